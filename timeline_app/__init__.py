@@ -1,0 +1,3 @@
+"""Timeline (时序): documents become a timeline one can trust."""
+
+__version__ = "1.0.0"

@@ -1,0 +1,145 @@
+"""From checked forms to records: dates resolved, references followed, faults gathered."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from timeline_app.building.edtf_dates import NotADate, when_of
+from timeline_app.building.faults import Fault, FaultyRecords
+from timeline_app.building.forms import DocumentForm, EventForm, FigureForm
+from timeline_app.building.sources import Sources
+from timeline_app.records.citation import Citation
+from timeline_app.records.document import Document
+from timeline_app.records.event import Event
+from timeline_app.records.figure import Figure, Indicator
+from timeline_app.records.link import Link
+from timeline_app.records.period import Period
+from timeline_app.records.theme import Theme
+from timeline_app.records.timeline import Records, Timeline
+from timeline_app.records.when import When
+from timeline_app.translation.words import _
+
+
+def assemble(sources: Sources) -> Records:
+    """Records of a data folder; raises FaultyRecords with every fault there is."""
+    assembler = _Assembler(sources)
+    events = assembler.events()
+    timeline = assembler.timeline(events)
+    if assembler.faults or timeline is None:
+        raise FaultyRecords(assembler.faults)
+    return Records(timeline, events)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Ids that records may refer to."""
+
+    themes: frozenset[str]
+    documents: frozenset[str]
+    indicators: frozenset[str]
+    events: frozenset[str]
+
+
+class _Assembler:
+    def __init__(self, sources: Sources) -> None:
+        self.faults = list(sources.faults)
+        self._sources = sources
+        self._known = _Known(
+            *(frozenset(form.id for form in forms) for forms in (sources.themes, sources.documents, sources.indicators)),
+            events=frozenset(form.id for _file, form in sources.events),
+        )
+        self._documents = dict(self._dated_documents())
+
+    def events(self) -> tuple[Event, ...]:
+        self._check_unique()
+        made = [self._event(file, form) for file, form in self._sources.events]
+        return tuple(sorted(filter(None, made), key=lambda event: (event.when.start, event.when.end, event.id)))
+
+    def timeline(self, events: tuple[Event, ...]) -> Timeline | None:
+        form = self._sources.timeline
+        first = form and self._date("timeline.toml", "", "first_view", form.first_view)
+        if form is None or first is None or not events:
+            return None
+        starts, ends = zip(*((event.when.start, event.when.end) for event in events), strict=True)
+        return Timeline(
+            form.title, form.title_en, form.version, Period(first.start, first.end), Period(min(starts), max(ends)),
+            len(events),
+            themes=tuple(Theme(**theme.model_dump()) for theme in self._sources.themes),
+            documents=tuple(self._documents.values()),
+            indicators=tuple(Indicator(**indicator.model_dump()) for indicator in self._sources.indicators),
+        )
+
+    def _dated_documents(self) -> Iterator[tuple[str, Document]]:
+        for form in self._sources.documents:
+            published = self._date("documents.toml", f"document {form.id}", "published", form.published)
+            if published:
+                yield form.id, _document(form, published)
+
+    def _check_unique(self) -> None:
+        counts = Counter(form.id for _file, form in self._sources.events)
+        for file, form in self._sources.events:
+            if counts[form.id] > 1:
+                self._fault(file, form, "id", _("used by {count} events").format(count=counts[form.id]))
+
+    def _event(self, file: str, form: EventForm) -> Event | None:
+        self._check_references(file, form)
+        until = max((self._documents[c.document].published.end for c in form.citation if c.document in self._documents),
+                    default=None)
+        when = self._date(file, f"event {form.id}", "when", form.when, until)
+        figures = [self._figure(file, form, position, each, until) for position, each in enumerate(form.figure, start=1)]
+        if when is None:
+            return None
+        self._check_file(file, form, when)
+        return _event(form, when, tuple(figures))
+
+    def _check_references(self, file: str, form: EventForm) -> None:
+        for field, ids, known in (
+            ("themes", form.themes, self._known.themes),
+            ("citation.document", [each.document for each in form.citation], self._known.documents),
+            ("figure.document", [each.document for each in form.figure], self._known.documents),
+            ("figure.indicator", [each.indicator for each in form.figure if each.indicator], self._known.indicators),
+            ("links.event", [each.event for each in form.links], self._known.events - {form.id}),
+        ):
+            for id in sorted(set(ids) - known):
+                self._fault(file, form, field, _("there is no “{id}”").format(id=id))
+
+    def _check_file(self, file: str, form: EventForm, when: When) -> None:
+        expected = "background" if when.start.year < 2022 else str(when.start.year)
+        if file != f"events/{expected}.toml":
+            self._fault(file, form, "when", _("belongs in events/{file}.toml").format(file=expected))
+
+    def _figure(self, file: str, form: EventForm, position: int, figure: FigureForm, until: date | None) -> Figure:
+        field = f"figure[{position}].when"
+        when = figure.when and self._date(file, f"event {form.id}", field, figure.when, until)
+        return _figure(figure, when or None)
+
+    def _date(self, file: str, record: str, field: str, text: str, until: date | None = None) -> When | None:
+        try:
+            return when_of(text, until)
+        except NotADate as fault:
+            self.faults.append(Fault(file, record, field, str(fault)))
+            return None
+
+    def _fault(self, file: str, form: EventForm, field: str, reason: str) -> None:
+        self.faults.append(Fault(file, f"event {form.id}", field, reason))
+
+
+def _document(form: DocumentForm, published: When) -> Document:
+    fields = form.model_dump() | {"published": published, "authors": tuple(form.authors)}
+    return Document(**fields)
+
+
+def _event(form: EventForm, when: When, figures: tuple[Figure, ...]) -> Event:
+    return Event(
+        form.id, form.title, form.title_en, form.short, form.kind, when, tuple(form.themes), form.scope, form.place,
+        form.summary, form.major, tuple(form.organisations), tuple(form.people),
+        citations=tuple(Citation(**each.model_dump()) for each in form.citation),
+        figures=figures,
+        links=tuple(Link(each.kind, each.event) for each in form.links),
+    )
+
+
+def _figure(form: FigureForm, when: When | None) -> Figure:
+    citation = Citation(form.document, form.paragraph, form.phrase)
+    return Figure(form.label, form.value, form.unit, form.qualifier, form.measure, when, form.indicator, citation)

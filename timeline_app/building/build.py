@@ -1,0 +1,92 @@
+"""Builds a database from a data folder: beside the target first, then put in its place in one step."""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from timeline_app.building.assemble import assemble
+from timeline_app.building.sources import read_sources
+from timeline_app.database import rows, schema, search_index
+from timeline_app.records.event import Event
+from timeline_app.records.faults import UserFault
+from timeline_app.records.timeline import Records, Timeline
+from timeline_app.translation.words import _
+
+
+def build(sources: Path, output: Path) -> Records:
+    """Make ``output`` from the records under ``sources``.
+
+    Raises FaultyRecords with all faults, or UserFault where the target cannot be written; an existing database is then
+    as it was.
+    """
+    records = assemble(read_sources(sources))
+    try:
+        _write_beside(records, output)
+    except OSError as fault:
+        sentence = _("The database cannot be written to {path} ({reason}); choose another place with --output.")
+        raise UserFault(sentence.format(path=output, reason=fault.strerror)) from fault
+    except sqlite3.OperationalError as fault:
+        sentence = _("The database cannot be written to {path} ({reason}); choose another place with --output.")
+        raise UserFault(sentence.format(path=output, reason=fault)) from fault
+    return records
+
+
+def _write_beside(records: Records, output: Path) -> None:
+    if output.is_dir():
+        raise IsADirectoryError(0, _("it is a folder"))
+    with tempfile.TemporaryDirectory(prefix=".timeline-", dir=output.parent) as folder:
+        draft = Path(folder) / output.name
+        write(records, draft)
+        os.replace(draft, output)
+
+
+def write(records: Records, path: Path) -> None:
+    """A new database at ``path``."""
+    database = Database(path)
+    schema.create(database)
+    with database.atomic():
+        _write_timeline(database, records.timeline)
+        _write_events(database, records.events)
+        _write_search(database, records)
+    database.execute("pragma optimize")
+    database.execute("vacuum")
+    database.close()
+
+
+def _write_timeline(database: Database, timeline: Timeline) -> None:
+    first = timeline.first_view
+    database.table("timeline").insert(
+        {"title": timeline.title, "title_en": timeline.title_en, "version": timeline.version,
+         "first_start": first.start.isoformat(), "first_end": first.end.isoformat()}
+    )
+    database.table("themes").insert_all(
+        {"position": position, **{key: getattr(theme, key) for key in type(theme).__slots__}}
+        for position, theme in enumerate(timeline.themes)
+    )
+    database.table("documents").insert_all(
+        {"position": position, **rows.document_to_row(document)} for position, document in enumerate(timeline.documents)
+    )
+    database.table("indicators").insert_all(
+        {key: getattr(indicator, key) for key in type(indicator).__slots__} for indicator in timeline.indicators
+    )
+
+
+def _write_events(database: Database, events: Iterable[Event]) -> None:
+    """Events first: links may point forward."""
+    events = tuple(events)
+    database.table("events").insert_all(map(rows.event_to_row, events))
+    for event in events:
+        for table, parts in rows.parts_to_rows(event).items():
+            database.table(table).insert_all(parts)
+
+
+def _write_search(database: Database, records: Records) -> None:
+    themes = {theme.id: theme for theme in records.timeline.themes}
+    documents = {document.id: document for document in records.timeline.documents}
+    database.table("events_search").insert_all(
+        {"event": event.id, "words": search_index.words_of(event, themes, documents)} for event in records.events
+    )

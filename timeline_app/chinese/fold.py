@@ -1,0 +1,26 @@
+"""One key for search and comparison: script, width, case and Kangxi radicals folded, blanks dropped."""
+
+import re
+import unicodedata
+
+from timeline_app.chinese.script import converter
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_UNIT = re.compile(f"[{_HAN}]|[^\\W_]+?(?=[{_HAN}]|\\W|_|$)")
+
+
+def fold(text: str) -> str:
+    """The same key for 工會驛站, 工会驿站 and ⼯会驿站; NFKC folds radicals and widths, ``tw2s`` also mends 著力."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    if not re.search(f"[{_HAN}]", plain):
+        return plain
+    return converter("t2s").convert(converter("tw2s").convert(plain))
+
+
+def units(text: str) -> list[str]:
+    """What is searched for piece by piece: each Han character by itself, other words and numbers whole.
+
+    Full-text indexes cut at blanks, and Chinese has none; with every character a word of its own, a phrase finds any
+    piece of text, of two characters too.
+    """
+    return _UNIT.findall(fold(text))

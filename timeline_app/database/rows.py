@@ -1,0 +1,114 @@
+"""Between rows and records, both ways; the only place that knows which column is which field."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from timeline_app.records.citation import Citation
+from timeline_app.records.document import Document
+from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.figure import Figure, Indicator, Measure
+from timeline_app.records.link import Link, LinkKind
+from timeline_app.records.theme import Theme
+from timeline_app.records.when import Precision, When
+
+Row = Mapping[str, Any]
+
+
+def when_to_row(when: When | None, name: str = "edtf") -> dict[str, str | None]:
+    prefix = "" if name == "edtf" else f"{name}_"
+    keys = (name, f"{prefix}start", f"{prefix}end", f"{prefix}precision")
+    if when is None:
+        return dict.fromkeys(keys)
+    return dict(zip(keys, (when.edtf, when.start.isoformat(), when.end.isoformat(), str(when.precision)), strict=True))
+
+
+def when_from_row(row: Row, name: str = "edtf") -> When:
+    prefix = "" if name == "edtf" else f"{name}_"
+    start, end = (date.fromisoformat(row[f"{prefix}{key}"]) for key in ("start", "end"))
+    return When(row[name], start, end, Precision(row[f"{prefix}precision"]))
+
+
+def event_to_row(event: Event) -> dict[str, object]:
+    plain = {key: getattr(event, key) for key in ("id", "title", "title_en", "short", "theme", "place", "summary")}
+    return plain | when_to_row(event.when) | {
+        "kind": str(event.kind), "scope": str(event.scope), "major": int(event.major)
+    }
+
+
+def parts_to_rows(event: Event) -> dict[str, list[dict[str, object]]]:
+    """The rows that hang on an event, by table, in order."""
+    parts: dict[str, list[dict[str, object]]] = {
+        "event_themes": [{"theme": theme} for theme in event.themes],
+        "event_organisations": [{"name": name} for name in event.organisations],
+        "event_people": [{"name": name} for name in event.people],
+        "links": [{"kind": str(link.kind), "target": link.event} for link in event.links],
+        "citations": [citation_to_row(citation) | {"resolved": citation.resolved} for citation in event.citations],
+        "figures": [figure_to_row(figure) for figure in event.figures],
+    }
+    return {
+        table: [{"event": event.id, "position": position} | row for position, row in enumerate(rows)]
+        for table, rows in parts.items()
+    }
+
+
+def citation_to_row(citation: Citation) -> dict[str, object]:
+    return {"document": citation.document, "paragraph": citation.paragraph, "phrase": citation.phrase}
+
+
+def figure_to_row(figure: Figure) -> dict[str, object]:
+    plain = {key: getattr(figure, key) for key in ("label", "value", "unit", "qualifier", "indicator")}
+    return plain | {"measure": str(figure.measure)} | when_to_row(figure.when) | citation_to_row(figure.citation)
+
+
+def event_from_rows(row: Row, parts: Mapping[str, Iterable[Row]]) -> Event:
+    """An event from its row and the rows that hang on it, by table, each in order of position."""
+    return Event(
+        **{key: row[key] for key in ("id", "title", "title_en", "short", "place", "summary")},
+        kind=Kind(row["kind"]),
+        when=when_from_row(row),
+        themes=tuple(part["theme"] for part in parts["event_themes"]),
+        scope=Scope(row["scope"]),
+        major=bool(row["major"]),
+        organisations=tuple(part["name"] for part in parts["event_organisations"]),
+        people=tuple(part["name"] for part in parts["event_people"]),
+        citations=tuple(citation_from_row(part) for part in parts["citations"]),
+        figures=tuple(figure_from_row(part) for part in parts["figures"]),
+        links=tuple(Link(LinkKind(part["kind"]), part["target"]) for part in parts["links"]),
+    )
+
+
+def citation_from_row(row: Row) -> Citation:
+    return Citation(row["document"], row["paragraph"], row["phrase"], row["resolved"])
+
+
+def figure_from_row(row: Row) -> Figure:
+    return Figure(
+        **{key: row[key] for key in ("label", "value", "unit", "qualifier", "indicator")},
+        measure=Measure(row["measure"]),
+        when=when_from_row(row) if row["edtf"] else None,
+        citation=Citation(row["document"], row["paragraph"], row["phrase"]),
+    )
+
+
+def theme_from_row(row: Row) -> Theme:
+    return Theme(**{key: row[key] for key in ("id", "name", "short", "name_en", "light", "dark", "paper")})
+
+
+def document_to_row(document: Document) -> dict[str, object]:
+    plain = {key: getattr(document, key) for key in _DOCUMENT_KEYS}
+    return plain | {"authors": "；".join(document.authors)} | when_to_row(document.published, "published")
+
+
+def document_from_row(row: Row) -> Document:
+    authors = tuple(row["authors"].split("；")) if row["authors"] else ()
+    return Document(**{key: row[key] for key in _DOCUMENT_KEYS}, authors=authors, published=when_from_row(row, "published"))
+
+
+def indicator_from_row(row: Row) -> Indicator:
+    return Indicator(**{key: row[key] for key in ("id", "name", "name_en", "unit", "note")})
+
+
+_DOCUMENT_KEYS = (
+    "id", "file", "sha256", "title", "short", "script", "medium", "publisher", "container", "issue", "pages", "url", "note"
+)

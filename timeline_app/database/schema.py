@@ -1,0 +1,92 @@
+"""Tables of a timeline database, made by named migrations.
+
+Only ``building`` calls this, so sqlite-utils is not loaded at launch. A reader knows a database by the numbers in
+``identity.py``; plain names and views for the common questions serve whoever opens the file in another tool.
+"""
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from timeline_app.database.identity import APPLICATION_ID, SCHEMA_VERSION, VIEWS
+
+migrations = Migrations("timeline")
+
+
+def create(database: Database) -> None:
+    """Bring an empty or older database to the present schema."""
+    migrations.apply(database)
+    # The same records make the same file, so the hour of building has no place in it.
+    database.execute(f"update {Migrations.migrations_table} set applied_at = ''")
+    database.conn.commit()
+    database.execute(f"pragma application_id = {APPLICATION_ID}")
+    database.execute(f"pragma user_version = {SCHEMA_VERSION}")
+
+
+@migrations()
+def m001_subjects_and_sources(database: Database) -> None:
+    """What stands beside the events: the timeline itself, themes, documents, indicators."""
+    database.table("timeline").create(
+        {"title": str, "title_en": str, "version": str, "first_start": str, "first_end": str}, not_null={"title", "version"}
+    )
+    database.table("themes").create(
+        {"id": str, "position": int, "name": str, "short": str, "name_en": str, "light": str, "dark": str, "paper": str},
+        pk="id",
+    )
+    database.table("documents").create(
+        {"id": str, "position": int, "file": str, "sha256": str, "title": str, "short": str, "authors": str,
+         "publisher": str, "container": str, "issue": str, "pages": str, "url": str, "medium": str, "script": str,
+         "note": str} | _when("published"),
+        pk="id",
+    )
+    database.table("indicators").create({"id": str, "name": str, "name_en": str, "unit": str, "note": str}, pk="id")
+
+
+@migrations()
+def m002_events(database: Database) -> None:
+    """Events and what hangs on them; ``position`` keeps the order in which a record was written."""
+    database.table("events").create(
+        {"id": str, "title": str, "title_en": str, "short": str, "kind": str} | _when()
+        | {"theme": str, "scope": str, "place": str, "summary": str, "major": int},
+        pk="id",
+        foreign_keys=[("theme", "themes", "id")],
+        not_null={"title", "kind", "edtf", "start", "end", "precision", "theme", "scope", "summary", "major"},
+    )
+    database.table("events").create_index(["start", "end", "id"])
+    _hang(database, "event_themes", {"theme": str}, [("theme", "themes", "id")])
+    _hang(database, "event_organisations", {"name": str}, [])
+    _hang(database, "event_people", {"name": str}, [])
+    _hang(database, "links", {"kind": str, "target": str}, [("target", "events", "id")])
+    place = {"document": str, "paragraph": int, "phrase": str}
+    _hang(database, "citations", place | {"resolved": str}, [("document", "documents", "id")])
+    _hang(
+        database, "figures",
+        {"label": str, "value": float, "unit": str, "qualifier": str, "measure": str, "indicator": str} | _when() | place,
+        [("document", "documents", "id"), ("indicator", "indicators", "id")],
+    )
+
+
+@migrations()
+def m003_full_text_index(database: Database) -> None:
+    """The words of each event, cut as chinese/fold.py cuts them; see search_index.py."""
+    database.execute("create virtual table events_search using fts5(event unindexed, words)")
+
+
+@migrations()
+def m004_views(database: Database) -> None:
+    """Readable answers for whoever opens the file in Datasette, sqlite-utils or DB Browser."""
+    for name, sql in VIEWS.items():
+        database.create_view(name, sql)
+
+
+def _when(name: str = "edtf") -> dict[str, type]:
+    prefix = "" if name == "edtf" else f"{name}_"
+    return {name: str, f"{prefix}start": str, f"{prefix}end": str, f"{prefix}precision": str}
+
+
+def _hang(database: Database, table: str, columns: dict[str, type], foreign_keys: list[tuple[str, str, str]]) -> None:
+    """A table whose rows belong to an event, in a fixed order."""
+    database.table(table).create(
+        {"event": str, "position": int} | columns,
+        pk=("event", "position"),
+        foreign_keys=[("event", "events", "id"), *foreign_keys],
+    )

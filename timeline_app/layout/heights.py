@@ -1,0 +1,46 @@
+"""Shares the height of the plot among its lanes: each gets what it needs while there is room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline_app.layout.metrics import Metrics
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Rows a lane would like to have: for events with a date, and for those known only to the year."""
+
+    rows: int
+    band_rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Rows a lane gets, and its height in pixels."""
+
+    rows: int
+    band_rows: int
+    height: float
+
+
+def share(needs: Sequence[Need], height: float, metrics: Metrics) -> list[Share]:
+    """One share a lane. Every lane keeps a row, even where all of them together are then higher than ``height``."""
+    rows = [1] * len(needs)
+    bands = [min(1, need.band_rows) for need in needs]
+    left = height - sum(_height(row, band, metrics) for row, band in zip(rows, bands, strict=True))
+    while left >= metrics.row:
+        lane = max(range(len(needs)), key=lambda lane: needs[lane].rows - rows[lane], default=None)
+        if lane is None or needs[lane].rows <= rows[lane]:
+            break
+        rows[lane] += 1
+        left -= metrics.row
+    for lane, need in enumerate(needs):
+        while left >= metrics.band_row and bands[lane] < need.band_rows:
+            bands[lane] += 1
+            left -= metrics.band_row
+    spare = max(0.0, left) / max(1, len(needs))
+    return [Share(row, band, _height(row, band, metrics) + spare) for row, band in zip(rows, bands, strict=True)]
+
+
+def _height(rows: int, band_rows: int, metrics: Metrics) -> float:
+    return rows * metrics.row + band_rows * metrics.band_row + 2 * metrics.lane_padding

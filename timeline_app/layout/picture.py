@@ -1,0 +1,137 @@
+"""What layout hands to a painter: everything placed, in pixels from the upper left corner, nothing left to decide."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: left, top, width, height."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    def contains(self, x: float, y: float) -> bool:
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+
+class Shape(StrEnum):
+    """How a date is drawn: never finer than the document tells it."""
+
+    DOT = "dot"          # a day
+    BAR = "bar"          # days known at both ends
+    SOFT = "soft"        # month or vaguer: faded ends over all it may cover
+    OPEN = "open"        # no end told: an arrow
+    HOLLOW = "hollow"    # planned: a deadline
+    CLUSTER = "cluster"  # several marks that would touch, with their number
+    FOLD = "fold"        # several events known only to one year, with their number
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line of text: ``x`` is its left end, ``y`` the middle of the line."""
+
+    text: str
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event, or several that are drawn as one: ``events`` are ids, the weightiest first; ``lane`` is a key."""
+
+    events: tuple[str, ...]
+    shape: Shape
+    box: Box
+    lane: str
+    theme: str
+    major: bool
+    label: Label | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A horizontal band; ``key`` is what its events share, ``theme`` gives its colour if it has one."""
+
+    key: str
+    title: str
+    count: int
+    theme: str | None
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A stretch of the axis: from ``x`` to ``right``, the days ``start`` to ``end`` (ordinals, ``end`` exclusive)."""
+
+    x: float
+    right: float
+    label: Label | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A column of the overview: the number of events that touch it; ``share`` of them are in the answer's own colour."""
+
+    x: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The strip below: density of all, the stretch in view, and the chosen period, in pixels."""
+
+    box: Box
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    view: tuple[float, float]
+    period: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the two rows above it, lanes' titles lie left of it."""
+
+    width: float
+    height: float
+    plot: Box
+    axis: Box
+    titles: Box
+    lanes: tuple[Lane, ...]
+    marks: tuple[Mark, ...]
+    upper_ticks: tuple[Tick, ...]
+    lower_ticks: tuple[Tick, ...]
+    period: tuple[float, float] | None
+    today: float | None
+    overview: Overview | None
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """The mark (or its label) under a point, the smallest where boxes share it."""
+        if not self.plot.contains(x, y):
+            return None
+        hits = [mark for mark in self.marks if _touches(mark, x, y)]
+        return min(hits, key=lambda mark: mark.box.width, default=None)
+
+    def lane_at(self, y: float) -> Lane | None:
+        return next((lane for lane in self.lanes if lane.box.y <= y < lane.box.bottom), None)
+
+
+def _touches(mark: Mark, x: float, y: float) -> bool:
+    if mark.box.contains(x, y):
+        return True
+    label = mark.label
+    return label is not None and label.x <= x < label.x + label.width and mark.box.y <= y < mark.box.bottom

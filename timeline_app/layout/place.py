@@ -1,0 +1,124 @@
+"""Places a timeline: what comes in is events, a view and a size; what goes out is a Picture with nothing left to decide."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from timeline_app.layout.bands import pack_band
+from timeline_app.layout.density import overview_of
+from timeline_app.layout.heights import Need, share
+from timeline_app.layout.lanes import LanePlan, Lanes
+from timeline_app.layout.marks import marks_of
+from timeline_app.layout.metrics import SCREEN, Metrics
+from timeline_app.layout.picture import Box, Lane, Overview, Picture
+from timeline_app.layout.rows import Packer, Row
+from timeline_app.layout.scale import Scale
+from timeline_app.layout.ticks import Measure, level_for, ticks_of
+from timeline_app.queries.snapshot import View
+from timeline_app.records.event import Event
+from timeline_app.records.period import Period
+
+
+def short_label(event: Event) -> str:
+    return event.short
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRequest:
+    """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers."""
+
+    events: tuple[Event, ...]
+    lanes: Lanes
+    view: View
+    width: float
+    height: float
+    measure: Measure
+    period: Period | None = None
+    today: date | None = None
+    whole: View | None = None
+    metrics: Metrics = SCREEN
+    label_of: Callable[[Event], str] = short_label
+
+
+@dataclass(frozen=True, slots=True)
+class _LaneRows:
+    """A lane with its rows packed: those for dated events above, the band for whole years below."""
+
+    lane: Lane
+    rows: list[Row]
+    band: list[Row]
+
+
+def place(request: PlaceRequest) -> Picture:
+    """The whole timeline, in pixels from the upper left corner."""
+    plot = _plot(request)
+    scale = Scale(request.view, plot.x, plot.width)
+    lanes = _lanes(request, plot, scale)
+    level = level_for(scale.pixels_per_day)
+    row = request.metrics.axis / 2
+    return Picture(
+        request.width, request.height, plot,
+        axis=Box(plot.x, 0, plot.width, request.metrics.axis),
+        titles=Box(0, plot.y, request.metrics.titles, plot.height),
+        lanes=tuple(each.lane for each in lanes),
+        marks=tuple(
+            mark for each in lanes for mark in marks_of(each.lane, each.rows, each.band, scale, request.metrics)
+        ),
+        upper_ticks=ticks_of(level.upper, scale, row / 2, request.measure),
+        lower_ticks=ticks_of(level.lower, scale, row * 1.5, request.measure),
+        period=request.period and (
+            scale.x(request.period.start.toordinal()), scale.x(request.period.end.toordinal() + 1)
+        ),
+        today=scale.x(request.today.toordinal()) if request.today else None,
+        overview=_overview(request, plot),
+    )
+
+
+def _plot(request: PlaceRequest) -> Box:
+    metrics = request.metrics
+    return Box(
+        metrics.titles, metrics.axis, max(1.0, request.width - metrics.titles - metrics.margin),
+        max(1.0, request.height - metrics.axis - metrics.overview),
+    )
+
+
+def _overview(request: PlaceRequest, plot: Box) -> Overview | None:
+    if request.whole is None or not request.metrics.overview:
+        return None
+    box = Box(plot.x, plot.bottom + 6, plot.width, request.metrics.overview - 8)
+    return overview_of(request.events, request.whole, request.view, request.period, box, request.measure)
+
+
+def _lanes(request: PlaceRequest, plot: Box, scale: Scale) -> list[_LaneRows]:
+    packer = Packer(scale.pixels_per_day, request.label_of, request.measure)
+    dated, yearly = (_by_lane(request, yearly) for yearly in (False, True))
+    plans = request.lanes.plans
+    needs = [_need(dated[plan.key], yearly[plan.key], packer, request.metrics) for plan in plans]
+    shares = share(needs, plot.height, request.metrics)
+    placed, top = [], plot.y
+    for plan, given in zip(plans, shares, strict=True):
+        count = len(dated[plan.key]) + len(yearly[plan.key])
+        lane = _lane(plan, count, Box(plot.x, top, plot.width, given.height))
+        rows = packer.pack(dated[plan.key], given.rows)
+        placed.append(_LaneRows(lane, rows, pack_band(yearly[plan.key], given.band_rows, packer)))
+        top += given.height
+    return placed
+
+
+def _lane(plan: LanePlan, count: int, box: Box) -> Lane:
+    return Lane(plan.key, plan.title, count, plan.theme, box)
+
+
+def _by_lane(request: PlaceRequest, yearly: bool) -> dict[str, list[Event]]:
+    found: dict[str, list[Event]] = {plan.key: [] for plan in request.lanes.plans}
+    for event in request.events:
+        if event.when.precision.yearly is yearly:
+            found[request.lanes.key_of(event)].append(event)
+    return found
+
+
+def _need(dated: list[Event], yearly: list[Event], packer: Packer, metrics: Metrics) -> Need:
+    return Need(
+        rows=max(1, len(packer.pack(dated, metrics.tallest_lane))),
+        band_rows=len(pack_band(yearly, metrics.band_rows, packer)),
+    )

@@ -1,0 +1,113 @@
+"""Packs the events of one lane into rows so that nothing overlaps and nothing moves while panning.
+
+All events of the lane are packed, not those in sight, so a row depends on the zoom alone. Main events come first and keep
+their labels; what finds no room gives up its label, and then joins its nearest neighbour in a cluster with a number.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from timeline_app.layout.shapes import BESIDE, Stretch, stretch_of
+from timeline_app.records.event import Event
+
+_GAP = 5.0
+
+
+@dataclass(slots=True)
+class Packed:
+    """A mark in its row: ``events`` with the host first; the label stands ``beside`` the mark, or above a long bar."""
+
+    events: list[Event]
+    mark: Stretch
+    label: str | None
+    label_width: float
+    beside: bool
+
+    @property
+    def reach(self) -> Stretch:
+        """Mark and label together."""
+        if self.label is None or not self.beside:
+            return self.mark
+        return Stretch(self.mark.start, self.mark.end + BESIDE + self.label_width)
+
+
+@dataclass(slots=True)
+class Row:
+    """Marks of one row from left to right, none touching the next."""
+
+    packed: list[Packed] = field(default_factory=list)
+
+    def conflicts(self, stretch: Stretch) -> list[Packed]:
+        """Those whose mark or label would touch the stretch."""
+        first = bisect_left(self.packed, stretch.start - _GAP, key=lambda each: each.reach.end)
+        last = bisect_left(self.packed, stretch.end + _GAP, key=lambda each: each.reach.start)
+        return self.packed[first:last]
+
+    def add(self, packed: Packed) -> None:
+        self.packed.insert(bisect_left(self.packed, packed.mark.start, key=lambda each: each.mark.start), packed)
+
+
+@dataclass(frozen=True, slots=True)
+class Packer:
+    """Packs events at one zoom; ``label_of`` gives the text of a label, ``measure`` its width in pixels."""
+
+    pixels_per_day: float
+    label_of: Callable[[Event], str]
+    measure: Callable[[str], float]
+
+    def pack(self, events: Sequence[Event], count: int) -> list[Row]:
+        """Rows, ``count`` at most; every event is in exactly one mark."""
+        rows: list[Row] = []
+        for event in sorted(events, key=lambda event: (not event.major, event.when.start, event.when.end, event.id)):
+            self._put(event, rows, count)
+        return rows
+
+    def _put(self, event: Event, rows: list[Row], count: int) -> None:
+        """With its label, else without, else at the cost of others' labels, else as one of a cluster."""
+        packed = self._packed(event)
+        if self._place(packed, rows, count):
+            return
+        packed.label = None
+        if self._place(packed, rows, count):
+            return
+        row = _cheapest(packed.mark, rows)
+        if row is None:
+            _join(packed, rows)
+            return
+        for silenced in row.conflicts(packed.mark):
+            silenced.label = None
+        row.add(packed)
+
+    def _packed(self, event: Event) -> Packed:
+        mark = stretch_of(event, self.pixels_per_day)
+        text = self.label_of(event)
+        width = self.measure(text)
+        return Packed([event], mark, text, width, beside=mark.end - mark.start < width + 2 * BESIDE)
+
+    def _place(self, packed: Packed, rows: list[Row], count: int) -> bool:
+        free = next((row for row in rows if not row.conflicts(packed.reach)), None)
+        if free is None and len(rows) >= count:
+            return False
+        if free is None:
+            free = Row()
+            rows.append(free)
+        free.add(packed)
+        return True
+
+
+def _cheapest(mark: Stretch, rows: list[Row]) -> Row | None:
+    """The row where only labels stand in the way, those of main events last of all; None where marks do everywhere."""
+    open_rows = [row for row in rows if not any(_touch(each.mark, mark) for each in row.conflicts(mark))]
+    return min(open_rows, key=lambda row: sum(1 + 9 * each.events[0].major for each in row.conflicts(mark)), default=None)
+
+
+def _join(packed: Packed, rows: list[Row]) -> None:
+    """Become one with a mark in the way: a dot rather than a bar, the nearest of them."""
+    in_the_way = [each for row in rows for each in row.conflicts(packed.mark) if _touch(each.mark, packed.mark)]
+    host = min(in_the_way, key=lambda each: (each.mark.end - each.mark.start, abs(each.mark.middle - packed.mark.middle)))
+    host.events.extend(packed.events)
+
+
+def _touch(one: Stretch, other: Stretch) -> bool:
+    return one.start - _GAP < other.end and other.start - _GAP < one.end

@@ -1,0 +1,25 @@
+"""Between days and pixels."""
+
+from dataclasses import dataclass
+
+from timeline_app.queries.snapshot import View
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """``view`` (days as ordinals) spread over ``width`` pixels from ``left``."""
+
+    view: View
+    left: float
+    width: float
+
+    @property
+    def pixels_per_day(self) -> float:
+        return self.width / self.view.days
+
+    def x(self, day: float) -> float:
+        """Where the beginning of a day lies; fractions are hours."""
+        return self.left + (day - self.view.start) * self.pixels_per_day
+
+    def day(self, x: float) -> float:
+        return self.view.start + (x - self.left) / self.pixels_per_day

@@ -1,0 +1,41 @@
+"""The bundled fonts: the only families the program names, so that no system shows boxes or Japanese shapes."""
+
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from timeline_app.chinese.script import Script
+from timeline_app.records.faults import UserFault
+from timeline_app.translation.words import _
+
+_FAMILIES = {
+    Script.HANS: "Timeline Sans SC", Script.HANT_TW: "Timeline Sans TC", Script.HANT_HK: "Timeline Sans HK"
+}
+
+
+def load_fonts(resources: Path) -> None:
+    """Make the faces of the interface known to Qt; raises UserFault where the installation lacks one."""
+    for name in ("TimelineSans-Regular.ttc", "TimelineSans-Bold.ttc"):
+        path = resources / "fonts" / name
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            raise UserFault(_("The font {path} is missing or damaged; install the program again.").format(path=path))
+
+
+def font(script: Script, pixels: int, bold: bool = False) -> QFont:
+    """A face of the interface at a size in device-independent pixels."""
+    made = QFont(_FAMILIES[script])
+    made.setPixelSize(pixels)
+    made.setBold(bold)
+    return made
+
+
+class TextMeasure:
+    """Widths of texts in one font, each measured once."""
+
+    def __init__(self, font: QFont) -> None:
+        metrics = QFontMetricsF(font)
+        self._width = cache(metrics.horizontalAdvance)
+
+    def __call__(self, text: str) -> float:
+        return self._width(text)

@@ -1,0 +1,84 @@
+"""Colours by role, for each appearance, and the colours of themes, which are data."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QPalette
+
+from timeline_app.records.timeline import Timeline
+
+
+class Appearance(StrEnum):
+    """How the window looks; ``system`` follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """``roles`` as in ``resources/themes``; ``themes`` maps the id of a theme to its colour on this ground."""
+
+    appearance: Appearance
+    roles: Mapping[str, QColor]
+    themes: Mapping[str, QColor]
+
+    def __getitem__(self, role: str) -> QColor:
+        return self.roles[role]
+
+    def theme(self, id: str | None) -> QColor:
+        """The colour of a theme; plain text colour for a lane that stands for none."""
+        return self.themes.get(id or "", self.roles["text_faint"])
+
+    def name(self, role: str) -> str:
+        """A role as ``#rrggbb``, for style sheets and HTML."""
+        return self.roles[role].name()
+
+
+def read_palette(appearance: Appearance, timeline: Timeline, resources: Path) -> Palette:
+    """The palette of an appearance that is not ``system``."""
+    content = tomllib.loads((resources / "themes" / f"{appearance}.toml").read_text("utf-8"))
+    themes = {theme.id: QColor(theme.dark if appearance is Appearance.DARK else theme.light) for theme in timeline.themes}
+    return Palette(appearance, {role: _colour(text) for role, text in content["colours"].items()}, themes)
+
+
+def widget_palette(palette: Palette) -> QPalette:
+    """The same colours as Qt's own widgets and dialogs know them."""
+    made = QPalette()
+    for group, role in _QT_ROLES.items():
+        made.setColor(group, palette[role])
+    faint = palette["text_faint"]
+    for text in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, text, faint)
+    return made
+
+
+_QT_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "panel",
+    QPalette.ColorRole.AlternateBase: "lane_band",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.PlaceholderText: "text_faint",
+    QPalette.ColorRole.Button: "window",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.ToolTipBase: "panel",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "accent_text",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.Mid: "border",
+}
+
+
+def _colour(text: str) -> QColor:
+    """``#RRGGBB`` or ``#RRGGBBAA``; Qt itself would read the latter with the alpha first."""
+    colour = QColor(text[:7])
+    if len(text) == 9:
+        colour.setAlpha(int(text[7:], 16))
+    return colour

@@ -1,0 +1,40 @@
+"""Lanes: quiet bands with a coloured edge, and their titles in a column of their own."""
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from timeline_app.layout.picture import Lane, Picture
+from timeline_app.painting.ink import Ink
+
+_EDGE = 3.0
+_INSET = 12.0
+
+
+def paint_lanes(painter: QPainter, picture: Picture, ink: Ink) -> None:
+    """The bands behind everything."""
+    for number, lane in enumerate(picture.lanes):
+        if number % 2:
+            painter.fillRect(QRectF(0, lane.box.y, picture.width, lane.box.height), ink.palette["lane_band"])
+    painter.setPen(QPen(ink.palette["hairline"], 1))
+    for lane in picture.lanes:
+        y = round(lane.box.bottom) - 0.5
+        painter.drawLine(QLineF(0, y, picture.width, y))
+
+
+def paint_lane_titles(painter: QPainter, picture: Picture, ink: Ink) -> None:
+    """Over the marks, which may run under the column when they begin before the view."""
+    painter.setPen(QPen(ink.palette["border"], 1))
+    painter.drawLine(QLineF(picture.plot.x - 0.5, 0, picture.plot.x - 0.5, picture.plot.bottom))
+    for lane in picture.lanes:
+        _paint_title(painter, lane, picture.titles.width, ink)
+
+
+def _paint_title(painter: QPainter, lane: Lane, width: float, ink: Ink) -> None:
+    painter.fillRect(QRectF(0, lane.box.y, _EDGE, lane.box.height - 1), ink.palette.theme(lane.theme))
+    box = QRectF(_INSET, lane.box.y, width - 2 * _INSET + 4, lane.box.height)
+    painter.setFont(ink.heading if lane.count else ink.label)
+    painter.setPen(ink.palette["text" if lane.count else "text_faint"])
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, lane.title)
+    painter.setFont(ink.small)
+    painter.setPen(ink.palette["text_faint"])
+    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(lane.count))

@@ -1,0 +1,131 @@
+"""Marks: the shape says how finely the date is known."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
+
+from timeline_app.layout.picture import Mark, Shape
+from timeline_app.painting.ink import Emphasis, Ink
+from timeline_app.painting.text import paint_text
+
+_DOT = 4.5
+_MAIN_DOT = 6.0
+_RING = 9.0
+_BADGE = 8.5
+_FADE = 14.0  # pixels over which the end of a soft bar fades away
+_SOFT_ALPHA = 150
+
+
+def paint_mark(painter: QPainter, mark: Mark, ink: Ink, emphasis: Emphasis) -> None:
+    colour = ink.palette.theme(mark.theme)
+    if emphasis.hovered in mark.events or emphasis.selected in mark.events:
+        _paint_halo(painter, mark, ink, selected=emphasis.selected in mark.events)
+    _PAINTERS[mark.shape](painter, mark, colour, ink)
+
+
+def paint_label(painter: QPainter, mark: Mark, ink: Ink, emphasis: Emphasis) -> None:
+    if mark.label:
+        strong = mark.major or emphasis.selected in mark.events
+        paint_text(painter, mark.label, ink.label, ink.palette["text" if strong else "text_secondary"])
+
+
+def _middle(mark: Mark) -> QPointF:
+    return QPointF(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
+
+
+def _rect(mark: Mark) -> QRectF:
+    return QRectF(mark.box.x, mark.box.y, mark.box.width, mark.box.height)
+
+
+def _paint_halo(painter: QPainter, mark: Mark, ink: Ink, selected: bool) -> None:
+    """A ring of the accent colour around what is selected, a quiet ground under what is hovered."""
+    painter.setBrush(ink.palette["selection" if selected else "hover"])
+    painter.setPen(QPen(ink.palette["accent"], 2) if selected else Qt.PenStyle.NoPen)
+    if mark.shape in (Shape.DOT, Shape.CLUSTER) or mark.box.width <= 2 * _RING:
+        painter.drawEllipse(_middle(mark), _RING, _RING)
+        return
+    around = _rect(mark).adjusted(-3, -3, 3, 3)
+    painter.drawRoundedRect(around, 4, 4)
+
+
+def _paint_dot(painter: QPainter, mark: Mark, colour: QColor, ink: Ink) -> None:
+    radius = _MAIN_DOT if mark.major else _DOT
+    painter.setPen(QPen(ink.palette["canvas"], 1))
+    painter.setBrush(colour)
+    painter.drawEllipse(_middle(mark), radius, radius)
+
+
+def _paint_bar(painter: QPainter, mark: Mark, colour: QColor, _ink: Ink) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    box = _rect(mark)
+    if box.height() > 2 * _RING - 1:  # a range too short to be seen gets a lozenge as high as a dot
+        box.adjust(2, 2 * _RING / 4, -2, -2 * _RING / 4)
+    painter.drawRoundedRect(box, 3, 3)
+
+
+def _paint_soft(painter: QPainter, mark: Mark, colour: QColor, _ink: Ink) -> None:
+    box = _soft_box(mark)
+    fade = min(0.45, _FADE / max(1.0, box.width()))
+    full, none = QColor(colour), QColor(colour)
+    full.setAlpha(_SOFT_ALPHA)
+    none.setAlpha(24)
+    gradient = QLinearGradient(box.topLeft(), box.topRight())
+    for place, stop in ((0, none), (fade, full), (1 - fade, full), (1, none)):
+        gradient.setColorAt(place, stop)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(gradient))
+    painter.drawRoundedRect(box, 3, 3)
+
+
+def _paint_open(painter: QPainter, mark: Mark, colour: QColor, ink: Ink) -> None:
+    """A bar that ends in an arrow: going on when its document was published."""
+    box = _soft_box(mark)
+    tip = min(8.0, box.width() / 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(box.adjusted(0, 1.5, -tip, -1.5))
+    middle = box.center().y()
+    arrow = (QPointF(box.right() - tip, middle - 6), QPointF(box.right(), middle), QPointF(box.right() - tip, middle + 6))
+    painter.drawPolygon(QPolygonF(list(arrow)))
+
+
+def _paint_hollow(painter: QPainter, mark: Mark, colour: QColor, ink: Ink) -> None:
+    """Planned, so only an outline."""
+    painter.setPen(QPen(colour, 1.6))
+    painter.setBrush(ink.palette["canvas"])
+    if mark.box.width <= 2 * _RING:
+        painter.drawEllipse(_middle(mark), _DOT, _DOT)
+    else:
+        painter.drawRoundedRect(_soft_box(mark).adjusted(1, 0, -1, 0), 3, 3)
+
+
+def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, ink: Ink) -> None:
+    """A number in a ring; on a bar, the bar with the number at its middle."""
+    if mark.box.width > 2 * _RING + 1:
+        _paint_soft(painter, mark, colour, ink)
+    painter.setPen(QPen(colour, 1.6))
+    painter.setBrush(ink.palette["canvas"])
+    painter.drawEllipse(_middle(mark), _BADGE, _BADGE)
+    painter.setFont(ink.small)
+    painter.setPen(ink.palette["text"])
+    around = QRectF(_middle(mark) - QPointF(12, 10), _middle(mark) + QPointF(12, 10))
+    painter.drawText(around, Qt.AlignmentFlag.AlignCenter, str(len(mark.events)))
+
+
+def _soft_box(mark: Mark) -> QRectF:
+    """A box as high as a dot is made to keep room for a cluster; a bar in it is as high as other bars."""
+    box = _rect(mark)
+    return box.adjusted(0, 5, 0, -5) if box.height() > 12 else box
+
+
+_PAINTERS: dict[Shape, Callable[[QPainter, Mark, QColor, Ink], None]] = {
+    Shape.DOT: _paint_dot,
+    Shape.BAR: _paint_bar,
+    Shape.SOFT: _paint_soft,
+    Shape.OPEN: _paint_open,
+    Shape.HOLLOW: _paint_hollow,
+    Shape.CLUSTER: _paint_cluster,
+    Shape.FOLD: _paint_soft,
+}

@@ -1,0 +1,51 @@
+"""The overview strip: columns of one grey, a window on what is in view, the period in the accent colour."""
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from timeline_app.layout.picture import Overview
+from timeline_app.painting.ink import Ink
+from timeline_app.painting.text import paint_text
+
+_TICK_ROW = 16.0
+_HANDLE = 14.0
+
+
+def paint_overview(painter: QPainter, overview: Overview, ink: Ink) -> None:
+    palette, box = ink.palette, overview.box
+    floor = box.bottom - _TICK_ROW
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(palette["overview"])
+    for bar in overview.bars:
+        painter.drawRect(QRectF(bar.x, floor - bar.height, bar.width, bar.height))
+    painter.setPen(QPen(palette["border"], 1))
+    painter.drawLine(QLineF(box.x, floor + 0.5, box.right, floor + 0.5))
+    for tick in overview.ticks:
+        painter.drawLine(QLineF(round(tick.x) + 0.5, floor, round(tick.x) + 0.5, floor + 5))
+        if tick.label:
+            paint_text(painter, tick.label, ink.small, palette["text_secondary"])
+    _paint_period(painter, overview, floor, ink)
+    _paint_view(painter, overview, floor, ink)
+
+
+def _paint_period(painter: QPainter, overview: Overview, floor: float, ink: Ink) -> None:
+    if overview.period:
+        start, end = overview.period
+        painter.fillRect(QRectF(start, overview.box.y, max(2.0, end - start), floor - overview.box.y), ink.palette["period_fill"])
+        painter.fillRect(QRectF(start, floor - 3, max(2.0, end - start), 3), ink.palette["period_edge"])
+
+
+def _paint_view(painter: QPainter, overview: Overview, floor: float, ink: Ink) -> None:
+    """What is out of view lies under a veil; the window has two edges to grip."""
+    box, (start, end) = overview.box, overview.view
+    veil = QColor(ink.palette["canvas"])
+    veil.setAlpha(150)
+    painter.fillRect(QRectF(box.x, box.y, start - box.x, floor - box.y), veil)
+    painter.fillRect(QRectF(end, box.y, box.right - end, floor - box.y), veil)
+    painter.setPen(QPen(ink.palette["text_faint"], 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(start + 0.5, box.y + 0.5, end - start - 1, floor - box.y - 1), 2, 2)
+    painter.setPen(QPen(ink.palette["text_secondary"], 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    middle = (box.y + floor) / 2
+    for x in (start + 1.5, end - 1.5):
+        painter.drawLine(QLineF(x, middle - _HANDLE / 2, x, middle + _HANDLE / 2))

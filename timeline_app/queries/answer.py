@@ -1,0 +1,29 @@
+"""What a query found, and what each filter value would leave."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline_app.queries.query import Query
+from timeline_app.records.event import Event
+from timeline_app.records.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Events ordered by start, end, id.
+
+    ``leaves`` maps a field (``themes``, ``scopes``, ``sources``, ``precisions``, ``with_figures``) to its values and the
+    number of events that choosing only this value would leave with the other fields as they are; an event with two themes
+    counts under both, so the counts need not add up. ``total`` counts every event of the database.
+    """
+
+    query: Query
+    events: tuple[Event, ...]
+    total: int
+    leaves: Mapping[str, Mapping[str, int]]
+
+    def within(self, period: Period | None) -> tuple[Event, ...]:
+        """The events whose span touches the period; without one, all."""
+        if period is None:
+            return self.events
+        return tuple(event for event in self.events if period.touches(event.when.start, event.when.end))

@@ -1,0 +1,43 @@
+"""Asks a store a query."""
+
+from collections.abc import Iterable, Mapping
+
+from timeline_app.database.store import Store
+from timeline_app.queries.answer import Answer
+from timeline_app.queries.clauses import Clause, clauses_of
+from timeline_app.queries.query import Query
+
+# What each filter value would leave: the value, from where, under the conditions of all other fields.
+_LEAVES = {
+    "themes": ("event_themes.theme", "events join event_themes on event_themes.event = events.id"),
+    "scopes": ("events.scope", "events"),
+    "sources": ("citations.document", "events join citations on citations.event = events.id"),
+    "precisions": ("events.precision", "events"),
+    "with_figures": ("'figures'", "events join figures on figures.event = events.id"),
+}
+
+
+def ask(store: Store, query: Query) -> Answer:
+    """The answer of a store to a query, in order of start, end, id."""
+    clauses = clauses_of(query, store.timeline)
+    condition, parameters = _joined(clauses.values())
+    found = store.rows(f"select id from events where {condition}", parameters)
+    return Answer(
+        query=query,
+        events=store.events([row["id"] for row in found]),
+        total=store.timeline.event_count,
+        leaves={field: _count(store, field, clauses) for field in _LEAVES},
+    )
+
+
+def _count(store: Store, field: str, clauses: Mapping[str, Clause]) -> dict[str, int]:
+    value, source = _LEAVES[field]
+    condition, parameters = _joined(clause for name, clause in clauses.items() if name != field)
+    counted = f"select {value} as value, count(distinct events.id) as left from {source} where {condition} group by 1"
+    return {row["value"]: row["left"] for row in store.rows(counted, parameters)}
+
+
+def _joined(clauses: Iterable[Clause]) -> tuple[str, tuple[object, ...]]:
+    clauses = tuple(clauses)
+    condition = " and ".join(f"({clause.sql})" for clause in clauses) or "true"
+    return condition, tuple(value for clause in clauses for value in clause.parameters)

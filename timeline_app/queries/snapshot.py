@@ -1,0 +1,38 @@
+"""What is on screen at one moment: frozen, so that an export shows what the user saw when asking for it."""
+
+from dataclasses import dataclass
+
+from timeline_app.queries.answer import Answer
+from timeline_app.records.period import Period
+from timeline_app.records.event import Event
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The stretch of time in sight, in days since 0001-01-01 (``date.toordinal``); ``end`` lies behind the last moment."""
+
+    start: float
+    end: float
+
+    @property
+    def days(self) -> float:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Answer, selected event (an id), view and the period chosen for export."""
+
+    answer: Answer
+    selected: str | None
+    view: View
+    period: Period | None
+
+    @property
+    def selected_event(self) -> Event | None:
+        return next((event for event in self.answer.events if event.id == self.selected), None)
+
+    @property
+    def exported(self) -> tuple[Event, ...]:
+        """What an export of this moment holds."""
+        return self.answer.within(self.period)

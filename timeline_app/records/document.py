@@ -1,0 +1,26 @@
+"""Sources."""
+
+from dataclasses import dataclass
+
+from timeline_app.records.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source as far as it is known; ``file`` is a bare file name, ``script`` an ISO 15924 code (Hans, Hant)."""
+
+    id: str
+    file: str
+    sha256: str
+    title: str
+    short: str
+    published: When
+    script: str
+    medium: str
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    container: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    url: str | None = None
+    note: str | None = None

@@ -1,0 +1,56 @@
+"""What happened, was issued, or ran for a while."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline_app.records.citation import Citation
+from timeline_app.records.figure import Figure
+from timeline_app.records.link import Link
+from timeline_app.records.when import When
+
+
+class Kind(StrEnum):
+    HAPPENING = "happening"
+    DOCUMENT = "document"
+    CAMPAIGN = "campaign"
+    DEADLINE = "deadline"
+    BACKGROUND = "background"
+
+
+class Scope(StrEnum):
+    """Whom an event concerns."""
+
+    NATIONAL = "national"
+    BEIJING = "beijing"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event with everything known about it; ``themes`` are ids, the main one first."""
+
+    id: str
+    title: str
+    title_en: str
+    short: str
+    kind: Kind
+    when: When
+    themes: tuple[str, ...]
+    scope: Scope
+    place: str | None
+    summary: str
+    major: bool
+    organisations: tuple[str, ...]
+    people: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    figures: tuple[Figure, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def theme(self) -> str:
+        return self.themes[0]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of the documents cited, each once, in the order of the citations."""
+        return tuple(dict.fromkeys(citation.document for citation in self.citations))

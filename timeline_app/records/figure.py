@@ -1,0 +1,40 @@
+"""Numbers that documents report."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline_app.records.citation import Citation
+from timeline_app.records.when import When
+
+
+class Measure(StrEnum):
+    """A stock is counted on a day, a flow over a period; a target is not measured at all."""
+
+    STOCK = "stock"
+    FLOW = "flow"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in base units (18.42万 is 184200), None where the document gives only an order of magnitude."""
+
+    label: str
+    value: float | None
+    unit: str
+    qualifier: str | None
+    measure: Measure
+    when: When | None
+    indicator: str | None
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What the same figure is called across documents and years; its figures form a series."""
+
+    id: str
+    name: str
+    name_en: str
+    unit: str
+    note: str | None

@@ -1,0 +1,16 @@
+"""Subjects of the timeline; an event's main theme is its lane and its colour."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Names and colours (``#RRGGBB``) on light, dark and paper ground; window and report read the same."""
+
+    id: str
+    name: str
+    short: str
+    name_en: str
+    light: str
+    dark: str
+    paper: str

@@ -1,0 +1,38 @@
+"""The timeline as a whole: what stands on its cover and what its first screen shows."""
+
+from dataclasses import dataclass
+
+from timeline_app.records.document import Document
+from timeline_app.records.event import Event
+from timeline_app.records.figure import Indicator
+from timeline_app.records.period import Period
+from timeline_app.records.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Everything a database says about itself besides its events; ``version`` is that of the data."""
+
+    title: str
+    title_en: str
+    version: str
+    first_view: Period
+    extent: Period
+    event_count: int
+    themes: tuple[Theme, ...]
+    documents: tuple[Document, ...]
+    indicators: tuple[Indicator, ...]
+
+    def theme(self, id: str) -> Theme:
+        return next(theme for theme in self.themes if theme.id == id)
+
+    def document(self, id: str) -> Document:
+        return next(document for document in self.documents if document.id == id)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All that is needed to make a database: the timeline and its events in order of start, end, id."""
+
+    timeline: Timeline
+    events: tuple[Event, ...]

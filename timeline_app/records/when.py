@@ -1,0 +1,50 @@
+"""Honest dates: what a document tells about a date, and the days it may cover at most."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Precision(StrEnum):
+    """How finely the document tells a date, from fine to coarse."""
+
+    DAY = "day"
+    DAYS = "days"
+    PART_OF_MONTH = "part-of-month"
+    MONTH = "month"
+    MONTHS = "months"
+    SEASON = "season"
+    PART_OF_YEAR = "part-of-year"
+    YEAR = "year"
+    YEARS = "years"
+    OPEN = "open"
+
+    @property
+    def rank(self) -> int:
+        """Zero for the finest; of a range with mixed ends the coarser counts."""
+        return list(Precision).index(self)
+
+    @property
+    def exact(self) -> bool:
+        """Known to the day at both ends."""
+        return self in (Precision.DAY, Precision.DAYS)
+
+    @property
+    def yearly(self) -> bool:
+        """Known to the year only: such an event has no place among those with a day."""
+        return self in (Precision.YEAR, Precision.YEARS)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date in EDTF (ISO 8601-2) with its span: first and last day it may cover, both inclusive."""
+
+    edtf: str
+    start: date
+    end: date
+    precision: Precision
+
+    @property
+    def open(self) -> bool:
+        """Still going on when its latest document was published; the span ends on that day."""
+        return self.edtf.endswith("/..")

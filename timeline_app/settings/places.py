@@ -1,0 +1,43 @@
+"""Where things lie: what came with the program, and what the user's system keeps for it."""
+
+import os
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+def resources() -> Path:
+    """Fonts, icons, themes, translations, report template: in the wheel, else in the checkout."""
+    return _first(_PACKAGE / "_resources", _PACKAGE.parent / "resources")
+
+
+def data() -> Path:
+    """The folder with the bundled database and, in a checkout, the records it is built from."""
+    return _first(_PACKAGE / "_data", _PACKAGE.parent / "data")
+
+
+def database() -> Path:
+    """The bundled timeline."""
+    return data() / "timeline.db"
+
+
+def preferences_file() -> Path:
+    """Where the window keeps what it should remember; ``TIMELINE_CONFIG`` names another folder."""
+    return _own_folder() / "preferences.ini"
+
+
+def crash_folder() -> Path:
+    return _own_folder() / "crashes"
+
+
+def _own_folder() -> Path:
+    chosen = os.environ.get("TIMELINE_CONFIG")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_config_path  # only the window needs it
+
+    return user_config_path("timeline-app", appauthor=False)
+
+
+def _first(*folders: Path) -> Path:
+    return next((folder for folder in folders if folder.is_dir()), folders[-1])

@@ -1,0 +1,92 @@
+"""The state of a window: one frozen snapshot, four verbs that change it, signals that say what has changed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from timeline_app.queries.answer import Answer
+from timeline_app.queries.query import Query
+from timeline_app.queries.snapshot import Snapshot, View
+from timeline_app.records.event import Event
+from timeline_app.records.period import Period
+from timeline_app.records.timeline import Timeline
+
+_LEAST_DAYS = 4.0
+_MARGIN_DAYS = 120.0
+
+
+class TimelineState(QObject):
+    """Holds the snapshot; views read it and connect themselves to the signals, none knows another.
+
+    ``ask`` answers a query; the state never sees the store.
+    """
+
+    answer_changed = Signal()
+    selection_changed = Signal()
+    view_changed = Signal()
+    period_changed = Signal()
+
+    def __init__(self, timeline: Timeline, ask: Callable[[Query], Answer], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.timeline = timeline
+        self._ask = ask
+        self.snapshot = Snapshot(ask(Query()), None, whole_view(timeline.first_view), None)
+
+    def narrow(self, query: Query) -> None:
+        """Ask another question; what is selected stays so only while it is part of the answer."""
+        if query == self.snapshot.answer.query:
+            return
+        answer = self._ask(query)
+        kept = any(event.id == self.snapshot.selected for event in answer.events)
+        self._set(replace(self.snapshot, answer=answer, selected=self.snapshot.selected if kept else None))
+
+    def select(self, event: str | None) -> None:
+        """Select an event of the answer by its id, or nothing."""
+        known = any(event == each.id for each in self.snapshot.answer.events)
+        self._set(replace(self.snapshot, selected=event if known else None))
+
+    def look_at(self, view: View) -> None:
+        """Show another stretch of time: never less than a few days, never far beyond the data."""
+        self._set(replace(self.snapshot, view=self._clamped(view)))
+
+    def choose_period(self, period: Period | None) -> None:
+        """Choose what to export, or nothing in particular."""
+        self._set(replace(self.snapshot, period=period))
+
+    @property
+    def limits(self) -> View:
+        """What a view may show: the data and the first view with a margin."""
+        extent, first = self.timeline.extent, whole_view(self.timeline.first_view)
+        return View(
+            min(extent.start.toordinal(), first.start) - _MARGIN_DAYS, max(extent.end.toordinal() + 1, first.end) + _MARGIN_DAYS
+        )
+
+    def event(self, id: str) -> Event | None:
+        """An event of the answer by its id."""
+        return next((event for event in self.snapshot.answer.events if event.id == id), None)
+
+    def _clamped(self, view: View) -> View:
+        limits = self.limits
+        days = min(max(view.days, _LEAST_DAYS), limits.days)
+        middle = (view.start + view.end) / 2
+        start = middle - days / 2 if days != view.days else view.start
+        start = min(max(start, limits.start), limits.end - days)
+        return View(start, start + days)
+
+    def _set(self, snapshot: Snapshot) -> None:
+        """All parts are set before the first signal."""
+        before, self.snapshot = self.snapshot, snapshot
+        if snapshot.answer is not before.answer:
+            self.answer_changed.emit()
+        if snapshot.selected != before.selected:
+            self.selection_changed.emit()
+        if snapshot.view != before.view:
+            self.view_changed.emit()
+        if snapshot.period != before.period:
+            self.period_changed.emit()
+
+
+def whole_view(period: Period) -> View:
+    """The view that shows a period from its first moment to its last."""
+    return View(period.start.toordinal(), period.end.toordinal() + 1)

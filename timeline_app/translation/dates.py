@@ -1,0 +1,149 @@
+"""Dates in words, never finer than they are known: 2023年10月9日至12日, 2022年12月中旬, 2024年初, 2023年9月起."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline_app.translation.words import _
+
+_END = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<about>~?)")
+_MONTHS = "January February March April May June July August September October November December".split()
+_SEASONS = {21: "spring {year}", 22: "summer {year}", 23: "autumn {year}", 24: "winter {year}"}
+_QUARTERS = {33: "first quarter of {year}", 34: "second quarter of {year}", 35: "third quarter of {year}",
+             36: "fourth quarter of {year}"}
+_HALVES = {40: "first half of {year}", 41: "second half of {year}"}
+_GROUPS = _SEASONS | _QUARTERS | _HALVES
+_TENTHS = {(1, 10): "early {month_name} {year}", (11, 20): "mid-{month_name} {year}"}
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """One end of an EDTF date; month and day are None where it has none."""
+
+    year: int
+    month: int | None
+    day: int | None
+    about: bool
+
+
+def when_in_words(edtf: str) -> str:
+    """An EDTF date as people say it, in the language in use."""
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _single(_read(first))
+    if last == "..":
+        return _("since {when}").format(when=_single(_read(first)))
+    return _range(_read(first), _read(last))
+
+
+def day_in_words(day: date) -> str:
+    return _point(_End(day.year, day.month, day.day, about=False))
+
+
+def period_in_words(start: date, end: date) -> str:
+    """A period by the name an office gives it (2023年第三季度, 2023年上半年) or by its two days."""
+    named = _named_period(start, end)
+    if named:
+        return named
+    if start == end:
+        return day_in_words(start)
+    return _range(*(_End(day.year, day.month, day.day, about=False) for day in (start, end)))
+
+
+def _read(text: str) -> _End:
+    found = _END.fullmatch(text)
+    if found is None:
+        raise ValueError(f"not a date this program writes: {text}")
+    number = {name: int(found[name]) if found[name] else None for name in ("month", "day")}
+    return _End(int(found["year"]), number["month"], number["day"], bool(found["about"]))
+
+
+def _point(end: _End) -> str:
+    if end.month is not None and end.month > 12:
+        return _(_GROUPS[end.month]).format(year=end.year)
+    if end.month is None:
+        return _("the year {year}").format(year=end.year)
+    values = {"year": end.year, "month": end.month, "month_name": _MONTHS[end.month - 1], "day": end.day}
+    return (_("{month_name} {year}") if end.day is None else _("{day} {month_name} {year}")).format(**values)
+
+
+def _single(end: _End) -> str:
+    if not end.about:
+        return _point(end)
+    if end.month == 12 and end.day is None:
+        return _("end of {year}").format(year=end.year)
+    return _("about {when}").format(when=_point(end))
+
+
+def _range(first: _End, last: _End) -> str:
+    return _well_known_part(first, last) or _from_to(first, last)
+
+
+def _well_known_part(first: _End, last: _End) -> str | None:
+    """年初, 上旬, 中旬, 下旬: parts that documents name and records write as two approximate ends."""
+    if not (first.about and last.about) or first.year != last.year or first.month is None:
+        return None
+    if first.day is None:
+        return _("beginning of {year}").format(year=first.year) if (first.month, last.month) == (1, 3) else None
+    return _third_of_month(first, last.day or 0) if first.month == last.month else None
+
+
+def _third_of_month(first: _End, last_day: int) -> str | None:
+    month = first.month or 1
+    values = {"year": first.year, "month": month, "month_name": _MONTHS[month - 1]}
+    if (first.day, last_day) == (21, calendar.monthrange(first.year, month)[1]):
+        return _("late {month_name} {year}").format(**values)
+    named = _TENTHS.get((first.day or 0, last_day))
+    return _(named).format(**values) if named else None
+
+
+def _from_to(first: _End, last: _End) -> str:
+    about = first.about or last.about
+    words = _beginning(first) if about and not last.about else None
+    text = _same_unit(first, last) if words is None else _("{start} to {end}").format(start=words, end=_point(last))
+    return _("about {when}").format(when=text) if about and words is None else text
+
+
+def _beginning(first: _End) -> str | None:
+    """An approximate first day that begins a third of a month, as 6月下旬 in 6月下旬至12月31日."""
+    if first.month is None or first.day not in (1, 11, 21):
+        return None
+    last = calendar.monthrange(first.year, first.month)[1] if first.day == 21 else first.day + 9
+    return _third_of_month(first, last)
+
+
+def _same_unit(first: _End, last: _End) -> str:
+    if first.month is None and last.month is None:
+        return _("{start}–{end} (years)").format(start=first.year, end=last.year)
+    values = {"year": first.year, "month": first.month, "day": first.day, "last_month": last.month, "last_day": last.day,
+              "month_name": _MONTHS[(first.month or 1) - 1], "last_month_name": _MONTHS[(last.month or 1) - 1]}
+    if first.year != last.year:
+        return _("{start} to {end}").format(start=_point(first), end=_point(last))
+    if first.day is None or last.day is None:
+        return _("{month_name}–{last_month_name} {year}").format(**values)
+    if first.month == last.month:
+        return _("{day}–{last_day} {month_name} {year}").format(**values)
+    return _("{day} {month_name} – {last_day} {last_month_name} {year}").format(**values)
+
+
+def _named_period(start: date, end: date) -> str | None:
+    if start.day != 1 or (end + timedelta(days=1)).day != 1:
+        return None
+    return _named_months(start, end) if start.year == end.year else _named_years(start, end)
+
+
+def _named_months(start: date, end: date) -> str | None:
+    length = end.month - start.month + 1
+    groups = {(1, 12): None, (1, 6): 40, (7, 6): 41} | {(3 * n - 2, 3): 32 + n for n in range(1, 5)}
+    if length == 1:
+        return _point(_End(start.year, start.month, None, about=False))
+    if (start.month, length) not in groups:
+        return _same_unit(*(_End(day.year, day.month, None, about=False) for day in (start, end)))
+    return _point(_End(start.year, groups[start.month, length], None, about=False))
+
+
+def _named_years(start: date, end: date) -> str | None:
+    if (start.month, end.month) != (1, 12):
+        return None
+    return _("{start}–{end} (years)").format(start=start.year, end=end.year)
