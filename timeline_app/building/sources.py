@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import ValidationError
 
@@ -11,6 +12,8 @@ from timeline_app.building.faults import Fault
 from timeline_app.building.forms import DocumentForm, EventForm, Form, IndicatorForm, ThemeForm, TimelineForm
 from timeline_app.records.faults import UserFault
 from timeline_app.translation.words import _
+
+F = TypeVar("F", bound=Form)
 
 
 @dataclass(slots=True)
@@ -40,7 +43,7 @@ def read_sources(folder: Path) -> Sources:
     return sources
 
 
-def _forms[F: Form](folder: Path, name: str, key: str | None, form: type[F], faults: list[Fault]) -> Iterator[F]:
+def _forms(folder: Path, name: str, key: str | None, form: type[F], faults: list[Fault]) -> Iterator[F]:
     content = _toml(folder / name, name, faults)
     if content is None:
         return

@@ -7,7 +7,7 @@ import sqlite3
 import struct
 from pathlib import Path
 
-from timeline_app.database.identity import APPLICATION_ID, SCHEMA_VERSION, TABLES, VIEWS
+from timeline_app.database.identity import APPLICATION_ID, SCHEMA_VERSION, SEARCH_TABLE, TABLES, VIEWS
 from timeline_app.records.faults import UserFault
 from timeline_app.translation.words import _
 
@@ -44,8 +44,8 @@ def check_schema(path: Path, connection: sqlite3.Connection) -> None:
         sentence = _("The database {path} lacks the table {table}; restore it from a copy, or build it again.")
         raise UnusableDatabase(sentence.format(path=path, table=missing[0]))
     for (kind, name), sql in found.items():
-        if kind == b"trigger" or (kind == b"view" and sql not in _our_views().get(name, ())):
-            sentence = _("The database {path} holds a view or trigger that is not ours; use a copy you trust.")
+        if _is_foreign(kind, name, sql):
+            sentence = _("The database {path} holds a view, a trigger or a virtual table that is not ours; use a copy you trust.")
             raise UnusableDatabase(sentence.format(path=path))
 
 
@@ -76,6 +76,13 @@ def _check_numbers(path: Path, header: bytes) -> None:
     if changes == valid_for and path.stat().st_size < pages * page_bytes:
         sentence = _("The database {path} has been cut off; restore it from a copy, or build it again.")
         raise UnusableDatabase(sentence.format(path=path))
+
+
+def _is_foreign(kind: bytes, name: bytes, sql: bytes) -> bool:
+    """Whatever could run something when it is read, and was not made by schema.py."""
+    if kind == b"table":
+        return b"virtual" in sql.lower() and sql.lower() != SEARCH_TABLE.encode()
+    return kind == b"trigger" or (kind == b"view" and sql not in _our_views().get(name, ()))
 
 
 def _our_views() -> dict[bytes, tuple[bytes, ...]]:

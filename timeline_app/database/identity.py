@@ -3,6 +3,8 @@
 APPLICATION_ID = 0x54696D65  # "Time"
 SCHEMA_VERSION = 1
 
+SEARCH_TABLE = "create virtual table events_search using fts5(event unindexed, words)"
+
 TABLES = frozenset(
     "timeline themes documents indicators events event_themes event_organisations event_people links citations figures "
     "events_search".split()

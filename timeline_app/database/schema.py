@@ -7,7 +7,7 @@ Only ``building`` calls this, so sqlite-utils is not loaded at launch. A reader 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from timeline_app.database.identity import APPLICATION_ID, SCHEMA_VERSION, VIEWS
+from timeline_app.database.identity import APPLICATION_ID, SCHEMA_VERSION, SEARCH_TABLE, VIEWS
 
 migrations = Migrations("timeline")
 
@@ -68,7 +68,7 @@ def m002_events(database: Database) -> None:
 @migrations()
 def m003_full_text_index(database: Database) -> None:
     """The words of each event, cut as chinese/fold.py cuts them; see search_index.py."""
-    database.execute("create virtual table events_search using fts5(event unindexed, words)")
+    database.execute(SEARCH_TABLE)
 
 
 @migrations()

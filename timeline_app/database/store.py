@@ -30,6 +30,8 @@ class Store:
         with self._readable():
             self._connection = _connect(path)
             checks.check_schema(path, self._connection)
+            # SQLite declares a virtual table when it is first used, which the authorizer would refuse.
+            self._connection.execute("select event from events_search limit 0")
             self._connection.set_authorizer(_only_reading)
             self._deadline = 0.0
             self._connection.set_progress_handler(self._too_late, _STEPS_BETWEEN_LOOKS)

@@ -1,17 +1,20 @@
 """What a painter needs besides a Picture: colours and fonts, and which marks stand out."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtGui import QFont
 
+from timeline_app.chinese.script import Script
+from timeline_app.look.fonts import font
 from timeline_app.look.palette import Palette
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """``label`` is the font that layout measured with."""
+    """``label`` is the font that layout measures with."""
 
     palette: Palette
+    script: Script
     label: QFont
     heading: QFont
     small: QFont
@@ -19,8 +22,11 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """Ids of the selected event and of the one under the mouse, and the lane under the keyboard."""
+    """Ids of the selected event and of the one under the mouse."""
 
     selected: str | None = None
     hovered: str | None = None
-    linked: frozenset[str] = field(default_factory=frozenset)
+
+
+def ink_of(palette: Palette, script: Script) -> Ink:
+    return Ink(palette, script, font(script, 12), font(script, 12, bold=True), font(script, 11))

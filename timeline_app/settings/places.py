@@ -21,9 +21,14 @@ def database() -> Path:
     return data() / "timeline.db"
 
 
+def checkout() -> Path:
+    """The folder above the package: the checkout, where there is one."""
+    return _PACKAGE.parent
+
+
 def preferences_file() -> Path:
     """Where the window keeps what it should remember; ``TIMELINE_CONFIG`` names another folder."""
-    return _own_folder() / "preferences.ini"
+    return _own_folder() / "preferences.json"
 
 
 def crash_folder() -> Path:

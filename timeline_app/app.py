@@ -1,0 +1,48 @@
+"""The only place where things are made: store, state, window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.database.store import Store
+from timeline_app.look.fonts import load_fonts
+from timeline_app.queries.ask import ask
+from timeline_app.records.faults import UserFault
+from timeline_app.settings import places
+from timeline_app.settings.preferences import Preferences
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation.words import _
+from timeline_app.window.crash_report import crash_hook, show_fault
+from timeline_app.window.main_window import MainWindow
+
+
+def run(database: Path) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    app = make_application()
+    try:
+        window = open_window(database)
+    except UserFault as fault:
+        print(fault, file=sys.stderr)
+        show_fault(fault, None)
+        return 2
+    sys.excepthook = crash_hook(lambda: window)
+    window.show()
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """Qt with our name, style and fonts; raises UserFault where a font is missing."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("timeline-app")
+    app.setApplicationDisplayName(_("Timeline"))
+    app.setStyle("Fusion")
+    load_fonts(places.resources())
+    return app
+
+
+def open_window(database: Path) -> MainWindow:
+    """A window on a database; raises UserFault with a sentence for what cannot be opened."""
+    store = Store(database)
+    state = TimelineState(store.timeline, lambda query: ask(store, query))
+    return MainWindow(state, Preferences.read(places.preferences_file()))

@@ -1,0 +1,118 @@
+"""What a drag does, decided where it begins: on the axis, in the plot, on an edge of the period, in the overview."""
+
+from collections.abc import Callable
+from datetime import date
+
+from timeline_app.canvas.zoom import moved
+from timeline_app.layout.picture import Overview, Picture, Tick
+from timeline_app.layout.scale import Scale
+from timeline_app.queries.snapshot import View
+from timeline_app.records.period import Period
+from timeline_app.state.timeline_state import TimelineState
+
+Drag = Callable[[float], None]
+EDGE = 6.0  # pixels on either side of an edge that grip it
+_SNAP = 7.0
+
+
+def drag_from(x: float, y: float, picture: Picture, state: TimelineState, choosing: bool) -> Drag | None:
+    """What to call with each x of the mouse until it is let go; ``choosing`` is Shift."""
+    if picture.overview and picture.overview.box.contains(x, y):
+        return _overview_drag(x, picture.overview, state)
+    if picture.axis.contains(x, y):
+        return _axis_drag(x, y, picture, state)
+    if not picture.plot.contains(x, y):
+        return None
+    edge = period_edge_at(x, y, picture)
+    if edge is not None and picture.period:
+        return _period_drag(picture.period[1 - edge], picture, state)
+    return _period_drag(x, picture, state) if choosing else _pan(x, picture, state)
+
+
+def period_edge_at(x: float, y: float, picture: Picture) -> int | None:
+    """0 for the first, 1 for the last edge of the chosen period under the mouse."""
+    if picture.period is None or not picture.plot.contains(x, y):
+        return None
+    return next((number for number, edge in enumerate(picture.period) if abs(edge - x) <= EDGE), None)
+
+
+def tick_at(x: float, y: float, picture: Picture) -> Tick | None:
+    """The year, quarter, month or day under the mouse on the axis."""
+    if not picture.axis.contains(x, y):
+        return None
+    row = picture.upper_ticks if y < picture.axis.height / 2 else picture.lower_ticks
+    return next((tick for tick in row if tick.x <= x < tick.right), None)
+
+
+def scale_of(picture: Picture, view: View) -> Scale:
+    return Scale(view, picture.plot.x, picture.plot.width)
+
+
+def _pan(x: float, picture: Picture, state: TimelineState) -> Drag:
+    view = state.snapshot.view
+    per_pixel = view.days / picture.plot.width
+    return lambda now: state.look_at(moved(view, (x - now) * per_pixel))
+
+
+def _axis_drag(x: float, y: float, picture: Picture, state: TimelineState) -> Drag | None:
+    """Choose the tick under the mouse; dragging along takes in the next ones."""
+    first = tick_at(x, y, picture)
+    if first is None:
+        return None
+
+    def extend(now: float) -> None:
+        tick = tick_at(min(max(now, picture.axis.x), picture.axis.right - 1), y, picture) or first
+        state.choose_period(_days(min(first.start, tick.start), max(first.end, tick.end)))
+
+    return extend
+
+
+def _period_drag(anchor: float, picture: Picture, state: TimelineState) -> Drag:
+    """From a fixed edge to the mouse; both ends keep to whole days, and to a tick that is near."""
+    scale = scale_of(picture, state.snapshot.view)
+    fixed = _nearest_day(anchor, picture, scale)
+
+    def choose(now: float) -> None:
+        day = _nearest_day(now, picture, scale)
+        if day != fixed:
+            state.choose_period(_days(min(fixed, day), max(fixed, day)))
+
+    return choose
+
+
+def _nearest_day(x: float, picture: Picture, scale: Scale) -> int:
+    near = [tick for tick in picture.lower_ticks if abs(tick.x - x) <= _SNAP]
+    if near:
+        return min(near, key=lambda tick: abs(tick.x - x)).start
+    return round(scale.day(x))
+
+
+def _overview_drag(x: float, overview: Overview, state: TimelineState) -> Drag:
+    """An edge resizes, inside pans, outside makes a new window."""
+    view, box = state.snapshot.view, overview.box
+    days = _whole_days(overview, view) / box.width
+    start, end = overview.view
+    if abs(x - start) <= EDGE:
+        return lambda now: state.look_at(View(min(view.start + (now - x) * days, view.end - 1), view.end))
+    if abs(x - end) <= EDGE:
+        return lambda now: state.look_at(View(view.start, max(view.end + (now - x) * days, view.start + 1)))
+    if start < x < end:
+        return lambda now: state.look_at(moved(view, (now - x) * days))
+    first = view.start + (x - start) * days
+    return lambda now: _look_between(state, first, first + (now - x) * days)
+
+
+def _look_between(state: TimelineState, one: float, other: float) -> None:
+    if abs(one - other) >= 1:
+        state.look_at(View(min(one, other), max(one, other)))
+
+
+def _whole_days(overview: Overview, view: View) -> float:
+    """Days the strip covers, from the share that the view takes of it."""
+    start, end = overview.view
+    return view.days * overview.box.width / max(1e-6, end - start)
+
+
+def _days(start: int, end: int) -> Period:
+    """From two ordinals, the second exclusive."""
+    return Period(date.fromordinal(start), date.fromordinal(max(start, end - 1)))

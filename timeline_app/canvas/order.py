@@ -1,0 +1,31 @@
+"""Which event the arrow keys go to."""
+
+from collections.abc import Sequence
+
+from timeline_app.layout.lanes import Lanes
+from timeline_app.records.event import Event
+
+
+def neighbour(events: Sequence[Event], selected: str | None, step: int) -> str | None:
+    """The next or previous event in the order of the list; the first or last where nothing is selected."""
+    if not events:
+        return None
+    ids = [event.id for event in events]
+    if selected not in ids:
+        return ids[0] if step > 0 else ids[-1]
+    return ids[min(max(ids.index(selected) + step, 0), len(ids) - 1)]
+
+
+def in_next_lane(events: Sequence[Event], selected: str | None, step: int, lanes: Lanes) -> str | None:
+    """The event nearest in time in the next lane up or down that has any."""
+    current = next((event for event in events if event.id == selected), None)
+    if current is None:
+        return neighbour(events, selected, step)
+    keys = [plan.key for plan in lanes.plans]
+    position = keys.index(lanes.key_of(current)) + step
+    while 0 <= position < len(keys):
+        there = [event for event in events if lanes.key_of(event) == keys[position]]
+        if there:
+            return min(there, key=lambda event: abs((event.when.start - current.when.start).days)).id
+        position += step
+    return current.id

@@ -1,0 +1,247 @@
+"""The timeline one can touch: a pyqtgraph view whose one view box keeps the time, and whose one item paints it."""
+
+from datetime import date
+from html import escape
+
+from pyqtgraph.graphicsItems.ViewBox import ViewBox
+from pyqtgraph.widgets.GraphicsView import GraphicsView
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QMenu, QToolTip
+
+from timeline_app.canvas import gestures, order, zoom
+from timeline_app.canvas.composer import Composer
+from timeline_app.canvas.picture_item import PictureItem
+from timeline_app.chinese.script import to_script
+from timeline_app.layout.picture import Mark, Picture
+from timeline_app.painting.ink import Emphasis
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation.dates import when_in_words
+from timeline_app.translation.words import _
+
+_CLICK = 4  # pixels a mouse may tremble in a click
+_NOTCH = 120.0
+
+
+class TimelineCanvas(GraphicsView):
+    """Paints the snapshot and turns gestures into verbs of the state."""
+
+    day_pointed = Signal(object)  # a date, or None where the mouse is not over the plot
+
+    def __init__(self, state: TimelineState, composer: Composer) -> None:
+        super().__init__(background=None)
+        self._state, self._composer = state, composer
+        self._drag: gestures.Drag | None = None
+        self._pressed = QPoint()
+        self._hovered: str | None = None
+        self._item: PictureItem | None = None
+        self._time = ViewBox(enableMenu=False, enableMouse=False)
+        self._time.disableAutoRange()
+        self.setCentralItem(self._time)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.setAccessibleName(_("Timeline"))
+        for signal in (state.answer_changed, state.selection_changed, state.view_changed, state.period_changed):
+            signal.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def picture(self) -> Picture:
+        """What is on screen."""
+        return self._composer.compose(self._state.snapshot, self.viewport().width(), self.viewport().height())
+
+    def refresh(self) -> None:
+        """Paint the present snapshot."""
+        snapshot, picture = self._state.snapshot, self.picture
+        self._time.setXRange(snapshot.view.start, snapshot.view.end, padding=0)
+        emphasis = Emphasis(snapshot.selected, self._hovered)
+        if self._item is None:
+            self._item = PictureItem(picture, self._composer.ink, emphasis)
+            self.scene().addItem(self._item)
+        self._item.show_picture(picture, self._composer.ink, emphasis)
+
+    def zoom_by(self, steps: float) -> None:
+        self._state.look_at(zoom.stepped(self._state.snapshot.view, steps))
+
+    def pan_by(self, share: float) -> None:
+        view = self._state.snapshot.view
+        self._state.look_at(zoom.moved(view, view.days * share))
+
+    def step(self, by: int) -> None:
+        """Select the next or previous event and bring it into sight."""
+        snapshot = self._state.snapshot
+        self.go_to(order.neighbour(snapshot.answer.events, snapshot.selected, by))
+
+    def change_lane(self, by: int) -> None:
+        snapshot = self._state.snapshot
+        self.go_to(order.in_next_lane(snapshot.answer.events, snapshot.selected, by, self._composer.lanes))
+
+    def go_to(self, id: str | None) -> None:
+        """Select an event of the answer; move the view only if the event is not in sight."""
+        event = self._state.event(id) if id else None
+        if event is None:
+            return
+        self._state.select(event.id)
+        view = self._state.snapshot.view
+        start, end = event.when.start.toordinal(), event.when.end.toordinal() + 1
+        if start < view.start or min(end, start + view.days) > view.end:
+            self._state.look_at(zoom.moved(view, (start + min(end, start + view.days)) / 2 - (view.start + view.end) / 2))
+
+    def focus_selection(self) -> None:
+        """Centre the selection; once more fits it."""
+        event = self._state.snapshot.selected_event
+        if event is None:
+            return
+        view = self._state.snapshot.view
+        middle = (event.when.start.toordinal() + event.when.end.toordinal() + 1) / 2
+        centred = zoom.moved(view, middle - (view.start + view.end) / 2)
+        self._state.look_at(zoom.fitted([event]) if abs(centred.start - view.start) < view.days / 200 else centred)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if getattr(self, "_item", None) is not None:
+            self.refresh()
+
+    def wheelEvent(self, ev: QWheelEvent) -> None:
+        """Up and down zooms at the cursor, sideways pans."""
+        ev.accept()
+        turned, position = ev.angleDelta(), ev.position()
+        if abs(turned.x()) > abs(turned.y()):
+            self.pan_by(-turned.x() / _NOTCH * 0.1)
+            return
+        picture = self.picture
+        day = gestures.scale_of(picture, self._state.snapshot.view).day(max(picture.plot.x, position.x()))
+        self._state.look_at(zoom.stepped(self._state.snapshot.view, turned.y() / _NOTCH, day))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            day = gestures.scale_of(self.picture, self._state.snapshot.view).day(event.position().x())
+            self._state.look_at(zoom.zoomed(self._state.snapshot.view, 1 / max(0.2, 1 + event.value()), day))
+            return True
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        if event.type() is QEvent.Type.Leave:
+            self.day_pointed.emit(None)
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        ev.accept()
+        self.setFocus()
+        if ev.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._pressed = ev.position().toPoint()
+        choosing = bool(ev.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._drag = gestures.drag_from(ev.position().x(), ev.position().y(), self.picture, self._state, choosing)
+
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        ev.accept()
+        moved = (ev.position().toPoint() - self._pressed).manhattanLength() > _CLICK
+        if self._drag and moved:
+            self._drag(ev.position().x())
+        elif not self._drag:
+            self._hover(ev.position().x(), ev.position().y())
+
+    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
+        ev.accept()
+        drag, self._drag = self._drag, None
+        if ev.button() is not Qt.MouseButton.LeftButton or drag is None:
+            return
+        if (ev.position().toPoint() - self._pressed).manhattanLength() <= _CLICK:
+            self._click(ev.position().x(), ev.position().y(), drag)
+
+    def mouseDoubleClickEvent(self, ev: QMouseEvent) -> None:
+        ev.accept()
+        x, y = ev.position().x(), ev.position().y()
+        picture = self.picture
+        if picture.overview and picture.overview.box.contains(x, y):
+            self._state.look_at(zoom.around(self._state.timeline.first_view))
+            return
+        mark = picture.mark_at(x, y)
+        if mark and len(mark.events) > 1:
+            self._open_cluster(mark, ev.globalPosition().toPoint())
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        """Keys that move about the timeline; all others go to the window."""
+        act = {
+            Qt.Key.Key_Left: lambda: self.step(-1), Qt.Key.Key_Right: lambda: self.step(1),
+            Qt.Key.Key_Up: lambda: self.change_lane(-1), Qt.Key.Key_Down: lambda: self.change_lane(1),
+            Qt.Key.Key_Home: lambda: self.go_to(self._end_id(0)), Qt.Key.Key_End: lambda: self.go_to(self._end_id(-1)),
+            Qt.Key.Key_W: lambda: self.zoom_by(1), Qt.Key.Key_S: lambda: self.zoom_by(-1),
+            Qt.Key.Key_A: lambda: self.pan_by(-0.1), Qt.Key.Key_D: lambda: self.pan_by(0.1),
+            Qt.Key.Key_F: self.focus_selection, Qt.Key.Key_Escape: self._clear,
+        }.get(Qt.Key(ev.key()))
+        if act is None or ev.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            ev.ignore()
+            return
+        act()
+
+    def _end_id(self, position: int) -> str | None:
+        events = self._state.snapshot.answer.events
+        return events[position].id if events else None
+
+    def _clear(self) -> None:
+        """Escape lets go of the selection first, of the period then."""
+        if self._state.snapshot.selected:
+            self._state.select(None)
+        else:
+            self._state.choose_period(None)
+
+    def _click(self, x: float, y: float, drag: gestures.Drag) -> None:
+        picture = self.picture
+        if picture.axis.contains(x, y):
+            drag(x)
+            return
+        mark = picture.mark_at(x, y)
+        if mark:
+            self._state.select(_next_of(mark, self._state.snapshot.selected))
+        elif picture.plot.contains(x, y):
+            self._state.select(None)
+
+    def _hover(self, x: float, y: float) -> None:
+        picture = self.picture
+        mark = picture.mark_at(x, y)
+        edge = gestures.period_edge_at(x, y, picture)
+        pointing = mark is not None or gestures.tick_at(x, y, picture) is not None
+        shape = Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if edge is not None else shape)
+        day = gestures.scale_of(picture, self._state.snapshot.view).day(x)
+        inside = picture.plot.contains(x, y) and 1 <= day < date.max.toordinal()
+        self.day_pointed.emit(date.fromordinal(int(day)) if inside else None)
+        hovered = mark.events[0] if mark else None
+        if hovered != self._hovered:
+            self._hovered = hovered
+            self.refresh()
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        mark = self.picture.mark_at(event.pos().x(), event.pos().y())
+        lines = [self._line(id) for id in mark.events[:12]] if mark else []
+        if mark and len(mark.events) > len(lines):
+            lines.append(_("and {count} more").format(count=len(mark.events) - len(lines)))
+        QToolTip.showText(event.globalPos(), "<br>".join(map(escape, lines)), self)
+
+    def _line(self, id: str) -> str:
+        event = self._state.event(id)
+        if event is None:
+            return ""
+        return f"{when_in_words(event.when.edtf)}  {to_script(event.title, self._composer.ink.script)}"
+
+    def _open_cluster(self, mark: Mark, place: QPoint) -> None:
+        """Zoom to the members; those of one and the same stretch never part, so they open as a list."""
+        events = [event for event in map(self._state.event, mark.events) if event]
+        if len({(event.when.start, event.when.end) for event in events}) > 1:
+            self._state.look_at(zoom.fitted(events))
+            return
+        menu = QMenu(self)
+        for event in events:
+            menu.addAction(self._line(event.id).replace("&", "&&"), lambda id=event.id: self._state.select(id))
+        menu.popup(place)
+
+
+def _next_of(mark: Mark, selected: str | None) -> str:
+    """The first event of a mark; each further click goes on to the next."""
+    if selected not in mark.events:
+        return mark.events[0]
+    return mark.events[(mark.events.index(selected) + 1) % len(mark.events)]

@@ -1,0 +1,45 @@
+"""Views made from views: zoomed about a point, moved, or fitted to something. Plain numbers."""
+
+from collections.abc import Sequence
+
+from timeline_app.queries.snapshot import View
+from timeline_app.records.event import Event
+from timeline_app.records.period import Period
+from timeline_app.state.timeline_state import whole_view
+
+_MARGIN = 0.08  # of the fitted stretch, on either side
+_STEP = 1.25
+
+
+def zoomed(view: View, factor: float, about: float) -> View:
+    """``factor`` below one shows less; the day ``about`` stays where it is."""
+    return View(about - (about - view.start) * factor, about + (view.end - about) * factor)
+
+
+def stepped(view: View, steps: float, about: float | None = None) -> View:
+    """So many notches of a wheel nearer."""
+    return zoomed(view, _STEP**-steps, (view.start + view.end) / 2 if about is None else about)
+
+
+def moved(view: View, days: float) -> View:
+    return View(view.start + days, view.end + days)
+
+
+def fitted(events: Sequence[Event], least_days: float = 20.0) -> View:
+    """All of the events with a margin."""
+    start = min(event.when.start for event in events).toordinal()
+    end = max(event.when.end for event in events).toordinal() + 1
+    margin = max((end - start) * _MARGIN, (least_days - (end - start)) / 2)
+    return View(start - margin, end + margin)
+
+
+def around(period: Period) -> View:
+    """A period with a margin."""
+    view = whole_view(period)
+    return zoomed(view, 1 + 2 * _MARGIN, (view.start + view.end) / 2)
+
+
+def centred(view: View, days: float) -> View:
+    """So many days around the middle of a view."""
+    middle = (view.start + view.end) / 2
+    return View(middle - days / 2, middle + days / 2)

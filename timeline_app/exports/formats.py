@@ -1,0 +1,40 @@
+"""Every format an export can have, by the ending of the file name; dialog, command line and tests read this table."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline_app.exports.data_formats import as_csv, as_json
+from timeline_app.exports.writing import ExportFailed, write_in_place
+from timeline_app.report.make import make_pdf
+from timeline_app.report.request import ReportRequest
+from timeline_app.translation.words import _
+
+Progress = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """``make`` gives the content of the file; ``name`` is what the file dialog says."""
+
+    name: str
+    make: Callable[[ReportRequest, Path, Progress], bytes]
+
+
+def formats() -> Mapping[str, Format]:
+    """Formats by suffix."""
+    return {
+        ".pdf": Format(_("PDF report"), make_pdf),
+        # A byte order mark, because spreadsheets take UTF-8 without one for something else.
+        ".csv": Format(_("Table (CSV)"), lambda request, _resources, _progress: as_csv(request.events).encode("utf-8-sig")),
+        ".json": Format(_("Data (JSON)"), lambda request, _resources, _progress: as_json(request.events).encode()),
+    }
+
+
+def export(request: ReportRequest, path: Path, resources: Path, progress: Progress) -> None:
+    """Write what was asked for to ``path``; raises ExportFailed with a sentence, and then leaves nothing behind."""
+    known = formats()
+    if path.suffix.lower() not in known:
+        sentence = _("{path} names no format; let the name end in {endings}.")
+        raise ExportFailed(sentence.format(path=path, endings=" ".join(known)))
+    write_in_place(path, known[path.suffix.lower()].make(request, resources, progress))

@@ -1,0 +1,108 @@
+"""One event as a page: what, when, who, how many, and which document says so."""
+
+from timeline_app.panels.html import Page
+from timeline_app.queries.clauses import precision_names, scope_names, theme_name
+from timeline_app.records.citation import Citation
+from timeline_app.records.event import Event
+from timeline_app.records.figure import Figure, Measure
+from timeline_app.records.link import LinkKind
+from timeline_app.records.numbers import figure_in_words
+from timeline_app.records.timeline import Timeline
+from timeline_app.translation.dates import when_in_words
+from timeline_app.translation.words import _, language
+
+
+def event_page(event: Event, timeline: Timeline, titles: dict[str, str], page: Page) -> str:
+    """``titles`` are those of all events in sight, by id, for links."""
+    parts = (
+        _head(event, timeline, page), _figures(event, timeline, page), _links(event, titles, page),
+        _citations(event, timeline, page), _names(event, page),
+    )
+    return f'<div style="color:{page.colour("text")};font-size:14px">{"".join(parts)}</div>'
+
+
+def _head(event: Event, timeline: Timeline, page: Page) -> str:
+    title = event.title_en if language() == "en" else event.title
+    chips = "&nbsp; ".join(
+        page.link("theme", theme, page.chip(theme_name(timeline, theme), page.palette.theme(theme).name()))
+        for theme in event.themes
+    )
+    place = " · ".join([scope_names()[event.scope], *([event.place] if event.place else [])])
+    when = page.text(when_in_words(event.when.edtf))
+    return (
+        f'<p style="margin:0 0 2px 0;color:{page.colour("accent")};font-size:13px"><b>{when}</b></p>'
+        f'<p style="font-size:18px;font-weight:bold;margin:0 0 8px 0;line-height:130%">{page.text(title)}</p>'
+        f'<p style="margin:0 0 8px 0">{chips}</p>'
+        f'<p style="margin:0 0 8px 0">{page.faint(page.text(place))}</p>'
+        f'<p style="line-height:160%;margin:0">{page.text(event.summary)}</p>' + _understood(event, page)
+    )
+
+
+def _understood(event: Event, page: Page) -> str:
+    """The date as printed beside the date as understood."""
+    printed = "、".join(dict.fromkeys(f"“{each.phrase}”" for each in event.citations if each.resolved))
+    understood = f"{when_in_words(event.when.edtf)}（{precision_names()[event.when.precision]}）"
+    text = _("Printed: {printed}. Understood: {understood}").format(printed=printed, understood=understood)
+    return f'<p style="margin:10px 0 0 0;line-height:140%">{page.faint(page.text(text))}</p>'
+
+
+def _figures(event: Event, timeline: Timeline, page: Page) -> str:
+    if not event.figures:
+        return ""
+    rows = "".join(_figure_row(figure, timeline, page) for figure in event.figures)
+    table = f'<table width="100%" cellspacing="0" cellpadding="5">{rows}</table>'
+    return page.heading(_("Figures")) + page.box(table, "lane_band")
+
+
+def _figure_row(figure: Figure, timeline: Timeline, page: Page) -> str:
+    measure = {Measure.STOCK: _("as of"), Measure.FLOW: _("over"), Measure.TARGET: _("target for")}[figure.measure]
+    when = f"{measure} {when_in_words(figure.when.edtf)}" if figure.when else measure
+    source = f"{timeline.document(figure.citation.document).short} {_paragraph(figure.citation)}"
+    return (
+        f'<tr><td valign="top">{page.text(figure.label)}<br>{page.faint(page.text(when))}</td>'
+        f'<td align="right" valign="top"><b>{page.text(figure_in_words(figure))}</b><br>{page.faint(page.text(source))}</td></tr>'
+    )
+
+
+def _links(event: Event, titles: dict[str, str], page: Page) -> str:
+    names = {
+        LinkKind.PART_OF: _("part of"), LinkKind.LED_TO: _("led to"), LinkKind.COMPLETED_BY: _("completed by"),
+        LinkKind.IMPLEMENTED_BY: _("implemented by"), LinkKind.NEXT_IN_SERIES: _("next in series"),
+    }
+    rows = "".join(
+        f'<p style="margin:2px 0">{page.faint(page.text(names[link.kind]))}&nbsp; '
+        f"{page.link('event', link.event, page.text(titles[link.event]))}</p>"
+        for link in event.links
+        if link.event in titles
+    )
+    return page.heading(_("Before and after")) + rows if rows else ""
+
+
+def _citations(event: Event, timeline: Timeline, page: Page) -> str:
+    rows = "".join(
+        f'<p style="margin:4px 0;line-height:140%">《{page.text(timeline.document(each.document).title)}》'
+        f"{page.text(_paragraph(each))}<br>{page.faint('“' + page.text(each.phrase) + '”' + page.text(_resolved(each)))}</p>"
+        for each in event.citations
+    )
+    return page.heading(_("Sources")) + rows
+
+
+def _paragraph(citation: Citation) -> str:
+    return _("paragraph {number}").format(number=citation.paragraph)
+
+
+def _resolved(citation: Citation) -> str:
+    if citation.resolved == "year from context":
+        return _(" (year from context)")
+    if citation.resolved and citation.resolved.startswith("relative to"):
+        return _(" (relative date)")
+    return ""
+
+
+def _names(event: Event, page: Page) -> str:
+    lines = [(_("Organisations"), event.organisations), (_("People"), event.people)]
+    return "".join(
+        page.heading(heading) + f'<p style="margin:0;line-height:150%">{page.text("、".join(names))}</p>'
+        for heading, names in lines
+        if names
+    )

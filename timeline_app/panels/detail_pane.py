@@ -1,0 +1,51 @@
+"""The pane that reads one event, or introduces the timeline while none is selected."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from timeline_app.panels.detail_html import event_page
+from timeline_app.panels.html import Page
+from timeline_app.panels.safe_browser import SafeBrowser
+from timeline_app.panels.welcome_html import welcome_page
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation.words import _
+
+
+class DetailPane(QWidget):
+    """Follows the selection; asks by signal for what its links mean."""
+
+    event_wanted = Signal(str)
+    theme_wanted = Signal(str)
+
+    def __init__(self, state: TimelineState, titles: Mapping[str, str], page: Page) -> None:
+        super().__init__()
+        self._state, self._titles, self._page = state, dict(titles), page
+        self.browser = SafeBrowser()
+        self.browser.setAccessibleName(_("Details"))
+        self.browser.document().setDocumentMargin(16)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.browser)
+        self.browser.link_followed.connect(self._follow)
+        state.selection_changed.connect(self.refresh)
+        state.answer_changed.connect(self.refresh)
+        self.refresh()
+
+    def show_as(self, page: Page) -> None:
+        """Other colours or another script."""
+        self._page = page
+        self.refresh()
+
+    def refresh(self) -> None:
+        snapshot, timeline = self._state.snapshot, self._state.timeline
+        event = snapshot.selected_event
+        if event is None:
+            self.browser.show_html(welcome_page(snapshot.answer, timeline, self._page))
+        else:
+            self.browser.show_html(event_page(event, timeline, self._titles, self._page))
+
+    def _follow(self, address: str) -> None:
+        verb, _colon, value = address.partition(":")
+        {"event": self.event_wanted, "theme": self.theme_wanted}[verb].emit(value)

@@ -1,0 +1,43 @@
+"""Small pieces of HTML from escaped text; nothing else builds markup."""
+
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
+
+from timeline_app.chinese.script import Script, to_script
+from timeline_app.look.palette import Palette
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How texts are shown: colours by role, and the script of the reader."""
+
+    palette: Palette
+    script: Script
+
+    def text(self, words: str) -> str:
+        """Text of the records in the reader's script."""
+        return escape(to_script(words, self.script))
+
+    def colour(self, role: str) -> str:
+        return self.palette.name(role)
+
+    def link(self, verb: str, value: str, inner: str) -> str:
+        """A link that the window answers to, as ``event:national-congress-18``."""
+        return f'<a href="{verb}:{quote(value)}" style="color:{self.colour("accent")};text-decoration:none">{inner}</a>'
+
+    def faint(self, inner: str) -> str:
+        return f'<span style="color:{self.colour("text_secondary")};font-size:12px">{inner}</span>'
+
+    def heading(self, words: str) -> str:
+        style = f"color:{self.colour('text_secondary')};font-size:12px;font-weight:bold;margin:16px 0 4px 0"
+        return f'<p style="{style}">{escape(words)}</p>'
+
+    def chip(self, words: str, colour: str) -> str:
+        """A word on a coloured ground."""
+        return f'<span style="background-color:{colour};color:#ffffff;font-size:12px">&nbsp;{self.text(words)}&nbsp;</span>'
+
+    def box(self, inner: str, role: str) -> str:
+        """A quiet box across the pane."""
+        cell = f'<td bgcolor="{self.colour(role)}" style="padding:8px 10px">{inner}</td>'
+        return f'<table width="100%" cellspacing="0" cellpadding="0" style="margin:4px 0"><tr>{cell}</tr></table>'

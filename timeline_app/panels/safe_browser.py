@@ -1,0 +1,25 @@
+"""The one widget that shows rich text: it loads nothing, opens nothing, and hands every link to whoever listens."""
+
+from PySide6.QtCore import QByteArray, QUrl, Signal
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+
+class SafeBrowser(QTextBrowser):
+    """Shows HTML made by our own builders from escaped text; ``link_followed`` carries the address of a link."""
+
+    link_followed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.anchorClicked.connect(lambda url: self.link_followed.emit(url.toString()))
+
+    def show_html(self, html: str) -> None:
+        """Replace what is shown and begin at its top."""
+        self.setHtml(html)
+        self.verticalScrollBar().setValue(0)
+
+    def loadResource(self, kind: int, _name: QUrl | str) -> QByteArray:
+        """Nothing is ever loaded; an empty answer keeps Qt from looking for the file by itself."""
+        return QByteArray()

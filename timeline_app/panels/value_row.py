@@ -1,0 +1,53 @@
+"""One value of a filter: tick box with its colour, its count, and “only this”."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from timeline_app.translation.words import _
+
+
+class ValueRow(QWidget):
+    """``toggled`` and ``only_wanted`` say what the user asked for; the state decides what becomes of it."""
+
+    toggled = Signal(bool)
+    only_wanted = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._box = QCheckBox(name)
+        self._count = QLabel()
+        self._count.setObjectName("count")
+        self._only = QToolButton()
+        self._only.setObjectName("only")
+        self._only.setText(_("only"))
+        self._only.setAccessibleName(_("only {name}").format(name=name))
+        self._only.setToolTip(_("Show only this"))
+        policy = self._only.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._only.setSizePolicy(policy)
+        self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 1, 0, 1)
+        layout.setSpacing(4)
+        for widget in (self._box, self._only, self._count):
+            layout.addWidget(widget)
+        self._box.clicked.connect(self.toggled)
+        self._only.clicked.connect(self.only_wanted)
+
+    def show_value(self, chosen: bool, count: int) -> None:
+        self._box.setChecked(chosen)
+        self._box.setEnabled(bool(count) or chosen)
+        self._count.setText(str(count))
+
+    def rename(self, name: str) -> None:
+        self._box.setText(name)
+
+    def show_colour(self, colour: QColor) -> None:
+        """A swatch before the name; drawn twice as fine for screens that can show it."""
+        swatch = QPixmap(24, 24)
+        swatch.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(swatch)
+        painter.fillRect(4, 4, 16, 16, colour)
+        painter.end()
+        self._box.setIcon(QIcon(swatch))

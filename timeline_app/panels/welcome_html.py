@@ -1,0 +1,68 @@
+"""What the detail pane shows while nothing is selected: what this timeline is, how it is spread, what to try."""
+
+from collections import Counter
+
+from timeline_app.panels.html import Page
+from timeline_app.queries.answer import Answer
+from timeline_app.queries.clauses import theme_name
+from timeline_app.records.timeline import Timeline
+from timeline_app.translation.words import _, language, ngettext
+
+_WIDTH = 110
+
+
+def welcome_page(answer: Answer, timeline: Timeline, page: Page) -> str:
+    title = timeline.title_en if language() == "en" else timeline.title
+    intro = _("{events} events from {documents} documents, each with its date, its figures and the paragraph that says so.")
+    about = intro.format(events=answer.total, documents=len(timeline.documents))
+    return (
+        f'<div style="color:{page.colour("text")};font-size:14px">'
+        f'<p style="font-size:18px;font-weight:bold;margin:0 0 8px 0">{page.text(title)}</p>'
+        f'<p style="line-height:160%;margin:0">{page.text(about)}</p>'
+        f"{page.heading(_('By year'))}{_years(answer, page)}{page.heading(_('By theme'))}{_themes(answer, timeline, page)}"
+        f"{page.heading(_('Three things to try'))}{_hints(page)}</div>"
+    )
+
+
+def _years(answer: Answer, page: Page) -> str:
+    counts = Counter(event.when.start.year for event in answer.events)
+    before = sum(count for year, count in counts.items() if year < 2022)
+    rows = [(_("before 2022"), before)] if before else []
+    rows += [(_("the year {year}").format(year=year), counts[year]) for year in sorted(counts) if year >= 2022]
+    return _bars([(name, count, page.colour("overview")) for name, count in rows], page)
+
+
+def _themes(answer: Answer, timeline: Timeline, page: Page) -> str:
+    counts = answer.leaves["themes"]
+    rows = [
+        (theme_name(timeline, theme.id), counts.get(theme.id, 0), page.palette.theme(theme.id).name())
+        for theme in timeline.themes
+    ]
+    return _bars(rows, page)
+
+
+def _bars(rows: list[tuple[str, int, str]], page: Page) -> str:
+    most = max((count for _name, count, _colour in rows), default=1) or 1
+    lines = "".join(
+        f'<tr><td style="font-size:12px">{page.text(name)}</td><td valign="middle">'
+        f'<table cellspacing="0" cellpadding="0"><tr><td bgcolor="{colour}" width="{max(1, count * _WIDTH // most)}" '
+        f'style="font-size:8px">&nbsp;</td></tr></table></td><td align="right" style="font-size:12px">{count}</td></tr>'
+        for name, count, colour in rows
+    )
+    return f'<table width="100%" cellspacing="0" cellpadding="2">{lines}</table>'
+
+
+def _hints(page: Page) -> str:
+    hints = (
+        _("Turn the wheel over the timeline to come nearer; drag to move."),
+        _("Click a theme on the left to see only its events."),
+        _("Click a quarter on the axis, then export it as a PDF."),
+    )
+    return "".join(f'<p style="margin:3px 0;line-height:150%">{n}　{page.text(hint)}</p>' for n, hint in enumerate(hints, 1))
+
+
+def count_in_words(shown: int, total: int) -> str:
+    """For the status bar: 43 of 196 events."""
+    return ngettext("{count} event", "{count} events", shown) if shown == total else _("{shown} of {total} events").format(
+        shown=shown, total=total
+    )

@@ -1,0 +1,31 @@
+"""Numbers in words, as Chinese offices write them: 18.42万, 84.86亿, no thousands comma."""
+
+from timeline_app.records.figure import Figure
+from timeline_app.translation.words import language
+
+_BEHIND = frozenset({"余", "多"})
+_SCALES = ((100_000_000, "亿"), (10_000, "万"))
+
+
+def figure_in_words(figure: Figure) -> str:
+    """Value with qualifier and unit: 超过16万个, 500余名."""
+    if figure.value is None:
+        return figure.citation.phrase
+    number, unit = number_in_words(figure.value), figure.unit
+    if figure.qualifier is None:
+        return f"{number}{unit}"
+    if figure.qualifier in _BEHIND:
+        return f"{number}{figure.qualifier}{unit}"
+    return f"{figure.qualifier}{number}{unit}"
+
+
+def number_in_words(value: float) -> str:
+    """No digit is lost: what 万 would round stays written out."""
+    if language() == "en":
+        return f"{value:.10g}"
+    for scale, name in _SCALES:
+        short = f"{value / scale:.10g}"
+        if value >= scale and len(short.partition(".")[2]) <= 4:
+            return short + name
+    return f"{value:.10g}"
+

@@ -1,0 +1,64 @@
+"""Everything the window can be told to do, as a table: toolbar, keys, shortcut page and tests read it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from timeline_app.translation.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPlan:
+    """``does`` names the method of the window that does it."""
+
+    name: str
+    text: str
+    does: str
+    keys: tuple[str, ...] = ()
+
+
+def plans() -> tuple[ActionPlan, ...]:
+    return (
+        ActionPlan("search", _("Search"), "search", ("Ctrl+F",)),
+        ActionPlan("zoom_in", _("Zoom in"), "zoom_in", ("Ctrl++", "Ctrl+=")),
+        ActionPlan("zoom_out", _("Zoom out"), "zoom_out", ("Ctrl+-",)),
+        ActionPlan("view_year", _("Year"), "view_year"),
+        ActionPlan("view_quarter", _("Quarter"), "view_quarter"),
+        ActionPlan("view_month", _("Month"), "view_month"),
+        ActionPlan("view_week", _("Week"), "view_week"),
+        ActionPlan("fit", _("All"), "fit", ("Ctrl+0",)),
+        ActionPlan("back", _("Previous view"), "back", ("Alt+Left",)),
+        ActionPlan("export", _("Export…"), "export", ("Ctrl+E",)),
+        ActionPlan("clear", _("Clear filters"), "clear_filters", ("Ctrl+Shift+F",)),
+        ActionPlan("shortcuts", _("Shortcuts"), "show_shortcuts", ("F1", "?")),
+        ActionPlan("quit", _("Quit"), "close", ("Ctrl+Q",)),
+    )
+
+
+def make_actions(window: QWidget) -> dict[str, QAction]:
+    """The actions of a window by name, with their keys at work."""
+    return dict(_made(window))
+
+
+def _made(window: QWidget) -> Iterator[tuple[str, QAction]]:
+    for plan in plans():
+        action = QAction(plan.text, window)
+        action.setShortcuts([QKeySequence(key) for key in plan.keys])
+        if plan.keys:
+            action.setToolTip(f"{plan.text} ({QKeySequence(plan.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})")
+        does: Callable[[], None] = getattr(window, plan.does)
+        action.triggered.connect(lambda _checked=False, does=does: does())
+        window.addAction(action)
+        yield plan.name, action
+
+
+def canvas_keys() -> tuple[tuple[str, str], ...]:
+    """Keys that the timeline itself understands, for the shortcut page."""
+    return (
+        ("← →", _("previous, next event")), ("↑ ↓", _("lane above, below")), ("Home End", _("first, last event")),
+        ("W S", _("zoom in, out")), ("A D", _("move left, right")), ("F", _("centre the selection; again: fit it")),
+        ("Esc", _("let go of selection, then period")), (_("Wheel"), _("zoom at the mouse")), (_("Drag"), _("move")),
+        (_("Shift+drag"), _("choose a period")), (_("Click on the axis"), _("choose that year, quarter or month")),
+    )

@@ -1,0 +1,38 @@
+"""What an export needs to be told: title, who hands it in, and whether uncertain dates are wanted."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+
+from timeline_app.translation.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class ExportWishes:
+    title: str
+    compiled_by: str
+
+
+class ExportDialog(QDialog):
+    """``wishes`` is what the user entered, once the dialog was accepted."""
+
+    def __init__(self, summary: str, wishes: ExportWishes, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Export"))
+        self.setMinimumWidth(420)
+        self._title, self._compiled_by = QLineEdit(wishes.title), QLineEdit(wishes.compiled_by)
+        self._compiled_by.setPlaceholderText(_("may stay empty"))
+        form = QFormLayout(self)
+        form.setContentsMargins(20, 16, 20, 12)
+        form.addRow(QLabel(summary))
+        form.addRow(_("Title"), self._title)
+        form.addRow(_("Compiled by"), self._compiled_by)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Save).setText(_("Choose file…"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        form.addRow(buttons)
+
+    @property
+    def wishes(self) -> ExportWishes:
+        return ExportWishes(self._title.text().strip(), self._compiled_by.text().strip())

@@ -1,0 +1,125 @@
+"""The way of an export through the window: dialog, file name, work in the background with progress and cancel."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+
+from timeline_app.chinese.script import Script
+from timeline_app.queries.clauses import clauses_of
+from timeline_app.queries.snapshot import Snapshot
+from timeline_app.records.timeline import Timeline
+from timeline_app.settings import places
+from timeline_app.translation.dates import period_in_words
+from timeline_app.translation.words import _, ngettext
+from timeline_app.window.background import Job
+from timeline_app.window.crash_report import show_fault
+from timeline_app.window.export_dialog import ExportDialog, ExportWishes
+
+ChooseFile = Callable[[QWidget, str, str], str]
+AskWishes = Callable[[QWidget, str, ExportWishes], ExportWishes | None]
+
+
+def choose_file(parent: QWidget, suggested: str, filters: str) -> str:
+    """The system's own dialog; empty when the user thinks better of it."""
+    path, _filter = QFileDialog.getSaveFileName(parent, _("Export"), suggested, filters)
+    return path
+
+
+def ask_wishes(parent: QWidget, summary: str, wishes: ExportWishes) -> ExportWishes | None:
+    dialog = ExportDialog(summary, wishes, parent)
+    return dialog.wishes if dialog.exec() else None
+
+
+class Exporting(QObject):
+    """One export at a time; ``finished`` carries the path, or None where nothing was written."""
+
+    finished = Signal(object)
+    wishes_made = Signal(object)
+
+    def __init__(self, window: QWidget, ask: AskWishes, choose: ChooseFile) -> None:
+        super().__init__(window)
+        self._window, self._ask, self._choose = window, ask, choose
+        self._job: Job | None = None
+
+    def start(self, snapshot: Snapshot, timeline: Timeline, wishes: ExportWishes, script: Script, folder: str) -> None:
+        """Ask, then write what was on screen when the user asked."""
+        if self._job is not None:
+            return
+        answered = self._ask(self._window, _summary(snapshot), wishes)
+        if answered is None:
+            return
+        self.wishes_made.emit(answered)
+        path = self._choose(self._window, str(Path(folder or Path.home()) / _file_name(snapshot, answered)), _filters())
+        if path:
+            self._run(snapshot, timeline, answered, script, _with_suffix(Path(path)))
+
+    def _run(self, snapshot: Snapshot, timeline: Timeline, wishes: ExportWishes, script: Script, path: Path) -> None:
+        from timeline_app.exports.formats import export  # typst is loaded with the first export, not at launch
+        from timeline_app.report.request import ReportRequest
+
+        said = clauses_of(snapshot.answer.query, timeline)
+        request = ReportRequest(
+            timeline, snapshot.exported, snapshot.answer.query, snapshot.period,
+            filters=tuple(clause.words for clause in said.values()), title=wishes.title or timeline.title,
+            compiled_by=wishes.compiled_by, compiled_on=date.today(), script=script,
+        )
+        job = Job(lambda progress: export(request, path, places.resources(), progress), self)
+        self._job = job
+        dialog = self._progress(job)
+        job.succeeded.connect(lambda: self._done(dialog, path))
+        job.cancelled.connect(lambda: self._done(dialog, None))
+        job.failed.connect(lambda fault: self._failed(dialog, fault))
+        job.start()
+
+    def _progress(self, job: Job) -> QProgressDialog:
+        dialog = QProgressDialog(_("Writing the report…"), _("Cancel"), 0, 100, self._window)
+        dialog.setWindowTitle(_("Export"))
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.setAutoClose(False)
+        dialog.setMinimumDuration(300)
+        job.progressed.connect(lambda share: dialog.setValue(min(99, int(share * 100))))
+        dialog.canceled.connect(job.cancel)
+        return dialog
+
+    def _done(self, dialog: QProgressDialog, path: Path | None) -> None:
+        self._end(dialog)
+        self.finished.emit(path)
+
+    def _failed(self, dialog: QProgressDialog, fault: Exception) -> None:
+        self._end(dialog)
+        show_fault(fault, self._window)
+        self.finished.emit(None)
+
+    def _end(self, dialog: QProgressDialog) -> None:
+        job, self._job = self._job, None
+        dialog.close()
+        dialog.deleteLater()
+        if job is not None:
+            job.wait()
+            job.deleteLater()
+
+
+def _summary(snapshot: Snapshot) -> str:
+    events = ngettext("{count} event", "{count} events", len(snapshot.exported))
+    period = snapshot.period
+    return f"{period_in_words(period.start, period.end)} · {events}" if period else events
+
+
+def _file_name(snapshot: Snapshot, wishes: ExportWishes) -> str:
+    period = snapshot.period
+    name = f"{wishes.title} {period_in_words(period.start, period.end)}" if period else wishes.title
+    return "".join("_" if letter in '<>:"/\\|?*' else letter for letter in name).strip() + ".pdf"
+
+
+def _filters() -> str:
+    from timeline_app.exports.formats import formats
+
+    return ";;".join(f"{each.name} (*{suffix})" for suffix, each in formats().items())
+
+
+def _with_suffix(path: Path) -> Path:
+    """People who type a name without an ending mean a PDF."""
+    return path if path.suffix else path.with_suffix(".pdf")

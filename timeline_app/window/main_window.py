@@ -1,0 +1,329 @@
+"""The window: the only room that knows all views, and where every signal meets its slot."""
+
+import base64
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStatusBar, QVBoxLayout, QWidget
+
+from timeline_app.canvas import zoom
+from timeline_app.canvas.composer import Composer
+from timeline_app.canvas.first_frame import FirstFrame
+from timeline_app.chinese.script import Script
+from timeline_app.layout.lanes import Grouping
+from timeline_app.look.palette import Appearance, Palette, read_palette, widget_palette
+from timeline_app.look.fonts import font
+from timeline_app.look.stylesheet import stylesheet
+from timeline_app.painting.ink import ink_of
+from timeline_app.panels.detail_pane import DetailPane
+from timeline_app.panels.filter_panel import FilterPanel
+from timeline_app.panels.html import Page
+from timeline_app.panels.welcome_html import count_in_words
+from timeline_app.queries.query import Query
+from timeline_app.queries.snapshot import View
+from timeline_app.records.period import Period
+from timeline_app.settings import places
+from timeline_app.settings.preferences import Preferences
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation.dates import day_in_words, period_in_words
+from timeline_app.translation.words import _, language
+from timeline_app.window.actions import make_actions
+from timeline_app.window.export_dialog import ExportWishes
+from timeline_app.window.exporting import AskWishes, ChooseFile, Exporting, ask_wishes, choose_file
+from timeline_app.window.shortcuts_dialog import ShortcutsDialog
+from timeline_app.window.top_bar import TopBar
+
+_VIEW_DAYS = {"year": 366.0, "quarter": 92.0, "month": 31.0, "week": 7.0}
+_SIDES = (244, 330)  # widths of the filter panel and the detail pane
+_REMEMBERED_VIEWS = 50
+
+
+class MainWindow(QMainWindow):
+    """Filter panel, timeline, detail pane; ``ready`` comes when the timeline can be touched."""
+
+    ready = Signal()
+
+    def __init__(
+        self, state: TimelineState, preferences: Preferences, ask: AskWishes = ask_wishes, choose: ChooseFile = choose_file
+    ) -> None:
+        super().__init__()
+        self.state, self.preferences = state, preferences
+        self._appearance = Appearance(preferences.appearance) if preferences.appearance in set(Appearance) else Appearance.SYSTEM
+        self._script = _script_of(preferences.script)
+        self._views: list[View] = []
+        self._going_back = False
+        self._dress()
+        self._actions = make_actions(self)
+        self._exporting = Exporting(self, ask, choose)
+        self._make_parts()
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self._show_counts()
+
+    @property
+    def palette_in_use(self) -> Palette:
+        return self._palette
+
+    def search(self) -> None:
+        self.top_bar.search.setFocus()
+        self.top_bar.search.selectAll()
+
+    def zoom_in(self) -> None:
+        self.state.look_at(zoom.stepped(self.state.snapshot.view, 1))
+
+    def zoom_out(self) -> None:
+        self.state.look_at(zoom.stepped(self.state.snapshot.view, -1))
+
+    def view_year(self) -> None:
+        self._look_for("year")
+
+    def view_quarter(self) -> None:
+        self._look_for("quarter")
+
+    def view_month(self) -> None:
+        self._look_for("month")
+
+    def view_week(self) -> None:
+        self._look_for("week")
+
+    def fit(self) -> None:
+        first = self.state.timeline.first_view
+        self.state.look_at(View(first.start.toordinal(), first.end.toordinal() + 1))
+
+    def back(self) -> None:
+        """The view before the last jump."""
+        if self._views:
+            self._going_back = True
+            self.state.look_at(self._views.pop())
+            self._going_back = False
+
+    def clear_filters(self) -> None:
+        self.top_bar.search.clear()
+        self.state.narrow(Query())
+
+    def export(self) -> None:
+        wishes = ExportWishes(
+            self.state.timeline.title if language() != "en" else self.state.timeline.title_en, self.preferences.compiled_by
+        )
+        self._exporting.start(self.state.snapshot, self.state.timeline, wishes, self._script, self.preferences.export_folder)
+
+    def show_shortcuts(self) -> None:
+        ShortcutsDialog(self).exec()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.preferences = self.preferences.changed(
+            appearance=str(self._appearance), script=str(self._script), grouping=str(self._composer.grouping),
+            geometry=_to_text(self.saveGeometry()), panes=_to_text(self._panes.saveState()),
+        )
+        try:
+            self.preferences.write(places.preferences_file())
+        except OSError as fault:
+            self.statusBar().showMessage(_("The settings could not be saved: {reason}").format(reason=fault.strerror))
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ThemeChange and self._appearance is Appearance.SYSTEM:
+            self._redress()
+
+    def _make_parts(self) -> None:
+        timeline = self.state.timeline
+        self.setWindowTitle(_("Timeline"))
+        self._composer = Composer(timeline, ink_of(self._palette, self._script), date.today())
+        self._composer.group_by(Grouping(self.preferences.grouping) if self.preferences.grouping in set(Grouping) else Grouping.THEME)
+        self.top_bar = TopBar(self._actions, _("Timeline"))
+        self.filters = FilterPanel(self.state, self._palette, self._script)
+        titles = {
+            event.id: event.title_en if language() == "en" else event.title for event in self.state.snapshot.answer.events
+        }
+        self.details = DetailPane(self.state, titles, self._page)
+        self._first = FirstFrame(self.state, self._composer)
+        self.canvas: QWidget | None = None
+
+    def _lay_out(self) -> None:
+        self._stage = QWidget()
+        stage = QVBoxLayout(self._stage)
+        stage.setContentsMargins(0, 0, 0, 0)
+        stage.addWidget(self._first)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(1)
+        for position, (part, least) in enumerate(((self.filters, 200), (self._stage, 420), (self.details, 260))):
+            part.setMinimumWidth(least)
+            self._panes.addWidget(part)
+            self._panes.setStretchFactor(position, int(part is self._stage))
+        self.addToolBar(self.top_bar)
+        self.setCentralWidget(self._panes)
+        self._count, self._chosen, self._day = QLabel(), QLabel(), QLabel()
+        status = QStatusBar()
+        status.setSizeGripEnabled(False)
+        for label in (self._count, self._chosen):
+            status.addWidget(label)
+        status.addPermanentWidget(self._day)
+        self.setStatusBar(status)
+
+    def _connect(self) -> None:
+        state = self.state
+        state.answer_changed.connect(self._show_counts)
+        state.period_changed.connect(self._show_counts)
+        state.view_changed.connect(self._remember_view)
+        self._last_view = state.snapshot.view
+        self.filters.query_wanted.connect(self._narrow)
+        self.top_bar.search_changed.connect(self._search_for)
+        self.top_bar.grouping_wanted.connect(self._group)
+        self.top_bar.script_wanted.connect(self._write_in)
+        self.top_bar.appearance_wanted.connect(self._look_like)
+        self.top_bar.picker.period_wanted.connect(self._choose_period)
+        self.details.event_wanted.connect(self._go_to)
+        self.details.theme_wanted.connect(lambda theme: self._narrow(Query(themes=frozenset({theme}))))
+        self._first.painted.connect(lambda: QTimer.singleShot(0, self._load_canvas))
+        self._exporting.finished.connect(self._exported)
+        self._exporting.wishes_made.connect(self._keep_wishes)
+        state.view_changed.connect(self._first.update)
+
+    def _load_canvas(self) -> None:
+        """After the first frame: pyqtgraph takes longer to load than the window to show."""
+        from timeline_app.canvas.timeline_canvas import TimelineCanvas
+
+        canvas = TimelineCanvas(self.state, self._composer)
+        canvas.day_pointed.connect(self._point_at)
+        stage = self._stage.layout()
+        if stage is not None:
+            stage.replaceWidget(self._first, canvas)
+        self._first.deleteLater()
+        self.canvas = canvas
+        canvas.setFocus()
+        self.ready.emit()
+
+    def _dress(self) -> None:
+        self._palette = read_palette(_effective(self._appearance), self.state.timeline, places.resources())
+        self._page = Page(self._palette, self._script)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setFont(font(self._script, 13))
+            app.setPalette(widget_palette(self._palette))
+            app.setStyleSheet(stylesheet(self._palette))
+
+    def _redress(self) -> None:
+        self._dress()
+        self._composer.ink = ink_of(self._palette, self._script)
+        self.filters.show_as(self._palette, self._script)
+        self.details.show_as(self._page)
+        self.top_bar.show_choices(self._composer.grouping, self._script, self._appearance)
+        self._repaint()
+
+    def _repaint(self) -> None:
+        refresh = getattr(self.canvas, "refresh", self._first.update)
+        refresh()
+
+    def _look_like(self, appearance: Appearance) -> None:
+        self._appearance = appearance
+        self._redress()
+
+    def _write_in(self, script: Script) -> None:
+        self._script = script
+        self._redress()
+
+    def _group(self, grouping: Grouping) -> None:
+        self._composer.group_by(grouping)
+        self._repaint()
+
+    def _narrow(self, query: Query) -> None:
+        if not query.search and self.top_bar.search.text():
+            self.top_bar.search.blockSignals(True)
+            self.top_bar.search.clear()
+            self.top_bar.search.blockSignals(False)
+        self.state.narrow(query)
+
+    def _search_for(self, words: str) -> None:
+        self.state.narrow(replace(self.state.snapshot.answer.query, search=words.strip()))
+
+    def _choose_period(self, period: Period | None) -> None:
+        """A period chosen by name is brought into sight."""
+        self.state.choose_period(period)
+        if period:
+            view = self.state.snapshot.view
+            if period.start.toordinal() < view.start or period.end.toordinal() + 1 > view.end:
+                self.state.look_at(zoom.around(period))
+
+    def _go_to(self, event: str) -> None:
+        """An event that the filter hides is shown by letting go of the filter."""
+        if self.state.event(event) is None:
+            self.clear_filters()
+        go_to = getattr(self.canvas, "go_to", self.state.select)
+        go_to(event)
+
+    def _look_for(self, unit: str) -> None:
+        selected = self.state.snapshot.selected_event
+        view = zoom.centred(self.state.snapshot.view, _VIEW_DAYS[unit])
+        if selected:
+            view = zoom.moved(view, selected.when.start.toordinal() - (view.start + view.end) / 2)
+        self.state.look_at(view)
+
+    def _remember_view(self) -> None:
+        """Jumps are remembered; the many small steps of a wheel or a drag are not."""
+        view, before = self.state.snapshot.view, self._last_view
+        jumped = abs(view.days / before.days - 1) > 0.3 or abs(view.start - before.start) > before.days / 2
+        if jumped and not self._going_back:
+            self._views = [*self._views[1 - _REMEMBERED_VIEWS :], before]
+        self._last_view = view
+        self.top_bar.picker.show_year(date.fromordinal(max(1, int((view.start + view.end) / 2))).year)
+
+    def _show_counts(self) -> None:
+        snapshot = self.state.snapshot
+        self._count.setText(count_in_words(len(snapshot.answer.events), snapshot.answer.total))
+        self._chosen.setText(self._period_words(snapshot.period))
+
+    def _period_words(self, period: Period | None) -> str:
+        """The period and how many events are surely in it, how many only may be."""
+        if period is None:
+            return ""
+        exported = self.state.snapshot.exported
+        surely = sum(period.holds(event.when.start, event.when.end) for event in exported)
+        words = _("{period} chosen · sure {surely} · possible {possible}")
+        return words.format(
+            period=period_in_words(period.start, period.end), surely=surely, possible=len(exported) - surely
+        )
+
+    def _point_at(self, day: date | None) -> None:
+        self._day.setText(day_in_words(day) if day else "")
+
+    def _exported(self, path: Path | None) -> None:
+        if path is not None:
+            self.preferences = self.preferences.changed(export_folder=str(path.parent))
+            self.statusBar().showMessage(_("Written: {path}").format(path=path), 10_000)
+
+    def _keep_wishes(self, wishes: ExportWishes) -> None:
+        self.preferences = self.preferences.changed(compiled_by=wishes.compiled_by)
+
+    def _restore(self) -> None:
+        self.top_bar.show_choices(self._composer.grouping, self._script, self._appearance)
+        if not self.restoreGeometry(_from_text(self.preferences.geometry)):
+            self.resize(1280, 720)
+        if not self._panes.restoreState(_from_text(self.preferences.panes)):
+            self._panes.setSizes([_SIDES[0], self.width() - sum(_SIDES), _SIDES[1]])
+
+
+def _effective(appearance: Appearance) -> Appearance:
+    if appearance is not Appearance.SYSTEM:
+        return appearance
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return Appearance.DARK if dark else Appearance.LIGHT
+
+
+def _script_of(preferred: str) -> Script:
+    if preferred in set(Script):
+        return Script(preferred)
+    return Script.HANT_TW if language() == "zh_Hant" else Script.HANS
+
+
+def _to_text(data: QByteArray) -> str:
+    return base64.b64encode(data.data()).decode()
+
+
+def _from_text(text: str) -> QByteArray:
+    return QByteArray(base64.b64decode(text.encode()))

@@ -1,0 +1,118 @@
+"""The bar above everything: search, lanes, zoom levels, period, script, export."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget, QWidgetAction
+
+from timeline_app.chinese.script import Script
+from timeline_app.layout.lanes import Grouping
+from timeline_app.look.palette import Appearance
+from timeline_app.panels.period_picker import PeriodPicker
+from timeline_app.translation.words import _
+
+
+class TopBar(QToolBar):
+    """Asks by signal; the window answers."""
+
+    search_changed = Signal(str)
+    grouping_wanted = Signal(object)
+    script_wanted = Signal(object)
+    appearance_wanted = Signal(object)
+
+    def __init__(self, actions: Mapping[str, QAction], title: str) -> None:
+        super().__init__()
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._named = actions
+        self.search = QLineEdit()
+        self.picker = PeriodPicker()
+        self.grouping = QComboBox()
+        self._add_title(title)
+        self._add_search()
+        self._add_grouping()
+        for name in ("view_year", "view_quarter", "view_month", "view_week", "fit"):
+            self.addAction(actions[name])
+        self._add_spring()
+        self._add_period_button()
+        self._add_menu(_("Display"), self._display_menu())
+        self._add_export()
+
+    def show_choices(self, grouping: Grouping, script: Script, appearance: Appearance) -> None:
+        """What is in force, without asking for it once more."""
+        self.grouping.blockSignals(True)
+        self.grouping.setCurrentIndex(self.grouping.findData(grouping))
+        self.grouping.blockSignals(False)
+        for action in self._choices.actions():
+            action.setChecked(action.data() in (script, appearance))
+
+    def _add_title(self, title: str) -> None:
+        label = QLabel(f"<b>{title}</b>")
+        label.setContentsMargins(4, 0, 12, 0)
+        self.addWidget(label)
+
+    def _add_search(self) -> None:
+        self.search.setPlaceholderText(_("Search events"))
+        self.search.setAccessibleName(_("Search events"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(190)
+        self.search.textChanged.connect(self.search_changed)
+        self.addWidget(self.search)
+
+    def _add_grouping(self) -> None:
+        names = {
+            Grouping.THEME: _("by theme"), Grouping.SCOPE: _("by scope"), Grouping.SOURCE: _("by source"),
+            Grouping.NONE: _("in one"),
+        }
+        for grouping, name in names.items():
+            self.grouping.addItem(_("Lanes {how}").format(how=name), grouping)
+        self.grouping.setAccessibleName(_("Lanes"))
+        self.grouping.currentIndexChanged.connect(lambda: self.grouping_wanted.emit(self.grouping.currentData()))
+        self.addWidget(self.grouping)
+
+    def _add_spring(self) -> None:
+        spring = QWidget()
+        spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spring)
+
+    def _add_period_button(self) -> None:
+        menu = QMenu(self)
+        holder = QWidgetAction(menu)
+        holder.setDefaultWidget(self.picker)
+        menu.addAction(holder)
+        self.picker.period_wanted.connect(menu.close)
+        self._add_menu(_("Choose a period"), menu)
+
+    def _display_menu(self) -> QMenu:
+        """Script and appearance, and the page of shortcuts."""
+        menu = QMenu(self)
+        self._choices = QActionGroup(self)
+        self._choices.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        scripts = ((Script.HANS, _("Simplified")), (Script.HANT_TW, _("Traditional (Taiwan)")), (Script.HANT_HK, _("Traditional (Hong Kong)")))
+        looks = ((Appearance.SYSTEM, _("As the system")), (Appearance.LIGHT, _("Light")), (Appearance.DARK, _("Dark")),
+                 (Appearance.HIGH_CONTRAST, _("High contrast")))
+        for choices, wanted in ((scripts, self.script_wanted), (looks, self.appearance_wanted)):
+            for value, name in choices:
+                action = menu.addAction(name)
+                action.setCheckable(True)
+                action.setData(value)
+                action.triggered.connect(lambda _checked=False, value=value, wanted=wanted: wanted.emit(value))
+                self._choices.addAction(action)
+            menu.addSeparator()
+        menu.addAction(self._named["shortcuts"])
+        return menu
+
+    def _add_menu(self, text: str, menu: QMenu) -> None:
+        button = QToolButton()
+        button.setText(text)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.addWidget(button)
+
+    def _add_export(self) -> None:
+        button = QToolButton()
+        button.setObjectName("primary")
+        button.setDefaultAction(self._named["export"])
+        self.addWidget(button)
