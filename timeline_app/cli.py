@@ -34,7 +34,7 @@ class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line, without the usage text."""
 
     def error(self, message: str) -> NoReturn:
-        raise ImpossibleQuestion(message)
+        raise ImpossibleQuestion(_("Wrong arguments: {message}; see --help.").format(message=message))
 
 
 def main(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:

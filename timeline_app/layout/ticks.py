@@ -1,16 +1,19 @@
 """The axis: two rows of ticks, chosen from a table of zoom levels so that no label ever runs into the next."""
 
-import calendar
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from timeline_app.layout.picture import Label, Tick
 from timeline_app.layout.scale import Scale
-from timeline_app.translation.words import _
+from timeline_app.translation.words import N_, _
 
 Measure = Callable[[str], float]
 _PADDING = 6.0
+_MONTHS = (
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"),
+    N_("Dec"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +98,11 @@ def _half_name(day: date) -> str:
 
 
 def _month_name(day: date) -> str:
-    return _(calendar.month_abbr[day.month])
+    return _(_MONTHS[day.month - 1])
 
 
 def _month_of_year(day: date) -> str:
-    return _("{month_abbr} {year}").format(year=day.year, month=day.month, month_abbr=calendar.month_abbr[day.month])
+    return _("{month_abbr} {year}").format(year=day.year, month=day.month, month_abbr=_MONTHS[day.month - 1])
 
 
 def _tenth_name(day: date) -> str:

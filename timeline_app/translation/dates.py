@@ -5,16 +5,16 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline_app.translation.words import _
+from timeline_app.translation.words import N_, _
 
 _END = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<about>~?)")
 _MONTHS = "January February March April May June July August September October November December".split()
-_SEASONS = {21: "spring {year}", 22: "summer {year}", 23: "autumn {year}", 24: "winter {year}"}
-_QUARTERS = {33: "first quarter of {year}", 34: "second quarter of {year}", 35: "third quarter of {year}",
-             36: "fourth quarter of {year}"}
-_HALVES = {40: "first half of {year}", 41: "second half of {year}"}
+_SEASONS = {21: N_("spring {year}"), 22: N_("summer {year}"), 23: N_("autumn {year}"), 24: N_("winter {year}")}
+_QUARTERS = {33: N_("first quarter of {year}"), 34: N_("second quarter of {year}"), 35: N_("third quarter of {year}"),
+             36: N_("fourth quarter of {year}")}
+_HALVES = {40: N_("first half of {year}"), 41: N_("second half of {year}")}
 _GROUPS = _SEASONS | _QUARTERS | _HALVES
-_TENTHS = {(1, 10): "early {month_name} {year}", (11, 20): "mid-{month_name} {year}"}
+_TENTHS = {(1, 10): N_("early {month_name} {year}"), (11, 20): N_("mid-{month_name} {year}")}
 
 
 @dataclass(frozen=True, slots=True)

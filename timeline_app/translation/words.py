@@ -42,6 +42,11 @@ def _(message: str) -> str:
     return _words.catalogue.gettext(message)
 
 
+def N_(message: str) -> str:  # noqa: N802  (the name gettext tools know)
+    """Marks a message in a table for the catalogue; it is translated where it is used."""
+    return message
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """The message for ``count`` things, with ``{count}`` filled in."""
     return _words.catalogue.ngettext(one, many, count).format(count=count)
