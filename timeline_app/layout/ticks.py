@@ -9,7 +9,7 @@ from timeline_app.layout.scale import Scale
 from timeline_app.translation.words import N_, _
 
 Measure = Callable[[str], float]
-_PADDING = 6.0
+_PADDING = 4.0
 _MONTHS = (
     N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"),
     N_("Dec"),

@@ -1,0 +1,129 @@
+"""Everything that stands in a report, as plain data in the order of the page; the template only sets it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from timeline_app.chinese.script import to_script
+from timeline_app.queries.clauses import scope_names, theme_name
+from timeline_app.records.citation import Citation
+from timeline_app.records.event import Event
+from timeline_app.records.figure import Figure, Measure
+from timeline_app.records.numbers import figure_in_words
+from timeline_app.report.chart import chart
+from timeline_app.report.faces import faces_of
+from timeline_app.report.references import reference
+from timeline_app.report.request import ReportRequest
+from timeline_app.report.sections import is_sure, sections_of
+from timeline_app.translation.dates import day_in_words, period_in_words, when_in_words
+from timeline_app.translation.words import _
+
+
+def contents(request: ReportRequest, resources: Path) -> dict[str, Any]:
+    """What the template gets as JSON."""
+    page = _Page(request)
+    faces = faces_of(request.script)
+    return {
+        "fonts": {"sans": faces.sans, "serif": faces.serif, "region": faces.region},
+        "words": _words(page.show), "title": page.show(request.title), "period": page.show(_period(request)),
+        "counts": page.show(_counts(request)), "compiled_by": page.show(request.compiled_by),
+        "compiled_on": page.show(day_in_words(request.compiled_on)), "notes": [page.show(note) for note in _notes(request)],
+        "chart": chart(request, resources), "sections": page.sections(),
+        "sources": [page.show(reference(document)) for document in page.documents],
+    }
+
+
+class _Page:
+    """Knows the numbers of events and sources while the pages are composed."""
+
+    def __init__(self, request: ReportRequest) -> None:
+        self._request = request
+        cited = {each.document for event in request.events for each in _citations(event)}
+        self.documents = [document for document in request.timeline.documents if document.id in cited]
+        self._source = {document.id: number for number, document in enumerate(self.documents, start=1)}
+        self._number = {event.id: number for number, event in enumerate(request.events, start=1)}
+
+    def show(self, text: str) -> str:
+        """In the script of the report, without what a page cannot hold."""
+        return "".join(letter for letter in to_script(text, self._request.script) if letter >= " ")
+
+    def sections(self) -> list[dict[str, Any]]:
+        found = sections_of(self._request.events, self._request.period)
+        return [
+            {"heading": self.show(section.heading), "events": [self._event(event) for event in section.events]}
+            for section in found
+        ]
+
+    def _event(self, event: Event) -> dict[str, Any]:
+        timeline, show = self._request.timeline, self.show
+        places = "、".join(filter(None, (scope_names()[event.scope], event.place)))
+        return {
+            "id": event.id, "number": self._number[event.id], "title": show(event.title),
+            "when": show(when_in_words(event.when.edtf)), "place": show(places), "summary": show(event.summary),
+            "sure": is_sure(event, self._request.period),
+            "themes": [
+                {"name": show(theme_name(timeline, theme)), "colour": timeline.theme(theme).paper} for theme in event.themes
+            ],
+            "figures": [self._figure(figure) for figure in event.figures],
+            "sources": [show(self._cited(each)) for each in dict.fromkeys((c.document, c.paragraph) for c in event.citations)],
+        }
+
+    def _figure(self, figure: Figure) -> dict[str, Any]:
+        measure = {Measure.STOCK: _("as of"), Measure.FLOW: _("over"), Measure.TARGET: _("target for")}[figure.measure]
+        when = f"{measure} {when_in_words(figure.when.edtf)}" if figure.when else measure
+        place = figure.citation.document, figure.citation.paragraph
+        texts = {"label": figure.label, "value": figure_in_words(figure), "when": when, "source": self._cited(place)}
+        return {key: self.show(text) for key, text in texts.items()}
+
+    def _cited(self, place: tuple[str, int]) -> str:
+        document, paragraph = place
+        return f"[{self._source[document]}]" + _("paragraph {number}").format(number=paragraph)
+
+
+def _citations(event: Event) -> list[Citation]:
+    return [*event.citations, *(figure.citation for figure in event.figures)]
+
+
+def _period(request: ReportRequest) -> str:
+    """The period asked for; without one, the days from the first event to the last."""
+    if request.period:
+        return period_in_words(request.period.start, request.period.end)
+    if not request.events:
+        return ""
+    first, last = min(e.when.start for e in request.events), max(e.when.end for e in request.events)
+    return period_in_words(first, last)
+
+
+def _counts(request: ReportRequest) -> str:
+    if request.period is None:
+        return _("{count} events in all").format(count=len(request.events))
+    sure = sum(is_sure(event, request.period) for event in request.events)
+    return _("sure {sure} · possible {possible}").format(sure=sure, possible=len(request.events) - sure)
+
+
+def _notes(request: ReportRequest) -> list[str]:
+    """What was asked for, what was left out, how to read it."""
+    asked = _("; ").join(request.filters) if request.filters else _("no filter")
+    shown = _("This report holds {shown} of the {total} events of “{timeline}”, version {version}.")
+    return [
+        shown.format(
+            shown=len(request.events), total=request.timeline.event_count, timeline=request.timeline.title,
+            version=request.timeline.version,
+        ),
+        _("Asked for: {asked}.").format(asked=asked),
+        _("Left out: {count} events that do not meet this.").format(count=request.timeline.event_count - len(request.events)),
+        _("Events stand in order of their first possible day. Dates are never finer than the documents tell them."),
+        _("“May be in the period” marks an event whose date may lie partly outside the period."),
+        _("[1] with a paragraph names a source in the list at the end; paragraphs count the non-blank lines of the document."),
+    ]
+
+
+def _words(show: Callable[[str], str]) -> dict[str, str]:
+    words = {
+        "compiled_by": _("Compiled by"), "compiled_on": _("Compiled on"), "notes": _("How to read this"),
+        "contents": _("Contents"), "chart": _("Timeline"), "events": _("Events"), "figures": _("Figures"),
+        "sources": _("Sources"), "maybe": _("may be in the period"), "none": _("No event meets what was asked for."),
+        "item": _("Item"), "value": _("Value"), "when": _("Time"), "source": _("Source"),
+        "chart_alt": _("Timeline of the events of this report; each is listed with its date in the pages that follow."),
+    }
+    return {key: show(word) for key, word in words.items()}

@@ -1,0 +1,20 @@
+"""The list of sources, in the form of GB/T 7714."""
+
+from timeline_app.records.document import Document
+
+_MEDIUM = {"web": "[EB/OL]", "periodical": "[J]", "newspaper": "[N]", "book": "[M]", "report": "[R]"}
+
+
+def reference(document: Document) -> str:
+    """Authors. Title[medium]. Container: publisher, date. What is not known is left out, and a note says what is guessed."""
+    issued = ", ".join(part for part in (document.publisher, _published(document), document.issue, document.pages) if part)
+    parts = (
+        ", ".join(document.authors), f"{document.title}{_MEDIUM[document.medium]}", document.container or "", issued,
+        document.url or "",
+    )
+    text = ". ".join(part for part in parts if part) + "."
+    return f"{text}（{document.note}）" if document.note else text
+
+
+def _published(document: Document) -> str:
+    return f"({document.published.edtf})" if document.medium == "web" else document.published.edtf
