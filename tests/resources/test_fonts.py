@@ -103,9 +103,9 @@ def test_the_licence_names_the_holder_of_the_copyright(family: str, weight: str)
 
 @each_file
 def test_the_faces_of_a_file_share_their_outlines(name: str) -> None:
-    faces = TTCollection(FONTS / name, lazy=True).fonts
-    assert len(faces) == 3
-    assert len({face.reader.tables["CFF "].offset for face in faces}) == 1
+    with TTCollection(FONTS / name, lazy=True) as collection:
+        assert len(collection.fonts) == 3
+        assert len({face.reader.tables["CFF "].offset for face in collection.fonts}) == 1
 
 
 def test_the_files_stay_small() -> None:

@@ -47,7 +47,7 @@ class _Assembler:
         self._sources = sources
         self._known = _Known(
             *(frozenset(form.id for form in forms) for forms in (sources.themes, sources.documents, sources.indicators)),
-            events=frozenset(form.id for _file, form in sources.events),
+            events=frozenset(sources.event_ids),
         )
         self._documents = dict(self._dated_documents())
 
@@ -84,6 +84,8 @@ class _Assembler:
 
     def _event(self, file: str, form: EventForm) -> Event | None:
         self._check_references(file, form)
+        if not self._sources.whole("documents.toml"):
+            return None
         until = max((self._documents[c.document].published.end for c in form.citation if c.document in self._documents),
                     default=None)
         when = self._date(file, f"event {form.id}", "when", form.when, until)
@@ -94,14 +96,15 @@ class _Assembler:
         return _event(form, when, tuple(figures))
 
     def _check_references(self, file: str, form: EventForm) -> None:
-        for field, ids, known in (
-            ("themes", form.themes, self._known.themes),
-            ("citation.document", [each.document for each in form.citation], self._known.documents),
-            ("figure.document", [each.document for each in form.figure], self._known.documents),
-            ("figure.indicator", [each.indicator for each in form.figure if each.indicator], self._known.indicators),
-            ("links.event", [each.event for each in form.links], self._known.events - {form.id}),
+        known, sources = self._known, self._sources
+        for field, where, ids, allowed in (
+            ("themes", "themes.toml", form.themes, known.themes),
+            ("citation.document", "documents.toml", [each.document for each in form.citation], known.documents),
+            ("figure.document", "documents.toml", [each.document for each in form.figure], known.documents),
+            ("figure.indicator", "indicators.toml", [each.indicator for each in form.figure if each.indicator], known.indicators),
+            ("links.event", "", [each.event for each in form.links], known.events - {form.id}),
         ):
-            for id in sorted(set(ids) - known):
+            for id in sorted(set(ids) - allowed) if sources.whole(where) else ():
                 self._fault(file, form, field, _("there is no “{id}”").format(id=id))
 
     def _check_file(self, file: str, form: EventForm, when: When) -> None:

@@ -1,6 +1,5 @@
 """Builds a database from a data folder: beside the target first, then put in its place in one step."""
 
-import os
 import sqlite3
 import tempfile
 from collections.abc import Iterable
@@ -41,7 +40,7 @@ def _write_beside(records: Records, output: Path) -> None:
     with tempfile.TemporaryDirectory(prefix=".timeline-", dir=output.parent) as folder:
         draft = Path(folder) / output.name
         write(records, draft)
-        os.replace(draft, output)
+        draft.replace(output)
 
 
 def write(records: Records, path: Path) -> None:

@@ -13,7 +13,6 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 from edtf.parser.parser_classes import (
     Date,
     Interval,
-    Level1Interval,
     Level2Season,
     Season,
     UncertainOrApproximate,
@@ -59,9 +58,12 @@ def when_of(text: str, open_until: date | None = None) -> When:
 
 def _parse(text: str) -> EDTFObject:
     try:
-        return parse_edtf(text)
+        parsed = parse_edtf(text)
     except EDTFParseException as fault:
         raise NotADate(f"“{text}” is not EDTF") from fault
+    if not isinstance(parsed, EDTFObject):
+        raise NotADate(f"“{text}” is not EDTF")
+    return parsed
 
 
 def _open(text: str, first: _Part, until: date | None) -> When:

@@ -1,9 +1,11 @@
 """The form of records in TOML, as docs/records.md describes it, checked field by field with pydantic."""
 
+from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
+from timeline_app.building.edtf_dates import when_of
 from timeline_app.records.event import Kind, Scope
 from timeline_app.records.figure import Measure
 from timeline_app.records.link import LinkKind
@@ -14,6 +16,15 @@ Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Phrase = Annotated[str, StringConstraints(min_length=1, max_length=18)]
 Qualifier = Literal["超过", "近", "约", "余", "多", "不少于"]
 Resolved = Annotated[str, StringConstraints(pattern=r"^(explicit|year from context|relative to \S.*)$")]
+
+
+def _date(text: str) -> str:
+    """A date is checked with the other fields, so that all faults of a record are told together."""
+    when_of(text, open_until=date.max)
+    return text
+
+
+Edtf = Annotated[str, AfterValidator(_date)]
 
 
 class Form(BaseModel):
@@ -35,7 +46,7 @@ class FigureForm(Form):
     unit: Words
     qualifier: Qualifier | None = None
     measure: Measure
-    when: str | None = None
+    when: Edtf | None = None
     indicator: Id | None = None
     document: Id
     paragraph: Annotated[int, Field(ge=1)]
@@ -53,7 +64,7 @@ class EventForm(Form):
     title_en: Words
     short: Annotated[Words, StringConstraints(max_length=12)]
     kind: Kind
-    when: str
+    when: Edtf
     themes: Annotated[list[Id], Field(min_length=1)]
     scope: Scope
     place: Words | None = None
@@ -82,7 +93,7 @@ class DocumentForm(Form):
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     title: Words
     short: Words
-    published: str
+    published: Edtf
     script: Literal["Hans", "Hant"]
     medium: Literal["web", "periodical", "newspaper", "book", "report"]
     authors: list[Words] = []
@@ -105,5 +116,5 @@ class IndicatorForm(Form):
 class TimelineForm(Form):
     title: Words
     title_en: Words
-    first_view: str
+    first_view: Edtf
     version: Words

@@ -18,14 +18,22 @@ F = TypeVar("F", bound=Form)
 
 @dataclass(slots=True)
 class Sources:
-    """All forms that could be read, each event with the file it stands in, and the faults of those that could not."""
+    """All forms that could be read, each event with its file, and the faults of those that could not.
+
+    ``event_ids`` has the ids of faulty events too.
+    """
 
     timeline: TimelineForm | None = None
     themes: list[ThemeForm] = field(default_factory=list)
     documents: list[DocumentForm] = field(default_factory=list)
     indicators: list[IndicatorForm] = field(default_factory=list)
     events: list[tuple[str, EventForm]] = field(default_factory=list)
+    event_ids: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
+
+    def whole(self, name: str) -> bool:
+        """Whether a file could be read to its end; a reference to what could not be read is no fault of its own."""
+        return all(fault.file != name for fault in self.faults)
 
 
 def read_sources(folder: Path) -> Sources:
@@ -39,11 +47,14 @@ def read_sources(folder: Path) -> Sources:
     sources.indicators += _forms(folder, "indicators.toml", "indicator", IndicatorForm, sources.faults)
     for path in sorted((folder / "events").glob("*.toml")):
         name = f"events/{path.name}"
-        sources.events += ((name, form) for form in _forms(folder, name, "event", EventForm, sources.faults))
+        forms = _forms(folder, name, "event", EventForm, sources.faults, sources.event_ids)
+        sources.events += ((name, form) for form in forms)
     return sources
 
 
-def _forms(folder: Path, name: str, key: str | None, form: type[F], faults: list[Fault]) -> Iterator[F]:
+def _forms(
+    folder: Path, name: str, key: str | None, form: type[F], faults: list[Fault], ids: set[str] | None = None
+) -> Iterator[F]:
     content = _toml(folder / name, name, faults)
     if content is None:
         return
@@ -51,6 +62,8 @@ def _forms(folder: Path, name: str, key: str | None, form: type[F], faults: list
     if key is not None and content:
         faults.append(Fault(name, "", ", ".join(content), _("unknown table; expected [[{key}]]").format(key=key)))
     for position, table in enumerate(tables if isinstance(tables, list) else [tables], start=1):
+        if ids is not None and isinstance(table, dict):
+            ids.add(str(table.get("id")))
         try:
             yield form.model_validate(table)
         except ValidationError as error:

@@ -30,5 +30,5 @@ class PictureItem(QGraphicsItem):
         picture = self._shown[0]
         return QRectF(0, 0, picture.width, picture.height)
 
-    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         paint(painter, *self._shown)

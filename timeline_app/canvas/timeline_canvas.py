@@ -29,7 +29,7 @@ class TimelineCanvas(GraphicsView):
     day_pointed = Signal(object)  # a date, or None where the mouse is not over the plot
 
     def __init__(self, state: TimelineState, composer: Composer) -> None:
-        super().__init__(background=None)
+        super().__init__()
         self._state, self._composer = state, composer
         self._drag: gestures.Drag | None = None
         self._pressed = QPoint()
@@ -80,7 +80,7 @@ class TimelineCanvas(GraphicsView):
 
     def go_to(self, id: str | None) -> None:
         """Select an event of the answer; move the view only if the event is not in sight."""
-        event = self._state.event(id) if id else None
+        event = self._state.find(id) if id else None
         if event is None:
             return
         self._state.select(event.id)
@@ -99,8 +99,8 @@ class TimelineCanvas(GraphicsView):
         centred = zoom.moved(view, middle - (view.start + view.end) / 2)
         self._state.look_at(zoom.fitted([event]) if abs(centred.start - view.start) < view.days / 200 else centred)
 
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
-        super().resizeEvent(event)
+    def resizeEvent(self, ev: QResizeEvent | None) -> None:
+        super().resizeEvent(ev)
         if getattr(self, "_item", None) is not None:
             self.refresh()
 
@@ -223,14 +223,14 @@ class TimelineCanvas(GraphicsView):
         QToolTip.showText(event.globalPos(), "<br>".join(map(escape, lines)), self)
 
     def _line(self, id: str) -> str:
-        event = self._state.event(id)
+        event = self._state.find(id)
         if event is None:
             return ""
         return f"{when_in_words(event.when.edtf)}  {to_script(event.title, self._composer.ink.script)}"
 
     def _open_cluster(self, mark: Mark, place: QPoint) -> None:
         """Zoom to the members; those of one and the same stretch never part, so they open as a list."""
-        events = [event for event in map(self._state.event, mark.events) if event]
+        events = [event for event in map(self._state.find, mark.events) if event]
         if len({(event.when.start, event.when.end) for event in events}) > 1:
             self._state.look_at(zoom.fitted(events))
             return

@@ -5,10 +5,10 @@ SCHEMA_VERSION = 1
 
 SEARCH_TABLE = "create virtual table events_search using fts5(event unindexed, words)"
 
-TABLES = frozenset(
-    "timeline themes documents indicators events event_themes event_organisations event_people links citations figures "
-    "events_search".split()
-)
+TABLES = frozenset({
+    "timeline", "themes", "documents", "indicators", "events", "event_themes", "event_organisations", "event_people", "links",
+    "citations", "figures", "events_search",
+})
 
 VIEWS = {
     "events_in_words": """

@@ -1,8 +1,8 @@
 """Between rows and records, both ways; the only place that knows which column is which field."""
 
+import sqlite3
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document
@@ -12,7 +12,7 @@ from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.theme import Theme
 from timeline_app.records.when import Precision, When
 
-Row = Mapping[str, Any]
+Row = sqlite3.Row
 
 
 def when_to_row(when: When | None, name: str = "edtf") -> dict[str, str | None]:
@@ -96,7 +96,7 @@ def theme_from_row(row: Row) -> Theme:
 
 
 def document_to_row(document: Document) -> dict[str, object]:
-    plain = {key: getattr(document, key) for key in _DOCUMENT_KEYS}
+    plain: dict[str, object] = {key: getattr(document, key) for key in _DOCUMENT_KEYS}
     return plain | {"authors": "；".join(document.authors)} | when_to_row(document.published, "published")
 
 

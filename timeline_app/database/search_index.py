@@ -5,7 +5,6 @@ from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.theme import Theme
 
-
 # A word of its own between two texts (a private character counts as a letter), so that no phrase runs across them.
 _BETWEEN = " \ue000 "
 

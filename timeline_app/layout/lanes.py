@@ -11,6 +11,8 @@ from timeline_app.translation.words import _, language
 
 
 class Grouping(StrEnum):
+    """What the events of a lane share."""
+
     THEME = "theme"
     SCOPE = "scope"
     SOURCE = "source"

@@ -60,7 +60,7 @@ def _label(packed: Packed, mark: Stretch, strip: Box, before: float) -> Label | 
         return None
     width = packed.label_width
     if not packed.beside:
-        x = max(mark.start, min(strip.x + BESIDE, mark.end - width))
+        x = max(mark.start + BESIDE, min(strip.x + BESIDE, mark.end - width - BESIDE))
         y = strip.y + (strip.height - _THIN - 2) / 2
     else:
         x, y = mark.end + BESIDE, strip.y + strip.height / 2

@@ -8,7 +8,7 @@ class Metrics:
     """Heights of rows and of the parts around the plot."""
 
     row: float = 24.0
-    band_row: float = 19.0
+    band_row: float = 22.0
     lane_padding: float = 5.0
     titles: float = 116.0
     axis: float = 46.0

@@ -24,6 +24,20 @@ QScrollArea, QScrollArea > QWidget > QWidget, QTextBrowser { background: $panel;
 QTextBrowser { selection-background-color: $accent; selection-color: $accent_text; }
 QStatusBar { background: $window; color: $text_secondary; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 1px; min-height: 30px; min-width: 30px; }
+QScrollBar::handle:hover { background: $text_faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QCheckBox { spacing: 6px; color: $text; }
+QCheckBox:disabled { color: $text_faint; }
+QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $text_faint; border-radius: 3px; background: $panel; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:focus, QCheckBox:focus { border-color: $focus; }
+QComboBox::drop-down { border: none; width: 18px; }
+QToolButton::menu-indicator { image: none; }
 QSplitter::handle { background: $border; }
 QLabel#section { color: $text_secondary; font-weight: bold; padding-top: 10px; }
 QLabel#count { color: $text_secondary; }

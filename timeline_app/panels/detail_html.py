@@ -31,10 +31,10 @@ def _head(event: Event, timeline: Timeline, page: Page) -> str:
     when = page.text(when_in_words(event.when.edtf))
     return (
         f'<p style="margin:0 0 2px 0;color:{page.colour("accent")};font-size:13px"><b>{when}</b></p>'
-        f'<p style="font-size:18px;font-weight:bold;margin:0 0 8px 0;line-height:130%">{page.text(title)}</p>'
+        f'<p style="font-size:18px;font-weight:bold;margin:0 0 8px 0;line-height:110%">{page.text(title)}</p>'
         f'<p style="margin:0 0 8px 0">{chips}</p>'
         f'<p style="margin:0 0 8px 0">{page.faint(page.text(place))}</p>'
-        f'<p style="line-height:160%;margin:0">{page.text(event.summary)}</p>' + _understood(event, page)
+        f'<p style="line-height:125%;margin:0">{page.text(event.summary)}</p>' + _understood(event, page)
     )
 
 
@@ -43,7 +43,7 @@ def _understood(event: Event, page: Page) -> str:
     printed = "、".join(dict.fromkeys(f"“{each.phrase}”" for each in event.citations if each.resolved))
     understood = f"{when_in_words(event.when.edtf)}（{precision_names()[event.when.precision]}）"
     text = _("Printed: {printed}. Understood: {understood}").format(printed=printed, understood=understood)
-    return f'<p style="margin:10px 0 0 0;line-height:140%">{page.faint(page.text(text))}</p>'
+    return f'<p style="margin:10px 0 0 0;line-height:115%">{page.faint(page.text(text))}</p>'
 
 
 def _figures(event: Event, timeline: Timeline, page: Page) -> str:
@@ -80,7 +80,7 @@ def _links(event: Event, titles: dict[str, str], page: Page) -> str:
 
 def _citations(event: Event, timeline: Timeline, page: Page) -> str:
     rows = "".join(
-        f'<p style="margin:4px 0;line-height:140%">《{page.text(timeline.document(each.document).title)}》'
+        f'<p style="margin:4px 0;line-height:115%">《{page.text(timeline.document(each.document).title)}》'
         f"{page.text(_paragraph(each))}<br>{page.faint('“' + page.text(each.phrase) + '”' + page.text(_resolved(each)))}</p>"
         for each in event.citations
     )
@@ -102,7 +102,7 @@ def _resolved(citation: Citation) -> str:
 def _names(event: Event, page: Page) -> str:
     lines = [(_("Organisations"), event.organisations), (_("People"), event.people)]
     return "".join(
-        page.heading(heading) + f'<p style="margin:0;line-height:150%">{page.text("、".join(names))}</p>'
+        page.heading(heading) + f'<p style="margin:0;line-height:120%">{page.text("、".join(names))}</p>'
         for heading, names in lines
         if names
     )

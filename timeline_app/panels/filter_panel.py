@@ -43,7 +43,7 @@ class FilterPanel(QScrollArea):
         self.setAccessibleName(_("Filters"))
         content = QWidget()
         self._layout = QVBoxLayout(content)
-        self._layout.setContentsMargins(14, 8, 12, 12)
+        self._layout.setContentsMargins(12, 6, 6, 12)
         self._layout.setSpacing(1)
         self._clear = QPushButton(_("Clear filters"))
         self._clear.clicked.connect(lambda: self.query_wanted.emit(Query()))

@@ -1,6 +1,6 @@
 """One value of a filter: tick box with its colour, its count, and “only this”."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
@@ -23,9 +23,8 @@ class ValueRow(QWidget):
         self._only.setText(_("only"))
         self._only.setAccessibleName(_("only {name}").format(name=name))
         self._only.setToolTip(_("Show only this"))
-        policy = self._only.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._only.setSizePolicy(policy)
+        self._count.setMinimumWidth(22)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 1, 0, 1)

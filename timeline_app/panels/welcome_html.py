@@ -15,12 +15,13 @@ def welcome_page(answer: Answer, timeline: Timeline, page: Page) -> str:
     title = timeline.title_en if language() == "en" else timeline.title
     intro = _("{events} events from {documents} documents, each with its date, its figures and the paragraph that says so.")
     about = intro.format(events=answer.total, documents=len(timeline.documents))
+    years, themes, hints = _("By year"), _("By theme"), _("Three things to try")
     return (
         f'<div style="color:{page.colour("text")};font-size:14px">'
         f'<p style="font-size:18px;font-weight:bold;margin:0 0 8px 0">{page.text(title)}</p>'
-        f'<p style="line-height:160%;margin:0">{page.text(about)}</p>'
-        f"{page.heading(_('By year'))}{_years(answer, page)}{page.heading(_('By theme'))}{_themes(answer, timeline, page)}"
-        f"{page.heading(_('Three things to try'))}{_hints(page)}</div>"
+        f'<p style="line-height:125%;margin:0">{page.text(about)}</p>'
+        f"{page.heading(years)}{_years(answer, page)}{page.heading(themes)}{_themes(answer, timeline, page)}"
+        f"{page.heading(hints)}{_hints(page)}</div>"
     )
 
 
@@ -58,7 +59,7 @@ def _hints(page: Page) -> str:
         _("Click a theme on the left to see only its events."),
         _("Click a quarter on the axis, then export it as a PDF."),
     )
-    return "".join(f'<p style="margin:3px 0;line-height:150%">{n}　{page.text(hint)}</p>' for n, hint in enumerate(hints, 1))
+    return "".join(f'<p style="margin:3px 0;line-height:120%">{n}　{page.text(hint)}</p>' for n, hint in enumerate(hints, 1))
 
 
 def count_in_words(shown: int, total: int) -> str:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from timeline_app.queries.answer import Answer
-from timeline_app.records.period import Period
 from timeline_app.records.event import Event
+from timeline_app.records.period import Period
 
 
 @dataclass(frozen=True, slots=True)

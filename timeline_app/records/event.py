@@ -10,6 +10,8 @@ from timeline_app.records.when import When
 
 
 class Kind(StrEnum):
+    """What sort of event it is; ``background`` lies before the years of the timeline."""
+
     HAPPENING = "happening"
     DOCUMENT = "document"
     CAMPAIGN = "campaign"

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 
 class LinkKind(StrEnum):
+    """What the linked event is to the one that holds the link."""
+
     PART_OF = "part of"
     LED_TO = "led to"
     COMPLETED_BY = "completed by"

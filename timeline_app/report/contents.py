@@ -121,7 +121,7 @@ def _notes(request: ReportRequest) -> list[str]:
 def _words(show: Callable[[str], str]) -> dict[str, str]:
     words = {
         "compiled_by": _("Compiled by"), "compiled_on": _("Compiled on"), "notes": _("How to read this"),
-        "contents": _("Contents"), "chart": _("Timeline"), "events": _("Events"), "figures": _("Figures"),
+        "contents": _("Contents"), "chart": _("Timeline chart"), "events": _("Chronicle"), "figures": _("Figures"),
         "sources": _("Sources"), "maybe": _("may be in the period"), "none": _("No event meets what was asked for."),
         "item": _("Item"), "value": _("Value"), "when": _("Time"), "source": _("Source"),
         "chart_alt": _("Timeline of the events of this report; each is listed with its date in the pages that follow."),

@@ -62,7 +62,7 @@ class TimelineState(QObject):
             min(extent.start.toordinal(), first.start) - _MARGIN_DAYS, max(extent.end.toordinal() + 1, first.end) + _MARGIN_DAYS
         )
 
-    def event(self, id: str) -> Event | None:
+    def find(self, id: str) -> Event | None:
         """An event of the answer by its id."""
         return next((event for event in self.snapshot.answer.events if event.id == id), None)
 

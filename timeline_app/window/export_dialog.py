@@ -9,6 +9,8 @@ from timeline_app.translation.words import _
 
 @dataclass(frozen=True, slots=True)
 class ExportWishes:
+    """What stands on the cover; ``compiled_by`` may be empty."""
+
     title: str
     compiled_by: str
 

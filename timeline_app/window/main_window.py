@@ -14,8 +14,8 @@ from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.first_frame import FirstFrame
 from timeline_app.chinese.script import Script
 from timeline_app.layout.lanes import Grouping
-from timeline_app.look.palette import Appearance, Palette, read_palette, widget_palette
 from timeline_app.look.fonts import font
+from timeline_app.look.palette import Appearance, Palette, read_palette, widget_palette
 from timeline_app.look.stylesheet import stylesheet
 from timeline_app.painting.ink import ink_of
 from timeline_app.panels.detail_pane import DetailPane
@@ -37,7 +37,7 @@ from timeline_app.window.shortcuts_dialog import ShortcutsDialog
 from timeline_app.window.top_bar import TopBar
 
 _VIEW_DAYS = {"year": 366.0, "quarter": 92.0, "month": 31.0, "week": 7.0}
-_SIDES = (244, 330)  # widths of the filter panel and the detail pane
+_SIDES = (272, 330)  # widths of the filter panel and the detail pane
 _REMEMBERED_VIEWS = 50
 
 
@@ -134,7 +134,8 @@ class MainWindow(QMainWindow):
         timeline = self.state.timeline
         self.setWindowTitle(_("Timeline"))
         self._composer = Composer(timeline, ink_of(self._palette, self._script), date.today())
-        self._composer.group_by(Grouping(self.preferences.grouping) if self.preferences.grouping in set(Grouping) else Grouping.THEME)
+        if self.preferences.grouping in set(Grouping):
+            self._composer.group_by(Grouping(self.preferences.grouping))
         self.top_bar = TopBar(self._actions, _("Timeline"))
         self.filters = FilterPanel(self.state, self._palette, self._script)
         titles = {
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
 
     def _go_to(self, event: str) -> None:
         """An event that the filter hides is shown by letting go of the filter."""
-        if self.state.event(event) is None:
+        if self.state.find(event) is None:
             self.clear_filters()
         go_to = getattr(self.canvas, "go_to", self.state.select)
         go_to(event)

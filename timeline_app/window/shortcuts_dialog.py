@@ -3,8 +3,8 @@
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
 
-from timeline_app.window.actions import canvas_keys, plans
 from timeline_app.translation.words import _
+from timeline_app.window.actions import canvas_keys, plans
 
 
 class ShortcutsDialog(QDialog):

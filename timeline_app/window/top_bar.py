@@ -90,7 +90,10 @@ class TopBar(QToolBar):
         menu = QMenu(self)
         self._choices = QActionGroup(self)
         self._choices.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
-        scripts = ((Script.HANS, _("Simplified")), (Script.HANT_TW, _("Traditional (Taiwan)")), (Script.HANT_HK, _("Traditional (Hong Kong)")))
+        scripts = (
+            (Script.HANS, _("Simplified")), (Script.HANT_TW, _("Traditional (Taiwan)")),
+            (Script.HANT_HK, _("Traditional (Hong Kong)")),
+        )
         looks = ((Appearance.SYSTEM, _("As the system")), (Appearance.LIGHT, _("Light")), (Appearance.DARK, _("Dark")),
                  (Appearance.HIGH_CONTRAST, _("High contrast")))
         for choices, wanted in ((scripts, self.script_wanted), (looks, self.appearance_wanted)):
@@ -106,7 +109,7 @@ class TopBar(QToolBar):
 
     def _add_menu(self, text: str, menu: QMenu) -> None:
         button = QToolButton()
-        button.setText(text)
+        button.setText(f"{text} ▾")
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.addWidget(button)

@@ -1,0 +1,73 @@
+"""Building: faults are told all at once, and what was there before stays."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from timeline_app.building.build import build
+from timeline_app.building.faults import FaultyRecords
+from timeline_app.records.faults import UserFault
+from timeline_app.settings import places
+
+QUESTIONS = ("工会", "12351", "驿站", "大国工匠", "congress")
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    shutil.copytree(places.data(), folder)
+    return folder
+
+
+def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    connection = sqlite3.connect(path)
+    tables = [name for (name,) in connection.execute("select name from sqlite_schema where type = 'table' order by name")]
+    plain = [name for name in tables if not name.startswith("events_search") and not name.startswith("sqlite_")]
+    content = {name: sorted(connection.execute(f"select * from {name}"), key=repr) for name in plain}
+    content["schema"] = sorted(connection.execute("select type, name, sql from sqlite_schema"), key=repr)
+    for question in QUESTIONS:
+        spaced = " ".join(question) if not question.isascii() else question
+        found = connection.execute("select event from events_search where events_search match ?", (f'"{spaced}"*',))
+        content[f"search {question}"] = sorted(found)
+    connection.close()
+    return content
+
+
+def test_the_bundled_database_is_what_the_records_make(tmp_path: Path) -> None:
+    build(places.data(), tmp_path / "new.db")
+    assert rows(tmp_path / "new.db") == rows(places.database())
+
+
+def test_the_same_records_make_the_same_file(tmp_path: Path) -> None:
+    for name in ("one.db", "two.db"):
+        build(places.data(), tmp_path / name)
+    assert (tmp_path / "one.db").read_bytes() == (tmp_path / "two.db").read_bytes()
+
+
+def test_all_faults_are_told_in_one_run_and_the_old_database_stays(sources: Path, tmp_path: Path) -> None:
+    target = tmp_path / "old.db"
+    target.write_bytes(b"what was there before")
+    path = sources / "events" / "2023.toml"
+    text = path.read_text("utf-8")
+    text = text.replace('when = "2023-10-09/2023-10-12"', 'when = "2023-02-30"', 1)
+    text = text.replace('themes = ["', 'themes = ["nonsense", "', 1).replace("paragraph = ", "paragraph = -", 1)
+    path.write_text(text, "utf-8")
+    (sources / "documents.toml").write_text((sources / "documents.toml").read_text("utf-8") + "\nbroken = [", "utf-8")
+    with pytest.raises(FaultyRecords) as caught:
+        build(sources, target)
+    reasons = str(caught.value)
+    assert "events/2023.toml · event" in reasons
+    assert "documents.toml" in reasons
+    assert "citation[1].paragraph" in reasons
+    assert len(caught.value.faults) >= 3
+    assert target.read_bytes() == b"what was there before"
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_folder_without_records_and_a_target_that_is_a_folder_are_told(tmp_path: Path) -> None:
+    with pytest.raises(UserFault, match="no-such"):
+        build(tmp_path / "no-such", tmp_path / "x.db")
+    with pytest.raises(UserFault, match="文件夹"):
+        build(places.data(), tmp_path)

@@ -1,0 +1,40 @@
+"""What every test needs: the interface in Chinese, settings of its own, the bundled database, and a way to run the program."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from timeline_app.database.store import Store
+from timeline_app.settings import places
+from timeline_app.translation import words
+
+ROOT = Path(__file__).resolve().parents[1]
+Program = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(autouse=True)
+def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TIMELINE_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("QT_QPA_PLATFORM", os.environ.get("QT_QPA_PLATFORM", "offscreen"))
+    words.use("zh_Hans", places.resources() / "translations")
+
+
+@pytest.fixture
+def store() -> Store:
+    return Store(places.database())
+
+
+@pytest.fixture
+def program() -> Program:
+    """The program in a process of its own, in Chinese; returns status, output and errors."""
+
+    def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "LANG": "zh_CN.UTF-8", "PYTHONUTF8": "1", **variables}
+        command = [sys.executable, "-m", "timeline_app", *arguments]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
+
+    return run

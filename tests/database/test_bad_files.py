@@ -1,0 +1,73 @@
+"""Whatever lies where a database should be: one sentence with its name, exit 2, and the file as it was."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Program
+from timeline_app.settings import places
+
+
+def _missing(path: Path) -> None:
+    assert not path.exists()
+
+
+def _folder(path: Path) -> None:
+    path.mkdir()
+
+
+def _empty(path: Path) -> None:
+    path.touch()
+
+
+def _text(path: Path) -> None:
+    path.write_text("这不是数据库" * 100, "utf-8")
+
+
+def _cut(path: Path) -> None:
+    content = places.database().read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+
+
+def _scribbled(path: Path) -> None:
+    content = bytearray(places.database().read_bytes())
+    content[4096:] = bytes(len(content) - 4096)
+    path.write_bytes(content)
+
+
+def _changed(statement: str) -> Callable[[Path], None]:
+    def make(path: Path) -> None:
+        shutil.copy(places.database(), path)
+        connection = sqlite3.connect(path)
+        connection.executescript(statement)
+        connection.close()
+
+    return make
+
+
+BAD = {
+    "missing": _missing, "folder": _folder, "empty": _empty, "text": _text, "cut": _cut, "scribbled": _scribbled,
+    "newer": _changed("pragma user_version = 99"), "other program": _changed("pragma application_id = 1"),
+    "table missing": _changed("drop table figures"), "column missing": _changed("alter table themes drop column dark"),
+    "foreign view": _changed("create view trap as with recursive t(x) as (select 1 union all select x from t) select * from t"),
+    "trigger": _changed("create trigger trap after insert on themes begin delete from events; end"),
+    "odd value": _changed("update events set start = 'yesterday'"),
+}
+
+
+@pytest.mark.parametrize("make", BAD.values(), ids=BAD.keys())
+def test_one_sentence_and_exit_2(make: Callable[[Path], None], tmp_path: Path, program: Program) -> None:
+    path = tmp_path / "某个 时间轴.db"
+    make(path)
+    before = path.read_bytes() if path.is_file() else None
+    run = program("list", "--database", str(path))
+    assert run.returncode == 2
+    assert run.stdout == ""
+    assert str(path) in run.stderr
+    assert len(run.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in run.stderr
+    assert (path.read_bytes() if path.is_file() else None) == before
+    assert {each.name for each in tmp_path.iterdir()} <= {path.name}

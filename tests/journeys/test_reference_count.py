@@ -1,0 +1,21 @@
+"""PySide6 6.12.0 loses a reference to None on every call into Qt, and the process aborts after some thousands of them."""
+
+import subprocess
+import sys
+
+CALLS = """
+import sys
+from PySide6.QtCore import QObject
+thing = QObject()
+before = sys.getrefcount(None)
+for _ in range(300_000):
+    thing.setObjectName("x")
+    thing.parent()
+after = sys.getrefcount(None)
+assert abs(after - before) < 1000, (before, after)
+"""
+
+
+def test_three_hundred_thousand_calls_keep_the_reference_count_of_none() -> None:
+    run = subprocess.run([sys.executable, "-c", CALLS], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr

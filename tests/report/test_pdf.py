@@ -1,0 +1,83 @@
+"""The report, read back by two other libraries."""
+
+import json
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from tests.conftest import Program
+
+
+def outline(path: Path) -> list[tuple[int, str]]:
+    with pikepdf.open(path) as pdf, pdf.open_outline() as found:
+        flat: list[tuple[int, str]] = []
+
+        def walk(items: list[pikepdf.OutlineItem], depth: int) -> None:
+            for item in items:
+                flat.append((depth, item.title))
+                walk(item.children, depth + 1)
+
+        walk(list(found.root), 1)
+        return flat
+
+
+def text(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    pages = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return "".join("".join(pages).split())
+
+
+@pytest.mark.parametrize("filters", [("--period", "2023Q3"), ("--theme", "digital", "--period", "2023"), ()], ids=str)
+def test_headings_are_the_titles_of_the_list_in_its_order(program: Program, tmp_path: Path, filters: tuple[str, ...]) -> None:
+    path = tmp_path / "报告.pdf"
+    titles = [event["title"] for event in json.loads(program("list", "--format", "json", *filters).stdout)]
+    run = program("export", str(path), *filters)
+    assert run.returncode == 0, run.stderr
+    assert [title for depth, title in outline(path) if depth == 3] == titles
+    words = text(path)
+    assert all("".join(title.split()) in words for title in titles)
+    assert "工会" in words
+
+
+def test_the_file_is_tagged_titled_and_in_chinese(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    program("export", str(path), "--period", "2023Q4", "--title", "第四季度 #大事*记* @x <b>")
+    with pikepdf.open(path) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert str(pdf.Root.Lang).startswith("zh")
+        assert pdf.docinfo["/Title"] == "第四季度 #大事*记* @x <b>"
+        fonts = [font for page in pdf.pages for font in page.Resources.Font.values()]
+        assert all("/FontFile3" in font.DescendantFonts[0].FontDescriptor for font in fonts)
+    assert "第四季度#大事*记*@x<b>" in text(path)
+    assert not any("\u2e80" <= letter <= "\u2fdf" for letter in text(path))
+
+
+def test_what_began_before_the_period_comes_first_under_a_heading_that_says_so(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    program("export", str(path), "--period", "2023-10-10/2023-10-31")
+    headings = outline(path)
+    place = next(number for number, (_depth, title) in enumerate(headings) if "时段开始以前" in title)
+    assert headings[place][0] == 2
+    assert headings[place - 1] == (1, "大事记")
+
+
+@pytest.mark.parametrize(("script", "word"), [("hant-tw", "工會"), ("hant-hk", "工會"), ("hans", "工会")])
+def test_scripts(program: Program, tmp_path: Path, script: str, word: str) -> None:
+    path = tmp_path / "a.pdf"
+    assert program("export", str(path), "--period", "2023Q4", "--script", script).returncode == 0
+    assert word in text(path)
+
+
+def test_the_same_request_gives_the_same_bytes(program: Program, tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        program("export", str(tmp_path / name), "--period", "2023Q4")
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_a_report_of_nothing_says_so(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    assert program("export", str(path), "--search", "没有这样的词").returncode == 0
+    assert "没有符合条件的事件" in text(path)

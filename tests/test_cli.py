@@ -1,0 +1,116 @@
+"""The command line: filters, formats, exit status."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Program
+from timeline_app.database.store import Store
+
+KEYS = {
+    "id", "title", "title_en", "kind", "theme", "themes", "scope", "place", "summary", "when", "organisations", "people",
+    "citations", "figures", "links",
+}
+
+
+def listed(program: Program, *filters: str) -> list[dict]:
+    run = program("list", "--format", "json", *filters)
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
+
+
+def test_json_holds_every_event_in_order_with_every_key(program: Program, store: Store) -> None:
+    events = listed(program)
+    assert len(events) == store.timeline.event_count
+    assert all(set(event) == KEYS for event in events)
+    order = [(event["when"]["start"], event["when"]["end"], event["id"]) for event in events]
+    assert order == sorted(order)
+    assert all(event["themes"][0] == event["theme"] and event["citations"] for event in events)
+
+
+def test_json_is_not_escaped(program: Program) -> None:
+    assert "工会" in program("list", "--format", "json").stdout
+
+
+def test_theme_and_period_give_exactly_those(program: Program) -> None:
+    wanted = [
+        event["id"]
+        for event in listed(program)
+        if "digital" in event["themes"] and event["when"]["start"] <= "2023-12-31" and event["when"]["end"] >= "2023-01-01"
+    ]
+    assert [event["id"] for event in listed(program, "--theme", "digital", "--period", "2023")] == wanted
+
+
+def test_surely_wants_the_whole_span_inside(program: Program) -> None:
+    events = listed(program, "--period", "2023Q3", "--surely")
+    assert all(event["when"]["start"] >= "2023-07-01" and event["when"]["end"] <= "2023-09-30" for event in events)
+
+
+def test_options_of_one_kind_mean_any_of_them(program: Program) -> None:
+    both = {event["id"] for event in listed(program, "--scope", "beijing", "--scope", "other")}
+    single = [{event["id"] for event in listed(program, "--scope", scope)} for scope in ("beijing", "other")]
+    assert both == single[0] | single[1]
+
+
+@pytest.mark.parametrize("words", ["工会", "工會", "⼯会"])
+def test_search_does_not_care_about_script(program: Program, words: str) -> None:
+    assert [e["id"] for e in listed(program, "--search", words)] == [e["id"] for e in listed(program, "--search", "工会")] != []
+
+
+@pytest.mark.parametrize("words", ['"', "*", "AND", "-驿站", "工会 OR", "(", "NEAR(", "'; drop table events"])
+def test_no_search_raises(program: Program, words: str) -> None:
+    assert program("list", f"--search={words}").returncode == 0
+
+
+def test_csv_has_a_line_an_event(program: Program, store: Store) -> None:
+    table = list(csv.DictReader(io.StringIO(program("list", "--format", "csv").stdout)))
+    assert len(table) == store.timeline.event_count
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (("list", "--period", "2023-13"), "2023Q3"),
+        (("list", "--period", "2024/2022"), "2024/2022"),
+        (("list", "--theme", "sport"), "digital"), (("list", "--scope", "moon"), "beijing"),
+        (("list", "--source", "x"), "national-2023"), (("list", "--precision", "x"), "month"),
+        (("list", "--form", "csv"), "--form"),
+        (("nonsense",), "nonsense"), (("export",), "FILE"), (("export", "x.docx"), "x.docx"),
+    ],
+)
+def test_wrong_arguments_are_exit_2_with_what_is_allowed(program: Program, arguments: tuple[str, ...], named: str) -> None:
+    run = program(*arguments)
+    assert run.returncode == 2
+    assert run.stdout == ""
+    assert named in run.stderr or "文件" in run.stderr
+    assert len(run.stderr.strip().splitlines()) == 1
+
+
+def test_an_unwritable_target_is_told_and_nothing_is_left(program: Program, tmp_path: Path) -> None:
+    for target in (tmp_path / "no-such-folder" / "a.pdf", tmp_path):
+        run = program("export", str(target if target.suffix else target / "x.pdf" / "y.pdf"))
+        assert run.returncode == 2
+        assert len(run.stderr.strip().splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_is_told_and_the_old_file_stays(program: Program) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no /dev/full")
+    run = program("export", "/dev/full/x.pdf")
+    assert run.returncode == 2
+    assert "/dev/full/x.pdf" in run.stderr
+
+
+def test_no_event_is_an_empty_list(program: Program) -> None:
+    run = program("list", "--format", "json", "--search", "没有这样的词")
+    assert (run.returncode, run.stdout) == (0, "[]\n")
+
+
+def test_the_language_can_be_chosen(program: Program) -> None:
+    assert "is not a period" in program("--language", "en", "list", "--period", "x").stderr
+    assert "不是時段" in program("list", "--period", "x", "--language", "zh_Hant").stderr

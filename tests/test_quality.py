@@ -1,0 +1,43 @@
+"""The tools that keep the house in order, as one test each."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+BIN = Path(sys.executable).parent
+
+
+@pytest.mark.parametrize("command", [["ruff", "check", "."], ["lint-imports", "--no-cache"], ["basedpyright"]], ids=lambda c: c[0])
+@pytest.mark.timeout(300)
+def test_tool_finds_nothing(command: list[str]) -> None:
+    run = subprocess.run([str(BIN / command[0]), *command[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_list_build_and_export_run_where_qt_cannot_be_imported(tmp_path: Path) -> None:
+    program = f"""
+import sys
+class NoQt:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("PySide6", "shiboken6", "pyqtgraph"):
+            raise ImportError(name + " is blocked")
+sys.meta_path.insert(0, NoQt())
+from pathlib import Path
+from timeline_app import cli
+def window(path): raise AssertionError("no window was asked for")
+assert cli.main(["list", "--format", "json"], window) == 0
+assert cli.main(["build", "--output", {str(tmp_path / "t.db")!r}], window) == 0
+assert cli.main(["export", {str(tmp_path / "t.pdf")!r}, "--period", "2023Q3"], window) == 0
+cli.main(["doctor"], window)
+"""
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    assert (tmp_path / "t.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_no_file_is_a_god() -> None:
+    longest = {path.name: len(path.read_text("utf-8").splitlines()) for path in (ROOT / "timeline_app").rglob("*.py")}
+    assert {name: lines for name, lines in longest.items() if lines > 330} == {}

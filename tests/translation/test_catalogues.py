@@ -1,0 +1,55 @@
+"""Catalogues: complete, compiled as written, and with the same fields as the messages."""
+
+import gettext
+import string
+
+import pytest
+import translations
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo
+
+from timeline_app.translation.words import nearest
+
+
+def fields(text: str) -> set[str | None]:
+    return {name for _text, name, _form, _conversion in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", ["zh_Hans", "zh_Hant"])
+def test_every_message_is_translated(language: str) -> None:
+    written = {str(message.id) for message in translations.read(language) if message.id}
+    assert {str(message.id) for message in translations.messages() if message.id} == written
+    assert translations.missing(language) == []
+
+
+def texts(catalogue: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Every message and its translation as tuples of forms; messages without one are left out, as compiling leaves them out."""
+    def plain(text: object) -> tuple[str, ...]:
+        return tuple(text) if isinstance(text, list | tuple) else (str(text or ""),)
+
+    pairs = ((plain(message.id), plain(message.string)) for message in catalogue if message.id)
+    return {id: string for id, string in pairs if any(string) and string != id}
+
+
+@pytest.mark.parametrize("language", ["zh_Hans", "zh_Hant", "en"])
+def test_what_is_compiled_is_what_was_written(language: str) -> None:
+    with (translations.FOLDER / language / "LC_MESSAGES" / "timeline.mo").open("rb") as file:
+        assert texts(read_mo(file)) == texts(translations.read(language))
+
+
+def test_a_translation_asks_for_no_field_its_message_does_not_fill() -> None:
+    dates = {"year", "month", "month_name", "month_abbr", "day", "last_day", "last_month", "last_month_name"}
+    catalogue = gettext.translation("timeline", translations.FOLDER, ["zh_Hans"])
+    for message in translations.messages():
+        if isinstance(message.id, str) and message.id:
+            asked = fields(catalogue.gettext(message.id))
+            assert asked <= fields(message.id) or asked <= dates, message.id
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [("zh_CN.UTF-8", "zh_Hans"), ("zh_SG", "zh_Hans"), ("zh_HK.UTF-8", "zh_Hant"), ("zh-Hant-MO", "zh_Hant"), ("zh_TW", "zh_Hant"),
+     ("en_GB", "en"), ("de_DE", "zh_Hans"), ("C", "zh_Hans"), ("Chinese (Traditional)_Taiwan", "zh_Hant")],
+)
+def test_every_locale_has_a_language(name: str, language: str) -> None:
+    assert nearest(name) == language
