@@ -1,6 +1,6 @@
 """Builds the bundled fonts, our own subset of Noto CJK, and the widths of their characters. Run by hand, never in CI:
 
-    python packaging/build_fonts.py [--noto DIR] [--output resources/fonts]
+    python packaging/build_fonts.py [--noto DIR] [--also DIR] [--output resources/fonts]
 
 A collection holds the shapes of the mainland, of Taiwan and of Hong Kong. All three faces are cut to the same glyphs,
 so that their outlines, nearly all of the file, are equal and stored once. Faces are static, since Qt loses the bold of
@@ -11,7 +11,7 @@ a variable font in PDF. The same Noto and the same data give the same bytes.
     {"units_per_em": 1000, "default": 1000, "faces": {"Timeline Sans SC": {"400": {"32": 224, ...}, "700": ...}, ...}}
 
 A character, named by its decimal code point, is as wide as listed, and ``default`` where it is not. Widths are those of
-single characters: kerning and the joining of —— are left out.
+single characters: kerning and the joining of —— are left out. ``coverage.json`` lists what every face can show.
 """
 
 import argparse
@@ -57,24 +57,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Build the bundled fonts from Noto CJK.")
     parser.add_argument("--noto", type=Path, default=Path("/usr/share/fonts/opentype/noto"), metavar="DIR")
     parser.add_argument("--output", type=Path, default=ROOT / "resources" / "fonts", metavar="DIR")
+    parser.add_argument("--also", type=Path, metavar="DIR", help="texts (*.txt) whose characters are wanted as well")
     arguments = parser.parse_args()
     arguments.output.mkdir(parents=True, exist_ok=True)
-    wanted = characters()
+    wanted = characters(arguments.also)
     for design in DESIGNS:
         for weight in WEIGHTS:
             source = arguments.noto / f"Noto{design}CJK-{weight}.ttc"
             build(source, arguments.output / f"Timeline{design}-{weight}.ttc", design, weight, wanted)
-    widths = json.dumps(advances(arguments.output), separators=(",", ":"))
-    (arguments.output / "advances.json").write_text(widths + "\n", encoding="ascii")
+    write_tables(arguments.output)
 
 
-def characters() -> frozenset[int]:
+def write_tables(folder: Path) -> None:
+    """What the report needs to know of the fonts without opening them."""
+    for name, content in (("advances.json", advances(folder)), ("coverage.json", coverage(folder))):
+        (folder / name).write_text(json.dumps(content, separators=(",", ":")) + "\n", encoding="ascii")
+
+
+def characters(also: Path | None) -> frozenset[int]:
     """What can be shown: two national sets, signs, and everything the program brings along, in either script."""
     simplified = double_bytes("gb2312", range(0xA1, 0xF8), range(0xA1, 0xFF))
     # Level 1 ends at C67E; Python leaves out what is undefined in between.
     traditional = double_bytes("big5", range(0xA4, 0xC7), [*range(0x40, 0x7F), *range(0xA1, 0xFF)])
     single = {*simplified, *traditional, *SIGNS, *traditional_forms(simplified)}
-    text = "\n".join([*sorted(single), *bundled_texts()])
+    text = "\n".join([*sorted(single), *bundled_texts(), *texts_in(also)])
     shown = {ord(character) for character in text + every_conversion(text)}
     return frozenset(shown.union(*BLOCKS)) - RADICALS
 
@@ -93,6 +99,11 @@ def bundled_texts() -> list[str]:
     """The data and the translations, whichever are there yet."""
     files = [*ROOT.glob("data/**/*.toml"), *ROOT.glob("resources/translations/*.po")]
     return [path.read_text(encoding="utf-8") for path in sorted(files)]
+
+
+def texts_in(folder: Path | None) -> list[str]:
+    """The documents a reader may attach, where they are at hand."""
+    return [path.read_text(encoding="utf-8", errors="ignore") for path in sorted(folder.glob("*.txt"))] if folder else []
 
 
 def every_conversion(text: str) -> str:
@@ -168,6 +179,22 @@ def report_missing(face: TTFont, wanted: frozenset[int], name: str) -> None:
     missing = [chr(code) for code in sorted(wanted - character_map(face).keys())]
     shown = "".join(character for character in missing if unicodedata.category(character)[0] not in "CZ")
     print(f"{name}: {len(face.getGlyphOrder())} glyphs, not in Noto: {shown}", file=sys.stderr)
+
+
+def coverage(folder: Path) -> list[list[int]]:
+    """The code points that every face can show, as ranges: first and last, both included."""
+    covered: set[int] = set(range(0x110000))
+    for path in sorted(folder.glob("*.ttc")):
+        with TTCollection(path, lazy=True) as collection:
+            for face in collection.fonts:
+                covered &= character_map(face).keys()
+    ranges: list[list[int]] = []
+    for code in sorted(covered):
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return ranges
 
 
 def advances(folder: Path) -> dict[str, object]:

@@ -13,13 +13,15 @@ from timeline_app.settings import places
 from timeline_app.translation import words
 
 ROOT = Path(__file__).resolve().parents[1]
+# The screen that Qt imagines is 800 pixels wide, too narrow for the window.
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture(autouse=True)
 def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIMELINE_CONFIG", str(tmp_path / "config"))
-    monkeypatch.setenv("QT_QPA_PLATFORM", os.environ.get("QT_QPA_PLATFORM", "offscreen"))
     words.use("zh_Hans", places.resources() / "translations")
 
 

@@ -72,7 +72,10 @@ class TimelineCanvas(GraphicsView):
     def step(self, by: int) -> None:
         """Select the next or previous event and bring it into sight."""
         snapshot = self._state.snapshot
-        self.go_to(order.neighbour(snapshot.answer.events, snapshot.selected, by))
+        first = snapshot.view.start
+        in_sight = [event for event in snapshot.answer.events if event.when.start.toordinal() >= first]
+        events = in_sight if snapshot.selected is None and in_sight else snapshot.answer.events
+        self.go_to(order.neighbour(events, snapshot.selected, by))
 
     def change_lane(self, by: int) -> None:
         snapshot = self._state.snapshot

@@ -1,6 +1,6 @@
 """Events known only to their year: thin soft bars at the foot of a lane, folded to a number where they are too many."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from timeline_app.layout.rows import Packed, Packer, Row
 from timeline_app.layout.shapes import BESIDE, stretch_of
@@ -21,7 +21,7 @@ def pack_band(events: Sequence[Event], count: int, packer: Packer) -> list[Row]:
         return rows
     one_year = [event for event in events if event.when.precision is Precision.YEAR]
     longer = [event for event in events if event.when.precision is not Precision.YEAR]
-    folded = [_fold(one_year, packer.pixels_per_day, packer.measure)] if one_year else []
+    folded = [_fold(one_year, packer)] if one_year else []
     return folded + packer.pack(longer, max(1, count - len(folded)))
 
 
@@ -29,17 +29,24 @@ def _readable(packed: Packed) -> bool:
     return packed.label is not None and not packed.beside
 
 
-def _fold(events: Sequence[Event], pixels_per_day: float, measure: Callable[[str], float]) -> Row:
+def least_rows(events: Sequence[Event]) -> int:
+    """Rows a band cannot do without: one for folded years, one for what runs longer."""
+    return len({event.when.precision is Precision.YEAR for event in events})
+
+
+def _fold(events: Sequence[Event], packer: Packer) -> Row:
     """One mark a year."""
     by_year: dict[int, list[Event]] = {}
     for event in sorted(events, key=lambda event: (event.when.start, event.when.end, event.id)):
         by_year.setdefault(event.when.start.year, []).append(event)
-    return Row([_folded(members, pixels_per_day, measure) for members in by_year.values()])
+    return Row([_folded(members, packer) for members in by_year.values()])
 
 
-def _folded(members: list[Event], pixels_per_day: float, measure: Callable[[str], float]) -> Packed:
-    mark = stretch_of(members[0], pixels_per_day)
-    text = ngettext("{count} in the year", "{count} in the year", len(members))
-    width = measure(text)
+def _folded(members: list[Event], packer: Packer) -> Packed:
+    """A year with a single event keeps the name of that event."""
+    mark = stretch_of(members[0], packer.pixels_per_day)
+    number = ngettext("{count} in the year", "{count} in the year", len(members))
+    text = packer.label_of(members[0]) if len(members) == 1 else number
+    width = packer.measure(text)
     fits = mark.end - mark.start >= width + 2 * BESIDE
     return Packed(members, mark, text if fits else None, width, beside=False)

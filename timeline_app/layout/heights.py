@@ -12,6 +12,7 @@ class Need:
 
     rows: int
     band_rows: int
+    least_band_rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Share:
 def share(needs: Sequence[Need], height: float, metrics: Metrics) -> list[Share]:
     """One share a lane. Every lane keeps a row, even where all of them together are then higher than ``height``."""
     rows = [1] * len(needs)
-    bands = [min(1, need.band_rows) for need in needs]
+    bands = [need.least_band_rows for need in needs]
     left = height - sum(_height(row, band, metrics) for row, band in zip(rows, bands, strict=True))
     while left >= metrics.row:
         lane = max(range(len(needs)), key=lambda lane: needs[lane].rows - rows[lane], default=None)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from timeline_app.layout.bands import pack_band
+from timeline_app.layout.bands import least_rows, pack_band
 from timeline_app.layout.density import overview_of
 from timeline_app.layout.heights import Need, share
 from timeline_app.layout.lanes import LanePlan, Lanes
@@ -121,4 +121,5 @@ def _need(dated: list[Event], yearly: list[Event], packer: Packer, metrics: Metr
     return Need(
         rows=max(1, len(packer.pack(dated, metrics.tallest_lane))),
         band_rows=len(pack_band(yearly, metrics.band_rows, packer)),
+        least_band_rows=least_rows(yearly),
     )

@@ -57,9 +57,9 @@ def _figures(event: Event, timeline: Timeline, page: Page) -> str:
 def _figure_row(figure: Figure, timeline: Timeline, page: Page) -> str:
     measure = {Measure.STOCK: _("as of"), Measure.FLOW: _("over"), Measure.TARGET: _("target for")}[figure.measure]
     when = f"{measure} {when_in_words(figure.when.edtf)}" if figure.when else measure
-    source = f"{timeline.document(figure.citation.document).short} {_paragraph(figure.citation)}"
+    source = f"{timeline.document(figure.citation.document).short}\u00a0{_paragraph(figure.citation)}"
     return (
-        f'<tr><td valign="top">{page.text(figure.label)}<br>{page.faint(page.text(when))}</td>'
+        f'<tr><td valign="top" width="48%">{page.text(figure.label)}<br>{page.faint(page.text(when))}</td>'
         f'<td align="right" valign="top"><b>{page.text(figure_in_words(figure))}</b><br>{page.faint(page.text(source))}</td></tr>'
     )
 

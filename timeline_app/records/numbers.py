@@ -11,12 +11,13 @@ def figure_in_words(figure: Figure) -> str:
     """Value with qualifier and unit: 超过16万个, 500余名."""
     if figure.value is None:
         return figure.citation.phrase
-    number, unit = number_in_words(figure.value), figure.unit
-    if figure.qualifier is None:
-        return f"{number}{unit}"
-    if figure.qualifier in _BEHIND:
-        return f"{number}{figure.qualifier}{unit}"
-    return f"{figure.qualifier}{number}{unit}"
+    number, qualifier, unit = number_in_words(figure.value), figure.qualifier or "", figure.unit
+    if qualifier not in _BEHIND:
+        return f"{qualifier}{number}{unit}"
+    scale = number[-1:] if number[-1:] in {name for _scale, name in _SCALES} else ""
+    if scale and f"{qualifier}{scale}" in figure.citation.phrase:
+        return f"{number[:-1]}{qualifier}{scale}{unit}"  # 300多万, as printed, where others write 5.7万余
+    return f"{number}{qualifier}{unit}"
 
 
 def number_in_words(value: float) -> str:

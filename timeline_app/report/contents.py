@@ -12,6 +12,7 @@ from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.report.chart import chart
 from timeline_app.report.faces import faces_of
+from timeline_app.report.glyphs import GETA, Coverage
 from timeline_app.report.references import reference
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.sections import is_sure, sections_of
@@ -21,7 +22,7 @@ from timeline_app.translation.words import _
 
 def contents(request: ReportRequest, resources: Path) -> dict[str, Any]:
     """What the template gets as JSON."""
-    page = _Page(request)
+    page = _Page(request, Coverage.read(resources))
     faces = faces_of(request.script)
     return {
         "fonts": {"sans": faces.sans, "serif": faces.serif, "region": faces.region},
@@ -36,16 +37,16 @@ def contents(request: ReportRequest, resources: Path) -> dict[str, Any]:
 class _Page:
     """Knows the numbers of events and sources while the pages are composed."""
 
-    def __init__(self, request: ReportRequest) -> None:
-        self._request = request
+    def __init__(self, request: ReportRequest, coverage: Coverage) -> None:
+        self._request, self._coverage = request, coverage
         cited = {each.document for event in request.events for each in _citations(event)}
         self.documents = [document for document in request.timeline.documents if document.id in cited]
         self._source = {document.id: number for number, document in enumerate(self.documents, start=1)}
         self._number = {event.id: number for number, event in enumerate(request.events, start=1)}
 
     def show(self, text: str) -> str:
-        """In the script of the report, without what a page cannot hold."""
-        return "".join(letter for letter in to_script(text, self._request.script) if letter >= " ")
+        """In the script of the report, with nothing that a page cannot hold."""
+        return self._coverage.shown(to_script(text, self._request.script))
 
     def sections(self) -> list[dict[str, Any]]:
         found = sections_of(self._request.events, self._request.period)
@@ -115,6 +116,7 @@ def _notes(request: ReportRequest) -> list[str]:
         _("Events stand in order of their first possible day. Dates are never finer than the documents tell them."),
         _("“May be in the period” marks an event whose date may lie partly outside the period."),
         _("[1] with a paragraph names a source in the list at the end; paragraphs count the non-blank lines of the document."),
+        _("{mark} stands for a character that the fonts of this program lack.").format(mark=GETA),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,7 @@ from timeline_app.translation.words import _
 
 @dataclass(frozen=True, slots=True)
 class ActionPlan:
-    """``does`` names the method of the window that does it."""
+    """``does`` names what of the window does it, as ``export`` or ``viewing.fit``."""
 
     name: str
     text: str
@@ -22,14 +23,14 @@ class ActionPlan:
 def plans() -> tuple[ActionPlan, ...]:
     return (
         ActionPlan("search", _("Search"), "search", ("Ctrl+F",)),
-        ActionPlan("zoom_in", _("Zoom in"), "zoom_in", ("Ctrl++", "Ctrl+=")),
-        ActionPlan("zoom_out", _("Zoom out"), "zoom_out", ("Ctrl+-",)),
-        ActionPlan("view_year", _("Year"), "view_year"),
-        ActionPlan("view_quarter", _("Quarter"), "view_quarter"),
-        ActionPlan("view_month", _("Month"), "view_month"),
-        ActionPlan("view_week", _("Week"), "view_week"),
-        ActionPlan("fit", _("All"), "fit", ("Ctrl+0",)),
-        ActionPlan("back", _("Previous view"), "back", ("Alt+Left",)),
+        ActionPlan("zoom_in", _("Zoom in"), "viewing.zoom_in", ("Ctrl++", "Ctrl+=")),
+        ActionPlan("zoom_out", _("Zoom out"), "viewing.zoom_out", ("Ctrl+-",)),
+        ActionPlan("view_year", _("Year"), "viewing.year"),
+        ActionPlan("view_quarter", _("Quarter"), "viewing.quarter"),
+        ActionPlan("view_month", _("Month"), "viewing.month"),
+        ActionPlan("view_week", _("Week"), "viewing.week"),
+        ActionPlan("fit", _("All"), "viewing.fit", ("Ctrl+0",)),
+        ActionPlan("back", _("Previous view"), "viewing.back", ("Alt+Left",)),
         ActionPlan("export", _("Export…"), "export", ("Ctrl+E",)),
         ActionPlan("clear", _("Clear filters"), "clear_filters", ("Ctrl+Shift+F",)),
         ActionPlan("shortcuts", _("Shortcuts"), "show_shortcuts", ("F1", "?")),
@@ -48,7 +49,7 @@ def _made(window: QWidget) -> Iterator[tuple[str, QAction]]:
         action.setShortcuts([QKeySequence(key) for key in plan.keys])
         if plan.keys:
             action.setToolTip(f"{plan.text} ({QKeySequence(plan.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})")
-        does: Callable[[], None] = getattr(window, plan.does)
+        does: Callable[[], None] = attrgetter(plan.does)(window)
         action.triggered.connect(lambda _checked=False, does=does: does())
         window.addAction(action)
         yield plan.name, action

@@ -23,7 +23,6 @@ from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.panels.html import Page
 from timeline_app.panels.welcome_html import count_in_words
 from timeline_app.queries.query import Query
-from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
@@ -35,16 +34,16 @@ from timeline_app.window.export_dialog import ExportWishes
 from timeline_app.window.exporting import AskWishes, ChooseFile, Exporting, ask_wishes, choose_file
 from timeline_app.window.shortcuts_dialog import ShortcutsDialog
 from timeline_app.window.top_bar import TopBar
+from timeline_app.window.viewing import Viewing
 
-_VIEW_DAYS = {"year": 366.0, "quarter": 92.0, "month": 31.0, "week": 7.0}
 _SIDES = (272, 330)  # widths of the filter panel and the detail pane
-_REMEMBERED_VIEWS = 50
 
 
 class MainWindow(QMainWindow):
-    """Filter panel, timeline, detail pane; ``ready`` comes when the timeline can be touched."""
+    """Filter panel, timeline, detail pane; ``ready`` comes when the timeline can be touched, ``exported`` after an export."""
 
     ready = Signal()
+    exported = Signal(object)  # a path, or None where nothing was written
 
     def __init__(
         self, state: TimelineState, preferences: Preferences, ask: AskWishes = ask_wishes, choose: ChooseFile = choose_file
@@ -53,8 +52,7 @@ class MainWindow(QMainWindow):
         self.state, self.preferences = state, preferences
         self._appearance = Appearance(preferences.appearance) if preferences.appearance in set(Appearance) else Appearance.SYSTEM
         self._script = _script_of(preferences.script)
-        self._views: list[View] = []
-        self._going_back = False
+        self.viewing = Viewing(state, self)
         self._dress()
         self._actions = make_actions(self)
         self._exporting = Exporting(self, ask, choose)
@@ -71,35 +69,6 @@ class MainWindow(QMainWindow):
     def search(self) -> None:
         self.top_bar.search.setFocus()
         self.top_bar.search.selectAll()
-
-    def zoom_in(self) -> None:
-        self.state.look_at(zoom.stepped(self.state.snapshot.view, 1))
-
-    def zoom_out(self) -> None:
-        self.state.look_at(zoom.stepped(self.state.snapshot.view, -1))
-
-    def view_year(self) -> None:
-        self._look_for("year")
-
-    def view_quarter(self) -> None:
-        self._look_for("quarter")
-
-    def view_month(self) -> None:
-        self._look_for("month")
-
-    def view_week(self) -> None:
-        self._look_for("week")
-
-    def fit(self) -> None:
-        first = self.state.timeline.first_view
-        self.state.look_at(View(first.start.toordinal(), first.end.toordinal() + 1))
-
-    def back(self) -> None:
-        """The view before the last jump."""
-        if self._views:
-            self._going_back = True
-            self.state.look_at(self._views.pop())
-            self._going_back = False
 
     def clear_filters(self) -> None:
         self.top_bar.search.clear()
@@ -142,14 +111,14 @@ class MainWindow(QMainWindow):
             event.id: event.title_en if language() == "en" else event.title for event in self.state.snapshot.answer.events
         }
         self.details = DetailPane(self.state, titles, self._page)
-        self._first = FirstFrame(self.state, self._composer)
+        self.first_frame = FirstFrame(self.state, self._composer)
         self.canvas: QWidget | None = None
 
     def _lay_out(self) -> None:
         self._stage = QWidget()
         stage = QVBoxLayout(self._stage)
         stage.setContentsMargins(0, 0, 0, 0)
-        stage.addWidget(self._first)
+        stage.addWidget(self.first_frame)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
@@ -170,9 +139,9 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         state = self.state
         state.answer_changed.connect(self._show_counts)
+        state.answer_changed.connect(self.viewing.bring_into_sight)
         state.period_changed.connect(self._show_counts)
-        state.view_changed.connect(self._remember_view)
-        self._last_view = state.snapshot.view
+        state.view_changed.connect(self._show_year)
         self.filters.query_wanted.connect(self._narrow)
         self.top_bar.search_changed.connect(self._search_for)
         self.top_bar.grouping_wanted.connect(self._group)
@@ -181,10 +150,10 @@ class MainWindow(QMainWindow):
         self.top_bar.picker.period_wanted.connect(self._choose_period)
         self.details.event_wanted.connect(self._go_to)
         self.details.theme_wanted.connect(lambda theme: self._narrow(Query(themes=frozenset({theme}))))
-        self._first.painted.connect(lambda: QTimer.singleShot(0, self._load_canvas))
-        self._exporting.finished.connect(self._exported)
+        self.first_frame.painted.connect(lambda: QTimer.singleShot(0, self._load_canvas))
+        self._exporting.finished.connect(self._say_exported)
         self._exporting.wishes_made.connect(self._keep_wishes)
-        state.view_changed.connect(self._first.update)
+        state.view_changed.connect(self.first_frame.update)
 
     def _load_canvas(self) -> None:
         """After the first frame: pyqtgraph takes longer to load than the window to show."""
@@ -194,8 +163,8 @@ class MainWindow(QMainWindow):
         canvas.day_pointed.connect(self._point_at)
         stage = self._stage.layout()
         if stage is not None:
-            stage.replaceWidget(self._first, canvas)
-        self._first.deleteLater()
+            stage.replaceWidget(self.first_frame, canvas)
+        self.first_frame.deleteLater()
         self.canvas = canvas
         canvas.setFocus()
         self.ready.emit()
@@ -218,7 +187,7 @@ class MainWindow(QMainWindow):
         self._repaint()
 
     def _repaint(self) -> None:
-        refresh = getattr(self.canvas, "refresh", self._first.update)
+        refresh = getattr(self.canvas, "refresh", self.first_frame.update)
         refresh()
 
     def _look_like(self, appearance: Appearance) -> None:
@@ -258,20 +227,8 @@ class MainWindow(QMainWindow):
         go_to = getattr(self.canvas, "go_to", self.state.select)
         go_to(event)
 
-    def _look_for(self, unit: str) -> None:
-        selected = self.state.snapshot.selected_event
-        view = zoom.centred(self.state.snapshot.view, _VIEW_DAYS[unit])
-        if selected:
-            view = zoom.moved(view, selected.when.start.toordinal() - (view.start + view.end) / 2)
-        self.state.look_at(view)
-
-    def _remember_view(self) -> None:
-        """Jumps are remembered; the many small steps of a wheel or a drag are not."""
-        view, before = self.state.snapshot.view, self._last_view
-        jumped = abs(view.days / before.days - 1) > 0.3 or abs(view.start - before.start) > before.days / 2
-        if jumped and not self._going_back:
-            self._views = [*self._views[1 - _REMEMBERED_VIEWS :], before]
-        self._last_view = view
+    def _show_year(self) -> None:
+        view = self.state.snapshot.view
         self.top_bar.picker.show_year(date.fromordinal(max(1, int((view.start + view.end) / 2))).year)
 
     def _show_counts(self) -> None:
@@ -293,10 +250,11 @@ class MainWindow(QMainWindow):
     def _point_at(self, day: date | None) -> None:
         self._day.setText(day_in_words(day) if day else "")
 
-    def _exported(self, path: Path | None) -> None:
+    def _say_exported(self, path: Path | None) -> None:
         if path is not None:
             self.preferences = self.preferences.changed(export_folder=str(path.parent))
             self.statusBar().showMessage(_("Written: {path}").format(path=path), 10_000)
+        self.exported.emit(path)
 
     def _keep_wishes(self, wishes: ExportWishes) -> None:
         self.preferences = self.preferences.changed(compiled_by=wishes.compiled_by)

@@ -1,0 +1,66 @@
+"""Takes the pictures of the manual from the real window: ``python packaging/screenshots.py [FOLDER]``."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+SCREEN = ROOT / "tests" / "screen.json"
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
+os.environ["TIMELINE_CONFIG"] = tempfile.mkdtemp()
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QEventLoop  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from timeline_app.app import make_application, open_window  # noqa: E402
+from timeline_app.canvas.zoom import around  # noqa: E402
+from timeline_app.look.palette import Appearance  # noqa: E402
+from timeline_app.queries.periods import period_of  # noqa: E402
+from timeline_app.settings import places  # noqa: E402
+from timeline_app.translation import words  # noqa: E402
+from timeline_app.window.main_window import MainWindow  # noqa: E402
+
+VIEWS = {"far": "2022/2024", "middle": "2023", "near": "2023Q3"}
+SIZES = {"small": (1280, 720), "large": (2560, 1440)}
+
+
+def main(folder: Path) -> None:
+    words.use("zh_Hans", places.resources() / "translations")
+    app = make_application()
+    window = opened()
+    for appearance in (Appearance.LIGHT, Appearance.DARK):
+        window.top_bar.appearance_wanted.emit(appearance)
+        for size, (width, height) in SIZES.items():
+            window.resize(width, height)
+            for name, period in VIEWS.items():
+                window.state.look_at(around(period_of(period)))
+                app.processEvents()
+                window.grab().save(str(folder / f"{appearance}-{size}-{name}.png"))
+    take_for_readme(app, window, folder)
+
+
+def opened() -> MainWindow:
+    window = open_window(places.database())
+    waiting = QEventLoop()
+    window.ready.connect(waiting.quit)
+    window.show()
+    waiting.exec()
+    return window
+
+
+def take_for_readme(app: QApplication, window: MainWindow, folder: Path) -> None:
+    window.top_bar.appearance_wanted.emit(Appearance.LIGHT)
+    window.resize(1440, 860)
+    window.state.look_at(around(period_of("2023")))
+    window.state.choose_period(period_of("2023Q3"))
+    window.state.select("service-stations-double-15")
+    app.processEvents()
+    window.grab().save(str(folder / "window-light.png"))
+
+
+if __name__ == "__main__":
+    target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots"
+    target.mkdir(parents=True, exist_ok=True)
+    main(target)

@@ -1,0 +1,94 @@
+"""The real window, offscreen, on the bundled database; a helper speaks to it as a user's hands do."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
+from pytestqt.qtbot import QtBot
+
+from timeline_app.canvas.timeline_canvas import TimelineCanvas
+from timeline_app.database.store import Store
+from timeline_app.layout.picture import Mark, Picture
+from timeline_app.look.fonts import load_fonts
+from timeline_app.queries.ask import ask
+from timeline_app.settings import places
+from timeline_app.settings.preferences import Preferences
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.window.export_dialog import ExportWishes
+from timeline_app.window.main_window import MainWindow
+
+
+class User:
+    """A window and the ways of touching it."""
+
+    def __init__(self, qtbot: QtBot, target: Path) -> None:
+        self.qtbot, self.target = qtbot, target
+        self.window = self.open()
+
+    def open(self) -> MainWindow:
+        store = Store(places.database())
+        state = TimelineState(store.timeline, lambda query: ask(store, query))
+        window = MainWindow(
+            state, Preferences.read(places.preferences_file()),
+            ask=lambda _parent, _summary, wishes: ExportWishes(wishes.title, "某某市总工会"),
+            choose=lambda _parent, _suggested, _filters: str(self.target),
+        )
+        self.qtbot.addWidget(window)
+        with self.qtbot.waitSignal(window.ready, timeout=20_000):
+            window.show()
+        return window
+
+    @property
+    def canvas(self) -> TimelineCanvas:
+        canvas = self.window.canvas
+        assert isinstance(canvas, TimelineCanvas)
+        return canvas
+
+    @property
+    def picture(self) -> Picture:
+        return self.canvas.picture
+
+    @property
+    def shown(self) -> list[str]:
+        return [event.id for event in self.window.state.snapshot.answer.events]
+
+    def click(self, x: float, y: float, shift: bool = False) -> None:
+        modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        QTest.mouseClick(self.canvas.viewport(), Qt.MouseButton.LeftButton, modifier, QPoint(round(x), round(y)))
+
+    def drag(self, start: tuple[float, float], end: tuple[float, float], shift: bool = False) -> None:
+        modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        viewport, left = self.canvas.viewport(), Qt.MouseButton.LeftButton
+        QTest.mousePress(viewport, left, modifier, QPoint(*map(round, start)))
+        QTest.mouseMove(viewport, QPoint(round((start[0] + end[0]) / 2), round(end[1])))
+        QTest.mouseMove(viewport, QPoint(*map(round, end)))
+        QTest.mouseRelease(viewport, left, modifier, QPoint(*map(round, end)))
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.canvas, key, modifier)
+
+    def tick(self, name: str) -> None:
+        box = self.window.filters.row(name).findChild(QCheckBox)
+        assert isinstance(box, QCheckBox)
+        box.click()
+
+    def only(self, name: str) -> None:
+        button = self.window.filters.row(name).findChild(QToolButton)
+        assert isinstance(button, QToolButton)
+        button.click()
+
+    def single_mark(self) -> Mark:
+        """A mark of one event in sight, well inside the plot."""
+        return next(mark for mark in self.picture.marks if len(mark.events) == 1 and mark.box.x > self.picture.plot.x + 10)
+
+
+
+
+@pytest.fixture
+def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[User]:
+    qapp.setStyle("Fusion")
+    load_fonts(places.resources())
+    yield User(qtbot, tmp_path / "报告.pdf")

@@ -1,0 +1,136 @@
+"""What people do with the window, from launch to the PDF in their hands."""
+
+import pikepdf
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys.conftest import User
+from timeline_app.look.palette import Appearance
+from timeline_app.queries.periods import period_of
+
+
+def test_launch_shows_the_whole_range_with_nothing_selected(user: User) -> None:
+    state = user.window.state
+    assert len(state.snapshot.answer.events) == state.timeline.event_count
+    assert state.snapshot.selected is None
+    assert len(user.picture.lanes) == len(state.timeline.themes)
+    in_sight = {event for mark in user.picture.marks for event in mark.events}
+    first = state.timeline.first_view
+    expected = {e.id for e in state.snapshot.answer.events if first.touches(e.when.start, e.when.end)}
+    assert expected <= in_sight
+
+
+def test_filter_to_one_theme_and_back(user: User) -> None:
+    everything = user.shown
+    user.only("工会数字化建设")
+    digital = user.shown
+    assert 0 < len(digital) < len(everything)
+    assert all("digital" in event.themes for event in user.window.state.snapshot.answer.events)
+    user.tick("国际及港澳台交流")
+    assert len(user.shown) > len(digital)
+    user.tick("国际及港澳台交流")
+    user.tick("工会数字化建设")
+    assert user.shown == everything
+
+
+@pytest.mark.parametrize("words", ["12351", "驿站", "驛站"])
+def test_search_narrows_as_one_types(user: User, words: str) -> None:
+    field = user.window.top_bar.search
+    QTest.keyClicks(field, words) if words.isascii() else field.setText(words)
+    assert 0 < len(user.shown) < user.window.state.timeline.event_count
+    field.clear()
+    assert len(user.shown) == user.window.state.timeline.event_count
+
+
+def test_an_event_is_selected_by_mouse_and_read(user: User) -> None:
+    mark = user.single_mark()
+    user.click(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
+    event = user.window.state.snapshot.selected_event
+    assert event is not None
+    assert event.id == mark.events[0]
+    page = user.window.details.browser.toPlainText()
+    assert event.title in page
+    assert event.summary[:20] in page.replace("\n", "")
+    assert all(figure.label in page for figure in event.figures)
+    user.click(user.picture.plot.x + 3, user.picture.plot.bottom - 1)
+    assert user.window.state.snapshot.selected is None
+
+
+def test_the_keyboard_walks_through_every_event(user: User) -> None:
+    user.press(Qt.Key.Key_Right)
+    start = user.window.state.snapshot.selected_event
+    assert start is not None
+    assert start.when.start >= user.window.state.timeline.first_view.start
+    user.press(Qt.Key.Key_Home)
+    walked = [user.window.state.snapshot.selected]
+    for _step in user.shown[1:]:
+        user.press(Qt.Key.Key_Right)
+        walked.append(user.window.state.snapshot.selected)
+    assert walked == user.shown
+    user.press(Qt.Key.Key_Home)
+    assert user.window.state.snapshot.selected == user.shown[0]
+    user.press(Qt.Key.Key_Escape)
+    assert user.window.state.snapshot.selected is None
+
+
+def test_the_wheel_zooms_at_the_cursor_and_drag_pans(user: User) -> None:
+    state, plot = user.window.state, user.picture.plot
+    before = state.snapshot.view
+    at = QPointF(plot.x + plot.width * 0.3, plot.y + 20)
+    day = before.start + before.days * 0.3
+    no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    turned = QWheelEvent(
+        at, user.canvas.mapToGlobal(at), QPoint(), QPoint(0, 120), no_button, no_key, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(user.canvas.viewport(), turned)
+    after = state.snapshot.view
+    assert after.days == pytest.approx(before.days / 1.25)
+    assert after.start + after.days * 0.3 == pytest.approx(day, abs=after.days / 300)
+    user.drag((plot.x + 200, plot.bottom - 3), (plot.x + 100, plot.bottom - 3))
+    assert state.snapshot.view.start > after.start
+    assert state.snapshot.view.days == pytest.approx(after.days)
+
+
+def test_a_period_is_chosen_by_shift_and_drag_and_its_edge_moved(user: User) -> None:
+    state, plot = user.window.state, user.picture.plot
+    user.drag((plot.x + 100, plot.y + 5), (plot.x + 200, plot.y + 5), shift=True)
+    period = state.snapshot.period
+    assert period is not None
+    assert user.picture.period is not None
+    edge = user.picture.period[1]
+    user.drag((edge, plot.y + 5), (edge + 80, plot.y + 5))
+    assert state.snapshot.period is not None
+    assert state.snapshot.period.start == period.start
+    assert state.snapshot.period.end > period.end
+
+
+def test_a_quarter_is_chosen_on_the_axis_and_exported(user: User) -> None:
+    state = user.window.state
+    quarter = next(tick for tick in user.picture.lower_ticks if tick.start == period_of("2024Q4").start.toordinal())
+    user.click((quarter.x + quarter.right) / 2, user.picture.axis.height * 0.75)
+    assert state.snapshot.period == period_of("2024Q4")
+    with user.qtbot.waitSignal(user.window.exported, timeout=60_000):
+        user.window.export()
+    with pikepdf.open(user.target) as pdf, pdf.open_outline() as outline:
+        chapter = next(item for item in outline.root if item.title == "大事记")
+        titles = [event.title for month in chapter.children for event in month.children]
+    assert titles == [event.title for event in state.snapshot.exported]
+    assert [path.name for path in user.target.parent.iterdir() if path.suffix != ""] == [user.target.name]
+
+
+def test_geometry_and_choices_come_back(user: User) -> None:
+    user.window.resize(1111, 777)
+    user.window.top_bar.appearance_wanted.emit(Appearance.DARK)
+    assert user.window.close()
+    again = user.open()
+    assert (again.width(), again.height()) == (1111, 777)
+    assert again.palette_in_use.appearance is Appearance.DARK
+
+
+def test_every_action_has_a_text_and_no_two_share_a_key(user: User) -> None:
+    keys = [key.toString() for action in user.window.actions() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert all(action.text() for action in user.window.actions())

@@ -1,0 +1,98 @@
+"""Placing: nothing overlaps, nothing is lost, nothing jumps."""
+
+from datetime import date, timedelta
+from itertools import combinations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from timeline_app.layout.lanes import LanePlan, Lanes
+from timeline_app.layout.picture import Box, Mark, Picture, Shape
+from timeline_app.layout.place import PlaceRequest, place
+from timeline_app.queries.snapshot import View
+from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.when import Precision, When
+
+FIRST = date(2022, 1, 1)
+LANES = Lanes((LanePlan("a", "甲"), LanePlan("b", "乙")), lambda event: event.theme)
+
+
+def event(number: int, start: int, days: int, precision: Precision, lane: str, major: bool) -> Event:
+    begin = FIRST + timedelta(days=start)
+    if precision is Precision.YEAR:
+        begin, end = date(begin.year, 1, 1), date(begin.year, 12, 31)
+    else:
+        end = begin if precision is Precision.DAY else begin + timedelta(days=days)
+    when = When(f"{begin}/{end}", begin, end, precision)
+    return Event(
+        f"e{number}", f"事件{number}", "", f"事件{number}号" * (1 + number % 3), Kind.HAPPENING, when, (lane,),
+        Scope.NATIONAL, None, "", major, (), (), (), (), (),
+    )
+
+
+PRECISIONS = st.sampled_from([Precision.DAY, Precision.DAYS, Precision.MONTH, Precision.YEAR])
+EVENTS = st.lists(
+    st.tuples(st.integers(0, 1090), st.integers(1, 200), PRECISIONS, st.sampled_from("ab"), st.booleans()), max_size=40
+).map(lambda rows: tuple(event(number, *row) for number, row in enumerate(rows)))
+VIEWS = st.tuples(st.integers(-50, 900), st.integers(5, 1200)).map(
+    lambda pair: View(FIRST.toordinal() + pair[0], FIRST.toordinal() + pair[0] + pair[1])
+)
+
+
+def picture(events: tuple[Event, ...], view: View) -> Picture:
+    return place(PlaceRequest(events, LANES, view, 900, 400, lambda text: 12.0 * len(text)))
+
+
+def boxes(mark: Mark) -> list[Box]:
+    label = mark.label
+    return [mark.box] if label is None else [mark.box, Box(label.x, label.y - 6, label.width, 12)]
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return (
+        min(one.right, other.right) - max(one.x, other.x) > 0.01 and min(one.bottom, other.bottom) - max(one.y, other.y) > 0.01
+    )
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(EVENTS, VIEWS)
+def test_no_two_marks_or_labels_overlap(events: tuple[Event, ...], view: View) -> None:
+    for one, other in combinations(picture(events, view).marks, 2):
+        assert not any(overlap(a, b) for a in boxes(one) for b in boxes(other)), (one, other)
+
+
+@settings(deadline=None)
+@given(EVENTS)
+def test_every_event_is_in_exactly_one_mark(events: tuple[Event, ...]) -> None:
+    marks = picture(events, View(FIRST.toordinal() - 10, FIRST.toordinal() + 1400)).marks
+    assert sorted(id for mark in marks for id in mark.events) == sorted(event.id for event in events)
+    assert all((len(mark.events) > 1) == (mark.shape in (Shape.CLUSTER, Shape.FOLD)) for mark in marks)
+
+
+@settings(deadline=None)
+@given(EVENTS, VIEWS)
+def test_panning_by_a_pixel_moves_no_mark_to_another_row(events: tuple[Event, ...], view: View) -> None:
+    before = picture(events, view)
+    step = view.days / before.plot.width
+    after = picture(events, View(view.start + step, view.end + step))
+    rows = {mark.events: mark.box.y for mark in before.marks}
+    assert all(rows.get(mark.events, mark.box.y) == mark.box.y for mark in after.marks)
+
+
+@settings(deadline=None)
+@given(VIEWS)
+def test_no_label_of_the_axis_runs_into_the_next(view: View) -> None:
+    shown = picture((), view)
+    for row in (shown.upper_ticks, shown.lower_ticks):
+        labels = [tick.label for tick in row if tick.label]
+        assert all(one.x + one.width <= other.x for one, other in zip(labels, labels[1:], strict=False))
+        assert all(label.x >= shown.plot.x and label.x + label.width <= shown.plot.right for label in labels)
+
+
+@given(VIEWS)
+def test_no_label_is_cut_at_an_edge(view: View) -> None:
+    shown = picture((event(1, 400, 30, Precision.MONTH, "a", True), event(2, 500, 1, Precision.DAY, "b", False)), view)
+    for mark in shown.marks:
+        if mark.label:
+            assert shown.plot.x <= mark.label.x
+            assert mark.label.x + mark.label.width <= shown.plot.right

@@ -1,0 +1,48 @@
+"""Theme colours are data, and held to a measure: seen on their ground, and told from their neighbours by everyone."""
+
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from coloraide import Color
+
+ROOT = Path(__file__).resolve().parents[2]
+THEMES = tomllib.loads((ROOT / "data" / "themes.toml").read_text("utf-8"))["theme"]
+GROUNDS = {"light": "#FFFFFF", "paper": "#FFFFFF", "dark": "#1B1D22"}
+SIGHTS = (None, "protan", "deutan", "tritan")
+
+
+def seen(colour: str, sight: str | None) -> Color:
+    return Color(colour) if sight is None else Color(colour).filter(sight, 1)
+
+
+def contrast(colour: str, ground: str) -> float:
+    return Color(colour).contrast(ground, method="wcag21")
+
+
+@pytest.mark.parametrize(("ground", "least", "most"), [("light", 3.0, 21.0), ("paper", 3.0, 21.0), ("dark", 4.5, 9.5)])
+def test_every_theme_stands_out_from_its_ground(ground: str, least: float, most: float) -> None:
+    outside = {theme["id"]: contrast(theme[ground], GROUNDS[ground]) for theme in THEMES}
+    assert {id: value for id, value in outside.items() if not least <= value <= most} == {}
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("sight", SIGHTS, ids=str)
+def test_neighbouring_lanes_are_told_apart(ground: str, sight: str | None) -> None:
+    close = {
+        (one["id"], other["id"]): seen(one[ground], sight).delta_e(seen(other[ground], sight), method="2000")
+        for one, other in pairwise(THEMES)
+    }
+    assert {pair: value for pair, value in close.items() if value < 11.5} == {}
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark", "high-contrast"])
+def test_text_can_be_read(appearance: str) -> None:
+    colours = tomllib.loads((ROOT / "resources" / "themes" / f"{appearance}.toml").read_text("utf-8"))["colours"]
+    for ground in ("window", "panel", "canvas", "lane_band"):
+        assert contrast(colours["text"], colours[ground]) >= 7
+        assert contrast(colours["text_secondary"], colours[ground]) >= 4.5
+        assert contrast(colours["text_faint"], colours[ground]) >= 4.5
+        assert contrast(colours["focus"], colours[ground]) >= 3
+    assert contrast(colours["accent_text"], colours["accent"]) >= 4.5

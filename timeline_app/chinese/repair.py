@@ -1,0 +1,14 @@
+"""Mends what web sites do to Chinese text, so that a phrase can be looked for in it.
+
+One site put the pinyin of rare characters in brackets behind them, and blanks into dates. Bytes it lost are not guessed.
+"""
+
+import re
+
+_PINYIN = re.compile(r"(?<=[\u4e00-\u9fff])[((][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[))]")
+_BLANK_IN_PHRASE = re.compile(r"(?<=[\d\u4e00-\u9fff])[ \u3000\u00a0](?=[\d\u4e00-\u9fff])")
+
+
+def repair(text: str) -> str:
+    """The text without pinyin in brackets and without blanks between characters and numbers."""
+    return _BLANK_IN_PHRASE.sub("", _PINYIN.sub("", text))
