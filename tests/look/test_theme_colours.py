@@ -1,7 +1,7 @@
-"""Theme colours are data, and held to a measure: seen on their ground, and told from their neighbours by everyone."""
+"""Theme colours are data, and held to a measure: seen on their ground, and told apart by everyone."""
 
 import tomllib
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ def contrast(colour: str, ground: str) -> float:
     return Color(colour).contrast(ground, method="wcag21")
 
 
-@pytest.mark.parametrize(("ground", "least", "most"), [("light", 3.0, 21.0), ("paper", 3.0, 21.0), ("dark", 4.5, 9.5)])
+@pytest.mark.parametrize(("ground", "least", "most"), [("light", 3.0, 21.0), ("paper", 4.5, 21.0), ("dark", 4.5, 9.5)])
 def test_every_theme_stands_out_from_its_ground(ground: str, least: float, most: float) -> None:
     outside = {theme["id"]: contrast(theme[ground], GROUNDS[ground]) for theme in THEMES}
     assert {id: value for id, value in outside.items() if not least <= value <= most} == {}
@@ -29,10 +29,12 @@ def test_every_theme_stands_out_from_its_ground(ground: str, least: float, most:
 
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("sight", SIGHTS, ids=str)
-def test_neighbouring_lanes_are_told_apart(ground: str, sight: str | None) -> None:
+def test_themes_are_told_apart(ground: str, sight: str | None) -> None:
+    """On white any two of them; on the dark ground, where colours stay calm, those of neighbouring lanes."""
+    pairs = pairwise(THEMES) if ground == "dark" else combinations(THEMES, 2)
     close = {
         (one["id"], other["id"]): seen(one[ground], sight).delta_e(seen(other[ground], sight), method="2000")
-        for one, other in pairwise(THEMES)
+        for one, other in pairs
     }
     assert {pair: value for pair, value in close.items() if value < 11.5} == {}
 
