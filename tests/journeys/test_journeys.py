@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import User
+from timeline_app.canvas.zoom import around
 from timeline_app.look.palette import Appearance
 from timeline_app.queries.periods import period_of
 
@@ -92,6 +93,26 @@ def test_the_wheel_zooms_at_the_cursor_and_drag_pans(user: User) -> None:
     user.drag((plot.x + 200, plot.bottom - 3), (plot.x + 100, plot.bottom - 3))
     assert state.snapshot.view.start > after.start
     assert state.snapshot.view.days == pytest.approx(after.days)
+
+
+def test_lanes_higher_than_the_plot_scroll(user: User) -> None:
+    """Seen from near, every event has its row; what is out of sight is counted, and can be reached by drag and key."""
+    user.window.resize(1280, 720)
+    user.window.state.look_at(around(period_of("2023Q3")))
+    assert user.picture.thumb is not None
+    assert user.picture.out_of_sight[0] == 0
+    assert user.picture.out_of_sight[1] > 0
+    middle = user.picture.titles.width / 2
+    user.drag((middle, user.picture.plot.bottom - 20), (middle, user.picture.plot.y + 20))
+    assert user.picture.scrolled.above > 0
+    user.press(Qt.Key.Key_PageDown)
+    user.press(Qt.Key.Key_PageDown)
+    assert user.picture.lanes[-1].box.bottom == pytest.approx(user.picture.plot.bottom)
+    user.window.state.select(None)
+    user.canvas.go_to("talk-with-new-leadership")
+    box = next(mark.box for mark in user.picture.marks if "talk-with-new-leadership" in mark.events)
+    assert user.picture.plot.y <= box.y
+    assert box.bottom <= user.picture.plot.bottom
 
 
 def test_a_period_is_chosen_by_shift_and_drag_and_its_edge_moved(user: User) -> None:

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from itertools import combinations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -77,6 +78,26 @@ def test_panning_by_a_pixel_moves_no_mark_to_another_row(events: tuple[Event, ..
     after = picture(events, View(view.start + step, view.end + step))
     rows = {mark.events: mark.box.y for mark in before.marks}
     assert all(rows.get(mark.events, mark.box.y) == mark.box.y for mark in after.marks)
+
+
+@settings(deadline=None)
+@given(EVENTS, VIEWS, st.floats(-100, 5000))
+def test_scrolling_moves_everything_alike_and_never_too_far(events: tuple[Event, ...], view: View, scroll: float) -> None:
+    still = picture(events, view)
+    moved = place(PlaceRequest(events, LANES, view, 900, 400, lambda text: 12.0 * len(text), scroll=scroll))
+    above = moved.scrolled.above
+    assert 0 <= above <= max(0.0, moved.scrolled.content - moved.plot.height)
+    assert [mark.box.y for mark in still.marks] == pytest.approx([mark.box.y + above for mark in moved.marks])
+    assert (moved.thumb is None) == (moved.scrolled.content <= moved.plot.height + 0.5)
+
+
+@given(st.integers(2, 6))
+def test_near_by_every_event_of_a_day_has_its_name(count: int) -> None:
+    events = tuple(event(number, 400, 1, Precision.DAY, "a", False) for number in range(count))
+    day = FIRST.toordinal() + 400
+    shown = picture(events, View(day - 45, day + 45))
+    assert [len(mark.events) for mark in shown.marks] == [1] * count
+    assert all(mark.label for mark in shown.marks)
 
 
 @settings(deadline=None)

@@ -42,12 +42,12 @@ class Composer:
         plans = (LanePlan(plan.key, to_script(plan.title, self._ink.script), plan.theme) for plan in lanes.plans)
         self.lanes = Lanes(tuple(plans), lanes.key_of)
 
-    def compose(self, snapshot: Snapshot, width: float, height: float) -> Picture:
-        """The picture of a snapshot in so many device-independent pixels."""
+    def compose(self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0) -> Picture:
+        """The picture of a snapshot in so many device-independent pixels, its lanes scrolled down by some of them."""
         return self._place(
             PlaceRequest(
                 snapshot.answer.events, self.lanes, snapshot.view, width, height, self._measure, snapshot.period,
-                self._today, self._whole(snapshot.view), label_of=self._label_of,
+                self._today, self._whole(snapshot.view), label_of=self._label_of, scroll=scroll,
             )
         )
 

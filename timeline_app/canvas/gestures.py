@@ -10,23 +10,30 @@ from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import TimelineState
 
-Drag = Callable[[float], None]
+Drag = Callable[[float, float], None]
+ScrollTo = Callable[[float], None]
 EDGE = 6.0  # pixels on either side of an edge that grip it
 _SNAP = 7.0
 
 
-def drag_from(x: float, y: float, picture: Picture, state: TimelineState, choosing: bool) -> Drag | None:
-    """What to call with each x of the mouse until it is let go; ``choosing`` is Shift."""
+def drag_from(
+    x: float, y: float, picture: Picture, state: TimelineState, scroll_to: ScrollTo, choosing: bool
+) -> Drag | None:
+    """What to call with each place of the mouse until it is let go; ``choosing`` is Shift."""
     if picture.overview and picture.overview.box.contains(x, y):
         return _overview_drag(x, picture.overview, state)
     if picture.axis.contains(x, y):
         return _axis_drag(x, y, picture, state)
+    if picture.thumb and x >= picture.plot.right:
+        return _thumb_drag(y, picture, scroll_to)
+    if picture.titles.contains(x, y):
+        return lambda _x, now: scroll_to(picture.scrolled.above + y - now)
     if not picture.plot.contains(x, y):
         return None
     edge = period_edge_at(x, y, picture)
     if edge is not None and picture.period:
         return _period_drag(picture.period[1 - edge], picture, state)
-    return _period_drag(x, picture, state) if choosing else _pan(x, picture, state)
+    return _period_drag(x, picture, state) if choosing else _pan(x, y, picture, state, scroll_to)
 
 
 def period_edge_at(x: float, y: float, picture: Picture) -> int | None:
@@ -48,10 +55,21 @@ def scale_of(picture: Picture, view: View) -> Scale:
     return Scale(view, picture.plot.x, picture.plot.width)
 
 
-def _pan(x: float, picture: Picture, state: TimelineState) -> Drag:
-    view = state.snapshot.view
+def _pan(x: float, y: float, picture: Picture, state: TimelineState, scroll_to: ScrollTo) -> Drag:
+    """Sideways through time, up and down through the lanes."""
+    view, above = state.snapshot.view, picture.scrolled.above
     per_pixel = view.days / picture.plot.width
-    return lambda now: state.look_at(moved(view, (x - now) * per_pixel))
+
+    def pan(now_x: float, now_y: float) -> None:
+        scroll_to(above + y - now_y)
+        state.look_at(moved(view, (x - now_x) * per_pixel))
+
+    return pan
+
+
+def _thumb_drag(y: float, picture: Picture, scroll_to: ScrollTo) -> Drag:
+    per_pixel = picture.scrolled.content / picture.plot.height
+    return lambda _x, now: scroll_to(picture.scrolled.above + (now - y) * per_pixel)
 
 
 def _axis_drag(x: float, y: float, picture: Picture, state: TimelineState) -> Drag | None:
@@ -60,7 +78,7 @@ def _axis_drag(x: float, y: float, picture: Picture, state: TimelineState) -> Dr
     if first is None:
         return None
 
-    def extend(now: float) -> None:
+    def extend(now: float, _y: float) -> None:
         tick = tick_at(min(max(now, picture.axis.x), picture.axis.right - 1), y, picture) or first
         state.choose_period(_days(min(first.start, tick.start), max(first.end, tick.end)))
 
@@ -72,7 +90,7 @@ def _period_drag(anchor: float, picture: Picture, state: TimelineState) -> Drag:
     scale = scale_of(picture, state.snapshot.view)
     fixed = _nearest_day(anchor, picture, scale)
 
-    def choose(now: float) -> None:
+    def choose(now: float, _y: float) -> None:
         day = _nearest_day(now, picture, scale)
         if day != fixed:
             state.choose_period(_days(min(fixed, day), max(fixed, day)))
@@ -93,13 +111,13 @@ def _overview_drag(x: float, overview: Overview, state: TimelineState) -> Drag:
     days = _whole_days(overview, view) / box.width
     start, end = overview.view
     if abs(x - start) <= EDGE:
-        return lambda now: state.look_at(View(min(view.start + (now - x) * days, view.end - 1), view.end))
+        return lambda now, _y: state.look_at(View(min(view.start + (now - x) * days, view.end - 1), view.end))
     if abs(x - end) <= EDGE:
-        return lambda now: state.look_at(View(view.start, max(view.end + (now - x) * days, view.start + 1)))
+        return lambda now, _y: state.look_at(View(view.start, max(view.end + (now - x) * days, view.start + 1)))
     if start < x < end:
-        return lambda now: state.look_at(moved(view, (now - x) * days))
+        return lambda now, _y: state.look_at(moved(view, (now - x) * days))
     first = view.start + (x - start) * days
-    return lambda now: _look_between(state, first, first + (now - x) * days)
+    return lambda now, _y: _look_between(state, first, first + (now - x) * days)
 
 
 def _look_between(state: TimelineState, one: float, other: float) -> None:

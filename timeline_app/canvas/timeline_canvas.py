@@ -21,6 +21,7 @@ from timeline_app.translation.words import _
 
 _CLICK = 4  # pixels a mouse may tremble in a click
 _NOTCH = 120.0
+_LINES = 66.0  # pixels a notch scrolls
 
 
 class TimelineCanvas(GraphicsView):
@@ -34,6 +35,7 @@ class TimelineCanvas(GraphicsView):
         self._drag: gestures.Drag | None = None
         self._pressed = QPoint()
         self._hovered: str | None = None
+        self._scroll = 0.0
         self._item: PictureItem | None = None
         self._time = ViewBox(enableMenu=False, enableMouse=False)
         self._time.disableAutoRange()
@@ -50,7 +52,7 @@ class TimelineCanvas(GraphicsView):
     @property
     def picture(self) -> Picture:
         """What is on screen."""
-        return self._composer.compose(self._state.snapshot, self.viewport().width(), self.viewport().height())
+        return self._composer.compose(self._state.snapshot, self.viewport().width(), self.viewport().height(), self._scroll)
 
     def refresh(self) -> None:
         """Paint the present snapshot."""
@@ -61,6 +63,12 @@ class TimelineCanvas(GraphicsView):
             self._item = PictureItem(picture, self._composer.ink, emphasis)
             self.scene().addItem(self._item)
         self._item.show_picture(picture, self._composer.ink, emphasis)
+
+    def scroll_to(self, above: float) -> None:
+        """So many pixels of the lanes above the plot, as far as there are any."""
+        self._scroll = above
+        self._scroll = self.picture.scrolled.above
+        self.refresh()
 
     def zoom_by(self, steps: float) -> None:
         self._state.look_at(zoom.stepped(self._state.snapshot.view, steps))
@@ -82,7 +90,7 @@ class TimelineCanvas(GraphicsView):
         self.go_to(order.in_next_lane(snapshot.answer.events, snapshot.selected, by, self._composer.lanes))
 
     def go_to(self, id: str | None) -> None:
-        """Select an event of the answer; move the view only if the event is not in sight."""
+        """Select an event of the answer; move the view and the lanes only if the event is not in sight."""
         event = self._state.find(id) if id else None
         if event is None:
             return
@@ -91,6 +99,13 @@ class TimelineCanvas(GraphicsView):
         start, end = event.when.start.toordinal(), event.when.end.toordinal() + 1
         if start < view.start or min(end, start + view.days) > view.end:
             self._state.look_at(zoom.moved(view, (start + min(end, start + view.days)) / 2 - (view.start + view.end) / 2))
+        self._scroll_into_sight(event.id)
+
+    def _scroll_into_sight(self, id: str) -> None:
+        picture = self.picture
+        box = next((mark.box for mark in picture.marks if id in mark.events), None)
+        if box and not (picture.plot.y <= box.y and box.bottom <= picture.plot.bottom):
+            self.scroll_to(picture.scrolled.above + box.y + box.height / 2 - picture.plot.y - picture.plot.height / 2)
 
     def focus_selection(self) -> None:
         """Centre the selection; once more fits it."""
@@ -108,13 +123,15 @@ class TimelineCanvas(GraphicsView):
             self.refresh()
 
     def wheelEvent(self, ev: QWheelEvent) -> None:
-        """Up and down zooms at the cursor, sideways pans."""
+        """Up and down zooms at the cursor, and scrolls over the titles of the lanes; sideways pans."""
         ev.accept()
-        turned, position = ev.angleDelta(), ev.position()
+        turned, position, picture = ev.angleDelta(), ev.position(), self.picture
         if abs(turned.x()) > abs(turned.y()):
             self.pan_by(-turned.x() / _NOTCH * 0.1)
             return
-        picture = self.picture
+        if picture.titles.contains(position.x(), position.y()):
+            self.scroll_to(picture.scrolled.above - turned.y() / _NOTCH * _LINES)
+            return
         day = gestures.scale_of(picture, self._state.snapshot.view).day(max(picture.plot.x, position.x()))
         self._state.look_at(zoom.stepped(self._state.snapshot.view, turned.y() / _NOTCH, day))
 
@@ -137,13 +154,13 @@ class TimelineCanvas(GraphicsView):
             return
         self._pressed = ev.position().toPoint()
         choosing = bool(ev.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._drag = gestures.drag_from(ev.position().x(), ev.position().y(), self.picture, self._state, choosing)
+        self._drag = gestures.drag_from(ev.position().x(), ev.position().y(), self.picture, self._state, self.scroll_to, choosing)
 
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
         ev.accept()
         moved = (ev.position().toPoint() - self._pressed).manhattanLength() > _CLICK
         if self._drag and moved:
-            self._drag(ev.position().x())
+            self._drag(ev.position().x(), ev.position().y())
         elif not self._drag:
             self._hover(ev.position().x(), ev.position().y())
 
@@ -174,12 +191,17 @@ class TimelineCanvas(GraphicsView):
             Qt.Key.Key_Home: lambda: self.go_to(self._end_id(0)), Qt.Key.Key_End: lambda: self.go_to(self._end_id(-1)),
             Qt.Key.Key_W: lambda: self.zoom_by(1), Qt.Key.Key_S: lambda: self.zoom_by(-1),
             Qt.Key.Key_A: lambda: self.pan_by(-0.1), Qt.Key.Key_D: lambda: self.pan_by(0.1),
+            Qt.Key.Key_PageUp: lambda: self._scroll_page(-1), Qt.Key.Key_PageDown: lambda: self._scroll_page(1),
             Qt.Key.Key_F: self.focus_selection, Qt.Key.Key_Escape: self._clear,
         }.get(Qt.Key(ev.key()))
         if act is None or ev.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             ev.ignore()
             return
         act()
+
+    def _scroll_page(self, by: int) -> None:
+        picture = self.picture
+        self.scroll_to(picture.scrolled.above + by * picture.plot.height * 0.8)
 
     def _end_id(self, position: int) -> str | None:
         events = self._state.snapshot.answer.events
@@ -195,7 +217,7 @@ class TimelineCanvas(GraphicsView):
     def _click(self, x: float, y: float, drag: gestures.Drag) -> None:
         picture = self.picture
         if picture.axis.contains(x, y):
-            drag(x)
+            drag(x, y)
             return
         mark = picture.mark_at(x, y)
         if mark:

@@ -1,4 +1,4 @@
-"""Shares the height of the plot among its lanes: each gets what it needs while there is room."""
+"""Shares the height of the plot among its lanes: each gets what it cannot do without, then what it likes while there is room."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,9 +8,10 @@ from timeline_app.layout.metrics import Metrics
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Rows a lane would like to have: for events with a date, and for those known only to the year."""
+    """Rows a lane would like to have, and those it must have: for events with a date, and for those known only to the year."""
 
     rows: int
+    least_rows: int
     band_rows: int
     least_band_rows: int
 
@@ -25,8 +26,8 @@ class Share:
 
 
 def share(needs: Sequence[Need], height: float, metrics: Metrics) -> list[Share]:
-    """One share a lane. Every lane keeps a row, even where all of them together are then higher than ``height``."""
-    rows = [1] * len(needs)
+    """One share a lane. Every lane keeps its least, even where all of them together are then higher than ``height``."""
+    rows = [need.least_rows for need in needs]
     bands = [need.least_band_rows for need in needs]
     left = height - sum(_height(row, band, metrics) for row, band in zip(rows, bands, strict=True))
     while left >= metrics.row:

@@ -9,7 +9,7 @@ from timeline_app.layout.scale import Scale
 from timeline_app.layout.shapes import BESIDE, REACH, Stretch, shape_of
 
 _LINE = 16.0   # height of a line of text
-_THIN = 5.0    # a bar that carries its label above it
+_THIN = 4.0    # a bar that carries its label above it
 _THICK = 9.0   # a bar with its label beside it
 
 
@@ -32,9 +32,9 @@ def _row(row: Row, strip: Box, shift: float, lane: str, folded: bool) -> Iterato
             continue
         before = row.packed[position - 1].reach.end + shift if position else float("-inf")
         label = _label(packed, mark, strip, before)
-        event = packed.events[0]
+        event, shape = packed.events[0], _shape(packed, folded)
         yield Mark(
-            tuple(each.id for each in packed.events), _shape(packed, folded), _box(packed, mark, strip), lane, event.theme,
+            tuple(each.id for each in packed.events), shape, _box(packed, shape, mark, strip), lane, event.theme,
             event.major, label,
         )
 
@@ -42,14 +42,14 @@ def _row(row: Row, strip: Box, shift: float, lane: str, folded: bool) -> Iterato
 def _shape(packed: Packed, folded: bool) -> Shape:
     if len(packed.events) == 1:
         return shape_of(packed.events[0])
-    return Shape.FOLD if folded else Shape.CLUSTER
+    return Shape.FOLD if folded or (packed.label and not packed.beside) else Shape.CLUSTER
 
 
-def _box(packed: Packed, mark: Stretch, strip: Box) -> Box:
+def _box(packed: Packed, shape: Shape, mark: Stretch, strip: Box) -> Box:
     """What is painted; a bar with its label above is thin and lies at the foot of its row."""
-    if not packed.beside:
-        return Box(mark.start, strip.bottom - _THIN - 2, mark.end - mark.start, _THIN)
-    if len(packed.events) > 1 or mark.end - mark.start <= 2 * REACH:
+    if not packed.beside and shape is not Shape.CLUSTER:
+        return Box(mark.start, strip.bottom - _THIN - 1, mark.end - mark.start, _THIN)
+    if shape is Shape.CLUSTER or mark.end - mark.start <= 2 * REACH:
         return Box(mark.start, strip.y + strip.height / 2 - REACH, mark.end - mark.start, 2 * REACH)
     return Box(mark.start, strip.y + (strip.height - _THICK) / 2, mark.end - mark.start, _THICK)
 
@@ -61,7 +61,7 @@ def _label(packed: Packed, mark: Stretch, strip: Box, before: float) -> Label | 
     width = packed.label_width
     if not packed.beside:
         x = max(mark.start + BESIDE, min(strip.x + BESIDE, mark.end - width - BESIDE))
-        y = strip.y + (strip.height - _THIN - 2) / 2
+        y = strip.y + (strip.height - _THIN) / 2 - 1
     else:
         x, y = mark.end + BESIDE, strip.y + strip.height / 2
         if x + width > strip.right and mark.end <= strip.right:

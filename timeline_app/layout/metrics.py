@@ -1,22 +1,25 @@
 """Sizes of a timeline, in pixels: one table for screen and page."""
 
 from dataclasses import dataclass
+from math import inf
 
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
     """Heights of rows and of the parts around the plot."""
 
-    row: float = 24.0
-    band_row: float = 22.0
-    lane_padding: float = 5.0
+    row: float = 22.0
+    band_row: float = 20.0
+    lane_padding: float = 4.0
     titles: float = 116.0
     axis: float = 46.0
     overview: float = 52.0
     margin: float = 8.0
     tallest_lane: int = 8  # rows; what does not fit becomes a cluster
     band_rows: int = 3
+    wide_month: float = 36.0   # from this width of a month on, every event keeps a mark of its own, and lanes scroll
+    roomy_month: float = 90.0  # and from this on its name
 
 
 SCREEN = Metrics()
-PAGE = Metrics(titles=96.0, axis=40.0, overview=0.0, margin=0.0)
+PAGE = Metrics(titles=96.0, axis=40.0, overview=0.0, margin=0.0, wide_month=inf, roomy_month=inf)

@@ -103,6 +103,14 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
+class Scrolled:
+    """Lanes higher than the plot: ``above`` pixels of their ``content`` lie out of sight above it."""
+
+    above: float
+    content: float
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the two rows above it, lanes' titles lie left of it."""
 
@@ -118,6 +126,23 @@ class Picture:
     period: tuple[float, float] | None
     today: float | None
     overview: Overview | None
+    scrolled: Scrolled
+
+    @property
+    def thumb(self) -> Box | None:
+        """Where the lanes are scrolled to, right of the plot; None where all of them are in sight."""
+        plot, scrolled = self.plot, self.scrolled
+        if scrolled.content <= plot.height + 0.5:
+            return None
+        share = plot.height / scrolled.content
+        return Box(plot.right + 1, plot.y + scrolled.above * share, self.width - plot.right - 2, plot.height * share)
+
+    @property
+    def out_of_sight(self) -> tuple[int, int]:
+        """How many events of the view lie above and below the lanes in sight."""
+        above = (len(mark.events) for mark in self.marks if mark.box.bottom <= self.plot.y)
+        below = (len(mark.events) for mark in self.marks if mark.box.y >= self.plot.bottom)
+        return sum(above), sum(below)
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The mark (or its label) under a point, the smallest where boxes share it."""

@@ -10,13 +10,15 @@ from timeline_app.layout.heights import Need, share
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.marks import marks_of
 from timeline_app.layout.metrics import SCREEN, Metrics
-from timeline_app.layout.picture import Box, Lane, Overview, Picture
+from timeline_app.layout.picture import Box, Lane, Overview, Picture, Scrolled
 from timeline_app.layout.rows import Packer, Row
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import Measure, level_for, ticks_of
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
+
+_MONTH = 30.0  # days
 
 
 def short_label(event: Event) -> str:
@@ -25,7 +27,9 @@ def short_label(event: Event) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRequest:
-    """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers."""
+    """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers;
+    ``scroll`` says how many pixels of the lanes are wished to lie above the plot.
+    """
 
     events: tuple[Event, ...]
     lanes: Lanes
@@ -37,6 +41,7 @@ class PlaceRequest:
     today: date | None = None
     whole: View | None = None
     metrics: Metrics = SCREEN
+    scroll: float = 0.0
     label_of: Callable[[Event], str] = short_label
 
 
@@ -53,7 +58,7 @@ def place(request: PlaceRequest) -> Picture:
     """The whole timeline, in pixels from the upper left corner."""
     plot = _plot(request)
     scale = Scale(request.view, plot.x, plot.width)
-    lanes = _lanes(request, plot, scale)
+    lanes, scrolled = _lanes(request, plot, scale)
     level = level_for(scale.pixels_per_day)
     row = request.metrics.axis / 2
     return Picture(
@@ -64,6 +69,7 @@ def place(request: PlaceRequest) -> Picture:
         marks=tuple(
             mark for each in lanes for mark in marks_of(each.lane, each.rows, each.band, scale, request.metrics)
         ),
+        scrolled=scrolled,
         upper_ticks=ticks_of(level.upper, scale, row / 2, request.measure),
         lower_ticks=ticks_of(level.lower, scale, row * 1.5, request.measure),
         period=request.period and (
@@ -89,20 +95,32 @@ def _overview(request: PlaceRequest, plot: Box) -> Overview | None:
     return overview_of(request.events, request.whole, request.view, request.period, box, request.measure)
 
 
-def _lanes(request: PlaceRequest, plot: Box, scale: Scale) -> list[_LaneRows]:
+def _lanes(request: PlaceRequest, plot: Box, scale: Scale) -> tuple[list[_LaneRows], Scrolled]:
     packer = Packer(scale.pixels_per_day, request.label_of, request.measure)
     dated, yearly = (_by_lane(request, yearly) for yearly in (False, True))
     plans = request.lanes.plans
     needs = [_need(dated[plan.key], yearly[plan.key], packer, request.metrics) for plan in plans]
     shares = share(needs, plot.height, request.metrics)
-    placed, top = [], plot.y
+    content = sum(given.height for given in shares)
+    scrolled = Scrolled(min(max(0.0, request.scroll), max(0.0, content - plot.height)), content)
+    placed, top = [], plot.y - scrolled.above
     for plan, given in zip(plans, shares, strict=True):
         count = len(dated[plan.key]) + len(yearly[plan.key])
         lane = _lane(plan, count, Box(plot.x, top, plot.width, given.height))
         rows = packer.pack(dated[plan.key], given.rows)
         placed.append(_LaneRows(lane, rows, pack_band(yearly[plan.key], given.band_rows, packer)))
         top += given.height
-    return placed
+    return placed, scrolled
+
+
+def _least_rows(dated: list[Event], packer: Packer, metrics: Metrics) -> int:
+    """From afar events may join in clusters; nearer by each has its mark, and nearer still its name."""
+    month = packer.pixels_per_day * _MONTH
+    if month >= metrics.roomy_month:
+        return metrics.tallest_lane
+    if month < metrics.wide_month:
+        return 1
+    return max(1, len(packer.without_labels().pack(dated, metrics.tallest_lane)))
 
 
 def _lane(plan: LanePlan, count: int, box: Box) -> Lane:
@@ -118,8 +136,10 @@ def _by_lane(request: PlaceRequest, yearly: bool) -> dict[str, list[Event]]:
 
 
 def _need(dated: list[Event], yearly: list[Event], packer: Packer, metrics: Metrics) -> Need:
+    rows = max(1, len(packer.pack(dated, metrics.tallest_lane)))
     return Need(
-        rows=max(1, len(packer.pack(dated, metrics.tallest_lane))),
+        rows=rows,
+        least_rows=min(rows, _least_rows(dated, packer, metrics)),
         band_rows=len(pack_band(yearly, metrics.band_rows, packer)),
         least_band_rows=least_rows(yearly),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from timeline_app.layout.shapes import BESIDE, Stretch, stretch_of
 from timeline_app.records.event import Event
+from timeline_app.translation.words import _, ngettext
 
 _GAP = 5.0
 
@@ -56,6 +57,9 @@ class Packer:
     label_of: Callable[[Event], str]
     measure: Callable[[str], float]
 
+    def without_labels(self) -> "Packer":
+        return Packer(self.pixels_per_day, lambda _event: "", lambda _text: 0.0)
+
     def pack(self, events: Sequence[Event], count: int) -> list[Row]:
         """Rows, ``count`` at most; every event is in exactly one mark."""
         rows: list[Row] = []
@@ -73,7 +77,7 @@ class Packer:
             return
         row = _cheapest(packed.mark, rows)
         if row is None:
-            _join(packed, rows)
+            self._join(packed, rows)
             return
         for silenced in row.conflicts(packed.mark):
             silenced.label = None
@@ -95,18 +99,28 @@ class Packer:
         free.add(packed)
         return True
 
+    def _join(self, packed: Packed, rows: list[Row]) -> None:
+        """Become one with a mark in the way: a dot rather than a bar, the nearest of them."""
+        in_the_way = [each for row in rows for each in row.conflicts(packed.mark) if _touch(each.mark, packed.mark)]
+        host = min(in_the_way, key=lambda each: (each.mark.end - each.mark.start, abs(each.mark.middle - packed.mark.middle)))
+        host.events.extend(packed.events)
+        if not host.beside:
+            self._count(host)
+
+    def _count(self, host: Packed) -> None:
+        """A long bar says how many it stands for in the line above it, as far as there is room."""
+        name, count = self.label_of(host.events[0]), len(host.events)
+        number = ngettext("{count} event", "{count} events", count).format(count=count)
+        texts = (_("{name} and {count} more").format(name=name, count=count - 1), number)
+        room = host.mark.end - host.mark.start - 2 * BESIDE
+        host.label = next((text for text in texts if self.measure(text) <= room), None)
+        host.label_width = self.measure(host.label or "")
+
 
 def _cheapest(mark: Stretch, rows: list[Row]) -> Row | None:
     """The row where only labels stand in the way, those of main events last of all; None where marks do everywhere."""
     open_rows = [row for row in rows if not any(_touch(each.mark, mark) for each in row.conflicts(mark))]
     return min(open_rows, key=lambda row: sum(1 + 9 * each.events[0].major for each in row.conflicts(mark)), default=None)
-
-
-def _join(packed: Packed, rows: list[Row]) -> None:
-    """Become one with a mark in the way: a dot rather than a bar, the nearest of them."""
-    in_the_way = [each for row in rows for each in row.conflicts(packed.mark) if _touch(each.mark, packed.mark)]
-    host = min(in_the_way, key=lambda each: (each.mark.end - each.mark.start, abs(each.mark.middle - packed.mark.middle)))
-    host.events.extend(packed.events)
 
 
 def _touch(one: Stretch, other: Stretch) -> bool:

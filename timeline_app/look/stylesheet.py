@@ -24,6 +24,7 @@ QScrollArea, QScrollArea > QWidget > QWidget, QTextBrowser { background: $panel;
 QTextBrowser { selection-background-color: $accent; selection-color: $accent_text; }
 QStatusBar { background: $window; color: $text_secondary; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }
+QStatusBar QLabel { padding: 0 8px; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }
@@ -42,6 +43,7 @@ QSplitter::handle { background: $border; }
 QLabel#section { color: $text_secondary; font-weight: bold; padding-top: 10px; }
 QLabel#count { color: $text_secondary; }
 QToolButton#only { color: $accent; border: none; padding: 1px 4px; }
+QToolButton#only[quiet="true"] { color: transparent; }
 QToolButton#only:hover { text-decoration: underline; }
 QMenu { background: $panel; color: $text; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 5px 18px; border-radius: 3px; }

@@ -29,6 +29,7 @@ def paint_axis(painter: QPainter, picture: Picture, ink: Ink) -> None:
     painter.restore()
     painter.setPen(QPen(palette["border"], 1))
     painter.drawLine(QLineF(0, axis.bottom - 0.5, picture.width, axis.bottom - 0.5))
+    painter.drawLine(QLineF(axis.x - 0.5, 0, axis.x - 0.5, picture.plot.bottom))
 
 
 def _paint_lines(painter: QPainter, ticks: Iterable[Tick], top: float, bottom: float, colour: QColor) -> None:

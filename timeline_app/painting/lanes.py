@@ -23,8 +23,6 @@ def paint_lanes(painter: QPainter, picture: Picture, ink: Ink) -> None:
 
 def paint_lane_titles(painter: QPainter, picture: Picture, ink: Ink) -> None:
     """Over the marks, which may run under the column when they begin before the view."""
-    painter.setPen(QPen(ink.palette["border"], 1))
-    painter.drawLine(QLineF(picture.plot.x - 0.5, 0, picture.plot.x - 0.5, picture.plot.bottom))
     for lane in picture.lanes:
         _paint_title(painter, lane, picture.titles.width, ink)
 

@@ -1,5 +1,8 @@
 """Paints a Picture with QPainter, the same for the window and for pictures in files."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
@@ -9,29 +12,32 @@ from timeline_app.painting.ink import Emphasis, Ink
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
 from timeline_app.painting.marks import paint_label, paint_mark
 from timeline_app.painting.overview import paint_overview
+from timeline_app.painting.scrolled import paint_scrolled
 
 
 def paint(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> None:
     """Everything, back to front; labels last, so that no mark runs over a word."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(QRectF(0, 0, picture.width, picture.height), ink.palette["canvas"])
-    paint_lanes(painter, picture, ink)
+    body = Box(0, picture.plot.y, picture.width, picture.plot.height)
+    with _clipped(painter, body):
+        paint_lanes(painter, picture, ink)
     paint_axis(painter, picture, ink)
-    _paint_marks(painter, picture, ink, emphasis)
-    paint_lane_titles(painter, picture, ink)
+    with _clipped(painter, picture.plot):
+        for mark in picture.marks:
+            paint_mark(painter, mark, ink, emphasis)
+        for mark in picture.marks:
+            paint_label(painter, mark, ink, emphasis)
+    with _clipped(painter, body):
+        paint_lane_titles(painter, picture, ink)
+    paint_scrolled(painter, picture, ink)
     if picture.overview:
         paint_overview(painter, picture.overview, ink)
 
 
-def _paint_marks(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> None:
+@contextmanager
+def _clipped(painter: QPainter, box: Box) -> Iterator[None]:
     painter.save()
-    painter.setClipRect(rect(picture.plot))
-    for mark in picture.marks:
-        paint_mark(painter, mark, ink, emphasis)
-    for mark in picture.marks:
-        paint_label(painter, mark, ink, emphasis)
+    painter.setClipRect(QRectF(box.x, box.y, box.width, box.height))
+    yield
     painter.restore()
-
-
-def rect(box: Box) -> QRectF:
-    return QRectF(box.x, box.y, box.width, box.height)

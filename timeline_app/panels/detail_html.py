@@ -23,7 +23,7 @@ def event_page(event: Event, timeline: Timeline, titles: dict[str, str], page: P
 
 def _head(event: Event, timeline: Timeline, page: Page) -> str:
     title = event.title_en if language() == "en" else event.title
-    chips = "&nbsp; ".join(
+    chips = "&nbsp;&nbsp; ".join(
         page.link("theme", theme, page.chip(theme_name(timeline, theme), page.palette.theme(theme).name()))
         for theme in event.themes
     )
@@ -50,7 +50,7 @@ def _figures(event: Event, timeline: Timeline, page: Page) -> str:
     if not event.figures:
         return ""
     rows = "".join(_figure_row(figure, timeline, page) for figure in event.figures)
-    table = f'<table width="100%" cellspacing="0" cellpadding="5">{rows}</table>'
+    table = f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
     return page.heading(_("Figures")) + page.box(table, "lane_band")
 
 
@@ -59,8 +59,9 @@ def _figure_row(figure: Figure, timeline: Timeline, page: Page) -> str:
     when = f"{measure} {when_in_words(figure.when.edtf)}" if figure.when else measure
     source = f"{timeline.document(figure.citation.document).short}\u00a0{_paragraph(figure.citation)}"
     return (
-        f'<tr><td valign="top" width="48%">{page.text(figure.label)}<br>{page.faint(page.text(when))}</td>'
-        f'<td align="right" valign="top"><b>{page.text(figure_in_words(figure))}</b><br>{page.faint(page.text(source))}</td></tr>'
+        f'<tr><td style="padding:4px 0 0 0">{page.text(figure.label)}</td>'
+        f'<td align="right" style="padding:4px 0 0 0"><b>{page.text(figure_in_words(figure))}</b></td></tr>'
+        f'<tr><td colspan="2" style="padding:0 0 4px 0">{page.faint(page.text(f"{when} · {source}"))}</td></tr>'
     )
 
 

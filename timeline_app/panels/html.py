@@ -34,8 +34,11 @@ class Page:
         return f'<p style="{style}">{escape(words)}</p>'
 
     def chip(self, words: str, colour: str) -> str:
-        """A word on a coloured ground."""
-        return f'<span style="background-color:{colour};color:#ffffff;font-size:12px">&nbsp;{self.text(words)}&nbsp;</span>'
+        """A word with its colour before it, readable on any ground."""
+        return (
+            f'<span style="color:{colour};font-size:12px">■</span>&nbsp;'
+            f'<span style="color:{self.colour("text")};font-size:12px">{self.text(words)}</span>'
+        )
 
     def box(self, inner: str, role: str) -> str:
         """A quiet box across the pane."""

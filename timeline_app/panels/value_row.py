@@ -1,7 +1,7 @@
 """One value of a filter: tick box with its colour, its count, and “only this”."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from timeline_app.translation.words import _
@@ -33,6 +33,28 @@ class ValueRow(QWidget):
             layout.addWidget(widget)
         self._box.clicked.connect(self.toggled)
         self._only.clicked.connect(self.only_wanted)
+        self._only.installEventFilter(self)
+        self._show_only(False)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_only(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_only(self._only.hasFocus())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Who comes by keyboard sees it as well."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show_only(event.type() is QEvent.Type.FocusIn or self.underMouse())
+        return super().eventFilter(watched, event)
+
+    def _show_only(self, shown: bool) -> None:
+        """Out of the way until wanted; its place stays, so nothing moves."""
+        self._only.setProperty("quiet", not shown)
+        self._only.style().unpolish(self._only)
+        self._only.style().polish(self._only)
 
     def show_value(self, chosen: bool, count: int) -> None:
         self._box.setChecked(chosen)

@@ -59,7 +59,8 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
     """Keys that the timeline itself understands, for the shortcut page."""
     return (
         ("← →", _("previous, next event")), ("↑ ↓", _("lane above, below")), ("Home End", _("first, last event")),
-        ("W S", _("zoom in, out")), ("A D", _("move left, right")), ("F", _("centre the selection; again: fit it")),
-        ("Esc", _("let go of selection, then period")), (_("Wheel"), _("zoom at the mouse")), (_("Drag"), _("move")),
-        (_("Shift+drag"), _("choose a period")), (_("Click on the axis"), _("choose that year, quarter or month")),
+        ("PgUp PgDn", _("scroll the lanes")), ("W S", _("zoom in, out")), ("A D", _("move left, right")),
+        ("F", _("centre the selection; again: fit it")), ("Esc", _("let go of selection, then period")),
+        (_("Wheel"), _("zoom at the mouse")), (_("Drag"), _("move")), (_("Shift+drag"), _("choose a period")),
+        (_("Click on the axis"), _("choose that year, quarter or month")),
     )

@@ -21,6 +21,7 @@ from timeline_app.painting.ink import ink_of
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.panels.html import Page
+from timeline_app.panels.legend import Legend
 from timeline_app.panels.welcome_html import count_in_words
 from timeline_app.queries.query import Query
 from timeline_app.records.period import Period
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
             event.id: event.title_en if language() == "en" else event.title for event in self.state.snapshot.answer.events
         }
         self.details = DetailPane(self.state, titles, self._page)
+        self.legend = Legend(self._composer.ink)
         self.first_frame = FirstFrame(self.state, self._composer)
         self.canvas: QWidget | None = None
 
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
         for label in (self._count, self._chosen):
             status.addWidget(label)
         status.addPermanentWidget(self._day)
+        status.addPermanentWidget(self.legend)
         self.setStatusBar(status)
 
     def _connect(self) -> None:
@@ -181,6 +184,7 @@ class MainWindow(QMainWindow):
     def _redress(self) -> None:
         self._dress()
         self._composer.ink = ink_of(self._palette, self._script)
+        self.legend.show_as(self._composer.ink)
         self.filters.show_as(self._palette, self._script)
         self.details.show_as(self._page)
         self.top_bar.show_choices(self._composer.grouping, self._script, self._appearance)
@@ -235,6 +239,7 @@ class MainWindow(QMainWindow):
         snapshot = self.state.snapshot
         self._count.setText(count_in_words(len(snapshot.answer.events), snapshot.answer.total))
         self._chosen.setText(self._period_words(snapshot.period))
+        self.top_bar.show_period(snapshot.period)
 
     def _period_words(self, period: Period | None) -> str:
         """The period and how many events are surely in it, how many only may be."""

@@ -10,6 +10,8 @@ from timeline_app.chinese.script import Script
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.period_picker import PeriodPicker
+from timeline_app.records.period import Period
+from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _
 
 
@@ -83,7 +85,14 @@ class TopBar(QToolBar):
         holder.setDefaultWidget(self.picker)
         menu.addAction(holder)
         self.picker.period_wanted.connect(menu.close)
-        self._add_menu(_("Choose a period"), menu)
+        self._period = self._add_menu(_("Choose a period"), menu)
+        self._period.setCheckable(True)
+
+    def show_period(self, period: Period | None) -> None:
+        """The button bears the name of the chosen period."""
+        text = period_in_words(period.start, period.end) if period else _("Choose a period")
+        self._period.setText(f"{text} ▾")
+        self._period.setChecked(period is not None)
 
     def _display_menu(self) -> QMenu:
         """Script and appearance, and the page of shortcuts."""
@@ -107,12 +116,13 @@ class TopBar(QToolBar):
         menu.addAction(self._named["shortcuts"])
         return menu
 
-    def _add_menu(self, text: str, menu: QMenu) -> None:
+    def _add_menu(self, text: str, menu: QMenu) -> QToolButton:
         button = QToolButton()
         button.setText(f"{text} ▾")
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.addWidget(button)
+        return button
 
     def _add_export(self) -> None:
         button = QToolButton()

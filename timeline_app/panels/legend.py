@@ -1,0 +1,60 @@
+"""The legend of marks, always in reach: drawn by the same painter as the marks themselves."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from timeline_app.layout.legend import shape_names
+from timeline_app.layout.picture import Box, Label, Mark, Shape
+from timeline_app.layout.shapes import REACH
+from timeline_app.painting.ink import Emphasis, Ink
+from timeline_app.painting.marks import paint_mark
+from timeline_app.painting.text import paint_text
+
+_HEIGHT = 22.0
+_WIDE = 34.0
+_BESIDE = 5.0
+_GAP = 16.0
+
+
+class Legend(QWidget):
+    """One line: each shape and what it means."""
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_as(ink)
+
+    def show_as(self, ink: Ink) -> None:
+        self._ink = ink
+        self._marks = _placed(ink)
+        self.setAccessibleName("，".join(shape_names().values()))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        last = self._marks[-1].label
+        return QSize(int(last.x + last.width) + 12 if last else 0, int(_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark in self._marks:
+            paint_mark(painter, mark, self._ink, Emphasis())
+            if mark.label:
+                paint_text(painter, mark.label, self._ink.small, self._ink.palette["text_secondary"])
+        painter.end()
+
+
+def _placed(ink: Ink) -> list[Mark]:
+    """The marks from left to right, each with its meaning beside it."""
+    measure = QFontMetricsF(ink.small).horizontalAdvance
+    marks, x = [], 0.0
+    for shape, name in shape_names().items():
+        width = 2 * REACH if shape in (Shape.DOT, Shape.CLUSTER) else _WIDE
+        high = 2 * REACH if shape in (Shape.DOT, Shape.CLUSTER) else 8.0
+        events = ("1", "2") if shape is Shape.CLUSTER else ("1",)
+        label = Label(name, x + width + _BESIDE, _HEIGHT / 2, measure(name))
+        marks.append(Mark(events, shape, Box(x, (_HEIGHT - high) / 2, width, high), "", "", False, label))
+        x = label.x + label.width + _GAP
+    return marks
