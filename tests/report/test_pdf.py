@@ -81,3 +81,24 @@ def test_a_report_of_nothing_says_so(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     assert program("export", str(path), "--search", "没有这样的词").returncode == 0
     assert "没有符合条件的事件" in text(path)
+
+
+def test_each_mark_of_the_chart_leads_to_its_event(program: Program, tmp_path: Path) -> None:
+    """A link inside the document for every mark; where several events are one mark, for the first of them."""
+    path = tmp_path / "a.pdf"
+    program("export", str(path), "--period", "2023Q3")
+    events = json.loads(program("list", "--format", "json", "--period", "2023Q3").stdout)
+    with pikepdf.open(path) as pdf:
+        _cover, _contents, chart, *_events = pdf.pages
+        links = [note for note in chart.get("/Annots", []) if note.Subtype == "/Link"]
+    assert 0.8 * len(events) <= len(links) <= len(events)
+
+
+def test_what_is_known_only_to_its_year_never_stands_under_january(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    program("export", str(path))
+    yearly = {event["title"] for event in json.loads(program("list", "--format", "json").stdout) if len(event["when"]["edtf"]) == 4}
+    heading = ""
+    for depth, title in outline(path):
+        heading = title if depth == 2 else heading
+        assert not (depth == 3 and title in yearly and heading.endswith("1月")), (title, heading)

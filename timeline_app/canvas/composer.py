@@ -1,17 +1,16 @@
 """From a snapshot and a size to the Picture on screen; remembers the last one while nothing has changed."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
-from timeline_app.chinese.script import Script, to_script
+from timeline_app.chinese.script import to_script
+from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Grouping, LanePlan, Lanes, lanes_by
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.place import PlaceRequest, place
 from timeline_app.look.fonts import TextMeasure
 from timeline_app.painting.ink import Ink
 from timeline_app.queries.snapshot import Snapshot, View
-from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 
 
@@ -33,7 +32,7 @@ class Composer:
     def ink(self, ink: Ink) -> None:
         self._ink = ink
         self._measure = TextMeasure(ink.label)
-        self._label_of = _labels_in(ink.script)
+        self._labels = names(lambda event: to_script(event.short, ink.script))
         self.group_by(self.grouping)
 
     def group_by(self, grouping: Grouping) -> None:
@@ -47,7 +46,7 @@ class Composer:
         return self._place(
             PlaceRequest(
                 snapshot.answer.events, self.lanes, snapshot.view, width, height, self._measure, snapshot.period,
-                self._today, self._whole(snapshot.view), label_of=self._label_of, scroll=scroll,
+                self._today, self._whole(snapshot.view), labels=self._labels, scroll=scroll,
             )
         )
 
@@ -55,7 +54,3 @@ class Composer:
         """What the overview covers: the first view, and whatever else is in sight."""
         first = self._timeline.first_view
         return View(min(first.start.toordinal(), view.start), max(first.end.toordinal() + 1, view.end))
-
-
-def _labels_in(script: Script) -> Callable[[Event], str]:
-    return lambda event: to_script(event.short, script)

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from timeline_app.layout.rows import Packed, Packer, Row
-from timeline_app.layout.shapes import BESIDE, stretch_of
+from timeline_app.layout.shapes import stretch_of
 from timeline_app.records.event import Event
 from timeline_app.records.when import Precision
-from timeline_app.translation.words import ngettext
 
 
 def pack_band(events: Sequence[Event], count: int, packer: Packer) -> list[Row]:
@@ -45,8 +44,5 @@ def _fold(events: Sequence[Event], packer: Packer) -> Row:
 def _folded(members: list[Event], packer: Packer) -> Packed:
     """A year with a single event keeps the name of that event."""
     mark = stretch_of(members[0], packer.pixels_per_day)
-    number = ngettext("{count} in the year", "{count} in the year", len(members))
-    text = packer.label_of(members[0]) if len(members) == 1 else number
-    width = packer.measure(text)
-    fits = mark.end - mark.start >= width + 2 * BESIDE
-    return Packed(members, mark, text if fits else None, width, beside=False)
+    label = packer.label_above(members, mark)
+    return Packed(members, mark, label, packer.measure(label or ""), beside=False)

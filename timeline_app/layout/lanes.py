@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline_app.queries.clauses import scope_names
+from timeline_app.queries.names import scope_names
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _, language

@@ -1,6 +1,6 @@
 """Sizes of a timeline, in pixels: one table for screen and page."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 
@@ -22,4 +22,5 @@ class Metrics:
 
 
 SCREEN = Metrics()
-PAGE = Metrics(titles=96.0, axis=40.0, overview=0.0, margin=0.0, wide_month=inf, roomy_month=inf)
+PAGE = Metrics(titles=96.0, axis=40.0, overview=0.0, margin=0.0, wide_month=0.0, roomy_month=0.0)
+FULL_PAGE = replace(PAGE, wide_month=inf, roomy_month=inf)  # more events than a page has rows for

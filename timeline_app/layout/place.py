@@ -1,12 +1,12 @@
 """Places a timeline: what comes in is events, a view and a size; what goes out is a Picture with nothing left to decide."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from timeline_app.layout.bands import least_rows, pack_band
 from timeline_app.layout.density import overview_of
 from timeline_app.layout.heights import Need, share
+from timeline_app.layout.labels import SHORT, Labels
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.marks import marks_of
 from timeline_app.layout.metrics import SCREEN, Metrics
@@ -19,10 +19,6 @@ from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
 _MONTH = 30.0  # days
-
-
-def short_label(event: Event) -> str:
-    return event.short
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ class PlaceRequest:
     whole: View | None = None
     metrics: Metrics = SCREEN
     scroll: float = 0.0
-    label_of: Callable[[Event], str] = short_label
+    labels: Labels = SHORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +92,7 @@ def _overview(request: PlaceRequest, plot: Box) -> Overview | None:
 
 
 def _lanes(request: PlaceRequest, plot: Box, scale: Scale) -> tuple[list[_LaneRows], Scrolled]:
-    packer = Packer(scale.pixels_per_day, request.label_of, request.measure)
+    packer = Packer(scale.pixels_per_day, request.labels, request.measure)
     dated, yearly = (_by_lane(request, yearly) for yearly in (False, True))
     plans = request.lanes.plans
     needs = [_need(dated[plan.key], yearly[plan.key], packer, request.metrics) for plan in plans]

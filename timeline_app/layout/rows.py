@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from timeline_app.layout.shapes import BESIDE, Stretch, stretch_of
+from timeline_app.layout.labels import NONE, Labels
+from timeline_app.layout.shapes import BESIDE, REACH, Stretch, stretch_of
 from timeline_app.records.event import Event
-from timeline_app.translation.words import _, ngettext
 
 _GAP = 5.0
 
@@ -51,14 +51,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Packer:
-    """Packs events at one zoom; ``label_of`` gives the text of a label, ``measure`` its width in pixels."""
+    """Packs events at one zoom; ``labels`` gives the texts, ``measure`` their widths in pixels."""
 
     pixels_per_day: float
-    label_of: Callable[[Event], str]
+    labels: Labels
     measure: Callable[[str], float]
 
     def without_labels(self) -> "Packer":
-        return Packer(self.pixels_per_day, lambda _event: "", lambda _text: 0.0)
+        return Packer(self.pixels_per_day, NONE, lambda _text: 0.0)
 
     def pack(self, events: Sequence[Event], count: int) -> list[Row]:
         """Rows, ``count`` at most; every event is in exactly one mark."""
@@ -85,9 +85,10 @@ class Packer:
 
     def _packed(self, event: Event) -> Packed:
         mark = stretch_of(event, self.pixels_per_day)
-        text = self.label_of(event)
+        text = self.labels.one(event)
         width = self.measure(text)
-        return Packed([event], mark, text, width, beside=mark.end - mark.start < width + 2 * BESIDE)
+        long = mark.end - mark.start
+        return Packed([event], mark, text, width, beside=long <= 2 * REACH or long < width + 2 * BESIDE)
 
     def _place(self, packed: Packed, rows: list[Row], count: int) -> bool:
         free = next((row for row in rows if not row.conflicts(packed.reach)), None)
@@ -105,16 +106,14 @@ class Packer:
         host = min(in_the_way, key=lambda each: (each.mark.end - each.mark.start, abs(each.mark.middle - packed.mark.middle)))
         host.events.extend(packed.events)
         if not host.beside:
-            self._count(host)
+            host.label = self.label_above(host.events, host.mark)
+            host.label_width = self.measure(host.label or "")
 
-    def _count(self, host: Packed) -> None:
-        """A long bar says how many it stands for in the line above it, as far as there is room."""
-        name, count = self.label_of(host.events[0]), len(host.events)
-        number = ngettext("{count} event", "{count} events", count).format(count=count)
-        texts = (_("{name} and {count} more").format(name=name, count=count - 1), number)
-        room = host.mark.end - host.mark.start - 2 * BESIDE
-        host.label = next((text for text in texts if self.measure(text) <= room), None)
-        host.label_width = self.measure(host.label or "")
+    def label_above(self, events: Sequence[Event], mark: Stretch) -> str | None:
+        """What a long bar says of the events it stands for in the line above it, as far as there is room."""
+        texts = self.labels.many(events) if len(events) > 1 else (self.labels.one(events[0]),)
+        room = mark.end - mark.start - 2 * BESIDE
+        return next((text for text in texts if self.measure(text) <= room), None)
 
 
 def _cheapest(mark: Stretch, rows: list[Row]) -> Row | None:

@@ -1,10 +1,10 @@
 """One event as a page: what, when, who, how many, and which document says so."""
 
 from timeline_app.panels.html import Page
-from timeline_app.queries.clauses import precision_names, scope_names, theme_name
+from timeline_app.queries.names import precision_names, theme_name, time_of, whereabouts
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
-from timeline_app.records.figure import Figure, Measure
+from timeline_app.records.figure import Figure
 from timeline_app.records.link import LinkKind
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
@@ -27,13 +27,12 @@ def _head(event: Event, timeline: Timeline, page: Page) -> str:
         page.link("theme", theme, page.chip(theme_name(timeline, theme), page.palette.theme(theme).name()))
         for theme in event.themes
     )
-    place = " · ".join([scope_names()[event.scope], *([event.place] if event.place else [])])
     when = page.text(when_in_words(event.when.edtf))
     return (
         f'<p style="margin:0 0 2px 0;color:{page.colour("accent")};font-size:13px"><b>{when}</b></p>'
         f'<p style="font-size:18px;font-weight:bold;margin:0 0 8px 0;line-height:110%">{page.text(title)}</p>'
         f'<p style="margin:0 0 8px 0">{chips}</p>'
-        f'<p style="margin:0 0 8px 0">{page.faint(page.text(place))}</p>'
+        f'<p style="margin:0 0 8px 0">{page.faint(page.text(whereabouts(event)))}</p>'
         f'<p style="line-height:125%;margin:0">{page.text(event.summary)}</p>' + _understood(event, page)
     )
 
@@ -55,13 +54,11 @@ def _figures(event: Event, timeline: Timeline, page: Page) -> str:
 
 
 def _figure_row(figure: Figure, timeline: Timeline, page: Page) -> str:
-    measure = {Measure.STOCK: _("as of"), Measure.FLOW: _("over"), Measure.TARGET: _("target for")}[figure.measure]
-    when = f"{measure} {when_in_words(figure.when.edtf)}" if figure.when else measure
     source = f"{timeline.document(figure.citation.document).short}\u00a0{_paragraph(figure.citation)}"
     return (
         f'<tr><td style="padding:4px 0 0 0">{page.text(figure.label)}</td>'
         f'<td align="right" style="padding:4px 0 0 0"><b>{page.text(figure_in_words(figure))}</b></td></tr>'
-        f'<tr><td colspan="2" style="padding:0 0 4px 0">{page.faint(page.text(f"{when} · {source}"))}</td></tr>'
+        f'<tr><td colspan="2" style="padding:0 0 4px 0">{page.faint(page.text(f"{time_of(figure)} · {source}"))}</td></tr>'
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWi
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.look.palette import Palette
 from timeline_app.panels.value_row import ValueRow
-from timeline_app.queries.clauses import scope_names, theme_name
+from timeline_app.queries.names import scope_names, theme_name
 from timeline_app.queries.query import Query
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision

@@ -4,7 +4,7 @@ from collections import Counter
 
 from timeline_app.panels.html import Page
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.clauses import theme_name
+from timeline_app.queries.names import theme_name
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _, language, ngettext
 

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from timeline_app.database.search_index import match
+from timeline_app.queries.names import precision_names, scope_names, theme_name
 from timeline_app.queries.query import Query
-from timeline_app.records.event import Scope
 from timeline_app.records.timeline import Timeline
-from timeline_app.records.when import Precision
 from timeline_app.translation.dates import period_in_words
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +81,6 @@ CLAUSES: dict[str, Callable[[Query, Timeline], Clause | None]] = {
     "search": _search,
     "with_figures": _with_figures,
 }
-
-
-def theme_name(timeline: Timeline, id: str) -> str:
-    theme = timeline.theme(id)
-    return theme.name_en if language() == "en" else theme.name
-
-
-def scope_names() -> dict[str, str]:
-    return {Scope.NATIONAL: _("National"), Scope.BEIJING: _("Beijing"), Scope.OTHER: _("Other places")}
-
-
-def precision_names() -> dict[str, str]:
-    return {
-        Precision.DAY: _("to the day"), Precision.DAYS: _("from day to day"),
-        Precision.PART_OF_MONTH: _("part of a month"), Precision.MONTH: _("to the month"),
-        Precision.MONTHS: _("from month to month"), Precision.SEASON: _("season"),
-        Precision.PART_OF_YEAR: _("part of a year"), Precision.YEAR: _("to the year"), Precision.YEARS: _("several years"),
-        Precision.OPEN: _("no end told"),
-    }
 
 
 def _any_of(sql: str, chosen: Iterable[str], known: dict[str, str], words: str) -> Clause | None:

@@ -4,19 +4,25 @@ from pathlib import Path
 from typing import Any
 
 from timeline_app.chinese.script import to_script
+from timeline_app.layout.labels import numbers
 from timeline_app.layout.lanes import Grouping, LanePlan, Lanes, lanes_by
-from timeline_app.layout.metrics import PAGE
-from timeline_app.layout.picture import Mark, Picture, Tick
+from timeline_app.layout.legend import shape_names
+from timeline_app.layout.metrics import FULL_PAGE, PAGE, Metrics
+from timeline_app.layout.picture import Mark, Picture, Shape, Tick
 from timeline_app.layout.place import PlaceRequest, place
+from timeline_app.layout.shapes import REACH
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.report.advances import measure_with
 from timeline_app.report.faces import faces_of
 from timeline_app.report.request import ReportRequest
+from timeline_app.translation.dates import period_in_words
+from timeline_app.translation.words import _
 
 WIDTH, HEIGHT = 680.0, 880.0  # pixels; the template brings them to the width of the page
 _LABEL = 11.0
 _MARGIN = 0.02
+_QUIET = "#5B6470"
 
 
 def chart(request: ReportRequest, resources: Path) -> dict[str, Any] | None:
@@ -27,16 +33,26 @@ def chart(request: ReportRequest, resources: Path) -> dict[str, Any] | None:
 
 
 def _picture(request: ReportRequest, resources: Path) -> Picture:
-    numbers = {event.id: str(number) for number, event in enumerate(request.events, start=1)}
+    """Every event with its number where a page holds them all, else the densest of them in clusters."""
+    used = len({event.theme for event in request.events})
+    for height in (_height(used), HEIGHT):
+        picture = place(_placing(request, resources, height, PAGE))
+        if picture.scrolled.content <= picture.plot.height + 0.5:
+            return picture
+    return place(_placing(request, resources, HEIGHT, FULL_PAGE))
+
+
+def _placing(request: ReportRequest, resources: Path, height: float, metrics: Metrics) -> PlaceRequest:
+    number = {event.id: number for number, event in enumerate(request.events, start=1)}
     lanes = lanes_by(Grouping.THEME, request.timeline)
     used = {event.theme for event in request.events}
     plans = (LanePlan(plan.key, to_script(plan.title, request.script), plan.theme) for plan in lanes.plans if plan.key in used)
-    return place(
-        PlaceRequest(
-            request.events, Lanes(tuple(plans), lanes.key_of), _view(request), WIDTH, _height(len(used)),
-            measure_with(resources, faces_of(request.script).sans, _LABEL), metrics=PAGE,
-            label_of=lambda event: numbers[event.id],
-        )
+    days = _days(request)
+    events = tuple(event for event in request.events if days.touches(event.when.start, event.when.end))
+    return PlaceRequest(
+        events, Lanes(tuple(plans), lanes.key_of), _view(request), WIDTH, height,
+        measure_with(resources, faces_of(request.script).sans, _LABEL), metrics=metrics,
+        labels=numbers(lambda event: number[event.id]),
     )
 
 
@@ -45,13 +61,32 @@ def _height(lanes: int) -> float:
 
 
 def _view(request: ReportRequest) -> View:
-    """The period asked for, else the days of the events with a little margin."""
-    first = min(event.when.start for event in request.events)
-    last = max(event.when.end for event in request.events)
-    period = request.period or Period(first, last)
+    """The days of the chart with a little margin."""
+    period = _days(request)
     start, end = period.start.toordinal(), period.end.toordinal() + 1
     margin = (end - start) * _MARGIN
     return View(start - margin, end + margin)
+
+
+def _days(request: ReportRequest) -> Period:
+    """The period asked for; else the years the timeline is about, as far as any event lies in them; else all there is."""
+    if request.period:
+        return request.period
+    years = request.timeline.first_view
+    inside = [event.when for event in request.events if years.touches(event.when.start, event.when.end)]
+    shown = inside or [event.when for event in request.events]
+    first, last = min(when.start for when in shown), max(when.end for when in shown)
+    return Period(max(first, years.start), min(last, years.end)) if inside else Period(first, last)
+
+
+def _note(request: ReportRequest) -> str:
+    """What the chart does not show."""
+    days = _days(request)
+    outside = sum(not days.touches(event.when.start, event.when.end) for event in request.events)
+    if not outside:
+        return ""
+    text = _("The chart shows {period}; {count} events before or after it stand in the chronicle only.")
+    return text.format(period=period_in_words(days.start, days.end), count=outside)
 
 
 def _drawn(picture: Picture, request: ReportRequest) -> dict[str, Any]:
@@ -65,6 +100,17 @@ def _drawn(picture: Picture, request: ReportRequest) -> dict[str, Any]:
             for lane in picture.lanes
         ],
         "marks": [_mark(mark, colours[mark.theme], picture) for mark in picture.marks],
+        "note": to_script(_note(request), request.script),
+        "legend": [_legend_item(shape, to_script(name, request.script)) for shape, name in shape_names().items()],
+    }
+
+
+def _legend_item(shape: Shape, name: str) -> dict[str, Any]:
+    """A mark without an event, as wide as it takes to tell its shape."""
+    wide = 2 * REACH if shape in (Shape.DOT, Shape.CLUSTER) else 30.0
+    return {
+        "shape": str(shape), "x": 0, "y": 0, "width": wide, "height": 2 * REACH, "colour": _QUIET, "events": [], "count": 2,
+        "major": True, "name": name,
     }
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from timeline_app.chinese.script import to_script
-from timeline_app.queries.clauses import scope_names, theme_name
+from timeline_app.queries.names import theme_name, time_of, whereabouts
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
-from timeline_app.records.figure import Figure, Measure
+from timeline_app.records.figure import Figure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.report.chart import chart
 from timeline_app.report.faces import faces_of
@@ -57,10 +57,9 @@ class _Page:
 
     def _event(self, event: Event) -> dict[str, Any]:
         timeline, show = self._request.timeline, self.show
-        places = "、".join(filter(None, (scope_names()[event.scope], event.place)))
         return {
             "id": event.id, "number": self._number[event.id], "title": show(event.title),
-            "when": show(when_in_words(event.when.edtf)), "place": show(places), "summary": show(event.summary),
+            "when": show(when_in_words(event.when.edtf)), "place": show(whereabouts(event)), "summary": show(event.summary),
             "sure": is_sure(event, self._request.period),
             "themes": [
                 {"name": show(theme_name(timeline, theme)), "colour": timeline.theme(theme).paper} for theme in event.themes
@@ -70,10 +69,8 @@ class _Page:
         }
 
     def _figure(self, figure: Figure) -> dict[str, Any]:
-        measure = {Measure.STOCK: _("as of"), Measure.FLOW: _("over"), Measure.TARGET: _("target for")}[figure.measure]
-        when = f"{measure} {when_in_words(figure.when.edtf)}" if figure.when else measure
         place = figure.citation.document, figure.citation.paragraph
-        texts = {"label": figure.label, "value": figure_in_words(figure), "when": when, "source": self._cited(place)}
+        texts = {"label": figure.label, "value": figure_in_words(figure), "when": time_of(figure), "source": self._cited(place)}
         return {key: self.show(text) for key, text in texts.items()}
 
     def _cited(self, place: tuple[str, int]) -> str:

@@ -37,9 +37,14 @@ def is_sure(event: Event, period: Period | None) -> bool:
 def _heading(event: Event, period: Period | None) -> str:
     if period and event.when.start < period.start:
         return _("Begun before the period, or not known more closely")
-    if event.when.precision in _VAGUE:
+    if event.when.precision in _VAGUE or _starts_with_a_year(event.when.edtf):
         return _("{year}, known only roughly").format(year=event.when.start.year)
     return when_in_words(f"{event.when.start:%Y-%m}")
+
+
+def _starts_with_a_year(edtf: str) -> bool:
+    """As ``2016/..``, which is not known to have begun in January."""
+    return len(edtf.partition("/")[0].rstrip("~?%")) == len("2016")
 
 
 def _continued(sections: Sequence[Section]) -> Iterator[Section]:

@@ -1,0 +1,41 @@
+"""The names of the values one can ask for: themes, scopes, precisions, places."""
+
+from timeline_app.records.event import Event, Scope
+from timeline_app.records.figure import Figure, Measure
+from timeline_app.records.timeline import Timeline
+from timeline_app.records.when import Precision
+from timeline_app.translation.dates import when_in_words
+from timeline_app.translation.words import _, language
+
+
+def theme_name(timeline: Timeline, id: str) -> str:
+    theme = timeline.theme(id)
+    return theme.name_en if language() == "en" else theme.name
+
+
+def scope_names() -> dict[str, str]:
+    return {Scope.NATIONAL: _("National"), Scope.BEIJING: _("Beijing"), Scope.OTHER: _("Other places")}
+
+
+def precision_names() -> dict[str, str]:
+    return {
+        Precision.DAY: _("to the day"), Precision.DAYS: _("from day to day"),
+        Precision.PART_OF_MONTH: _("part of a month"), Precision.MONTH: _("to the month"),
+        Precision.MONTHS: _("from month to month"), Precision.SEASON: _("season"),
+        Precision.PART_OF_YEAR: _("part of a year"), Precision.YEAR: _("to the year"), Precision.YEARS: _("several years"),
+        Precision.OPEN: _("no end told"),
+    }
+
+
+def time_of(figure: Figure) -> str:
+    """As of a day, over a period, or a target for one."""
+    measure = {Measure.STOCK: _("as of"), Measure.FLOW: _("over"), Measure.TARGET: _("target for")}[figure.measure]
+    return f"{measure} {when_in_words(figure.when.edtf)}" if figure.when else _("time not told")
+
+
+def whereabouts(event: Event) -> str:
+    """Whom it concerns and where it was; a place beyond the country's unions as a whole speaks for itself."""
+    scope, place = scope_names()[event.scope], event.place
+    if not place:
+        return scope
+    return f"{scope} · {place}" if event.scope is Scope.NATIONAL else place
