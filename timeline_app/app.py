@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.database.store import Store
@@ -12,7 +13,7 @@ from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, language
 from timeline_app.window.crash_report import crash_hook, show_fault
 from timeline_app.window.main_window import MainWindow
 
@@ -38,7 +39,16 @@ def make_application() -> QApplication:
     app.setApplicationDisplayName(_("Timeline"))
     app.setStyle("Fusion")
     load_fonts(places.resources())
+    _translate_dialogs(app)
     return app
+
+
+def _translate_dialogs(app: QApplication) -> None:
+    """Qt's own dialogs and buttons in the language of the program; Qt knows its catalogues by country."""
+    catalogue = {"zh_Hans": "qtbase_zh_CN", "zh_Hant": "qtbase_zh_TW"}.get(language())
+    translator = QTranslator(app)
+    if catalogue and translator.load(catalogue, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
 
 
 def open_window(database: Path) -> MainWindow:

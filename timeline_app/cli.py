@@ -1,4 +1,4 @@
-"""The command line: what it understands, and what it answers on standard output.
+"""The command line: what each command does, and what it answers on standard output.
 
 Exit status: 0 done, 1 it ran and something does not hold, 2 wrong arguments or unusable input.
 """
@@ -11,37 +11,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
-from timeline_app import __version__, doctor
+from timeline_app import doctor
+from timeline_app.arguments import language_in, parsed, query_of
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
 from timeline_app.queries.clauses import clauses_of
-from timeline_app.queries.periods import ImpossibleQuestion, period_of
-from timeline_app.queries.query import Query
-from timeline_app.records.event import Scope
+from timeline_app.queries.periods import ImpossibleQuestion
 from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Timeline
-from timeline_app.records.when import Precision
 from timeline_app.settings import places
 from timeline_app.translation import words
 from timeline_app.translation.words import _
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, without the usage text."""
-
-    def error(self, message: str) -> NoReturn:
-        raise ImpossibleQuestion(_("Wrong arguments: {message}; see --help.").format(message=message))
-
-
 def main(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
     """Do what the arguments ask and return the exit status; ``open_window`` serves the call without a command."""
-    words.use(_language_in(arguments), places.resources() / "translations")
+    words.use(language_in(arguments), places.resources() / "translations")
     try:
-        options = _parser().parse_args(arguments)
+        options = parsed(arguments)
         if options.command is None:
             return open_window(options.database)
         return _COMMANDS[options.command](options)
@@ -52,76 +42,6 @@ def main(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
         # Whoever read our output has left; the interpreter must not fail once more while flushing.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
-
-
-def _language_in(arguments: Sequence[str]) -> str:
-    """Looked for before parsing, since what the parser says needs a language already."""
-    for position, argument in enumerate(arguments):
-        name, equals, value = argument.partition("=")
-        if name == "--language":
-            wish = value if equals else "".join(arguments[position + 1 : position + 2])
-            return wish if wish in words.LANGUAGES else words.system_language()
-    return words.system_language()
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="timeline-app", description=_("A timeline one can trust."), allow_abbrev=False)
-    parser.add_argument("--version", action="version", version=f"timeline-app {__version__}")
-    _add_common(parser)
-    commands = parser.add_subparsers(dest="command", parser_class=_Parser, metavar=_("COMMAND"))
-    listing = commands.add_parser("list", help=_("print the events"), allow_abbrev=False)
-    listing.add_argument("--format", choices=("table", "json", "csv"), default="table")
-    exporting = commands.add_parser("export", help=_("write a report or the data to a file"), allow_abbrev=False)
-    exporting.add_argument("out", metavar=_("FILE"), type=Path)
-    exporting.add_argument("--script", choices=[str(script) for script in Script])
-    exporting.add_argument("--title", help=_("what stands on the cover"))
-    exporting.add_argument("--compiled-by", default="", help=_("who hands the report in"))
-    for command in (listing, exporting):
-        _add_filters(command)
-    building = commands.add_parser("build", help=_("build the database from the records"), allow_abbrev=False)
-    building.add_argument("--sources", type=Path)
-    building.add_argument("--output", type=Path)
-    benching = commands.add_parser("bench", help=_("measure, in a checkout"), allow_abbrev=False)
-    benching.add_argument("measure", choices=("launch",))
-    examining = commands.add_parser("doctor", help=_("what works here and what is missing"), allow_abbrev=False)
-    for command in (listing, exporting, building, benching, examining):
-        _add_common(command, default=argparse.SUPPRESS)
-    return parser
-
-
-def _add_common(parser: argparse.ArgumentParser, default: str | None = None) -> None:
-    """Options before or behind the command; behind it they must not undo those before it."""
-    parser.add_argument("--database", type=Path, default=default or places.database(), metavar=_("FILE"))
-    parser.add_argument("--language", choices=words.LANGUAGES, default=default)
-
-
-def _add_filters(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--period", help=_("2023, 2023H1, 2023Q3, 2023-07, 2023-07-10, or two joined by /"))
-    parser.add_argument("--surely", action="store_true", help=_("only events wholly inside the period"))
-    for name in ("theme", "scope", "source", "precision"):
-        parser.add_argument(f"--{name}", action="append", default=[])
-    parser.add_argument("--search", default="")
-
-
-def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:
-    """The query that filters on the command line make; raises ImpossibleQuestion with what is allowed."""
-    return Query(
-        period=period_of(options.period) if options.period is not None else None,
-        surely=options.surely,
-        themes=_known("--theme", options.theme, [theme.id for theme in timeline.themes]),
-        scopes=frozenset(map(Scope, _known("--scope", options.scope, list(Scope)))),
-        sources=_known("--source", options.source, [document.id for document in timeline.documents]),
-        precisions=frozenset(map(Precision, _known("--precision", options.precision, list(Precision)))),
-        search=options.search,
-    )
-
-
-def _known(option: str, chosen: Sequence[str], allowed: Sequence[str]) -> frozenset[str]:
-    for value in chosen:
-        if value not in allowed:
-            sentence = _("{option}: there is no “{value}”; allowed are {allowed}.")
-            raise ImpossibleQuestion(sentence.format(option=option, value=value, allowed=", ".join(map(str, allowed))))
-    return frozenset(chosen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ class User:
 
     def __init__(self, qtbot: QtBot, target: Path) -> None:
         self.qtbot, self.target = qtbot, target
+        self.wishes = ExportWishes("中国工会工作", "某某市总工会")
         self.window = self.open()
 
     def open(self) -> MainWindow:
@@ -33,7 +34,7 @@ class User:
         state = TimelineState(store.timeline, lambda query: ask(store, query))
         window = MainWindow(
             state, Preferences.read(places.preferences_file()),
-            ask=lambda _parent, _summary, wishes: ExportWishes(wishes.title, "某某市总工会"),
+            ask=lambda _parent, _snapshot, _wishes: self.wishes,
             choose=lambda _parent, _suggested, _filters: str(self.target),
         )
         self.qtbot.addWidget(window)
@@ -83,7 +84,6 @@ class User:
     def single_mark(self) -> Mark:
         """A mark of one event in sight, well inside the plot."""
         return next(mark for mark in self.picture.marks if len(mark.events) == 1 and mark.box.x > self.picture.plot.x + 10)
-
 
 
 

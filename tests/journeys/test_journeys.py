@@ -1,5 +1,7 @@
 """What people do with the window, from launch to the PDF in their hands."""
 
+from dataclasses import replace
+
 import pikepdf
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.journeys.conftest import User
 from timeline_app.canvas.zoom import around
 from timeline_app.look.palette import Appearance
+from timeline_app.panels.event_list import EventList
 from timeline_app.queries.periods import period_of
 
 
@@ -140,6 +143,50 @@ def test_a_quarter_is_chosen_on_the_axis_and_exported(user: User) -> None:
         titles = [event.title for month in chapter.children for event in month.children]
     assert titles == [event.title for event in state.snapshot.exported]
     assert [path.name for path in user.target.parent.iterdir() if path.suffix != ""] == [user.target.name]
+
+
+def test_the_switch_leaves_out_what_only_may_be_in_the_period(user: User) -> None:
+    state = user.window.state
+    state.choose_period(period_of("2023Q3"))
+    assert 0 < len(state.snapshot.surely_exported) < len(state.snapshot.exported)
+    user.wishes = replace(user.wishes, surely=True)
+    with user.qtbot.waitSignal(user.window.exported, timeout=60_000):
+        user.window.export()
+    with pikepdf.open(user.target) as pdf, pdf.open_outline() as outline:
+        chapter = next(item for item in outline.root if item.title == "大事记")
+        titles = [event.title for month in chapter.children for event in month.children]
+    assert titles == [event.title for event in state.snapshot.surely_exported]
+
+
+def test_the_list_shows_the_same_answer_and_selection(user: User) -> None:
+    user.only("工会数字化建设")
+    user.window.show_list()
+    table = user.window.findChild(EventList)
+    assert table is not None
+    model = table.model()
+    assert model.rowCount() == len(user.shown)
+    table.selectRow(2)
+    assert user.window.state.snapshot.selected == user.shown[2]
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert user.window.state.snapshot.selected == user.shown[3]
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    titles = [model.index(row, 1).data() for row in range(model.rowCount())]
+    assert titles == sorted(titles, reverse=True)
+    assert table.currentIndex().siblingAtColumn(1).data() == user.window.state.snapshot.selected_event.title
+    user.window.show_timeline()
+    assert user.canvas.isVisible()
+
+
+def test_enter_in_the_search_field_goes_from_hit_to_hit(user: User) -> None:
+    field = user.window.top_bar.search
+    field.setText("12351")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    first = user.window.state.snapshot.selected
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    second = user.window.state.snapshot.selected
+    assert [first, second] == [id for id in user.shown if id in (first, second)]
+    user.window.previous_hit()
+    assert user.window.state.snapshot.selected == first
 
 
 def test_geometry_and_choices_come_back(user: User) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline_app.queries.names import scope_names
+from timeline_app.queries.names import scope_names, theme_short
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
 
 
 class Grouping(StrEnum):
@@ -41,8 +41,7 @@ def lanes_by(grouping: Grouping, timeline: Timeline) -> Lanes:
 
 
 def _by_theme(timeline: Timeline) -> Lanes:
-    english = language() == "en"
-    plans = (LanePlan(theme.id, theme.name_en if english else theme.short, theme.id) for theme in timeline.themes)
+    plans = (LanePlan(theme.id, theme_short(timeline, theme.id), theme.id) for theme in timeline.themes)
     return Lanes(tuple(plans), lambda event: event.theme)
 
 

@@ -45,6 +45,13 @@ QLabel#count { color: $text_secondary; }
 QToolButton#only { color: $accent; border: none; padding: 1px 4px; }
 QToolButton#only[quiet="true"] { color: transparent; }
 QToolButton#only:hover { text-decoration: underline; }
+QTableView { background: $panel; alternate-background-color: $lane_band; color: $text; border: none;
+  selection-background-color: $accent_soft; selection-color: $text; }
+QTableView::item { padding: 0 8px; border: none; }
+QHeaderView { background: $window; }
+QHeaderView::section { background: $window; color: $text_secondary; border: none; border-bottom: 1px solid $border;
+  padding: 6px 11px; font-weight: bold; }
+QToolBar::separator { width: 1px; background: $border; margin: 6px 6px; }
 QMenu { background: $panel; color: $text; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 5px 18px; border-radius: 3px; }
 QMenu::item:selected { background: $accent; color: $accent_text; }

@@ -16,8 +16,12 @@ class Page:
     script: Script
 
     def text(self, words: str) -> str:
-        """Text of the records in the reader's script."""
-        return escape(to_script(words, self.script))
+        """Text of the records in the reader's script, escaped."""
+        return escape(self.shown(words))
+
+    def shown(self, words: str) -> str:
+        """The same for what is plain text anyway."""
+        return to_script(words, self.script)
 
     def colour(self, role: str) -> str:
         return self.palette.name(role)

@@ -45,12 +45,18 @@ def _themes(answer: Answer, timeline: Timeline, page: Page) -> str:
 def _bars(rows: list[tuple[str, int, str]], page: Page) -> str:
     most = max((count for _name, count, _colour in rows), default=1) or 1
     lines = "".join(
-        f'<tr><td style="font-size:12px">{page.text(name)}</td><td valign="middle">'
-        f'<table cellspacing="0" cellpadding="0"><tr><td bgcolor="{colour}" width="{max(1, count * _WIDTH // most)}" '
-        f'style="font-size:8px">&nbsp;</td></tr></table></td><td align="right" style="font-size:12px">{count}</td></tr>'
+        f'<tr><td style="font-size:12px">{page.text(name)}</td><td valign="middle">{_bar(count * _WIDTH // most, colour)}</td>'
+        f'<td align="right" style="font-size:12px">{count}</td></tr>'
         for name, count, colour in rows
     )
     return f'<table width="100%" cellspacing="0" cellpadding="2">{lines}</table>'
+
+
+def _bar(width: int, colour: str) -> str:
+    if not width:
+        return ""
+    cell = f'<td bgcolor="{colour}" width="{width}" style="font-size:8px">&nbsp;</td>'
+    return f'<table cellspacing="0" cellpadding="0"><tr>{cell}</tr></table>'
 
 
 def _hints(page: Page) -> str:

@@ -13,6 +13,12 @@ def theme_name(timeline: Timeline, id: str) -> str:
     return theme.name_en if language() == "en" else theme.name
 
 
+def theme_short(timeline: Timeline, id: str) -> str:
+    """As it fits beside a lane."""
+    theme = timeline.theme(id)
+    return theme.name_en if language() == "en" else theme.short
+
+
 def scope_names() -> dict[str, str]:
     return {Scope.NATIONAL: _("National"), Scope.BEIJING: _("Beijing"), Scope.OTHER: _("Other places")}
 

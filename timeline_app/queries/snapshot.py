@@ -36,3 +36,9 @@ class Snapshot:
     def exported(self) -> tuple[Event, ...]:
         """What an export of this moment holds."""
         return self.answer.within(self.period)
+
+    @property
+    def surely_exported(self) -> tuple[Event, ...]:
+        """Those of them that lie wholly inside the period, as far as their dates are known."""
+        period = self.period
+        return tuple(event for event in self.exported if period is None or period.holds(event.when.start, event.when.end))

@@ -23,6 +23,10 @@ class ActionPlan:
 def plans() -> tuple[ActionPlan, ...]:
     return (
         ActionPlan("search", _("Search"), "search", ("Ctrl+F",)),
+        ActionPlan("next_hit", _("Next event"), "next_hit", ("F3",)),
+        ActionPlan("previous_hit", _("Previous event"), "previous_hit", ("Shift+F3",)),
+        ActionPlan("show_timeline", _("Timeline view"), "show_timeline", ("Ctrl+1",)),
+        ActionPlan("show_list", _("List view"), "show_list", ("Ctrl+2",)),
         ActionPlan("zoom_in", _("Zoom in"), "viewing.zoom_in", ("Ctrl++", "Ctrl+=")),
         ActionPlan("zoom_out", _("Zoom out"), "viewing.zoom_out", ("Ctrl+-",)),
         ActionPlan("view_year", _("Year"), "viewing.year"),

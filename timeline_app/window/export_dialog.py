@@ -2,23 +2,24 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from timeline_app.translation.words import _
 
 
 @dataclass(frozen=True, slots=True)
 class ExportWishes:
-    """What stands on the cover; ``compiled_by`` may be empty."""
+    """What stands on the cover; ``compiled_by`` may be empty. ``surely`` leaves out what only may be in the period."""
 
     title: str
     compiled_by: str
+    surely: bool = False
 
 
 class ExportDialog(QDialog):
     """``wishes`` is what the user entered, once the dialog was accepted."""
 
-    def __init__(self, summary: str, wishes: ExportWishes, parent: QWidget) -> None:
+    def __init__(self, summary: str, wishes: ExportWishes, with_period: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Export"))
         self.setMinimumWidth(420)
@@ -29,6 +30,9 @@ class ExportDialog(QDialog):
         form.addRow(QLabel(summary))
         form.addRow(_("Title"), self._title)
         form.addRow(_("Compiled by"), self._compiled_by)
+        self._surely = QCheckBox(_("only events wholly inside the period"))
+        self._surely.setVisible(with_period)
+        form.addRow(self._surely)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Save).setText(_("Choose file…"))
         buttons.accepted.connect(self.accept)
@@ -37,4 +41,4 @@ class ExportDialog(QDialog):
 
     @property
     def wishes(self) -> ExportWishes:
-        return ExportWishes(self._title.text().strip(), self._compiled_by.text().strip())
+        return ExportWishes(self._title.text().strip(), self._compiled_by.text().strip(), self._surely.isChecked())

@@ -1,6 +1,7 @@
 """The way of an export through the window: dialog, file name, work in the background with progress and cancel."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from timeline_app.window.crash_report import show_fault
 from timeline_app.window.export_dialog import ExportDialog, ExportWishes
 
 ChooseFile = Callable[[QWidget, str, str], str]
-AskWishes = Callable[[QWidget, str, ExportWishes], ExportWishes | None]
+AskWishes = Callable[[QWidget, Snapshot, ExportWishes], ExportWishes | None]
 
 
 def choose_file(parent: QWidget, suggested: str, filters: str) -> str:
@@ -28,8 +29,8 @@ def choose_file(parent: QWidget, suggested: str, filters: str) -> str:
     return path
 
 
-def ask_wishes(parent: QWidget, summary: str, wishes: ExportWishes) -> ExportWishes | None:
-    dialog = ExportDialog(summary, wishes, parent)
+def ask_wishes(parent: QWidget, snapshot: Snapshot, wishes: ExportWishes) -> ExportWishes | None:
+    dialog = ExportDialog(_summary(snapshot), wishes, snapshot.period is not None, parent)
     return dialog.wishes if dialog.exec() else None
 
 
@@ -48,7 +49,7 @@ class Exporting(QObject):
         """Ask, then write what was on screen when the user asked."""
         if self._job is not None:
             return
-        answered = self._ask(self._window, _summary(snapshot), wishes)
+        answered = self._ask(self._window, snapshot, wishes)
         if answered is None:
             return
         self.wishes_made.emit(answered)
@@ -60,10 +61,12 @@ class Exporting(QObject):
         from timeline_app.exports.formats import export  # typst is loaded with the first export, not at launch
         from timeline_app.report.request import ReportRequest
 
-        said = clauses_of(snapshot.answer.query, timeline)
+        query = replace(snapshot.answer.query, period=snapshot.period, surely=wishes.surely)
+        said = clauses_of(query, timeline)
         request = ReportRequest(
-            timeline, snapshot.exported, snapshot.answer.query, snapshot.period,
-            filters=tuple(clause.words for clause in said.values()), title=wishes.title or timeline.title,
+            timeline, snapshot.surely_exported if wishes.surely else snapshot.exported, query, snapshot.period,
+            filters=tuple(clause.words for field, clause in said.items() if field != "period" or wishes.surely),
+            title=wishes.title or timeline.title,
             compiled_by=wishes.compiled_by, compiled_on=date.today(), script=script,
         )
         job = Job(lambda progress: export(request, path, places.resources(), progress), self)

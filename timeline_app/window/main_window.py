@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStatusBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStatusBar, QWidget
 
 from timeline_app.canvas import zoom
 from timeline_app.canvas.composer import Composer
-from timeline_app.canvas.first_frame import FirstFrame
 from timeline_app.chinese.script import Script
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.fonts import font
@@ -34,6 +33,7 @@ from timeline_app.window.actions import make_actions
 from timeline_app.window.export_dialog import ExportWishes
 from timeline_app.window.exporting import AskWishes, ChooseFile, Exporting, ask_wishes, choose_file
 from timeline_app.window.shortcuts_dialog import ShortcutsDialog
+from timeline_app.window.stage import Show, Stage
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.viewing import Viewing
 
@@ -64,6 +64,11 @@ class MainWindow(QMainWindow):
         self._show_counts()
 
     @property
+    def canvas(self) -> QWidget | None:
+        """The timeline, once it can be touched."""
+        return self.stage.canvas
+
+    @property
     def palette_in_use(self) -> Palette:
         return self._palette
 
@@ -80,6 +85,22 @@ class MainWindow(QMainWindow):
             self.state.timeline.title if language() != "en" else self.state.timeline.title_en, self.preferences.compiled_by
         )
         self._exporting.start(self.state.snapshot, self.state.timeline, wishes, self._script, self.preferences.export_folder)
+
+    def show_timeline(self) -> None:
+        self._show(Show.TIMELINE)
+
+    def show_list(self) -> None:
+        self._show(Show.LIST)
+
+    def _show(self, what: Show) -> None:
+        self._actions[f"show_{what}"].setChecked(True)
+        self.stage.switch_to(what)
+
+    def next_hit(self) -> None:
+        self.stage.step(1)
+
+    def previous_hit(self) -> None:
+        self.stage.step(-1)
 
     def show_shortcuts(self) -> None:
         ShortcutsDialog(self).exec()
@@ -113,21 +134,16 @@ class MainWindow(QMainWindow):
         }
         self.details = DetailPane(self.state, titles, self._page)
         self.legend = Legend(self._composer.ink)
-        self.first_frame = FirstFrame(self.state, self._composer)
-        self.canvas: QWidget | None = None
+        self.stage = Stage(self.state, self._composer, self._page)
 
     def _lay_out(self) -> None:
-        self._stage = QWidget()
-        stage = QVBoxLayout(self._stage)
-        stage.setContentsMargins(0, 0, 0, 0)
-        stage.addWidget(self.first_frame)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
-        for position, (part, least) in enumerate(((self.filters, 200), (self._stage, 420), (self.details, 260))):
+        for position, (part, least) in enumerate(((self.filters, 200), (self.stage, 420), (self.details, 260))):
             part.setMinimumWidth(least)
             self._panes.addWidget(part)
-            self._panes.setStretchFactor(position, int(part is self._stage))
+            self._panes.setStretchFactor(position, int(part is self.stage))
         self.addToolBar(self.top_bar)
         self.setCentralWidget(self._panes)
         self._count, self._chosen, self._day = QLabel(), QLabel(), QLabel()
@@ -153,24 +169,11 @@ class MainWindow(QMainWindow):
         self.top_bar.picker.period_wanted.connect(self._choose_period)
         self.details.event_wanted.connect(self._go_to)
         self.details.theme_wanted.connect(lambda theme: self._narrow(Query(themes=frozenset({theme}))))
-        self.first_frame.painted.connect(lambda: QTimer.singleShot(0, self._load_canvas))
+        self.stage.ready.connect(self.ready)
+        self.stage.day_pointed.connect(self._point_at)
+        self.top_bar.hit_wanted.connect(self.stage.step)
         self._exporting.finished.connect(self._say_exported)
         self._exporting.wishes_made.connect(self._keep_wishes)
-        state.view_changed.connect(self.first_frame.update)
-
-    def _load_canvas(self) -> None:
-        """After the first frame: pyqtgraph takes longer to load than the window to show."""
-        from timeline_app.canvas.timeline_canvas import TimelineCanvas
-
-        canvas = TimelineCanvas(self.state, self._composer)
-        canvas.day_pointed.connect(self._point_at)
-        stage = self._stage.layout()
-        if stage is not None:
-            stage.replaceWidget(self.first_frame, canvas)
-        self.first_frame.deleteLater()
-        self.canvas = canvas
-        canvas.setFocus()
-        self.ready.emit()
 
     def _dress(self) -> None:
         self._palette = read_palette(_effective(self._appearance), self.state.timeline, places.resources())
@@ -188,11 +191,7 @@ class MainWindow(QMainWindow):
         self.filters.show_as(self._palette, self._script)
         self.details.show_as(self._page)
         self.top_bar.show_choices(self._composer.grouping, self._script, self._appearance)
-        self._repaint()
-
-    def _repaint(self) -> None:
-        refresh = getattr(self.canvas, "refresh", self.first_frame.update)
-        refresh()
+        self.stage.show_as(self._page)
 
     def _look_like(self, appearance: Appearance) -> None:
         self._appearance = appearance
@@ -204,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def _group(self, grouping: Grouping) -> None:
         self._composer.group_by(grouping)
-        self._repaint()
+        self.stage.show_as(self._page)
 
     def _narrow(self, query: Query) -> None:
         if not query.search and self.top_bar.search.text():
@@ -228,8 +227,7 @@ class MainWindow(QMainWindow):
         """An event that the filter hides is shown by letting go of the filter."""
         if self.state.find(event) is None:
             self.clear_filters()
-        go_to = getattr(self.canvas, "go_to", self.state.select)
-        go_to(event)
+        self.stage.go_to(event)
 
     def _show_year(self) -> None:
         view = self.state.snapshot.view
@@ -245,11 +243,11 @@ class MainWindow(QMainWindow):
         """The period and how many events are surely in it, how many only may be."""
         if period is None:
             return ""
-        exported = self.state.snapshot.exported
-        surely = sum(period.holds(event.when.start, event.when.end) for event in exported)
+        snapshot = self.state.snapshot
+        surely = len(snapshot.surely_exported)
         words = _("{period} chosen · sure {surely} · possible {possible}")
         return words.format(
-            period=period_in_words(period.start, period.end), surely=surely, possible=len(exported) - surely
+            period=period_in_words(period.start, period.end), surely=surely, possible=len(snapshot.exported) - surely
         )
 
     def _point_at(self, day: date | None) -> None:

@@ -22,6 +22,7 @@ class TopBar(QToolBar):
     grouping_wanted = Signal(object)
     script_wanted = Signal(object)
     appearance_wanted = Signal(object)
+    hit_wanted = Signal(int)
 
     def __init__(self, actions: Mapping[str, QAction], title: str) -> None:
         super().__init__()
@@ -34,6 +35,7 @@ class TopBar(QToolBar):
         self.grouping = QComboBox()
         self._add_title(title)
         self._add_search()
+        self._add_views()
         self._add_grouping()
         for name in ("view_year", "view_quarter", "view_month", "view_week", "fit"):
             self.addAction(actions[name])
@@ -61,7 +63,19 @@ class TopBar(QToolBar):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(190)
         self.search.textChanged.connect(self.search_changed)
+        self.search.returnPressed.connect(lambda: self.hit_wanted.emit(1))
         self.addWidget(self.search)
+
+    def _add_views(self) -> None:
+        """Timeline or list, one of them pressed."""
+        views = QActionGroup(self)
+        for name in ("show_timeline", "show_list"):
+            action = self._named[name]
+            action.setCheckable(True)
+            views.addAction(action)
+            self.addAction(action)
+        self._named["show_timeline"].setChecked(True)
+        self.addSeparator()
 
     def _add_grouping(self) -> None:
         names = {

@@ -1,0 +1,147 @@
+"""What the command line understands: commands, options, and one sentence for everything else."""
+
+import argparse
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from timeline_app import __version__
+from timeline_app.chinese.script import Script
+from timeline_app.queries.periods import ImpossibleQuestion, period_of
+from timeline_app.queries.query import Query
+from timeline_app.records.event import Scope
+from timeline_app.records.timeline import Timeline
+from timeline_app.records.when import Precision
+from timeline_app.settings import places
+from timeline_app.translation import words
+from timeline_app.translation.words import _
+
+
+class _Help(argparse.HelpFormatter):
+    def add_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """Speaks the language of the program, and says what is wrong in one line without the usage text."""
+
+    def __init__(self, prog: str, description: str | None = None) -> None:
+        super().__init__(prog, description=description, add_help=False, allow_abbrev=False, formatter_class=_Help)
+        self.options = self.add_argument_group(_("options"))
+        self.options.add_argument("-h", "--help", action="help", help=_("show this help"))
+
+    def error(self, message: str) -> NoReturn:
+        raise ImpossibleQuestion(_("Wrong arguments: {message}; see --help.").format(message=_said(message)))
+
+
+def _said(message: str) -> str:
+    """The words of argparse in the language of the program; what it may say beyond these stays as it is."""
+    for pattern, sentence in {
+        r"argument .*: invalid choice: '(.*)' \(choose from (.*)\)": _("there is no “{0}”; allowed are {1}"),
+        r"unrecognized arguments: (.*)": _("nothing here understands {0}"),
+        r"the following arguments are required: (.*)": _("{0} is missing"),
+        r"argument (.*): expected one argument": _("{0} wants a value"),
+        r"argument (.*): ignored explicit argument .*": _("{0} takes no value"),
+    }.items():
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return sentence.format(*found.groups())
+    return message
+
+
+def language_in(arguments: Sequence[str]) -> str:
+    """Looked for before parsing, since what the parser says needs a language already."""
+    for position, argument in enumerate(arguments):
+        name, equals, value = argument.partition("=")
+        if name == "--language":
+            wish = value if equals else "".join(arguments[position + 1 : position + 2])
+            return wish if wish in words.LANGUAGES else words.system_language()
+    return words.system_language()
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options, each value known to be an allowed one; raises ImpossibleQuestion."""
+    options = _parser().parse_args(arguments)
+    for name, (option, allowed) in _ALLOWED.items():
+        value = getattr(options, name, None)
+        if value is not None:
+            known(option, [value], allowed)
+    return options
+
+
+_ALLOWED = {
+    "format": ("--format", ("table", "json", "csv")),
+    "script": ("--script", tuple(map(str, Script))),
+    "language": ("--language", words.LANGUAGES),
+    "measure": ("bench", ("launch",)),
+}
+
+
+def _parser() -> Parser:
+    parser = Parser("timeline-app", _("A timeline one can trust."))
+    parser.options.add_argument("--version", action="version", version=f"timeline-app {__version__}", help=_("print the version"))
+    _add_common(parser)
+    commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar=_("COMMAND"), title=_("commands"))
+    listing = commands.add_parser("list", help=_("print the events"))
+    listing.options.add_argument("--format", default="table", metavar=_("FORMAT"), help="table, json, csv")
+    exporting = commands.add_parser("export", help=_("write a report or the data to a file"))
+    exporting.options.add_argument("out", metavar=_("FILE"), type=Path, help=_("its ending names the format: .pdf, .json, .csv"))
+    exporting.options.add_argument("--script", metavar=_("SCRIPT"), help=", ".join(Script))
+    exporting.options.add_argument("--title", metavar=_("TEXT"), help=_("what stands on the cover"))
+    exporting.options.add_argument("--compiled-by", default="", metavar=_("TEXT"), help=_("who hands the report in"))
+    for command in (listing, exporting):
+        _add_filters(command)
+    building = commands.add_parser("build", help=_("build the database from the records"))
+    building.options.add_argument("--sources", type=Path, metavar=_("FOLDER"), help=_("the folder of the records"))
+    building.options.add_argument("--output", type=Path, metavar=_("FILE"), help=_("the database to write"))
+    benching = commands.add_parser("bench", help=_("measure, in a checkout"))
+    benching.options.add_argument("measure", metavar=_("WHAT"), help="launch")
+    examining = commands.add_parser("doctor", help=_("what works here and what is missing"))
+    for command in (listing, exporting, building, benching, examining):
+        _add_common(command, default=argparse.SUPPRESS)
+    return parser
+
+
+def _add_common(parser: Parser, default: str | None = None) -> None:
+    """Options before or behind the command; behind it they must not undo those before it."""
+    parser.options.add_argument(
+        "--database", type=Path, default=default or places.database(), metavar=_("FILE"), help=_("another database"),
+    )
+    parser.options.add_argument("--language", default=default, metavar=_("LANGUAGE"), help=", ".join(words.LANGUAGES))
+
+
+def _add_filters(parser: Parser) -> None:
+    parser.options.add_argument(
+        "--period", metavar=_("PERIOD"), help=_("2023, 2023H1, 2023Q3, 2023-07, 2023-07-10, or two joined by /"),
+    )
+    parser.options.add_argument("--surely", action="store_true", help=_("only events wholly inside the period"))
+    for name, what in (("theme", _("events of this theme")), ("scope", ", ".join(Scope)), ("source", _("told by this document")),
+                       ("precision", ", ".join(Precision))):
+        parser.options.add_argument(f"--{name}", action="append", default=[], metavar="ID", help=what)
+    parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=_("events with these words"))
+
+
+def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:
+    """The query that filters on the command line make; raises ImpossibleQuestion with what is allowed."""
+    return Query(
+        period=period_of(options.period) if options.period is not None else None,
+        surely=options.surely,
+        themes=known("--theme", options.theme, [theme.id for theme in timeline.themes]),
+        scopes=frozenset(map(Scope, known("--scope", options.scope, list(Scope)))),
+        sources=known("--source", options.source, [document.id for document in timeline.documents]),
+        precisions=frozenset(map(Precision, known("--precision", options.precision, list(Precision)))),
+        search=options.search,
+    )
+
+
+def known(option: str, chosen: Sequence[str], allowed: Sequence[str]) -> frozenset[str]:
+    """The chosen values; raises ImpossibleQuestion for the first that is not allowed."""
+    for value in chosen:
+        if value not in allowed:
+            sentence = _("{option}: there is no “{value}”; allowed are {allowed}.")
+            raise ImpossibleQuestion(sentence.format(option=option, value=value, allowed=", ".join(map(str, allowed))))
+    return frozenset(chosen)

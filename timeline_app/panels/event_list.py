@@ -1,0 +1,76 @@
+"""The list view: the same answer as a table, sortable, for the keyboard and for screen readers."""
+
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from timeline_app.panels.event_table import SORT_ROLE, EventTable
+from timeline_app.panels.html import Page
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation.words import _
+
+_WIDTHS = {0: 164, 2: 104}
+_TITLE = 1
+_ROW = 28
+
+
+class EventList(QTableView):
+    """Follows answer and selection; the current row is the selected event."""
+
+    def __init__(self, state: TimelineState, page: Page) -> None:
+        super().__init__()
+        self._state = state
+        self._table = EventTable(state, page)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._table)
+        self._sorted.setSortRole(SORT_ROLE)
+        self.setModel(self._sorted)
+        self.setAccessibleName(_("List of events"))
+        self._dress()
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.selectionModel().currentRowChanged.connect(self._select)
+        for signal in (state.selection_changed, state.answer_changed):
+            signal.connect(self.refresh)
+        self.refresh()
+
+    def show_as(self, page: Page) -> None:
+        self._table.show_as(page)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the selected event into sight, or let go of the row of one that is no longer selected."""
+        row = self._table.row_of(self._state.snapshot.selected)
+        model = self.selectionModel()
+        model.blockSignals(True)
+        if row is None:
+            self.setCurrentIndex(QModelIndex())
+            self.clearSelection()
+        else:
+            index = self._sorted.mapFromSource(self._table.index(row, 0))
+            self.setCurrentIndex(index)
+            self.selectRow(index.row())
+            self.scrollTo(index)
+        model.blockSignals(False)
+        self.viewport().update()
+
+    def _select(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid():
+            self._state.select(self._table.event_at(self._sorted.mapToSource(current).row()).id)
+
+    def _dress(self) -> None:
+        self.setSortingEnabled(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)

@@ -1,0 +1,82 @@
+"""The middle of the window: the timeline, first painted and then touchable, and the list in its place when asked for."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from timeline_app.canvas.composer import Composer
+from timeline_app.canvas.first_frame import FirstFrame
+from timeline_app.panels.event_list import EventList
+from timeline_app.panels.html import Page
+from timeline_app.state.timeline_state import TimelineState
+
+
+class Show(StrEnum):
+    """The ways of showing the answer."""
+
+    TIMELINE = "timeline"
+    LIST = "list"
+
+
+class Stage(QStackedWidget):
+    """``ready`` comes when the timeline can be touched; ``day_pointed`` carries the day under the mouse, or None."""
+
+    ready = Signal()
+    day_pointed = Signal(object)
+
+    def __init__(self, state: TimelineState, composer: Composer, page: Page) -> None:
+        super().__init__()
+        self._state, self._composer, self._page = state, composer, page
+        self._list: EventList | None = None
+        self.canvas: QWidget | None = None
+        self._first = FirstFrame(state, composer)
+        self._timeline = QWidget()
+        layout = QVBoxLayout(self._timeline)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._first)
+        self.addWidget(self._timeline)
+        self._first.painted.connect(lambda: QTimer.singleShot(0, self._load_canvas))
+        state.view_changed.connect(self._first.update)
+
+    def show_as(self, page: Page) -> None:
+        """Other colours, another script, other lanes."""
+        self._page = page
+        if self._list:
+            self._list.show_as(page)
+        refresh = getattr(self.canvas, "refresh", self._first.update)
+        refresh()
+
+    def switch_to(self, what: Show) -> None:
+        if what is Show.LIST and self._list is None:
+            self._list = EventList(self._state, self._page)
+            self.addWidget(self._list)
+        chosen = self._list if what is Show.LIST and self._list else self._timeline
+        self.setCurrentWidget(chosen)
+        (self.canvas or chosen if chosen is self._timeline else chosen).setFocus()
+
+    def go_to(self, event: str) -> None:
+        """Select an event and bring it into sight."""
+        go_to = getattr(self.canvas, "go_to", self._state.select)
+        go_to(event)
+
+    def step(self, by: int) -> None:
+        """To the next or previous event, in the order of time."""
+        step = getattr(self.canvas, "step", None)
+        if step:
+            step(by)
+
+    def _load_canvas(self) -> None:
+        """After the first frame: pyqtgraph takes longer to load than the window to show."""
+        from timeline_app.canvas.timeline_canvas import TimelineCanvas
+
+        canvas = TimelineCanvas(self._state, self._composer)
+        canvas.day_pointed.connect(self.day_pointed)
+        layout = self._timeline.layout()
+        if layout is not None:
+            layout.replaceWidget(self._first, canvas)
+        self._state.view_changed.disconnect(self._first.update)
+        self._first.deleteLater()
+        self.canvas = canvas
+        canvas.setFocus()
+        self.ready.emit()
