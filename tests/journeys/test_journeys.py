@@ -172,7 +172,9 @@ def test_the_list_shows_the_same_answer_and_selection(user: User) -> None:
     table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
     titles = [model.index(row, 1).data() for row in range(model.rowCount())]
     assert titles == sorted(titles, reverse=True)
-    assert table.currentIndex().siblingAtColumn(1).data() == user.window.state.snapshot.selected_event.title
+    selected = user.window.state.snapshot.selected_event
+    assert selected is not None
+    assert table.currentIndex().siblingAtColumn(1).data() == selected.title
     user.window.show_timeline()
     assert user.canvas.isVisible()
 
