@@ -20,7 +20,11 @@ from timeline_app.window.main_window import MainWindow
 
 def run(database: Path) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    app = make_application()
+    return show(make_application(), database)
+
+
+def show(app: QApplication, database: Path) -> int:
+    """The same for an application that is there already."""
     try:
         window = open_window(database)
     except UserFault as fault:
