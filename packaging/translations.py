@@ -7,6 +7,7 @@ are themselves English, and only holds those that read differently (as ``{year} 
 """
 
 import io
+from copy import deepcopy
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -46,7 +47,7 @@ def read(language: str) -> Catalog:
 def update(language: str, template: Catalog) -> Catalog:
     """Take over new messages, drop those that are gone, never guess."""
     catalogue = read(language)
-    catalogue.update(template, no_fuzzy_matching=True)
+    catalogue.update(deepcopy(template), no_fuzzy_matching=True)  # it takes the messages themselves, not copies
     catalogue.obsolete.clear()
     save(language, catalogue)
     return catalogue

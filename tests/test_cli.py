@@ -114,3 +114,12 @@ def test_no_event_is_an_empty_list(program: Program) -> None:
 def test_the_language_can_be_chosen(program: Program) -> None:
     assert "is not a period" in program("--language", "en", "list", "--period", "x").stderr
     assert "不是時段" in program("list", "--period", "x", "--language", "zh_Hant").stderr
+
+
+def test_bench_prints_its_measures_and_nothing_else(program: Program) -> None:
+    """What they amount to is for people to read: a loaded machine must not fail a test."""
+    run = program("bench", "launch")
+    assert run.returncode in (0, 1)
+    measures = json.loads(run.stdout)
+    assert set(measures) == {"launch_wall_seconds", "launch_cpu_seconds"}
+    assert all(set(each) == {"value", "floor", "ratio", "must", "holds"} for each in measures.values())

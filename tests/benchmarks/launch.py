@@ -37,7 +37,7 @@ from timeline_app import app, cli
 def open_window(database):
     application = app.make_application()
     window = app.open_window(database)
-    window.first_frame.painted.connect(lambda: os._exit(0))
+    window.stage.painted.connect(lambda: os._exit(0))
     window.show()
     return application.exec()
 cli.main(["--language", "zh_Hans"], open_window)

@@ -37,6 +37,12 @@ def test_what_is_compiled_is_what_was_written(language: str) -> None:
         assert texts(read_mo(file)) == texts(translations.read(language))
 
 
+def test_english_is_english() -> None:
+    said = [form for forms in texts(translations.read("en")).values() for form in forms]
+    assert said
+    assert [form for form in said if any("\u4e00" <= letter <= "\u9fff" for letter in form)] == []
+
+
 def test_a_translation_asks_for_no_field_its_message_does_not_fill() -> None:
     dates = {"year", "month", "month_name", "month_abbr", "day", "last_day", "last_month", "last_month_name"}
     catalogue = gettext.translation("timeline", translations.FOLDER, ["zh_Hans"])

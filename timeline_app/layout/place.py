@@ -60,7 +60,7 @@ def place(request: PlaceRequest) -> Picture:
     return Picture(
         request.width, request.height, plot,
         axis=Box(plot.x, 0, plot.width, request.metrics.axis),
-        titles=Box(0, plot.y, request.metrics.titles, plot.height),
+        titles=Box(0, plot.y, plot.x, plot.height),
         lanes=tuple(each.lane for each in lanes),
         marks=tuple(
             mark for each in lanes for mark in marks_of(each.lane, each.rows, each.band, scale, request.metrics)
@@ -77,9 +77,12 @@ def place(request: PlaceRequest) -> Picture:
 
 
 def _plot(request: PlaceRequest) -> Box:
+    """Right of the titles, whose column is as wide as the longest of them."""
     metrics = request.metrics
+    longest = max((request.measure(plan.title) for plan in request.lanes.plans), default=0.0)
+    titles = max(metrics.titles, longest + metrics.beside_title)
     return Box(
-        metrics.titles, metrics.axis, max(1.0, request.width - metrics.titles - metrics.margin),
+        titles, metrics.axis, max(1.0, request.width - titles - metrics.margin),
         max(1.0, request.height - metrics.axis - metrics.overview),
     )
 

@@ -18,6 +18,9 @@ QPushButton:hover { background: $hover_solid; }
 QPushButton:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton:disabled { color: $text_faint; }
 QLineEdit, QDateEdit { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 4px 8px; }
+QDateEdit { padding: 2px 4px; min-height: 22px; min-width: 84px; }
+QDateEdit QLineEdit { border: none; padding: 0; }
+QDateEdit::up-button, QDateEdit::down-button { width: 0; border: none; }
 QLineEdit:focus, QDateEdit:focus { border: 1px solid $focus; }
 QComboBox { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 3px 8px; }
 QScrollArea, QScrollArea > QWidget > QWidget, QTextBrowser { background: $panel; border: none; }

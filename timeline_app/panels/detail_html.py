@@ -58,7 +58,7 @@ def _figure_row(figure: Figure, timeline: Timeline, page: Page) -> str:
     return (
         f'<tr><td style="padding:4px 0 0 0">{page.text(figure.label)}</td>'
         f'<td align="right" style="padding:4px 0 0 0"><b>{page.text(figure_in_words(figure))}</b></td></tr>'
-        f'<tr><td colspan="2" style="padding:0 0 4px 0">{page.faint(page.text(f"{time_of(figure)} · {source}"))}</td></tr>'
+        f'<tr><td colspan="2" style="padding:0 0 4px 0">{page.fine(page.text(f"{time_of(figure)} · {source}"))}</td></tr>'
     )
 
 

@@ -33,6 +33,10 @@ class Page:
     def faint(self, inner: str) -> str:
         return f'<span style="color:{self.colour("text_secondary")};font-size:12px">{inner}</span>'
 
+    def fine(self, inner: str) -> str:
+        """Smaller still, where a line has to hold much."""
+        return f'<span style="color:{self.colour("text_secondary")};font-size:11px">{inner}</span>'
+
     def heading(self, words: str) -> str:
         style = f"color:{self.colour('text_secondary')};font-size:12px;font-weight:bold;margin:16px 0 4px 0"
         return f'<p style="{style}">{escape(words)}</p>'

@@ -74,7 +74,6 @@ class PeriodPicker(QWidget):
         choose, none = QPushButton(_("Choose")), QPushButton(_("No period"))
         for field in (self._start, self._end):
             field.setDisplayFormat("yyyy-MM-dd")
-            field.setCalendarPopup(False)
         for widget in (self._start, QLabel("—"), self._end, choose, none):
             row.addWidget(widget)
         choose.clicked.connect(self._choose)

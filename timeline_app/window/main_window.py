@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self._show_counts()
+        self._show_year()
 
     @property
     def canvas(self) -> QWidget | None:

@@ -20,8 +20,12 @@ class Show(StrEnum):
 
 
 class Stage(QStackedWidget):
-    """``ready`` comes when the timeline can be touched; ``day_pointed`` carries the day under the mouse, or None."""
+    """``painted`` comes with the first picture of the timeline, ``ready`` when it can be touched.
 
+    ``day_pointed`` carries the day under the mouse, or None.
+    """
+
+    painted = Signal()
     ready = Signal()
     day_pointed = Signal(object)
 
@@ -36,6 +40,7 @@ class Stage(QStackedWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._first)
         self.addWidget(self._timeline)
+        self._first.painted.connect(self.painted)
         self._first.painted.connect(lambda: QTimer.singleShot(0, self._load_canvas))
         state.view_changed.connect(self._first.update)
 
