@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.database.store import Store
@@ -41,10 +42,20 @@ def make_application() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("timeline-app")
     app.setApplicationDisplayName(_("Timeline"))
+    app.setDesktopFileName("timeline-app")
     app.setStyle("Fusion")
+    app.setWindowIcon(_icon(places.resources() / "icons"))
     load_fonts(places.resources())
     _translate_dialogs(app)
     return app
+
+
+def _icon(folder: Path) -> QIcon:
+    """In every size there is; Qt takes the nearest."""
+    icon = QIcon()
+    for path in sorted(folder.glob("*.png")):
+        icon.addFile(str(path))
+    return icon
 
 
 def _translate_dialogs(app: QApplication) -> None:
