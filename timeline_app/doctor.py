@@ -47,7 +47,7 @@ LIBRARIES = {**QT_LIBRARIES, **X11_LIBRARIES}
 DEPENDENCIES = (
     "PySide6-Essentials", "pyqtgraph", "numpy", "sqlite-utils", "opencc", "typst", "edtf", "pydantic", "platformdirs",
 )
-FONTS = ("TimelineSans-Regular.ttc", "TimelineSans-Bold.ttc")
+FONTS = ("TimelineSans-Regular.ttc", "TimelineSans-Bold.ttc", "TimelineSerif-Regular.ttc", "TimelineSerif-Bold.ttc")
 
 _DISPLAY_SERVERS = ("xcb", "wayland", "wayland-egl")
 _ON_LINUX = sys.platform.startswith("linux")

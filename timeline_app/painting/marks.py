@@ -45,7 +45,7 @@ def _paint_halo(painter: QPainter, mark: Mark, ink: Ink, selected: bool) -> None
     if mark.shape in (Shape.DOT, Shape.CLUSTER) or mark.box.width <= 2 * _RING:
         painter.drawEllipse(_middle(mark), _RING, _RING)
         return
-    around = _rect(mark).adjusted(-3, -3, 3, 3)
+    around = _rect(mark).adjusted(-3, -1 if mark.label else -3, 3, 3)  # a label stands close above
     painter.drawRoundedRect(around, 4, 4)
 
 

@@ -24,9 +24,16 @@ AskWishes = Callable[[QWidget, Snapshot, ExportWishes], ExportWishes | None]
 
 
 def choose_file(parent: QWidget, suggested: str, filters: str) -> str:
-    """The system's own dialog; empty when the user thinks better of it."""
-    path, _filter = QFileDialog.getSaveFileName(parent, _("Export"), suggested, filters)
-    return path
+    """The system's own dialog, which asks before it gives the name of a file that is there; empty when the user gives up."""
+    dialog = QFileDialog(parent, _("Export"), suggested, filters)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    for label, text in (
+        (QFileDialog.DialogLabel.LookIn, _("Folder")), (QFileDialog.DialogLabel.FileName, _("File name")),
+        (QFileDialog.DialogLabel.FileType, _("Format")), (QFileDialog.DialogLabel.Accept, _("Save")),
+    ):
+        dialog.setLabelText(label, text)
+    return dialog.selectedFiles()[0] if dialog.exec() else ""
 
 
 def ask_wishes(parent: QWidget, snapshot: Snapshot, wishes: ExportWishes) -> ExportWishes | None:
@@ -55,7 +62,7 @@ class Exporting(QObject):
         self.wishes_made.emit(answered)
         path = self._choose(self._window, str(Path(folder or Path.home()) / _file_name(snapshot, answered)), _filters())
         if path:
-            self._run(snapshot, timeline, answered, script, _with_suffix(Path(path)))
+            self._run(snapshot, timeline, answered, script, Path(path))
 
     def _run(self, snapshot: Snapshot, timeline: Timeline, wishes: ExportWishes, script: Script, path: Path) -> None:
         from timeline_app.exports.formats import export  # typst is loaded with the first export, not at launch
@@ -121,8 +128,3 @@ def _filters() -> str:
     from timeline_app.exports.formats import formats
 
     return ";;".join(f"{each.name} (*{suffix})" for suffix, each in formats().items())
-
-
-def _with_suffix(path: Path) -> Path:
-    """People who type a name without an ending mean a PDF."""
-    return path if path.suffix else path.with_suffix(".pdf")
