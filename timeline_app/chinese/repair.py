@@ -5,7 +5,7 @@ One site put the pinyin of rare characters in brackets behind them, and blanks i
 
 import re
 
-_PINYIN = re.compile(r"(?<=[\u4e00-\u9fff])[((][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[))]")
+_PINYIN = re.compile(r"(?<=[\u4e00-\u9fff])[(\uff08][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)\uff09]")
 _BLANK_IN_PHRASE = re.compile(r"(?<=[\d\u4e00-\u9fff])[ \u3000\u00a0](?=[\d\u4e00-\u9fff])")
 
 

@@ -1,0 +1,61 @@
+"""Ways of looking: a jump can be taken back, small steps are not remembered, an answer out of sight is brought into it."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.canvas.zoom import moved
+from timeline_app.database.store import Store
+from timeline_app.queries.ask import ask
+from timeline_app.queries.query import Query
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.window.viewing import Viewing
+
+
+@pytest.fixture
+def state(store: Store, qapp: QApplication) -> TimelineState:
+    return TimelineState(store.timeline, lambda query: ask(store, query))
+
+
+@pytest.fixture
+def viewing(state: TimelineState) -> Viewing:
+    return Viewing(state, state)
+
+
+def test_the_way_back_leads_through_the_jumps(state: TimelineState, viewing: Viewing) -> None:
+    views = [state.snapshot.view]
+    for jump in (viewing.year, viewing.quarter, viewing.month, viewing.week):
+        jump()
+        views.append(state.snapshot.view)
+    assert [round(view.days) for view in views[1:]] == [366, 92, 31, 7]
+    for view in reversed(views[:-1]):
+        viewing.back()
+        assert state.snapshot.view == view
+    viewing.back()
+    assert state.snapshot.view == views[0]
+
+
+def test_a_drag_is_no_jump(state: TimelineState, viewing: Viewing) -> None:
+    first = state.snapshot.view
+    viewing.quarter()
+    for _step in range(20):
+        state.look_at(moved(state.snapshot.view, 3))
+    viewing.back()
+    assert state.snapshot.view == first
+
+
+def test_levels_look_at_the_selected_event(state: TimelineState, viewing: Viewing) -> None:
+    state.select("ilo-worker-member-2024")
+    viewing.week()
+    event, view = state.snapshot.selected_event, state.snapshot.view
+    assert event is not None
+    assert view.start < event.when.start.toordinal() < view.end
+
+
+def test_an_answer_out_of_sight_is_brought_into_it(state: TimelineState, viewing: Viewing) -> None:
+    viewing.week()
+    state.narrow(Query(search="1983"))
+    viewing.bring_into_sight()
+    view = state.snapshot.view
+    assert state.snapshot.answer.events
+    assert any(view.start < event.when.end.toordinal() and event.when.start.toordinal() < view.end
+               for event in state.snapshot.answer.events)
