@@ -204,3 +204,12 @@ def test_every_action_has_a_text_and_no_two_share_a_key(user: User) -> None:
     keys = [key.toString() for action in user.window.actions() for key in action.shortcuts()]
     assert len(keys) == len(set(keys))
     assert all(action.text() for action in user.window.actions())
+
+
+def test_an_empty_answer_says_so_and_shows_the_way_out(user: User) -> None:
+    user.window.top_bar.search.setText("没有这样的词")
+    assert user.shown == []
+    assert "没有符合条件的事件" in user.window.details.browser.toPlainText()
+    user.window.details.browser.link_followed.emit("clear:all")
+    assert len(user.shown) == user.window.state.timeline.event_count
+    assert user.window.top_bar.search.text() == ""

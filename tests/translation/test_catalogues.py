@@ -1,5 +1,6 @@
 """Catalogues: complete, compiled as written, and with the same fields as the messages."""
 
+import ast
 import gettext
 import string
 
@@ -15,6 +16,11 @@ def fields(text: str) -> set[str | None]:
     return {name for _text, name, _form, _conversion in string.Formatter().parse(text) if name}
 
 
+def forms(text: object) -> tuple[str, ...]:
+    """One form, or those for one and for many."""
+    return tuple(text) if isinstance(text, list | tuple) else (str(text or ""),)
+
+
 @pytest.mark.parametrize("language", ["zh_Hans", "zh_Hant"])
 def test_every_message_is_translated(language: str) -> None:
     written = {str(message.id) for message in translations.read(language) if message.id}
@@ -22,12 +28,24 @@ def test_every_message_is_translated(language: str) -> None:
     assert translations.missing(language) == []
 
 
+def test_every_message_of_the_program_is_gathered() -> None:
+    """The gatherer reads words, not syntax, and misses those inside an f-string."""
+    gathered = {form for message in translations.messages() for form in forms(message.id)}
+    said = {
+        part.value
+        for path in (translations.ROOT / "timeline_app").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "N_", "ngettext")
+        for part in node.args[:2]
+        if isinstance(part, ast.Constant)
+    }
+    assert said
+    assert said - gathered == set()
+
+
 def texts(catalogue: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
     """Every message and its translation as tuples of forms; messages without one are left out, as compiling leaves them out."""
-    def plain(text: object) -> tuple[str, ...]:
-        return tuple(text) if isinstance(text, list | tuple) else (str(text or ""),)
-
-    pairs = ((plain(message.id), plain(message.string)) for message in catalogue if message.id)
+    pairs = ((forms(message.id), forms(message.string)) for message in catalogue if message.id)
     return {id: string for id, string in pairs if any(string) and string != id}
 
 
@@ -38,7 +56,7 @@ def test_what_is_compiled_is_what_was_written(language: str) -> None:
 
 
 def test_english_is_english() -> None:
-    said = [form for forms in texts(translations.read("en")).values() for form in forms]
+    said = [form for string in texts(translations.read("en")).values() for form in string]
     assert said
     assert [form for form in said if any("\u4e00" <= letter <= "\u9fff" for letter in form)] == []
 

@@ -17,7 +17,8 @@ def paint_axis(painter: QPainter, picture: Picture, ink: Ink) -> None:
     painter.save()
     painter.setClipRect(QRectF(axis.x, 0, axis.width, picture.plot.bottom))
     _paint_lines(painter, picture.lower_ticks, axis.height / 2, picture.plot.bottom, palette["hairline"])
-    _paint_lines(painter, picture.upper_ticks, 0, picture.plot.bottom, palette["border"])
+    _paint_lines(painter, picture.upper_ticks, 0, axis.bottom, palette["border"])
+    _paint_lines(painter, picture.upper_ticks, axis.bottom, picture.plot.bottom, _behind_words(palette["border"]))
     _paint_period(painter, picture, ink)
     for tick in picture.upper_ticks:
         if tick.label:
@@ -35,6 +36,13 @@ def paint_axis(painter: QPainter, picture: Picture, ink: Ink) -> None:
 def _paint_lines(painter: QPainter, ticks: Iterable[Tick], top: float, bottom: float, colour: QColor) -> None:
     painter.setPen(QPen(colour, 1))
     painter.drawLines([QLineF(round(tick.x) + 0.5, top, round(tick.x) + 0.5, bottom) for tick in ticks])
+
+
+def _behind_words(colour: QColor) -> QColor:
+    """Labels run over these lines, so they stay pale even where contrast is high."""
+    pale = QColor(colour)
+    pale.setAlpha(120)
+    return pale
 
 
 def _paint_weekends(painter: QPainter, picture: Picture, ink: Ink) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from timeline_app.panels.detail_html import event_page
 from timeline_app.panels.html import Page
 from timeline_app.panels.safe_browser import SafeBrowser
-from timeline_app.panels.welcome_html import welcome_page
+from timeline_app.panels.welcome_html import empty_page, welcome_page
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
 
@@ -18,6 +18,7 @@ class DetailPane(QWidget):
 
     event_wanted = Signal(str)
     theme_wanted = Signal(str)
+    clear_wanted = Signal(str)
 
     def __init__(self, state: TimelineState, titles: Mapping[str, str], page: Page) -> None:
         super().__init__()
@@ -41,11 +42,13 @@ class DetailPane(QWidget):
     def refresh(self) -> None:
         snapshot, timeline = self._state.snapshot, self._state.timeline
         event = snapshot.selected_event
-        if event is None:
+        if not snapshot.answer.events:
+            self.browser.show_html(empty_page(self._page))
+        elif event is None:
             self.browser.show_html(welcome_page(snapshot.answer, timeline, self._page))
         else:
             self.browser.show_html(event_page(event, timeline, self._titles, self._page))
 
     def _follow(self, address: str) -> None:
         verb, _colon, value = address.partition(":")
-        {"event": self.event_wanted, "theme": self.theme_wanted}[verb].emit(value)
+        {"event": self.event_wanted, "theme": self.theme_wanted, "clear": self.clear_wanted}[verb].emit(value)

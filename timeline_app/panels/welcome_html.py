@@ -11,6 +11,14 @@ from timeline_app.translation.words import _, language, ngettext
 _WIDTH = 110
 
 
+def empty_page(page: Page) -> str:
+    """What stands there while no event meets the filter: that it is so, and the way out."""
+    style = f"color:{page.colour('text')};font-size:14px"
+    none, hint, clear = _("No event matches."), _("Take away a filter or a search word, or"), _("clear all filters")
+    title = f'<p style="font-size:18px;font-weight:bold;margin:0 0 8px 0">{page.text(none)}</p>'
+    return f'<div style="{style}">{title}<p>{page.text(hint)}&nbsp;{page.link("clear", "all", page.text(clear))}</p></div>'
+
+
 def welcome_page(answer: Answer, timeline: Timeline, page: Page) -> str:
     title = timeline.title_en if language() == "en" else timeline.title
     intro = _("{events} events from {documents} documents, each with its date, its figures and the paragraph that says so.")

@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         self.top_bar.appearance_wanted.connect(self._look_like)
         self.top_bar.picker.period_wanted.connect(self._choose_period)
         self.details.event_wanted.connect(self._go_to)
+        self.details.clear_wanted.connect(lambda _what: self.clear_filters())
         self.details.theme_wanted.connect(lambda theme: self._narrow(Query(themes=frozenset({theme}))))
         self.stage.ready.connect(self.ready)
         self.stage.day_pointed.connect(self._point_at)
