@@ -1,8 +1,6 @@
 """What people do with the window, from launch to the PDF in their hands."""
 
-from dataclasses import replace
 
-import pikepdf
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -129,33 +127,6 @@ def test_a_period_is_chosen_by_shift_and_drag_and_its_edge_moved(user: User) -> 
     assert state.snapshot.period is not None
     assert state.snapshot.period.start == period.start
     assert state.snapshot.period.end > period.end
-
-
-def test_a_quarter_is_chosen_on_the_axis_and_exported(user: User) -> None:
-    state = user.window.state
-    quarter = next(tick for tick in user.picture.lower_ticks if tick.start == period_of("2024Q4").start.toordinal())
-    user.click((quarter.x + quarter.right) / 2, user.picture.axis.height * 0.75)
-    assert state.snapshot.period == period_of("2024Q4")
-    with user.qtbot.waitSignal(user.window.exported, timeout=60_000):
-        user.window.export()
-    with pikepdf.open(user.target) as pdf, pdf.open_outline() as outline:
-        chapter = next(item for item in outline.root if item.title == "大事记")
-        titles = [event.title for month in chapter.children for event in month.children]
-    assert titles == [event.title for event in state.snapshot.exported]
-    assert [path.name for path in user.target.parent.iterdir() if path.suffix != ""] == [user.target.name]
-
-
-def test_the_switch_leaves_out_what_only_may_be_in_the_period(user: User) -> None:
-    state = user.window.state
-    state.choose_period(period_of("2023Q3"))
-    assert 0 < len(state.snapshot.surely_exported) < len(state.snapshot.exported)
-    user.wishes = replace(user.wishes, surely=True)
-    with user.qtbot.waitSignal(user.window.exported, timeout=60_000):
-        user.window.export()
-    with pikepdf.open(user.target) as pdf, pdf.open_outline() as outline:
-        chapter = next(item for item in outline.root if item.title == "大事记")
-        titles = [event.title for month in chapter.children for event in month.children]
-    assert titles == [event.title for event in state.snapshot.surely_exported]
 
 
 def test_the_list_shows_the_same_answer_and_selection(user: User) -> None:

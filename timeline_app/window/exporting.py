@@ -51,6 +51,7 @@ class Exporting(QObject):
         super().__init__(window)
         self._window, self._ask, self._choose = window, ask, choose
         self._job: Job | None = None
+        self._dialog: QProgressDialog | None = None
 
     def start(self, snapshot: Snapshot, timeline: Timeline, wishes: ExportWishes, script: Script, folder: str) -> None:
         """Ask, then write what was on screen when the user asked."""
@@ -63,6 +64,14 @@ class Exporting(QObject):
         path = self._choose(self._window, str(Path(folder or Path.home()) / _file_name(snapshot, answered)), _filters())
         if path:
             self._run(snapshot, timeline, answered, script, Path(path))
+
+    def stop(self, then: Callable[[], object]) -> bool:
+        """Give up what is not written yet; whether there was anything to give up, after which ``then`` is called."""
+        if self._job is None:
+            return False
+        self._job.cancel()
+        self.finished.connect(lambda _path: then(), Qt.ConnectionType.SingleShotConnection)
+        return True
 
     def _run(self, snapshot: Snapshot, timeline: Timeline, wishes: ExportWishes, script: Script, path: Path) -> None:
         from timeline_app.exports.formats import export  # typst is loaded with the first export, not at launch
@@ -77,11 +86,10 @@ class Exporting(QObject):
             compiled_by=wishes.compiled_by, compiled_on=date.today(), script=script,
         )
         job = Job(lambda progress: export(request, path, places.resources(), progress), self)
-        self._job = job
-        dialog = self._progress(job)
-        job.succeeded.connect(lambda: self._done(dialog, path))
-        job.cancelled.connect(lambda: self._done(dialog, None))
-        job.failed.connect(lambda fault: self._failed(dialog, fault))
+        self._job, self._dialog = job, self._progress(job)
+        job.succeeded.connect(lambda: self._done(path))
+        job.cancelled.connect(lambda: self._done(None))
+        job.failed.connect(self._failed)
         job.start()
 
     def _progress(self, job: Job) -> QProgressDialog:
@@ -94,22 +102,24 @@ class Exporting(QObject):
         dialog.canceled.connect(job.cancel)
         return dialog
 
-    def _done(self, dialog: QProgressDialog, path: Path | None) -> None:
-        self._end(dialog)
+    def _done(self, path: Path | None) -> None:
+        self._end()
         self.finished.emit(path)
 
-    def _failed(self, dialog: QProgressDialog, fault: Exception) -> None:
-        self._end(dialog)
+    def _failed(self, fault: Exception) -> None:
+        self._end()
         show_fault(fault, self._window)
         self.finished.emit(None)
 
-    def _end(self, dialog: QProgressDialog) -> None:
-        job, self._job = self._job, None
-        dialog.close()
-        dialog.deleteLater()
+    def _end(self) -> None:
+        job, dialog, self._job, self._dialog = self._job, self._dialog, None, None
         if job is not None:
             job.wait()
             job.deleteLater()
+        if dialog is not None:
+            dialog.blockSignals(True)  # closing it would count as a wish to cancel
+            dialog.close()
+            dialog.deleteLater()
 
 
 def _summary(snapshot: Snapshot) -> str:

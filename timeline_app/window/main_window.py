@@ -107,6 +107,9 @@ class MainWindow(QMainWindow):
         ShortcutsDialog(self).exec()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._exporting.stop(then=self.close):
+            event.ignore()
+            return
         self.preferences = self.preferences.changed(
             appearance=str(self._appearance), script=str(self._script), grouping=str(self._composer.grouping),
             geometry=_to_text(self.saveGeometry()), panes=_to_text(self._panes.saveState()),
