@@ -92,17 +92,23 @@ def _well_known_part(first: _End, last: _End) -> str | None:
 def _third_of_month(first: _End, last_day: int) -> str | None:
     month = first.month or 1
     values = {"year": first.year, "month": month, "month_name": _MONTHS[month - 1]}
-    if (first.day, last_day) == (21, calendar.monthrange(first.year, month)[1]):
+    end = calendar.monthrange(first.year, month)[1]
+    if (first.day, last_day) == (21, end):
         return _("late {month_name} {year}").format(**values)
+    if (first.day, last_day) == (end - 9, end):
+        return _("end of {month_name} {year}").format(**values)
     named = _TENTHS.get((first.day or 0, last_day))
     return _(named).format(**values) if named else None
 
 
 def _from_to(first: _End, last: _End) -> str:
-    about = first.about or last.about
-    words = _beginning(first) if about and not last.about else None
-    text = _same_unit(first, last) if words is None else _("{start} to {end}").format(start=words, end=_point(last))
-    return _("about {when}").format(when=text) if about and words is None else text
+    if not (first.about or last.about):
+        return _same_unit(first, last)
+    begins = _beginning(first) if first.about else _point(first)
+    ends = _ending(last) if last.about else _point(last)
+    if begins and ends:
+        return _("{start} to {end}").format(start=begins, end=ends)
+    return _("about {when}").format(when=_same_unit(first, last))
 
 
 def _beginning(first: _End) -> str | None:
@@ -111,6 +117,14 @@ def _beginning(first: _End) -> str | None:
         return None
     last = calendar.monthrange(first.year, first.month)[1] if first.day == 21 else first.day + 9
     return _third_of_month(first, last)
+
+
+def _ending(last: _End) -> str | None:
+    """An approximate last day that ends a month, as 12月底 in 6月下旬至12月底."""
+    if last.month is None or last.day != calendar.monthrange(last.year, last.month)[1]:
+        return None
+    values = {"year": last.year, "month": last.month, "month_name": _MONTHS[last.month - 1]}
+    return _("end of {month_name} {year}").format(**values)
 
 
 def _same_unit(first: _End, last: _End) -> str:
