@@ -21,6 +21,11 @@ class Metrics:
     wide_month: float = 36.0   # from this width of a month on, every event keeps a mark of its own, and lanes scroll
     roomy_month: float = 90.0  # and from this on its name
 
+    @property
+    def compact(self) -> "Metrics":
+        """For a plot too low for all lanes: as close as rows may stand."""
+        return replace(self, row=20.0, band_row=18.0, lane_padding=3.0)
+
 
 SCREEN = Metrics()
 PAGE = Metrics(titles=80.0, beside_title=24.0, axis=40.0, overview=0.0, margin=0.0, wide_month=0.0, roomy_month=0.0)

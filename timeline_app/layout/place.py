@@ -1,6 +1,6 @@
 """Places a timeline: what comes in is events, a view and a size; what goes out is a Picture with nothing left to decide."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline_app.layout.bands import least_rows, pack_band
@@ -55,6 +55,9 @@ def place(request: PlaceRequest) -> Picture:
     plot = _plot(request)
     scale = Scale(request.view, plot.x, plot.width)
     lanes, scrolled = _lanes(request, plot, scale)
+    if scrolled.content > plot.height:
+        request = replace(request, metrics=request.metrics.compact)
+        lanes, scrolled = _lanes(request, plot, scale)
     level = level_for(scale.pixels_per_day)
     row = request.metrics.axis / 2
     return Picture(
