@@ -1,4 +1,4 @@
-"""The real window, offscreen, on the bundled database; a helper speaks to it as a user's hands do."""
+"""The real window, offscreen, on the bundled database; and a user with hands."""
 
 from collections.abc import Iterator
 from pathlib import Path

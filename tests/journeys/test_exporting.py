@@ -37,17 +37,21 @@ sys.exit(application.exec())
 """
 
 
+def exported_titles(user: User) -> list[str]:
+    """Exports what is on screen, and reads the titles of the events back from the outline of the PDF."""
+    with user.qtbot.waitSignal(user.window.exported, timeout=60_000):
+        user.window.export()
+    with pikepdf.open(user.target) as pdf, pdf.open_outline() as outline:
+        chapter = next(item for item in outline.root if item.title == "大事记")
+        return [event.title for month in chapter.children for event in month.children]
+
+
 def test_a_quarter_is_chosen_on_the_axis_and_exported(user: User) -> None:
     state = user.window.state
     quarter = next(tick for tick in user.picture.lower_ticks if tick.start == period_of("2024Q4").start.toordinal())
     user.click((quarter.x + quarter.right) / 2, user.picture.axis.height * 0.75)
     assert state.snapshot.period == period_of("2024Q4")
-    with user.qtbot.waitSignal(user.window.exported, timeout=60_000):
-        user.window.export()
-    with pikepdf.open(user.target) as pdf, pdf.open_outline() as outline:
-        chapter = next(item for item in outline.root if item.title == "大事记")
-        titles = [event.title for month in chapter.children for event in month.children]
-    assert titles == [event.title for event in state.snapshot.exported]
+    assert exported_titles(user) == [event.title for event in state.snapshot.exported]
     assert [path.name for path in user.target.parent.iterdir() if path.suffix != ""] == [user.target.name]
 
 
@@ -56,12 +60,7 @@ def test_the_switch_leaves_out_what_only_may_be_in_the_period(user: User) -> Non
     state.choose_period(period_of("2023Q3"))
     assert 0 < len(state.snapshot.surely_exported) < len(state.snapshot.exported)
     user.wishes = replace(user.wishes, surely=True)
-    with user.qtbot.waitSignal(user.window.exported, timeout=60_000):
-        user.window.export()
-    with pikepdf.open(user.target) as pdf, pdf.open_outline() as outline:
-        chapter = next(item for item in outline.root if item.title == "大事记")
-        titles = [event.title for month in chapter.children for event in month.children]
-    assert titles == [event.title for event in state.snapshot.surely_exported]
+    assert exported_titles(user) == [event.title for event in state.snapshot.surely_exported]
 
 
 @pytest.mark.parametrize("milliseconds", [0, 30, 200])
