@@ -35,6 +35,7 @@ def test_a_disk_that_fills_up_leaves_the_old_file_and_no_draft(tmp_path: Path) -
     run = subprocess.run([sys.executable, "-c", ON_A_FULL_DISK, str(path)], capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 1
     assert str(path) in run.stderr
+    assert "the disk is full" in run.stderr
     assert "Traceback" not in run.stderr
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]

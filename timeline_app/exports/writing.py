@@ -1,5 +1,6 @@
 """Puts a finished file in its place in one step, so that a failure leaves what was there before."""
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -19,7 +20,17 @@ def write_in_place(path: Path, content: bytes) -> None:
         _write(path, content)
     except OSError as fault:
         sentence = _("{path} cannot be written ({reason}); choose another folder or file name.")
-        raise ExportFailed(sentence.format(path=path, reason=fault.strerror or fault)) from fault
+        raise ExportFailed(sentence.format(path=path, reason=_reason(fault))) from fault
+
+
+def _reason(fault: OSError) -> str:
+    """The common ones in the language of the program; the system says the others in its own."""
+    known = {
+        errno.ENOSPC: _("the disk is full"), errno.EDQUOT: _("the disk is full"), errno.EFBIG: _("the disk is full"),
+        errno.EACCES: _("no permission to write there"), errno.EPERM: _("no permission to write there"),
+        errno.EROFS: _("the disk is read-only"), errno.ENAMETOOLONG: _("the name is too long"),
+    }
+    return known.get(fault.errno or 0, fault.strerror or str(fault))
 
 
 def _check_target(path: Path) -> None:
