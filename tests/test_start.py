@@ -158,7 +158,7 @@ def test_without_a_display_the_window_says_so_and_fetches_nothing(checkout: Chec
     done = checkout.start()
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert "DISPLAY" in done.stderr and "list、export、build、doctor" in done.stderr
+    assert "DISPLAY" in done.stderr and "list、export、build、verify、doctor" in done.stderr
     assert not checkout.calls.exists()
 
 

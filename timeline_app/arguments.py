@@ -98,10 +98,14 @@ def _parser() -> Parser:
     building = commands.add_parser("build", help=_("build the database from the records"))
     building.options.add_argument("--sources", type=Path, metavar=_("FOLDER"), help=_("the folder of the records"))
     building.options.add_argument("--output", type=Path, metavar=_("FILE"), help=_("the database to write"))
+    verifying = commands.add_parser("verify", help=_("hold the records against the documents"))
+    verifying.options.add_argument(
+        "--documents", type=Path, required=True, metavar=_("FOLDER"), help=_("the folder of the documents"),
+    )
     benching = commands.add_parser("bench", help=_("measure, in a checkout"))
     benching.options.add_argument("measure", metavar=_("WHAT"), help="launch")
     examining = commands.add_parser("doctor", help=_("what works here and what is missing"))
-    for command in (listing, exporting, building, benching, examining):
+    for command in (listing, exporting, building, verifying, benching, examining):
         _add_common(command, default=argparse.SUPPRESS)
     return parser
 

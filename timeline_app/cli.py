@@ -101,6 +101,19 @@ def _build(options: argparse.Namespace) -> int:
     return 0
 
 
+def _verify(options: argparse.Namespace) -> int:
+    from timeline_app.verifying.verify import verify  # OpenCC is not needed before
+
+    store = Store(options.database)
+    findings = verify(store, options.documents)
+    for finding in findings:
+        print(f"{finding.record}：{finding.sentence}" if words.language() != "en" else f"{finding.record}: {finding.sentence}")
+    count = store.timeline.event_count
+    store.close()
+    print(_("{count} events verified, {findings} findings.").format(count=count, findings=len(findings)), file=sys.stderr)
+    return 1 if findings else 0
+
+
 def _bench(options: argparse.Namespace) -> int:
     script = places.checkout() / "tests" / "benchmarks" / f"{options.measure}.py"
     if not script.is_file():
@@ -124,5 +137,5 @@ def _database_finding(path: Path) -> doctor.Finding:
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "list": _list, "export": _export, "build": _build, "bench": _bench, "doctor": _doctor,
+    "list": _list, "export": _export, "build": _build, "verify": _verify, "bench": _bench, "doctor": _doctor,
 }

@@ -95,9 +95,9 @@ def window_hindrance(environment: Mapping[str, str]) -> Hindrance | None:
     if not has_display(environment):
         return Hindrance(
             "没有找到显示器（DISPLAY 和 WAYLAND_DISPLAY 都没有设置），窗口打不开；"
-            "list、export、build、doctor 这些命令不需要显示器。",
+            "list、export、build、verify、doctor 这些命令不需要显示器。",
             "no display found (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window cannot open; "
-            "the commands list, export, build and doctor need none.",
+            "the commands list, export, build, verify and doctor need none.",
         )
     on_x11 = environment.get("DISPLAY") and not environment.get("QT_QPA_PLATFORM")
     return drawing_hindrance(LIBRARIES if on_x11 else QT_LIBRARIES)

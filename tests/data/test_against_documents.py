@@ -1,6 +1,5 @@
 """Records held against the five documents, where they are at hand."""
 
-import hashlib
 import re
 from functools import cache
 from pathlib import Path
@@ -11,8 +10,8 @@ from timeline_app.chinese.fold import fold
 from timeline_app.chinese.repair import repair
 from timeline_app.database.store import Store
 from timeline_app.documents.paragraphs import paragraphs_of
-from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document
+from timeline_app.verifying.verify import verify
 
 DOCUMENTS = Path(__file__).resolve().parents[3] / "shared" / "documents"
 pytestmark = pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="the five documents are not beside this checkout")
@@ -28,28 +27,8 @@ def han(text: str) -> str:
     return re.sub(r"[^\u4e00-\u9fff]", "", fold(text))
 
 
-def citations(store: Store) -> list[tuple[str, Citation]]:
-    return [
-        (event.id, citation)
-        for event in store.events()
-        for citation in [*event.citations, *(figure.citation for figure in event.figures)]
-    ]
-
-
-def test_the_documents_are_those_recorded(store: Store) -> None:
-    for document in store.timeline.documents:
-        assert hashlib.sha256((DOCUMENTS / document.file).read_bytes()).hexdigest() == document.sha256
-
-
-def test_every_phrase_stands_in_its_paragraph(store: Store) -> None:
-    files = {document.id: document.file for document in store.timeline.documents}
-    missing = [
-        (event, citation)
-        for event, citation in citations(store)
-        if citation.paragraph > len(paragraphs(files[citation.document]))
-        or fold(repair(citation.phrase)) not in paragraphs(files[citation.document])[citation.paragraph - 1]
-    ]
-    assert missing == []
+def test_every_record_holds_against_the_documents(store: Store) -> None:
+    assert verify(store, DOCUMENTS) == ()
 
 
 def test_no_sentence_of_a_document_is_repeated(store: Store) -> None:

@@ -1,0 +1,47 @@
+"""Dates of phrases: where they begin and end, never finer than the words."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_app.extraction.phrase_dates import Point, dates_in
+
+ABOUT = True
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start", "end"),
+    [
+        ("2031年3月4日至6日", Point(2031, 3, 4), Point(2031, 3, 6)), ("2031 年3 月4 日", Point(2031, 3, 4), Point(2031, 3, 4)),
+        ("2031年3月30日至4月2日", Point(2031, 3, 30), Point(2031, 4, 2)), ("3月4日", Point(None, 3, 4), Point(None, 3, 4)),
+        ("2031年3月4日和5日", Point(2031, 3, 4), Point(2031, 3, 5)), ("２０３１年３月", Point(2031, 3), Point(2031, 3)),
+        ("2031年2月下旬", Point(2031, 2, 21, ABOUT), Point(2031, 2, 28, ABOUT)),
+        ("2032年2月下旬", Point(2032, 2, 21, ABOUT), Point(2032, 2, 29, ABOUT)),
+        ("2031年12月底前", Point(2031, 12, 22, ABOUT), Point(2031, 12, 31, ABOUT)),
+        ("2031年初", Point(2031, 1, None, ABOUT), Point(2031, 3, None, ABOUT)),
+        ("到2031年底", Point(2031, 12, None, ABOUT), Point(2031, 12, None, ABOUT)),
+        ("2031—2033年", Point(2031), Point(2033)), ("2031年第三季度", Point(2031, 35), Point(2031, 35)),
+        ("2031年9月至2032年8月", Point(2031, 9), Point(2032, 8)), ("2031-02-13", Point(2031, 2, 13), Point(2031, 2, 13)),
+        ("2031年国庆前夕", Point(2031, 9, 24, ABOUT), Point(2031, 9, 30, ABOUT)),
+        ("“五一”到来之际", Point(None, 4, 24, ABOUT), Point(None, 5, 1, ABOUT)),
+    ],
+)
+def test_one_date(phrase: str, start: Point, end: Point) -> None:
+    assert [(date.start, date.end) for date in dates_in(phrase)] == [(start, end)]
+
+
+def test_a_later_date_takes_the_year_before_it() -> None:
+    first, last = dates_in("2031年6月下旬至12月底")
+    assert (first.start.year, last.end) == (2031, Point(2031, 12, 31, ABOUT))
+
+
+@pytest.mark.parametrize("phrase", ["近年来", "这一年", "如今", "随后", "第18届", "12351热线", "双15工程", ""])
+def test_rhetoric_and_names_are_no_dates(phrase: str) -> None:
+    assert dates_in(phrase) == ()
+
+
+@given(st.dates())
+def test_every_day_is_read_back(day: object) -> None:
+    year, month, number = (int(part) for part in str(day).split("-"))
+    point = Point(year, month, number)
+    assert [(date.start, date.end) for date in dates_in(f"{year:04}年{month}月{number}日")] == [(point, point)]

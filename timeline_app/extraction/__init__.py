@@ -1,0 +1,1 @@
+"""What phrases of a document say: numbers and dates."""

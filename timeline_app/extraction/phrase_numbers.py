@@ -1,0 +1,47 @@
+"""Numbers as documents print them: 18.42万, 300多万, 1.4萬余, 80%, 数百万."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from timeline_app.chinese.fold import fold
+from timeline_app.chinese.repair import repair
+
+_SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+_NUMBER = re.compile(
+    r"(?P<before>超过|超|突破|近|约|不少于)?(?:(?P<digits>\d+(?:\.\d+)?)(?P<inside>[多余])?(?P<scale>[万亿])?(?:个?(?P<behind>[多余]))?"
+    r"|(?<=[近约超])(?P<word>[百千万亿]))"
+)
+_MAGNITUDE = re.compile("[数上几][十百千万亿]")
+_AROUND = {"超过": "超过", "超": "超过", "突破": "超过", "近": "近", "约": "约", "不少于": "不少于"}
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseNumber:
+    """``value`` in base units, 万 and 亿 multiplied out; ``qualifier`` as records write it, or None."""
+
+    value: Decimal
+    qualifier: str | None
+
+
+def numbers_in(phrase: str) -> tuple[PhraseNumber, ...]:
+    """Every number of a phrase, from left to right, in whatever script and width it is printed."""
+    text = _plain(phrase)
+    return tuple(_number(found, text) for found in _NUMBER.finditer(text))
+
+
+def tells_only_a_magnitude(phrase: str) -> bool:
+    """As 数百万 or 上千: an order of magnitude and no number."""
+    return _MAGNITUDE.search(_plain(phrase)) is not None
+
+
+def _plain(phrase: str) -> str:
+    return fold(repair(phrase)).replace("馀", "余")
+
+
+def _number(found: re.Match[str], text: str) -> PhraseNumber:
+    value = Decimal(found["digits"] or 1) * _SCALES.get(found["scale"] or found["word"] or "", 1)
+    rest = text[found.end() :]
+    behind = found["inside"] or found["behind"] or ("约" if re.match(r".{0,2}左右", rest) else None)
+    at_least = "不少于" if re.match(r"[%个家人]?以上", rest) else None
+    return PhraseNumber(value, behind or _AROUND.get(found["before"] or "") or at_least)

@@ -1,0 +1,47 @@
+"""Whether the documents are those recorded, and each phrase stands in the paragraph that is cited for it."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from timeline_app.chinese.fold import fold
+from timeline_app.chinese.repair import repair
+from timeline_app.documents.paragraphs import paragraphs_of
+from timeline_app.records.document import Document
+from timeline_app.records.event import Event
+from timeline_app.translation.words import _
+from timeline_app.verifying.finding import Finding
+
+Paragraphs = Mapping[str, tuple[str, ...]]
+
+
+def document_findings(documents: tuple[Document, ...], folder: Path) -> Iterator[Finding]:
+    """A recorded document that is missing or changed."""
+    for document in documents:
+        path = folder / document.file
+        if not path.is_file():
+            yield Finding(document.id, _("{path} is missing").format(path=path))
+        elif hashlib.sha256(path.read_bytes()).hexdigest() != document.sha256:
+            yield Finding(document.id, _("{path} is not the document that was recorded: its SHA-256 differs").format(path=path))
+
+
+def folded_paragraphs(documents: tuple[Document, ...], folder: Path) -> dict[str, tuple[str, ...]]:
+    """The paragraphs of every document that can be read, mended and folded for comparison."""
+    return {
+        document.id: tuple(fold(repair(paragraph)) for paragraph in paragraphs_of(folder / document.file))
+        for document in documents
+        if (folder / document.file).is_file()
+    }
+
+
+def place_findings(event: Event, paragraphs: Paragraphs) -> Iterator[Finding]:
+    """Documents that are missing have been told already, once."""
+    for citation in dict.fromkeys([*event.citations, *(figure.citation for figure in event.figures)]):
+        known = paragraphs.get(citation.document)
+        if known is None:
+            continue
+        values = {"document": citation.document, "paragraph": citation.paragraph, "phrase": citation.phrase}
+        if not 1 <= citation.paragraph <= len(known):
+            yield Finding(event.id, _("{document} has no paragraph {paragraph}").format(**values))
+        elif fold(repair(citation.phrase)) not in known[citation.paragraph - 1]:
+            yield Finding(event.id, _("“{phrase}” does not stand in paragraph {paragraph} of {document}").format(**values))

@@ -1,0 +1,36 @@
+"""All records of a database against the documents in a folder."""
+
+from pathlib import Path
+
+from timeline_app.database.store import Store
+from timeline_app.records.faults import UserFault
+from timeline_app.translation.words import _
+from timeline_app.verifying.dates import date_findings
+from timeline_app.verifying.figures import figure_findings
+from timeline_app.verifying.finding import Finding
+from timeline_app.verifying.places import document_findings, folded_paragraphs, place_findings
+
+
+class NoDocuments(UserFault):
+    """There is nothing to verify against."""
+
+
+def verify(store: Store, folder: Path) -> tuple[Finding, ...]:
+    """Everything that does not hold, documents first, then events in order; raises NoDocuments."""
+    if not folder.is_dir():
+        raise NoDocuments(_("There is no folder of documents at {path}; name it with --documents.").format(path=folder))
+    documents = store.timeline.documents
+    found = [*document_findings(documents, folder)]
+    paragraphs = _readable(store, folder)
+    for event in store.events():
+        findings = [*place_findings(event, paragraphs), *date_findings(event), *figure_findings(event)]
+        found += dict.fromkeys(findings)  # a day is both ends of its date
+    return tuple(found)
+
+
+def _readable(store: Store, folder: Path) -> dict[str, tuple[str, ...]]:
+    try:
+        return folded_paragraphs(store.timeline.documents, folder)
+    except (OSError, UnicodeDecodeError) as fault:
+        sentence = _("A document in {path} cannot be read ({reason}); use copies of the documents as they were recorded.")
+        raise NoDocuments(sentence.format(path=folder, reason=fault)) from fault
