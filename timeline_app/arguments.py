@@ -126,6 +126,7 @@ def _add_filters(parser: Parser) -> None:
     for name, what in (("theme", _("events of this theme")), ("scope", ", ".join(Scope)), ("source", _("told by this document")),
                        ("precision", ", ".join(Precision))):
         parser.options.add_argument(f"--{name}", action="append", default=[], metavar="ID", help=what)
+    parser.options.add_argument("--disagreeing", action="store_true", help=_("events on whose figures documents disagree"))
     parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=_("events with these words"))
 
 
@@ -139,6 +140,7 @@ def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:
         sources=known("--source", options.source, [document.id for document in timeline.documents]),
         precisions=frozenset(map(Precision, known("--precision", options.precision, list(Precision)))),
         search=options.search,
+        disagreeing=options.disagreeing,
     )
 
 

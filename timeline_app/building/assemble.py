@@ -31,6 +31,9 @@ def assemble(sources: Sources) -> Records:
     return Records(timeline, events)
 
 
+_STRICT = frozenset({"人", "人次", "家", "元", "%"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """Ids that records may refer to."""
@@ -106,6 +109,16 @@ class _Assembler:
         ):
             for id in sorted(set(ids) - allowed) if sources.whole(where) else ():
                 self._fault(file, form, field, _("there is no “{id}”").format(id=id))
+        self._check_units(file, form)
+
+    def _check_units(self, file: str, form: EventForm) -> None:
+        """People, visits, enterprises, money and shares are never mixed in a series; 条 and 件 are two words for one."""
+        units = {indicator.id: indicator.unit for indicator in self._sources.indicators}
+        for position, figure in enumerate(form.figure, start=1):
+            expected = units.get(figure.indicator or "", figure.unit)
+            if figure.unit != expected and _STRICT & {figure.unit, expected}:
+                sentence = _("the indicator {indicator} counts in {unit}").format(indicator=figure.indicator, unit=expected)
+                self._fault(file, form, f"figure[{position}].unit", sentence)
 
     def _check_file(self, file: str, form: EventForm, when: When) -> None:
         expected = "background" if when.start.year < 2022 else str(when.start.year)

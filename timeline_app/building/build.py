@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from timeline_app.building.assemble import assemble
 from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
+from timeline_app.records.disagreement import disagreements_of
 from timeline_app.records.event import Event
 from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Records, Timeline
@@ -50,6 +51,7 @@ def write(records: Records, path: Path) -> None:
     with database.atomic():
         _write_timeline(database, records.timeline)
         _write_events(database, records.events)
+        _write_disagreements(database, records.events)
         _write_search(database, records)
     database.execute("pragma optimize")
     database.execute("vacuum")
@@ -81,6 +83,18 @@ def _write_events(database: Database, events: Iterable[Event]) -> None:
     for event in events:
         for table, parts in rows.parts_to_rows(event).items():
             database.table(table).insert_all(parts)
+
+
+def _write_disagreements(database: Database, events: Iterable[Event]) -> None:
+    """Both ways round, so that each event is found by its own id."""
+    events = tuple(events)
+    place = {id(figure): position for event in events for position, figure in enumerate(event.figures)}
+    for disagreement in disagreements_of(events):
+        for one, other in (disagreement.sides, disagreement.sides[::-1]):
+            database.table("disagreements").insert(
+                {"event": one.event, "figure": place[id(one.figure)], "other_event": other.event,
+                 "other_figure": place[id(other.figure)], "conflict": str(disagreement.conflict)}
+            )
 
 
 def _write_search(database: Database, records: Records) -> None:

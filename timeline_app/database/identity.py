@@ -1,13 +1,13 @@
 """How a timeline database is known: numbers in its header, tables it must have, views that are ours."""
 
 APPLICATION_ID = 0x54696D65  # "Time"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 SEARCH_TABLE = "create virtual table events_search using fts5(event unindexed, words)"
 
 TABLES = frozenset({
     "timeline", "themes", "documents", "indicators", "events", "event_themes", "event_organisations", "event_people", "links",
-    "citations", "figures", "events_search",
+    "citations", "figures", "events_search", "disagreements",
 })
 
 VIEWS = {

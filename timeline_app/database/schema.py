@@ -78,6 +78,16 @@ def m004_views(database: Database) -> None:
         database.create_view(name, sql)
 
 
+@migrations()
+def m005_disagreements(database: Database) -> None:
+    """Pairs of figures that do not agree, found when the database is built; ``figure`` is a position among those of its event."""
+    database.table("disagreements").create(
+        {"event": str, "figure": int, "other_event": str, "other_figure": int, "conflict": str},
+        pk=("event", "figure", "other_event", "other_figure"),
+        foreign_keys=[("event", "events", "id"), ("other_event", "events", "id")],
+    )
+
+
 def _when(name: str = "edtf") -> dict[str, type]:
     prefix = "" if name == "edtf" else f"{name}_"
     return {name: str, f"{prefix}start": str, f"{prefix}end": str, f"{prefix}precision": str}

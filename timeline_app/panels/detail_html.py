@@ -1,10 +1,15 @@
 """One event as a page: what, when, who, how many, and which document says so."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline_app.panels.conflicts_html import conflicts_html
 from timeline_app.panels.html import Page
 from timeline_app.queries.names import precision_names, theme_name, time_of, whereabouts
 from timeline_app.records.citation import Citation
+from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.event import Event
-from timeline_app.records.figure import Figure
+from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.link import LinkKind
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
@@ -12,10 +17,19 @@ from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, language
 
 
-def event_page(event: Event, timeline: Timeline, titles: dict[str, str], page: Page) -> str:
-    """``titles`` are those of all events in sight, by id, for links."""
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page must know beyond its event: titles of all events by id, and all disagreements."""
+
+    titles: Mapping[str, str]
+    disagreements: tuple[Disagreement, ...]
+
+
+def event_page(event: Event, timeline: Timeline, around: Surroundings, page: Page) -> str:
+    conflicts = [each for each in around.disagreements if event.id in {side.event for side in each.sides}]
     parts = (
-        _head(event, timeline, page), _figures(event, timeline, page), _links(event, titles, page),
+        _head(event, timeline, page), _figures(event, timeline, page), conflicts_html(conflicts, timeline, page),
+        _links(event, around.titles, page),
         _citations(event, timeline, page), _names(event, page),
     )
     return f'<div style="color:{page.colour("text")};font-size:14px">{"".join(parts)}</div>'
@@ -48,21 +62,24 @@ def _understood(event: Event, page: Page) -> str:
 def _figures(event: Event, timeline: Timeline, page: Page) -> str:
     if not event.figures:
         return ""
-    rows = "".join(_figure_row(figure, timeline, page) for figure in event.figures)
+    rows = "".join(_figure_row(figure, event, timeline, page) for figure in event.figures)
     table = f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
     return page.heading(_("Figures")) + page.box(table, "lane_band")
 
 
-def _figure_row(figure: Figure, timeline: Timeline, page: Page) -> str:
+def _figure_row(figure: Figure, event: Event, timeline: Timeline, page: Page) -> str:
+    """The time of a figure is told where it is not that of its event."""
     source = f"{timeline.document(figure.citation.document).short}\u00a0{_paragraph(figure.citation)}"
+    same = figure.measure is Measure.FLOW and figure.when is not None and figure.when.edtf == event.when.edtf
+    where = source if same else f"{time_of(figure)} · {source}"
     return (
         f'<tr><td style="padding:4px 0 0 0">{page.text(figure.label)}</td>'
         f'<td align="right" style="padding:4px 0 0 0"><b>{page.text(figure_in_words(figure))}</b></td></tr>'
-        f'<tr><td colspan="2" style="padding:0 0 4px 0">{page.fine(page.text(f"{time_of(figure)} · {source}"))}</td></tr>'
+        f'<tr><td colspan="2" style="padding:0 0 4px 0">{page.fine(page.text(where))}</td></tr>'
     )
 
 
-def _links(event: Event, titles: dict[str, str], page: Page) -> str:
+def _links(event: Event, titles: Mapping[str, str], page: Page) -> str:
     names = {
         LinkKind.PART_OF: _("part of"), LinkKind.LED_TO: _("led to"), LinkKind.COMPLETED_BY: _("completed by"),
         LinkKind.IMPLEMENTED_BY: _("implemented by"), LinkKind.NEXT_IN_SERIES: _("next in series"),

@@ -1,11 +1,9 @@
 """The pane that reads one event, or introduces the timeline while none is selected."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from timeline_app.panels.detail_html import event_page
+from timeline_app.panels.detail_html import Surroundings, event_page
 from timeline_app.panels.html import Page
 from timeline_app.panels.safe_browser import SafeBrowser
 from timeline_app.panels.welcome_html import empty_page, welcome_page
@@ -20,9 +18,9 @@ class DetailPane(QWidget):
     theme_wanted = Signal(str)
     clear_wanted = Signal(str)
 
-    def __init__(self, state: TimelineState, titles: Mapping[str, str], page: Page) -> None:
+    def __init__(self, state: TimelineState, around: Surroundings, page: Page) -> None:
         super().__init__()
-        self._state, self._titles, self._page = state, dict(titles), page
+        self._state, self._around, self._page = state, around, page
         self.browser = SafeBrowser()
         self.browser.setAccessibleName(_("Details"))
         self.browser.document().setDocumentMargin(16)
@@ -47,7 +45,7 @@ class DetailPane(QWidget):
         elif event is None:
             self.browser.show_html(welcome_page(snapshot.answer, timeline, self._page))
         else:
-            self.browser.show_html(event_page(event, timeline, self._titles, self._page))
+            self.browser.show_html(event_page(event, timeline, self._around, self._page))
 
     def _follow(self, address: str) -> None:
         verb, _colon, value = address.partition(":")

@@ -15,6 +15,7 @@ from timeline_app.records.when import Precision
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
 
+_YES = frozenset({"yes"})  # what a field holds that is either asked for or not
 _TO_THE_DAY = (Precision.DAY, Precision.DAYS)
 _TO_THE_MONTH = (Precision.PART_OF_MONTH, Precision.MONTH, Precision.MONTHS)
 
@@ -106,15 +107,15 @@ def _sections(timeline: Timeline) -> list[tuple[str, list[Value]]]:
         Value("precisions", frozenset(_TO_THE_DAY), _("known to the day")),
         Value("precisions", frozenset(_TO_THE_MONTH), _("known to the month")),
         Value("precisions", rest, _("roughly known")),
-        Value("with_figures", frozenset({"figures"}), _("with figures")),
+        Value("with_figures", _YES, _("with figures")),
+        Value("disagreeing", _YES, _("documents disagree")),
     ]
     return [(_("Themes"), themes), (_("Scope"), scopes), (_("Sources"), sources), (_("Date and figures"), precisions)]
 
 
 def _chosen(query: Query, field: str) -> frozenset[str]:
-    if field == "with_figures":
-        return frozenset({"figures"} if query.with_figures else ())
-    return frozenset(getattr(query, field))
+    chosen = getattr(query, field)
+    return (_YES if chosen else frozenset()) if isinstance(chosen, bool) else frozenset(chosen)
 
 
 def _is_chosen(query: Query, value: Value) -> bool:
@@ -122,4 +123,4 @@ def _is_chosen(query: Query, value: Value) -> bool:
 
 
 def _with(query: Query, value: Value, chosen: frozenset[str]) -> Query:
-    return replace(query, **{value.field: bool(chosen) if value.field == "with_figures" else chosen})
+    return replace(query, **{value.field: bool(chosen) if value.values == _YES else chosen})

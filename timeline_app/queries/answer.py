@@ -12,9 +12,9 @@ from timeline_app.records.period import Period
 class Answer:
     """Events ordered by start, end, id.
 
-    ``leaves`` maps a field (``themes``, ``scopes``, ``sources``, ``precisions``, ``with_figures``) to its values and the
-    number of events that choosing only this value would leave with the other fields as they are; an event with two themes
-    counts under both, so the counts need not add up. ``total`` counts every event of the database.
+    ``leaves`` maps a field (``themes``, ``scopes``, ``sources``, ``precisions``, ``with_figures``, ``disagreeing``) to its
+    values and the number of events that choosing only this value would leave with the other fields as they are; an event
+    with two themes counts under both, so the counts need not add up. ``total`` counts every event of the database.
     """
 
     query: Query

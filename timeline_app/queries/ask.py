@@ -13,7 +13,8 @@ _LEAVES = {
     "scopes": ("events.scope", "events"),
     "sources": ("citations.document", "events join citations on citations.event = events.id"),
     "precisions": ("events.precision", "events"),
-    "with_figures": ("'figures'", "events join figures on figures.event = events.id"),
+    "with_figures": ("'yes'", "events join figures on figures.event = events.id"),
+    "disagreeing": ("'yes'", "events join disagreements on disagreements.event = events.id"),
 }
 
 

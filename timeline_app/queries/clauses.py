@@ -72,6 +72,12 @@ def _with_figures(query: Query, _timeline: Timeline) -> Clause | None:
     return Clause("events.id in (select event from figures)", (), _("with figures only"))
 
 
+def _disagreeing(query: Query, _timeline: Timeline) -> Clause | None:
+    if not query.disagreeing:
+        return None
+    return Clause("events.id in (select event from disagreements)", (), _("with figures on which documents disagree"))
+
+
 CLAUSES: dict[str, Callable[[Query, Timeline], Clause | None]] = {
     "period": _period,
     "themes": _themes,
@@ -80,6 +86,7 @@ CLAUSES: dict[str, Callable[[Query, Timeline], Clause | None]] = {
     "precisions": _precisions,
     "search": _search,
     "with_figures": _with_figures,
+    "disagreeing": _disagreeing,
 }
 
 

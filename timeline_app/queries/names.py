@@ -1,5 +1,6 @@
 """The names of the values one can ask for: themes, scopes, precisions, places."""
 
+from timeline_app.records.disagreement import Conflict
 from timeline_app.records.event import Event, Scope
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.timeline import Timeline
@@ -30,6 +31,13 @@ def precision_names() -> dict[str, str]:
         Precision.MONTHS: _("from month to month"), Precision.SEASON: _("season"),
         Precision.PART_OF_YEAR: _("part of a year"), Precision.YEAR: _("to the year"), Precision.YEARS: _("several years"),
         Precision.OPEN: _("no end told"),
+    }
+
+
+def conflict_names() -> dict[str, str]:
+    return {
+        Conflict.VALUES: _("Documents disagree; check before you quote"),
+        Conflict.MEANINGS: _("The same number means different things; check before you quote"),
     }
 
 

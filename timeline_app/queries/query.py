@@ -19,3 +19,4 @@ class Query:
     precisions: frozenset[Precision] = frozenset()
     search: str = ""
     with_figures: bool = False
+    disagreeing: bool = False

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStatusBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
 
 from timeline_app.canvas import zoom
 from timeline_app.canvas.composer import Composer
@@ -17,23 +17,24 @@ from timeline_app.look.fonts import font
 from timeline_app.look.palette import Appearance, Palette, read_palette, widget_palette
 from timeline_app.look.stylesheet import stylesheet
 from timeline_app.painting.ink import ink_of
+from timeline_app.panels.detail_html import Surroundings
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.panels.html import Page
-from timeline_app.panels.legend import Legend
-from timeline_app.panels.welcome_html import count_in_words
 from timeline_app.queries.query import Query
+from timeline_app.records.disagreement import disagreements_of
+from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.translation.dates import day_in_words, period_in_words
 from timeline_app.translation.words import _, language
 from timeline_app.window.actions import make_actions
 from timeline_app.window.export_dialog import ExportWishes
 from timeline_app.window.exporting import AskWishes, ChooseFile, Exporting, ask_wishes, choose_file
 from timeline_app.window.shortcuts_dialog import ShortcutsDialog
 from timeline_app.window.stage import Show, Stage
+from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.viewing import Viewing
 
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
         try:
             self.preferences.write(places.preferences_file())
         except OSError as fault:
-            self.statusBar().showMessage(_("The settings could not be saved: {reason}").format(reason=fault.strerror))
+            self.status.showMessage(_("The settings could not be saved: {reason}").format(reason=fault.strerror))
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -133,11 +134,8 @@ class MainWindow(QMainWindow):
             self._composer.group_by(Grouping(self.preferences.grouping))
         self.top_bar = TopBar(self._actions, _("Timeline"))
         self.filters = FilterPanel(self.state, self._palette, self._script)
-        titles = {
-            event.id: event.title_en if language() == "en" else event.title for event in self.state.snapshot.answer.events
-        }
-        self.details = DetailPane(self.state, titles, self._page)
-        self.legend = Legend(self._composer.ink)
+        self.details = DetailPane(self.state, _surroundings(self.state.snapshot.answer.events), self._page)
+        self.status = StatusLine(self._composer.ink)
         self.stage = Stage(self.state, self._composer, self._page)
 
     def _lay_out(self) -> None:
@@ -150,14 +148,7 @@ class MainWindow(QMainWindow):
             self._panes.setStretchFactor(position, int(part is self.stage))
         self.addToolBar(self.top_bar)
         self.setCentralWidget(self._panes)
-        self._count, self._chosen, self._day = QLabel(), QLabel(), QLabel()
-        status = QStatusBar()
-        status.setSizeGripEnabled(False)
-        for label in (self._count, self._chosen):
-            status.addWidget(label)
-        status.addPermanentWidget(self._day)
-        status.addPermanentWidget(self.legend)
-        self.setStatusBar(status)
+        self.setStatusBar(self.status)
 
     def _connect(self) -> None:
         state = self.state
@@ -175,7 +166,7 @@ class MainWindow(QMainWindow):
         self.details.clear_wanted.connect(lambda _what: self.clear_filters())
         self.details.theme_wanted.connect(lambda theme: self._narrow(Query(themes=frozenset({theme}))))
         self.stage.ready.connect(self.ready)
-        self.stage.day_pointed.connect(self._point_at)
+        self.stage.day_pointed.connect(self.status.point_at)
         self.top_bar.hit_wanted.connect(self.stage.step)
         self._exporting.finished.connect(self._say_exported)
         self._exporting.wishes_made.connect(self._keep_wishes)
@@ -192,7 +183,7 @@ class MainWindow(QMainWindow):
     def _redress(self) -> None:
         self._dress()
         self._composer.ink = ink_of(self._palette, self._script)
-        self.legend.show_as(self._composer.ink)
+        self.status.legend.show_as(self._composer.ink)
         self.filters.show_as(self._palette, self._script)
         self.details.show_as(self._page)
         self.top_bar.show_choices(self._composer.grouping, self._script, self._appearance)
@@ -240,28 +231,13 @@ class MainWindow(QMainWindow):
 
     def _show_counts(self) -> None:
         snapshot = self.state.snapshot
-        self._count.setText(count_in_words(len(snapshot.answer.events), snapshot.answer.total))
-        self._chosen.setText(self._period_words(snapshot.period))
+        self.status.show_counts(snapshot)
         self.top_bar.show_period(snapshot.period)
-
-    def _period_words(self, period: Period | None) -> str:
-        """The period and how many events are surely in it, how many only may be."""
-        if period is None:
-            return ""
-        snapshot = self.state.snapshot
-        surely = len(snapshot.surely_exported)
-        words = _("{period} chosen · sure {surely} · possible {possible}")
-        return words.format(
-            period=period_in_words(period.start, period.end), surely=surely, possible=len(snapshot.exported) - surely
-        )
-
-    def _point_at(self, day: date | None) -> None:
-        self._day.setText(day_in_words(day) if day else "")
 
     def _say_exported(self, path: Path | None) -> None:
         if path is not None:
             self.preferences = self.preferences.changed(export_folder=str(path.parent))
-            self.statusBar().showMessage(_("Written: {path}").format(path=path), 10_000)
+            self.status.showMessage(_("Written: {path}").format(path=path), 10_000)
         self.exported.emit(path)
 
     def _keep_wishes(self, wishes: ExportWishes) -> None:
@@ -273,6 +249,12 @@ class MainWindow(QMainWindow):
             self.resize(1280, 720)
         if not self._panes.restoreState(_from_text(self.preferences.panes)):
             self._panes.setSizes([_SIDES[0], self.width() - sum(_SIDES), _SIDES[1]])
+
+
+def _surroundings(events: tuple[Event, ...]) -> Surroundings:
+    """Made while the answer still holds every event."""
+    titles = {event.id: event.title_en if language() == "en" else event.title for event in events}
+    return Surroundings(titles, disagreements_of(events))
 
 
 def _effective(appearance: Appearance) -> Appearance:

@@ -1,0 +1,32 @@
+"""Disagreements of an event: both sides, each with where it stands."""
+
+from collections.abc import Sequence
+
+from timeline_app.panels.html import Page
+from timeline_app.queries.names import conflict_names, time_of
+from timeline_app.records.disagreement import Disagreement, Side
+from timeline_app.records.numbers import figure_in_words
+from timeline_app.records.timeline import Timeline
+from timeline_app.translation.words import _
+
+
+def conflicts_html(conflicts: Sequence[Disagreement], timeline: Timeline, page: Page) -> str:
+    """Nothing where the documents agree."""
+    return "".join(_conflict(each, timeline, page) for each in conflicts)
+
+
+def _conflict(conflict: Disagreement, timeline: Timeline, page: Page) -> str:
+    warning = page.text(conflict_names()[conflict.conflict])
+    rows = "".join(_side(side, timeline, page) for side in conflict.sides)
+    colour = page.colour("warning_text")
+    inner = f'<p style="margin:0 0 4px 0;color:{colour};font-weight:bold">{warning}</p>{rows}'
+    return page.box(inner, "warning_fill")
+
+
+def _side(side: Side, timeline: Timeline, page: Page) -> str:
+    """Label, value and time, and a way to the event it hangs on."""
+    figure = side.figure
+    paragraph = _("paragraph {number}").format(number=figure.citation.paragraph)
+    what = f"{figure.label} {figure_in_words(figure)}"
+    where = f"{time_of(figure)} · {timeline.document(figure.citation.document).short}\u00a0{paragraph}"
+    return f'<p style="margin:2px 0">{page.link("event", side.event, page.text(what))}<br>{page.fine(page.text(where))}</p>'

@@ -1,0 +1,99 @@
+"""Where documents do not agree, found in the figures themselves and never written by hand.
+
+Two values that can both be true (超过16万 and 18.42万) do not disagree: one only tells more than the other.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from math import inf
+
+from timeline_app.records.event import Event
+from timeline_app.records.figure import Figure, Measure
+
+_TELLING = 10  # smaller numbers are equal by chance
+
+
+class Conflict(StrEnum):
+    """``values``: the same thing, different numbers. ``meanings``: the same number, different things."""
+
+    VALUES = "values"
+    MEANINGS = "meanings"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A figure and the id of the event it hangs on."""
+
+    event: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two figures of different documents that a reader should check before quoting either."""
+
+    conflict: Conflict
+    sides: tuple[Side, Side]
+
+
+def disagreements_of(events: Iterable[Event]) -> tuple[Disagreement, ...]:
+    """All disagreements between the figures of the events, in the order of the events."""
+    sides = [Side(event.id, figure) for event in events for figure in event.figures if figure.value is not None]
+    return tuple(_found(sides))
+
+
+def _found(sides: Sequence[Side]) -> Iterator[Disagreement]:
+    for pair in combinations(sides, 2):
+        one, other = (side.figure for side in pair)
+        if one.citation.document == other.citation.document:
+            continue
+        if _different_values(one, other):
+            yield Disagreement(Conflict.VALUES, pair)
+        elif _different_meanings(pair[0].event == pair[1].event, one, other):
+            yield Disagreement(Conflict.MEANINGS, pair)
+
+
+def _different_values(one: Figure, other: Figure) -> bool:
+    """Of one indicator, for the same time, and never both true."""
+    if one.indicator is None or one.indicator != other.indicator or one.measure is not other.measure:
+        return False
+    low, high = _range(one)
+    other_low, other_high = _range(other)
+    return _same_time(one, other) and (high < other_low or other_high < low)
+
+
+def _different_meanings(same_event: bool, one: Figure, other: Figure) -> bool:
+    """The same number under another name in one event; or exactly the same flow over another period."""
+    if one.value != other.value or (one.value or 0) < _TELLING or one.measure is not other.measure:
+        return False
+    same_indicator = one.indicator is not None and one.indicator == other.indicator
+    if same_event:
+        return not same_indicator and one.label != other.label
+    exact = one.measure is Measure.FLOW and not (one.qualifier or other.qualifier)
+    return same_indicator and exact and not _same_time(one, other)
+
+
+def _same_time(one: Figure, other: Figure) -> bool:
+    """The same period of a flow or a target; days of stocks that may be one."""
+    if one.when is None or other.when is None:
+        return False
+    if one.measure is Measure.STOCK:
+        return one.when.start <= other.when.end and other.when.start <= one.when.end
+    return (one.when.start, one.when.end) == (other.when.start, other.when.end)
+
+
+def _range(figure: Figure) -> tuple[float, float]:
+    """The least and the greatest number that the words allow."""
+    value = figure.value or 0.0
+    return {
+        "超过": (value, inf), "不少于": (value, inf), "近": (value * 0.9, value), "约": (value * 0.9, value * 1.1),
+        "余": (value, value + _last_place(value)), "多": (value, value + _last_place(value)),
+    }.get(figure.qualifier or "", (value, value))
+
+
+def _last_place(value: float) -> float:
+    """What one more in the last digit that is written would be: 100000 for 730万多, 100 for 1300多."""
+    digits = f"{value:.0f}"
+    return 10.0 ** (len(digits) - len(digits.rstrip("0")))

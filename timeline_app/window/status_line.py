@@ -1,0 +1,45 @@
+"""The line at the foot of the window: how many events, which period, the day under the mouse, and the legend of marks."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from timeline_app.painting.ink import Ink
+from timeline_app.panels.legend import Legend
+from timeline_app.panels.welcome_html import count_in_words
+from timeline_app.queries.snapshot import Snapshot
+from timeline_app.translation.dates import day_in_words, period_in_words
+from timeline_app.translation.words import _
+
+
+class StatusLine(QStatusBar):
+    """Shows what it is told; knows nothing by itself."""
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__()
+        self.setSizeGripEnabled(False)
+        self._count, self._chosen, self._day = QLabel(), QLabel(), QLabel()
+        self.legend = Legend(ink)
+        for label in (self._count, self._chosen):
+            self.addWidget(label)
+        self.addPermanentWidget(self._day)
+        self.addPermanentWidget(self.legend)
+
+    def show_counts(self, snapshot: Snapshot) -> None:
+        self._count.setText(count_in_words(len(snapshot.answer.events), snapshot.answer.total))
+        self._chosen.setText(_period_words(snapshot))
+
+    def point_at(self, day: date | None) -> None:
+        self._day.setText(day_in_words(day) if day else "")
+
+
+def _period_words(snapshot: Snapshot) -> str:
+    """The period and how many events are surely in it, how many only may be."""
+    period = snapshot.period
+    if period is None:
+        return ""
+    surely = len(snapshot.surely_exported)
+    words = _("{period} chosen · sure {surely} · possible {possible}")
+    return words.format(
+        period=period_in_words(period.start, period.end), surely=surely, possible=len(snapshot.exported) - surely
+    )
