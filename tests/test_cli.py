@@ -123,3 +123,11 @@ def test_bench_prints_its_measures_and_nothing_else(program: Program) -> None:
     measures = json.loads(run.stdout)
     assert set(measures) == {"launch_wall_seconds", "launch_cpu_seconds"}
     assert all(set(each) == {"value", "floor", "ratio", "must", "holds"} for each in measures.values())
+
+
+def test_events_on_which_documents_disagree_can_be_asked_for(program: Program) -> None:
+    """47 is exhibitors in one document and exhibition areas in the other."""
+    found = {event["id"]: event for event in listed(program, "--disagreeing")}
+    assert 0 < len(found) < len(listed(program))
+    values = [(figure["label"], figure["value"]) for figure in found["craftsmen-conference-2"]["figures"]]
+    assert {("参展单位", 47), ("展区", 47)} <= set(values)

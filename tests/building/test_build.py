@@ -71,3 +71,13 @@ def test_a_folder_without_records_and_a_target_that_is_a_folder_are_told(tmp_pat
         build(tmp_path / "no-such", tmp_path / "x.db")
     with pytest.raises(UserFault, match="文件夹"):
         build(places.data(), tmp_path)
+
+
+def test_a_series_never_mixes_units(sources: Path, tmp_path: Path) -> None:
+    path = sources / "events" / "2024.toml"
+    text = path.read_text("utf-8")
+    place = text.index('indicator = "station-visits"')
+    start = text.rindex('unit = "人次"', 0, place)
+    path.write_text(text[:start] + 'unit = "人"' + text[start + len('unit = "人次"') :], "utf-8")
+    with pytest.raises(FaultyRecords, match="station-visits"):
+        build(sources, tmp_path / "x.db")

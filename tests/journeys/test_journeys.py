@@ -184,3 +184,12 @@ def test_an_empty_answer_says_so_and_shows_the_way_out(user: User) -> None:
     user.window.details.browser.link_followed.emit("clear:all")
     assert len(user.shown) == user.window.state.timeline.event_count
     assert user.window.top_bar.search.text() == ""
+
+
+def test_both_sides_of_a_disagreement_are_shown(user: User) -> None:
+    user.tick("数据不一致")
+    assert "craftsmen-conference-2" in user.shown
+    user.canvas.go_to("craftsmen-conference-2")
+    page = user.window.details.browser.toPlainText()
+    _figures, _warning, sides = page.partition("数值相同，所指不同")
+    assert sides.count("47个") == 2
