@@ -9,7 +9,9 @@ import pytest
 from timeline_app.chinese.fold import fold
 from timeline_app.chinese.repair import repair
 from timeline_app.database.store import Store
+from timeline_app.documents.library import Library
 from timeline_app.documents.paragraphs import paragraphs_of
+from timeline_app.documents.passage import Passage
 from timeline_app.records.document import Document
 from timeline_app.verifying.verify import verify
 
@@ -47,3 +49,10 @@ def test_no_sentence_of_a_document_is_repeated(store: Store) -> None:
 def runs(document: Document) -> set[str]:
     text = "".join(han(paragraph) for paragraph in paragraphs(document.file))
     return {text[place : place + RUN] for place in range(len(text) - RUN + 1)}
+
+
+def test_every_cited_phrase_is_shown_in_its_paragraph(store: Store) -> None:
+    library = Library(DOCUMENTS, store.timeline.documents)
+    passages = [library.passage(citation) for event in store.events() for citation in event.citations]
+    assert passages
+    assert [passage for passage in passages if not isinstance(passage, Passage) or not passage.phrase] == []

@@ -36,6 +36,7 @@ class User:
             state, Preferences.read(places.preferences_file()),
             ask=lambda _parent, _snapshot, _wishes: self.wishes,
             choose=lambda _parent, _suggested, _filters: str(self.target),
+            choose_folder=lambda _parent, _suggested: str(self.target.parent),
         )
         self.qtbot.addWidget(window)
         with self.qtbot.waitSignal(window.ready, timeout=20_000):

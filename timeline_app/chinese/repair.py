@@ -11,4 +11,13 @@ _BLANK_IN_PHRASE = re.compile(r"(?<=[\d\u4e00-\u9fff])[ \u3000\u00a0](?=[\d\u4e0
 
 def repair(text: str) -> str:
     """The text without pinyin in brackets and without blanks between characters and numbers."""
-    return _BLANK_IN_PHRASE.sub("", _PINYIN.sub("", text))
+    return "".join(text[place] for place in kept(text))
+
+
+def kept(text: str) -> list[int]:
+    """The places of the characters that repair keeps, so that what is found in the one can be shown in the other."""
+    gone = {place for found in _PINYIN.finditer(text) for place in range(*found.span())}
+    without = [place for place in range(len(text)) if place not in gone]
+    plain = "".join(text[place] for place in without)
+    blanks = {found.start() for found in _BLANK_IN_PHRASE.finditer(plain)}
+    return [place for number, place in enumerate(without) if number not in blanks]

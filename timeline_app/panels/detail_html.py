@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from timeline_app.documents.library import Library
+from timeline_app.panels.citations_html import citations_html
 from timeline_app.panels.conflicts_html import conflicts_html
 from timeline_app.panels.html import Page
 from timeline_app.queries.names import precision_names, theme_name, time_of, whereabouts
@@ -19,10 +21,11 @@ from timeline_app.translation.words import _, language
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a page must know beyond its event: titles of all events by id, and all disagreements."""
+    """What a page must know beyond its event: titles of all events by id, all disagreements, and the reader's documents."""
 
     titles: Mapping[str, str]
     disagreements: tuple[Disagreement, ...]
+    library: Library
 
 
 def event_page(event: Event, timeline: Timeline, around: Surroundings, page: Page) -> str:
@@ -30,7 +33,7 @@ def event_page(event: Event, timeline: Timeline, around: Surroundings, page: Pag
     parts = (
         _head(event, timeline, page), _figures(event, timeline, page), conflicts_html(conflicts, timeline, page),
         _links(event, around.titles, page),
-        _citations(event, timeline, page), _names(event, page),
+        citations_html(event, timeline, around.library, page), _names(event, page),
     )
     return f'<div style="color:{page.colour("text")};font-size:14px">{"".join(parts)}</div>'
 
@@ -93,25 +96,8 @@ def _links(event: Event, titles: Mapping[str, str], page: Page) -> str:
     return page.heading(_("Before and after")) + rows if rows else ""
 
 
-def _citations(event: Event, timeline: Timeline, page: Page) -> str:
-    rows = "".join(
-        f'<p style="margin:4px 0;line-height:115%">《{page.text(timeline.document(each.document).title)}》'
-        f"{page.text(_paragraph(each))}<br>{page.faint('“' + page.text(each.phrase) + '”' + page.text(_resolved(each)))}</p>"
-        for each in event.citations
-    )
-    return page.heading(_("Sources")) + rows
-
-
 def _paragraph(citation: Citation) -> str:
     return _("paragraph {number}").format(number=citation.paragraph)
-
-
-def _resolved(citation: Citation) -> str:
-    if citation.resolved == "year from context":
-        return _(" (year from context)")
-    if citation.resolved and citation.resolved.startswith("relative to"):
-        return _(" (relative date)")
-    return ""
 
 
 def _names(event: Event, page: Page) -> str:

@@ -1,8 +1,11 @@
 """The pane that reads one event, or introduces the timeline while none is selected."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from timeline_app.documents.library import Library
 from timeline_app.panels.detail_html import Surroundings, event_page
 from timeline_app.panels.html import Page
 from timeline_app.panels.safe_browser import SafeBrowser
@@ -35,6 +38,11 @@ class DetailPane(QWidget):
     def show_as(self, page: Page) -> None:
         """Other colours or another script."""
         self._page = page
+        self.refresh()
+
+    def attach(self, library: Library) -> None:
+        """Show cited paragraphs from these documents."""
+        self._around = replace(self._around, library=library)
         self.refresh()
 
     def refresh(self) -> None:

@@ -19,6 +19,10 @@ class Page:
         """Text of the records in the reader's script, escaped."""
         return escape(self.shown(words))
 
+    def plain(self, words: str) -> str:
+        """Words of a document, escaped and otherwise as they are."""
+        return escape(words)
+
     def shown(self, words: str) -> str:
         """The same for what is plain text anyway."""
         return to_script(words, self.script)

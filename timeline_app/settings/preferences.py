@@ -15,6 +15,7 @@ class Preferences:
     grouping: str = "theme"
     compiled_by: str = ""
     export_folder: str = ""
+    documents_folder: str = ""
     geometry: str = ""
     panes: str = ""
 

@@ -37,6 +37,7 @@ def plans() -> tuple[ActionPlan, ...]:
         ActionPlan("back", _("Previous view"), "viewing.back", ("Alt+Left",)),
         ActionPlan("export", _("Export…"), "export", ("Ctrl+E",)),
         ActionPlan("clear", _("Clear filters"), "clear_filters", ("Ctrl+Shift+F",)),
+        ActionPlan("attach", _("Attach documents…"), "attach_documents", ("Ctrl+D",)),
         ActionPlan("shortcuts", _("Shortcuts"), "show_shortcuts", ("F1", "?")),
         ActionPlan("quit", _("Quit"), "close", ("Ctrl+Q",)),
     )

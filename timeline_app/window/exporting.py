@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from timeline_app.chinese.script import Script
 from timeline_app.queries.clauses import clauses_of
@@ -16,24 +16,11 @@ from timeline_app.settings import places
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _, ngettext
 from timeline_app.window.background import Job
+from timeline_app.window.choosing import ChooseFile
 from timeline_app.window.crash_report import show_fault
 from timeline_app.window.export_dialog import ExportDialog, ExportWishes
 
-ChooseFile = Callable[[QWidget, str, str], str]
 AskWishes = Callable[[QWidget, Snapshot, ExportWishes], ExportWishes | None]
-
-
-def choose_file(parent: QWidget, suggested: str, filters: str) -> str:
-    """The system's own dialog, which asks before it gives the name of a file that is there; empty when the user gives up."""
-    dialog = QFileDialog(parent, _("Export"), suggested, filters)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    for label, text in (
-        (QFileDialog.DialogLabel.LookIn, _("Folder")), (QFileDialog.DialogLabel.FileName, _("File name")),
-        (QFileDialog.DialogLabel.FileType, _("Format")), (QFileDialog.DialogLabel.Accept, _("Save")),
-    ):
-        dialog.setLabelText(label, text)
-    return dialog.selectedFiles()[0] if dialog.exec() else ""
 
 
 def ask_wishes(parent: QWidget, snapshot: Snapshot, wishes: ExportWishes) -> ExportWishes | None:

@@ -23,15 +23,16 @@ from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.panels.html import Page
 from timeline_app.queries.query import Query
 from timeline_app.records.disagreement import disagreements_of
-from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _, language
 from timeline_app.window.actions import make_actions
+from timeline_app.window.attaching import library_of, recognised
+from timeline_app.window.choosing import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.export_dialog import ExportWishes
-from timeline_app.window.exporting import AskWishes, ChooseFile, Exporting, ask_wishes, choose_file
+from timeline_app.window.exporting import AskWishes, Exporting, ask_wishes
 from timeline_app.window.shortcuts_dialog import ShortcutsDialog
 from timeline_app.window.stage import Show, Stage
 from timeline_app.window.status_line import StatusLine
@@ -48,10 +49,12 @@ class MainWindow(QMainWindow):
     exported = Signal(object)  # a path, or None where nothing was written
 
     def __init__(
-        self, state: TimelineState, preferences: Preferences, ask: AskWishes = ask_wishes, choose: ChooseFile = choose_file
+        self, state: TimelineState, preferences: Preferences, ask: AskWishes = ask_wishes, choose: ChooseFile = choose_file,
+        choose_folder: ChooseFolder = choose_folder,
     ) -> None:
         super().__init__()
         self.state, self.preferences = state, preferences
+        self._choose_folder = choose_folder
         self._appearance = Appearance(preferences.appearance) if preferences.appearance in set(Appearance) else Appearance.SYSTEM
         self._script = _script_of(preferences.script)
         self.viewing = Viewing(state, self)
@@ -104,6 +107,16 @@ class MainWindow(QMainWindow):
     def previous_hit(self) -> None:
         self.stage.step(-1)
 
+    def attach_documents(self) -> None:
+        """Ask for the folder where the reader keeps the documents, and say which of them are not in it."""
+        folder = self._choose_folder(self, self.preferences.documents_folder)
+        if not folder:
+            return
+        self.preferences = self.preferences.changed(documents_folder=folder)
+        library = library_of(folder, self.state.timeline)
+        self.details.attach(library)
+        self.status.showMessage(recognised(library), 15_000)
+
     def show_shortcuts(self) -> None:
         ShortcutsDialog(self).exec()
 
@@ -134,9 +147,16 @@ class MainWindow(QMainWindow):
             self._composer.group_by(Grouping(self.preferences.grouping))
         self.top_bar = TopBar(self._actions, _("Timeline"))
         self.filters = FilterPanel(self.state, self._palette, self._script)
-        self.details = DetailPane(self.state, _surroundings(self.state.snapshot.answer.events), self._page)
+        self.details = DetailPane(self.state, self._surroundings(), self._page)
         self.status = StatusLine(self._composer.ink)
         self.stage = Stage(self.state, self._composer, self._page)
+
+    def _surroundings(self) -> Surroundings:
+        """Made while the answer still holds every event."""
+        events = self.state.snapshot.answer.events
+        titles = {event.id: event.title_en if language() == "en" else event.title for event in events}
+        library = library_of(self.preferences.documents_folder, self.state.timeline)
+        return Surroundings(titles, disagreements_of(events), library)
 
     def _lay_out(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -249,12 +269,6 @@ class MainWindow(QMainWindow):
             self.resize(1280, 720)
         if not self._panes.restoreState(_from_text(self.preferences.panes)):
             self._panes.setSizes([_SIDES[0], self.width() - sum(_SIDES), _SIDES[1]])
-
-
-def _surroundings(events: tuple[Event, ...]) -> Surroundings:
-    """Made while the answer still holds every event."""
-    titles = {event.id: event.title_en if language() == "en" else event.title for event in events}
-    return Surroundings(titles, disagreements_of(events))
 
 
 def _effective(appearance: Appearance) -> Appearance:

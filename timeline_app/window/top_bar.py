@@ -127,6 +127,7 @@ class TopBar(QToolBar):
                 action.triggered.connect(lambda _checked=False, value=value, wanted=wanted: wanted.emit(value))
                 self._choices.addAction(action)
             menu.addSeparator()
+        menu.addAction(self._named["attach"])
         menu.addAction(self._named["shortcuts"])
         return menu
 

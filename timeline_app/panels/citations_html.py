@@ -1,0 +1,40 @@
+"""Where an event stands written: each citation, and the paragraph itself where the reader has the document."""
+
+from timeline_app.documents.library import Library
+from timeline_app.documents.passage import Passage
+from timeline_app.panels.html import Page
+from timeline_app.records.citation import Citation
+from timeline_app.records.event import Event
+from timeline_app.records.timeline import Timeline
+from timeline_app.translation.words import _
+
+
+def citations_html(event: Event, timeline: Timeline, library: Library, page: Page) -> str:
+    rows = "".join(_citation(each, timeline, page) + _passage(library.passage(each), page) for each in event.citations)
+    return page.heading(_("Sources")) + rows
+
+
+def _citation(citation: Citation, timeline: Timeline, page: Page) -> str:
+    place = _("paragraph {number}").format(number=citation.paragraph)
+    said = page.faint("“" + page.text(citation.phrase) + "”" + page.text(_resolved(citation)))
+    title = page.text(timeline.document(citation.document).title)
+    return f'<p style="margin:4px 0;line-height:115%">《{title}》{page.text(place)}<br>{said}</p>'
+
+
+def _passage(passage: Passage | str | None, page: Page) -> str:
+    """In the script of the file: these are the words of others, and stay as they are."""
+    if passage is None:
+        return ""
+    if isinstance(passage, str):
+        return f'<p style="margin:0 0 6px 0;color:{page.colour("warning_text")};font-size:12px">{page.text(passage)}</p>'
+    mark = f'<span style="background-color:{page.colour("accent_soft")};color:{page.colour("text")}">'
+    words = f"{page.plain(passage.before)}{mark}{page.plain(passage.phrase)}</span>{page.plain(passage.after)}"
+    return page.box(f'<span style="font-size:12px">{words}</span>', "lane_band")
+
+
+def _resolved(citation: Citation) -> str:
+    if citation.resolved == "year from context":
+        return _(" (year from context)")
+    if citation.resolved and citation.resolved.startswith("relative to"):
+        return _(" (relative date)")
+    return ""
