@@ -2,6 +2,7 @@
 
 
 import pytest
+from pyqtgraph.graphicsItems.ScatterPlotItem import ScatterPlotItem
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -11,6 +12,8 @@ from tests.journeys.conftest import User
 from timeline_app.canvas.zoom import around
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.event_list import EventList
+from timeline_app.panels.figures_view import FiguresView
+from timeline_app.panels.indicator_chart import IndicatorChart
 from timeline_app.queries.periods import period_of
 
 
@@ -202,3 +205,23 @@ def test_attached_documents_are_said_to_be_missing_where_they_are(user: User) ->
     assert "没有这篇文献" in user.window.details.browser.toPlainText()
     assert user.window.close()
     assert user.open().preferences.documents_folder == str(user.target.parent)
+
+
+def test_a_series_is_shown_and_its_points_lead_to_their_events(user: User) -> None:
+    user.window.show_figures()
+    view = user.window.findChild(FiguresView)
+    assert view is not None
+    assert view.chosen is not None
+    assert view.chosen.indicator.id == "station-count"
+    chart = view.findChild(IndicatorChart)
+    assert chart is not None
+    QApplication.processEvents()  # the plot learns its size when it is shown
+    plot = chart.getPlotItem()
+    assert plot is not None
+    dots = next(item for item in plot.items if isinstance(item, ScatterPlotItem))
+    measured = next(dot for dot in dots.points() if dot.pos().y() == 184200)
+    QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=chart.mapFromScene(dots.mapToScene(measured.pos())))
+    assert user.window.state.snapshot.selected == "service-stations-double-15-target"
+    user.only("国际及港澳台交流")
+    assert view.chosen is None
+    assert not chart.isVisible()

@@ -111,6 +111,7 @@ class IndicatorForm(Form):
     name_en: Words
     unit: Words
     note: Words | None = None
+    broken: bool = False
 
 
 class TimelineForm(Form):

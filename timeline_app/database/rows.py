@@ -106,7 +106,7 @@ def document_from_row(row: Row) -> Document:
 
 
 def indicator_from_row(row: Row) -> Indicator:
-    return Indicator(**{key: row[key] for key in ("id", "name", "name_en", "unit", "note")})
+    return Indicator(**{key: row[key] for key in ("id", "name", "name_en", "unit", "note")}, broken=bool(row["broken"]))
 
 
 _DOCUMENT_KEYS = (

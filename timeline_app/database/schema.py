@@ -80,7 +80,11 @@ def m004_views(database: Database) -> None:
 
 @migrations()
 def m005_disagreements(database: Database) -> None:
-    """Pairs of figures that do not agree, found when the database is built; ``figure`` is a position among those of its event."""
+    """Pairs of figures that do not agree, and indicators whose way of counting changed.
+
+    ``figure`` is the position of a figure among those of its event.
+    """
+    database.table("indicators").add_column("broken", int, not_null_default=0)
     database.table("disagreements").create(
         {"event": str, "figure": int, "other_event": str, "other_figure": int, "conflict": str},
         pk=("event", "figure", "other_event", "other_figure"),

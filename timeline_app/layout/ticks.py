@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline_app.layout.picture import Label, Tick
 from timeline_app.layout.scale import Scale
+from timeline_app.queries.snapshot import View
 from timeline_app.translation.words import N_, _
 
 Measure = Callable[[str], float]
@@ -24,6 +25,15 @@ class Unit:
     after: Callable[[date], date]
     name: Callable[[date], str]
 
+    def starts(self, view: View) -> Iterator[date]:
+        """Where the stretches in view begin, the first one before it."""
+        first = max(1, min(int(view.start), date.max.toordinal()))
+        last = min(view.end, date.max.toordinal() - 366 * 10)
+        day = self.start(date.fromordinal(first))
+        while day.toordinal() < last:
+            yield day
+            day = self.after(day)
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -33,23 +43,19 @@ class Level:
     upper: Unit
     lower: Unit
 
+    def name_at(self, day: int) -> str:
+        """For an axis of one row: the greater stretch where one begins, else the smaller."""
+        start = date.fromordinal(day)
+        return (self.upper if self.upper.start(start) == start else self.lower).name(start)
+
 
 def ticks_of(unit: Unit, scale: Scale, y: float, measure: Measure) -> tuple[Tick, ...]:
     """The ticks of one row in sight; a label is kept in sight with its tick and left out where it does not fit."""
-    return tuple(_tick(unit, start, scale, y, measure) for start in _starts(unit, scale))
+    return tuple(_tick(unit, start, scale, y, measure) for start in unit.starts(scale.view))
 
 
 def level_for(pixels_per_day: float) -> Level:
     return next((level for level in reversed(LEVELS) if level.pixels_per_day <= pixels_per_day), LEVELS[0])
-
-
-def _starts(unit: Unit, scale: Scale) -> Iterator[date]:
-    first = max(1, min(int(scale.view.start), date.max.toordinal()))
-    last = min(scale.view.end, date.max.toordinal() - 366 * 10)
-    day = unit.start(date.fromordinal(first))
-    while day.toordinal() < last:
-        yield day
-        day = unit.after(day)
 
 
 def _tick(unit: Unit, start: date, scale: Scale, y: float, measure: Measure) -> Tick:

@@ -2,7 +2,7 @@
 
 from timeline_app.records.disagreement import Conflict
 from timeline_app.records.event import Event, Scope
-from timeline_app.records.figure import Figure, Measure
+from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
 from timeline_app.translation.dates import when_in_words
@@ -18,6 +18,10 @@ def theme_short(timeline: Timeline, id: str) -> str:
     """As it fits beside a lane."""
     theme = timeline.theme(id)
     return theme.name_en if language() == "en" else theme.short
+
+
+def indicator_name(indicator: Indicator) -> str:
+    return indicator.name_en if language() == "en" else indicator.name
 
 
 def scope_names() -> dict[str, str]:

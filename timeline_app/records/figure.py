@@ -31,10 +31,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What the same figure is called across documents and years; its figures form a series."""
+    """What the same figure is called across documents and years; its figures form a series.
+
+    ``broken`` says that the way of counting changed on the way, so that no line may join its points.
+    """
 
     id: str
     name: str
     name_en: str
     unit: str
     note: str | None
+    broken: bool

@@ -27,6 +27,7 @@ def plans() -> tuple[ActionPlan, ...]:
         ActionPlan("previous_hit", _("Previous event"), "previous_hit", ("Shift+F3",)),
         ActionPlan("show_timeline", _("Timeline view"), "show_timeline", ("Ctrl+1",)),
         ActionPlan("show_list", _("List view"), "show_list", ("Ctrl+2",)),
+        ActionPlan("show_figures", _("Figures view"), "show_figures", ("Ctrl+3",)),
         ActionPlan("zoom_in", _("Zoom in"), "viewing.zoom_in", ("Ctrl++", "Ctrl+=")),
         ActionPlan("zoom_out", _("Zoom out"), "viewing.zoom_out", ("Ctrl+-",)),
         ActionPlan("view_year", _("Year"), "viewing.year"),

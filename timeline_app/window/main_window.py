@@ -97,6 +97,9 @@ class MainWindow(QMainWindow):
     def show_list(self) -> None:
         self._show(Show.LIST)
 
+    def show_figures(self) -> None:
+        self._show(Show.FIGURES)
+
     def _show(self, what: Show) -> None:
         self._actions[f"show_{what}"].setChecked(True)
         self.stage.switch_to(what)

@@ -1,6 +1,7 @@
 """The middle of the window: the timeline, first painted and then touchable, and the list in its place when asked for."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -11,12 +12,16 @@ from timeline_app.panels.event_list import EventList
 from timeline_app.panels.html import Page
 from timeline_app.state.timeline_state import TimelineState
 
+if TYPE_CHECKING:
+    from timeline_app.panels.figures_view import FiguresView
+
 
 class Show(StrEnum):
     """The ways of showing the answer."""
 
     TIMELINE = "timeline"
     LIST = "list"
+    FIGURES = "figures"
 
 
 class Stage(QStackedWidget):
@@ -32,7 +37,7 @@ class Stage(QStackedWidget):
     def __init__(self, state: TimelineState, composer: Composer, page: Page) -> None:
         super().__init__()
         self._state, self._composer, self._page = state, composer, page
-        self._list: EventList | None = None
+        self._others: dict[Show, EventList | FiguresView] = {}
         self.canvas: QWidget | None = None
         self._first = FirstFrame(state, composer)
         self._timeline = QWidget()
@@ -47,18 +52,28 @@ class Stage(QStackedWidget):
     def show_as(self, page: Page) -> None:
         """Other colours, another script, other lanes."""
         self._page = page
-        if self._list:
-            self._list.show_as(page)
+        for view in self._others.values():
+            view.show_as(page)
         refresh = getattr(self.canvas, "refresh", self._first.update)
         refresh()
 
     def switch_to(self, what: Show) -> None:
-        if what is Show.LIST and self._list is None:
-            self._list = EventList(self._state, self._page)
-            self.addWidget(self._list)
-        chosen = self._list if what is Show.LIST and self._list else self._timeline
+        """The others are made when they are first asked for."""
+        chosen = self._timeline if what is Show.TIMELINE else self._others.get(what) or self._made(what)
         self.setCurrentWidget(chosen)
         (self.canvas or chosen if chosen is self._timeline else chosen).setFocus()
+
+    def _made(self, what: Show) -> QWidget:
+        if what is Show.LIST:
+            view = EventList(self._state, self._page)
+        else:
+            from timeline_app.panels.figures_view import FiguresView  # pyqtgraph's plots take their time
+
+            view = FiguresView(self._state, self._page)
+            view.event_wanted.connect(self.go_to)
+        self._others[what] = view
+        self.addWidget(view)
+        return view
 
     def go_to(self, event: str) -> None:
         """Select an event and bring it into sight."""

@@ -67,9 +67,9 @@ class TopBar(QToolBar):
         self.addWidget(self.search)
 
     def _add_views(self) -> None:
-        """Timeline or list, one of them pressed."""
+        """Timeline, list or figures, one of them pressed."""
         views = QActionGroup(self)
-        for name in ("show_timeline", "show_list"):
+        for name in ("show_timeline", "show_list", "show_figures"):
             action = self._named[name]
             action.setCheckable(True)
             views.addAction(action)

@@ -1,0 +1,83 @@
+"""Figures that mean the same, as a series over time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline_app.records.event import Event
+from timeline_app.records.figure import Figure, Indicator, Measure
+from timeline_app.records.timeline import Timeline
+from timeline_app.records.when import When
+
+_AT_LEAST = frozenset({"超过", "不少于", "余", "多"})
+
+
+class PointKind(StrEnum):
+    """How surely a value is known: a target is not measured at all."""
+
+    EXACT = "exact"
+    AT_LEAST = "at-least"
+    ABOUT = "about"
+    TARGET = "target"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure in its series; ``start`` and ``end`` are days as ordinals, ``end`` exclusive."""
+
+    event: str
+    figure: Figure
+    value: float
+    start: int
+    end: int
+    kind: PointKind
+
+    @property
+    def middle(self) -> float:
+        """Where the point stands: a stock on its day, a flow in the middle of its period."""
+        return self.end - 0.5 if self.figure.measure is not Measure.FLOW else (self.start + self.end) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The points of an indicator in order of time."""
+
+    indicator: Indicator
+    points: tuple[Point, ...]
+
+    @property
+    def measured(self) -> tuple[Point, ...]:
+        """Those a line may join: counted values, the exact one where a day has several; none where counting has changed."""
+        exact = {point.end for point in self.points if point.kind is PointKind.EXACT}
+        counted = (point for point in self.points if point.kind is not PointKind.TARGET)
+        joined = tuple(point for point in counted if point.kind is PointKind.EXACT or point.end not in exact)
+        return () if self.indicator.broken else joined
+
+
+def series_of(events: Iterable[Event], timeline: Timeline) -> tuple[Series, ...]:
+    """A series for every indicator of which the events have a dated figure."""
+    points = [
+        _point(event.id, figure, figure.value, figure.when)
+        for event in events
+        for figure in event.figures
+        if figure.value is not None and figure.when is not None
+    ]
+    made = (Series(indicator, _of(indicator, points)) for indicator in timeline.indicators)
+    return tuple(series for series in made if series.points)
+
+
+def _of(indicator: Indicator, points: Iterable[Point]) -> tuple[Point, ...]:
+    mine = (point for point in points if point.figure.indicator == indicator.id)
+    return tuple(sorted(mine, key=lambda point: (point.middle, point.event)))
+
+
+def _point(event: str, figure: Figure, value: float, when: When) -> Point:
+    return Point(event, figure, value, when.start.toordinal(), when.end.toordinal() + 1, _kind(figure))
+
+
+def _kind(figure: Figure) -> PointKind:
+    if figure.measure is Measure.TARGET:
+        return PointKind.TARGET
+    if figure.qualifier is None:
+        return PointKind.EXACT
+    return PointKind.AT_LEAST if figure.qualifier in _AT_LEAST else PointKind.ABOUT
