@@ -1,4 +1,4 @@
-"""Which event the arrow keys go to."""
+"""Which event the arrow keys go to, and which ones a selected event is tied to."""
 
 from collections.abc import Sequence
 
@@ -14,6 +14,15 @@ def neighbour(events: Sequence[Event], selected: str | None, step: int) -> str |
     if selected not in ids:
         return ids[0] if step > 0 else ids[-1]
     return ids[min(max(ids.index(selected) + step, 0), len(ids) - 1)]
+
+
+def linked(events: Sequence[Event], selected: str | None) -> tuple[tuple[str, bool], ...]:
+    """The events tied to the selected one, each with whether the link leads from it."""
+    if selected is None:
+        return ()
+    outgoing = ((link.event, True) for event in events if event.id == selected for link in event.links)
+    incoming = ((event.id, False) for event in events if any(link.event == selected for link in event.links))
+    return (*outgoing, *incoming)
 
 
 def in_next_lane(events: Sequence[Event], selected: str | None, step: int, lanes: Lanes) -> str | None:

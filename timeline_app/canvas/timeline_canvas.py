@@ -58,7 +58,7 @@ class TimelineCanvas(GraphicsView):
         """Paint the present snapshot."""
         snapshot, picture = self._state.snapshot, self.picture
         self._time.setXRange(snapshot.view.start, snapshot.view.end, padding=0)
-        emphasis = Emphasis(snapshot.selected, self._hovered)
+        emphasis = Emphasis(snapshot.selected, self._hovered, order.linked(snapshot.answer.events, snapshot.selected))
         if self._item is None:
             self._item = PictureItem(picture, self._composer.ink, emphasis)
             self.scene().addItem(self._item)

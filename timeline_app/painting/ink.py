@@ -22,10 +22,14 @@ class Ink:
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """Ids of the selected event and of the one under the mouse."""
+    """Ids of the selected event and of the one under the mouse.
+
+    ``linked`` are the ids tied to the selected one, each with whether the link leads from the selected event to it.
+    """
 
     selected: str | None = None
     hovered: str | None = None
+    linked: tuple[tuple[str, bool], ...] = ()
 
 
 def ink_of(palette: Palette, script: Script) -> Ink:

@@ -10,6 +10,7 @@ from timeline_app.layout.picture import Box, Picture
 from timeline_app.painting.axis import paint_axis
 from timeline_app.painting.ink import Emphasis, Ink
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
+from timeline_app.painting.links import paint_links
 from timeline_app.painting.marks import paint_label, paint_mark
 from timeline_app.painting.overview import paint_overview
 from timeline_app.painting.scrolled import paint_scrolled
@@ -24,6 +25,7 @@ def paint(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> 
         paint_lanes(painter, picture, ink)
     paint_axis(painter, picture, ink)
     with _clipped(painter, picture.plot):
+        paint_links(painter, picture, ink, emphasis)
         for mark in picture.marks:
             paint_mark(painter, mark, ink, emphasis)
         for mark in picture.marks:

@@ -7,12 +7,13 @@ from timeline_app.documents.library import Library
 from timeline_app.panels.citations_html import citations_html
 from timeline_app.panels.conflicts_html import conflicts_html
 from timeline_app.panels.html import Page
+from timeline_app.panels.links_html import links_html
 from timeline_app.queries.names import precision_names, theme_name, time_of, whereabouts
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure, Measure
-from timeline_app.records.link import LinkKind
+from timeline_app.records.link import Link
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.dates import when_in_words
@@ -21,9 +22,13 @@ from timeline_app.translation.words import _, language
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a page must know beyond its event: titles of all events by id, all disagreements, and the reader's documents."""
+    """What a page must know beyond its event: titles of all events by id, all disagreements, and the reader's documents.
+
+    ``leading_here`` has, by the id of an event, the links of others that lead to it, each with the id of that other.
+    """
 
     titles: Mapping[str, str]
+    leading_here: Mapping[str, tuple[Link, ...]]
     disagreements: tuple[Disagreement, ...]
     library: Library
 
@@ -32,7 +37,7 @@ def event_page(event: Event, timeline: Timeline, around: Surroundings, page: Pag
     conflicts = [each for each in around.disagreements if event.id in {side.event for side in each.sides}]
     parts = (
         _head(event, timeline, page), _figures(event, timeline, page), conflicts_html(conflicts, timeline, page),
-        _links(event, around.titles, page),
+        links_html(event, around.titles, around.leading_here, page),
         citations_html(event, timeline, around.library, page), _names(event, page),
     )
     return f'<div style="color:{page.colour("text")};font-size:14px">{"".join(parts)}</div>'
@@ -80,20 +85,6 @@ def _figure_row(figure: Figure, event: Event, timeline: Timeline, page: Page) ->
         f'<td align="right" style="padding:4px 0 0 0"><b>{page.text(figure_in_words(figure))}</b></td></tr>'
         f'<tr><td colspan="2" style="padding:0 0 4px 0">{page.fine(page.text(where))}</td></tr>'
     )
-
-
-def _links(event: Event, titles: Mapping[str, str], page: Page) -> str:
-    names = {
-        LinkKind.PART_OF: _("part of"), LinkKind.LED_TO: _("led to"), LinkKind.COMPLETED_BY: _("completed by"),
-        LinkKind.IMPLEMENTED_BY: _("implemented by"), LinkKind.NEXT_IN_SERIES: _("next in series"),
-    }
-    rows = "".join(
-        f'<p style="margin:2px 0">{page.faint(page.text(names[link.kind]))}&nbsp; '
-        f"{page.link('event', link.event, page.text(titles[link.event]))}</p>"
-        for link in event.links
-        if link.event in titles
-    )
-    return page.heading(_("Before and after")) + rows if rows else ""
 
 
 def _paragraph(citation: Citation) -> str:

@@ -23,6 +23,7 @@ from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.panels.html import Page
 from timeline_app.queries.query import Query
 from timeline_app.records.disagreement import disagreements_of
+from timeline_app.records.event import links_by_target
 from timeline_app.records.period import Period
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
         events = self.state.snapshot.answer.events
         titles = {event.id: event.title_en if language() == "en" else event.title for event in events}
         library = library_of(self.preferences.documents_folder, self.state.timeline)
-        return Surroundings(titles, disagreements_of(events), library)
+        return Surroundings(titles, links_by_target(events), disagreements_of(events), library)
 
     def _lay_out(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)

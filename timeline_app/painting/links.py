@@ -1,0 +1,45 @@
+"""Links of the selected event: a thin curve to each event it is tied to, with a head where it leads."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from timeline_app.layout.picture import Mark, Picture
+from timeline_app.painting.ink import Emphasis, Ink
+
+_BEND = 0.35  # of the distance, by which the curve leaves and arrives level
+_HEAD = 6.0
+
+
+def paint_links(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> None:
+    """Under marks and labels; an event out of sight has no curve."""
+    here = _mark_of(picture, emphasis.selected)
+    if here is None:
+        return
+    for id, outgoing in emphasis.linked:
+        there = _mark_of(picture, id)
+        if there is not None and there is not here:
+            _paint_curve(painter, *((here, there) if outgoing else (there, here)), ink)
+
+
+def _mark_of(picture: Picture, id: str | None) -> Mark | None:
+    return next((mark for mark in picture.marks if id in mark.events), None) if id else None
+
+
+def _paint_curve(painter: QPainter, source: Mark, target: Mark, ink: Ink) -> None:
+    start, end = _anchor(source), _anchor(target)
+    reach = max(24.0, abs(end.x() - start.x()) * _BEND)
+    side = 1.0 if end.x() >= start.x() else -1.0
+    path = QPainterPath(start)
+    path.cubicTo(start + QPointF(side * reach, 0), end - QPointF(side * reach, 0), end)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(ink.palette["accent"], 1.4))
+    painter.drawPath(path)
+    painter.drawLine(end, end + QPointF(-side * _HEAD, -_HEAD / 2))
+    painter.drawLine(end, end + QPointF(-side * _HEAD, _HEAD / 2))
+
+
+def _anchor(mark: Mark) -> QPointF:
+    """The middle of a dot; of a longer bar its beginning, where the eye looks for it."""
+    box = mark.box
+    across = min(box.width / 2, 12.0)
+    return QPointF(box.x + across, box.y + box.height / 2)

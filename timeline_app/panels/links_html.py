@@ -1,0 +1,39 @@
+"""What came before an event and after it: its own links, and those of others that lead to it."""
+
+from collections.abc import Iterable, Mapping
+
+from timeline_app.panels.html import Page
+from timeline_app.records.event import Event
+from timeline_app.records.link import Link, LinkKind
+from timeline_app.translation.words import _
+
+
+def links_html(
+    event: Event, titles: Mapping[str, str], leading_here: Mapping[str, tuple[Link, ...]], page: Page
+) -> str:
+    rows = _rows(leading_here.get(event.id, ()), _from_here_back(), titles, page) + _rows(event.links, _onward(), titles, page)
+    return page.heading(_("Before and after")) + rows if rows else ""
+
+
+def _rows(links: Iterable[Link], names: Mapping[LinkKind, str], titles: Mapping[str, str], page: Page) -> str:
+    return "".join(
+        f'<p style="margin:2px 0">{page.faint(page.text(names[link.kind]))}&nbsp; '
+        f"{page.link('event', link.event, page.text(titles[link.event]))}</p>"
+        for link in links
+        if link.event in titles
+    )
+
+
+def _onward() -> dict[LinkKind, str]:
+    return {
+        LinkKind.PART_OF: _("part of"), LinkKind.LED_TO: _("led to"), LinkKind.COMPLETED_BY: _("completed by"),
+        LinkKind.IMPLEMENTED_BY: _("implemented by"), LinkKind.NEXT_IN_SERIES: _("next in series"),
+    }
+
+
+def _from_here_back() -> dict[LinkKind, str]:
+    """The same links as the event at their other end sees them."""
+    return {
+        LinkKind.PART_OF: _("contains"), LinkKind.LED_TO: _("followed from"), LinkKind.COMPLETED_BY: _("completes"),
+        LinkKind.IMPLEMENTED_BY: _("implements"), LinkKind.NEXT_IN_SERIES: _("previous in series"),
+    }
