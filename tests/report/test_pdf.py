@@ -102,3 +102,12 @@ def test_what_is_known_only_to_its_year_never_stands_under_january(program: Prog
     for depth, title in outline(path):
         heading = title if depth == 2 else heading
         assert not (depth == 3 and title in yearly and heading.endswith("1月")), (title, heading)
+
+
+def test_both_sides_of_a_disagreement_stand_in_the_report(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    program("export", str(path), "--period", "2023-07-28/2023-07-30")
+    words = text(path)
+    assert "数值相同，所指不同，引用前请核实" in words
+    place = words.index("数值相同，所指不同")
+    assert all(side in words[place : place + 200] for side in ("参展单位47个", "展区47个"))

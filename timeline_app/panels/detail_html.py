@@ -34,7 +34,7 @@ class Surroundings:
 
 
 def event_page(event: Event, timeline: Timeline, around: Surroundings, page: Page) -> str:
-    conflicts = [each for each in around.disagreements if event.id in {side.event for side in each.sides}]
+    conflicts = [each for each in around.disagreements if each.concerns(event.id)]
     parts = (
         _head(event, timeline, page), _figures(event, timeline, page), conflicts_html(conflicts, timeline, page),
         links_html(event, around.titles, around.leading_here, page),

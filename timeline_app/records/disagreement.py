@@ -37,6 +37,9 @@ class Disagreement:
     conflict: Conflict
     sides: tuple[Side, Side]
 
+    def concerns(self, event: str) -> bool:
+        return event in {side.event for side in self.sides}
+
 
 def disagreements_of(events: Iterable[Event]) -> tuple[Disagreement, ...]:
     """All disagreements between the figures of the events, in the order of the events."""

@@ -14,6 +14,8 @@ def figure_in_words(figure: Figure) -> str:
     number, qualifier, unit = number_in_words(figure.value), figure.qualifier or "", figure.unit
     if qualifier not in _BEHIND:
         return f"{qualifier}{number}{unit}"
+    if unit.startswith("个") and f"个{qualifier}" in figure.citation.phrase:
+        return f"{number}个{qualifier}{unit[1:]}"  # 4个多月
     scale = number[-1:] if number[-1:] in {name for _scale, name in _SCALES} else ""
     if scale and f"{qualifier}{scale}" in figure.citation.phrase:
         return f"{number[:-1]}{qualifier}{scale}{unit}"  # 300多万, as printed, where others write 5.7万余

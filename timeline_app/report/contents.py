@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from timeline_app.chinese.script import to_script
-from timeline_app.queries.names import theme_name, time_of, whereabouts
+from timeline_app.queries.names import conflict_names, theme_name, time_of, whereabouts
 from timeline_app.records.citation import Citation
+from timeline_app.records.disagreement import Disagreement, Side
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure
 from timeline_app.records.numbers import figure_in_words
@@ -65,6 +66,7 @@ class _Page:
                 {"name": show(theme_name(timeline, theme)), "colour": timeline.theme(theme).paper} for theme in event.themes
             ],
             "figures": [self._figure(figure) for figure in event.figures],
+            "conflicts": [show(self._conflict(each)) for each in self._request.disagreements if each.concerns(event.id)],
             "sources": [show(self._cited(each)) for each in dict.fromkeys((c.document, c.paragraph) for c in event.citations)],
         }
 
@@ -72,6 +74,16 @@ class _Page:
         place = figure.citation.document, figure.citation.paragraph
         texts = {"label": figure.label, "value": figure_in_words(figure), "when": time_of(figure), "source": self._cited(place)}
         return {key: self.show(text) for key, text in texts.items()}
+
+    def _conflict(self, conflict: Disagreement) -> str:
+        """Both sides in a line; the other one may stand in a document that this report does not cite."""
+        return conflict_names()[conflict.conflict] + _(": ") + _("; ").join(map(self._side, conflict.sides))
+
+    def _side(self, side: Side) -> str:
+        figure = side.figure
+        document = self._request.timeline.document(figure.citation.document)
+        place = f"《{document.title}》" + _("paragraph {number}").format(number=figure.citation.paragraph)
+        return f"{figure.label} {figure_in_words(figure)}（{time_of(figure)}，{place}）"
 
     def _cited(self, place: tuple[str, int]) -> str:
         document, paragraph = place

@@ -61,7 +61,8 @@ class MainWindow(QMainWindow):
         self.viewing = Viewing(state, self)
         self._dress()
         self._actions = make_actions(self)
-        self._exporting = Exporting(self, ask, choose)
+        self._disagreements = disagreements_of(state.snapshot.answer.events)
+        self._exporting = Exporting(self, ask, choose, self._disagreements)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -160,7 +161,7 @@ class MainWindow(QMainWindow):
         events = self.state.snapshot.answer.events
         titles = {event.id: event.title_en if language() == "en" else event.title for event in events}
         library = library_of(self.preferences.documents_folder, self.state.timeline)
-        return Surroundings(titles, links_by_target(events), disagreements_of(events), library)
+        return Surroundings(titles, links_by_target(events), self._disagreements, library)
 
     def _lay_out(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)
