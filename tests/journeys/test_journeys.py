@@ -236,3 +236,16 @@ def test_a_link_can_be_walked_both_ways(user: User) -> None:
     deployed = user.window.state.find("hotline-12351-deployed")
     assert deployed is not None
     assert deployed.title in user.window.details.browser.toPlainText()
+
+
+def test_a_story_is_stepped_through_with_one_key(user: User) -> None:
+    """The stations: begun in 2016, then one project, then the next, where the story ends; and back."""
+    user.canvas.go_to("service-stations-since-2016")
+    story = [user.window.state.snapshot.selected]
+    for _step in range(4):
+        user.press(Qt.Key.Key_N)
+        story.append(user.window.state.snapshot.selected)
+    assert story[1:3] == ["service-stations-double-15", "service-stations-new-double-15"]
+    assert story[3] == story[4]
+    user.press(Qt.Key.Key_B)
+    assert user.window.state.snapshot.selected == "service-stations-double-15"

@@ -25,6 +25,14 @@ def linked(events: Sequence[Event], selected: str | None) -> tuple[tuple[str, bo
     return (*outgoing, *incoming)
 
 
+def in_story(events: Sequence[Event], selected: str | None, step: int) -> str | None:
+    """Where the links of the selected event lead, or with a negative step where they come from; itself at an end."""
+    onward = step > 0
+    ids = [id for id, outgoing in linked(events, selected) if outgoing is onward]
+    known = {event.id for event in events}
+    return next((id for id in ids if id in known), selected)
+
+
 def in_next_lane(events: Sequence[Event], selected: str | None, step: int, lanes: Lanes) -> str | None:
     """The event nearest in time in the next lane up or down that has any."""
     current = next((event for event in events if event.id == selected), None)

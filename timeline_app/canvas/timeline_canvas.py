@@ -89,6 +89,11 @@ class TimelineCanvas(GraphicsView):
         snapshot = self._state.snapshot
         self.go_to(order.in_next_lane(snapshot.answer.events, snapshot.selected, by, self._composer.lanes))
 
+    def follow_story(self, by: int) -> None:
+        """Along the links of the selected event, or back."""
+        snapshot = self._state.snapshot
+        self.go_to(order.in_story(snapshot.answer.events, snapshot.selected, by))
+
     def go_to(self, id: str | None) -> None:
         """Select an event of the answer; move the view and the lanes only if the event is not in sight."""
         event = self._state.find(id) if id else None
@@ -192,6 +197,7 @@ class TimelineCanvas(GraphicsView):
             Qt.Key.Key_W: lambda: self.zoom_by(1), Qt.Key.Key_S: lambda: self.zoom_by(-1),
             Qt.Key.Key_A: lambda: self.pan_by(-0.1), Qt.Key.Key_D: lambda: self.pan_by(0.1),
             Qt.Key.Key_PageUp: lambda: self._scroll_page(-1), Qt.Key.Key_PageDown: lambda: self._scroll_page(1),
+            Qt.Key.Key_N: lambda: self.follow_story(1), Qt.Key.Key_B: lambda: self.follow_story(-1),
             Qt.Key.Key_F: self.focus_selection, Qt.Key.Key_Escape: self._clear,
         }.get(Qt.Key(ev.key()))
         if act is None or ev.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

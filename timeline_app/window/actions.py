@@ -66,6 +66,7 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
     return (
         ("← →", _("previous, next event")), ("↑ ↓", _("lane above, below")), ("Home End", _("first, last event")),
         ("PgUp PgDn", _("scroll the lanes")), ("W S", _("zoom in, out")), ("A D", _("move left, right")),
+        ("N B", _("along the links of an event, and back")),
         ("F", _("centre the selection; again: fit it")), ("Esc", _("let go of selection, then period")),
         (_("Wheel"), _("zoom at the mouse")), (_("Drag"), _("move")), (_("Shift+drag"), _("choose a period")),
         (_("Click on the axis"), _("choose that year, quarter or month")),
