@@ -1,13 +1,17 @@
 """Links of the selected event: a thin curve to each event it is tied to, with a head where it leads."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from timeline_app.layout.picture import Mark, Picture
 from timeline_app.painting.ink import Emphasis, Ink
 
-_BEND = 0.35  # of the distance, by which the curve leaves and arrives level
+_BEND = 0.6  # of the distance, over which the curve arrives level
 _HEAD = 6.0
+_LEVEL = 4.0  # pixels within which two marks are on one line
+_LEAST_FALL = 26.0
+_CLEAR = 9.0  # as far as a dot reaches
+_ALPHA = 150  # words under it stay readable
 
 
 def paint_links(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> None:
@@ -26,13 +30,17 @@ def _mark_of(picture: Picture, id: str | None) -> Mark | None:
 
 
 def _paint_curve(painter: QPainter, source: Mark, target: Mark, ink: Ink) -> None:
+    """Leaves downwards or upwards, since the name of an event stands beside it, and arrives level."""
     start, end = _anchor(source), _anchor(target)
-    reach = max(24.0, abs(end.x() - start.x()) * _BEND)
     side = 1.0 if end.x() >= start.x() else -1.0
-    path = QPainterPath(start)
-    path.cubicTo(start + QPointF(side * reach, 0), end - QPointF(side * reach, 0), end)
+    down = 1.0 if end.y() >= start.y() - _LEVEL else -1.0
+    fall = max(_LEAST_FALL, abs(end.y() - start.y()))
+    path = QPainterPath(start + QPointF(0, down * _CLEAR))
+    path.cubicTo(start + QPointF(0, down * fall), end - QPointF(side * abs(end.x() - start.x()) * _BEND, 0), end)
+    colour = QColor(ink.palette["accent"])
+    colour.setAlpha(_ALPHA)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(ink.palette["accent"], 1.4))
+    painter.setPen(QPen(colour, 1.4))
     painter.drawPath(path)
     painter.drawLine(end, end + QPointF(-side * _HEAD, -_HEAD / 2))
     painter.drawLine(end, end + QPointF(-side * _HEAD, _HEAD / 2))
