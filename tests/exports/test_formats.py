@@ -1,0 +1,79 @@
+"""An export by the ending of its name: read back it holds the events asked for, and a fault leaves nothing behind."""
+
+import csv
+import io
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline_app.chinese.script import Script
+from timeline_app.database.store import Store
+from timeline_app.exports.formats import export, formats
+from timeline_app.exports.writing import ExportFailed
+from timeline_app.queries.ask import ask
+from timeline_app.queries.periods import period_of
+from timeline_app.queries.query import Query
+from timeline_app.report.request import ReportRequest
+from timeline_app.settings import places
+
+
+@pytest.fixture
+def request_(store: Store) -> ReportRequest:
+    query = Query(period=period_of("2023Q3"), themes=frozenset({"digital", "services"}))
+    return ReportRequest(
+        store.timeline, ask(store, query).events, (), query, query.period, (), "甲", "乙", date(2031, 1, 1), Script.HANS
+    )
+
+
+def exported(request: ReportRequest, path: Path) -> bytes:
+    export(request, path, places.resources(), lambda _share: None)
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["甲.json", "甲.JSON", "a.b.Json"])
+def test_json_is_read_back(request_: ReportRequest, tmp_path: Path, name: str) -> None:
+    read = json.loads(exported(request_, tmp_path / name))
+    assert [each["id"] for each in read] == [event.id for event in request_.events] != []
+
+
+def test_csv_opens_in_a_spreadsheet_and_is_read_back(request_: ReportRequest, tmp_path: Path) -> None:
+    content = exported(request_, tmp_path / "甲.csv")
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.count(b"\r\n") == content.count(b"\n") == len(request_.events) + 1
+    read = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    for row, event in zip(read, request_.events, strict=True):
+        assert (row["id"], row["title"], row["summary"]) == (event.id, event.title, event.summary)
+        assert (row["start"], row["end"], row["edtf"]) == (str(event.when.start), str(event.when.end), event.when.edtf)
+        assert row["themes"].split(";") == list(event.themes)
+
+
+@pytest.mark.parametrize("name", ["甲", "甲.docx", ".json", "甲.json.bak", "甲."])
+def test_a_name_without_a_known_ending_is_told_with_those_that_are(request_: ReportRequest, tmp_path: Path, name: str) -> None:
+    with pytest.raises(ExportFailed) as told:
+        export(request_, tmp_path / name, places.resources(), lambda _share: None)
+    assert name in str(told.value)
+    assert all(ending in str(told.value) for ending in formats())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_report_given_up_half_way_leaves_the_old_one(request_: ReportRequest, tmp_path: Path) -> None:
+    class GivenUp(Exception):
+        pass
+
+    def give_up(share: float) -> None:
+        if share > 0.1:
+            raise GivenUp
+
+    path = tmp_path / "甲.pdf"
+    path.write_bytes(b"old")
+    with pytest.raises(GivenUp):
+        export(request_, path, places.resources(), give_up)
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"old"]
+
+
+def test_every_format_has_a_name_for_the_dialog() -> None:
+    named = [format.name for format in formats().values()]
+    assert all(named)
+    assert len(set(named)) == len(named)
