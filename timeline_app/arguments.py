@@ -126,7 +126,7 @@ def _add_filters(parser: Parser) -> None:
     for name, what in (("theme", _("events of this theme")), ("scope", ", ".join(Scope)), ("source", _("told by this document")),
                        ("precision", ", ".join(Precision))):
         parser.options.add_argument(f"--{name}", action="append", default=[], metavar="ID", help=what)
-    parser.options.add_argument("--disagreeing", action="store_true", help=_("events on whose figures documents disagree"))
+    parser.options.add_argument("--disagreeing", action="store_true", help=_("events on which documents disagree"))
     parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=_("events with these words"))
 
 

@@ -20,7 +20,6 @@ from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.periods import ImpossibleQuestion
-from timeline_app.records.disagreement import Disagreement, disagreements_of
 from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import places
@@ -49,14 +48,13 @@ def main(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
 class _Found:
     timeline: Timeline
     answer: Answer
-    disagreements: tuple[Disagreement, ...]
 
 
 def _find(options: argparse.Namespace) -> _Found:
     store = Store(options.database)
     try:
         answer = ask(store, query_of(options, store.timeline))
-        return _Found(store.timeline, answer, disagreements_of(store.events()))
+        return _Found(store.timeline, answer)
     finally:
         store.close()
 
@@ -79,7 +77,7 @@ def _export(options: argparse.Namespace) -> int:
     query = found.answer.query
     said = clauses_of(query, found.timeline)
     request = ReportRequest(
-        found.timeline, found.answer.events, found.disagreements, query, query.period,
+        found.timeline, found.answer.events, query, query.period,
         filters=tuple(clause.words for field, clause in said.items() if field != "period"),
         title=options.title or found.timeline.title, compiled_by=options.compiled_by, compiled_on=date.today(),
         script=_script(options.script),

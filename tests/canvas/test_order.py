@@ -51,6 +51,8 @@ def test_a_story_is_followed_to_its_ends() -> None:
     events = [event("plan", "a", 0, "hidden", "trial"), event("trial", "a", 1, "law"), event("law", "b", 2)]
     assert [in_story(events, id, 1) for id in ("plan", "trial", "law")] == ["trial", "law", "law"]
     assert [in_story(events, id, -1) for id in ("law", "trial", "plan")] == ["trial", "plan", "plan"]
+    assert in_story(events, "hidden", 1) == "hidden"
+    assert in_story(events, None, 1) is None
 
 
 def test_the_next_lane_is_the_next_that_has_events() -> None:

@@ -22,6 +22,7 @@ ABOUT = True
         ("到2031年底", Point(2031, 12, None, ABOUT), Point(2031, 12, None, ABOUT)),
         ("2031—2033年", Point(2031), Point(2033)), ("2031年第三季度", Point(2031, 35), Point(2031, 35)),
         ("2031年9月至2032年8月", Point(2031, 9), Point(2032, 8)), ("2031-02-13", Point(2031, 2, 13), Point(2031, 2, 13)),
+        ("“十三五”期间", Point(2016), Point(2020)), ("“十五五”時期", Point(2026), Point(2030)),
         ("2031年国庆前夕", Point(2031, 9, 24, ABOUT), Point(2031, 9, 30, ABOUT)),
         ("“五一”到来之际", Point(None, 4, 24, ABOUT), Point(None, 5, 1, ABOUT)),
     ],

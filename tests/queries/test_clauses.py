@@ -12,7 +12,6 @@ from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.clauses import CLAUSES, clauses_of
 from timeline_app.queries.query import Query
-from timeline_app.records.disagreement import disagreements_of
 from timeline_app.records.event import Event, Scope
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision
@@ -20,7 +19,7 @@ from timeline_app.settings import places
 
 BUNDLED = Store(places.database())
 EVENTS = BUNDLED.events()
-DISPUTED = {side.event for each in disagreements_of(EVENTS) for side in each.sides}
+DISPUTED = {side.event for each in BUNDLED.timeline.disagreements for side in each.sides}
 THEMES = st.sampled_from([theme.id for theme in BUNDLED.timeline.themes])
 SOURCES = st.sampled_from([document.id for document in BUNDLED.timeline.documents])
 DAYS = st.dates(date(2021, 6, 1), date(2025, 12, 31))

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from timeline_app.records.citation import Citation
-from timeline_app.records.disagreement import Conflict, disagreements_of
+from timeline_app.records.disagreement import Conflict, disagreeing_figures
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.when import Precision, When
@@ -31,7 +31,7 @@ def event(id: str, *figures: Figure) -> Event:
 
 def conflicts(*figures: Figure, apart: bool = True) -> list[Conflict]:
     events = [event(f"e{number}", each) for number, each in enumerate(figures)] if apart else [event("e", *figures)]
-    return [disagreement.conflict for disagreement in disagreements_of(events)]
+    return [disagreement.conflict for disagreement in disagreeing_figures(events)]
 
 
 @pytest.mark.parametrize(

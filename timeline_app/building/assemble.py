@@ -9,7 +9,9 @@ from timeline_app.building.edtf_dates import NotADate, when_of
 from timeline_app.building.faults import Fault, FaultyRecords
 from timeline_app.building.forms import DocumentForm, EventForm, FigureForm
 from timeline_app.building.sources import Sources
+from timeline_app.extraction.disagreeing_dates import disagreeing_dates
 from timeline_app.records.citation import Citation
+from timeline_app.records.disagreement import disagreeing_figures
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure, Indicator
@@ -71,6 +73,7 @@ class _Assembler:
             themes=tuple(Theme(**theme.model_dump()) for theme in self._sources.themes),
             documents=tuple(self._documents.values()),
             indicators=tuple(Indicator(**indicator.model_dump()) for indicator in self._sources.indicators),
+            disagreements=(*disagreeing_figures(events), *disagreeing_dates(events)),
         )
 
     def _dated_documents(self) -> Iterator[tuple[str, Document]]:

@@ -10,7 +10,6 @@ from sqlite_utils import Database
 from timeline_app.building.assemble import assemble
 from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
-from timeline_app.records.disagreement import disagreements_of
 from timeline_app.records.event import Event
 from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Records, Timeline
@@ -51,7 +50,7 @@ def write(records: Records, path: Path) -> None:
     with database.atomic():
         _write_timeline(database, records.timeline)
         _write_events(database, records.events)
-        _write_disagreements(database, records.events)
+        _write_disagreements(database, records)
         _write_search(database, records)
     database.execute("pragma optimize")
     database.execute("vacuum")
@@ -72,7 +71,8 @@ def _write_timeline(database: Database, timeline: Timeline) -> None:
         {"position": position, **rows.document_to_row(document)} for position, document in enumerate(timeline.documents)
     )
     database.table("indicators").insert_all(
-        {key: getattr(indicator, key) for key in type(indicator).__slots__} for indicator in timeline.indicators
+        {"position": position, **{key: getattr(indicator, key) for key in type(indicator).__slots__}}
+        for position, indicator in enumerate(timeline.indicators)
     )
 
 
@@ -85,16 +85,15 @@ def _write_events(database: Database, events: Iterable[Event]) -> None:
             database.table(table).insert_all(parts)
 
 
-def _write_disagreements(database: Database, events: Iterable[Event]) -> None:
-    """Both ways round, so that each event is found by its own id."""
-    events = tuple(events)
-    place = {id(figure): position for event in events for position, figure in enumerate(event.figures)}
-    for disagreement in disagreements_of(events):
-        for one, other in (disagreement.sides, disagreement.sides[::-1]):
-            database.table("disagreements").insert(
-                {"event": one.event, "figure": place[id(one.figure)], "other_event": other.event,
-                 "other_figure": place[id(other.figure)], "conflict": str(disagreement.conflict)}
-            )
+def _write_disagreements(database: Database, records: Records) -> None:
+    told = [told for event in records.events for tolds in (event.figures, event.citations) for told in enumerate(tolds)]
+    place = {id(each): position for position, each in told}
+    for disagreement in records.timeline.disagreements:
+        one, other = disagreement.sides
+        database.table("disagreements").insert(
+            {"conflict": str(disagreement.conflict), "event": one.event, "position": place[id(one.told)],
+             "other_event": other.event, "other_position": place[id(other.told)]}
+        )
 
 
 def _write_search(database: Database, records: Records) -> None:

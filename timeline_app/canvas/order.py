@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from timeline_app.layout.lanes import Lanes
 from timeline_app.records.event import Event
+from timeline_app.records.story import story_of
 
 
 def neighbour(events: Sequence[Event], selected: str | None, step: int) -> str | None:
@@ -26,11 +27,10 @@ def linked(events: Sequence[Event], selected: str | None) -> tuple[tuple[str, bo
 
 
 def in_story(events: Sequence[Event], selected: str | None, step: int) -> str | None:
-    """Where the links of the selected event lead, or with a negative step where they come from; itself at an end."""
-    onward = step > 0
-    ids = [id for id, outgoing in linked(events, selected) if outgoing is onward]
-    known = {event.id for event in events}
-    return next((id for id in ids if id in known), selected)
+    """The next or previous event of the story that the selected one belongs to; itself at an end."""
+    if selected not in {event.id for event in events}:
+        return selected
+    return story_of(selected, events).beside(selected, step)
 
 
 def in_next_lane(events: Sequence[Event], selected: str | None, step: int, lanes: Lanes) -> str | None:

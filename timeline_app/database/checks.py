@@ -72,6 +72,9 @@ def _check_numbers(path: Path, header: bytes) -> None:
     if version > SCHEMA_VERSION:
         sentence = _("The database {path} comes from a newer version of this program; update the program to open it.")
         raise UnusableDatabase(sentence.format(path=path))
+    if version < SCHEMA_VERSION:
+        sentence = _("The database {path} comes from an older version of this program; build it again from its records.")
+        raise UnusableDatabase(sentence.format(path=path))
     page_bytes = 65536 if page_size == 1 else page_size
     if changes == valid_for and path.stat().st_size < pages * page_bytes:
         sentence = _("The database {path} has been cut off; restore it from a copy, or build it again.")

@@ -1,7 +1,7 @@
 """How a timeline database is known: numbers in its header, tables it must have, views that are ours."""
 
 APPLICATION_ID = 0x54696D65  # "Time"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 SEARCH_TABLE = "create virtual table events_search using fts5(event unindexed, words)"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from timeline_app.records.citation import Citation
+from timeline_app.records.disagreement import Conflict, Disagreement, Side
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.figure import Figure, Indicator, Measure
@@ -89,6 +90,14 @@ def figure_from_row(row: Row) -> Figure:
         when=when_from_row(row) if row["edtf"] else None,
         citation=Citation(row["document"], row["paragraph"], row["phrase"]),
     )
+
+
+def disagreement_from_row(row: Row, told: Mapping[tuple[str, str, int], Figure | Citation]) -> Disagreement:
+    """Its sides are looked up by table, event and position."""
+    conflict = Conflict(row["conflict"])
+    table = "citations" if conflict is Conflict.DATES else "figures"
+    one = Side(row["event"], told[table, row["event"], row["position"]])
+    return Disagreement(conflict, (one, Side(row["other_event"], told[table, row["other_event"], row["other_position"]])))
 
 
 def theme_from_row(row: Row) -> Theme:

@@ -80,14 +80,15 @@ def m004_views(database: Database) -> None:
 
 @migrations()
 def m005_disagreements(database: Database) -> None:
-    """Pairs of figures that do not agree, and indicators whose way of counting changed.
+    """Pairs of statements that do not agree, and indicators whose way of counting changed.
 
-    ``figure`` is the position of a figure among those of its event.
+    ``position`` is that of a figure among those of its event or, where the conflict is one of dates, of a citation.
     """
     database.table("indicators").add_column("broken", int, not_null_default=0)
+    database.table("indicators").add_column("position", int, not_null_default=0)
     database.table("disagreements").create(
-        {"event": str, "figure": int, "other_event": str, "other_figure": int, "conflict": str},
-        pk=("event", "figure", "other_event", "other_figure"),
+        {"conflict": str, "event": str, "position": int, "other_event": str, "other_position": int},
+        pk=("conflict", "event", "position", "other_event", "other_position"),
         foreign_keys=[("event", "events", "id"), ("other_event", "events", "id")],
     )
 

@@ -8,13 +8,21 @@ from datetime import date
 from pathlib import Path
 
 from timeline_app.database import checks, rows
+from timeline_app.records.citation import Citation
+from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.event import Event
+from timeline_app.records.figure import Figure
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 
 _READING = frozenset({sqlite3.SQLITE_READ, sqlite3.SQLITE_SELECT, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE})
 _DEADLINE_SECONDS = 20.0
 _STEPS_BETWEEN_LOOKS = 100_000
+# The rows of a table that stand on either side of a disagreement.
+_DISPUTED = """
+select distinct {table}.* from disagreements as pair join {table}
+on ({table}.event = pair.event and {table}.position = pair.position)
+or ({table}.event = pair.other_event and {table}.position = pair.other_position)"""
 _PARTS = ("event_themes", "event_organisations", "event_people", "citations", "figures", "links")
 
 
@@ -74,8 +82,16 @@ class Store:
             event_count=count,
             themes=tuple(map(rows.theme_from_row, self.rows("select * from themes order by position"))),
             documents=tuple(map(rows.document_from_row, self.rows("select * from documents order by position"))),
-            indicators=tuple(map(rows.indicator_from_row, self.rows("select * from indicators order by id"))),
+            indicators=tuple(map(rows.indicator_from_row, self.rows("select * from indicators order by position"))),
+            disagreements=self._read_disagreements(),
         )
+
+    def _read_disagreements(self) -> tuple[Disagreement, ...]:
+        tolds: dict[tuple[str, str, int], Figure | Citation] = {}
+        for table, read in (("figures", rows.figure_from_row), ("citations", rows.citation_from_row)):
+            for row in self.rows(_DISPUTED.format(table=table)):
+                tolds[table, row["event"], row["position"]] = read(row)
+        return tuple(rows.disagreement_from_row(row, tolds) for row in self.rows("select * from disagreements order by rowid"))
 
     @contextmanager
     def _readable(self) -> Iterator[None]:

@@ -7,6 +7,7 @@ import calendar
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from timeline_app.chinese.fold import fold
 from timeline_app.chinese.repair import repair
@@ -34,14 +35,21 @@ class PhraseDate:
     start: Point
     end: Point
 
+    def first_day(self, year: int) -> date:
+        """The first day it may mean, in this year where it leaves out its own."""
+        return _days_of(self.start, year)[0]
+
+    def last_day(self, year: int) -> date:
+        return _days_of(self.end, year)[1]
+
 
 def dates_in(phrase: str) -> tuple[PhraseDate, ...]:
     """Every date of a phrase from left to right; a later one without a year takes that of the one before it."""
     text, found, year = fold(repair(phrase)), [], None
     for match in _ANY.finditer(text):
-        for date in _READERS[match.lastgroup or ""](match.group()):
-            year = date.start.year or year
-            found.append(PhraseDate(*(replace(end, year=end.year or year) for end in (date.start, date.end))))
+        for read in _READERS[match.lastgroup or ""](match.group()):
+            year = read.start.year or year
+            found.append(PhraseDate(*(replace(end, year=end.year or year) for end in (read.start, read.end))))
     return tuple(found)
 
 
@@ -110,8 +118,22 @@ def _years(text: str) -> Iterator[PhraseDate]:
     yield PhraseDate(Point(numbers[0]), Point(numbers[-1]))
 
 
+def _plan(text: str) -> Iterator[PhraseDate]:
+    """The years of a five-year plan; the sixth began in 1981, each later one five years after the one before."""
+    first = 1981 + 5 * (10 + "一二三四五六七八九".find(text[1]) + 1 - 6)
+    yield PhraseDate(Point(first), Point(first + 4))
+
+
 def _part_of_month(year: int | None, month: int, first: int, last: int) -> PhraseDate:
     return PhraseDate(Point(year, month, first, about=True), Point(year, month, last, about=True))
+
+
+def _days_of(point: Point, year: int) -> tuple[date, date]:
+    """First and last; months above twelve are seasons, of which the winter ends in the next year, and quarters."""
+    year = point.year or year
+    first, last = _MONTHS.get(point.month or 0, (point.month or 1, point.month or 12))
+    end = year if first <= last else year + 1
+    return date(year, first, point.day or 1), date(end, last, point.day or _last_day(end, last))
 
 
 def _last_day(year: int | None, month: int | None) -> int:
@@ -119,6 +141,7 @@ def _last_day(year: int | None, month: int | None) -> int:
     return calendar.monthrange(year or 2023, month or 1)[1]
 
 
+_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 _YEAR, _TO = r"(?:\d{4}年)?", "(?:至|到|—|-|~|和)"
 _PATTERNS: dict[str, tuple[str, Callable[[str], Iterator[PhraseDate]]]] = {
     "dashed": (r"\d{4}-\d\d-\d\d", _dashed),
@@ -129,6 +152,7 @@ _PATTERNS: dict[str, tuple[str, Callable[[str], Iterator[PhraseDate]]]] = {
     "eve": (rf"{_YEAR}[^\d]{{0,6}}(?:五一|国庆|十一)[^\d]{{0,8}}(?:前夕|之际)", _eve),
     "quarter": (rf"{_YEAR}第?[一二三四1-4]季度", _quarter),
     "year_part": (r"\d{4}年(?:初|底|末)", _year_part),
+    "plan": ("十[一二三四五六七八九]五(?=[”\"]?(?:期间|时期))", _plan),
     "years": (rf"\d{{4}}年?(?:{_TO}\d{{4}}年|年)", _years),
 }
 _ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, (pattern, _read) in _PATTERNS.items()))

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from timeline_app.panels.html import Page
-from timeline_app.queries.names import conflict_names, time_of
+from timeline_app.queries.names import conflict_names, said_by
 from timeline_app.records.disagreement import Disagreement, Side
-from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
 
@@ -24,9 +23,8 @@ def _conflict(conflict: Disagreement, timeline: Timeline, page: Page) -> str:
 
 
 def _side(side: Side, timeline: Timeline, page: Page) -> str:
-    """Label, value and time, and a way to the event it hangs on."""
-    figure = side.figure
-    paragraph = _("paragraph {number}").format(number=figure.citation.paragraph)
-    what = f"{figure.label} {figure_in_words(figure)}"
-    where = f"{time_of(figure)} · {timeline.document(figure.citation.document).short}\u00a0{paragraph}"
+    """What it tells and when, and a way to the event it tells of."""
+    what, when = said_by(side)
+    paragraph = _("paragraph {number}").format(number=side.citation.paragraph)
+    where = " · ".join(filter(None, (when, f"{timeline.document(side.citation.document).short}\u00a0{paragraph}")))
     return f'<p style="margin:2px 0">{page.link("event", side.event, page.text(what))}<br>{page.fine(page.text(where))}</p>'

@@ -14,7 +14,7 @@ _LEAVES = {
     "sources": ("citations.document", "events join citations on citations.event = events.id"),
     "precisions": ("events.precision", "events"),
     "with_figures": ("'yes'", "events join figures on figures.event = events.id"),
-    "disagreeing": ("'yes'", "events join disagreements on disagreements.event = events.id"),
+    "disagreeing": ("'yes'", "events join disagreements on events.id in (disagreements.event, disagreements.other_event)"),
 }
 
 

@@ -75,7 +75,8 @@ def _with_figures(query: Query, _timeline: Timeline) -> Clause | None:
 def _disagreeing(query: Query, _timeline: Timeline) -> Clause | None:
     if not query.disagreeing:
         return None
-    return Clause("events.id in (select event from disagreements)", (), _("with figures on which documents disagree"))
+    sql = "events.id in (select event from disagreements union select other_event from disagreements)"
+    return Clause(sql, (), _("on which documents disagree"))
 
 
 CLAUSES: dict[str, Callable[[Query, Timeline], Clause | None]] = {

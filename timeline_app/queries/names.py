@@ -1,8 +1,9 @@
 """The names of the values one can ask for: themes, scopes, precisions, places."""
 
-from timeline_app.records.disagreement import Conflict
+from timeline_app.records.disagreement import Conflict, Side
 from timeline_app.records.event import Event, Scope
 from timeline_app.records.figure import Figure, Indicator, Measure
+from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
 from timeline_app.translation.dates import when_in_words
@@ -42,7 +43,15 @@ def conflict_names() -> dict[str, str]:
     return {
         Conflict.VALUES: _("Documents disagree; check before you quote"),
         Conflict.MEANINGS: _("The same number means different things; check before you quote"),
+        Conflict.DATES: _("Documents date this differently; check before you quote"),
     }
+
+
+def said_by(side: Side) -> tuple[str, str]:
+    """What a side of a disagreement tells, and the time it tells it for, which is empty where it is a date itself."""
+    if isinstance(side.told, Figure):
+        return f"{side.told.label} {figure_in_words(side.told)}", time_of(side.told)
+    return f"“{side.told.phrase}”", ""
 
 
 def time_of(figure: Figure) -> str:

@@ -1,6 +1,7 @@
-"""Where documents do not agree, found in the figures themselves and never written by hand.
+"""Where documents do not agree, found in the records themselves and never written by hand.
 
-Two values that can both be true (超过16万 and 18.42万) do not disagree: one only tells more than the other.
+Two values that can both be true (超过16万 and 18.42万) do not disagree: one only tells more than the other. What dates
+disagree is for extraction to say, since only it reads dates out of phrases.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +10,7 @@ from enum import StrEnum
 from itertools import combinations
 from math import inf
 
+from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure, Measure
 
@@ -16,23 +18,28 @@ _TELLING = 10  # smaller numbers are equal by chance
 
 
 class Conflict(StrEnum):
-    """``values``: the same thing, different numbers. ``meanings``: the same number, different things."""
+    """``values``: the same thing, different numbers. ``meanings``: the same number, different things. ``dates``: of one event."""
 
     VALUES = "values"
     MEANINGS = "meanings"
+    DATES = "dates"
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A figure and the id of the event it hangs on."""
+    """What a document tells of the event with this id: a figure, or where dates disagree the citation that dates it."""
 
     event: str
-    figure: Figure
+    told: Figure | Citation
+
+    @property
+    def citation(self) -> Citation:
+        return self.told.citation if isinstance(self.told, Figure) else self.told
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two figures of different documents that a reader should check before quoting either."""
+    """Two statements of different documents that a reader should check before quoting either."""
 
     conflict: Conflict
     sides: tuple[Side, Side]
@@ -41,21 +48,20 @@ class Disagreement:
         return event in {side.event for side in self.sides}
 
 
-def disagreements_of(events: Iterable[Event]) -> tuple[Disagreement, ...]:
+def disagreeing_figures(events: Iterable[Event]) -> tuple[Disagreement, ...]:
     """All disagreements between the figures of the events, in the order of the events."""
-    sides = [Side(event.id, figure) for event in events for figure in event.figures if figure.value is not None]
-    return tuple(_found(sides))
+    return tuple(_found([(event.id, figure) for event in events for figure in event.figures if figure.value is not None]))
 
 
-def _found(sides: Sequence[Side]) -> Iterator[Disagreement]:
-    for pair in combinations(sides, 2):
-        one, other = (side.figure for side in pair)
+def _found(figures: Sequence[tuple[str, Figure]]) -> Iterator[Disagreement]:
+    for (event, one), (other_event, other) in combinations(figures, 2):
         if one.citation.document == other.citation.document:
             continue
+        sides = Side(event, one), Side(other_event, other)
         if _different_values(one, other):
-            yield Disagreement(Conflict.VALUES, pair)
-        elif _different_meanings(pair[0].event == pair[1].event, one, other):
-            yield Disagreement(Conflict.MEANINGS, pair)
+            yield Disagreement(Conflict.VALUES, sides)
+        elif _different_meanings(event == other_event, one, other):
+            yield Disagreement(Conflict.MEANINGS, sides)
 
 
 def _different_values(one: Figure, other: Figure) -> bool:

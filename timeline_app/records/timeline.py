@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Indicator
@@ -22,6 +23,7 @@ class Timeline:
     themes: tuple[Theme, ...]
     documents: tuple[Document, ...]
     indicators: tuple[Indicator, ...]
+    disagreements: tuple[Disagreement, ...]
 
     def theme(self, id: str) -> Theme:
         return next(theme for theme in self.themes if theme.id == id)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline_app.chinese.script import to_script
-from timeline_app.queries.names import conflict_names, theme_name, time_of, whereabouts
+from timeline_app.queries.names import conflict_names, said_by, theme_name, time_of, whereabouts
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Disagreement, Side
 from timeline_app.records.event import Event
@@ -66,7 +66,7 @@ class _Page:
                 {"name": show(theme_name(timeline, theme)), "colour": timeline.theme(theme).paper} for theme in event.themes
             ],
             "figures": [self._figure(figure) for figure in event.figures],
-            "conflicts": [show(self._conflict(each)) for each in self._request.disagreements if each.concerns(event.id)],
+            "conflicts": [show(self._conflict(each)) for each in self._request.timeline.disagreements if each.concerns(event.id)],
             "sources": [show(self._cited(each)) for each in dict.fromkeys((c.document, c.paragraph) for c in event.citations)],
         }
 
@@ -80,10 +80,10 @@ class _Page:
         return conflict_names()[conflict.conflict] + _(": ") + _("; ").join(map(self._side, conflict.sides))
 
     def _side(self, side: Side) -> str:
-        figure = side.figure
-        document = self._request.timeline.document(figure.citation.document)
-        place = f"《{document.title}》" + _("paragraph {number}").format(number=figure.citation.paragraph)
-        return f"{figure.label} {figure_in_words(figure)}（{time_of(figure)}，{place}）"
+        what, when = said_by(side)
+        document = self._request.timeline.document(side.citation.document)
+        place = f"《{document.title}》" + _("paragraph {number}").format(number=side.citation.paragraph)
+        return f"{what}（{'，'.join(filter(None, (when, place)))}）"
 
     def _cited(self, place: tuple[str, int]) -> str:
         document, paragraph = place

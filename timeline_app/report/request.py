@@ -5,7 +5,6 @@ from datetime import date
 
 from timeline_app.chinese.script import Script
 from timeline_app.queries.query import Query
-from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
@@ -13,15 +12,13 @@ from timeline_app.records.timeline import Timeline
 
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
-    """``events`` in order of start, end, id; ``disagreements`` are all that the timeline holds.
+    """``events`` in order of start, end, id; ``filters`` in words, empty when nothing is left out.
 
-    ``filters`` in words, empty when nothing is left out; ``period`` is the one asked for, None for all events;
-    ``compiled_by`` may be empty; ``script`` is that of the text.
+    ``period`` is the one asked for, None for all events; ``compiled_by`` may be empty; ``script`` is that of the text.
     """
 
     timeline: Timeline
     events: tuple[Event, ...]
-    disagreements: tuple[Disagreement, ...]
     query: Query
     period: Period | None
     filters: tuple[str, ...]

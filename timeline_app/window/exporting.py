@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 from timeline_app.chinese.script import Script
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.snapshot import Snapshot
-from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import places
 from timeline_app.translation.dates import period_in_words
@@ -35,12 +34,9 @@ class Exporting(QObject):
     finished = Signal(object)
     wishes_made = Signal(object)
 
-    def __init__(
-        self, window: QWidget, ask: AskWishes, choose: ChooseFile, disagreements: tuple[Disagreement, ...]
-    ) -> None:
+    def __init__(self, window: QWidget, ask: AskWishes, choose: ChooseFile) -> None:
         super().__init__(window)
         self._window, self._ask, self._choose = window, ask, choose
-        self._disagreements = disagreements
         self._job: Job | None = None
         self._dialog: QProgressDialog | None = None
 
@@ -71,7 +67,7 @@ class Exporting(QObject):
         query = replace(snapshot.answer.query, period=snapshot.period, surely=wishes.surely)
         said = clauses_of(query, timeline)
         request = ReportRequest(
-            timeline, snapshot.surely_exported if wishes.surely else snapshot.exported, self._disagreements, query, snapshot.period,
+            timeline, snapshot.surely_exported if wishes.surely else snapshot.exported, query, snapshot.period,
             filters=tuple(clause.words for field, clause in said.items() if field != "period" or wishes.surely),
             title=wishes.title or timeline.title,
             compiled_by=wishes.compiled_by, compiled_on=date.today(), script=script,

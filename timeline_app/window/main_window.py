@@ -22,7 +22,6 @@ from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.panels.html import Page
 from timeline_app.queries.query import Query
-from timeline_app.records.disagreement import disagreements_of
 from timeline_app.records.event import links_by_target
 from timeline_app.records.period import Period
 from timeline_app.settings import places
@@ -61,8 +60,7 @@ class MainWindow(QMainWindow):
         self.viewing = Viewing(state, self)
         self._dress()
         self._actions = make_actions(self)
-        self._disagreements = disagreements_of(state.snapshot.answer.events)
-        self._exporting = Exporting(self, ask, choose, self._disagreements)
+        self._exporting = Exporting(self, ask, choose)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -161,7 +159,7 @@ class MainWindow(QMainWindow):
         events = self.state.snapshot.answer.events
         titles = {event.id: event.title_en if language() == "en" else event.title for event in events}
         library = library_of(self.preferences.documents_folder, self.state.timeline)
-        return Surroundings(titles, links_by_target(events), self._disagreements, library)
+        return Surroundings({each.id: each for each in events}, titles, links_by_target(events), library)
 
     def _lay_out(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)
