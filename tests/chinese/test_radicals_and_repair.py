@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.chinese.fold import fold, units
-from timeline_app.chinese.repair import kept, repair
+from timeline_app.chinese.repair import mend, repair
 from timeline_app.chinese.script import Script, to_script
 
 RADICALS = [chr(code) for code in range(0x2F00, 0x2FD6)]
@@ -53,8 +53,8 @@ def test_blanks_in_a_date_go_wherever_they_stand(day: object, blank: str, where:
 
 @given(st.text("甲乙工会12 (（)）yè\u3000\u00a0ab，", max_size=25))
 def test_repair_only_leaves_out_and_keeps_the_order(text: str) -> None:
-    places = kept(text)
-    assert places == sorted(set(places))
+    places = mend(text).places
+    assert [*places] == sorted(set(places))
     assert repair(text) == "".join(text[place] for place in places)
     gone = {text[place] for place in range(len(text)) if place not in places}
     assert gone <= set("()（）yèab \u3000\u00a0")

@@ -24,7 +24,8 @@ RUN = 20
 
 @cache
 def paragraphs(file: str) -> tuple[str, ...]:
-    return tuple(fold(repair(paragraph)) for paragraph in paragraphs_of(DOCUMENTS / file))
+    found = paragraphs_of(DOCUMENTS / file)
+    return tuple(fold(repair(paragraph, "\n".join(found))) for paragraph in found)
 
 
 def han(text: str) -> str:

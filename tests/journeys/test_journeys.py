@@ -6,7 +6,7 @@ from pyqtgraph.graphicsItems.ScatterPlotItem import ScatterPlotItem
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from tests.journeys.conftest import User
 from timeline_app.canvas.order import linked
@@ -15,6 +15,7 @@ from timeline_app.look.palette import Appearance
 from timeline_app.panels.event_list import EventList
 from timeline_app.panels.figures_view import FiguresView
 from timeline_app.panels.indicator_chart import IndicatorChart
+from timeline_app.panels.indicator_choice import IndicatorChoice
 from timeline_app.queries.periods import period_of
 
 
@@ -212,8 +213,7 @@ def test_a_series_is_shown_and_its_points_lead_to_their_events(user: User) -> No
     user.window.show_figures()
     view = user.window.findChild(FiguresView)
     assert view is not None
-    assert view.chosen is not None
-    assert view.chosen.indicator.id == "station-count"
+    assert view.chosen[0].indicator.id == "station-count"
     chart = view.findChild(IndicatorChart)
     assert chart is not None
     QApplication.processEvents()  # the plot learns its size when it is shown
@@ -223,9 +223,18 @@ def test_a_series_is_shown_and_its_points_lead_to_their_events(user: User) -> No
     measured = next(dot for dot in dots.points() if dot.pos().y() == 184200)
     QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=chart.mapFromScene(dots.mapToScene(measured.pos())))
     assert user.window.state.snapshot.selected == "service-stations-double-15-target"
+    choice = view.findChild(IndicatorChoice)
+    assert choice is not None
+    rows = choice.findChild(QListWidget)
+    assert rows is not None
+    ticked = next(rows.item(row) for row in range(rows.count()) if rows.item(row).text() == "司机之家")
+    rows.itemClicked.emit(ticked)
+    assert "driver-homes" in {series.indicator.id for series in view.chosen}
+    shown = [chart for chart in view.findChildren(IndicatorChart) if chart.isVisibleTo(view)]
+    assert len(shown) == len(view.chosen) == 3
     user.only("国际及港澳台交流")
-    assert view.chosen is None
-    assert not chart.isVisible()
+    assert view.chosen == ()
+    assert not any(chart.isVisible() for chart in view.findChildren(IndicatorChart))
 
 
 def test_a_link_can_be_walked_both_ways(user: User) -> None:

@@ -3,7 +3,7 @@
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.query import Query
-from timeline_app.queries.series import PointKind, Series, series_of
+from timeline_app.queries.series import PointKind, Series, disputed_in, series_of
 
 
 def all_series(store: Store) -> dict[str, Series]:
@@ -31,3 +31,15 @@ def test_every_figure_of_an_indicator_is_in_its_series(store: Store) -> None:
 
 def test_an_answer_without_figures_has_no_series(store: Store) -> None:
     assert series_of(ask(store, Query(search="没有这样的词")).events, store.timeline) == ()
+
+
+def test_indicators_stand_in_the_order_in_which_they_were_written(store: Store) -> None:
+    written = [indicator.id for indicator in store.timeline.indicators]
+    assert written[0] == "station-count"
+    assert [*all_series(store)] == [id for id in written if id in all_series(store)]
+
+
+def test_points_that_a_document_contradicts_are_known(store: Store) -> None:
+    found = {id: disputed_in(series, store.timeline.disagreements) for id, series in all_series(store).items()}
+    assert found["leading-competitions"] == {0, 1}
+    assert found["station-count"] == frozenset()

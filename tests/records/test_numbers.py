@@ -30,7 +30,7 @@ def test_examples(value: float, words: str) -> None:
     [(160000, "超过", "个", "超过16万个", "超过16万个"), (500, "余", "人", "500余名", "500余人"),
      (57000, "余", "人", "5.7万余名", "5.7万余人"), (3000000, "多", "人次", "300多万人次", "300多万人次"),
      (None, None, "条", "数百万条", "数百万条"), (80, "约", "%", "约80%", "约80%"),
-     (7, "多", "个月", "7个多月", "7个多月")],
+     (7, "多", "个月", "7个多月", "7个多月"), (3, "多", "年", "三年多", "3年多")],
 )
 def test_a_figure_keeps_the_place_of_its_qualifier(
     value: float | None, qualifier: str | None, unit: str, phrase: str, words: str

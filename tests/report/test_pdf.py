@@ -119,3 +119,20 @@ def test_both_sides_of_a_disagreement_stand_in_the_report(program: Program, tmp_
     assert "数值相同，所指不同，引用前请核实" in words
     places = [found.start() for found in re.finditer("数值相同，所指不同", words)]
     assert any(all(side in words[place : place + 200] for side in ("参展单位47个", "展区47个")) for place in places)
+
+
+def test_series_stand_in_the_report_and_lead_to_their_events(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    program("export", str(path))
+    pages = page_texts(path)
+    number = next(number for number, page in enumerate(pages) if "驿站年服务人次" in page and "不宜连线" in page)
+    assert all(value in "".join(pages[number].split()) for value in ("18.42万个", "超过16万个", "超过10亿人次"))
+    with pikepdf.open(path) as pdf:
+        linked = {str(note.Dest) for note in pdf.pages[number].get("/Annots", [])}
+    assert {"event-service-stations-double-15-target", "event-service-stations-2024"} <= linked
+
+
+def test_a_single_value_is_no_series(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    program("export", str(path), "--period", "2022-04-27/2022-04-29", "--surely")
+    assert "大国工匠大会的职工创新成果" not in text(path)

@@ -9,6 +9,7 @@ import translations
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 
+from timeline_app.report.glyphs import Coverage
 from timeline_app.translation.words import nearest
 
 
@@ -77,3 +78,10 @@ def test_a_translation_asks_for_no_field_its_message_does_not_fill() -> None:
 )
 def test_every_locale_has_a_language(name: str, language: str) -> None:
     assert nearest(name) == language
+
+
+@pytest.mark.parametrize("language", ["zh_Hans", "zh_Hant", "en"])
+def test_the_fonts_can_show_every_word(language: str) -> None:
+    coverage = Coverage.read(translations.ROOT / "resources")
+    words = "".join(form for message in translations.read(language) for form in (*forms(message.string), *forms(message.id)))
+    assert {letter for letter in words if letter != "\n" and not coverage.has(letter)} == set()

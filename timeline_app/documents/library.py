@@ -32,7 +32,7 @@ class Library:
         paragraphs = self._paragraphs(citation.document, path)
         if not 1 <= citation.paragraph <= len(paragraphs):
             return _("The document has no paragraph {number}.").format(number=citation.paragraph)
-        return find_passage(paragraphs[citation.paragraph - 1], citation.phrase)
+        return find_passage(paragraphs[citation.paragraph - 1], citation.phrase, "\n".join(paragraphs))
 
     @cached_property
     def missing(self) -> tuple[Document, ...]:

@@ -1,5 +1,6 @@
 """Where an event stands written: each citation, and the paragraph itself where the reader has the document."""
 
+from timeline_app.chinese.byte_shift import LOST
 from timeline_app.documents.library import Library
 from timeline_app.documents.passage import Passage
 from timeline_app.panels.html import Page
@@ -29,7 +30,14 @@ def _passage(passage: Passage | str | None, page: Page) -> str:
         return f'<p style="margin:0 0 6px 0;color:{page.colour("warning_text")};font-size:12px">{page.text(passage)}</p>'
     mark = f'<span style="background-color:{page.colour("accent_soft")};color:{page.colour("text")}">'
     words = f"{page.plain(passage.before)}{mark}{page.plain(passage.phrase)}</span>{page.plain(passage.after)}"
-    return page.box(f'<span style="font-size:12px">{words}</span>', "lane_band")
+    readings = "".join(_reading(damaged, reading, page) for damaged, reading in passage.readings)
+    return page.box(f'<span style="font-size:12px">{words}</span>{readings}', "lane_band")
+
+
+def _reading(damaged: str, reading: str, page: Page) -> str:
+    """What a run without sense should read; a mark stands for each character that cannot be proved."""
+    sentence = _("Damaged in the file: {damaged} reads {reading}; {mark} cannot be made out.")
+    return f'<p style="margin:6px 0 0 0">{page.fine(page.plain(sentence.format(damaged=damaged, reading=reading, mark=LOST)))}</p>'
 
 
 def _resolved(citation: Citation) -> str:

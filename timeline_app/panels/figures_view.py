@@ -1,16 +1,19 @@
-"""The figures view: one indicator at a time, its series over the time in view, and its values with where they stand."""
+"""The figures view: the indicators that were chosen, one below the other over the time in view, and their values in words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from timeline_app.panels.html import Page
 from timeline_app.panels.indicator_chart import IndicatorChart
+from timeline_app.panels.indicator_choice import IndicatorChoice
 from timeline_app.panels.safe_browser import SafeBrowser
 from timeline_app.panels.series_html import series_page
 from timeline_app.queries.names import indicator_name
-from timeline_app.queries.series import Series, series_of
+from timeline_app.queries.series import Series, disputed_in, series_of
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.translation.words import _
+
+_FIRST = 2  # indicators on show before anybody has chosen: those with most values
+_LEAST = 190  # pixels a chart is high at least
 
 
 class FiguresView(QWidget):
@@ -22,13 +25,11 @@ class FiguresView(QWidget):
         super().__init__()
         self._state, self._page = state, page
         self._series: tuple[Series, ...] = ()
-        self._choice, self._chart, self._table = QComboBox(), IndicatorChart(page), SafeBrowser()
-        self._choice.setAccessibleName(_("Indicator"))
-        self._table.document().setDocumentMargin(14)
-        self._table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._wanted: frozenset[str] | None = None
+        self._charts: dict[str, IndicatorChart] = {}
+        self._choice, self._scroll, self._table = IndicatorChoice(), QScrollArea(), SafeBrowser()
         self._lay_out()
-        self._choice.currentIndexChanged.connect(self.refresh)
-        self._chart.event_wanted.connect(self.event_wanted)
+        self._choice.chosen.connect(self.choose)
         self._table.link_followed.connect(lambda address: self.event_wanted.emit(address.partition(":")[2]))
         state.answer_changed.connect(self._gather)
         for signal in (state.selection_changed, state.view_changed):
@@ -37,41 +38,62 @@ class FiguresView(QWidget):
 
     def show_as(self, page: Page) -> None:
         self._page = page
-        self._chart.dress(page)
         self._gather()
 
     @property
-    def chosen(self) -> Series | None:
-        """The series on show; None where the answer has no figure of any indicator."""
-        index = self._choice.currentIndex()
-        return self._series[index] if 0 <= index < len(self._series) else None
+    def chosen(self) -> tuple[Series, ...]:
+        """The series on show; none where the answer has no figure of any indicator."""
+        wanted = self._wanted
+        if wanted is None:
+            wanted = {each.indicator.id for each in sorted(self._series, key=lambda each: -len(each.points))[:_FIRST]}
+        return tuple(series for series in self._series if series.indicator.id in wanted)
+
+    def choose(self, indicators: frozenset[str]) -> None:
+        """Show these, by id, as far as the answer has figures of them."""
+        self._wanted = indicators
+        self._stack_up()
 
     def refresh(self) -> None:
-        series, snapshot = self.chosen, self._state.snapshot
-        self._chart.setVisible(series is not None)
-        if series is not None:
-            self._chart.show_series(series, snapshot.view, snapshot.selected)
-        self._table.show_html(series_page(series, self._state.timeline, self._page))
+        snapshot, disagreements = self._state.snapshot, self._state.timeline.disagreements
+        for series in self.chosen:
+            chart = self._charts[series.indicator.id]
+            chart.show_series(series, snapshot.view, snapshot.selected, disputed_in(series, disagreements))
+        self._table.show_html(series_page(self.chosen, self._state.timeline, self._page))
 
     def _gather(self) -> None:
         """The series of the present answer; the choice stays where it can."""
-        before = self.chosen
         self._series = series_of(self._state.snapshot.answer.events, self._state.timeline)
-        self._choice.blockSignals(True)
-        self._choice.clear()
-        for series in self._series:
-            self._choice.addItem(self._page.shown(indicator_name(series.indicator)), series.indicator.id)
-        kept = self._choice.findData(before.indicator.id) if before else -1
-        longest = max(range(len(self._series)), key=lambda index: len(self._series[index].points), default=-1)
-        self._choice.setCurrentIndex(kept if kept >= 0 else longest)
-        self._choice.blockSignals(False)
+        names = {series.indicator.id: self._page.shown(indicator_name(series.indicator)) for series in self._series}
+        self._choice.offer(names, {series.indicator.id for series in self.chosen})
+        self._stack_up()
+
+    def _stack_up(self) -> None:
+        """A chart for every chosen series, under its name."""
+        stack, self._charts = QWidget(), {}
+        layout = QVBoxLayout(stack)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for series in self.chosen:
+            name = QLabel(self._page.shown(indicator_name(series.indicator)))
+            name.setTextFormat(Qt.TextFormat.PlainText)
+            chart = self._charts[series.indicator.id] = IndicatorChart(self._page)
+            chart.setAccessibleName(name.text())
+            chart.setMinimumHeight(_LEAST)
+            chart.event_wanted.connect(self.event_wanted)
+            layout.addWidget(name)
+            layout.addWidget(chart, 1)
+        self._scroll.setWidget(stack)
+        self._scroll.setVisible(bool(self._charts))
         self.refresh()
 
     def _lay_out(self) -> None:
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._table.document().setDocumentMargin(14)
+        self._table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         parts = QSplitter(Qt.Orientation.Vertical)
-        parts.addWidget(self._chart)
+        parts.addWidget(self._scroll)
         parts.addWidget(self._table)
-        parts.setSizes([360, 220])
+        parts.setSizes([440, 220])
         parts.setHandleWidth(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 0)

@@ -1,25 +1,31 @@
-"""One series over the time in view: measured values joined, targets and qualified values drawn as what they are."""
+"""One series over the time in view: measured values joined, targets, qualified and disputed values drawn as what they are."""
+
+from collections.abc import Callable, Collection
 
 from pyqtgraph.functions import mkBrush, mkPen
 from pyqtgraph.graphicsItems.AxisItem import AxisItem
+from pyqtgraph.graphicsItems.InfiniteLine import InfiniteLine
 from pyqtgraph.graphicsItems.PlotDataItem import PlotDataItem
 from pyqtgraph.graphicsItems.ScatterPlotItem import ScatterPlotItem
+from pyqtgraph.graphicsItems.TextItem import TextItem
 from pyqtgraph.graphicsItems.ViewBox import ViewBox
 from pyqtgraph.widgets.PlotWidget import PlotWidget
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from timeline_app.layout.scale import Scale
+from timeline_app.layout.series_plot import Dot, SeriesPlot, plot_series, top_of
 from timeline_app.layout.ticks import level_for
 from timeline_app.look.fonts import font
 from timeline_app.panels.html import Page
-from timeline_app.queries.series import Point, PointKind, Series
+from timeline_app.queries.series import PointKind, Series
 from timeline_app.queries.snapshot import View
-from timeline_app.records.figure import Measure
 from timeline_app.records.numbers import number_in_words
 
 _SYMBOLS = {PointKind.EXACT: "o", PointKind.AT_LEAST: "t1", PointKind.ABOUT: "d", PointKind.TARGET: "s"}
-_SIZE = 13
-_MARGIN = 1.25  # above the highest point
+_SIZE = 12
+_LABEL = 11
+_VALUES = 64  # width of the axis of values, one for all charts, so that the same day stands below itself
 _BESIDE = 0.04  # of the view, so that a point on its last day is whole
 
 
@@ -30,9 +36,12 @@ class IndicatorChart(PlotWidget):
 
     def __init__(self, page: Page) -> None:
         self._box = ViewBox(enableMenu=False, enableMouse=False)
+        self._shown: tuple[Series, View, str | None, Collection[int]] | None = None
         super().__init__(viewBox=self._box, axisItems={"bottom": _TimeAxis("bottom"), "left": _NumberAxis("left")})
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.hideButtons()
         self.dress(page)
+        self._box.sigResized.connect(self._place_anew)
 
     def dress(self, page: Page) -> None:
         self._page = page
@@ -41,26 +50,55 @@ class IndicatorChart(PlotWidget):
             axis = self.getAxis(name)
             axis.setPen(page.palette["border"])
             axis.setTextPen(page.palette["text_secondary"])
-            axis.setStyle(tickFont=font(page.script, 11))
+            axis.setStyle(tickFont=font(page.script, _LABEL))
+        self.getAxis("left").setWidth(_VALUES)
         self.showGrid(x=True, y=True, alpha=0.15)
 
-    def show_series(self, series: Series, view: View, selected: str | None) -> None:
+    def show_series(self, series: Series, view: View, selected: str | None, disputed: Collection[int]) -> None:
+        """``disputed`` are the places of the points that another document contradicts."""
+        self._shown = series, view, selected, disputed
         self.clear()
-        top = max(point.value for point in series.points) * _MARGIN
         beside = view.days * _BESIDE
-        self._box.setRange(xRange=(view.start - beside, view.end + beside), yRange=(0, top), padding=0)
-        accent = self._page.palette["accent"]
-        joined = series.measured
-        self.addItem(PlotDataItem([p.middle for p in joined], [p.value for p in joined], pen=mkPen(accent, width=2)))
-        for point in series.points:
-            if point.figure.measure is Measure.FLOW:
-                self.addItem(PlotDataItem([point.start, point.end], [point.value] * 2, pen=mkPen(accent, width=1, dash=[3, 4])))
-        dots = ScatterPlotItem([self._dot(point, selected) for point in series.points], pxMode=True)
+        wide = View(view.start - beside, view.end + beside)
+        self._box.setRange(xRange=(wide.start, wide.end), yRange=(0, top_of(series)), padding=0)
+        face = font(self._page.script, _LABEL)
+        plot = plot_series(series, wide, max(self._box.width(), 1.0), max(self._box.height(), 1.0), _measure(face))
+        self._draw_behind(series, plot)
+        for number, dot in enumerate(plot.dots):
+            if number in disputed:
+                self.addItem(self._ring(dot))
+        dots = ScatterPlotItem([self._dot(dot, selected) for dot in plot.dots], pxMode=True)
         dots.sigClicked.connect(self._clicked)
         self.addItem(dots)
+        for dot in plot.dots:
+            if dot.label:
+                text = TextItem(dot.label.text, self._page.palette["text"], anchor=(0, 0.5))
+                text.setFont(face)
+                share = dot.label.x / plot.width, 1 - dot.label.y / plot.height
+                text.setPos(wide.start + share[0] * wide.days, share[1] * top_of(series))
+                self.addItem(text)
 
-    def _dot(self, point: Point, selected: str | None) -> dict[str, object]:
-        palette = self._page.palette
+    def _place_anew(self) -> None:
+        """Which labels have room depends on the size."""
+        if self._shown:
+            self.show_series(*self._shown)
+
+    def _draw_behind(self, series: Series, plot: SeriesPlot) -> None:
+        accent, quiet = self._page.palette["accent"], self._page.palette["text_secondary"]
+        joined = series.measured
+        days, values = [point.middle for point in joined], [point.value for point in joined]
+        self.addItem(PlotDataItem(days, values, pen=mkPen(accent, width=2), antialias=True))
+        for day in series.breaks:
+            self.addItem(InfiniteLine(day, angle=90, pen=mkPen(quiet, width=1, dash=[2, 4])))
+        for point in (dot.point for dot in plot.dots if dot.span):
+            self.addItem(PlotDataItem([point.start, point.end], [point.value] * 2, pen=mkPen(accent, width=1, dash=[3, 4])))
+
+    def _ring(self, dot: Dot) -> ScatterPlotItem:
+        pen = mkPen(self._page.palette["warning_text"], width=2)
+        return ScatterPlotItem([dot.point.middle], [dot.point.value], size=_SIZE + 9, pen=pen, brush=mkBrush(None), pxMode=True)
+
+    def _dot(self, dot: Dot, selected: str | None) -> dict[str, object]:
+        palette, point = self._page.palette, dot.point
         filled = point.kind is not PointKind.TARGET
         return {
             "pos": (point.middle, point.value), "symbol": _SYMBOLS[point.kind], "data": point.event,
@@ -71,6 +109,12 @@ class IndicatorChart(PlotWidget):
     def _clicked(self, _dots: ScatterPlotItem, points: list[object], _event: object) -> None:
         for point in points[:1]:
             self.event_wanted.emit(point.data())  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _measure(face: QFont) -> Callable[[str], float]:
+    """With the margins that a TextItem has around its words."""
+    metrics = QFontMetricsF(face)
+    return lambda text: metrics.horizontalAdvance(text) + 8
 
 
 class _TimeAxis(AxisItem):

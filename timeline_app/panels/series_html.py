@@ -1,24 +1,34 @@
-"""The values of a series as a table: each with its time and the paragraph that says so."""
+"""The values of series as tables: each with its time and the paragraph that says so, and what documents contradict."""
 
+from collections.abc import Sequence
+
+from timeline_app.panels.conflicts_html import conflicts_html
 from timeline_app.panels.html import Page
-from timeline_app.queries.names import indicator_name, time_of
+from timeline_app.queries.names import indicator_name, series_legend, time_of
 from timeline_app.queries.series import Point, Series
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
 
 
-def series_page(series: Series | None, timeline: Timeline, page: Page) -> str:
+def series_page(chosen: Sequence[Series], timeline: Timeline, page: Page) -> str:
     style = f"color:{page.colour('text')};font-size:13px"
-    if series is None:
-        none = _("No figure of any indicator in this answer.")
+    if not chosen:
+        none = _("No figure of any indicator in this answer, or none chosen.")
         return f'<div style="{style}">{page.text(none)}</div>'
+    legend = series_legend()
+    tables = "".join(_series(series, timeline, page) for series in chosen)
+    return f'<div style="{style}"><p style="margin:0">{page.faint(page.text(legend))}</p>{tables}</div>'
+
+
+def _series(series: Series, timeline: Timeline, page: Page) -> str:
     rows = "".join(_row(point, timeline, page) for point in series.points)
-    note = f"<p>{page.faint(page.text(series.indicator.note))}</p>" if series.indicator.note else ""
-    legend = _("▲ at least   ◆ about   ● exactly   □ target   – – the period counted")
-    note += f"<p>{page.faint(page.text(legend))}</p>"
-    title = f'<p style="font-weight:bold;margin:0 0 6px 0">{page.text(indicator_name(series.indicator))}</p>'
-    return f'<div style="{style}">{title}<table width="100%" cellpadding="4">{rows}</table>{note}</div>'
+    note = f'<p style="margin:2px 0">{page.faint(page.text(series.indicator.note))}</p>' if series.indicator.note else ""
+    title = f'<p style="font-weight:bold;margin:12px 0 2px 0">{page.text(indicator_name(series.indicator))}</p>'
+    figures = [point.figure for point in series.points]
+    conflicts = [each for each in timeline.disagreements if all(side.told in figures for side in each.sides)]
+    table = f'<table width="100%" cellpadding="4">{rows}</table>'
+    return f"{title}{note}{table}{conflicts_html(conflicts, timeline, page)}"
 
 
 def _row(point: Point, timeline: Timeline, page: Page) -> str:

@@ -54,6 +54,11 @@ def said_by(side: Side) -> tuple[str, str]:
     return f"“{side.told.phrase}”", ""
 
 
+def series_legend() -> str:
+    """How the points of a series are drawn, on screen and on the page."""
+    return _("▲ at least   ◆ about   ● exactly   □ target   – – the period counted   ○ documents disagree   ┊ counted differently")
+
+
 def time_of(figure: Figure) -> str:
     """As of a day, over a period, or a target for one."""
     measure = {Measure.STOCK: _("as of"), Measure.FLOW: _("over"), Measure.TARGET: _("target for")}[figure.measure]

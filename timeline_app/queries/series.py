@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
+from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.timeline import Timeline
@@ -52,6 +54,18 @@ class Series:
         counted = (point for point in self.points if point.kind is not PointKind.TARGET)
         joined = tuple(point for point in counted if point.kind is PointKind.EXACT or point.end not in exact)
         return () if self.indicator.broken else joined
+
+    @property
+    def breaks(self) -> tuple[float, ...]:
+        """Days between counts that were made in different ways, where a line would pretend that they compare."""
+        counted = sorted({point.middle for point in self.points if point.kind is not PointKind.TARGET})
+        return tuple((one + other) / 2 for one, other in pairwise(counted)) if self.indicator.broken else ()
+
+
+def disputed_in(series: Series, disagreements: Iterable[Disagreement]) -> frozenset[int]:
+    """The places of the points that another document contradicts."""
+    disputed = [side.told for each in disagreements for side in each.sides]
+    return frozenset(number for number, point in enumerate(series.points) if point.figure in disputed)
 
 
 def series_of(events: Iterable[Event], timeline: Timeline) -> tuple[Series, ...]:

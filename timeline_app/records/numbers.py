@@ -16,6 +16,8 @@ def figure_in_words(figure: Figure) -> str:
         return f"{qualifier}{number}{unit}"
     if unit.startswith("个") and f"个{qualifier}" in figure.citation.phrase:
         return f"{number}个{qualifier}{unit[1:]}"  # 4个多月
+    if f"{unit}{qualifier}" in figure.citation.phrase:
+        return f"{number}{unit}{qualifier}"  # 2年多
     scale = number[-1:] if number[-1:] in {name for _scale, name in _SCALES} else ""
     if scale and f"{qualifier}{scale}" in figure.citation.phrase:
         return f"{number[:-1]}{qualifier}{scale}{unit}"  # 300多万, as printed, where others write 5.7万余

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline_app.chinese.script import to_script
-from timeline_app.queries.names import conflict_names, said_by, theme_name, time_of, whereabouts
+from timeline_app.queries.names import conflict_names, said_by, series_legend, theme_name, time_of, whereabouts
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Disagreement, Side
 from timeline_app.records.event import Event
@@ -17,6 +17,7 @@ from timeline_app.report.glyphs import GETA, Coverage
 from timeline_app.report.references import reference
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.sections import is_sure, sections_of
+from timeline_app.report.series_charts import series_charts
 from timeline_app.translation.dates import day_in_words, period_in_words, when_in_words
 from timeline_app.translation.words import _
 
@@ -31,6 +32,7 @@ def contents(request: ReportRequest, resources: Path) -> dict[str, Any]:
         "counts": page.show(_counts(request)), "compiled_by": page.show(request.compiled_by),
         "compiled_on": page.show(day_in_words(request.compiled_on)), "notes": [page.show(note) for note in _notes(request)],
         "chart": chart(request, resources), "sections": page.sections(),
+        "series": series_charts(request, resources),
         "sources": [page.show(reference(document)) for document in page.documents],
     }
 
@@ -135,6 +137,8 @@ def _words(show: Callable[[str], str]) -> dict[str, str]:
         "contents": _("Contents"), "chart": _("Timeline chart"), "events": _("Chronicle"), "figures": _("Figures"),
         "sources": _("Sources"), "maybe": _("may be in the period"), "none": _("No event meets what was asked for."),
         "item": _("Item"), "value": _("Value"), "when": _("Time"), "source": _("Source"),
+        "series_legend": series_legend(),
+        "series_alt": _("Values over time; each stands in the table below with its source."),
         "chart_alt": _("Timeline of the events of this report; each is listed with its date in the pages that follow."),
     }
     return {key: show(word) for key, word in words.items()}

@@ -28,10 +28,15 @@ def document_findings(documents: tuple[Document, ...], folder: Path) -> Iterator
 def folded_paragraphs(documents: tuple[Document, ...], folder: Path) -> dict[str, tuple[str, ...]]:
     """The paragraphs of every document that can be read, mended and folded for comparison."""
     return {
-        document.id: tuple(fold(repair(paragraph)) for paragraph in paragraphs_of(folder / document.file))
+        document.id: _folded(paragraphs_of(folder / document.file))
         for document in documents
         if (folder / document.file).is_file()
     }
+
+
+def _folded(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    whole = "\n".join(paragraphs)
+    return tuple(fold(repair(paragraph, whole)) for paragraph in paragraphs)
 
 
 def place_findings(event: Event, paragraphs: Paragraphs) -> Iterator[Finding]:

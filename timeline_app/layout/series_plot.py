@@ -1,0 +1,110 @@
+"""A series placed on a plot in plain numbers: for the page, and for the labels on screen."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import ceil, floor, log10
+
+from timeline_app.layout.picture import Box, Label, Tick
+from timeline_app.layout.scale import Scale
+from timeline_app.layout.ticks import level_for, ticks_of
+from timeline_app.queries.series import Point, Series
+from timeline_app.queries.snapshot import View
+from timeline_app.records.figure import Measure
+from timeline_app.records.numbers import figure_in_words, number_in_words
+
+HEADROOM = 1.25  # of the highest value, so that its label has a place
+_REACH = 9.0  # of a dot, to where its label may begin
+_LINE = 14.0  # height of a label
+_LEVELS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point with its label, None where there is no room; ``span`` are the ends of the period it counts."""
+
+    point: Point
+    x: float
+    y: float
+    label: Label | None
+    span: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPlot:
+    """``gaps`` are where the way of counting changed; ``levels`` and ``ticks`` are the lines behind, ``line`` joins values."""
+
+    width: float
+    height: float
+    dots: tuple[Dot, ...]
+    line: tuple[tuple[float, float], ...]
+    gaps: tuple[float, ...]
+    levels: tuple[tuple[float, str], ...]
+    ticks: tuple[Tick, ...]
+
+
+def plot_series(series: Series, view: View, width: float, height: float, measure: Callable[[str], float]) -> SeriesPlot:
+    """Zero at the foot, days from left to right; ``measure`` gives the width of a label."""
+    scale, top = Scale(view, 0, width), top_of(series)
+
+    def place(point: Point) -> tuple[float, float]:
+        return scale.x(point.middle), height * (1 - point.value / top)
+
+    levels = tuple((height * (1 - value / top), number_in_words(value)) for value in _round_values(top))
+    ticks = _ticks(scale, height, measure)
+    places = [(point, *place(point)) for point in series.points]
+    return SeriesPlot(
+        width, height, tuple(_labelled(places, scale, measure)), tuple(map(place, series.measured)),
+        tuple(scale.x(day) for day in series.breaks), levels, ticks,
+    )
+
+
+def top_of(series: Series) -> float:
+    """The value at the upper edge."""
+    return max((point.value for point in series.points), default=1.0) * HEADROOM or 1.0
+
+
+def _ticks(scale: Scale, y: float, measure: Callable[[str], float]) -> tuple[Tick, ...]:
+    """One row: the smaller stretches where each has room for its name, else the greater."""
+    level = level_for(scale.pixels_per_day)
+    unit = replace(level.lower, name=lambda day: level.name_at(day.toordinal()))
+    ticks = ticks_of(unit, scale, y, measure)
+    whole = [tick for tick in ticks if scale.left <= tick.x and tick.right <= scale.left + scale.width]
+    return ticks if all(tick.label for tick in whole) else ticks_of(level.upper, scale, y, measure)
+
+
+def _labelled(places: Sequence[tuple[Point, float, float]], scale: Scale, measure: Callable[[str], float]) -> Iterator[Dot]:
+    """A label stands above its dot, else below, right or left of it; what two documents say alike is written once."""
+    taken = [Box(x - _REACH, y - _REACH, 2 * _REACH, 2 * _REACH) for _point, x, y in places]
+    written: set[tuple[float, float, str]] = set()
+    for point, x, y in places:
+        text = figure_in_words(point.figure)
+        free = (box for box in _around(x, y, measure(text), scale) if not any(_touch(box, other) for other in taken))
+        box = None if (x, y, text) in written else next(free, None)
+        if box:
+            taken.append(box)
+            written.add((x, y, text))
+        flow = point.figure.measure is Measure.FLOW
+        label = Label(text, box.x, box.y + box.height / 2, box.width) if box else None
+        yield Dot(point, x, y, label, (scale.x(point.start), scale.x(point.end)) if flow else None)
+
+
+def _around(x: float, y: float, width: float, scale: Scale) -> Iterator[Box]:
+    """The places beside a dot, best first, moved in from the edges."""
+    right = scale.left + scale.width - width
+    centred, level = x - width / 2, y - _LINE / 2
+    for left, top in (
+        (centred, y - _REACH - _LINE), (centred, y + _REACH), (x + _REACH, level), (x - _REACH - width, level)
+    ):
+        yield Box(max(scale.left, min(left, right)), top, width, _LINE)
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.y + other.height and other.y < one.y + one.height
+
+
+def _round_values(top: float) -> Iterator[float]:
+    """One, two or five times a power of ten, a few of them up to the top."""
+    rough = top / _LEVELS
+    power = 10.0 ** floor(log10(rough))
+    step = next(step for step in (power, 2 * power, 5 * power, 10 * power) if step >= rough * (1 - 1e-9))
+    return (step * number for number in range(1, ceil(top / step)))
