@@ -4,7 +4,7 @@ import calendar
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline_app.building.edtf_dates import NotADate, when_of
@@ -71,3 +71,60 @@ def test_a_range_covers_both_its_ends(one: date, other: date) -> None:
     first, last = sorted((one, other))
     when = when_of(f"{first}/{last}")
     assert (when.start, when.end) == (first, last)
+
+
+@settings(max_examples=25)
+@given(DAYS, st.sampled_from([(1, 10), (11, 20), (21, 31)]))
+def test_the_three_parts_of_a_month_fill_it(day: date, days: tuple[int, int]) -> None:
+    last = min(days[1], calendar.monthrange(day.year, day.month)[1])
+    when = when_of(f"{day:%Y-%m}-{days[0]:02}~/{day:%Y-%m}-{last:02}~")
+    month = when_of(f"{day:%Y-%m}")
+    assert (when.start.day, when.end.day, when.precision) == (days[0], last, Precision.PART_OF_MONTH)
+    assert month.start <= when.start <= when.end <= month.end
+    assert (when.start == month.start) is (days[0] == 1)
+    assert (when.end == month.end) is (days[0] == 21)
+
+
+@settings(max_examples=25)
+@given(st.integers(1900, 2100))
+def test_quarters_and_halves_fill_the_year_without_a_gap(year: int) -> None:
+    whole = when_of(f"{year}")
+    for parts in (range(33, 37), range(40, 42)):
+        spans = [when_of(f"{year}-{part}") for part in parts]
+        assert (spans[0].start, spans[-1].end) == (whole.start, whole.end)
+        assert all(other.start - one.end == timedelta(1) for one, other in zip(spans, spans[1:], strict=False))
+        assert {span.precision for span in spans} == {Precision.PART_OF_YEAR}
+
+
+@settings(max_examples=25)
+@given(st.integers(1900, 2100))
+def test_four_seasons_make_a_year_and_the_last_ends_with_february(year: int) -> None:
+    spans = [when_of(f"{year}-{season}") for season in (21, 22, 23, 24)]
+    assert all(other.start - one.end == timedelta(1) for one, other in zip(spans, spans[1:], strict=False))
+    assert (spans[-1].end - spans[0].start).days + 1 == 365 + calendar.isleap(year + 1)
+    assert (spans[-1].end + timedelta(1)).timetuple()[:3] == (year + 1, 3, 1)
+
+
+@settings(max_examples=25)
+@given(st.integers(1900, 2100))
+def test_a_leap_day_is_a_day_in_leap_years_only(year: int) -> None:
+    if calendar.isleap(year):
+        assert when_of(f"{year}-02-29").start == when_of(f"{year}-02").end
+    else:
+        with pytest.raises(NotADate):
+            when_of(f"{year}-02-29")
+
+
+@settings(max_examples=25)
+@given(DAYS, DAYS)
+def test_an_open_end_closes_with_the_latest_document(one: date, other: date) -> None:
+    start, published = sorted((one, other))
+    when = when_of(f"{start}/..", open_until=published)
+    assert (when.start, when.end, when.precision, when.open) == (start, published, Precision.OPEN, True)
+
+
+@settings(max_examples=25)
+@given(DAYS, st.sampled_from(["%Y-%m-%d", "%Y-%m", "%Y"]))
+def test_about_does_not_widen_a_span(day: date, form: str) -> None:
+    sharp, about = when_of(f"{day:{form}}"), when_of(f"{day:{form}}~")
+    assert (sharp.start, sharp.end) == (about.start, about.end)

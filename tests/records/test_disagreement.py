@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from timeline_app.records.citation import Citation
-from timeline_app.records.disagreement import Conflict, disagreeing_figures
+from timeline_app.records.disagreement import Conflict, disagreeing_figures, tells_more
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.when import Precision, When
@@ -68,3 +68,16 @@ def test_within_a_document_and_without_a_number_nothing_disagrees() -> None:
     assert conflicts(figure("a", 73), figure("a", 74)) == []
     assert conflicts(figure("a", None), figure("b", 74)) == []
     assert conflicts(figure("a", 3, indicator=None, label="天"), figure("b", 3, indicator=None, label="项"), apart=False) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "more"),
+    [((160000, "超过"), (184200, None), True), ((73, None), (73, None), False), ((73, None), (74, None), False),
+     ((500, "多"), (500, "余"), True)],
+)
+def test_numbers_that_can_both_be_true_are_told_apart_from_those_that_cannot(
+    one: tuple[float, str | None], other: tuple[float, str | None], *, more: bool
+) -> None:
+    assert tells_more(figure("a", *one), figure("b", *other)) is more
+    assert not tells_more(figure("a", *one), figure("a", *other))
+    assert not tells_more(figure("a", *one), figure("b", *other, when=NEXT_YEAR))

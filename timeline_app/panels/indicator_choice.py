@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, QWidgetAction
 
 from timeline_app.translation.words import _
@@ -35,10 +35,12 @@ class IndicatorChoice(QToolButton):
         for id, name in names.items():
             item = QListWidgetItem(name, self._list)
             item.setData(Qt.ItemDataRole.UserRole, id)
+            item.setSizeHint(QSize(0, _ROW))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Checked if id in ticked else Qt.CheckState.Unchecked)
         self._list.blockSignals(False)
-        self._list.setFixedSize(max(self._list.sizeHintForColumn(0) + 40, 220), _ROW * max(len(names), 1))
+        widest = max(map(self._list.fontMetrics().horizontalAdvance, names.values()), default=0)
+        self._list.setFixedSize(widest + 64, _ROW * max(len(names), 1) + 2)
         self._name(len(ticked), len(names))
 
     def _toggle(self, item: QListWidgetItem) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from timeline_app.panels.conflicts_html import conflicts_html
 from timeline_app.panels.html import Page
 from timeline_app.queries.names import indicator_name, series_legend, time_of
-from timeline_app.queries.series import Point, Series
+from timeline_app.queries.series import Point, Series, told_otherwise_in
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
@@ -22,7 +22,8 @@ def series_page(chosen: Sequence[Series], timeline: Timeline, page: Page) -> str
 
 
 def _series(series: Series, timeline: Timeline, page: Page) -> str:
-    rows = "".join(_row(point, timeline, page) for point in series.points)
+    otherwise = told_otherwise_in(series)
+    rows = "".join(_row(point, number in otherwise, timeline, page) for number, point in enumerate(series.points))
     note = f'<p style="margin:2px 0">{page.faint(page.text(series.indicator.note))}</p>' if series.indicator.note else ""
     title = f'<p style="font-weight:bold;margin:12px 0 2px 0">{page.text(indicator_name(series.indicator))}</p>'
     figures = [point.figure for point in series.points]
@@ -31,10 +32,11 @@ def _series(series: Series, timeline: Timeline, page: Page) -> str:
     return f"{title}{note}{table}{conflicts_html(conflicts, timeline, page)}"
 
 
-def _row(point: Point, timeline: Timeline, page: Page) -> str:
+def _row(point: Point, otherwise: bool, timeline: Timeline, page: Page) -> str:
     figure = point.figure
     paragraph = _("paragraph {number}").format(number=figure.citation.paragraph)
     source = f"{timeline.document(figure.citation.document).short} {paragraph}"
     value = page.link("event", point.event, f"<b>{page.text(figure_in_words(figure))}</b>")
-    cells = (value, page.text(time_of(figure)), page.text(figure.label), page.faint(page.text(source)))
+    remark = page.faint(page.text(_("told more or less closely"))) if otherwise else ""
+    cells = (value, page.text(time_of(figure)), page.text(figure.label), page.faint(page.text(source)), remark)
     return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from timeline_app.records.disagreement import Disagreement
+from timeline_app.records.disagreement import Disagreement, tells_more
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.timeline import Timeline
@@ -66,6 +66,14 @@ def disputed_in(series: Series, disagreements: Iterable[Disagreement]) -> frozen
     """The places of the points that another document contradicts."""
     disputed = [side.told for each in disagreements for side in each.sides]
     return frozenset(number for number, point in enumerate(series.points) if point.figure in disputed)
+
+
+def told_otherwise_in(series: Series) -> frozenset[int]:
+    """The places of the points for which another document has a number that is as true, only finer or coarser."""
+    figures = [point.figure for point in series.points]
+    return frozenset(
+        place for place, figure in enumerate(figures) if any(tells_more(figure, other) for other in figures if other is not figure)
+    )
 
 
 def series_of(events: Iterable[Event], timeline: Timeline) -> tuple[Series, ...]:

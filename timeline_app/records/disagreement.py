@@ -84,6 +84,14 @@ def _different_meanings(same_event: bool, one: Figure, other: Figure) -> bool:
     return same_indicator and exact and not _same_time(one, other)
 
 
+def tells_more(one: Figure, other: Figure) -> bool:
+    """Two documents give one indicator other numbers for the same time, and both can be true: 超过16万 and 18.42万."""
+    apart = one.citation.document != other.citation.document
+    same = one.indicator is not None and one.indicator == other.indicator and one.measure is other.measure
+    differently = (one.value, one.qualifier) != (other.value, other.qualifier)
+    return apart and same and differently and _same_time(one, other) and not _different_values(one, other)
+
+
 def _same_time(one: Figure, other: Figure) -> bool:
     """The same period of a flow or a target; days of stocks that may be one."""
     if one.when is None or other.when is None:
