@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.canvas.zoom import around, fitted, moved, stepped
+from timeline_app.canvas.zoom import around, between, fitted, moved, stepped
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
@@ -44,3 +44,19 @@ def test_a_period_is_shown_with_a_margin() -> None:
     assert view.start < period.start.toordinal()
     assert period.end.toordinal() + 1 < view.end
     assert view.days < period.days * 1.3
+
+
+@given(VIEWS, VIEWS, st.floats(0, 1), st.floats(0, 1))
+def test_a_way_begins_and_ends_at_its_views_and_zooms_evenly(one: View, other: View, share: float, later: float) -> None:
+    assert between(one, other, 0).start == pytest.approx(one.start)
+    assert (between(one, other, 1).start, between(one, other, 1).days) == pytest.approx((other.start, other.days))
+    days = [between(one, other, part).days for part in sorted((0.0, share, later, 1.0))]
+    assert days in (sorted(days), sorted(days, reverse=True)) or max(days) == pytest.approx(min(days))
+
+
+@given(VIEWS, st.floats(0.1, 10), st.floats(0, 1), st.floats(0, 1))
+def test_the_day_that_a_zoom_keeps_stays_all_the_way(view: View, factor: float, place: float, share: float) -> None:
+    day = view.start + view.days * place
+    there = View(day - (day - view.start) * factor, day + (view.end - day) * factor)
+    on_the_way = between(view, there, share)
+    assert (day - on_the_way.start) / on_the_way.days == pytest.approx(place, abs=1e-3)

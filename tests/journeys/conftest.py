@@ -13,6 +13,7 @@ from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.database.store import Store
 from timeline_app.layout.picture import Mark, Picture
 from timeline_app.look.fonts import load_fonts
+from timeline_app.look.motion import Motion
 from timeline_app.queries.ask import ask
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
@@ -26,6 +27,7 @@ class User:
 
     def __init__(self, qtbot: QtBot, target: Path) -> None:
         self.qtbot, self.target = qtbot, target
+        self.motion = Motion.OFF
         self.wishes = ExportWishes("中国工会工作", "某某市总工会")
         self.window = self.open()
 
@@ -33,7 +35,7 @@ class User:
         store = Store(places.database())
         state = TimelineState(store.timeline, lambda query: ask(store, query))
         window = MainWindow(
-            state, Preferences.read(places.preferences_file()),
+            state, Preferences.read(places.preferences_file()).changed(motion=self.motion),
             ask=lambda _parent, _snapshot, _wishes: self.wishes,
             choose=lambda _parent, _suggested, _filters: str(self.target),
             choose_folder=lambda _parent, _suggested: str(self.target.parent),

@@ -18,7 +18,7 @@ def state(store: Store, qapp: QApplication) -> TimelineState:
 
 @pytest.fixture
 def viewing(state: TimelineState) -> Viewing:
-    return Viewing(state, state)
+    return Viewing(state, lambda: 0, state)
 
 
 def test_the_way_back_leads_through_the_jumps(state: TimelineState, viewing: Viewing) -> None:

@@ -1,24 +1,30 @@
 """The timeline one can touch: a pyqtgraph view whose one view box keeps the time, and whose one item paints it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from html import escape
 
 from pyqtgraph.graphicsItems.ViewBox import ViewBox
 from pyqtgraph.widgets.GraphicsView import GraphicsView
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QMenu, QToolTip
 
-from timeline_app.canvas import gestures, order, zoom
+from timeline_app.canvas import gestures, keys, order, zoom
 from timeline_app.canvas.composer import Composer
+from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
 from timeline_app.canvas.picture_item import PictureItem
+from timeline_app.canvas.walk import Walk
 from timeline_app.chinese.script import to_script
 from timeline_app.layout.picture import Mark, Picture
 from timeline_app.painting.ink import Emphasis
+from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
 
+_SIDE_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _CLICK = 4  # pixels a mouse may tremble in a click
 _NOTCH = 120.0
 _LINES = 66.0  # pixels a notch scrolls
@@ -28,10 +34,15 @@ class TimelineCanvas(GraphicsView):
     """Paints the snapshot and turns gestures into verbs of the state."""
 
     day_pointed = Signal(object)  # a date, or None where the mouse is not over the plot
+    menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
+    around_wanted = Signal()
+    travelled = Signal(int)  # back (-1) or forward (1) through the views
 
-    def __init__(self, state: TimelineState, composer: Composer) -> None:
+    def __init__(self, state: TimelineState, composer: Composer, jump: Callable[[View], None]) -> None:
         super().__init__()
-        self._state, self._composer = state, composer
+        self._state, self._composer, self._jump = state, composer, jump
+        self.walk = Walk(state, composer, jump, self._reveal)
+        self._keys = keys.actions_of(self)
         self._drag: gestures.Drag | None = None
         self._pressed = QPoint()
         self._hovered: str | None = None
@@ -53,6 +64,11 @@ class TimelineCanvas(GraphicsView):
     def picture(self) -> Picture:
         """What is on screen."""
         return self._composer.compose(self._state.snapshot, self.viewport().width(), self.viewport().height(), self._scroll)
+
+    def _picture_of(self, view: View) -> Picture:
+        """What will be on screen when the view is there."""
+        snapshot = replace(self._state.snapshot, view=view)
+        return self._composer.compose(snapshot, self.viewport().width(), self.viewport().height(), self._scroll)
 
     def refresh(self) -> None:
         """Paint the present snapshot."""
@@ -79,48 +95,22 @@ class TimelineCanvas(GraphicsView):
 
     def step(self, by: int) -> None:
         """Select the next or previous event and bring it into sight."""
-        snapshot = self._state.snapshot
-        first = snapshot.view.start
-        in_sight = [event for event in snapshot.answer.events if event.when.start.toordinal() >= first]
-        events = in_sight if snapshot.selected is None and in_sight else snapshot.answer.events
-        self.go_to(order.neighbour(events, snapshot.selected, by))
-
-    def change_lane(self, by: int) -> None:
-        snapshot = self._state.snapshot
-        self.go_to(order.in_next_lane(snapshot.answer.events, snapshot.selected, by, self._composer.lanes))
-
-    def follow_story(self, by: int) -> None:
-        """Along the links of the selected event, or back."""
-        snapshot = self._state.snapshot
-        self.go_to(order.in_story(snapshot.answer.events, snapshot.selected, by))
+        self.walk.step(by)
 
     def go_to(self, id: str | None) -> None:
-        """Select an event of the answer; move the view and the lanes only if the event is not in sight."""
-        event = self._state.find(id) if id else None
-        if event is None:
-            return
-        self._state.select(event.id)
-        view = self._state.snapshot.view
-        start, end = event.when.start.toordinal(), event.when.end.toordinal() + 1
-        if start < view.start or min(end, start + view.days) > view.end:
-            self._state.look_at(zoom.moved(view, (start + min(end, start + view.days)) / 2 - (view.start + view.end) / 2))
-        self._scroll_into_sight(event.id)
+        """Select an event of the answer and bring it into sight."""
+        self.walk.go_to(id)
 
-    def _scroll_into_sight(self, id: str) -> None:
+    def scroll_page(self, by: int) -> None:
         picture = self.picture
+        self.scroll_to(picture.scrolled.above + by * picture.plot.height * 0.8)
+
+    def _reveal(self, id: str, view: View) -> None:
+        """Scroll the lanes so that an event is in sight once the view is there."""
+        picture = self._picture_of(view)
         box = next((mark.box for mark in picture.marks if id in mark.events), None)
         if box and not (picture.plot.y <= box.y and box.bottom <= picture.plot.bottom):
             self.scroll_to(picture.scrolled.above + box.y + box.height / 2 - picture.plot.y - picture.plot.height / 2)
-
-    def focus_selection(self) -> None:
-        """Centre the selection; once more fits it."""
-        event = self._state.snapshot.selected_event
-        if event is None:
-            return
-        view = self._state.snapshot.view
-        middle = (event.when.start.toordinal() + event.when.end.toordinal() + 1) / 2
-        centred = zoom.moved(view, middle - (view.start + view.end) / 2)
-        self._state.look_at(zoom.fitted([event]) if abs(centred.start - view.start) < view.days / 200 else centred)
 
     def resizeEvent(self, ev: QResizeEvent | None) -> None:
         super().resizeEvent(ev)
@@ -132,7 +122,8 @@ class TimelineCanvas(GraphicsView):
         ev.accept()
         turned, position, picture = ev.angleDelta(), ev.position(), self.picture
         if abs(turned.x()) > abs(turned.y()):
-            self.pan_by(-turned.x() / _NOTCH * 0.1)
+            fine = ev.pixelDelta().x() / max(picture.plot.width, 1.0)  # a touchpad says how far the fingers went
+            self.pan_by(-fine or -turned.x() / _NOTCH * 0.1)
             return
         if picture.titles.contains(position.x(), position.y()):
             self.scroll_to(picture.scrolled.above - turned.y() / _NOTCH * _LINES)
@@ -155,11 +146,16 @@ class TimelineCanvas(GraphicsView):
     def mousePressEvent(self, ev: QMouseEvent) -> None:
         ev.accept()
         self.setFocus()
+        if ev.button() in _SIDE_BUTTONS:
+            self.travelled.emit(_SIDE_BUTTONS[ev.button()])
         if ev.button() is not Qt.MouseButton.LeftButton:
             return
         self._pressed = ev.position().toPoint()
         choosing = bool(ev.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._drag = gestures.drag_from(ev.position().x(), ev.position().y(), self.picture, self._state, self.scroll_to, choosing)
+        x, y, picture = ev.position().x(), ev.position().y(), self.picture
+        self._drag = gestures.drag_from(x, y, picture, self._state, self.scroll_to, choosing)
+        if self._drag:
+            self.viewport().setCursor(cursor_of_drag(x, y, picture, choosing))
 
     def mouseMoveEvent(self, ev: QMouseEvent) -> None:
         ev.accept()
@@ -176,13 +172,14 @@ class TimelineCanvas(GraphicsView):
             return
         if (ev.position().toPoint() - self._pressed).manhattanLength() <= _CLICK:
             self._click(ev.position().x(), ev.position().y(), drag)
+        self._hover(ev.position().x(), ev.position().y())
 
     def mouseDoubleClickEvent(self, ev: QMouseEvent) -> None:
         ev.accept()
         x, y = ev.position().x(), ev.position().y()
         picture = self.picture
         if picture.overview and picture.overview.box.contains(x, y):
-            self._state.look_at(zoom.around(self._state.timeline.first_view))
+            self._jump(zoom.around(self._state.timeline.first_view))
             return
         mark = picture.mark_at(x, y)
         if mark and len(mark.events) > 1:
@@ -190,35 +187,23 @@ class TimelineCanvas(GraphicsView):
 
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         """Keys that move about the timeline; all others go to the window."""
-        act = {
-            Qt.Key.Key_Left: lambda: self.step(-1), Qt.Key.Key_Right: lambda: self.step(1),
-            Qt.Key.Key_Up: lambda: self.change_lane(-1), Qt.Key.Key_Down: lambda: self.change_lane(1),
-            Qt.Key.Key_Home: lambda: self.go_to(self._end_id(0)), Qt.Key.Key_End: lambda: self.go_to(self._end_id(-1)),
-            Qt.Key.Key_W: lambda: self.zoom_by(1), Qt.Key.Key_S: lambda: self.zoom_by(-1),
-            Qt.Key.Key_A: lambda: self.pan_by(-0.1), Qt.Key.Key_D: lambda: self.pan_by(0.1),
-            Qt.Key.Key_PageUp: lambda: self._scroll_page(-1), Qt.Key.Key_PageDown: lambda: self._scroll_page(1),
-            Qt.Key.Key_N: lambda: self.follow_story(1), Qt.Key.Key_B: lambda: self.follow_story(-1),
-            Qt.Key.Key_F: self.focus_selection, Qt.Key.Key_Escape: self._clear,
-        }.get(Qt.Key(ev.key()))
+        act = self._keys.get(Qt.Key(ev.key()))
         if act is None or ev.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             ev.ignore()
             return
         act()
 
-    def _scroll_page(self, by: int) -> None:
-        picture = self.picture
-        self.scroll_to(picture.scrolled.above + by * picture.plot.height * 0.8)
-
-    def _end_id(self, position: int) -> str | None:
-        events = self._state.snapshot.answer.events
-        return events[position].id if events else None
-
-    def _clear(self) -> None:
-        """Escape lets go of the selection first, of the period then."""
-        if self._state.snapshot.selected:
-            self._state.select(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of the event under the mouse; by key of the selected one, at its mark."""
+        picture, selected = self.picture, self._state.snapshot.selected
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            mark = next((mark for mark in picture.marks if selected in mark.events), None)
+            place = self.mapToGlobal(QPoint(int(mark.box.x), int(mark.box.bottom))) if mark else event.globalPos()
         else:
-            self._state.choose_period(None)
+            mark, place = picture.mark_at(event.pos().x(), event.pos().y()), event.globalPos()
+        if mark:
+            self._state.select(selected if selected in mark.events else mark.events[0])
+            self.menu_wanted.emit(self._state.snapshot.selected, place)
 
     def _click(self, x: float, y: float, drag: gestures.Drag) -> None:
         picture = self.picture
@@ -234,10 +219,7 @@ class TimelineCanvas(GraphicsView):
     def _hover(self, x: float, y: float) -> None:
         picture = self.picture
         mark = picture.mark_at(x, y)
-        edge = gestures.period_edge_at(x, y, picture)
-        pointing = mark is not None or gestures.tick_at(x, y, picture) is not None
-        shape = Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if edge is not None else shape)
+        self.viewport().setCursor(cursor_at(x, y, picture))
         day = gestures.scale_of(picture, self._state.snapshot.view).day(x)
         inside = picture.plot.contains(x, y) and 1 <= day < date.max.toordinal()
         self.day_pointed.emit(date.fromordinal(int(day)) if inside else None)
@@ -263,7 +245,7 @@ class TimelineCanvas(GraphicsView):
         """Zoom to the members; those of one and the same stretch never part, so they open as a list."""
         events = [event for event in map(self._state.find, mark.events) if event]
         if len({(event.when.start, event.when.end) for event in events}) > 1:
-            self._state.look_at(zoom.fitted(events))
+            self._jump(zoom.fitted(events))
             return
         menu = QMenu(self)
         for event in events:

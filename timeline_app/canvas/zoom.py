@@ -25,6 +25,14 @@ def moved(view: View, days: float) -> View:
     return View(view.start + days, view.end + days)
 
 
+def between(one: View, other: View, share: float) -> View:
+    """Part of the way: the zoom grows evenly, and about the one day that stands still."""
+    days = one.days * (other.days / one.days) ** share
+    way = (days - one.days) / (other.days - one.days) if abs(other.days - one.days) > one.days * 1e-9 else share
+    start = one.start + (other.start - one.start) * way
+    return View(start, start + days)
+
+
 def fitted(events: Sequence[Event], least_days: float = 20.0) -> View:
     """All of the events with a margin."""
     start = min(event.when.start for event in events).toordinal()

@@ -1,6 +1,7 @@
 """The list view: the same answer as a table, sortable, for the keyboard and for screen readers."""
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from timeline_app.panels.event_table import SORT_ROLE, EventTable
@@ -15,6 +16,8 @@ _ROW = 28
 
 class EventList(QTableView):
     """Follows answer and selection; the current row is the selected event."""
+
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, state: TimelineState, page: Page) -> None:
         super().__init__()
@@ -51,6 +54,15 @@ class EventList(QTableView):
             self.scrollTo(index)
         model.blockSignals(False)
         self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of the row under the mouse; by key of the current one."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            self.selectRow(index.row())
+            place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if by_key else event.globalPos()
+            self.menu_wanted.emit(self._table.event_at(self._sorted.mapToSource(index).row()).id, place)
 
     def _select(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():

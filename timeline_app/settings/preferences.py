@@ -13,6 +13,7 @@ class Preferences:
     appearance: str = "system"
     script: str = ""
     grouping: str = "theme"
+    motion: str = "system"
     compiled_by: str = ""
     export_folder: str = ""
     documents_folder: str = ""

@@ -48,7 +48,7 @@ class TimelineState(QObject):
 
     def look_at(self, view: View) -> None:
         """Show another stretch of time: never less than a few days, never far beyond the data."""
-        self._set(replace(self.snapshot, view=self._clamped(view)))
+        self._set(replace(self.snapshot, view=self.clamped(view)))
 
     def choose_period(self, period: Period | None) -> None:
         """Choose what to export, or nothing in particular."""
@@ -66,7 +66,8 @@ class TimelineState(QObject):
         """An event of the answer by its id."""
         return next((event for event in self.snapshot.answer.events if event.id == id), None)
 
-    def _clamped(self, view: View) -> View:
+    def clamped(self, view: View) -> View:
+        """What ``look_at`` makes of a view."""
         limits = self.limits
         days = min(max(view.days, _LEAST_DAYS), limits.days)
         middle = (view.start + view.end) / 2

@@ -2,25 +2,22 @@
 
 import base64
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QWidget
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from timeline_app.canvas import zoom
 from timeline_app.canvas.composer import Composer
 from timeline_app.chinese.script import Script
 from timeline_app.layout.lanes import Grouping
-from timeline_app.look.fonts import font
-from timeline_app.look.palette import Appearance, Palette, read_palette, widget_palette
-from timeline_app.look.stylesheet import stylesheet
-from timeline_app.painting.ink import ink_of
+from timeline_app.look.motion import Motion
+from timeline_app.look.palette import Appearance
 from timeline_app.panels.detail_html import Surroundings
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
-from timeline_app.panels.html import Page
 from timeline_app.queries.query import Query
 from timeline_app.records.event import links_by_target
 from timeline_app.records.period import Period
@@ -31,6 +28,8 @@ from timeline_app.translation.words import _, language
 from timeline_app.window.actions import make_actions
 from timeline_app.window.attaching import library_of, recognised
 from timeline_app.window.choosing import ChooseFile, ChooseFolder, choose_file, choose_folder
+from timeline_app.window.dressing import Dressing
+from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.export_dialog import ExportWishes
 from timeline_app.window.exporting import AskWishes, Exporting, ask_wishes
 from timeline_app.window.shortcuts_dialog import ShortcutsDialog
@@ -39,6 +38,7 @@ from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.viewing import Viewing
 
+_MONTH = timedelta(days=30)
 _SIDES = (272, 330)  # widths of the filter panel and the detail pane
 
 
@@ -55,10 +55,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.state, self.preferences = state, preferences
         self._choose_folder = choose_folder
-        self._appearance = Appearance(preferences.appearance) if preferences.appearance in set(Appearance) else Appearance.SYSTEM
-        self._script = _script_of(preferences.script)
-        self.viewing = Viewing(state, self)
-        self._dress()
+        self.dressing = Dressing(preferences, state.timeline)
+        self.viewing = Viewing(state, self.dressing.glide_milliseconds, self)
         self._actions = make_actions(self)
         self._exporting = Exporting(self, ask, choose)
         self._make_parts()
@@ -73,10 +71,6 @@ class MainWindow(QMainWindow):
         """The timeline, once it can be touched."""
         return self.stage.canvas
 
-    @property
-    def palette_in_use(self) -> Palette:
-        return self._palette
-
     def search(self) -> None:
         self.top_bar.search.setFocus()
         self.top_bar.search.selectAll()
@@ -86,10 +80,9 @@ class MainWindow(QMainWindow):
         self.state.narrow(Query())
 
     def export(self) -> None:
-        wishes = ExportWishes(
-            self.state.timeline.title if language() != "en" else self.state.timeline.title_en, self.preferences.compiled_by
-        )
-        self._exporting.start(self.state.snapshot, self.state.timeline, wishes, self._script, self.preferences.export_folder)
+        timeline, kept = self.state.timeline, self.preferences
+        wishes = ExportWishes(timeline.title_en if language() == "en" else timeline.title, kept.compiled_by)
+        self._exporting.start(self.state.snapshot, timeline, wishes, self.dressing.script, kept.export_folder)
 
     def show_timeline(self) -> None:
         self._show(Show.TIMELINE)
@@ -127,9 +120,8 @@ class MainWindow(QMainWindow):
         if self._exporting.stop(then=self.close):
             event.ignore()
             return
-        self.preferences = self.preferences.changed(
-            appearance=str(self._appearance), script=str(self._script), grouping=str(self._composer.grouping),
-            geometry=_to_text(self.saveGeometry()), panes=_to_text(self._panes.saveState()),
+        self.preferences = self.dressing.kept(self.preferences).changed(
+            grouping=str(self._composer.grouping), geometry=_to_text(self.saveGeometry()), panes=_to_text(self._panes.saveState())
         )
         try:
             self.preferences.write(places.preferences_file())
@@ -139,20 +131,20 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ThemeChange and self._appearance is Appearance.SYSTEM:
+        if event.type() is QEvent.Type.ThemeChange and self.dressing.appearance is Appearance.SYSTEM:
             self._redress()
 
     def _make_parts(self) -> None:
         timeline = self.state.timeline
         self.setWindowTitle(_("Timeline"))
-        self._composer = Composer(timeline, ink_of(self._palette, self._script), date.today())
+        self._composer = Composer(timeline, self.dressing.ink, date.today())
         if self.preferences.grouping in set(Grouping):
             self._composer.group_by(Grouping(self.preferences.grouping))
         self.top_bar = TopBar(self._actions, _("Timeline"))
-        self.filters = FilterPanel(self.state, self._palette, self._script)
-        self.details = DetailPane(self.state, self._surroundings(), self._page)
+        self.filters = FilterPanel(self.state, self.dressing.palette, self.dressing.script)
+        self.details = DetailPane(self.state, self._surroundings(), self.dressing.page)
         self.status = StatusLine(self._composer.ink)
-        self.stage = Stage(self.state, self._composer, self._page)
+        self.stage = Stage(self.state, self._composer, self.dressing.page, self.viewing.jump)
 
     def _surroundings(self) -> Surroundings:
         """Made while the answer still holds every event."""
@@ -190,39 +182,38 @@ class MainWindow(QMainWindow):
         self.details.theme_wanted.connect(lambda theme: self._narrow(Query(themes=frozenset({theme}))))
         self.stage.ready.connect(self.ready)
         self.stage.day_pointed.connect(self.status.point_at)
+        self.stage.menu_wanted.connect(self._open_menu)
+        self.stage.around_wanted.connect(self.viewing.around_selection)
+        self.stage.travelled.connect(lambda by: self.viewing.back() if by < 0 else self.viewing.forward())
+        self.top_bar.motion_wanted.connect(self._move_by)
         self.top_bar.hit_wanted.connect(self.stage.step)
         self._exporting.finished.connect(self._say_exported)
         self._exporting.wishes_made.connect(self._keep_wishes)
 
-    def _dress(self) -> None:
-        self._palette = read_palette(_effective(self._appearance), self.state.timeline, places.resources())
-        self._page = Page(self._palette, self._script)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setFont(font(self._script, 13))
-            app.setPalette(widget_palette(self._palette))
-            app.setStyleSheet(stylesheet(self._palette))
-
     def _redress(self) -> None:
-        self._dress()
-        self._composer.ink = ink_of(self._palette, self._script)
-        self.status.legend.show_as(self._composer.ink)
-        self.filters.show_as(self._palette, self._script)
-        self.details.show_as(self._page)
-        self.top_bar.show_choices(self._composer.grouping, self._script, self._appearance)
-        self.stage.show_as(self._page)
+        dressing = self.dressing
+        dressing.put_on()
+        self._composer.ink = dressing.ink
+        self.status.legend.show_as(dressing.ink)
+        self.filters.show_as(dressing.palette, dressing.script)
+        self.details.show_as(dressing.page)
+        self.top_bar.show_choices(self._composer.grouping, dressing.script, dressing.appearance, dressing.motion)
+        self.stage.show_as(dressing.page)
 
     def _look_like(self, appearance: Appearance) -> None:
-        self._appearance = appearance
+        self.dressing.appearance = appearance
         self._redress()
 
     def _write_in(self, script: Script) -> None:
-        self._script = script
+        self.dressing.script = script
         self._redress()
+
+    def _move_by(self, motion: Motion) -> None:
+        self.dressing.motion = motion
 
     def _group(self, grouping: Grouping) -> None:
         self._composer.group_by(grouping)
-        self.stage.show_as(self._page)
+        self.stage.show_as(self.dressing.page)
 
     def _narrow(self, query: Query) -> None:
         if not query.search and self.top_bar.search.text():
@@ -240,13 +231,29 @@ class MainWindow(QMainWindow):
         if period:
             view = self.state.snapshot.view
             if period.start.toordinal() < view.start or period.end.toordinal() + 1 > view.end:
-                self.state.look_at(zoom.around(period))
+                self.viewing.jump(zoom.around(period))
 
     def _go_to(self, event: str) -> None:
         """An event that the filter hides is shown by letting go of the filter."""
         if self.state.find(event) is None:
             self.clear_filters()
         self.stage.go_to(event)
+
+    def _open_menu(self, id: str, place: QPoint) -> None:
+        event = self.state.find(id)
+        if event:
+            verbs = EventVerbs(
+                self.viewing.around_selection, self._export_around,
+                lambda theme: self._narrow(Query(themes=frozenset({theme}))),
+            )
+            event_menu(event, self.state.timeline, self.dressing.script, verbs, self).popup(place)
+
+    def _export_around(self) -> None:
+        """The month before and after the selected event as the period, and what an export of it asks."""
+        event = self.state.snapshot.selected_event
+        if event:
+            self._choose_period(Period(event.when.start - _MONTH, event.when.end + _MONTH))
+            self.export()
 
     def _show_year(self) -> None:
         view = self.state.snapshot.view
@@ -267,24 +274,11 @@ class MainWindow(QMainWindow):
         self.preferences = self.preferences.changed(compiled_by=wishes.compiled_by)
 
     def _restore(self) -> None:
-        self.top_bar.show_choices(self._composer.grouping, self._script, self._appearance)
+        self.top_bar.show_choices(self._composer.grouping, self.dressing.script, self.dressing.appearance, self.dressing.motion)
         if not self.restoreGeometry(_from_text(self.preferences.geometry)):
             self.resize(1280, 720)
         if not self._panes.restoreState(_from_text(self.preferences.panes)):
             self._panes.setSizes([_SIDES[0], self.width() - sum(_SIDES), _SIDES[1]])
-
-
-def _effective(appearance: Appearance) -> Appearance:
-    if appearance is not Appearance.SYSTEM:
-        return appearance
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return Appearance.DARK if dark else Appearance.LIGHT
-
-
-def _script_of(preferred: str) -> Script:
-    if preferred in set(Script):
-        return Script(preferred)
-    return Script.HANT_TW if language() == "zh_Hant" else Script.HANS
 
 
 def _to_text(data: QByteArray) -> str:

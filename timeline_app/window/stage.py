@@ -1,15 +1,17 @@
 """The middle of the window: the timeline, first painted and then touchable, and the list in its place when asked for."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.first_frame import FirstFrame
 from timeline_app.panels.event_list import EventList
 from timeline_app.panels.html import Page
+from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import TimelineState
 
 if TYPE_CHECKING:
@@ -33,10 +35,13 @@ class Stage(QStackedWidget):
     painted = Signal()
     ready = Signal()
     day_pointed = Signal(object)
+    menu_wanted = Signal(str, QPoint)
+    around_wanted = Signal()
+    travelled = Signal(int)
 
-    def __init__(self, state: TimelineState, composer: Composer, page: Page) -> None:
+    def __init__(self, state: TimelineState, composer: Composer, page: Page, jump: Callable[[View], None]) -> None:
         super().__init__()
-        self._state, self._composer, self._page = state, composer, page
+        self._state, self._composer, self._page, self._jump = state, composer, page, jump
         self._others: dict[Show, EventList | FiguresView] = {}
         self.canvas: QWidget | None = None
         self._first = FirstFrame(state, composer)
@@ -66,6 +71,7 @@ class Stage(QStackedWidget):
     def _made(self, what: Show) -> QWidget:
         if what is Show.LIST:
             view = EventList(self._state, self._page)
+            view.menu_wanted.connect(self.menu_wanted)
         else:
             from timeline_app.panels.figures_view import FiguresView  # pyqtgraph's plots take their time
 
@@ -90,8 +96,11 @@ class Stage(QStackedWidget):
         """After the first frame: pyqtgraph takes longer to load than the window to show."""
         from timeline_app.canvas.timeline_canvas import TimelineCanvas
 
-        canvas = TimelineCanvas(self._state, self._composer)
+        canvas = TimelineCanvas(self._state, self._composer, self._jump)
         canvas.day_pointed.connect(self.day_pointed)
+        canvas.menu_wanted.connect(self.menu_wanted)
+        canvas.around_wanted.connect(self.around_wanted)
+        canvas.travelled.connect(self.travelled)
         layout = self._timeline.layout()
         if layout is not None:
             layout.replaceWidget(self._first, canvas)

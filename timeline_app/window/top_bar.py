@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QSizePolicy, 
 
 from timeline_app.chinese.script import Script
 from timeline_app.layout.lanes import Grouping
+from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.period_picker import PeriodPicker
 from timeline_app.records.period import Period
@@ -22,6 +23,7 @@ class TopBar(QToolBar):
     grouping_wanted = Signal(object)
     script_wanted = Signal(object)
     appearance_wanted = Signal(object)
+    motion_wanted = Signal(object)
     hit_wanted = Signal(int)
 
     def __init__(self, actions: Mapping[str, QAction], title: str) -> None:
@@ -44,13 +46,14 @@ class TopBar(QToolBar):
         self._add_menu(_("Display"), self._display_menu())
         self._add_export()
 
-    def show_choices(self, grouping: Grouping, script: Script, appearance: Appearance) -> None:
+    def show_choices(self, grouping: Grouping, script: Script, appearance: Appearance, motion: Motion) -> None:
         """What is in force, without asking for it once more."""
         self.grouping.blockSignals(True)
         self.grouping.setCurrentIndex(self.grouping.findData(grouping))
         self.grouping.blockSignals(False)
         for action in self._choices.actions():
             action.setChecked(action.data() in (script, appearance))
+        self._gliding.setChecked(motion is Motion.SYSTEM)
 
     def _add_title(self, title: str) -> None:
         label = QLabel(f"<b>{title}</b>")
@@ -109,7 +112,7 @@ class TopBar(QToolBar):
         self._period.setChecked(period is not None)
 
     def _display_menu(self) -> QMenu:
-        """Script and appearance, and the page of shortcuts."""
+        """Script, appearance and motion, and the page of shortcuts."""
         menu = QMenu(self)
         self._choices = QActionGroup(self)
         self._choices.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
@@ -127,6 +130,10 @@ class TopBar(QToolBar):
                 action.triggered.connect(lambda _checked=False, value=value, wanted=wanted: wanted.emit(value))
                 self._choices.addAction(action)
             menu.addSeparator()
+        self._gliding = menu.addAction(_("Glide to where a jump leads"))
+        self._gliding.setCheckable(True)
+        self._gliding.triggered.connect(lambda on: self.motion_wanted.emit(Motion.SYSTEM if on else Motion.OFF))
+        menu.addSeparator()
         menu.addAction(self._named["attach"])
         menu.addAction(self._named["shortcuts"])
         return menu

@@ -1,31 +1,44 @@
-"""Ways of looking at the timeline that buttons and keys ask for, and the way back to the view before."""
+"""Ways of looking at the timeline that buttons and keys ask for, and the way back and forward through them."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
 from timeline_app.canvas import zoom
+from timeline_app.canvas.glide import Glide
+from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import TimelineState, whole_view
 
 _REMEMBERED = 50
 _JUMP = 0.3  # share by which a zoom, and half a view by which a move, counts as a jump
+_AROUND = 30  # days before and after an event
 
 
 class Viewing(QObject):
     """Looks nearer, farther, at a year or a week; remembers jumps, but not the many small steps of a wheel or a drag."""
 
-    def __init__(self, state: TimelineState, parent: QObject) -> None:
+    def __init__(self, state: TimelineState, milliseconds: Callable[[], int], parent: QObject) -> None:
         super().__init__(parent)
         self._state = state
         self._last = state.snapshot.view
         self._before: list[View] = []
-        self._going_back = False
+        self._after: list[View] = []
+        self._aside: tuple[Query, View] | None = None
+        self._travelling = False
+        self._glide = Glide(state, milliseconds, self)
         state.view_changed.connect(self._remember)
 
+    def jump(self, view: View) -> None:
+        """Go to a view in one glide, and keep the way back."""
+        self._keep(self._glide.goal)
+        self._glide_to(view)
+
     def zoom_in(self) -> None:
-        self._state.look_at(zoom.stepped(self._state.snapshot.view, 1))
+        self._glide_to(zoom.stepped(self._glide.goal, 1))
 
     def zoom_out(self) -> None:
-        self._state.look_at(zoom.stepped(self._state.snapshot.view, -1))
+        self._glide_to(zoom.stepped(self._glide.goal, -1))
 
     def year(self) -> None:
         self._look_for(366)
@@ -40,33 +53,61 @@ class Viewing(QObject):
         self._look_for(7)
 
     def fit(self) -> None:
-        self._state.look_at(whole_view(self._state.timeline.first_view))
+        self.jump(whole_view(self._state.timeline.first_view))
 
     def back(self) -> None:
         """The view before the last jump."""
-        if self._before:
-            self._going_back = True
-            self._state.look_at(self._before.pop())
-            self._going_back = False
+        self._travel(self._before, self._after)
+
+    def forward(self) -> None:
+        """The view that was left by going back."""
+        self._travel(self._after, self._before)
+
+    def around_selection(self) -> None:
+        """Whatever else happened in the month before and after the selected event, over all themes; once more goes back."""
+        snapshot, event = self._state.snapshot, self._state.snapshot.selected_event
+        if self._aside:
+            (query, view), self._aside = self._aside, None
+            self._state.narrow(query)
+            self.jump(view)
+        elif event:
+            self._aside = snapshot.answer.query, self._glide.goal
+            self._state.narrow(Query())
+            self.jump(View(event.when.start.toordinal() - _AROUND, event.when.end.toordinal() + 1 + _AROUND))
 
     def bring_into_sight(self) -> None:
         """An answer of which nothing is in view would look like no answer at all."""
         events, view = self._state.snapshot.answer.events, self._state.snapshot.view
         in_sight = any(e.when.start.toordinal() < view.end and e.when.end.toordinal() >= view.start for e in events)
         if events and not in_sight:
-            self._state.look_at(zoom.fitted(events))
+            self.jump(zoom.fitted(events))
 
     def _look_for(self, days: float) -> None:
         """So many days around the selection, or around the middle of the view."""
         selected = self._state.snapshot.selected_event
-        view = zoom.centred(self._state.snapshot.view, days)
+        view = zoom.centred(self._glide.goal, days)
         if selected:
             view = zoom.moved(view, selected.when.start.toordinal() - (view.start + view.end) / 2)
-        self._state.look_at(view)
+        self.jump(view)
+
+    def _travel(self, taken: list[View], kept: list[View]) -> None:
+        if taken:
+            kept.append(self._glide.goal)
+            self._glide_to(taken.pop())
+
+    def _glide_to(self, view: View) -> None:
+        self._travelling = True
+        self._glide.to(view)
+        self._travelling = False
 
     def _remember(self) -> None:
+        """What others moved far, as a new window in the overview."""
         view, before = self._state.snapshot.view, self._last
         jumped = abs(view.days / before.days - 1) > _JUMP or abs(view.start - before.start) > before.days / 2
-        if jumped and not self._going_back:
-            self._before = [*self._before[1 - _REMEMBERED :], before]
+        if jumped and not self._travelling and not self._glide.running:
+            self._keep(before)
         self._last = view
+
+    def _keep(self, view: View) -> None:
+        self._before = [*self._before[1 - _REMEMBERED :], view]
+        self._after.clear()

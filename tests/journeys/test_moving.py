@@ -1,0 +1,169 @@
+"""Jumps that glide, the way back and forward, the month around an event, its menu, and what the mouse looks like."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.journeys.conftest import User
+from timeline_app.look.motion import Motion
+from timeline_app.panels.event_list import EventList
+from timeline_app.queries.snapshot import View
+
+
+def offered(user: User) -> set[str]:
+    """By the open menu of an event."""
+    menu = next(menu for menu in user.window.findChildren(QMenu) if menu.isVisible())
+    return {action.text() for action in menu.actions()}
+
+
+def trigger(user: User, text: str) -> None:
+    menu = next(menu for menu in user.window.findChildren(QMenu) if menu.isVisible())
+    next(action for action in menu.actions() if action.text() == text).trigger()
+    menu.close()
+
+
+def views_until_still(user: User) -> list[View]:
+    seen: list[View] = []
+    user.window.state.view_changed.connect(lambda: seen.append(user.window.state.snapshot.view))
+    user.qtbot.waitUntil(lambda: bool(seen) and abs(seen[-1].days - 92) < 1e-6, timeout=5000)
+    return seen
+
+
+def test_a_jump_glides_there_in_steps_that_never_turn(user: User) -> None:
+    user.window.dressing.motion = Motion.SYSTEM
+    user.window.viewing.quarter()
+    days = [view.days for view in views_until_still(user)]
+    assert len(days) > 2
+    assert days == sorted(days, reverse=True)
+
+
+def test_whatever_the_user_does_ends_a_glide(user: User) -> None:
+    user.window.dressing.motion = Motion.SYSTEM
+    user.window.viewing.week()
+    user.press(Qt.Key.Key_A)
+    stopped = user.window.state.snapshot.view
+    QTest.qWait(300)
+    assert user.window.state.snapshot.view == stopped
+    assert stopped.days > 100
+
+
+def test_without_motion_a_jump_is_there_at_once(user: User) -> None:
+    user.window.viewing.quarter()
+    assert user.window.state.snapshot.view.days == pytest.approx(92)
+
+
+def test_back_and_forward_by_key_and_by_the_side_buttons_of_the_mouse(user: User) -> None:
+    window = user.window
+    first = window.state.snapshot.view
+    window.viewing.quarter()
+    quarter = window.state.snapshot.view
+    window.viewing.week()
+    week = window.state.snapshot.view
+    user.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.state.snapshot.view == quarter
+    QTest.mouseClick(user.canvas.viewport(), Qt.MouseButton.BackButton, pos=QPoint(400, 300))
+    assert window.state.snapshot.view == first
+    QTest.mouseClick(user.canvas.viewport(), Qt.MouseButton.ForwardButton, pos=QPoint(400, 300))
+    user.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.state.snapshot.view == week
+    window.viewing.fit()
+    window.viewing.forward()
+    assert window.state.snapshot.view == first
+
+
+def test_one_key_shows_the_month_around_an_event_over_all_themes_and_leads_back(user: User) -> None:
+    user.only("工会数字化建设")
+    user.canvas.go_to("workers-home-app")
+    query, view = user.window.state.snapshot.answer.query, user.window.state.snapshot.view
+    user.press(Qt.Key.Key_T)
+    around = user.window.state.snapshot
+    assert around.selected == "workers-home-app"
+    assert around.view.days == pytest.approx(61)
+    assert len(around.answer.events) == around.answer.total
+    user.press(Qt.Key.Key_T)
+    assert (user.window.state.snapshot.answer.query, user.window.state.snapshot.view) == (query, view)
+    assert user.window.state.snapshot.selected == "workers-home-app"
+
+
+def test_the_menu_of_an_event_copies_what_one_needs_to_quote_it(user: User) -> None:
+    mark = user.single_mark()
+    at = QPoint(round(mark.box.x + mark.box.width / 2), round(mark.box.y + mark.box.height / 2))
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, user.canvas.mapToGlobal(at))
+    QApplication.sendEvent(user.canvas.viewport(), asked)
+    event = user.window.state.snapshot.selected_event
+    assert event is not None
+    assert event.id == mark.events[0]
+    trigger(user, "复制标题")
+    assert QGuiApplication.clipboard().text() == event.title
+    user.canvas.menu_wanted.emit(event.id, QPoint(0, 0))
+    trigger(user, "复制出处")
+    copied = QGuiApplication.clipboard().text()
+    titles = [user.window.state.timeline.document(source).title for source in event.sources]
+    assert all(title in copied for title in titles)
+    assert f"第{event.citations[0].paragraph}段" in copied
+
+
+def test_the_menu_opens_by_key_and_narrows_to_the_theme(user: User) -> None:
+    user.canvas.go_to("workers-home-app")
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(user.canvas, asked)
+    assert "前后一个月还有什么" in offered(user)
+    trigger(user, "只看同主题的事件")
+    assert {event.theme for event in user.window.state.snapshot.answer.events if len(event.themes) == 1} == {"digital"}
+    assert user.window.state.snapshot.selected == "workers-home-app"
+
+
+def test_the_month_around_an_event_can_be_exported(user: User) -> None:
+    user.canvas.go_to("workers-home-app")
+    user.canvas.menu_wanted.emit("workers-home-app", QPoint(0, 0))
+    with user.qtbot.waitSignal(user.window.exported, timeout=60_000):
+        trigger(user, "导出前后一个月…")
+    period = user.window.state.snapshot.period
+    assert period is not None
+    assert period.days == 61
+    assert user.target.exists()
+
+
+def test_the_list_has_the_same_menu(user: User) -> None:
+    user.window.show_list()
+    table = user.window.findChild(EventList)
+    assert table is not None
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QApplication.sendEvent(table, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+    assert {"复制标题", "复制出处"} <= offered(user)
+
+
+def test_the_mouse_tells_what_a_press_would_do(user: User) -> None:
+    picture, viewport = user.picture, user.canvas.viewport()
+    assert picture.overview is not None
+    window_of_view, strip = picture.overview.view, picture.overview.box
+
+    def shape(x: float, y: float) -> Qt.CursorShape:
+        QTest.mouseMove(viewport, QPoint(round(x), round(y)))
+        return viewport.cursor().shape()
+
+    mark = user.single_mark()
+    assert shape(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2) is Qt.CursorShape.PointingHandCursor
+    assert shape(window_of_view[0], strip.y + 10) is Qt.CursorShape.SizeHorCursor
+    assert shape(sum(window_of_view) / 2, strip.y + 10) is Qt.CursorShape.OpenHandCursor
+    free = picture.plot.right - 3, picture.plot.bottom - 2
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, free)))
+    assert viewport.cursor().shape() is Qt.CursorShape.ClosedHandCursor
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, free)))
+    assert viewport.cursor().shape() is not Qt.CursorShape.ClosedHandCursor
+
+
+def test_two_fingers_sideways_move_the_time_as_far_as_they_go(user: User) -> None:
+    user.window.viewing.quarter()
+    picture, before = user.picture, user.window.state.snapshot.view
+    at = QPointF(picture.plot.x + 50, picture.plot.y + 50)
+    wheel = QWheelEvent(
+        at, user.canvas.mapToGlobal(at), QPoint(-100, 0), QPoint(-40, 0), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.ScrollUpdate, False,
+    )
+    assert wheel.type() is QEvent.Type.Wheel
+    QApplication.sendEvent(user.canvas.viewport(), wheel)
+    moved = user.window.state.snapshot.view.start - before.start
+    assert moved == pytest.approx(100 * before.days / picture.plot.width)

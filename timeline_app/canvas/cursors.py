@@ -1,0 +1,29 @@
+"""What the mouse looks like: it tells beforehand what a press would do."""
+
+from PySide6.QtCore import Qt
+
+from timeline_app.canvas.gestures import EDGE, period_edge_at, tick_at
+from timeline_app.layout.picture import Picture
+
+
+def cursor_at(x: float, y: float, picture: Picture) -> Qt.CursorShape:
+    """Before a press."""
+    overview = picture.overview
+    if overview and overview.box.contains(x, y):
+        start, end = overview.view
+        if min(abs(x - start), abs(x - end)) <= EDGE:
+            return Qt.CursorShape.SizeHorCursor
+        return Qt.CursorShape.OpenHandCursor if start < x < end else Qt.CursorShape.CrossCursor
+    if period_edge_at(x, y, picture) is not None:
+        return Qt.CursorShape.SizeHorCursor
+    pointing = picture.mark_at(x, y) or tick_at(x, y, picture)
+    return Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
+
+
+def cursor_of_drag(x: float, y: float, picture: Picture, choosing: bool) -> Qt.CursorShape:
+    """While dragging from this place; ``choosing`` a period has a cross."""
+    before = cursor_at(x, y, picture)
+    in_plot = picture.plot.contains(x, y) and before is not Qt.CursorShape.SizeHorCursor
+    if in_plot:
+        return Qt.CursorShape.CrossCursor if choosing else Qt.CursorShape.ClosedHandCursor
+    return Qt.CursorShape.ClosedHandCursor if before is Qt.CursorShape.OpenHandCursor else before

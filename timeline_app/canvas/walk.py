@@ -1,0 +1,69 @@
+"""From event to event: along the list, from lane to lane, along a story; each comes into sight."""
+
+from collections.abc import Callable
+
+from timeline_app.canvas import order, zoom
+from timeline_app.canvas.composer import Composer
+from timeline_app.queries.snapshot import View
+from timeline_app.state.timeline_state import TimelineState
+
+
+class Walk:
+    """Selects; ``jump`` brings a stretch of time into sight, ``reveal`` an event in the lanes of the view it is given."""
+
+    def __init__(
+        self, state: TimelineState, composer: Composer, jump: Callable[[View], None], reveal: Callable[[str, View], None]
+    ) -> None:
+        self._state, self._composer, self._jump, self._reveal = state, composer, jump, reveal
+
+    def step(self, by: int) -> None:
+        """The next or previous event in time; without a selection the first one in sight."""
+        snapshot = self._state.snapshot
+        first = snapshot.view.start
+        in_sight = [event for event in snapshot.answer.events if event.when.start.toordinal() >= first]
+        events = in_sight if snapshot.selected is None and in_sight else snapshot.answer.events
+        self.go_to(order.neighbour(events, snapshot.selected, by))
+
+    def change_lane(self, by: int) -> None:
+        snapshot = self._state.snapshot
+        self.go_to(order.in_next_lane(snapshot.answer.events, snapshot.selected, by, self._composer.lanes))
+
+    def follow_story(self, by: int) -> None:
+        snapshot = self._state.snapshot
+        self.go_to(order.in_story(snapshot.answer.events, snapshot.selected, by))
+
+    def to_end(self, position: int) -> None:
+        """The first event (0) or the last one (-1)."""
+        events = self._state.snapshot.answer.events
+        self.go_to(events[position].id if events else None)
+
+    def go_to(self, id: str | None) -> None:
+        """Select an event of the answer; move the view and the lanes only if the event is not in sight."""
+        event = self._state.find(id) if id else None
+        if event is None:
+            return
+        self._state.select(event.id)
+        view = self._state.snapshot.view
+        start, end = event.when.start.toordinal(), event.when.end.toordinal() + 1
+        shown = min(end, start + view.days)
+        if start < view.start or shown > view.end:
+            view = self._state.clamped(zoom.moved(view, (start + shown) / 2 - (view.start + view.end) / 2))
+            self._jump(view)
+        self._reveal(event.id, view)
+
+    def focus(self) -> None:
+        """Centre the selection; once more fits it."""
+        event = self._state.snapshot.selected_event
+        if event is None:
+            return
+        view = self._state.snapshot.view
+        middle = (event.when.start.toordinal() + event.when.end.toordinal() + 1) / 2
+        centred = self._state.clamped(zoom.moved(view, middle - (view.start + view.end) / 2))
+        self._jump(zoom.fitted([event]) if abs(centred.start - view.start) < view.days / 200 else centred)
+
+    def let_go(self) -> None:
+        """The selection first, the period then."""
+        if self._state.snapshot.selected:
+            self._state.select(None)
+        else:
+            self._state.choose_period(None)

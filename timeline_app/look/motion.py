@@ -1,0 +1,21 @@
+"""How long a jump may glide: as long as the system's own animations, and not at all where they are switched off."""
+
+from enum import StrEnum
+
+from PySide6.QtWidgets import QApplication, QStyle
+
+_LONGEST = 200  # milliseconds
+
+
+class Motion(StrEnum):
+    """What the user wishes; systems without such a switch leave it to the one in the program."""
+
+    SYSTEM = "system"
+    OFF = "off"
+
+
+def glide_milliseconds(wish: Motion) -> int:
+    style = QApplication.style()
+    if wish is Motion.OFF or style is None:
+        return 0
+    return min(_LONGEST, style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration))

@@ -1,0 +1,62 @@
+"""How everything looks: appearance and script in force, and the palette and page that follow from them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.chinese.script import Script
+from timeline_app.look.fonts import font
+from timeline_app.look.motion import Motion, glide_milliseconds
+from timeline_app.look.palette import Appearance, read_palette, widget_palette
+from timeline_app.look.stylesheet import stylesheet
+from timeline_app.painting.ink import Ink, ink_of
+from timeline_app.panels.html import Page
+from timeline_app.records.timeline import Timeline
+from timeline_app.settings import places
+from timeline_app.settings.preferences import Preferences
+from timeline_app.translation.words import language
+
+
+class Dressing:
+    """Begins as the preferences say; whoever changes it calls ``put_on``."""
+
+    def __init__(self, preferences: Preferences, timeline: Timeline) -> None:
+        self._timeline = timeline
+        self.appearance = Appearance(preferences.appearance) if preferences.appearance in set(Appearance) else Appearance.SYSTEM
+        self.script = _script_of(preferences.script)
+        self.motion = Motion(preferences.motion) if preferences.motion in set(Motion) else Motion.SYSTEM
+        self.put_on()
+
+    @property
+    def ink(self) -> Ink:
+        return ink_of(self.palette, self.script)
+
+    def put_on(self) -> None:
+        """Colours and fonts of the whole application."""
+        self.palette = read_palette(_effective(self.appearance), self._timeline, places.resources())
+        self.page = Page(self.palette, self.script)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setFont(font(self.script, 13))
+            app.setPalette(widget_palette(self.palette))
+            app.setStyleSheet(stylesheet(self.palette))
+
+    def glide_milliseconds(self) -> int:
+        return glide_milliseconds(self.motion)
+
+    def kept(self, preferences: Preferences) -> Preferences:
+        """The preferences with what is in force now."""
+        return preferences.changed(appearance=str(self.appearance), script=str(self.script), motion=str(self.motion))
+
+
+def _effective(appearance: Appearance) -> Appearance:
+    if appearance is not Appearance.SYSTEM:
+        return appearance
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return Appearance.DARK if dark else Appearance.LIGHT
+
+
+def _script_of(preferred: str) -> Script:
+    if preferred in set(Script):
+        return Script(preferred)
+    return Script.HANT_TW if language() == "zh_Hant" else Script.HANS

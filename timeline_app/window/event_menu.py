@@ -1,0 +1,46 @@
+"""What can be done with one event: the menu of timeline and list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from timeline_app.chinese.script import Script, to_script
+from timeline_app.records.event import Event
+from timeline_app.records.timeline import Timeline
+from timeline_app.report.references import reference
+from timeline_app.translation.dates import when_in_words
+from timeline_app.translation.words import _, language
+
+
+@dataclass(frozen=True, slots=True)
+class EventVerbs:
+    """What the window does for the menu."""
+
+    show_around: Callable[[], None]
+    export_around: Callable[[], None]
+    only_theme: Callable[[str], None]
+
+
+def event_menu(event: Event, timeline: Timeline, script: Script, verbs: EventVerbs, parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    copy = QGuiApplication.clipboard().setText
+    title = event.title_en if language() == "en" else to_script(event.title, script)
+    menu.addAction(_("Copy title"), lambda: copy(title))
+    menu.addAction(_("Copy citation"), lambda: copy(to_script(citation_text(event, timeline), script)))
+    menu.addSeparator()
+    menu.addAction(_("What else happened around this"), verbs.show_around)
+    menu.addAction(_("Export what happened around this…"), verbs.export_around)
+    menu.addAction(_("Only events of its theme"), lambda: verbs.only_theme(event.theme))
+    return menu
+
+
+def citation_text(event: Event, timeline: Timeline) -> str:
+    """Title and date, then a line for every document with the paragraphs that say so."""
+    lines = [f"{event.title}（{when_in_words(event.when.edtf)}）"]
+    for source in event.sources:
+        paragraphs = dict.fromkeys(each.paragraph for each in event.citations if each.document == source)
+        places = "、".join(_("paragraph {number}").format(number=paragraph) for paragraph in paragraphs)
+        lines.append(f"{reference(timeline.document(source))} {places}")
+    return "\n".join(lines)
