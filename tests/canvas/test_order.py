@@ -12,7 +12,7 @@ from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.when import Precision, When
 
-LANES = Lanes(tuple(LanePlan(key, key) for key in "abcd"), lambda event: event.theme)
+LANES = Lanes.by_key((LanePlan(key, key) for key in "abcd"), lambda event: event.theme)
 
 
 def event(id: str, lane: str = "a", day: int = 0, *leads_to: str) -> Event:

@@ -108,8 +108,8 @@ def test_lanes_higher_than_the_plot_scroll(user: User) -> None:
     assert user.picture.thumb is not None
     assert user.picture.out_of_sight[0] == 0
     assert user.picture.out_of_sight[1] > 0
-    middle = user.picture.titles.width / 2
-    user.drag((middle, user.picture.plot.bottom - 20), (middle, user.picture.plot.y + 20))
+    left = user.picture.plot.x + 3
+    user.drag((left, user.picture.plot.bottom - 20), (left, user.picture.plot.y + 20))
     assert user.picture.scrolled.above > 0
     user.press(Qt.Key.Key_PageDown)
     user.press(Qt.Key.Key_PageDown)

@@ -167,3 +167,44 @@ def test_two_fingers_sideways_move_the_time_as_far_as_they_go(user: User) -> Non
     QApplication.sendEvent(user.canvas.viewport(), wheel)
     moved = user.window.state.snapshot.view.start - before.start
     assert moved == pytest.approx(100 * before.days / picture.plot.width)
+
+
+def lane_keys(user: User) -> list[str]:
+    return [lane.key for lane in user.picture.lanes]
+
+
+def test_a_lane_is_folded_by_its_arrow_and_remembered(user: User) -> None:
+    lane = user.picture.lanes[3]
+    user.click(8, lane.box.y + lane.box.height / 2)
+    folded = next(each for each in user.picture.lanes if each.key == lane.key)
+    assert folded.folded
+    assert folded.box.height < lane.box.height
+    assert user.window.close()
+    user.window = user.open()
+    assert next(each for each in user.picture.lanes if each.key == lane.key).folded
+    user.canvas.go_to(next(event.id for event in user.window.state.snapshot.answer.events if event.theme == lane.key))
+    user.press(Qt.Key.Key_C)
+    assert not next(each for each in user.picture.lanes if each.key == lane.key).folded
+
+
+def test_a_lane_is_drawn_to_another_place_and_moved_by_key(user: User) -> None:
+    keys, lanes = lane_keys(user), user.picture.lanes
+    user.drag((60, lanes[0].box.y + 5), (60, lanes[4].box.y + lanes[4].box.height / 2))
+    assert lane_keys(user) == [*keys[1:5], keys[0], *keys[5:]]
+    user.canvas.go_to(next(event.id for event in user.window.state.snapshot.answer.events if event.theme == keys[0]))
+    for _step in range(4):
+        user.press(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert lane_keys(user) == keys
+
+
+def test_a_lane_is_shown_alone_and_all_come_back(user: User) -> None:
+    keys, lane = lane_keys(user), user.picture.lanes[2]
+    QTest.mouseDClick(user.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, round(lane.box.y + 8)))
+    assert lane_keys(user) == [lane.key]
+    user.click(8, user.picture.lanes[0].box.y + user.picture.lanes[0].box.height / 2)
+    assert lane_keys(user) == keys
+    user.canvas.go_to("workers-home-app")
+    user.press(Qt.Key.Key_O)
+    assert lane_keys(user) == ["digital"]
+    user.press(Qt.Key.Key_O)
+    assert lane_keys(user) == keys

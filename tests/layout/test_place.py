@@ -15,7 +15,7 @@ from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.when import Precision, When
 
 FIRST = date(2022, 1, 1)
-LANES = Lanes((LanePlan("a", "甲"), LanePlan("b", "乙")), lambda event: event.theme)
+LANES = Lanes.by_key((LanePlan("a", "甲"), LanePlan("b", "乙")), lambda event: event.theme)
 
 
 def event(number: int, start: int, days: int, precision: Precision, lane: str, major: bool) -> Event:

@@ -1,11 +1,14 @@
 """From a snapshot and a size to the Picture on screen; remembers the last one while nothing has changed."""
 
+import json
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from timeline_app.chinese.script import to_script
+from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.labels import names
-from timeline_app.layout.lanes import Grouping, LanePlan, Lanes, lanes_by
+from timeline_app.layout.lanes import Grouping, lanes_by
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.place import PlaceRequest, place
 from timeline_app.look.fonts import TextMeasure
@@ -21,6 +24,7 @@ class Composer:
         self._timeline = timeline
         self._today = today
         self._place = lru_cache(maxsize=4)(place)
+        self._arrangements: dict[Grouping, Arrangement] = {}
         self.grouping = Grouping.THEME
         self.ink = ink
 
@@ -38,8 +42,34 @@ class Composer:
     def group_by(self, grouping: Grouping) -> None:
         self.grouping = grouping
         lanes = lanes_by(grouping, self._timeline)
-        plans = (LanePlan(plan.key, to_script(plan.title, self._ink.script), plan.theme) for plan in lanes.plans)
-        self.lanes = Lanes(tuple(plans), lanes.key_of)
+        plans = tuple(replace(plan, title=to_script(plan.title, self._ink.script)) for plan in lanes.plans)
+        self._all_lanes = replace(lanes, plans=plans)
+        self.lanes = self.arrangement.of(self._all_lanes)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Of the lanes of the present grouping."""
+        return self._arrangements.get(self.grouping, Arrangement())
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        self._arrangements[self.grouping] = arrangement
+        self.lanes = arrangement.of(self._all_lanes)
+
+    def move_lane(self, key: str, to: str) -> None:
+        """To the place of another lane, which makes way."""
+        self.arrange(self.arrangement.with_moved(key, to, [plan.key for plan in self._all_lanes.plans]))
+
+    def arrangements_as_text(self) -> str:
+        return json.dumps({str(grouping): each.to_text() for grouping, each in self._arrangements.items()})
+
+    def arrange_as(self, text: str) -> None:
+        """What ``arrangements_as_text`` gave before; anything else leaves the lanes as they are."""
+        try:
+            read = {Grouping(name): Arrangement.from_text(each) for name, each in json.loads(text).items()}
+        except (ValueError, AttributeError):
+            return
+        self._arrangements = read
+        self.group_by(self.grouping)
 
     def compose(self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0) -> Picture:
         """The picture of a snapshot in so many device-independent pixels, its lanes scrolled down by some of them."""

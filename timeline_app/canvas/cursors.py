@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from timeline_app.canvas.gestures import EDGE, period_edge_at, tick_at
+from timeline_app.canvas.gestures import EDGE, FOLD, period_edge_at, tick_at
 from timeline_app.layout.picture import Picture
 
 
@@ -16,7 +16,10 @@ def cursor_at(x: float, y: float, picture: Picture) -> Qt.CursorShape:
         return Qt.CursorShape.OpenHandCursor if start < x < end else Qt.CursorShape.CrossCursor
     if period_edge_at(x, y, picture) is not None:
         return Qt.CursorShape.SizeHorCursor
-    pointing = picture.mark_at(x, y) or tick_at(x, y, picture)
+    on_title = picture.titles.contains(x, y) and picture.lane_at(y) is not None
+    if on_title and x >= FOLD:
+        return Qt.CursorShape.OpenHandCursor
+    pointing = on_title or picture.mark_at(x, y) or tick_at(x, y, picture)
     return Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
 
 

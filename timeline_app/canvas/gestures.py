@@ -12,12 +12,14 @@ from timeline_app.state.timeline_state import TimelineState
 
 Drag = Callable[[float, float], None]
 ScrollTo = Callable[[float], None]
+MoveLane = Callable[[str, str], None]
+FOLD = 22.0  # pixels of a lane's title, from the left, that fold it
 EDGE = 6.0  # pixels on either side of an edge that grip it
 _SNAP = 7.0
 
 
 def drag_from(
-    x: float, y: float, picture: Picture, state: TimelineState, scroll_to: ScrollTo, choosing: bool
+    x: float, y: float, picture: Picture, state: TimelineState, scroll_to: ScrollTo, move_lane: MoveLane, choosing: bool
 ) -> Drag | None:
     """What to call with each place of the mouse until it is let go; ``choosing`` is Shift."""
     if picture.overview and picture.overview.box.contains(x, y):
@@ -27,7 +29,7 @@ def drag_from(
     if picture.thumb and x >= picture.plot.right:
         return _thumb_drag(y, picture, scroll_to)
     if picture.titles.contains(x, y):
-        return lambda _x, now: scroll_to(picture.scrolled.above + y - now)
+        return _lane_drag(y, picture, move_lane)
     if not picture.plot.contains(x, y):
         return None
     edge = period_edge_at(x, y, picture)
@@ -65,6 +67,27 @@ def _pan(x: float, y: float, picture: Picture, state: TimelineState, scroll_to: 
         state.look_at(moved(view, (x - now_x) * per_pixel))
 
     return pan
+
+
+def _lane_drag(y: float, picture: Picture, move_lane: MoveLane) -> Drag | None:
+    """The lane takes the place of each one it is drawn over."""
+    lane = picture.lane_at(y)
+    if lane is None:
+        return None
+    order = [each.key for each in picture.lanes]
+
+    def move(_x: float, now: float) -> None:
+        target = picture.lane_at(now)
+        if target and order[_slot(target.key, picture)] != lane.key:
+            move_lane(lane.key, order[_slot(target.key, picture)])
+            order.remove(lane.key)
+            order.insert(_slot(target.key, picture), lane.key)
+
+    return move
+
+
+def _slot(key: str, picture: Picture) -> int:
+    return next(number for number, lane in enumerate(picture.lanes) if lane.key == key)
 
 
 def _thumb_drag(y: float, picture: Picture, scroll_to: ScrollTo) -> Drag:

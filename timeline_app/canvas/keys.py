@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt
 if TYPE_CHECKING:
     from timeline_app.canvas.timeline_canvas import TimelineCanvas
 
+Press = tuple[Qt.KeyboardModifier, Qt.Key]
 
-def actions_of(canvas: "TimelineCanvas") -> dict[Qt.Key, Callable[[], None]]:
+
+def actions_of(canvas: "TimelineCanvas") -> dict[Press, Callable[[], None]]:
     """What each key does; all others go to the window."""
-    walk = canvas.walk
-    return {
+    walk, plain, control = canvas.walk, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    alone = {
         Qt.Key.Key_Left: lambda: walk.step(-1), Qt.Key.Key_Right: lambda: walk.step(1),
         Qt.Key.Key_Up: lambda: walk.change_lane(-1), Qt.Key.Key_Down: lambda: walk.change_lane(1),
         Qt.Key.Key_Home: lambda: walk.to_end(0), Qt.Key.Key_End: lambda: walk.to_end(-1),
@@ -21,4 +23,7 @@ def actions_of(canvas: "TimelineCanvas") -> dict[Qt.Key, Callable[[], None]]:
         Qt.Key.Key_PageUp: lambda: canvas.scroll_page(-1), Qt.Key.Key_PageDown: lambda: canvas.scroll_page(1),
         Qt.Key.Key_N: lambda: walk.follow_story(1), Qt.Key.Key_B: lambda: walk.follow_story(-1),
         Qt.Key.Key_F: walk.focus, Qt.Key.Key_Escape: walk.let_go, Qt.Key.Key_T: canvas.around_wanted.emit,
+        Qt.Key.Key_C: canvas.lanes.fold, Qt.Key.Key_O: canvas.lanes.single_out,
     }
+    with_control = {Qt.Key.Key_Up: lambda: canvas.lanes.shift(-1), Qt.Key.Key_Down: lambda: canvas.lanes.shift(1)}
+    return {(plain, key): act for key, act in alone.items()} | {(control, key): act for key, act in with_control.items()}

@@ -39,7 +39,8 @@ def in_next_lane(events: Sequence[Event], selected: str | None, step: int, lanes
     if current is None:
         return neighbour(events, selected, step)
     keys = [plan.key for plan in lanes.plans]
-    position = keys.index(lanes.key_of(current)) + step
+    here = lanes.key_of(current)
+    position = (keys.index(here) if here else 0) + step
     while 0 <= position < len(keys):
         there = [event for event in events if lanes.key_of(event) == keys[position]]
         if there:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QToolTip
 from timeline_app.canvas import gestures, keys, order, zoom
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
+from timeline_app.canvas.lane_work import LaneWork
 from timeline_app.canvas.picture_item import PictureItem
 from timeline_app.canvas.walk import Walk
 from timeline_app.chinese.script import to_script
@@ -42,6 +43,7 @@ class TimelineCanvas(GraphicsView):
         super().__init__()
         self._state, self._composer, self._jump = state, composer, jump
         self.walk = Walk(state, composer, jump, self._reveal)
+        self.lanes = LaneWork(state, composer, lambda: self.scroll_to(self._scroll))
         self._keys = keys.actions_of(self)
         self._drag: gestures.Drag | None = None
         self._pressed = QPoint()
@@ -153,7 +155,7 @@ class TimelineCanvas(GraphicsView):
         self._pressed = ev.position().toPoint()
         choosing = bool(ev.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         x, y, picture = ev.position().x(), ev.position().y(), self.picture
-        self._drag = gestures.drag_from(x, y, picture, self._state, self.scroll_to, choosing)
+        self._drag = gestures.drag_from(x, y, picture, self._state, self.scroll_to, self.lanes.move, choosing)
         if self._drag:
             self.viewport().setCursor(cursor_of_drag(x, y, picture, choosing))
 
@@ -181,14 +183,16 @@ class TimelineCanvas(GraphicsView):
         if picture.overview and picture.overview.box.contains(x, y):
             self._jump(zoom.around(self._state.timeline.first_view))
             return
+        if self.lanes.double_click(x, y, picture):
+            return
         mark = picture.mark_at(x, y)
         if mark and len(mark.events) > 1:
             self._open_cluster(mark, ev.globalPosition().toPoint())
 
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         """Keys that move about the timeline; all others go to the window."""
-        act = self._keys.get(Qt.Key(ev.key()))
-        if act is None or ev.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        act = self._keys.get((ev.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(ev.key())))
+        if act is None:
             ev.ignore()
             return
         act()
@@ -209,6 +213,8 @@ class TimelineCanvas(GraphicsView):
         picture = self.picture
         if picture.axis.contains(x, y):
             drag(x, y)
+            return
+        if self.lanes.click(x, y, picture):
             return
         mark = picture.mark_at(x, y)
         if mark:

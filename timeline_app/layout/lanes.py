@@ -1,8 +1,9 @@
 """What lanes stand for: theme, scope, source, or nothing at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 from timeline_app.queries.names import scope_names, theme_short
 from timeline_app.records.event import Event
@@ -21,19 +22,34 @@ class Grouping(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LanePlan:
-    """A lane to be placed: its key, its title, and the theme whose colour it bears, if any."""
+    """A lane to be placed: its key, its title, and the theme whose colour it bears, if any.
+
+    ``folded`` leaves it one row; ``alone`` says that other lanes are out of sight because of it.
+    """
 
     key: str
     title: str
     theme: str | None = None
+    folded: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """All lanes, top to bottom, and the key of the lane an event belongs to."""
+    """All lanes, top to bottom, and which of them show an event: pairs of key and the event as that lane shows it."""
 
     plans: tuple[LanePlan, ...]
-    key_of: Callable[[Event], str]
+    entries: Callable[[Event], tuple[tuple[str, Event], ...]]
+
+    @classmethod
+    def by_key(cls, plans: Iterable[LanePlan], key_of: Callable[[Event], str]) -> Self:
+        """Each event in one lane."""
+        return cls(tuple(plans), lambda event: ((key_of(event), event),))
+
+    def key_of(self, event: Event) -> str | None:
+        """The first lane in sight that shows the event."""
+        shown = {plan.key for plan in self.plans}
+        return next((key for key, _event in self.entries(event) if key in shown), None)
 
 
 def lanes_by(grouping: Grouping, timeline: Timeline) -> Lanes:
@@ -42,20 +58,20 @@ def lanes_by(grouping: Grouping, timeline: Timeline) -> Lanes:
 
 def _by_theme(timeline: Timeline) -> Lanes:
     plans = (LanePlan(theme.id, theme_short(timeline, theme.id), theme.id) for theme in timeline.themes)
-    return Lanes(tuple(plans), lambda event: event.theme)
+    return Lanes.by_key(plans, lambda event: event.theme)
 
 
 def _by_scope(_timeline: Timeline) -> Lanes:
-    return Lanes(tuple(LanePlan(key, name) for key, name in scope_names().items()), lambda event: event.scope)
+    return Lanes.by_key((LanePlan(key, name) for key, name in scope_names().items()), lambda event: event.scope)
 
 
 def _by_source(timeline: Timeline) -> Lanes:
     plans = (LanePlan(document.id, document.short) for document in timeline.documents)
-    return Lanes(tuple(plans), lambda event: event.sources[0])
+    return Lanes.by_key(plans, lambda event: event.sources[0])
 
 
 def _in_one(_timeline: Timeline) -> Lanes:
-    return Lanes((LanePlan("all", _("All events")),), lambda _event: "all")
+    return Lanes.by_key((LanePlan("all", _("All events")),), lambda _event: "all")
 
 
 _MAKERS: dict[Grouping, Callable[[Timeline], Lanes]] = {

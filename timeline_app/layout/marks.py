@@ -56,7 +56,7 @@ def _box(packed: Packed, shape: Shape, mark: Stretch, strip: Box) -> Box:
 
 def _label(packed: Packed, mark: Stretch, strip: Box, before: float) -> Label | None:
     """Beside the mark, on its other side where the right edge is near, or above a long bar, sliding to stay in sight."""
-    if packed.label is None:
+    if not packed.label:
         return None
     width = packed.label_width
     if not packed.beside:

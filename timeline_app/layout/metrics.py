@@ -11,8 +11,8 @@ class Metrics:
     row: float = 22.0
     band_row: float = 20.0
     lane_padding: float = 4.0
-    titles: float = 116.0
-    beside_title: float = 56.0  # for the edge of a lane and its count
+    titles: float = 124.0
+    beside_title: float = 68.0  # for the edge of a lane, the arrow that folds it, and its count
     axis: float = 46.0
     overview: float = 52.0
     margin: float = 8.0

@@ -62,13 +62,18 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A horizontal band; ``key`` is what its events share, ``theme`` gives its colour if it has one."""
+    """A horizontal band; ``key`` is what its events share, ``theme`` gives its colour if it has one.
+
+    ``folded`` to one row; ``alone`` where other lanes are out of sight because of it.
+    """
 
     key: str
     title: str
     count: int
     theme: str | None
     box: Box
+    folded: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,9 +99,9 @@ def _overview(request: PlaceRequest, plot: Box) -> Overview | None:
 
 def _lanes(request: PlaceRequest, plot: Box, scale: Scale) -> tuple[list[_LaneRows], Scrolled]:
     packer = Packer(scale.pixels_per_day, request.labels, request.measure)
-    dated, yearly = (_by_lane(request, yearly) for yearly in (False, True))
+    dated, yearly = _by_lane(request)
     plans = request.lanes.plans
-    needs = [_need(dated[plan.key], yearly[plan.key], packer, request.metrics) for plan in plans]
+    needs = [_need(plan, dated[plan.key], yearly[plan.key], packer, request.metrics) for plan in plans]
     shares = share(needs, plot.height, request.metrics)
     content = sum(given.height for given in shares)
     scrolled = Scrolled(min(max(0.0, request.scroll), max(0.0, content - plot.height)), content)
@@ -109,7 +109,7 @@ def _lanes(request: PlaceRequest, plot: Box, scale: Scale) -> tuple[list[_LaneRo
     for plan, given in zip(plans, shares, strict=True):
         count = len(dated[plan.key]) + len(yearly[plan.key])
         lane = _lane(plan, count, Box(plot.x, top, plot.width, given.height))
-        rows = packer.pack(dated[plan.key], given.rows)
+        rows = (packer.without_labels() if plan.folded else packer).pack(dated[plan.key], given.rows)
         placed.append(_LaneRows(lane, rows, pack_band(yearly[plan.key], given.band_rows, packer)))
         top += given.height
     return placed, scrolled
@@ -126,18 +126,24 @@ def _least_rows(dated: list[Event], packer: Packer, metrics: Metrics) -> int:
 
 
 def _lane(plan: LanePlan, count: int, box: Box) -> Lane:
-    return Lane(plan.key, plan.title, count, plan.theme, box)
+    return Lane(plan.key, plan.title, count, plan.theme, box, plan.folded, plan.alone)
 
 
-def _by_lane(request: PlaceRequest, yearly: bool) -> dict[str, list[Event]]:
-    found: dict[str, list[Event]] = {plan.key: [] for plan in request.lanes.plans}
-    for event in request.events:
-        if event.when.precision.yearly is yearly:
-            found[request.lanes.key_of(event)].append(event)
-    return found
+def _by_lane(request: PlaceRequest) -> tuple[dict[str, list[Event]], dict[str, list[Event]]]:
+    """Events with a date and those known only to their year; a folded lane has no band, so all share its one row."""
+    dated: dict[str, list[Event]] = {plan.key: [] for plan in request.lanes.plans}
+    yearly: dict[str, list[Event]] = {plan.key: [] for plan in request.lanes.plans}
+    folded = {plan.key for plan in request.lanes.plans if plan.folded}
+    entries = (entry for each in request.events for entry in request.lanes.entries(each))
+    for key, event in entries:
+        if key in dated:
+            (yearly if event.when.precision.yearly and key not in folded else dated)[key].append(event)
+    return dated, yearly
 
 
-def _need(dated: list[Event], yearly: list[Event], packer: Packer, metrics: Metrics) -> Need:
+def _need(plan: LanePlan, dated: list[Event], yearly: list[Event], packer: Packer, metrics: Metrics) -> Need:
+    if plan.folded:
+        return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
     rows = max(1, len(packer.pack(dated, metrics.tallest_lane)))
     return Need(
         rows=rows,

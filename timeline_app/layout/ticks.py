@@ -142,7 +142,7 @@ _LONG_DAY = Unit(_DAY.start, _DAY.after, name=lambda day: f"{day.day} {_weekday(
 LEVELS = (
     Level(0.0, _DECADE, _YEAR),
     Level(0.24, _YEAR, _HALF),
-    Level(0.5, _YEAR, _QUARTER),
+    Level(0.49, _YEAR, _QUARTER),
     Level(1.15, _YEAR, _MONTH),
     Level(5.0, _MONTH_OF_YEAR, _TENTH),
     Level(24.0, _MONTH_OF_YEAR, _DAY),

@@ -1,13 +1,15 @@
 """Lanes: quiet bands with a coloured edge, and their titles in a column of their own."""
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from timeline_app.layout.picture import Lane, Picture
 from timeline_app.painting.ink import Ink
 
 _EDGE = 3.0
-_INSET = 12.0
+_INSET = 24.0
+_ARROW = 13.0  # where the arrow that folds a lane stands
+_WING = 3.5
 
 
 def paint_lanes(painter: QPainter, picture: Picture, ink: Ink) -> None:
@@ -29,10 +31,23 @@ def paint_lane_titles(painter: QPainter, picture: Picture, ink: Ink) -> None:
 
 def _paint_title(painter: QPainter, lane: Lane, width: float, ink: Ink) -> None:
     painter.fillRect(QRectF(0, lane.box.y, _EDGE, lane.box.height - 1), ink.palette.theme(lane.theme))
-    box = QRectF(_INSET, lane.box.y, width - 2 * _INSET + 4, lane.box.height)
+    box = QRectF(_INSET, lane.box.y, width - _INSET - 8, lane.box.height)
+    _paint_arrow(painter, lane, ink)
     painter.setFont(ink.heading if lane.count else ink.label)
     painter.setPen(ink.palette["text" if lane.count else "text_faint"])
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, lane.title)
     painter.setFont(ink.small)
     painter.setPen(ink.palette["text_faint"])
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(lane.count))
+
+
+def _paint_arrow(painter: QPainter, lane: Lane, ink: Ink) -> None:
+    """Down where the lane is open, right where it is folded, left where it stands alone and a click brings all back."""
+    middle = QPointF(_ARROW, lane.box.y + lane.box.height / 2)
+    down = (QPointF(-_WING, -2), QPointF(_WING, -2), QPointF(0, 3))
+    right = (QPointF(-2, -_WING), QPointF(-2, _WING), QPointF(3, 0))
+    left = (QPointF(2, -_WING), QPointF(2, _WING), QPointF(-3, 0))
+    corners = left if lane.alone else right if lane.folded else down
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink.palette["text_faint"])
+    painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))

@@ -1,11 +1,12 @@
 """The timeline of a report: the same layout as on screen, as plain data for the template."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from timeline_app.chinese.script import to_script
 from timeline_app.layout.labels import numbers
-from timeline_app.layout.lanes import Grouping, LanePlan, Lanes, lanes_by
+from timeline_app.layout.lanes import Grouping, lanes_by
 from timeline_app.layout.legend import shape_names
 from timeline_app.layout.metrics import FULL_PAGE, PAGE, Metrics
 from timeline_app.layout.picture import Mark, Picture, Shape, Tick
@@ -46,11 +47,11 @@ def _placing(request: ReportRequest, resources: Path, height: float, metrics: Me
     number = {event.id: number for number, event in enumerate(request.events, start=1)}
     lanes = lanes_by(Grouping.THEME, request.timeline)
     used = {event.theme for event in request.events}
-    plans = (LanePlan(plan.key, to_script(plan.title, request.script), plan.theme) for plan in lanes.plans if plan.key in used)
+    plans = tuple(replace(plan, title=to_script(plan.title, request.script)) for plan in lanes.plans if plan.key in used)
     days = _days(request)
     events = tuple(event for event in request.events if days.touches(event.when.start, event.when.end))
     return PlaceRequest(
-        events, Lanes(tuple(plans), lanes.key_of), _view(request), WIDTH, height,
+        events, replace(lanes, plans=plans), _view(request), WIDTH, height,
         measure_with(resources, faces_of(request.script).sans, _LABEL), metrics=metrics,
         labels=numbers(lambda event: number[event.id]),
     )

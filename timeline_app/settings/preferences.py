@@ -13,6 +13,7 @@ class Preferences:
     appearance: str = "system"
     script: str = ""
     grouping: str = "theme"
+    lanes: str = ""
     motion: str = "system"
     compiled_by: str = ""
     export_folder: str = ""

@@ -67,9 +67,11 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
     return (
         ("← →", _("previous, next event")), ("↑ ↓", _("lane above, below")), ("Home End", _("first, last event")),
         ("PgUp PgDn", _("scroll the lanes")), ("W S", _("zoom in, out")), ("A D", _("move left, right")),
+        ("C O", _("fold the lane of an event; show it alone")), (_("Ctrl+↑ ↓"), _("move the lane up, down")),
         ("N B", _("along the links of an event, and back")),
         ("T", _("what else happened around this; again: back")),
         ("F", _("centre the selection; again: fit it")), ("Esc", _("let go of selection, then period")),
+        (_("Title of a lane"), _("arrow: fold; drag: move; double click: alone")),
         (_("Wheel"), _("zoom at the mouse")), (_("Drag"), _("move")), (_("Shift+drag"), _("choose a period")),
         (_("Click on the axis"), _("choose that year, quarter or month")),
     )

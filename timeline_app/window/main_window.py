@@ -121,7 +121,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.preferences = self.dressing.kept(self.preferences).changed(
-            grouping=str(self._composer.grouping), geometry=_to_text(self.saveGeometry()), panes=_to_text(self._panes.saveState())
+            grouping=str(self._composer.grouping), lanes=self._composer.arrangements_as_text(),
+            geometry=_to_text(self.saveGeometry()), panes=_to_text(self._panes.saveState()),
         )
         try:
             self.preferences.write(places.preferences_file())
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         self._composer = Composer(timeline, self.dressing.ink, date.today())
         if self.preferences.grouping in set(Grouping):
             self._composer.group_by(Grouping(self.preferences.grouping))
+        self._composer.arrange_as(self.preferences.lanes)
         self.top_bar = TopBar(self._actions, _("Timeline"))
         self.filters = FilterPanel(self.state, self.dressing.palette, self.dressing.script)
         self.details = DetailPane(self.state, self._surroundings(), self.dressing.page)

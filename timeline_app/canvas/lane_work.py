@@ -1,0 +1,63 @@
+"""What the user does to lanes: fold, single out, move; with the mouse any lane, with keys that of the selected event."""
+
+from collections.abc import Callable
+
+from timeline_app.canvas.composer import Composer
+from timeline_app.canvas.gestures import FOLD
+from timeline_app.layout.arrangement import Arrangement
+from timeline_app.layout.picture import Lane, Picture
+from timeline_app.state.timeline_state import TimelineState
+
+
+class LaneWork:
+    """Changes the arrangement of the composer and has it shown by ``refresh``."""
+
+    def __init__(self, state: TimelineState, composer: Composer, refresh: Callable[[], None]) -> None:
+        self._state, self._composer, self._refresh = state, composer, refresh
+
+    def click(self, x: float, y: float, picture: Picture) -> bool:
+        """On the arrow of a title: fold the lane, or bring all back where it stands alone."""
+        lane = _title_at(x, y, picture)
+        if lane is None or x >= FOLD:
+            return False
+        self._arrange(lambda now: now.with_alone(lane.key) if lane.alone else now.with_folded(lane.key))
+        return True
+
+    def double_click(self, x: float, y: float, picture: Picture) -> bool:
+        """On a title: that lane alone, or all again."""
+        lane = _title_at(x, y, picture)
+        if lane is None or x < FOLD:
+            return False
+        self._arrange(lambda now: now.with_alone(lane.key))
+        return True
+
+    def move(self, key: str, to: str) -> None:
+        self._composer.move_lane(key, to)
+        self._refresh()
+
+    def fold(self) -> None:
+        if key := self._selected():
+            self._arrange(lambda now: now.with_folded(key))
+
+    def single_out(self) -> None:
+        if key := self._selected():
+            self._arrange(lambda now: now.with_alone(key))
+
+    def shift(self, by: int) -> None:
+        """Up or down by so many lanes."""
+        keys = [plan.key for plan in self._composer.lanes.plans]
+        key = self._selected()
+        if key and 0 <= keys.index(key) + by < len(keys):
+            self.move(key, keys[keys.index(key) + by])
+
+    def _arrange(self, change: Callable[[Arrangement], Arrangement]) -> None:
+        self._composer.arrange(change(self._composer.arrangement))
+        self._refresh()
+
+    def _selected(self) -> str | None:
+        event = self._state.snapshot.selected_event
+        return self._composer.lanes.key_of(event) if event else None
+
+
+def _title_at(x: float, y: float, picture: Picture) -> Lane | None:
+    return picture.lane_at(y) if picture.titles.contains(x, y) else None
