@@ -35,7 +35,7 @@ def test_moving_keeps_the_length(view: View, days: float) -> None:
 
 def test_all_of_what_is_fitted_is_in_sight(store: Store) -> None:
     events = ask(store, Query(themes=frozenset({"digital"}))).events
-    view = fitted(events)
+    view = fitted((event.when.start.toordinal(), event.when.end.toordinal() + 1) for event in events)
     assert all(view.start < event.when.start.toordinal() and event.when.end.toordinal() + 1 < view.end for event in events)
 
 

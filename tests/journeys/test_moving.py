@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.journeys.conftest import User
+from timeline_app.layout.lanes import Grouping
 from timeline_app.look.motion import Motion
 from timeline_app.panels.event_list import EventList
 from timeline_app.queries.snapshot import View
@@ -208,3 +209,57 @@ def test_a_lane_is_shown_alone_and_all_come_back(user: User) -> None:
     assert lane_keys(user) == ["digital"]
     user.press(Qt.Key.Key_O)
     assert lane_keys(user) == keys
+
+
+def group(user: User, grouping: Grouping) -> None:
+    box = user.window.top_bar.grouping
+    box.setCurrentIndex(box.findData(grouping))
+
+
+def test_years_are_laid_over_one_another_and_events_found_there(user: User) -> None:
+    group(user, Grouping.YEARS)
+    assert lane_keys(user) == ["2022", "2023", "2024"]
+    view = user.window.state.snapshot.view
+    assert view.days == 366
+    user.canvas.go_to("party-congress-20")
+    mark = next(mark for mark in user.picture.marks if "party-congress-20" in mark.events)
+    assert mark.lane == "2022"
+    assert user.picture.plot.x <= mark.box.x <= user.picture.plot.right
+    user.window.viewing.month()
+    assert any("party-congress-20" in mark.events for mark in user.picture.marks)
+    user.window.viewing.fit()
+    assert user.window.state.snapshot.view == view
+    user.click(user.picture.plot.x + 100, user.picture.axis.height - 5)
+    left, foot = user.picture.plot.x, user.picture.plot.bottom - 3
+    user.drag((left + 80, foot), (left + 200, foot), shift=True)
+    assert user.window.state.snapshot.period is None
+
+
+def test_years_over_one_another_are_remembered_and_left_again(user: User) -> None:
+    group(user, Grouping.YEARS)
+    assert user.window.close()
+    user.window = user.open()
+    assert lane_keys(user) == ["2022", "2023", "2024"]
+    group(user, Grouping.THEME)
+    assert len(lane_keys(user)) == 11
+    first = user.window.state.timeline.first_view
+    assert user.window.state.snapshot.view.days == (first.end - first.start).days + 1
+
+
+def test_two_filters_are_compared_on_one_axis(user: User) -> None:
+    user.tick("全国")
+    national = set(user.shown)
+    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    user.only("北京")
+    beijing = set(user.shown)
+    marks = user.picture.marks
+    assert {id for mark in marks if mark.lane.startswith("above/") for id in mark.events} <= national
+    assert {id for mark in marks if not mark.lane.startswith("above/") for id in mark.events} <= beijing
+    titles = [lane.title for lane in user.picture.lanes if lane.heading]
+    assert [title.rpartition(" ")[2] for title in titles] == [str(len(national)), str(len(beijing))]
+    user.canvas.go_to("national-congress-18")
+    assert user.window.state.snapshot.selected == "national-congress-18"
+    assert set(user.shown) == beijing
+    user.window.toggle_comparison()
+    assert not any(lane.heading for lane in user.picture.lanes)
+    assert user.window.state.snapshot.selected is None

@@ -7,6 +7,7 @@ from timeline_app.canvas.zoom import moved
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.query import Query
+from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.viewing import Viewing
 
@@ -16,9 +17,13 @@ def state(store: Store, qapp: QApplication) -> TimelineState:
     return TimelineState(store.timeline, lambda query: ask(store, query))
 
 
+def span_of(event: Event) -> tuple[int, int]:
+    return event.when.start.toordinal(), event.when.end.toordinal() + 1
+
+
 @pytest.fixture
 def viewing(state: TimelineState) -> Viewing:
-    return Viewing(state, lambda: 0, state)
+    return Viewing(state, span_of, lambda: 0, state)
 
 
 def test_the_way_back_leads_through_the_jumps(state: TimelineState, viewing: Viewing) -> None:

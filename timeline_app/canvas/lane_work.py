@@ -5,6 +5,7 @@ from collections.abc import Callable
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.gestures import FOLD
 from timeline_app.layout.arrangement import Arrangement
+from timeline_app.layout.compare import own_key
 from timeline_app.layout.picture import Lane, Picture
 from timeline_app.state.timeline_state import TimelineState
 
@@ -20,7 +21,7 @@ class LaneWork:
         lane = _title_at(x, y, picture)
         if lane is None or x >= FOLD:
             return False
-        self._arrange(lambda now: now.with_alone(lane.key) if lane.alone else now.with_folded(lane.key))
+        self._arrange(lambda now: now.with_alone(own_key(lane.key)) if lane.alone else now.with_folded(own_key(lane.key)))
         return True
 
     def double_click(self, x: float, y: float, picture: Picture) -> bool:
@@ -28,7 +29,7 @@ class LaneWork:
         lane = _title_at(x, y, picture)
         if lane is None or x < FOLD:
             return False
-        self._arrange(lambda now: now.with_alone(lane.key))
+        self._arrange(lambda now: now.with_alone(own_key(lane.key)))
         return True
 
     def move(self, key: str, to: str) -> None:

@@ -42,7 +42,7 @@ def in_next_lane(events: Sequence[Event], selected: str | None, step: int, lanes
     here = lanes.key_of(current)
     position = (keys.index(here) if here else 0) + step
     while 0 <= position < len(keys):
-        there = [event for event in events if lanes.key_of(event) == keys[position]]
+        there = [event for event in events if keys[position] in dict(lanes.entries(event))]
         if there:
             return min(there, key=lambda event: abs((event.when.start - current.when.start).days)).id
         position += step

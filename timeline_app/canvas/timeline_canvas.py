@@ -76,7 +76,7 @@ class TimelineCanvas(GraphicsView):
         """Paint the present snapshot."""
         snapshot, picture = self._state.snapshot, self.picture
         self._time.setXRange(snapshot.view.start, snapshot.view.end, padding=0)
-        emphasis = Emphasis(snapshot.selected, self._hovered, order.linked(snapshot.answer.events, snapshot.selected))
+        emphasis = Emphasis(snapshot.selected, self._hovered, order.linked(snapshot.shown, snapshot.selected))
         if self._item is None:
             self._item = PictureItem(picture, self._composer.ink, emphasis)
             self.scene().addItem(self._item)
@@ -227,7 +227,7 @@ class TimelineCanvas(GraphicsView):
         mark = picture.mark_at(x, y)
         self.viewport().setCursor(cursor_at(x, y, picture))
         day = gestures.scale_of(picture, self._state.snapshot.view).day(x)
-        inside = picture.plot.contains(x, y) and 1 <= day < date.max.toordinal()
+        inside = picture.plot.contains(x, y) and not picture.yearless and 1 <= day < date.max.toordinal()
         self.day_pointed.emit(date.fromordinal(int(day)) if inside else None)
         hovered = mark.events[0] if mark else None
         if hovered != self._hovered:
@@ -250,8 +250,8 @@ class TimelineCanvas(GraphicsView):
     def _open_cluster(self, mark: Mark, place: QPoint) -> None:
         """Zoom to the members; those of one and the same stretch never part, so they open as a list."""
         events = [event for event in map(self._state.find, mark.events) if event]
-        if len({(event.when.start, event.when.end) for event in events}) > 1:
-            self._jump(zoom.fitted(events))
+        if len(set(map(self._composer.span_of, events))) > 1:
+            self._jump(zoom.fitted(map(self._composer.span_of, events)))
             return
         menu = QMenu(self)
         for event in events:

@@ -20,21 +20,21 @@ class Walk:
         """The next or previous event in time; without a selection the first one in sight."""
         snapshot = self._state.snapshot
         first = snapshot.view.start
-        in_sight = [event for event in snapshot.answer.events if event.when.start.toordinal() >= first]
-        events = in_sight if snapshot.selected is None and in_sight else snapshot.answer.events
+        in_sight = [event for event in snapshot.shown if self._composer.span_of(event)[0] >= first]
+        events = in_sight if snapshot.selected is None and in_sight else snapshot.shown
         self.go_to(order.neighbour(events, snapshot.selected, by))
 
     def change_lane(self, by: int) -> None:
         snapshot = self._state.snapshot
-        self.go_to(order.in_next_lane(snapshot.answer.events, snapshot.selected, by, self._composer.lanes))
+        self.go_to(order.in_next_lane(snapshot.shown, snapshot.selected, by, self._composer.lanes_of(snapshot)))
 
     def follow_story(self, by: int) -> None:
         snapshot = self._state.snapshot
-        self.go_to(order.in_story(snapshot.answer.events, snapshot.selected, by))
+        self.go_to(order.in_story(snapshot.shown, snapshot.selected, by))
 
     def to_end(self, position: int) -> None:
         """The first event (0) or the last one (-1)."""
-        events = self._state.snapshot.answer.events
+        events = self._state.snapshot.shown
         self.go_to(events[position].id if events else None)
 
     def go_to(self, id: str | None) -> None:
@@ -44,7 +44,7 @@ class Walk:
             return
         self._state.select(event.id)
         view = self._state.snapshot.view
-        start, end = event.when.start.toordinal(), event.when.end.toordinal() + 1
+        start, end = self._composer.span_of(event)
         shown = min(end, start + view.days)
         if start < view.start or shown > view.end:
             view = self._state.clamped(zoom.moved(view, (start + shown) / 2 - (view.start + view.end) / 2))
@@ -57,9 +57,9 @@ class Walk:
         if event is None:
             return
         view = self._state.snapshot.view
-        middle = (event.when.start.toordinal() + event.when.end.toordinal() + 1) / 2
-        centred = self._state.clamped(zoom.moved(view, middle - (view.start + view.end) / 2))
-        self._jump(zoom.fitted([event]) if abs(centred.start - view.start) < view.days / 200 else centred)
+        span = self._composer.span_of(event)
+        centred = self._state.clamped(zoom.moved(view, sum(span) / 2 - (view.start + view.end) / 2))
+        self._jump(zoom.fitted([span]) if abs(centred.start - view.start) < view.days / 200 else centred)
 
     def let_go(self) -> None:
         """The selection first, the period then."""

@@ -1,9 +1,8 @@
 """Views made from views: zoomed about a point, moved, or fitted to something. Plain numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import whole_view
 
@@ -33,10 +32,10 @@ def between(one: View, other: View, share: float) -> View:
     return View(start, start + days)
 
 
-def fitted(events: Sequence[Event], least_days: float = 20.0) -> View:
-    """All of the events with a margin."""
-    start = min(event.when.start for event in events).toordinal()
-    end = max(event.when.end for event in events).toordinal() + 1
+def fitted(spans: Iterable[tuple[float, float]], least_days: float = 20.0) -> View:
+    """All of the spans, of which there is one at least, with a margin."""
+    starts, ends = zip(*spans, strict=True)
+    start, end = min(starts), max(ends)
     margin = max((end - start) * _MARGIN, (least_days - (end - start)) / 2)
     return View(start - margin, end + margin)
 

@@ -18,13 +18,15 @@ class Grouping(StrEnum):
     SCOPE = "scope"
     SOURCE = "source"
     NONE = "none"
+    YEARS = "years"  # laid over one another; see years.py
 
 
 @dataclass(frozen=True, slots=True)
 class LanePlan:
     """A lane to be placed: its key, its title, and the theme whose colour it bears, if any.
 
-    ``folded`` leaves it one row; ``alone`` says that other lanes are out of sight because of it.
+    ``folded`` leaves it one row; ``alone`` says that other lanes are out of sight because of it; a ``heading`` is no lane but
+    names those below it.
     """
 
     key: str
@@ -32,6 +34,7 @@ class LanePlan:
     theme: str | None = None
     folded: bool = False
     alone: bool = False
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Lanes:
 
 
 def lanes_by(grouping: Grouping, timeline: Timeline) -> Lanes:
+    """Raises KeyError for years, which are no lanes on one axis of time."""
     return _MAKERS[grouping](timeline)
 
 

@@ -64,7 +64,7 @@ class Mark:
 class Lane:
     """A horizontal band; ``key`` is what its events share, ``theme`` gives its colour if it has one.
 
-    ``folded`` to one row; ``alone`` where other lanes are out of sight because of it.
+    ``folded`` to one row; ``alone`` where other lanes are out of sight because of it; a ``heading`` names those below it.
     """
 
     key: str
@@ -74,6 +74,7 @@ class Lane:
     box: Box
     folded: bool = False
     alone: bool = False
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,10 @@ class Scrolled:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the two rows above it, lanes' titles lie left of it."""
+    """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the two rows above it, lanes' titles lie left of it.
+
+    ``yearless`` where the axis stands for several years laid over one another.
+    """
 
     width: float
     height: float
@@ -132,6 +136,7 @@ class Picture:
     today: float | None
     overview: Overview | None
     scrolled: Scrolled
+    yearless: bool = False
 
     @property
     def thumb(self) -> Box | None:
@@ -157,7 +162,7 @@ class Picture:
         return min(hits, key=lambda mark: mark.box.width, default=None)
 
     def lane_at(self, y: float) -> Lane | None:
-        return next((lane for lane in self.lanes if lane.box.y <= y < lane.box.bottom), None)
+        return next((lane for lane in self.lanes if lane.box.y <= y < lane.box.bottom and not lane.heading), None)
 
 
 def _touches(mark: Mark, x: float, y: float) -> bool:

@@ -24,7 +24,8 @@ _MONTH = 30.0  # days
 @dataclass(frozen=True, slots=True)
 class PlaceRequest:
     """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers;
-    ``scroll`` says how many pixels of the lanes are wished to lie above the plot.
+    ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``yearless`` that the axis stands for
+    several years.
     """
 
     events: tuple[Event, ...]
@@ -39,6 +40,7 @@ class PlaceRequest:
     metrics: Metrics = SCREEN
     scroll: float = 0.0
     labels: Labels = SHORT
+    yearless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def place(request: PlaceRequest) -> Picture:
     if scrolled.content > plot.height:
         request = replace(request, metrics=request.metrics.compact)
         lanes, scrolled = _lanes(request, plot, scale)
-    level = level_for(scale.pixels_per_day)
+    level = level_for(scale.pixels_per_day, request.yearless)
     row = request.metrics.axis / 2
     return Picture(
         request.width, request.height, plot,
@@ -76,6 +78,7 @@ def place(request: PlaceRequest) -> Picture:
         ),
         today=scale.x(request.today.toordinal()) if request.today else None,
         overview=_overview(request, plot),
+        yearless=request.yearless,
     )
 
 
@@ -126,7 +129,7 @@ def _least_rows(dated: list[Event], packer: Packer, metrics: Metrics) -> int:
 
 
 def _lane(plan: LanePlan, count: int, box: Box) -> Lane:
-    return Lane(plan.key, plan.title, count, plan.theme, box, plan.folded, plan.alone)
+    return Lane(plan.key, plan.title, count, plan.theme, box, plan.folded, plan.alone, plan.heading)
 
 
 def _by_lane(request: PlaceRequest) -> tuple[dict[str, list[Event]], dict[str, list[Event]]]:
@@ -142,7 +145,7 @@ def _by_lane(request: PlaceRequest) -> tuple[dict[str, list[Event]], dict[str, l
 
 
 def _need(plan: LanePlan, dated: list[Event], yearly: list[Event], packer: Packer, metrics: Metrics) -> Need:
-    if plan.folded:
+    if plan.folded or plan.heading:
         return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
     rows = max(1, len(packer.pack(dated, metrics.tallest_lane)))
     return Need(

@@ -54,8 +54,10 @@ def ticks_of(unit: Unit, scale: Scale, y: float, measure: Measure) -> tuple[Tick
     return tuple(_tick(unit, start, scale, y, measure) for start in unit.starts(scale.view))
 
 
-def level_for(pixels_per_day: float) -> Level:
-    return next((level for level in reversed(LEVELS) if level.pixels_per_day <= pixels_per_day), LEVELS[0])
+def level_for(pixels_per_day: float, yearless: bool = False) -> Level:
+    """``yearless`` names no year: the axis stands for several."""
+    levels = YEARLESS if yearless else LEVELS
+    return next((level for level in reversed(levels) if level.pixels_per_day <= pixels_per_day), levels[0])
 
 
 def _tick(unit: Unit, start: date, scale: Scale, y: float, measure: Measure) -> Tick:
@@ -139,6 +141,12 @@ _TENTH = Unit(
 _DAY = Unit(start=lambda day: day, after=lambda day: date.fromordinal(day.toordinal() + 1), name=lambda day: str(day.day))
 _LONG_DAY = Unit(_DAY.start, _DAY.after, name=lambda day: f"{day.day} {_weekday(day)}")
 
+YEARLESS = (
+    Level(0.0, _HALF, _QUARTER),
+    Level(1.15, _QUARTER, _MONTH),
+    Level(5.0, _MONTH, _TENTH),
+    Level(24.0, _MONTH, _DAY),
+)
 LEVELS = (
     Level(0.0, _DECADE, _YEAR),
     Level(0.24, _YEAR, _HALF),

@@ -46,7 +46,9 @@ def _behind_words(colour: QColor) -> QColor:
 
 
 def _paint_weekends(painter: QPainter, picture: Picture, ink: Ink) -> None:
-    """Shaded where the lower row has a tick a day."""
+    """Shaded where the lower row has a tick a day, unless that day is one of several years."""
+    if picture.yearless:
+        return
     for tick in picture.lower_ticks:
         if tick.end - tick.start == 1 and date.fromordinal(tick.start).weekday() >= 5:
             left, right = max(tick.x, picture.plot.x), min(tick.right, picture.plot.right)

@@ -30,6 +30,9 @@ def paint_lane_titles(painter: QPainter, picture: Picture, ink: Ink) -> None:
 
 
 def _paint_title(painter: QPainter, lane: Lane, width: float, ink: Ink) -> None:
+    if lane.heading:
+        _paint_heading(painter, lane, ink)
+        return
     painter.fillRect(QRectF(0, lane.box.y, _EDGE, lane.box.height - 1), ink.palette.theme(lane.theme))
     box = QRectF(_INSET, lane.box.y, width - _INSET - 8, lane.box.height)
     _paint_arrow(painter, lane, ink)
@@ -39,6 +42,15 @@ def _paint_title(painter: QPainter, lane: Lane, width: float, ink: Ink) -> None:
     painter.setFont(ink.small)
     painter.setPen(ink.palette["text_faint"])
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(lane.count))
+
+
+def _paint_heading(painter: QPainter, lane: Lane, ink: Ink) -> None:
+    """Over the whole width: what the lanes below show."""
+    band = QRectF(0, lane.box.y, lane.box.right, lane.box.height - 1)
+    painter.fillRect(band, ink.palette["accent_soft"])
+    painter.setFont(ink.heading)
+    painter.setPen(ink.palette["text"])
+    painter.drawText(band.adjusted(_ARROW - 4, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, lane.title)
 
 
 def _paint_arrow(painter: QPainter, lane: Lane, ink: Ink) -> None:

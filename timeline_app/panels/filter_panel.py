@@ -34,6 +34,7 @@ class FilterPanel(QScrollArea):
     """Shows the query of the present answer; ``query_wanted`` carries the query that a click asks for."""
 
     query_wanted = Signal(object)
+    comparison_wanted = Signal()  # with the present answer, or no longer
 
     def __init__(self, state: TimelineState, palette: Palette, script: Script) -> None:
         super().__init__()
@@ -48,9 +49,12 @@ class FilterPanel(QScrollArea):
         self._layout.setSpacing(1)
         self._clear = QPushButton(_("Clear filters"))
         self._clear.clicked.connect(lambda: self.query_wanted.emit(Query()))
+        self._compare = QPushButton()
+        self._compare.clicked.connect(self.comparison_wanted)
         for heading, values in _sections(state.timeline):
             self._add_section(heading, values)
         self._layout.addStretch(1)
+        self._layout.addWidget(self._compare)
         self._layout.addWidget(self._clear)
         self.setWidget(content)
         state.answer_changed.connect(self.refresh)
@@ -69,6 +73,9 @@ class FilterPanel(QScrollArea):
             counts = answer.leaves[value.field]
             row.show_value(_is_chosen(answer.query, value), sum(counts.get(each, 0) for each in value.values))
         self._clear.setEnabled(answer.query != Query())
+        compared = self._state.snapshot.beside is not None
+        self._compare.setText(_("End the comparison") if compared else _("Compare with these"))
+        self._compare.setToolTip("" if compared else _("Keeps what is shown above; then filter for what to compare it with"))
 
     def row(self, name: str) -> ValueRow:
         """The line of a value by its name, for tests and for help."""

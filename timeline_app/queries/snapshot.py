@@ -21,16 +21,25 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Answer, selected event (an id), view and the period chosen for export."""
+    """Answer, selected event (an id), view and the period chosen for export; ``beside`` is another answer to compare with."""
 
     answer: Answer
     selected: str | None
     view: View
     period: Period | None
+    beside: Answer | None = None
+
+    @property
+    def shown(self) -> tuple[Event, ...]:
+        """Everything on screen in order of start, end, id: the answer, and what it is compared with."""
+        if self.beside is None:
+            return self.answer.events
+        both = {event.id: event for answer in (self.answer, self.beside) for event in answer.events}
+        return tuple(sorted(both.values(), key=lambda event: (event.when.start, event.when.end, event.id)))
 
     @property
     def selected_event(self) -> Event | None:
-        return next((event for event in self.answer.events if event.id == self.selected), None)
+        return next((event for event in self.shown if event.id == self.selected), None)
 
     @property
     def exported(self) -> tuple[Event, ...]:

@@ -31,6 +31,7 @@ class TimelineState(QObject):
         super().__init__(parent)
         self.timeline = timeline
         self._ask = ask
+        self._confines: View | None = None
         self.snapshot = Snapshot(ask(Query()), None, whole_view(timeline.first_view), None)
 
     def narrow(self, query: Query) -> None:
@@ -38,17 +39,24 @@ class TimelineState(QObject):
         if query == self.snapshot.answer.query:
             return
         answer = self._ask(query)
-        kept = any(event.id == self.snapshot.selected for event in answer.events)
-        self._set(replace(self.snapshot, answer=answer, selected=self.snapshot.selected if kept else None))
+        self._set(_consistent(replace(self.snapshot, answer=answer)))
 
     def select(self, event: str | None) -> None:
-        """Select an event of the answer by its id, or nothing."""
-        known = any(event == each.id for each in self.snapshot.answer.events)
-        self._set(replace(self.snapshot, selected=event if known else None))
+        """Select an event on screen by its id, or nothing."""
+        self._set(_consistent(replace(self.snapshot, selected=event)))
+
+    def compare(self, on: bool) -> None:
+        """Keep the present answer beside whatever is asked for next, or let go of it."""
+        self._set(_consistent(replace(self.snapshot, beside=self.snapshot.answer if on else None)))
 
     def look_at(self, view: View) -> None:
         """Show another stretch of time: never less than a few days, never far beyond the data."""
         self._set(replace(self.snapshot, view=self.clamped(view)))
+
+    def confine(self, view: View | None) -> None:
+        """Let nothing beyond this stretch be looked at, or again all there is."""
+        self._confines = view
+        self.look_at(self.snapshot.view)
 
     def choose_period(self, period: Period | None) -> None:
         """Choose what to export, or nothing in particular."""
@@ -56,15 +64,17 @@ class TimelineState(QObject):
 
     @property
     def limits(self) -> View:
-        """What a view may show: the data and the first view with a margin."""
+        """What a view may show: the data and the first view with a margin, or what it is confined to."""
+        if self._confines:
+            return self._confines
         extent, first = self.timeline.extent, whole_view(self.timeline.first_view)
         return View(
             min(extent.start.toordinal(), first.start) - _MARGIN_DAYS, max(extent.end.toordinal() + 1, first.end) + _MARGIN_DAYS
         )
 
     def find(self, id: str) -> Event | None:
-        """An event of the answer by its id."""
-        return next((event for event in self.snapshot.answer.events if event.id == id), None)
+        """An event on screen by its id."""
+        return next((event for event in self.snapshot.shown if event.id == id), None)
 
     def clamped(self, view: View) -> View:
         """What ``look_at`` makes of a view."""
@@ -78,7 +88,7 @@ class TimelineState(QObject):
     def _set(self, snapshot: Snapshot) -> None:
         """All parts are set before the first signal."""
         before, self.snapshot = self.snapshot, snapshot
-        if snapshot.answer is not before.answer:
+        if snapshot.answer is not before.answer or snapshot.beside is not before.beside:
             self.answer_changed.emit()
         if snapshot.selected != before.selected:
             self.selection_changed.emit()
@@ -86,6 +96,11 @@ class TimelineState(QObject):
             self.view_changed.emit()
         if snapshot.period != before.period:
             self.period_changed.emit()
+
+
+def _consistent(snapshot: Snapshot) -> Snapshot:
+    """Only what is on screen can be selected."""
+    return snapshot if snapshot.selected_event else replace(snapshot, selected=None)
 
 
 def whole_view(period: Period) -> View:

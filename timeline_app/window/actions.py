@@ -39,6 +39,7 @@ def plans() -> tuple[ActionPlan, ...]:
         ActionPlan("forward", _("Next view"), "viewing.forward", ("Alt+Right",)),
         ActionPlan("export", _("Export…"), "export", ("Ctrl+E",)),
         ActionPlan("clear", _("Clear filters"), "clear_filters", ("Ctrl+Shift+F",)),
+        ActionPlan("compare", _("Compare with what is shown now"), "toggle_comparison", ("Ctrl+K",)),
         ActionPlan("attach", _("Attach documents…"), "attach_documents", ("Ctrl+D",)),
         ActionPlan("shortcuts", _("Shortcuts"), "show_shortcuts", ("F1", "?")),
         ActionPlan("quit", _("Quit"), "close", ("Ctrl+Q",)),

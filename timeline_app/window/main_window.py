@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from timeline_app.canvas import zoom
-from timeline_app.canvas.composer import Composer
 from timeline_app.chinese.script import Script
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.motion import Motion
@@ -26,6 +25,7 @@ from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _, language
 from timeline_app.window.actions import make_actions
+from timeline_app.window.arranging import composer_of, group
 from timeline_app.window.attaching import library_of, recognised
 from timeline_app.window.choosing import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.dressing import Dressing
@@ -56,7 +56,8 @@ class MainWindow(QMainWindow):
         self.state, self.preferences = state, preferences
         self._choose_folder = choose_folder
         self.dressing = Dressing(preferences, state.timeline)
-        self.viewing = Viewing(state, self.dressing.glide_milliseconds, self)
+        self._composer = composer_of(preferences, state, self.dressing.ink)
+        self.viewing = Viewing(state, self._composer.span_of, self.dressing.glide_milliseconds, self)
         self._actions = make_actions(self)
         self._exporting = Exporting(self, ask, choose)
         self._make_parts()
@@ -78,6 +79,10 @@ class MainWindow(QMainWindow):
     def clear_filters(self) -> None:
         self.top_bar.search.clear()
         self.state.narrow(Query())
+
+    def toggle_comparison(self) -> None:
+        """Keep what is shown above, so that another filter can be set below; or end that."""
+        self.state.compare(self.state.snapshot.beside is None)
 
     def export(self) -> None:
         timeline, kept = self.state.timeline, self.preferences
@@ -136,12 +141,7 @@ class MainWindow(QMainWindow):
             self._redress()
 
     def _make_parts(self) -> None:
-        timeline = self.state.timeline
         self.setWindowTitle(_("Timeline"))
-        self._composer = Composer(timeline, self.dressing.ink, date.today())
-        if self.preferences.grouping in set(Grouping):
-            self._composer.group_by(Grouping(self.preferences.grouping))
-        self._composer.arrange_as(self.preferences.lanes)
         self.top_bar = TopBar(self._actions, _("Timeline"))
         self.filters = FilterPanel(self.state, self.dressing.palette, self.dressing.script)
         self.details = DetailPane(self.state, self._surroundings(), self.dressing.page)
@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         state.period_changed.connect(self._show_counts)
         state.view_changed.connect(self._show_year)
         self.filters.query_wanted.connect(self._narrow)
+        self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search_changed.connect(self._search_for)
         self.top_bar.grouping_wanted.connect(self._group)
         self.top_bar.script_wanted.connect(self._write_in)
@@ -214,7 +215,7 @@ class MainWindow(QMainWindow):
         self.dressing.motion = motion
 
     def _group(self, grouping: Grouping) -> None:
-        self._composer.group_by(grouping)
+        group(self._composer, self.state, self.viewing, grouping)
         self.stage.show_as(self.dressing.page)
 
     def _narrow(self, query: Query) -> None:

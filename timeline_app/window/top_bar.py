@@ -83,12 +83,12 @@ class TopBar(QToolBar):
     def _add_grouping(self) -> None:
         names = {
             Grouping.THEME: _("by theme"), Grouping.SCOPE: _("by scope"), Grouping.SOURCE: _("by source"),
-            Grouping.NONE: _("in one"),
+            Grouping.NONE: _("in one"), Grouping.YEARS: _("year over year"),
         }
         for grouping, name in names.items():
             self.grouping.addItem(_("Lanes {how}").format(how=name), grouping)
         self.grouping.setAccessibleName(_("Lanes"))
-        self.grouping.currentIndexChanged.connect(lambda: self.grouping_wanted.emit(self.grouping.currentData()))
+        self.grouping.currentIndexChanged.connect(lambda: self.grouping_wanted.emit(Grouping(self.grouping.currentData())))
         self.addWidget(self.grouping)
 
     def _add_spring(self) -> None:

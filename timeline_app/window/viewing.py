@@ -8,6 +8,7 @@ from timeline_app.canvas import zoom
 from timeline_app.canvas.glide import Glide
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
+from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState, whole_view
 
 _REMEMBERED = 50
@@ -18,9 +19,12 @@ _AROUND = 30  # days before and after an event
 class Viewing(QObject):
     """Looks nearer, farther, at a year or a week; remembers jumps, but not the many small steps of a wheel or a drag."""
 
-    def __init__(self, state: TimelineState, milliseconds: Callable[[], int], parent: QObject) -> None:
+    def __init__(
+        self, state: TimelineState, span_of: Callable[[Event], tuple[int, int]], milliseconds: Callable[[], int], parent: QObject
+    ) -> None:
+        """``span_of`` gives the days over which the axis shows an event, as ordinals, the second exclusive."""
         super().__init__(parent)
-        self._state = state
+        self._state, self._span_of = state, span_of
         self._last = state.snapshot.view
         self._before: list[View] = []
         self._after: list[View] = []
@@ -73,21 +77,21 @@ class Viewing(QObject):
         elif event:
             self._aside = snapshot.answer.query, self._glide.goal
             self._state.narrow(Query())
-            self.jump(View(event.when.start.toordinal() - _AROUND, event.when.end.toordinal() + 1 + _AROUND))
+            start, end = self._span_of(event)
+            self.jump(View(start - _AROUND, end + _AROUND))
 
     def bring_into_sight(self) -> None:
         """An answer of which nothing is in view would look like no answer at all."""
-        events, view = self._state.snapshot.answer.events, self._state.snapshot.view
-        in_sight = any(e.when.start.toordinal() < view.end and e.when.end.toordinal() >= view.start for e in events)
-        if events and not in_sight:
-            self.jump(zoom.fitted(events))
+        spans, view = [*map(self._span_of, self._state.snapshot.answer.events)], self._state.snapshot.view
+        if spans and not any(start < view.end and end > view.start for start, end in spans):
+            self.jump(zoom.fitted(spans))
 
     def _look_for(self, days: float) -> None:
         """So many days around the selection, or around the middle of the view."""
         selected = self._state.snapshot.selected_event
         view = zoom.centred(self._glide.goal, days)
         if selected:
-            view = zoom.moved(view, selected.when.start.toordinal() - (view.start + view.end) / 2)
+            view = zoom.moved(view, self._span_of(selected)[0] - (view.start + view.end) / 2)
         self.jump(view)
 
     def _travel(self, taken: list[View], kept: list[View]) -> None:

@@ -1,0 +1,39 @@
+"""Two groups of lanes on one axis: what was kept for comparison above, what is asked for now below."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from timeline_app.layout.lanes import LanePlan, Lanes
+from timeline_app.records.event import Event
+
+UPPER = "above/"  # before the keys of the upper lanes
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What a group of lanes is called, and the ids of the events it shows."""
+
+    title: str
+    events: Collection[str]
+
+
+def compared(lanes: Lanes, events: Iterable[Event], upper: Group, lower: Group) -> Lanes:
+    """The lanes that either group has events in, once for each group; an event may stand in both."""
+    used = {key for event in events for key, _shown in lanes.entries(event)}
+
+    def entries(event: Event) -> Iterator[tuple[str, Event]]:
+        for key, shown in lanes.entries(event):
+            if event.id in upper.events:
+                yield UPPER + key, shown
+            if event.id in lower.events:
+                yield key, shown
+
+    plans = [plan for plan in lanes.plans if plan.key in used]
+    above = [replace(plan, key=UPPER + plan.key) for plan in plans]
+    headings = [LanePlan(f"{number}/heading", group.title, heading=True) for number, group in enumerate((upper, lower))]
+    return Lanes((headings[0], *above, headings[1], *plans), lambda event: tuple(entries(event)))
+
+
+def own_key(key: str) -> str:
+    """The key of a lane in whichever group it stands."""
+    return key.removeprefix(UPPER)

@@ -1,0 +1,51 @@
+"""Years laid over one another: the same months of every year stand below each other, on the axis of one year."""
+
+import calendar
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline_app.layout.lanes import LanePlan, Lanes
+from timeline_app.queries.snapshot import View
+from timeline_app.records.event import Event
+from timeline_app.records.period import Period
+from timeline_app.translation.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class YearsOver:
+    """``first`` to ``last`` are the years compared; all are drawn in ``reference``, one of them, a leap year if there is one."""
+
+    first: int
+    last: int
+    reference: int
+
+    @property
+    def view(self) -> View:
+        """The whole of the reference year."""
+        return View(date(self.reference, 1, 1).toordinal(), date(self.reference + 1, 1, 1).toordinal())
+
+    @property
+    def lanes(self) -> Lanes:
+        """A lane a year; what runs over a new year stands in each with the part that lies in it."""
+        plans = (LanePlan(str(year), _("{year} (axis)").format(year=year)) for year in range(self.first, self.last + 1))
+        return Lanes(tuple(plans), self._entries)
+
+    def _entries(self, event: Event) -> tuple[tuple[str, Event], ...]:
+        years = range(max(self.first, event.when.start.year), min(self.last, event.when.end.year) + 1)
+        return tuple((str(year), self._piece(event, year)) for year in years)
+
+    def _piece(self, event: Event, year: int) -> Event:
+        """The part of the event that lies in a year, moved to the reference year."""
+        start, end = max(event.when.start, date(year, 1, 1)), min(event.when.end, date(year, 12, 31))
+        return replace(event, when=replace(event.when, start=self._moved(start), end=self._moved(end)))
+
+    def _moved(self, day: date) -> date:
+        last = calendar.monthrange(self.reference, day.month)[1]
+        return day.replace(year=self.reference, day=min(day.day, last))
+
+
+def years_over(period: Period) -> YearsOver:
+    """The years that a period touches."""
+    years = range(period.start.year, period.end.year + 1)
+    leap = [year for year in years if calendar.isleap(year)]
+    return YearsOver(years[0], years[-1], leap[-1] if leap else years[-1])
