@@ -3,29 +3,37 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from html import escape
 
 from pyqtgraph.graphicsItems.ViewBox import ViewBox
 from pyqtgraph.widgets.GraphicsView import GraphicsView
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip
 
-from timeline_app.canvas import gestures, keys, order, zoom
+from timeline_app.canvas import gestures, keys, order, speech, zoom
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
 from timeline_app.canvas.lane_work import LaneWork
 from timeline_app.canvas.picture_item import PictureItem
+from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.walk import Walk
-from timeline_app.chinese.script import to_script
 from timeline_app.layout.picture import Mark, Picture
 from timeline_app.painting.ink import Emphasis
 from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
 
 _SIDE_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _CLICK = 4  # pixels a mouse may tremble in a click
 _NOTCH = 120.0
 _LINES = 66.0  # pixels a notch scrolls
@@ -44,10 +52,11 @@ class TimelineCanvas(GraphicsView):
         self._state, self._composer, self._jump = state, composer, jump
         self.walk = Walk(state, composer, jump, self._reveal)
         self.lanes = LaneWork(state, composer, lambda: self.scroll_to(self._scroll))
-        self._keys = keys.actions_of(self)
+        self._keys, self._tips = keys.actions_of(self), Tips(state, composer)
         self._drag: gestures.Drag | None = None
         self._pressed = QPoint()
         self._hovered: str | None = None
+        self._ringed = False
         self._scroll = 0.0
         self._item: PictureItem | None = None
         self._time = ViewBox(enableMenu=False, enableMouse=False)
@@ -57,9 +66,13 @@ class TimelineCanvas(GraphicsView):
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setAccessibleName(_("Timeline"))
+        self.setAccessibleName(_("Timeline view"))
         for signal in (state.answer_changed, state.selection_changed, state.view_changed, state.period_changed):
             signal.connect(self.refresh)
+        state.selection_changed.connect(self._speak)
+        for signal in (state.answer_changed, state.selection_changed):
+            signal.connect(self._describe)
+        self._describe()
         self.refresh()
 
     @property
@@ -76,11 +89,32 @@ class TimelineCanvas(GraphicsView):
         """Paint the present snapshot."""
         snapshot, picture = self._state.snapshot, self.picture
         self._time.setXRange(snapshot.view.start, snapshot.view.end, padding=0)
-        emphasis = Emphasis(snapshot.selected, self._hovered, order.linked(snapshot.shown, snapshot.selected))
+        linked = order.linked(snapshot.shown, snapshot.selected)
+        emphasis = Emphasis(snapshot.selected, self._hovered, linked, self._ringed)
         if self._item is None:
             self._item = PictureItem(picture, self._composer.ink, emphasis)
             self.scene().addItem(self._item)
         self._item.show_picture(picture, self._composer.ink, emphasis)
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(speech.description(self._state.snapshot, self._composer.ink.script))
+
+    def _speak(self) -> None:
+        event = self._state.snapshot.selected_event
+        if event:
+            speech.announce(self, speech.spoken(event, self._composer.ink.script))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring for whoever came by key; the mouse shows itself where it is."""
+        super().focusInEvent(event)
+        self._ringed = event.reason() in _BY_KEY
+        self._describe()
+        self.refresh()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ringed = False
+        self.refresh()
 
     def scroll_to(self, above: float) -> None:
         """So many pixels of the lanes above the plot, as far as there are any."""
@@ -139,7 +173,8 @@ class TimelineCanvas(GraphicsView):
             self._state.look_at(zoom.zoomed(self._state.snapshot.view, 1 / max(0.2, 1 + event.value()), day))
             return True
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            self._show_tip(event)
+            mark = self.picture.mark_at(event.pos().x(), event.pos().y())
+            QToolTip.showText(event.globalPos(), self._tips.html(mark), self)
             return True
         if event.type() is QEvent.Type.Leave:
             self.day_pointed.emit(None)
@@ -234,29 +269,13 @@ class TimelineCanvas(GraphicsView):
             self._hovered = hovered
             self.refresh()
 
-    def _show_tip(self, event: QHelpEvent) -> None:
-        mark = self.picture.mark_at(event.pos().x(), event.pos().y())
-        lines = [self._line(id) for id in mark.events[:12]] if mark else []
-        if mark and len(mark.events) > len(lines):
-            lines.append(_("and {count} more").format(count=len(mark.events) - len(lines)))
-        QToolTip.showText(event.globalPos(), "<br>".join(map(escape, lines)), self)
-
-    def _line(self, id: str) -> str:
-        event = self._state.find(id)
-        if event is None:
-            return ""
-        return f"{when_in_words(event.when.edtf)}  {to_script(event.title, self._composer.ink.script)}"
-
     def _open_cluster(self, mark: Mark, place: QPoint) -> None:
         """Zoom to the members; those of one and the same stretch never part, so they open as a list."""
-        events = [event for event in map(self._state.find, mark.events) if event]
-        if len(set(map(self._composer.span_of, events))) > 1:
-            self._jump(zoom.fitted(map(self._composer.span_of, events)))
-            return
-        menu = QMenu(self)
-        for event in events:
-            menu.addAction(self._line(event.id).replace("&", "&&"), lambda id=event.id: self._state.select(id))
-        menu.popup(place)
+        spans = {self._composer.span_of(event) for event in self._tips.events_of(mark)}
+        if len(spans) > 1:
+            self._jump(zoom.fitted(spans))
+        else:
+            self._tips.open_list(mark, place, self)
 
 
 def _next_of(mark: Mark, selected: str | None) -> str:

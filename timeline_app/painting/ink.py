@@ -24,12 +24,14 @@ class Ink:
 class Emphasis:
     """Ids of the selected event and of the one under the mouse.
 
-    ``linked`` are the ids tied to the selected one, each with whether the link leads from the selected event to it.
+    ``linked`` are the ids tied to the selected one, each with whether the link leads from the selected event to it;
+    ``focused`` rings the plot for whoever works by key.
     """
 
     selected: str | None = None
     hovered: str | None = None
     linked: tuple[tuple[str, bool], ...] = ()
+    focused: bool = False
 
 
 def ink_of(palette: Palette, script: Script) -> Ink:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.layout.picture import Box, Picture
 from timeline_app.painting.axis import paint_axis
@@ -35,6 +35,14 @@ def paint(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> 
     paint_scrolled(painter, picture, ink)
     if picture.overview:
         paint_overview(painter, picture.overview, ink)
+    if emphasis.focused:
+        _paint_focus(painter, picture.plot, ink)
+
+
+def _paint_focus(painter: QPainter, plot: Box, ink: Ink) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(ink.palette["accent"], 2))
+    painter.drawRect(QRectF(plot.x + 1, plot.y + 1, plot.width - 2, plot.height - 2))
 
 
 @contextmanager

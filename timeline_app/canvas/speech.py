@@ -1,0 +1,31 @@
+"""What a screen reader says of the timeline: what is on it, and each event the selection comes to."""
+
+from datetime import date
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from timeline_app.chinese.script import Script, to_script
+from timeline_app.queries.snapshot import Snapshot
+from timeline_app.records.event import Event
+from timeline_app.translation.dates import period_in_words, when_in_words
+from timeline_app.translation.words import _, language
+
+
+def description(snapshot: Snapshot, script: Script) -> str:
+    """The selected event; without one, how many events there are and which days are in view."""
+    if snapshot.selected_event:
+        return spoken(snapshot.selected_event, script)
+    first, last = (date.fromordinal(max(1, int(day))) for day in (snapshot.view.start, snapshot.view.end - 1e-6))
+    words = _("{count} events; in view {period}; the arrow keys go from event to event")
+    return words.format(count=len(snapshot.shown), period=period_in_words(first, last))
+
+
+def spoken(event: Event, script: Script) -> str:
+    title = event.title_en if language() == "en" else to_script(event.title, script)
+    return f"{when_in_words(event.when.edtf)}，{title}"
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Say it now, wherever the reader is."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -1,0 +1,46 @@
+"""What a mark says when one rests on it, and the list that a cluster opens as."""
+
+from collections.abc import Iterator
+from html import escape
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from timeline_app.canvas.composer import Composer
+from timeline_app.chinese.script import to_script
+from timeline_app.layout.picture import Mark
+from timeline_app.records.event import Event
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation.dates import when_in_words
+from timeline_app.translation.words import _
+
+_LINES = 12
+
+
+class Tips:
+    """Words for marks, in the script of the reader."""
+
+    def __init__(self, state: TimelineState, composer: Composer) -> None:
+        self._state, self._composer = state, composer
+
+    def html(self, mark: Mark | None) -> str:
+        """A line an event, escaped; how many more where there are too many."""
+        if mark is None:
+            return ""
+        lines = [self._line(event) for event in self.events_of(mark)][:_LINES]
+        if len(mark.events) > len(lines):
+            lines.append(_("and {count} more").format(count=len(mark.events) - len(lines)))
+        return "<br>".join(map(escape, lines))
+
+    def events_of(self, mark: Mark) -> Iterator[Event]:
+        return filter(None, map(self._state.find, mark.events))
+
+    def open_list(self, mark: Mark, place: QPoint, parent: QWidget) -> None:
+        """The events of a mark to choose from."""
+        menu = QMenu(parent)
+        for event in self.events_of(mark):
+            menu.addAction(self._line(event).replace("&", "&&"), lambda id=event.id: self._state.select(id))
+        menu.popup(place)
+
+    def _line(self, event: Event) -> str:
+        return f"{when_in_words(event.when.edtf)}  {to_script(event.title, self._composer.ink.script)}"
