@@ -263,3 +263,16 @@ def test_two_filters_are_compared_on_one_axis(user: User) -> None:
     user.window.toggle_comparison()
     assert not any(lane.heading for lane in user.picture.lanes)
     assert user.window.state.snapshot.selected is None
+
+
+def test_the_sources_below_the_plot_come_and_go_and_are_remembered(user: User) -> None:
+    height = user.picture.plot.height
+    assert user.picture.coverage == ()
+    actions = (action for menu in user.window.top_bar.findChildren(QMenu) for action in menu.actions())
+    next(action for action in actions if "涉及的月份" in action.text()).trigger()
+    assert [row.title for row in user.picture.coverage] == [each.short for each in user.window.state.timeline.documents]
+    assert user.picture.plot.height < height
+    assert all(row.box.y >= user.picture.plot.bottom for row in user.picture.coverage)
+    assert user.window.close()
+    user.window = user.open()
+    assert user.picture.coverage

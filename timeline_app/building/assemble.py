@@ -78,9 +78,11 @@ class _Assembler:
 
     def _dated_documents(self) -> Iterator[tuple[str, Document]]:
         for form in self._sources.documents:
-            published = self._date("documents.toml", f"document {form.id}", "published", form.published)
+            record = f"document {form.id}"
+            published = self._date("documents.toml", record, "published", form.published)
+            covers = self._date("documents.toml", record, "covers", form.covers) if form.covers else None
             if published:
-                yield form.id, _document(form, published)
+                yield form.id, _document(form, published, covers)
 
     def _check_unique(self) -> None:
         counts = Counter(form.id for _file, form in self._sources.events)
@@ -144,8 +146,8 @@ class _Assembler:
         self.faults.append(Fault(file, f"event {form.id}", field, reason))
 
 
-def _document(form: DocumentForm, published: When) -> Document:
-    fields = form.model_dump() | {"published": published, "authors": tuple(form.authors)}
+def _document(form: DocumentForm, published: When, covers: When | None) -> Document:
+    fields = form.model_dump() | {"published": published, "covers": covers, "authors": tuple(form.authors)}
     return Document(**fields)
 
 

@@ -103,6 +103,7 @@ class DocumentForm(Form):
     pages: Words | None = None
     url: Words | None = None
     note: Words | None = None
+    covers: Edtf | None = None
 
 
 class IndicatorForm(Form):

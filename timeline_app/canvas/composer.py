@@ -30,6 +30,7 @@ class Composer:
         self._timeline = timeline
         self._today = today
         self._place = lru_cache(maxsize=4)(place)
+        self.covering = False  # whether it is shown which source speaks of which months
         self._arrangements: dict[Grouping, Arrangement] = {}
         self._years: YearsOver | None = None
         self.grouping = Grouping.THEME
@@ -111,6 +112,9 @@ class Composer:
             snapshot.shown, self.lanes_of(snapshot), snapshot.view, width, height, self._measure, snapshot.period,
             self._today, self._whole(snapshot.view), labels=self._labels, scroll=scroll,
         )
+        if self.covering and not self._years:
+            documents = (replace(each, short=to_script(each.short, self._ink.script)) for each in self._timeline.documents)
+            request = replace(request, documents=tuple(documents))
         if self._years:
             metrics = replace(request.metrics, overview=0.0)
             request = replace(request, yearless=True, period=None, today=None, whole=None, metrics=metrics)

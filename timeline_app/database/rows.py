@@ -106,12 +106,18 @@ def theme_from_row(row: Row) -> Theme:
 
 def document_to_row(document: Document) -> dict[str, object]:
     plain: dict[str, object] = {key: getattr(document, key) for key in _DOCUMENT_KEYS}
-    return plain | {"authors": "；".join(document.authors)} | when_to_row(document.published, "published")
+    dates = when_to_row(document.published, "published") | when_to_row(document.covers, "covers")
+    return plain | {"authors": "；".join(document.authors)} | dates
 
 
 def document_from_row(row: Row) -> Document:
     authors = tuple(row["authors"].split("；")) if row["authors"] else ()
-    return Document(**{key: row[key] for key in _DOCUMENT_KEYS}, authors=authors, published=when_from_row(row, "published"))
+    return Document(
+        **{key: row[key] for key in _DOCUMENT_KEYS},
+        authors=authors,
+        published=when_from_row(row, "published"),
+        covers=when_from_row(row, "covers") if row["covers"] else None,
+    )
 
 
 def indicator_from_row(row: Row) -> Indicator:

@@ -35,7 +35,7 @@ def m001_subjects_and_sources(database: Database) -> None:
     database.table("documents").create(
         {"id": str, "position": int, "file": str, "sha256": str, "title": str, "short": str, "authors": str,
          "publisher": str, "container": str, "issue": str, "pages": str, "url": str, "medium": str, "script": str,
-         "note": str} | _when("published"),
+         "note": str} | _when("published") | _when("covers"),
         pk="id",
     )
     database.table("indicators").create({"id": str, "name": str, "name_en": str, "unit": str, "note": str}, pk="id")

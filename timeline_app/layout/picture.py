@@ -109,6 +109,16 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """A source below the plot: the time it reports and the months it has events in, as far as they are in view, in pixels."""
+
+    title: str
+    box: Box
+    covers: tuple[float, float] | None
+    months: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Scrolled:
     """Lanes higher than the plot: ``above`` pixels of their ``content`` lie out of sight above it."""
 
@@ -137,6 +147,7 @@ class Picture:
     overview: Overview | None
     scrolled: Scrolled
     yearless: bool = False
+    coverage: tuple[CoverageRow, ...] = ()
 
     @property
     def thumb(self) -> Box | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline_app.layout.bands import least_rows, pack_band
+from timeline_app.layout.coverage import coverage_height, coverage_of
 from timeline_app.layout.density import overview_of
 from timeline_app.layout.heights import Need, share
 from timeline_app.layout.labels import SHORT, Labels
@@ -15,6 +16,7 @@ from timeline_app.layout.rows import Packer, Row
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import Measure, level_for, ticks_of
 from timeline_app.queries.snapshot import View
+from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
@@ -25,7 +27,7 @@ _MONTH = 30.0  # days
 class PlaceRequest:
     """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers;
     ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``yearless`` that the axis stands for
-    several years.
+    several years; of ``documents`` it is shown which months they speak of.
     """
 
     events: tuple[Event, ...]
@@ -41,6 +43,7 @@ class PlaceRequest:
     scroll: float = 0.0
     labels: Labels = SHORT
     yearless: bool = False
+    documents: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def place(request: PlaceRequest) -> Picture:
         today=scale.x(request.today.toordinal()) if request.today else None,
         overview=_overview(request, plot),
         yearless=request.yearless,
+        coverage=coverage_of(request.documents, request.events, scale, plot.bottom),
     )
 
 
@@ -89,14 +93,14 @@ def _plot(request: PlaceRequest) -> Box:
     titles = max(metrics.titles, longest + metrics.beside_title)
     return Box(
         titles, metrics.axis, max(1.0, request.width - titles - metrics.margin),
-        max(1.0, request.height - metrics.axis - metrics.overview),
+        max(1.0, request.height - metrics.axis - metrics.overview - coverage_height(request.documents)),
     )
 
 
 def _overview(request: PlaceRequest, plot: Box) -> Overview | None:
     if request.whole is None or not request.metrics.overview:
         return None
-    box = Box(plot.x, plot.bottom + 6, plot.width, request.metrics.overview - 8)
+    box = Box(plot.x, plot.bottom + coverage_height(request.documents) + 6, plot.width, request.metrics.overview - 8)
     return overview_of(request.events, request.whole, request.view, request.period, box, request.measure)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.layout.picture import Box, Picture
 from timeline_app.painting.axis import paint_axis
+from timeline_app.painting.coverage import paint_coverage
 from timeline_app.painting.ink import Emphasis, Ink
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
 from timeline_app.painting.links import paint_links
@@ -33,6 +34,7 @@ def paint(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> 
     with _clipped(painter, body):
         paint_lane_titles(painter, picture, ink)
     paint_scrolled(painter, picture, ink)
+    paint_coverage(painter, picture, ink)
     if picture.overview:
         paint_overview(painter, picture.overview, ink)
     if emphasis.focused:

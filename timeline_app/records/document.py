@@ -7,7 +7,10 @@ from timeline_app.records.when import When
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A source as far as it is known; ``file`` is a bare file name, ``script`` an ISO 15924 code (Hans, Hant)."""
+    """A source as far as it is known; ``file`` is a bare file name, ``script`` an ISO 15924 code (Hans, Hant).
+
+    ``covers`` is the time that it sets out to report.
+    """
 
     id: str
     file: str
@@ -24,3 +27,4 @@ class Document:
     pages: str | None = None
     url: str | None = None
     note: str | None = None
+    covers: When | None = None

@@ -15,6 +15,7 @@ class Preferences:
     grouping: str = "theme"
     lanes: str = ""
     motion: str = "system"
+    coverage: str = "off"
     compiled_by: str = ""
     export_folder: str = ""
     documents_folder: str = ""

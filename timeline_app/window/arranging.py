@@ -16,8 +16,16 @@ def composer_of(preferences: Preferences, state: TimelineState, ink: Ink) -> Com
     if preferences.grouping in set(Grouping):
         composer.group_by(Grouping(preferences.grouping))
     composer.arrange_as(preferences.lanes)
+    composer.covering = preferences.coverage == "on"
     state.confine(composer.confines)
     return composer
+
+
+def remembered(composer: Composer, preferences: Preferences) -> Preferences:
+    """The preferences with what ``composer_of`` needs to bring it back."""
+    return preferences.changed(
+        grouping=str(composer.grouping), lanes=composer.arrangements_as_text(), coverage="on" if composer.covering else "off"
+    )
 
 
 def group(composer: Composer, state: TimelineState, viewing: Viewing, grouping: Grouping) -> None:

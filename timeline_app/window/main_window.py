@@ -25,7 +25,7 @@ from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _, language
 from timeline_app.window.actions import make_actions
-from timeline_app.window.arranging import composer_of, group
+from timeline_app.window.arranging import composer_of, group, remembered
 from timeline_app.window.attaching import library_of, recognised
 from timeline_app.window.choosing import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.dressing import Dressing
@@ -125,10 +125,8 @@ class MainWindow(QMainWindow):
         if self._exporting.stop(then=self.close):
             event.ignore()
             return
-        self.preferences = self.dressing.kept(self.preferences).changed(
-            grouping=str(self._composer.grouping), lanes=self._composer.arrangements_as_text(),
-            geometry=_to_text(self.saveGeometry()), panes=_to_text(self._panes.saveState()),
-        )
+        kept = remembered(self._composer, self.dressing.kept(self.preferences))
+        self.preferences = kept.changed(geometry=_to_text(self.saveGeometry()), panes=_to_text(self._panes.saveState()))
         try:
             self.preferences.write(places.preferences_file())
         except OSError as fault:
@@ -189,6 +187,7 @@ class MainWindow(QMainWindow):
         self.stage.around_wanted.connect(self.viewing.around_selection)
         self.stage.travelled.connect(lambda by: self.viewing.back() if by < 0 else self.viewing.forward())
         self.top_bar.motion_wanted.connect(self._move_by)
+        self.top_bar.coverage_wanted.connect(self._cover)
         self.top_bar.hit_wanted.connect(self.stage.step)
         self._exporting.finished.connect(self._say_exported)
         self._exporting.wishes_made.connect(self._keep_wishes)
@@ -200,8 +199,12 @@ class MainWindow(QMainWindow):
         self.status.legend.show_as(dressing.ink)
         self.filters.show_as(dressing.palette, dressing.script)
         self.details.show_as(dressing.page)
-        self.top_bar.show_choices(self._composer.grouping, dressing.script, dressing.appearance, dressing.motion)
+        self._show_choices()
         self.stage.show_as(dressing.page)
+
+    def _show_choices(self) -> None:
+        dressing, composer = self.dressing, self._composer
+        self.top_bar.show_choices(composer.grouping, dressing.script, dressing.appearance, dressing.motion, composer.covering)
 
     def _look_like(self, appearance: Appearance) -> None:
         self.dressing.appearance = appearance
@@ -213,6 +216,10 @@ class MainWindow(QMainWindow):
 
     def _move_by(self, motion: Motion) -> None:
         self.dressing.motion = motion
+
+    def _cover(self, on: bool) -> None:
+        self._composer.covering = on
+        self.stage.show_as(self.dressing.page)
 
     def _group(self, grouping: Grouping) -> None:
         group(self._composer, self.state, self.viewing, grouping)
@@ -277,7 +284,7 @@ class MainWindow(QMainWindow):
         self.preferences = self.preferences.changed(compiled_by=wishes.compiled_by)
 
     def _restore(self) -> None:
-        self.top_bar.show_choices(self._composer.grouping, self.dressing.script, self.dressing.appearance, self.dressing.motion)
+        self._show_choices()
         if not self.restoreGeometry(_from_text(self.preferences.geometry)):
             self.resize(1280, 720)
         if not self._panes.restoreState(_from_text(self.preferences.panes)):

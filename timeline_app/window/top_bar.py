@@ -24,6 +24,7 @@ class TopBar(QToolBar):
     script_wanted = Signal(object)
     appearance_wanted = Signal(object)
     motion_wanted = Signal(object)
+    coverage_wanted = Signal(bool)
     hit_wanted = Signal(int)
 
     def __init__(self, actions: Mapping[str, QAction], title: str) -> None:
@@ -46,7 +47,7 @@ class TopBar(QToolBar):
         self._add_menu(_("Display"), self._display_menu())
         self._add_export()
 
-    def show_choices(self, grouping: Grouping, script: Script, appearance: Appearance, motion: Motion) -> None:
+    def show_choices(self, grouping: Grouping, script: Script, appearance: Appearance, motion: Motion, covering: bool) -> None:
         """What is in force, without asking for it once more."""
         self.grouping.blockSignals(True)
         self.grouping.setCurrentIndex(self.grouping.findData(grouping))
@@ -54,6 +55,7 @@ class TopBar(QToolBar):
         for action in self._choices.actions():
             action.setChecked(action.data() in (script, appearance))
         self._gliding.setChecked(motion is Motion.SYSTEM)
+        self._covering.setChecked(covering)
 
     def _add_title(self, title: str) -> None:
         label = QLabel(f"<b>{title}</b>")
@@ -133,6 +135,9 @@ class TopBar(QToolBar):
         self._gliding = menu.addAction(_("Glide to where a jump leads"))
         self._gliding.setCheckable(True)
         self._gliding.triggered.connect(lambda on: self.motion_wanted.emit(Motion.SYSTEM if on else Motion.OFF))
+        self._covering = menu.addAction(_("Which source speaks of which months"))
+        self._covering.setCheckable(True)
+        self._covering.triggered.connect(self.coverage_wanted)
         menu.addSeparator()
         menu.addAction(self._named["attach"])
         menu.addAction(self._named["shortcuts"])
