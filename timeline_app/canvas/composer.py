@@ -1,6 +1,7 @@
 """From a snapshot and a size to the Picture on screen; remembers the last one while nothing has changed."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -8,6 +9,7 @@ from functools import lru_cache
 from timeline_app.chinese.script import to_script
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.compare import Group, compared, own_key
+from timeline_app.layout.density import Density, months_of
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
 from timeline_app.layout.picture import Picture
@@ -26,8 +28,11 @@ from timeline_app.translation.words import _
 class Composer:
     """Knows how the user wants the timeline placed: by which lanes, in which script and fonts."""
 
-    def __init__(self, timeline: Timeline, ink: Ink, today: date) -> None:
+    def __init__(self, timeline: Timeline, everything: Iterable[Event], ink: Ink, today: date) -> None:
+        """``everything`` are the events before any filter: the overview shows them behind those of the answer."""
         self._timeline = timeline
+        self._everything = months_of(everything)
+        self._counted: tuple[Answer, Density] | None = None
         self._today = today
         self._place = lru_cache(maxsize=4)(place)
         self.covering = False  # whether it is shown which source speaks of which months
@@ -111,6 +116,7 @@ class Composer:
         request = PlaceRequest(
             snapshot.shown, self.lanes_of(snapshot), snapshot.view, width, height, self._measure, snapshot.period,
             self._today, self._whole(snapshot.view), labels=self._labels, scroll=scroll,
+            density=self._density(snapshot.answer),
         )
         if self.covering and not self._years:
             documents = (replace(each, short=to_script(each.short, self._ink.script)) for each in self._timeline.documents)
@@ -119,6 +125,12 @@ class Composer:
             metrics = replace(request.metrics, overview=0.0)
             request = replace(request, yearless=True, period=None, today=None, whole=None, metrics=metrics)
         return self._place(request)
+
+    def _density(self, answer: Answer) -> Density:
+        """Counted once for each answer."""
+        if self._counted is None or self._counted[0] is not answer:
+            self._counted = answer, Density(months_of(answer.events), self._everything, answer.query.themes)
+        return self._counted[1]
 
     def _whole(self, view: View) -> View:
         """What the overview covers: the first view, and whatever else is in sight."""

@@ -1,7 +1,8 @@
 """The overview strip: how many events there are, month by month, over everything."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from timeline_app.layout.picture import Bar, Box, Overview
@@ -11,19 +12,29 @@ from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
+Months = Mapping[tuple[int, int], Counter[str]]
 _TICK_ROW = 16.0
 _LEAST_COLUMN = 3.0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Density:
+    """Events a month by theme: of the answer and of all there is; ``coloured`` are the themes that were asked for."""
+
+    answer: Months
+    everything: Months
+    coloured: frozenset[str]
+
+
 def overview_of(
-    events: Sequence[Event], whole: View, view: View, period: Period | None, box: Box, measure: Measure
+    density: Density, whole: View, view: View, period: Period | None, box: Box, measure: Measure
 ) -> Overview:
     """The strip in ``box``: columns for ``whole``, and where ``view`` and ``period`` lie in it."""
     scale = Scale(whole, box.x, box.width)
     upper = level_for(scale.pixels_per_day).upper
     return Overview(
         box=box,
-        bars=_bars(events, scale, box.height - _TICK_ROW),
+        bars=_bars(density.answer, density.everything, density.coloured, scale, box.height - _TICK_ROW),
         ticks=ticks_of(upper, scale, box.bottom - _TICK_ROW / 2, measure),
         view=_ends(scale, view.start, view.end),
         period=period and _ends(scale, period.start.toordinal(), period.end.toordinal() + 1),
@@ -36,15 +47,32 @@ def _ends(scale: Scale, start: float, end: float) -> tuple[float, float]:
     return min(max(scale.x(start), low), high), min(max(scale.x(end), low), high)
 
 
-def _bars(events: Sequence[Event], scale: Scale, height: float) -> tuple[Bar, ...]:
-    """A column a month; events known only to the year would raise all twelve and say nothing, so they are left out."""
-    months = Counter((event.when.start.year, event.when.start.month) for event in events if not event.when.precision.yearly)
-    highest = max(months.values(), default=1)
-    bars = (_bar(year, month, count / highest * (height - 4), scale) for (year, month), count in sorted(months.items()))
+def months_of(events: Iterable[Event]) -> Months:
+    """How many events begin in each month, by theme; those known only to the year would raise all twelve and say nothing."""
+    months: dict[tuple[int, int], Counter[str]] = {}
+    for event in events:
+        if not event.when.precision.yearly:
+            months.setdefault((event.when.start.year, event.when.start.month), Counter())[event.theme] += 1
+    return months
+
+
+def _bars(answer: Months, everything: Months, coloured: Collection[str], scale: Scale, height: float) -> tuple[Bar, ...]:
+    """A column a month, as high as all there is; what was asked for by theme stands in it in the colours of its themes."""
+    highest = max((sum(counts.values()) for counts in everything.values()), default=1)
+    unit = (height - 4) / highest
+    bars = (
+        _bar(month, sum(counts.values()) * unit, _parts(answer.get(month, Counter()), coloured, unit), scale)
+        for month, counts in sorted(everything.items())
+    )
     return tuple(bar for bar in bars if scale.left <= bar.x < scale.left + scale.width)
 
 
-def _bar(year: int, month: int, height: float, scale: Scale) -> Bar:
-    start = scale.x(date(year, month, 1).toordinal())
-    end = scale.x(date(year + month // 12, month % 12 + 1, 1).toordinal())
-    return Bar(start, max(end - start - 1, _LEAST_COLUMN), height)
+def _parts(counts: Mapping[str, int], coloured: Collection[str], unit: float) -> tuple[tuple[str, float], ...]:
+    return tuple((theme, count * unit) for theme, count in sorted(counts.items()) if theme in coloured)
+
+
+def _bar(month: tuple[int, int], height: float, parts: tuple[tuple[str, float], ...], scale: Scale) -> Bar:
+    year, number = month
+    start = scale.x(date(year, number, 1).toordinal())
+    end = scale.x(date(year + number // 12, number % 12 + 1, 1).toordinal())
+    return Bar(start, max(end - start - 1, _LEAST_COLUMN), height, parts)

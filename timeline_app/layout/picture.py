@@ -90,11 +90,12 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A column of the overview: the number of events that touch it; ``share`` of them are in the answer's own colour."""
+    """A column of the overview; ``parts`` of it, from its foot, in the colours of themes: each a theme and a height."""
 
     x: float
     width: float
     height: float
+    parts: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date
 
 from timeline_app.layout.bands import least_rows, pack_band
 from timeline_app.layout.coverage import coverage_height, coverage_of
-from timeline_app.layout.density import overview_of
+from timeline_app.layout.density import Density, overview_of
 from timeline_app.layout.heights import Need, share
 from timeline_app.layout.labels import SHORT, Labels
 from timeline_app.layout.lanes import LanePlan, Lanes
@@ -27,7 +27,7 @@ _MONTH = 30.0  # days
 class PlaceRequest:
     """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers;
     ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``yearless`` that the axis stands for
-    several years; of ``documents`` it is shown which months they speak of.
+    several years; of ``documents`` it is shown which months they speak of. The overview needs ``whole`` and ``density``.
     """
 
     events: tuple[Event, ...]
@@ -44,6 +44,7 @@ class PlaceRequest:
     labels: Labels = SHORT
     yearless: bool = False
     documents: tuple[Document, ...] = ()
+    density: Density | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,10 @@ def _plot(request: PlaceRequest) -> Box:
 
 
 def _overview(request: PlaceRequest, plot: Box) -> Overview | None:
-    if request.whole is None or not request.metrics.overview:
+    if request.whole is None or request.density is None or not request.metrics.overview:
         return None
     box = Box(plot.x, plot.bottom + coverage_height(request.documents) + 6, plot.width, request.metrics.overview - 8)
-    return overview_of(request.events, request.whole, request.view, request.period, box, request.measure)
+    return overview_of(request.density, request.whole, request.view, request.period, box, request.measure)
 
 
 def _lanes(request: PlaceRequest, plot: Box, scale: Scale) -> tuple[list[_LaneRows], Scrolled]:

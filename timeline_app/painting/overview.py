@@ -14,10 +14,12 @@ _HANDLE = 14.0
 def paint_overview(painter: QPainter, overview: Overview, ink: Ink) -> None:
     palette, box = ink.palette, overview.box
     floor = box.bottom - _TICK_ROW
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(palette["overview"])
     for bar in overview.bars:
-        painter.drawRect(QRectF(bar.x, floor - bar.height, bar.width, bar.height))
+        painter.fillRect(QRectF(bar.x, floor - bar.height, bar.width, bar.height), palette["overview"])
+        foot = floor
+        for theme, height in bar.parts:
+            foot -= height
+            painter.fillRect(QRectF(bar.x, foot, bar.width, height), palette.theme(theme))
     painter.setPen(QPen(palette["border"], 1))
     painter.drawLine(QLineF(box.x, floor + 0.5, box.right, floor + 0.5))
     for tick in overview.ticks:

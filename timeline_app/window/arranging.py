@@ -12,7 +12,7 @@ from timeline_app.window.viewing import Viewing
 
 def composer_of(preferences: Preferences, state: TimelineState, ink: Ink) -> Composer:
     """With grouping and arrangement as they were left."""
-    composer = Composer(state.timeline, ink, date.today())
+    composer = Composer(state.timeline, state.snapshot.answer.events, ink, date.today())
     if preferences.grouping in set(Grouping):
         composer.group_by(Grouping(preferences.grouping))
     composer.arrange_as(preferences.lanes)

@@ -1,0 +1,46 @@
+"""The overview: as high as all there is, coloured as far as it was asked for by theme."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_app.layout.density import Density, months_of, overview_of
+from timeline_app.layout.picture import Box, Overview
+from timeline_app.queries.snapshot import View
+from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.when import Precision, When
+
+WHOLE = View(date(2031, 1, 1).toordinal(), date(2032, 1, 1).toordinal())
+ROWS = st.lists(st.tuples(st.integers(1, 12), st.sampled_from("ab"), st.booleans()), min_size=1, max_size=40)
+
+
+def event(month: int, theme: str, precision: Precision = Precision.DAY) -> Event:
+    day = date(2031, month, 5)
+    when = When(str(day), day, day, precision)
+    return Event("e", "", "", "", Kind.HAPPENING, when, (theme,), Scope.OTHER, None, "", False, (), (), (), (), ())
+
+
+def overview(everything: list[Event], answer: list[Event], *coloured: str) -> Overview:
+    density = Density(months_of(answer), months_of(everything), frozenset(coloured))
+    return overview_of(density, WHOLE, WHOLE, None, Box(0, 0, 720, 60), lambda text: 12.0 * len(text))
+
+
+@given(ROWS)
+def test_columns_are_as_high_as_months_have_events_whatever_is_filtered(rows: list[tuple[int, str, bool]]) -> None:
+    everything = [event(month, theme) for month, theme, _kept in rows]
+    answer = [each for each, (_month, _theme, kept) in zip(everything, rows, strict=True) if kept]
+    bars = overview(everything, answer, "a").bars
+    assert len(bars) == len({month for month, _theme, _kept in rows})
+    assert max(bar.height for bar in bars) == pytest.approx(60 - 16 - 4)
+    unit = (60 - 16 - 4) / max(sum(counts.values()) for counts in months_of(everything).values())
+    parts = [part for bar in bars for part in bar.parts]
+    assert {theme for theme, _height in parts} <= {"a"}
+    assert sum(height for _theme, height in parts) == pytest.approx(unit * sum(each.theme == "a" for each in answer))
+    assert all(sum(height for _theme, height in bar.parts) <= bar.height + 1e-9 for bar in bars)
+
+
+def test_what_is_known_to_the_year_fills_no_month() -> None:
+    assert months_of([event(1, "a", Precision.YEAR), event(1, "a", Precision.YEARS)]) == {}
+    assert overview([event(3, "a"), event(1, "a", Precision.YEAR)], []).bars[0].x == pytest.approx(720 * 59 / 365)
