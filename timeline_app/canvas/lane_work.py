@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.gestures import FOLD
+from timeline_app.canvas.laning import Laning
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.compare import own_key
 from timeline_app.layout.picture import Lane, Picture
@@ -11,10 +11,10 @@ from timeline_app.state.timeline_state import TimelineState
 
 
 class LaneWork:
-    """Changes the arrangement of the composer and has it shown by ``refresh``."""
+    """Changes the arrangement of the lanes and has it shown by ``refresh``."""
 
-    def __init__(self, state: TimelineState, composer: Composer, refresh: Callable[[], None]) -> None:
-        self._state, self._composer, self._refresh = state, composer, refresh
+    def __init__(self, state: TimelineState, laning: Laning, refresh: Callable[[], None]) -> None:
+        self._state, self._laning, self._refresh = state, laning, refresh
 
     def click(self, x: float, y: float, picture: Picture) -> bool:
         """On the arrow of a title: fold the lane, or bring all back where it stands alone."""
@@ -33,7 +33,7 @@ class LaneWork:
         return True
 
     def move(self, key: str, to: str) -> None:
-        self._composer.move_lane(key, to)
+        self._laning.move(key, to)
         self._refresh()
 
     def fold(self) -> None:
@@ -46,18 +46,18 @@ class LaneWork:
 
     def shift(self, by: int) -> None:
         """Up or down by so many lanes."""
-        keys = [plan.key for plan in self._composer.lanes.plans]
+        keys = [plan.key for plan in self._laning.lanes.plans]
         key = self._selected()
         if key and 0 <= keys.index(key) + by < len(keys):
             self.move(key, keys[keys.index(key) + by])
 
     def _arrange(self, change: Callable[[Arrangement], Arrangement]) -> None:
-        self._composer.arrange(change(self._composer.arrangement))
+        self._laning.arrange(change(self._laning.arrangement))
         self._refresh()
 
     def _selected(self) -> str | None:
         event = self._state.snapshot.selected_event
-        return self._composer.lanes.key_of(event) if event else None
+        return self._laning.lanes.key_of(event) if event else None
 
 
 def _title_at(x: float, y: float, picture: Picture) -> Lane | None:

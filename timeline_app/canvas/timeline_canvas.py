@@ -51,7 +51,7 @@ class TimelineCanvas(GraphicsView):
         super().__init__()
         self._state, self._composer, self._jump = state, composer, jump
         self.walk = Walk(state, composer, jump, self._reveal)
-        self.lanes = LaneWork(state, composer, lambda: self.scroll_to(self._scroll))
+        self.lanes = LaneWork(state, composer.laning, lambda: self.scroll_to(self._scroll))
         self._keys, self._tips = keys.actions_of(self), Tips(state, composer)
         self._drag: gestures.Drag | None = None
         self._pressed = QPoint()
@@ -271,7 +271,7 @@ class TimelineCanvas(GraphicsView):
 
     def _open_cluster(self, mark: Mark, place: QPoint) -> None:
         """Zoom to the members; those of one and the same stretch never part, so they open as a list."""
-        spans = {self._composer.span_of(event) for event in self._tips.events_of(mark)}
+        spans = {self._composer.laning.span_of(event) for event in self._tips.events_of(mark)}
         if len(spans) > 1:
             self._jump(zoom.fitted(spans))
         else:

@@ -20,13 +20,13 @@ class Walk:
         """The next or previous event in time; without a selection the first one in sight."""
         snapshot = self._state.snapshot
         first = snapshot.view.start
-        in_sight = [event for event in snapshot.shown if self._composer.span_of(event)[0] >= first]
+        in_sight = [event for event in snapshot.shown if self._composer.laning.span_of(event)[0] >= first]
         events = in_sight if snapshot.selected is None and in_sight else snapshot.shown
         self.go_to(order.neighbour(events, snapshot.selected, by))
 
     def change_lane(self, by: int) -> None:
         snapshot = self._state.snapshot
-        self.go_to(order.in_next_lane(snapshot.shown, snapshot.selected, by, self._composer.lanes_of(snapshot)))
+        self.go_to(order.in_next_lane(snapshot.shown, snapshot.selected, by, self._composer.shown(snapshot)[1]))
 
     def follow_story(self, by: int) -> None:
         snapshot = self._state.snapshot
@@ -44,7 +44,7 @@ class Walk:
             return
         self._state.select(event.id)
         view = self._state.snapshot.view
-        start, end = self._composer.span_of(event)
+        start, end = self._composer.laning.span_of(event)
         shown = min(end, start + view.days)
         if start < view.start or shown > view.end:
             view = self._state.clamped(zoom.moved(view, (start + shown) / 2 - (view.start + view.end) / 2))
@@ -57,7 +57,7 @@ class Walk:
         if event is None:
             return
         view = self._state.snapshot.view
-        span = self._composer.span_of(event)
+        span = self._composer.laning.span_of(event)
         centred = self._state.clamped(zoom.moved(view, sum(span) / 2 - (view.start + view.end) / 2))
         self._jump(zoom.fitted([span]) if abs(centred.start - view.start) < view.days / 200 else centred)
 

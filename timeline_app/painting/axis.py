@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.layout.picture import Picture, Tick
 from timeline_app.painting.ink import Ink
-from timeline_app.painting.text import paint_text
 
 
 def paint_axis(painter: QPainter, picture: Picture, ink: Ink) -> None:
@@ -22,10 +21,10 @@ def paint_axis(painter: QPainter, picture: Picture, ink: Ink) -> None:
     _paint_period(painter, picture, ink)
     for tick in picture.upper_ticks:
         if tick.label:
-            paint_text(painter, tick.label, ink.heading, palette["text"])
+            ink.texts.paint(painter, tick.label, ink.heading, palette["text"])
     for tick in picture.lower_ticks:
         if tick.label:
-            paint_text(painter, tick.label, ink.label, palette["text_secondary"])
+            ink.texts.paint(painter, tick.label, ink.label, palette["text_secondary"])
     _paint_today(painter, picture, ink)
     painter.restore()
     painter.setPen(QPen(palette["border"], 1))

@@ -5,19 +5,24 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont
 
 from timeline_app.chinese.script import Script
-from timeline_app.look.fonts import font
+from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
+from timeline_app.painting.text import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """``label`` is the font that layout measures with."""
+    """``label`` is the font that layout measures with; ``texts`` keeps what was written with these fonts,
+    and ``measure_small`` knows how wide it is in ``small``."""
 
     palette: Palette
     script: Script
     label: QFont
     heading: QFont
     small: QFont
+    texts: Texts
+    measure_small: TextMeasure
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +40,5 @@ class Emphasis:
 
 
 def ink_of(palette: Palette, script: Script) -> Ink:
-    return Ink(palette, script, font(script, 12), font(script, 12, bold=True), font(script, 11))
+    small = font(script, 11)
+    return Ink(palette, script, font(script, 12), font(script, 12, bold=True), small, Texts(), TextMeasure(small))

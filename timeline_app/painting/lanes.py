@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from timeline_app.layout.picture import Lane, Picture
+from timeline_app.layout.picture import Label, Lane, Picture
 from timeline_app.painting.ink import Ink
 
 _EDGE = 3.0
@@ -34,14 +34,12 @@ def _paint_title(painter: QPainter, lane: Lane, width: float, ink: Ink) -> None:
         _paint_heading(painter, lane, ink)
         return
     painter.fillRect(QRectF(0, lane.box.y, _EDGE, lane.box.height - 1), ink.palette.theme(lane.theme))
-    box = QRectF(_INSET, lane.box.y, width - _INSET - 8, lane.box.height)
     _paint_arrow(painter, lane, ink)
-    painter.setFont(ink.heading if lane.count else ink.label)
-    painter.setPen(ink.palette["text" if lane.count else "text_faint"])
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, lane.title)
-    painter.setFont(ink.small)
-    painter.setPen(ink.palette["text_faint"])
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(lane.count))
+    middle, count = lane.box.y + lane.box.height / 2, str(lane.count)
+    face, colour = (ink.heading, "text") if lane.count else (ink.label, "text_faint")
+    ink.texts.paint(painter, Label(lane.title, _INSET, middle, 0), face, ink.palette[colour])
+    counted = ink.measure_small(count)
+    ink.texts.paint(painter, Label(count, width - 8 - counted, middle, counted), ink.small, ink.palette["text_faint"])
 
 
 def _paint_heading(painter: QPainter, lane: Lane, ink: Ink) -> None:

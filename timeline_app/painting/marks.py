@@ -5,9 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
-from timeline_app.layout.picture import Mark, Shape
+from timeline_app.layout.picture import Label, Mark, Shape
 from timeline_app.painting.ink import Emphasis, Ink
-from timeline_app.painting.text import paint_text
 
 _DOT = 4.5
 _MAIN_DOT = 6.0
@@ -27,7 +26,7 @@ def paint_mark(painter: QPainter, mark: Mark, ink: Ink, emphasis: Emphasis) -> N
 def paint_label(painter: QPainter, mark: Mark, ink: Ink, emphasis: Emphasis) -> None:
     if mark.label:
         strong = mark.major or emphasis.selected in mark.events
-        paint_text(painter, mark.label, ink.label, ink.palette["text" if strong else "text_secondary"])
+        ink.texts.paint(painter, mark.label, ink.label, ink.palette["text" if strong else "text_secondary"])
 
 
 def _middle(mark: Mark) -> QPointF:
@@ -108,10 +107,10 @@ def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, ink: Ink) -> N
     painter.setPen(QPen(colour, 1.6))
     painter.setBrush(ink.palette["canvas"])
     painter.drawEllipse(_middle(mark), _BADGE, _BADGE)
-    painter.setFont(ink.small)
-    painter.setPen(ink.palette["text"])
-    around = QRectF(_middle(mark) - QPointF(12, 10), _middle(mark) + QPointF(12, 10))
-    painter.drawText(around, Qt.AlignmentFlag.AlignCenter, str(len(mark.events)))
+    number = str(len(mark.events))
+    width = ink.measure_small(number)
+    middle = _middle(mark)
+    ink.texts.paint(painter, Label(number, middle.x() - width / 2, middle.y(), width), ink.small, ink.palette["text"])
 
 
 def _soft_box(mark: Mark) -> QRectF:

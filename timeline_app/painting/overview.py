@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.layout.picture import Overview
 from timeline_app.painting.ink import Ink
-from timeline_app.painting.text import paint_text
 
 _TICK_ROW = 16.0
 _HANDLE = 14.0
@@ -25,7 +24,7 @@ def paint_overview(painter: QPainter, overview: Overview, ink: Ink) -> None:
     for tick in overview.ticks:
         painter.drawLine(QLineF(round(tick.x) + 0.5, floor, round(tick.x) + 0.5, floor + 5))
         if tick.label:
-            paint_text(painter, tick.label, ink.small, palette["text_secondary"])
+            ink.texts.paint(painter, tick.label, ink.small, palette["text_secondary"])
     _paint_period(painter, overview, floor, ink)
     _paint_view(painter, overview, floor, ink)
 

@@ -20,6 +20,7 @@ from timeline_app.painting.scrolled import paint_scrolled
 def paint(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> None:
     """Everything, back to front; labels last, so that no mark runs over a word."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink.texts.begin(painter)
     painter.fillRect(QRectF(0, 0, picture.width, picture.height), ink.palette["canvas"])
     body = Box(0, picture.plot.y, picture.width, picture.plot.height)
     with _clipped(painter, body):

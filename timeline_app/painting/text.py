@@ -1,16 +1,47 @@
-"""One line of text where layout put it."""
+"""Lines of text where layout put them, each drawn once and then kept: a pixmap costs an eighth of drawing it anew."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 from timeline_app.layout.picture import Label
 
-_LINE = 20.0
+_KEPT = 4000  # lines of text; then all are drawn anew, which is not seen
+_AIR = 2  # pixels around a line, for what reaches over its box
 
 
-def paint_text(painter: QPainter, label: Label, font: QFont, colour: QColor) -> None:
-    """A label, never wrapped and never cut: layout has made room for it."""
-    painter.setFont(font)
-    painter.setPen(colour)
-    box = QRectF(label.x, label.y - _LINE / 2, label.width + 2, _LINE)
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextDontClip, label.text)
+class Texts:
+    """Belongs to one set of fonts, which must live as long: a font is known by its identity."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, int, int], QPixmap] = {}
+        self._ratio = 1.0
+
+    def begin(self, painter: QPainter) -> None:
+        """Pixmaps are as fine as the screen; moving to another one begins anew."""
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device else 1.0
+        if ratio != self._ratio or len(self._kept) > _KEPT:
+            self._kept.clear()
+            self._ratio = ratio
+
+    def paint(self, painter: QPainter, label: Label, font: QFont, colour: QColor) -> None:
+        """A label, never wrapped and never cut: layout has made room for it. It stands on whole pixels."""
+        key = (label.text, id(font), colour.rgba())
+        pixmap = self._kept.get(key)
+        if pixmap is None:
+            pixmap = self._kept[key] = self._drawn(label.text, font, colour)
+        height = pixmap.height() / self._ratio
+        painter.drawPixmap(QPointF(round(label.x) - _AIR, round(label.y - height / 2)), pixmap)
+
+    def _drawn(self, text: str, font: QFont, colour: QColor) -> QPixmap:
+        metrics = QFontMetricsF(font)
+        width, height = int(metrics.horizontalAdvance(text)) + 1 + 2 * _AIR, int(metrics.height()) + 1
+        pixmap = QPixmap(round(width * self._ratio), round(height * self._ratio))
+        pixmap.setDevicePixelRatio(self._ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(QPointF(_AIR, metrics.ascent()), text)
+        painter.end()
+        return pixmap

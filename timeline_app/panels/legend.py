@@ -9,7 +9,6 @@ from timeline_app.layout.picture import Box, Label, Mark, Shape
 from timeline_app.layout.shapes import REACH
 from timeline_app.painting.ink import Emphasis, Ink
 from timeline_app.painting.marks import paint_mark
-from timeline_app.painting.text import paint_text
 
 _HEIGHT = 22.0
 _WIDE = 34.0
@@ -39,10 +38,11 @@ class Legend(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ink.texts.begin(painter)
         for mark in self._marks:
             paint_mark(painter, mark, self._ink, Emphasis())
             if mark.label:
-                paint_text(painter, mark.label, self._ink.small, self._ink.palette["text_secondary"])
+                self._ink.texts.paint(painter, mark.label, self._ink.small, self._ink.palette["text_secondary"])
         painter.end()
 
 

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._choose_folder = choose_folder
         self.dressing = Dressing(preferences, state.timeline)
         self._composer = composer_of(preferences, state, self.dressing.ink)
-        self.viewing = Viewing(state, self._composer.span_of, self.dressing.glide_milliseconds, self)
+        self.viewing = Viewing(state, self._composer.laning.span_of, self.dressing.glide_milliseconds, self)
         self._actions = make_actions(self)
         self._exporting = Exporting(self, ask, choose)
         self._make_parts()
@@ -203,8 +203,8 @@ class MainWindow(QMainWindow):
         self.stage.show_as(dressing.page)
 
     def _show_choices(self) -> None:
-        dressing, composer = self.dressing, self._composer
-        self.top_bar.show_choices(composer.grouping, dressing.script, dressing.appearance, dressing.motion, composer.covering)
+        dressing, grouping, covering = self.dressing, self._composer.laning.grouping, self._composer.covering
+        self.top_bar.show_choices(grouping, dressing.script, dressing.appearance, dressing.motion, covering)
 
     def _look_like(self, appearance: Appearance) -> None:
         self.dressing.appearance = appearance
@@ -222,7 +222,7 @@ class MainWindow(QMainWindow):
         self.stage.show_as(self.dressing.page)
 
     def _group(self, grouping: Grouping) -> None:
-        group(self._composer, self.state, self.viewing, grouping)
+        group(self._composer.laning, self.state, self.viewing, grouping)
         self.stage.show_as(self.dressing.page)
 
     def _narrow(self, query: Query) -> None:
