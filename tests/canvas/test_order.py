@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from timeline_app.canvas.order import in_next_lane, in_story, linked, neighbour
 from timeline_app.layout.lanes import LanePlan, Lanes
+from timeline_app.queries.events import Events
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.when import Precision, When
@@ -26,7 +27,7 @@ def event(id: str, lane: str = "a", day: int = 0, *leads_to: str) -> Event:
 
 @given(st.integers(1, 12), st.data())
 def test_forward_through_the_list_and_back_again(count: int, data: st.DataObject) -> None:
-    events = [event(f"e{number}") for number in range(count)]
+    events = Events(event(f"e{number}") for number in range(count))
     place = data.draw(st.integers(0, count - 1))
     walked = [neighbour(events, f"e{place}", step) for step in (-1, 1)]
     assert walked == [f"e{max(place - 1, 0)}", f"e{min(place + 1, count - 1)}"]
@@ -36,19 +37,21 @@ def test_forward_through_the_list_and_back_again(count: int, data: st.DataObject
 
 @pytest.mark.parametrize("selected", [None, "gone"])
 def test_without_a_selection_the_walk_begins_at_an_end(selected: str | None) -> None:
-    events = [event("first"), event("middle"), event("last")]
+    events = Events([event("first"), event("middle"), event("last")])
     assert [neighbour(events, selected, step) for step in (1, -1)] == ["first", "last"]
-    assert neighbour([], selected, 1) is None
+    assert neighbour(Events(), selected, 1) is None
 
 
 def test_links_are_told_with_their_direction() -> None:
-    events = [event("plan", "a", 0, "trial"), event("trial", "a", 1, "law", "report"), event("law", "b", 2), event("other", "b", 3)]
+    events = Events([
+        event("plan", "a", 0, "trial"), event("trial", "a", 1, "law", "report"), event("law", "b", 2), event("other", "b", 3)
+    ])
     assert set(linked(events, "trial")) == {("law", True), ("report", True), ("plan", False)}
     assert linked(events, "other") == linked(events, None) == ()
 
 
 def test_a_story_is_followed_to_its_ends() -> None:
-    events = [event("plan", "a", 0, "hidden", "trial"), event("trial", "a", 1, "law"), event("law", "b", 2)]
+    events = Events([event("plan", "a", 0, "hidden", "trial"), event("trial", "a", 1, "law"), event("law", "b", 2)])
     assert [in_story(events, id, 1) for id in ("plan", "trial", "law")] == ["trial", "law", "law"]
     assert [in_story(events, id, -1) for id in ("law", "trial", "plan")] == ["trial", "plan", "plan"]
     assert in_story(events, "hidden", 1) == "hidden"
@@ -56,7 +59,7 @@ def test_a_story_is_followed_to_its_ends() -> None:
 
 
 def test_the_next_lane_is_the_next_that_has_events() -> None:
-    events = [event("here", "a", 50), event("early", "c", 10), event("near", "c", 45), event("late", "c", 60)]
+    events = Events([event("here", "a", 50), event("early", "c", 10), event("near", "c", 45), event("late", "c", 60)])
     assert in_next_lane(events, "here", 1, LANES) == "near"
     assert in_next_lane(events, "near", -1, LANES) == "here"
     assert in_next_lane(events, "here", -1, LANES) == "here"
@@ -64,13 +67,13 @@ def test_the_next_lane_is_the_next_that_has_events() -> None:
 
 
 def test_without_a_selection_a_lane_key_walks_the_list() -> None:
-    events = [event("first"), event("last", "b")]
+    events = Events([event("first"), event("last", "b")])
     assert [in_next_lane(events, None, step, LANES) for step in (1, -1)] == ["first", "last"]
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 300)), min_size=1, max_size=10), st.data())
 def test_nothing_in_the_next_lane_is_nearer(rows: list[tuple[str, int]], data: st.DataObject) -> None:
-    events = [event(f"e{number}", *row) for number, row in enumerate(rows)]
+    events = Events([event(f"e{number}", *row) for number, row in enumerate(rows)])
     start = data.draw(st.sampled_from(events))
     reached = next(each for each in events if each.id == in_next_lane(events, start.id, 1, LANES))
     below = [each for each in events if each.theme > start.theme]

@@ -17,6 +17,7 @@ from timeline_app.look.fonts import TextMeasure
 from timeline_app.painting.ink import Ink
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
+from timeline_app.queries.events import Events
 from timeline_app.queries.snapshot import Snapshot, View
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
@@ -33,7 +34,7 @@ class Composer:
         self._stacks = Stacks()
         self._last: tuple[tuple[object, ...], Picture] | None = None
         self._counted: tuple[Answer, Density] | None = None
-        self._compared: tuple[tuple[object, ...], tuple[tuple[Event, ...], Lanes]] | None = None
+        self._compared: tuple[tuple[object, ...], tuple[Events, Lanes]] | None = None
         self.laning = Laning(timeline, ink.script)
         self.covering = False  # whether it is shown which source speaks of which months
         self.ink = ink
@@ -49,7 +50,7 @@ class Composer:
         self._labels = names(lambda event: to_script(event.short, ink.script))
         self.laning.write_in(ink.script)
 
-    def shown(self, snapshot: Snapshot) -> tuple[tuple[Event, ...], Lanes]:
+    def shown(self, snapshot: Snapshot) -> tuple[Events, Lanes]:
         """The events on screen and their lanes, which stand there twice where two answers are compared."""
         lanes, beside, answer = self.laning.lanes, snapshot.beside, snapshot.answer
         if beside is None:

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from timeline_app.layout.lanes import Lanes
+from timeline_app.queries.events import Events
 from timeline_app.records.event import Event
 from timeline_app.records.story import story_of
 
 
-def neighbour(events: Sequence[Event], selected: str | None, step: int) -> str | None:
+def neighbour(events: Events, selected: str | None, step: int) -> str | None:
     """The next or previous event in the order of the list; the first or last where nothing is selected."""
     if not events:
         return None
-    ids = [event.id for event in events]
-    if selected not in ids:
-        return ids[0] if step > 0 else ids[-1]
-    return ids[min(max(ids.index(selected) + step, 0), len(ids) - 1)]
+    place = events.place_of(selected)
+    if place is None:
+        return events[0 if step > 0 else -1].id
+    return events[min(max(place + step, 0), len(events) - 1)].id
 
 
 def linked(events: Sequence[Event], selected: str | None) -> tuple[tuple[str, bool], ...]:
@@ -33,9 +34,9 @@ def in_story(events: Sequence[Event], selected: str | None, step: int) -> str | 
     return story_of(selected, events).beside(selected, step)
 
 
-def in_next_lane(events: Sequence[Event], selected: str | None, step: int, lanes: Lanes) -> str | None:
+def in_next_lane(events: Events, selected: str | None, step: int, lanes: Lanes) -> str | None:
     """The event nearest in time in the next lane up or down that has any."""
-    current = next((event for event in events if event.id == selected), None)
+    current = events.find(selected)
     if current is None:
         return neighbour(events, selected, step)
     keys = [plan.key for plan in lanes.plans]

@@ -19,10 +19,12 @@ class Walk:
     def step(self, by: int) -> None:
         """The next or previous event in time; without a selection the first one in sight."""
         snapshot = self._state.snapshot
-        first = snapshot.view.start
-        in_sight = [event for event in snapshot.shown if self._composer.laning.span_of(event)[0] >= first]
-        events = in_sight if snapshot.selected is None and in_sight else snapshot.shown
-        self.go_to(order.neighbour(events, snapshot.selected, by))
+        first = self._first_in_sight() if snapshot.selected is None and by > 0 else None
+        self.go_to(first or order.neighbour(snapshot.shown, snapshot.selected, by))
+
+    def _first_in_sight(self) -> str | None:
+        snapshot, span_of = self._state.snapshot, self._composer.laning.span_of
+        return next((event.id for event in snapshot.shown if span_of(event)[0] >= snapshot.view.start), None)
 
     def change_lane(self, by: int) -> None:
         snapshot = self._state.snapshot

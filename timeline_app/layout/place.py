@@ -1,6 +1,6 @@
 """Places a timeline: what comes in is events, a view and a size; what goes out is a Picture with nothing left to decide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,7 +27,7 @@ class PlaceRequest:
     several years; of ``documents`` it is shown which months they speak of. The overview needs ``whole`` and ``density``.
     """
 
-    events: tuple[Event, ...]
+    events: Sequence[Event]
     lanes: Lanes
     view: View
     width: float

@@ -1,6 +1,6 @@
 """All lanes with their rows packed, at one zoom: it does not depend on where the view stands, so panning need not pack anew."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline_app.layout.bands import least_rows, pack_band
@@ -43,7 +43,7 @@ class Stack:
 class StackRequest:
     """What is packed: events and lanes, their texts, how much room there is."""
 
-    events: tuple[Event, ...]
+    events: Sequence[Event]
     lanes: Lanes
     labels: Labels
     measure: Callable[[str], float]

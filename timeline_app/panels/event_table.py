@@ -48,7 +48,7 @@ class EventTable(QAbstractTableModel):
         return self._events[row]
 
     def row_of(self, id: str | None) -> int | None:
-        return next((row for row, event in enumerate(self._events) if event.id == id), None)
+        return self._events.place_of(id)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - the signature of Qt
         return 0 if parent.isValid() else len(self._events)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from timeline_app.queries.events import Events
 from timeline_app.queries.query import Query
-from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
 
@@ -18,12 +18,12 @@ class Answer:
     """
 
     query: Query
-    events: tuple[Event, ...]
+    events: Events
     total: int
     leaves: Mapping[str, Mapping[str, int]]
 
-    def within(self, period: Period | None) -> tuple[Event, ...]:
+    def within(self, period: Period | None) -> Events:
         """The events whose span touches the period; without one, all."""
         if period is None:
             return self.events
-        return tuple(event for event in self.events if period.touches(event.when.start, event.when.end))
+        return Events(event for event in self.events if period.touches(event.when.start, event.when.end))

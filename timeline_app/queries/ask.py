@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import Clause, clauses_of
+from timeline_app.queries.events import Events
 from timeline_app.queries.query import Query
 
 # What each filter value would leave: the value, from where, under the conditions of all other fields.
@@ -25,7 +26,7 @@ def ask(store: Store, query: Query) -> Answer:
     found = store.rows(f"select id from events where {condition}", parameters)
     return Answer(
         query=query,
-        events=store.events([row["id"] for row in found]),
+        events=Events(store.events([row["id"] for row in found])),
         total=store.timeline.event_count,
         leaves={field: _count(store, field, clauses) for field in _LEAVES},
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from timeline_app.queries.answer import Answer
+from timeline_app.queries.events import Events
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
@@ -30,24 +31,29 @@ class Snapshot:
     beside: Answer | None = None
 
     @property
-    def shown(self) -> tuple[Event, ...]:
+    def shown(self) -> Events:
         """Everything on screen in order of start, end, id: the answer, and what it is compared with."""
         if self.beside is None:
             return self.answer.events
         both = {event.id: event for answer in (self.answer, self.beside) for event in answer.events}
-        return tuple(sorted(both.values(), key=lambda event: (event.when.start, event.when.end, event.id)))
+        return Events(sorted(both.values(), key=lambda event: (event.when.start, event.when.end, event.id)))
 
     @property
     def selected_event(self) -> Event | None:
-        return next((event for event in self.shown if event.id == self.selected), None)
+        return self.find(self.selected)
+
+    def find(self, id: str | None) -> Event | None:
+        """An event on screen by its id."""
+        found = self.answer.events.find(id)
+        return found or (self.beside.events.find(id) if self.beside else None)
 
     @property
-    def exported(self) -> tuple[Event, ...]:
+    def exported(self) -> Events:
         """What an export of this moment holds."""
         return self.answer.within(self.period)
 
     @property
-    def surely_exported(self) -> tuple[Event, ...]:
+    def surely_exported(self) -> Events:
         """Those of them that lie wholly inside the period, as far as their dates are known."""
         period = self.period
-        return tuple(event for event in self.exported if period is None or period.holds(event.when.start, event.when.end))
+        return Events(event for event in self.exported if period is None or period.holds(event.when.start, event.when.end))

@@ -1,5 +1,6 @@
 """What a report is asked for: everything that goes into it, frozen, gathered before the work begins."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +19,7 @@ class ReportRequest:
     """
 
     timeline: Timeline
-    events: tuple[Event, ...]
+    events: Sequence[Event]
     query: Query
     period: Period | None
     filters: tuple[str, ...]

@@ -74,7 +74,7 @@ class TimelineState(QObject):
 
     def find(self, id: str) -> Event | None:
         """An event on screen by its id."""
-        return next((event for event in self.snapshot.shown if event.id == id), None)
+        return self.snapshot.find(id)
 
     def clamped(self, view: View) -> View:
         """What ``look_at`` makes of a view."""
