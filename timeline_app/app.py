@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app.database.store import Store
 from timeline_app.look.fonts import load_fonts
-from timeline_app.queries.ask import ask
+from timeline_app.queries.archive import Archive
+from timeline_app.queries.ask import asking
 from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
@@ -69,5 +70,6 @@ def _translate_dialogs(app: QApplication) -> None:
 def open_window(database: Path) -> MainWindow:
     """A window on a database; raises UserFault with a sentence for what cannot be opened."""
     store = Store(database)
-    state = TimelineState(store.timeline, lambda query: ask(store, query))
-    return MainWindow(state, Preferences.read(places.preferences_file()))
+    archive = Archive(store)
+    state = TimelineState(store.timeline, asking(store, archive))
+    return MainWindow(state, archive, Preferences.read(places.preferences_file()))

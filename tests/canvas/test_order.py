@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.records.test_story import Shelf
 from timeline_app.canvas.order import in_next_lane, in_story, linked, neighbour
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.queries.events import Events
+from timeline_app.queries.events import LoadedEvents
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.when import Precision, When
@@ -27,7 +28,7 @@ def event(id: str, lane: str = "a", day: int = 0, *leads_to: str) -> Event:
 
 @given(st.integers(1, 12), st.data())
 def test_forward_through_the_list_and_back_again(count: int, data: st.DataObject) -> None:
-    events = Events(event(f"e{number}") for number in range(count))
+    events = LoadedEvents(event(f"e{number}") for number in range(count))
     place = data.draw(st.integers(0, count - 1))
     walked = [neighbour(events, f"e{place}", step) for step in (-1, 1)]
     assert walked == [f"e{max(place - 1, 0)}", f"e{min(place + 1, count - 1)}"]
@@ -37,29 +38,35 @@ def test_forward_through_the_list_and_back_again(count: int, data: st.DataObject
 
 @pytest.mark.parametrize("selected", [None, "gone"])
 def test_without_a_selection_the_walk_begins_at_an_end(selected: str | None) -> None:
-    events = Events([event("first"), event("middle"), event("last")])
+    events = LoadedEvents([event("first"), event("middle"), event("last")])
     assert [neighbour(events, selected, step) for step in (1, -1)] == ["first", "last"]
-    assert neighbour(Events(), selected, 1) is None
+    assert neighbour(LoadedEvents(), selected, 1) is None
 
 
 def test_links_are_told_with_their_direction() -> None:
-    events = Events([
+    events = LoadedEvents([
         event("plan", "a", 0, "trial"), event("trial", "a", 1, "law", "report"), event("law", "b", 2), event("other", "b", 3)
     ])
-    assert set(linked(events, "trial")) == {("law", True), ("report", True), ("plan", False)}
-    assert linked(events, "other") == linked(events, None) == ()
+    assert set(linked(events.find("trial"), Shelf([*events]))) == {("law", True), ("report", True), ("plan", False)}
+    assert linked(events.find("other"), Shelf([*events])) == linked(None, Shelf([])) == ()
 
 
 def test_a_story_is_followed_to_its_ends() -> None:
-    events = Events([event("plan", "a", 0, "hidden", "trial"), event("trial", "a", 1, "law"), event("law", "b", 2)])
-    assert [in_story(events, id, 1) for id in ("plan", "trial", "law")] == ["trial", "law", "law"]
-    assert [in_story(events, id, -1) for id in ("law", "trial", "plan")] == ["trial", "plan", "plan"]
-    assert in_story(events, "hidden", 1) == "hidden"
-    assert in_story(events, None, 1) is None
+    events = LoadedEvents([event("plan", "a", 0, "hidden", "trial"), event("trial", "a", 1, "law"), event("law", "b", 2)])
+    shelf = Shelf([*events])
+    walked = {(each.id, step): in_story(each, shelf, events.find, step) for each in events for step in (1, -1)}
+    assert [walked[id, 1] for id in ("plan", "trial", "law")] == ["trial", "law", "law"]
+    assert [walked[id, -1] for id in ("law", "trial", "plan")] == ["trial", "plan", "plan"]
+
+
+def test_what_is_not_shown_is_passed_over() -> None:
+    events = LoadedEvents([event("plan", "a", 0, "trial"), event("trial", "a", 1, "law"), event("law", "b", 2)])
+    shown = LoadedEvents(each for each in events if each.id != "trial")
+    assert in_story(events[0], Shelf([*events]), shown.find, 1) == "law"
 
 
 def test_the_next_lane_is_the_next_that_has_events() -> None:
-    events = Events([event("here", "a", 50), event("early", "c", 10), event("near", "c", 45), event("late", "c", 60)])
+    events = LoadedEvents([event("here", "a", 50), event("early", "c", 10), event("near", "c", 45), event("late", "c", 60)])
     assert in_next_lane(events, "here", 1, LANES) == "near"
     assert in_next_lane(events, "near", -1, LANES) == "here"
     assert in_next_lane(events, "here", -1, LANES) == "here"
@@ -67,13 +74,13 @@ def test_the_next_lane_is_the_next_that_has_events() -> None:
 
 
 def test_without_a_selection_a_lane_key_walks_the_list() -> None:
-    events = Events([event("first"), event("last", "b")])
+    events = LoadedEvents([event("first"), event("last", "b")])
     assert [in_next_lane(events, None, step, LANES) for step in (1, -1)] == ["first", "last"]
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 300)), min_size=1, max_size=10), st.data())
 def test_nothing_in_the_next_lane_is_nearer(rows: list[tuple[str, int]], data: st.DataObject) -> None:
-    events = Events([event(f"e{number}", *row) for number, row in enumerate(rows)])
+    events = LoadedEvents([event(f"e{number}", *row) for number, row in enumerate(rows)])
     start = data.draw(st.sampled_from(events))
     reached = next(each for each in events if each.id == in_next_lane(events, start.id, 1, LANES))
     below = [each for each in events if each.theme > start.theme]

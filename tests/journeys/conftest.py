@@ -14,6 +14,7 @@ from timeline_app.database.store import Store
 from timeline_app.layout.picture import Mark, Picture
 from timeline_app.look.fonts import load_fonts
 from timeline_app.look.motion import Motion
+from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import ask
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
@@ -35,7 +36,7 @@ class User:
         store = Store(places.database())
         state = TimelineState(store.timeline, lambda query: ask(store, query))
         window = MainWindow(
-            state, Preferences.read(places.preferences_file()).changed(motion=self.motion),
+            state, Archive(store), Preferences.read(places.preferences_file()).changed(motion=self.motion),
             ask=lambda _parent, _snapshot, _wishes: self.wishes,
             choose=lambda _parent, _suggested, _filters: str(self.target),
             choose_folder=lambda _parent, _suggested: str(self.target.parent),

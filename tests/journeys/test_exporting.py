@@ -17,6 +17,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from timeline_app import app
 from timeline_app.database.store import Store
+from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import ask
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
@@ -27,7 +28,7 @@ from timeline_app.window.main_window import MainWindow
 application = app.make_application()
 store = Store(places.database())
 state = TimelineState(store.timeline, lambda query: ask(store, query))
-window = MainWindow(state, Preferences(), lambda *_: ExportWishes("a", "b"), lambda *_: sys.argv[1])
+window = MainWindow(state, Archive(store), Preferences(), lambda *_: ExportWishes("a", "b"), lambda *_: sys.argv[1])
 def export_and_close():
     window.export()
     QTimer.singleShot(int(sys.argv[2]), window.close)

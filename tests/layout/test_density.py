@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.layout.density import Density, months_of, overview_of
+from timeline_app.layout.density import Density, overview_of
 from timeline_app.layout.picture import Box, Overview
+from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.when import Precision, When
@@ -23,7 +24,7 @@ def event(month: int, theme: str, precision: Precision = Precision.DAY) -> Event
 
 
 def overview(everything: list[Event], answer: list[Event], *coloured: str) -> Overview:
-    density = Density(months_of(answer), months_of(everything), frozenset(coloured))
+    density = Density(LoadedEvents(answer).by_month(), LoadedEvents(everything).by_month(), frozenset(coloured))
     return overview_of(density, WHOLE, WHOLE, None, Box(0, 0, 720, 60), lambda text: 12.0 * len(text))
 
 
@@ -34,7 +35,7 @@ def test_columns_are_as_high_as_months_have_events_whatever_is_filtered(rows: li
     bars = overview(everything, answer, "a").bars
     assert len(bars) == len({month for month, _theme, _kept in rows})
     assert max(bar.height for bar in bars) == pytest.approx(60 - 16 - 4)
-    unit = (60 - 16 - 4) / max(sum(counts.values()) for counts in months_of(everything).values())
+    unit = (60 - 16 - 4) / max(sum(counts.values()) for counts in LoadedEvents(everything).by_month().values())
     parts = [part for bar in bars for part in bar.parts]
     assert {theme for theme, _height in parts} <= {"a"}
     assert sum(height for _theme, height in parts) == pytest.approx(unit * sum(each.theme == "a" for each in answer))
@@ -42,5 +43,5 @@ def test_columns_are_as_high_as_months_have_events_whatever_is_filtered(rows: li
 
 
 def test_what_is_known_to_the_year_fills_no_month() -> None:
-    assert months_of([event(1, "a", Precision.YEAR), event(1, "a", Precision.YEARS)]) == {}
+    assert LoadedEvents([event(1, "a", Precision.YEAR), event(1, "a", Precision.YEARS)]).by_month() == {}
     assert overview([event(3, "a"), event(1, "a", Precision.YEAR)], []).bars[0].x == pytest.approx(720 * 59 / 365)

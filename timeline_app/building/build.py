@@ -10,6 +10,7 @@ from sqlite_utils import Database
 from timeline_app.building.assemble import assemble
 from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
+from timeline_app.database.columns import read_columns
 from timeline_app.records.event import Event
 from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Records, Timeline
@@ -52,6 +53,7 @@ def write(records: Records, path: Path) -> None:
         _write_events(database, records.events)
         _write_disagreements(database, records)
         _write_search(database, records)
+        _write_columns(database, len(records.events))
     database.execute("pragma optimize")
     database.execute("vacuum")
     database.close()
@@ -94,6 +96,11 @@ def _write_disagreements(database: Database, records: Records) -> None:
             {"conflict": str(disagreement.conflict), "event": one.event, "position": place[id(one.told)],
              "other_event": other.event, "other_position": place[id(other.told)]}
         )
+
+
+def _write_columns(database: Database, count: int) -> None:
+    read = read_columns(lambda sql, values: database.execute(sql, values).fetchall(), count)
+    database.table("columns").insert_all(read.to_rows())
 
 
 def _write_search(database: Database, records: Records) -> None:

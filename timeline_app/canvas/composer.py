@@ -1,13 +1,14 @@
 """From a snapshot and a size to the Picture on screen; remembers what it made while nothing has changed."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from timeline_app.canvas import order
+from timeline_app.canvas.crowding import Crowding
 from timeline_app.canvas.laning import Laning
 from timeline_app.chinese.script import to_script
 from timeline_app.layout.compare import Group, compared
-from timeline_app.layout.density import Density, months_of
+from timeline_app.layout.density import Density
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.picture import Picture
@@ -17,9 +18,8 @@ from timeline_app.look.fonts import TextMeasure
 from timeline_app.painting.ink import Ink
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
-from timeline_app.queries.events import Events
+from timeline_app.queries.events import Events, LoadedEvents
 from timeline_app.queries.snapshot import Snapshot, View
-from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
 
@@ -27,11 +27,11 @@ from timeline_app.translation.words import _
 class Composer:
     """Knows how the user wants the timeline placed: by which lanes, in which script and fonts."""
 
-    def __init__(self, timeline: Timeline, everything: Iterable[Event], ink: Ink, today: date) -> None:
+    def __init__(self, timeline: Timeline, everything: Events, ink: Ink, today: date) -> None:
         """``everything`` are the events before any filter: the overview shows them behind those of the answer."""
         self._timeline, self._today = timeline, today
-        self._everything = months_of(everything)
-        self._stacks = Stacks()
+        self._everything = everything.by_month()
+        self._stacks, self._crowding = Stacks(), Crowding()
         self._last: tuple[tuple[object, ...], Picture] | None = None
         self._counted: tuple[Answer, Density] | None = None
         self._compared: tuple[tuple[object, ...], tuple[Events, Lanes]] | None = None
@@ -61,12 +61,25 @@ class Composer:
             self._compared = (lanes, beside, answer), made
         return self._compared[1]
 
+    def in_next_lane(self, snapshot: Snapshot, step: int) -> str | None:
+        """The event nearest in time in the next lane up or down that has any."""
+        events, lanes = self.shown(snapshot)
+        if isinstance(events, LoadedEvents):
+            return order.in_next_lane(events, snapshot.selected, step, lanes)
+        return self._crowding.in_next_lane(events, snapshot.selected_event, step, self.laning)
+
     def compose(self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0) -> Picture:
         """The picture of a snapshot in so many device-independent pixels, its lanes scrolled down by some of them."""
         asked = (snapshot, self._ink, self.laning.lanes, width, height, scroll, self.covering)
         if self._last is None or not _same(self._last[0], asked):
-            self._last = asked, place(self._request(snapshot, width, height, scroll), self._stacks)
+            self._last = asked, self._placed(self._request(snapshot, width, height, scroll))
         return self._last[1]
+
+    def _placed(self, request: PlaceRequest) -> Picture:
+        """A great many events are counted, fewer placed one by one."""
+        if isinstance(request.events, LoadedEvents):
+            return place(request, self._stacks)
+        return self._crowding.place(request, self.laning, lambda text: to_script(text, self._ink.script))
 
     def _request(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> PlaceRequest:
         events, lanes = self.shown(snapshot)
@@ -90,7 +103,7 @@ class Composer:
     def _density(self, answer: Answer) -> Density:
         """Counted once for each answer."""
         if self._counted is None or self._counted[0] is not answer:
-            self._counted = answer, Density(months_of(answer.events), self._everything, answer.query.themes)
+            self._counted = answer, Density(answer.events.by_month(), self._everything, answer.query.themes)
         return self._counted[1]
 
     def _whole(self, view: View) -> View:

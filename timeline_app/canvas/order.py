@@ -1,11 +1,11 @@
 """Which event the arrow keys go to, and which ones a selected event is tied to."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from timeline_app.layout.lanes import Lanes
 from timeline_app.queries.events import Events
 from timeline_app.records.event import Event
-from timeline_app.records.story import story_of
+from timeline_app.records.story import Known, story_of
 
 
 def neighbour(events: Events, selected: str | None, step: int) -> str | None:
@@ -18,20 +18,19 @@ def neighbour(events: Events, selected: str | None, step: int) -> str | None:
     return events[min(max(place + step, 0), len(events) - 1)].id
 
 
-def linked(events: Sequence[Event], selected: str | None) -> tuple[tuple[str, bool], ...]:
+def linked(selected: Event | None, known: Known) -> tuple[tuple[str, bool], ...]:
     """The events tied to the selected one, each with whether the link leads from it."""
     if selected is None:
         return ()
-    outgoing = ((link.event, True) for event in events if event.id == selected for link in event.links)
-    incoming = ((event.id, False) for event in events if any(link.event == selected for link in event.links))
-    return (*outgoing, *incoming)
+    return (
+        *((link.event, True) for link in selected.links), *((link.event, False) for link in known.leading_here(selected.id))
+    )
 
 
-def in_story(events: Sequence[Event], selected: str | None, step: int) -> str | None:
-    """The next or previous event of the story that the selected one belongs to; itself at an end."""
-    if selected not in {event.id for event in events}:
-        return selected
-    return story_of(selected, events).beside(selected, step)
+def in_story(selected: Event, known: Known, shown: Callable[[str], Event | None], step: int) -> str:
+    """The next or previous event of the story that the selected one belongs to, of those shown; itself at an end."""
+    ids = [event.id for event in story_of(selected, known).events if shown(event.id)]
+    return ids[min(max(ids.index(selected.id) + step, 0), len(ids) - 1)]
 
 
 def in_next_lane(events: Events, selected: str | None, step: int, lanes: Lanes) -> str | None:

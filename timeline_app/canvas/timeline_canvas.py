@@ -29,11 +29,14 @@ from timeline_app.canvas.walk import Walk
 from timeline_app.layout.picture import Mark, Picture
 from timeline_app.painting.ink import Emphasis
 from timeline_app.queries.snapshot import View
+from timeline_app.records.story import Known
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
 
 _SIDE_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+NEAR_DAY = 36.0  # pixels from which on a day of a great many events shows their number, and opens as a list
+NEAR_DAYS = 14.0  # days that are shown then
 _CLICK = 4  # pixels a mouse may tremble in a click
 _NOTCH = 120.0
 _LINES = 66.0  # pixels a notch scrolls
@@ -47,10 +50,10 @@ class TimelineCanvas(GraphicsView):
     around_wanted = Signal()
     travelled = Signal(int)  # back (-1) or forward (1) through the views
 
-    def __init__(self, state: TimelineState, composer: Composer, jump: Callable[[View], None]) -> None:
+    def __init__(self, state: TimelineState, composer: Composer, known: Known, jump: Callable[[View], None]) -> None:
         super().__init__()
-        self._state, self._composer, self._jump = state, composer, jump
-        self.walk = Walk(state, composer, jump, self._reveal)
+        self._state, self._composer, self._known, self._jump = state, composer, known, jump
+        self.walk = Walk(state, composer, known, jump, self._reveal)
         self.lanes = LaneWork(state, composer.laning, lambda: self.scroll_to(self._scroll))
         self._keys, self._tips = keys.actions_of(self), Tips(state, composer)
         self._drag: gestures.Drag | None = None
@@ -89,12 +92,18 @@ class TimelineCanvas(GraphicsView):
         """Paint the present snapshot."""
         snapshot, picture = self._state.snapshot, self.picture
         self._time.setXRange(snapshot.view.start, snapshot.view.end, padding=0)
-        linked = order.linked(snapshot.shown, snapshot.selected)
-        emphasis = Emphasis(snapshot.selected, self._hovered, linked, self._ringed)
+        linked = order.linked(snapshot.selected_event, self._known)
+        emphasis = Emphasis(snapshot.selected, self._hovered, linked, self._ringed, self._spot())
         if self._item is None:
             self._item = PictureItem(picture, self._composer.ink, emphasis)
             self.scene().addItem(self._item)
         self._item.show_picture(picture, self._composer.ink, emphasis)
+
+    def _spot(self) -> tuple[str, int] | None:
+        """Lane and day of the selected event."""
+        event = self._state.snapshot.selected_event
+        lane = self._composer.laning.lanes.key_of(event) if event else None
+        return (lane, event.when.start.toordinal()) if event and lane else None
 
     def _describe(self) -> None:
         self.setAccessibleDescription(speech.description(self._state.snapshot, self._composer.ink.script))
@@ -271,7 +280,10 @@ class TimelineCanvas(GraphicsView):
 
     def _open_cluster(self, mark: Mark, place: QPoint) -> None:
         """Zoom to the members; those of one and the same stretch never part, so they open as a list."""
-        spans = {self._composer.laning.span_of(event) for event in self._tips.events_of(mark)}
+        if mark.days and mark.box.width < NEAR_DAY:
+            self._jump(zoom.fitted([mark.days], least_days=NEAR_DAYS))
+            return
+        spans = {self._composer.laning.span_of(event) for event in self._tips.events_of(mark)} if not mark.days else set()
         if len(spans) > 1:
             self._jump(zoom.fitted(spans))
         else:

@@ -15,6 +15,7 @@ from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
 
 _LINES = 12
+_CHOICES = 40
 
 
 class Tips:
@@ -27,7 +28,7 @@ class Tips:
         """A line an event, escaped; how many more where there are too many."""
         if mark is None:
             return ""
-        lines = [self._line(event) for event in self.events_of(mark)][:_LINES]
+        lines = [self._line(event) for event in self._first(mark, _LINES)]
         if len(mark.events) > len(lines):
             lines.append(_("and {count} more").format(count=len(mark.events) - len(lines)))
         return "<br>".join(map(escape, lines))
@@ -35,11 +36,17 @@ class Tips:
     def events_of(self, mark: Mark) -> Iterator[Event]:
         return filter(None, map(self._state.find, mark.events))
 
+    def _first(self, mark: Mark, count: int) -> Iterator[Event]:
+        """Of a great many events only those that are told are read."""
+        return filter(None, map(self._state.find, mark.events[:count]))
+
     def open_list(self, mark: Mark, place: QPoint, parent: QWidget) -> None:
         """The events of a mark to choose from."""
         menu = QMenu(parent)
-        for event in self.events_of(mark):
+        for event in self._first(mark, _CHOICES):
             menu.addAction(self._line(event).replace("&", "&&"), lambda id=event.id: self._state.select(id))
+        if len(mark.events) > _CHOICES:
+            menu.addAction(_("and {count} more").format(count=len(mark.events) - _CHOICES)).setEnabled(False)
         menu.popup(place)
 
     def _line(self, event: Event) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from timeline_app.canvas import order, zoom
 from timeline_app.canvas.composer import Composer
 from timeline_app.queries.snapshot import View
+from timeline_app.records.story import Known
 from timeline_app.state.timeline_state import TimelineState
 
 
@@ -12,9 +13,10 @@ class Walk:
     """Selects; ``jump`` brings a stretch of time into sight, ``reveal`` an event in the lanes of the view it is given."""
 
     def __init__(
-        self, state: TimelineState, composer: Composer, jump: Callable[[View], None], reveal: Callable[[str, View], None]
+        self, state: TimelineState, composer: Composer, known: Known, jump: Callable[[View], None],
+        reveal: Callable[[str, View], None],
     ) -> None:
-        self._state, self._composer, self._jump, self._reveal = state, composer, jump, reveal
+        self._state, self._composer, self._known, self._jump, self._reveal = state, composer, known, jump, reveal
 
     def step(self, by: int) -> None:
         """The next or previous event in time; without a selection the first one in sight."""
@@ -23,16 +25,20 @@ class Walk:
         self.go_to(first or order.neighbour(snapshot.shown, snapshot.selected, by))
 
     def _first_in_sight(self) -> str | None:
-        snapshot, span_of = self._state.snapshot, self._composer.laning.span_of
-        return next((event.id for event in snapshot.shown if span_of(event)[0] >= snapshot.view.start), None)
+        snapshot, laning = self._state.snapshot, self._composer.laning
+        if laning.years:
+            return next((event.id for event in snapshot.shown if laning.span_of(event)[0] >= snapshot.view.start), None)
+        first = snapshot.shown.first_from(snapshot.view.start)
+        return first.id if first else None
 
     def change_lane(self, by: int) -> None:
-        snapshot = self._state.snapshot
-        self.go_to(order.in_next_lane(snapshot.shown, snapshot.selected, by, self._composer.shown(snapshot)[1]))
+        self.go_to(self._composer.in_next_lane(self._state.snapshot, by))
 
     def follow_story(self, by: int) -> None:
-        snapshot = self._state.snapshot
-        self.go_to(order.in_story(snapshot.shown, snapshot.selected, by))
+        """Along the story of the selected event; what the filter hides is passed over."""
+        event = self._state.snapshot.selected_event
+        if event:
+            self.go_to(order.in_story(event, self._known, self._state.find, by))
 
     def to_end(self, position: int) -> None:
         """The first event (0) or the last one (-1)."""

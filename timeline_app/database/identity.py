@@ -7,7 +7,7 @@ SEARCH_TABLE = "create virtual table events_search using fts5(event unindexed, w
 
 TABLES = frozenset({
     "timeline", "themes", "documents", "indicators", "events", "event_themes", "event_organisations", "event_people", "links",
-    "citations", "figures", "events_search", "disagreements",
+    "citations", "figures", "events_search", "disagreements", "columns",
 })
 
 VIEWS = {

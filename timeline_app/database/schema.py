@@ -93,6 +93,13 @@ def m005_disagreements(database: Database) -> None:
     )
 
 
+@migrations()
+def m006_columns(database: Database) -> None:
+    """What a canvas needs of every event as arrays of numbers, so that a million events open at once; see columns.py."""
+    database.table("columns").create({"name": str, "dtype": str, "data": bytes}, pk="name")
+    database.table("links").create_index(["target"])
+
+
 def _when(name: str = "edtf") -> dict[str, type]:
     prefix = "" if name == "edtf" else f"{name}_"
     return {name: str, f"{prefix}start": str, f"{prefix}end": str, f"{prefix}precision": str}

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -23,6 +23,7 @@ _DISPUTED = """
 select distinct {table}.* from disagreements as pair join {table}
 on ({table}.event = pair.event and {table}.position = pair.position)
 or ({table}.event = pair.other_event and {table}.position = pair.other_position)"""
+_FEW = 500  # events that are read by themselves; of more the whole tables are
 _PARTS = ("event_themes", "event_organisations", "event_people", "citations", "figures", "links")
 
 
@@ -56,19 +57,28 @@ class Store:
 
     def events(self, ids: Collection[str] | None = None) -> tuple[Event, ...]:
         """Events in order of start, end, id: those named, or all."""
+        if ids is not None and len(ids) <= _FEW:
+            return self._few(tuple(ids))
         wanted = None if ids is None else frozenset(ids)
-        parts = {table: self._hanging(table) for table in _PARTS}
+        parts = {table: self._hanging(table, "", ()) for table in _PARTS}
         found = self.rows("select * from events order by start, end, id")
+        return self._made([row for row in found if wanted is None or row["id"] in wanted], parts)
+
+    def _few(self, ids: tuple[str, ...]) -> tuple[Event, ...]:
+        """Only what belongs to these is read."""
+        marks = ", ".join("?" * len(ids))
+        parts = {table: self._hanging(table, f"where event in ({marks})", ids) for table in _PARTS}
+        return self._made(self.rows(f"select * from events where id in ({marks}) order by start, end, id", ids), parts)
+
+    def _made(self, found: Iterable[sqlite3.Row], parts: Mapping[str, Mapping[str, Sequence[sqlite3.Row]]]) -> tuple[Event, ...]:
         with self._readable():
             return tuple(
-                rows.event_from_rows(row, {table: parts[table].get(row["id"], ()) for table in _PARTS})
-                for row in found
-                if wanted is None or row["id"] in wanted
+                rows.event_from_rows(row, {table: parts[table].get(row["id"], ()) for table in _PARTS}) for row in found
             )
 
-    def _hanging(self, table: str) -> dict[str, list[sqlite3.Row]]:
+    def _hanging(self, table: str, condition: str, parameters: Sequence[object]) -> dict[str, list[sqlite3.Row]]:
         by_event: dict[str, list[sqlite3.Row]] = {}
-        for row in self.rows(f"select * from {table} order by event, position"):
+        for row in self.rows(f"select * from {table} {condition} order by event, position", parameters):
             by_event.setdefault(row["event"], []).append(row)
         return by_event
 

@@ -1,18 +1,17 @@
 """The overview strip: how many events there are, month by month, over everything."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from timeline_app.layout.picture import Bar, Box, Overview
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import Measure, level_for, ticks_of
+from timeline_app.queries.events import Months
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
-Months = Mapping[tuple[int, int], Counter[str]]
 _TICK_ROW = 16.0
 _LEAST_COLUMN = 3.0
 
@@ -24,6 +23,14 @@ class Density:
     answer: Months
     everything: Months
     coloured: frozenset[str]
+    _made: dict[tuple[Scale, float], tuple[Bar, ...]] = field(default_factory=dict)
+
+    def bars(self, scale: Scale, height: float) -> tuple[Bar, ...]:
+        """Columns no higher than this, made once for as long as the strip stays as it is."""
+        if (scale, height) not in self._made:
+            self._made.clear()
+            self._made[scale, height] = _bars(self.answer, self.everything, self.coloured, scale, height)
+        return self._made[scale, height]
 
 
 def overview_of(
@@ -34,7 +41,7 @@ def overview_of(
     upper = level_for(scale.pixels_per_day).upper
     return Overview(
         box=box,
-        bars=_bars(density.answer, density.everything, density.coloured, scale, box.height - _TICK_ROW),
+        bars=density.bars(scale, box.height - _TICK_ROW),
         ticks=ticks_of(upper, scale, box.bottom - _TICK_ROW / 2, measure),
         view=_ends(scale, view.start, view.end),
         period=period and _ends(scale, period.start.toordinal(), period.end.toordinal() + 1),
@@ -45,15 +52,6 @@ def _ends(scale: Scale, start: float, end: float) -> tuple[float, float]:
     """In pixels, kept inside the strip."""
     low, high = scale.left, scale.left + scale.width
     return min(max(scale.x(start), low), high), min(max(scale.x(end), low), high)
-
-
-def months_of(events: Iterable[Event]) -> Months:
-    """How many events begin in each month, by theme; those known only to the year would raise all twelve and say nothing."""
-    months: dict[tuple[int, int], Counter[str]] = {}
-    for event in events:
-        if not event.when.precision.yearly:
-            months.setdefault((event.when.start.year, event.when.start.month), Counter())[event.theme] += 1
-    return months
 
 
 def _bars(answer: Months, everything: Months, coloured: Collection[str], scale: Scale, height: float) -> tuple[Bar, ...]:

@@ -1,7 +1,9 @@
 """What layout hands to a painter: everything placed, in pixels from the upper left corner, nothing left to decide."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,19 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One event, or several that are drawn as one: ``events`` are ids, the weightiest first; ``lane`` is a key."""
+    """One event, or several that are drawn as one: ``events`` are ids, the weightiest first; ``lane`` is a key.
 
-    events: tuple[str, ...]
+    ``days`` are those of a great many events that are counted together, the second exclusive.
+    """
+
+    events: Sequence[str]
     shape: Shape
     box: Box
     lane: str
     theme: str
     major: bool
     label: Label | None
+    days: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,12 @@ class Scrolled:
     content: float
 
 
+class Crowded(Protocol):
+    """A great many events that are drawn as columns and numbers instead of marks."""
+
+    def mark_at(self, x: float, y: float) -> Mark | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the two rows above it, lanes' titles lie left of it.
@@ -149,6 +161,7 @@ class Picture:
     scrolled: Scrolled
     yearless: bool = False
     coverage: tuple[CoverageRow, ...] = ()
+    crowd: Crowded | None = None
 
     @property
     def thumb(self) -> Box | None:
@@ -170,6 +183,8 @@ class Picture:
         """The mark (or its label) under a point, the smallest where boxes share it."""
         if not self.plot.contains(x, y):
             return None
+        if self.crowd:
+            return self.crowd.mark_at(x, y)
         hits = [mark for mark in self.marks if _touches(mark, x, y)]
         return min(hits, key=lambda mark: mark.box.width, default=None)
 

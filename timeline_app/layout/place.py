@@ -1,7 +1,7 @@
 """Places a timeline: what comes in is events, a view and a size; what goes out is a Picture with nothing left to decide."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline_app.layout.coverage import coverage_height, coverage_of
@@ -46,30 +46,38 @@ class PlaceRequest:
 
 def place(request: PlaceRequest, stacks: Stacks | None = None) -> Picture:
     """The whole timeline, in pixels from the upper left corner; ``stacks`` remembers what was packed before."""
-    plot = _plot(request)
+    frame = frame_of(request)
+    plot = frame.plot
     scale = Scale(request.view, plot.x, plot.width)
     packed = StackRequest(request.events, request.lanes, request.labels, request.measure, plot.height, request.metrics)
     stack = (stacks or Stacks()).at(scale.pixels_per_day, packed)
     scrolled = _scrolled(request, stack, plot)
     lanes = tuple(_lanes(stack, plot, scrolled.above))
+    marks = (mark for lane, stacked in lanes for mark in marks_of(lane, stacked.rows, stacked.band, scale, stack.metrics))
+    coverage = coverage_of(request.documents, request.events, scale, plot.bottom)
+    return replace(
+        frame, lanes=tuple(lane for lane, _stacked in lanes), marks=tuple(marks), scrolled=scrolled, coverage=coverage
+    )
+
+
+def frame_of(request: PlaceRequest) -> Picture:
+    """Everything around the lanes: the axis, the overview, where period and today lie."""
+    plot = _plot(request)
+    scale = Scale(request.view, plot.x, plot.width)
     level = level_for(scale.pixels_per_day, request.yearless)
     row = request.metrics.axis / 2
+    period = request.period
     return Picture(
         request.width, request.height, plot,
         axis=Box(plot.x, 0, plot.width, request.metrics.axis),
         titles=Box(0, plot.y, plot.x, plot.height),
-        lanes=tuple(lane for lane, _stacked in lanes),
-        marks=tuple(mark for lane, stacked in lanes for mark in marks_of(lane, stacked.rows, stacked.band, scale, stack.metrics)),
-        scrolled=scrolled,
+        lanes=(), marks=(), scrolled=Scrolled(0.0, plot.height),
         upper_ticks=ticks_of(level.upper, scale, row / 2, request.measure),
         lower_ticks=ticks_of(level.lower, scale, row * 1.5, request.measure),
-        period=request.period and (
-            scale.x(request.period.start.toordinal()), scale.x(request.period.end.toordinal() + 1)
-        ),
+        period=period and (scale.x(period.start.toordinal()), scale.x(period.end.toordinal() + 1)),
         today=scale.x(request.today.toordinal()) if request.today else None,
         overview=_overview(request, plot),
         yearless=request.yearless,
-        coverage=coverage_of(request.documents, request.events, scale, plot.bottom),
     )
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtCore import QLine, QLineF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.layout.picture import Picture, Tick
 from timeline_app.painting.ink import Ink
+
+_SATURDAY = 5
 
 
 def paint_axis(painter: QPainter, picture: Picture, ink: Ink) -> None:
@@ -28,13 +30,13 @@ def paint_axis(painter: QPainter, picture: Picture, ink: Ink) -> None:
     _paint_today(painter, picture, ink)
     painter.restore()
     painter.setPen(QPen(palette["border"], 1))
-    painter.drawLine(QLineF(0, axis.bottom - 0.5, picture.width, axis.bottom - 0.5))
-    painter.drawLine(QLineF(axis.x - 0.5, 0, axis.x - 0.5, picture.plot.bottom))
+    foot, side = round(axis.bottom) - 1, round(axis.x) - 1
+    painter.drawLines([QLine(0, foot, round(picture.width), foot), QLine(side, 0, side, round(picture.plot.bottom))])
 
 
 def _paint_lines(painter: QPainter, ticks: Iterable[Tick], top: float, bottom: float, colour: QColor) -> None:
     painter.setPen(QPen(colour, 1))
-    painter.drawLines([QLineF(round(tick.x) + 0.5, top, round(tick.x) + 0.5, bottom) for tick in ticks])
+    painter.drawLines([QLine(round(tick.x), round(top), round(tick.x), round(bottom)) for tick in ticks])
 
 
 def _behind_words(colour: QColor) -> QColor:
@@ -45,13 +47,32 @@ def _behind_words(colour: QColor) -> QColor:
 
 
 def _paint_weekends(painter: QPainter, picture: Picture, ink: Ink) -> None:
-    """Shaded where the lower row has a tick a day, unless that day is one of several years."""
+    """Shaded where the lower row has a tick a day, unless that day is one of several years.
+
+    In solid colours, lane by lane: to lay one veil over all lanes would cost more than the rest of the picture.
+    """
     if picture.yearless:
         return
-    for tick in picture.lower_ticks:
-        if tick.end - tick.start == 1 and date.fromordinal(tick.start).weekday() >= 5:
-            left, right = max(tick.x, picture.plot.x), min(tick.right, picture.plot.right)
-            painter.fillRect(QRectF(left, picture.plot.y, right - left, picture.plot.height), ink.palette["weekend"])
+    days = [
+        (max(tick.x, picture.plot.x), min(tick.right, picture.plot.right))
+        for tick in picture.lower_ticks
+        if tick.end - tick.start == 1 and date.fromordinal(tick.start).weekday() >= _SATURDAY
+    ]
+    grounds = [over(ink.palette[name], ink.palette["weekend"]) for name in ("canvas", "lane_band")]
+    for left, right in days:
+        for number, lane in enumerate(picture.lanes):
+            top, bottom = round(lane.box.y), round(lane.box.bottom) - 1
+            painter.fillRect(QRect(round(left), top, round(right) - round(left), bottom - top), grounds[number % 2])
+
+
+def over(ground: QColor, veil: QColor) -> QColor:
+    """The solid colour of a veil that lies on a ground."""
+    share = veil.alphaF()
+    mixed = (
+        round(one * (1 - share) + other * share)
+        for one, other in zip(ground.getRgb()[:3], veil.getRgb()[:3], strict=True)  # pyright: ignore[reportIndexIssue]
+    )
+    return QColor(*mixed)
 
 
 def _paint_period(painter: QPainter, picture: Picture, ink: Ink) -> None:

@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPixmap
 
 from timeline_app.chinese.script import Script
 from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
+from timeline_app.painting.layers import Layers
 from timeline_app.painting.text import Texts
 
 
 @dataclass(frozen=True, slots=True)
 class Ink:
     """``label`` is the font that layout measures with; ``texts`` keeps what was written with these fonts,
-    and ``measure_small`` knows how wide it is in ``small``."""
+    and ``measure_small`` knows how wide it is in ``small``; ``drawn`` keeps numbers in rings by number, colour and pixel ratio."""
 
     palette: Palette
     script: Script
@@ -22,6 +23,8 @@ class Ink:
     small: QFont
     texts: Texts
     measure_small: TextMeasure
+    drawn: dict[tuple[int, int, float], QPixmap]
+    layers: Layers
 
 
 
@@ -30,15 +33,17 @@ class Emphasis:
     """Ids of the selected event and of the one under the mouse.
 
     ``linked`` are the ids tied to the selected one, each with whether the link leads from the selected event to it;
-    ``focused`` rings the plot for whoever works by key.
+    ``focused`` rings the plot for whoever works by key; ``spot`` is lane and day of the selected event, which a great many
+    hide.
     """
 
     selected: str | None = None
     hovered: str | None = None
     linked: tuple[tuple[str, bool], ...] = ()
     focused: bool = False
+    spot: tuple[str, int] | None = None
 
 
 def ink_of(palette: Palette, script: Script) -> Ink:
     small = font(script, 11)
-    return Ink(palette, script, font(script, 12), font(script, 12, bold=True), small, Texts(), TextMeasure(small))
+    return Ink(palette, script, font(script, 12), font(script, 12, bold=True), small, Texts(), TextMeasure(small), {}, Layers())

@@ -1,9 +1,9 @@
 """Lanes: quiet bands with a coloured edge, and their titles in a column of their own."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLine, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from timeline_app.layout.picture import Label, Lane, Picture
+from timeline_app.layout.picture import Box, Label, Lane, Picture
 from timeline_app.painting.ink import Ink
 
 _EDGE = 3.0
@@ -16,17 +16,23 @@ def paint_lanes(painter: QPainter, picture: Picture, ink: Ink) -> None:
     """The bands behind everything."""
     for number, lane in enumerate(picture.lanes):
         if number % 2:
-            painter.fillRect(QRectF(0, lane.box.y, picture.width, lane.box.height), ink.palette["lane_band"])
+            top = round(lane.box.y)
+            painter.fillRect(QRect(0, top, round(picture.width), round(lane.box.bottom) - top), ink.palette["lane_band"])
     painter.setPen(QPen(ink.palette["hairline"], 1))
-    for lane in picture.lanes:
-        y = round(lane.box.bottom) - 0.5
-        painter.drawLine(QLineF(0, y, picture.width, y))
+    edges = [round(lane.box.bottom) - 1 for lane in picture.lanes]
+    painter.drawLines([QLine(0, y, round(picture.width), y) for y in edges])
 
 
 def paint_lane_titles(painter: QPainter, picture: Picture, ink: Ink) -> None:
     """Over the marks, which may run under the column when they begin before the view."""
-    for lane in picture.lanes:
-        _paint_title(painter, lane, picture.titles.width, ink)
+
+    def draw(layer: QPainter) -> None:
+        for lane in picture.lanes:
+            _paint_title(layer, lane, picture.titles.width, ink)
+
+    headed = any(lane.heading for lane in picture.lanes)
+    box = Box(0, picture.plot.y, picture.width if headed else picture.titles.width, picture.plot.height)
+    ink.layers.paint(painter, "titles", (picture.lanes,), box, draw)
 
 
 def _paint_title(painter: QPainter, lane: Lane, width: float, ink: Ink) -> None:

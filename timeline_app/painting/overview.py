@@ -1,9 +1,9 @@
 """The overview strip: columns of one grey, a window on what is in view, the period in the accent colour."""
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLine, QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from timeline_app.layout.picture import Overview
+from timeline_app.layout.picture import Box, Overview
 from timeline_app.painting.ink import Ink
 
 _TICK_ROW = 16.0
@@ -11,8 +11,18 @@ _HANDLE = 14.0
 
 
 def paint_overview(painter: QPainter, overview: Overview, ink: Ink) -> None:
+    box = overview.box
+    floor = box.bottom - _TICK_ROW
+    wide = Box(box.x - _TICK_ROW, box.y, box.width + 2 * _TICK_ROW, box.height)
+    ink.layers.paint(painter, "overview", (overview.bars, overview.ticks), wide, lambda layer: _paint_density(layer, overview, ink))
+    _paint_period(painter, overview, floor, ink)
+    _paint_view(painter, overview, floor, ink)
+
+
+def _paint_density(painter: QPainter, overview: Overview, ink: Ink) -> None:
     palette, box = ink.palette, overview.box
     floor = box.bottom - _TICK_ROW
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for bar in overview.bars:
         painter.fillRect(QRectF(bar.x, floor - bar.height, bar.width, bar.height), palette["overview"])
         foot = floor
@@ -20,13 +30,12 @@ def paint_overview(painter: QPainter, overview: Overview, ink: Ink) -> None:
             foot -= height
             painter.fillRect(QRectF(bar.x, foot, bar.width, height), palette.theme(theme))
     painter.setPen(QPen(palette["border"], 1))
-    painter.drawLine(QLineF(box.x, floor + 0.5, box.right, floor + 0.5))
+    foot = round(floor)
+    ticks = [QLine(round(tick.x), foot, round(tick.x), foot + 5) for tick in overview.ticks]
+    painter.drawLines([QLine(round(box.x), foot, round(box.right), foot), *ticks])
     for tick in overview.ticks:
-        painter.drawLine(QLineF(round(tick.x) + 0.5, floor, round(tick.x) + 0.5, floor + 5))
         if tick.label:
             ink.texts.paint(painter, tick.label, ink.small, palette["text_secondary"])
-    _paint_period(painter, overview, floor, ink)
-    _paint_view(painter, overview, floor, ink)
 
 
 def _paint_period(painter: QPainter, overview: Overview, floor: float, ink: Ink) -> None:
@@ -45,7 +54,9 @@ def _paint_view(painter: QPainter, overview: Overview, floor: float, ink: Ink) -
     painter.fillRect(QRectF(end, box.y, box.right - end, floor - box.y), veil)
     painter.setPen(QPen(ink.palette["text_faint"], 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(start + 0.5, box.y + 0.5, end - start - 1, floor - box.y - 1), 2, 2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.drawRect(QRect(round(start), round(box.y), round(end) - round(start) - 1, round(floor) - round(box.y) - 1))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(ink.palette["text_secondary"], 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     middle = (box.y + floor) / 2
     for x in (start + 1.5, end - 1.5):

@@ -19,14 +19,19 @@ from timeline_app.painting.scrolled import paint_scrolled
 
 def paint(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> None:
     """Everything, back to front; labels last, so that no mark runs over a word."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink.texts.begin(painter)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.fillRect(QRectF(0, 0, picture.width, picture.height), ink.palette["canvas"])
     body = Box(0, picture.plot.y, picture.width, picture.plot.height)
     with _clipped(painter, body):
         paint_lanes(painter, picture, ink)
     paint_axis(painter, picture, ink)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     with _clipped(painter, picture.plot):
+        if picture.crowd:
+            from timeline_app.painting.crowd import paint_crowd  # numpy, which few events do without
+
+            paint_crowd(painter, picture, ink, emphasis.spot)
         paint_links(painter, picture, ink, emphasis)
         for mark in picture.marks:
             paint_mark(painter, mark, ink, emphasis)

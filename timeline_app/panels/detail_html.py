@@ -1,6 +1,5 @@
 """One event as a page: what, when, who, how many, and which document says so."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_app.documents.library import Library
@@ -13,9 +12,8 @@ from timeline_app.queries.names import precision_names, theme_name, time_of, whe
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure, Measure
-from timeline_app.records.link import Link
 from timeline_app.records.numbers import figure_in_words
-from timeline_app.records.story import story_of
+from timeline_app.records.story import Known, story_of
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, language
@@ -23,14 +21,9 @@ from timeline_app.translation.words import _, language
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a page must know beyond its event: all events and their titles by id, and the reader's documents.
+    """What a page must know beyond its event: where other events are looked up, and the reader's documents."""
 
-    ``leading_here`` has, by the id of an event, the links of others that lead to it, each with the id of that other.
-    """
-
-    events: Mapping[str, Event]
-    titles: Mapping[str, str]
-    leading_here: Mapping[str, tuple[Link, ...]]
+    known: Known
     library: Library
 
 
@@ -38,8 +31,7 @@ def event_page(event: Event, timeline: Timeline, around: Surroundings, page: Pag
     conflicts = [each for each in timeline.disagreements if each.concerns(event.id)]
     parts = (
         _head(event, timeline, page), _figures(event, timeline, page), conflicts_html(conflicts, timeline, page),
-        links_html(event, around.titles, around.leading_here, page),
-        story_html(event, story_of(event.id, around.events.values()), around.events, around.titles, page),
+        links_html(event, around.known, page), story_html(event, story_of(event, around.known), page),
         citations_html(event, timeline, around.library, page), _names(event, page),
     )
     return f'<div style="color:{page.colour("text")};font-size:14px">{"".join(parts)}</div>'

@@ -1,11 +1,12 @@
 """The list view: the same answer as a table, sortable, for the keyboard and for screen readers."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QIdentityProxyModel, QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from timeline_app.panels.event_table import SORT_ROLE, EventTable
 from timeline_app.panels.html import Page
+from timeline_app.queries.events import LoadedEvents
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
 
@@ -23,13 +24,17 @@ class EventList(QTableView):
         super().__init__()
         self._state = state
         self._table = EventTable(state, page)
-        self._sorted = QSortFilterProxyModel(self)
+        # To sort a great many events every one of them would have to be read.
+        self._sortable = isinstance(state.snapshot.answer.events, LoadedEvents)
+        self._sorted = QSortFilterProxyModel(self) if self._sortable else QIdentityProxyModel(self)
         self._sorted.setSourceModel(self._table)
-        self._sorted.setSortRole(SORT_ROLE)
+        if isinstance(self._sorted, QSortFilterProxyModel):
+            self._sorted.setSortRole(SORT_ROLE)
         self.setModel(self._sorted)
         self.setAccessibleName(_("List of events"))
         self._dress()
-        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        if self._sortable:
+            self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._select)
         for signal in (state.selection_changed, state.answer_changed):
             signal.connect(self.refresh)
@@ -69,7 +74,7 @@ class EventList(QTableView):
             self._state.select(self._table.event_at(self._sorted.mapToSource(current).row()).id)
 
     def _dress(self) -> None:
-        self.setSortingEnabled(True)
+        self.setSortingEnabled(self._sortable)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)

@@ -62,7 +62,7 @@ class FiguresView(QWidget):
 
     def _gather(self) -> None:
         """The series of the present answer; the choice stays where it can."""
-        self._series = series_of(self._state.snapshot.answer.events, self._state.timeline)
+        self._series = series_of(self._state.snapshot.answer.events.with_indicators(), self._state.timeline)
         names = {series.indicator.id: self._page.shown(indicator_name(series.indicator)) for series in self._series}
         self._choice.offer(names, {series.indicator.id for series in self.chosen})
         self._stack_up()

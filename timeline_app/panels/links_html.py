@@ -5,22 +5,21 @@ from collections.abc import Iterable, Mapping
 from timeline_app.panels.html import Page
 from timeline_app.records.event import Event
 from timeline_app.records.link import Link, LinkKind
-from timeline_app.translation.words import _
+from timeline_app.records.story import Known
+from timeline_app.translation.words import _, language
 
 
-def links_html(
-    event: Event, titles: Mapping[str, str], leading_here: Mapping[str, tuple[Link, ...]], page: Page
-) -> str:
-    rows = _rows(leading_here.get(event.id, ()), _from_here_back(), titles, page) + _rows(event.links, _onward(), titles, page)
+def links_html(event: Event, known: Known, page: Page) -> str:
+    rows = _rows(known.leading_here(event.id), _from_here_back(), known, page) + _rows(event.links, _onward(), known, page)
     return page.heading(_("Before and after")) + rows if rows else ""
 
 
-def _rows(links: Iterable[Link], names: Mapping[LinkKind, str], titles: Mapping[str, str], page: Page) -> str:
+def _rows(links: Iterable[Link], names: Mapping[LinkKind, str], known: Known, page: Page) -> str:
     return "".join(
         f'<p style="margin:2px 0">{page.faint(page.text(names[link.kind]))}&nbsp; '
-        f"{page.link('event', link.event, page.text(titles[link.event]))}</p>"
+        f"{page.link('event', there.id, page.text(there.title_en if language() == 'en' else there.title))}</p>"
         for link in links
-        if link.event in titles
+        if (there := known.event(link.event))
     )
 
 

@@ -33,7 +33,10 @@ class PeriodPicker(QWidget):
         self.show_year(self._year)
 
     def show_year(self, year: int) -> None:
-        self._year = min(max(year, 1900), 2200)
+        year = min(max(year, 1900), 2200)
+        if year == self._year and self._title.text():
+            return
+        self._year = year
         self._title.setText(_("the year {year}").format(year=self._year))
         self._start.setDate(QDate(self._year, 1, 1))
         self._end.setDate(QDate(self._year, 12, 31))

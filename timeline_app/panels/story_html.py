@@ -1,28 +1,27 @@
 """The story an event belongs to, told in order, with the place where the reader stands."""
 
-from collections.abc import Mapping
-
 from timeline_app.panels.html import Page
 from timeline_app.records.event import Event
 from timeline_app.records.story import Story
 from timeline_app.translation.dates import when_in_words
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, language
 
 _AROUND = 6  # events told before and after; a longer story is walked
 
 
-def story_html(event: Event, story: Story, events: Mapping[str, Event], titles: Mapping[str, str], page: Page) -> str:
+def story_html(event: Event, story: Story, page: Page) -> str:
     """Nothing where the event stands alone."""
     if len(story.events) == 1:
         return ""
-    place = story.events.index(event.id)
+    place = story.place_of(event.id)
     told = story.events[max(place - _AROUND, 0) : place + _AROUND + 1]
-    rows = "".join(_row(events[id], titles[id], id == event.id, page) for id in told)
+    rows = "".join(_row(each, each.id == event.id, page) for each in told)
     where = _("{number} of {count}; N goes on, B goes back").format(number=place + 1, count=len(story.events))
     return page.heading(_("The story")) + f'<p style="margin:0 0 2px 0">{page.fine(page.text(where))}</p>{rows}'
 
 
-def _row(event: Event, title: str, here: bool, page: Page) -> str:
-    name = f"<b>{page.text(title)}</b>" if here else page.link("event", event.id, page.text(title))
+def _row(event: Event, here: bool, page: Page) -> str:
+    title = page.text(event.title_en if language() == "en" else event.title)
+    name = f"<b>{title}</b>" if here else page.link("event", event.id, title)
     when = page.fine(page.text(when_in_words(event.when.edtf)))
     return f'<p style="margin:3px 0 0 0">{when}<br>{name}</p>'

@@ -1,7 +1,5 @@
 """What the detail pane shows while nothing is selected: what this timeline is, how it is spread, what to try."""
 
-from collections import Counter
-
 from timeline_app.panels.html import Page
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.names import theme_name
@@ -34,7 +32,7 @@ def welcome_page(answer: Answer, timeline: Timeline, page: Page) -> str:
 
 
 def _years(answer: Answer, page: Page) -> str:
-    counts = Counter(event.when.start.year for event in answer.events)
+    counts = answer.events.by_year()
     before = sum(count for year, count in counts.items() if year < 2022)
     rows = [(_("before 2022"), before)] if before else []
     rows += [(_("the year {year}").format(year=year), counts[year]) for year in sorted(counts) if year >= 2022]

@@ -24,6 +24,4 @@ class Answer:
 
     def within(self, period: Period | None) -> Events:
         """The events whose span touches the period; without one, all."""
-        if period is None:
-            return self.events
-        return Events(event for event in self.events if period.touches(event.when.start, event.when.end))
+        return self.events if period is None else self.events.within(period, surely=False)

@@ -1,13 +1,15 @@
 """Asks a store a query."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
+from timeline_app.queries.archive import Archive
 from timeline_app.queries.clauses import Clause, clauses_of
-from timeline_app.queries.events import Events
+from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.query import Query
 
+MANY = 5000  # from so many events on they are no longer all read
 # What each filter value would leave: the value, from where, under the conditions of all other fields.
 _LEAVES = {
     "themes": ("event_themes.theme", "events join event_themes on event_themes.event = events.id"),
@@ -19,6 +21,16 @@ _LEAVES = {
 }
 
 
+def asking(store: Store, archive: Archive) -> Callable[[Query], Answer]:
+    """How a store is asked: a great many events by their columns, which take a moment to open; few as they are."""
+    if store.timeline.event_count <= MANY:
+        return lambda query: ask(store, query)
+    from timeline_app.database.columns import columns_of  # numpy, which few events do without
+    from timeline_app.queries.ask_many import Many
+
+    return Many(store, archive, columns_of(store)).ask
+
+
 def ask(store: Store, query: Query) -> Answer:
     """The answer of a store to a query, in order of start, end, id."""
     clauses = clauses_of(query, store.timeline)
@@ -26,7 +38,7 @@ def ask(store: Store, query: Query) -> Answer:
     found = store.rows(f"select id from events where {condition}", parameters)
     return Answer(
         query=query,
-        events=Events(store.events([row["id"] for row in found])),
+        events=LoadedEvents(store.events([row["id"] for row in found])),
         total=store.timeline.event_count,
         leaves={field: _count(store, field, clauses) for field in _LEAVES},
     )

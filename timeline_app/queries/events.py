@@ -1,17 +1,92 @@
-"""The events of an answer, with the ways of finding one among them."""
+"""The events of an answer as a sequence: few are simply there, a great many are read when they are looked at."""
+
+from abc import abstractmethod
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from timeline_app.records.event import Event
+from timeline_app.records.period import Period
+
+Months = Mapping[tuple[int, int], Counter[str]]
 
 
-class Events(tuple[Event, ...]):
-    """In order of start, end, id."""
+class Events(Sequence[Event]):
+    """In order of start, end, id. Days are ordinals; an end is exclusive."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def find(self, id: str | None) -> Event | None:
+        """The event with this id, if it is among them."""
+
+    @abstractmethod
+    def place_of(self, id: str | None) -> int | None:
+        """Where it stands."""
+
+    @abstractmethod
+    def within(self, period: Period, surely: bool) -> "Events":
+        """Those whose span touches the period, or lies wholly in it."""
+
+    @abstractmethod
+    def first_from(self, day: float) -> Event | None:
+        """The first that begins on the day or later."""
+
+    @abstractmethod
+    def touch(self, start: float, end: float) -> bool:
+        """Whether any of them lies between these days, in part at least."""
+
+    @property
+    @abstractmethod
+    def extent(self) -> tuple[int, int]:
+        """From the first start to the last end; of no events nothing can be said."""
+
+    @abstractmethod
+    def by_year(self) -> Mapping[int, int]:
+        """How many begin in each year."""
+
+    @abstractmethod
+    def by_month(self) -> Months:
+        """How many begin in each month, by theme; those known only to the year would raise all twelve and say nothing."""
+
+    @abstractmethod
+    def with_indicators(self) -> Iterable[Event]:
+        """Those that have a figure of an indicator."""
+
+
+class LoadedEvents(tuple[Event, ...], Events):
+    """All of them at hand."""
 
     __slots__ = ()
 
     def find(self, id: str | None) -> Event | None:
-        """The event with this id, if it is among them."""
         return next((event for event in self if event.id == id), None)
 
     def place_of(self, id: str | None) -> int | None:
-        """Where it stands."""
         return next((place for place, event in enumerate(self) if event.id == id), None)
+
+    def within(self, period: Period, surely: bool) -> "LoadedEvents":
+        inside = period.holds if surely else period.touches
+        return LoadedEvents(event for event in self if inside(event.when.start, event.when.end))
+
+    def first_from(self, day: float) -> Event | None:
+        return next((event for event in self if event.when.start.toordinal() >= day), None)
+
+    def touch(self, start: float, end: float) -> bool:
+        return any(event.when.start.toordinal() < end and event.when.end.toordinal() + 1 > start for event in self)
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        return self[0].when.start.toordinal(), max(event.when.end for event in self).toordinal() + 1
+
+    def by_year(self) -> Mapping[int, int]:
+        return Counter(event.when.start.year for event in self)
+
+    def by_month(self) -> Months:
+        months: dict[tuple[int, int], Counter[str]] = {}
+        for event in self:
+            if not event.when.precision.yearly:
+                months.setdefault((event.when.start.year, event.when.start.month), Counter())[event.theme] += 1
+        return months
+
+    def with_indicators(self) -> Iterable[Event]:
+        return (event for event in self if any(figure.indicator for figure in event.figures))

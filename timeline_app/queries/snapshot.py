@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.events import Events
+from timeline_app.queries.events import Events, LoadedEvents
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
@@ -36,7 +36,7 @@ class Snapshot:
         if self.beside is None:
             return self.answer.events
         both = {event.id: event for answer in (self.answer, self.beside) for event in answer.events}
-        return Events(sorted(both.values(), key=lambda event: (event.when.start, event.when.end, event.id)))
+        return LoadedEvents(sorted(both.values(), key=lambda event: (event.when.start, event.when.end, event.id)))
 
     @property
     def selected_event(self) -> Event | None:
@@ -56,4 +56,4 @@ class Snapshot:
     def surely_exported(self) -> Events:
         """Those of them that lie wholly inside the period, as far as their dates are known."""
         period = self.period
-        return Events(event for event in self.exported if period is None or period.holds(event.when.start, event.when.end))
+        return self.answer.events if period is None else self.answer.events.within(period, surely=True)

@@ -1,6 +1,5 @@
 """What happened, was issued, or ran for a while."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,11 +57,3 @@ class Event:
         """Ids of the documents cited, each once, in the order of the citations."""
         return tuple(dict.fromkeys(citation.document for citation in self.citations))
 
-
-def links_by_target(events: Iterable[Event]) -> dict[str, tuple[Link, ...]]:
-    """The links that lead to each event, with the event they come from in place of the one they lead to."""
-    found: dict[str, list[Link]] = {}
-    for event in events:
-        for link in event.links:
-            found.setdefault(link.event, []).append(Link(link.kind, event.id))
-    return {target: tuple(links) for target, links in found.items()}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.queries.answer import Answer
+from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import Snapshot, View
 from timeline_app.records.event import Event
@@ -57,6 +58,15 @@ class TimelineState(QObject):
         """Let nothing beyond this stretch be looked at, or again all there is."""
         self._confines = view
         self.look_at(self.snapshot.view)
+
+    @property
+    def many(self) -> bool:
+        """So many events that they are counted instead of shown one by one."""
+        return not isinstance(self.snapshot.answer.events, LoadedEvents)
+
+    @property
+    def confined(self) -> bool:
+        return self._confines is not None
 
     def choose_period(self, period: Period | None) -> None:
         """Choose what to export, or nothing in particular."""

@@ -14,12 +14,17 @@ from timeline_app.window.viewing import Viewing
 def composer_of(preferences: Preferences, state: TimelineState, ink: Ink) -> Composer:
     """With grouping and arrangement as they were left."""
     composer = Composer(state.timeline, state.snapshot.answer.events, ink, date.today())
-    if preferences.grouping in set(Grouping):
+    if preferences.grouping in groupings(state):
         composer.laning.group_by(Grouping(preferences.grouping))
     composer.laning.arrange_as(preferences.lanes)
     composer.covering = preferences.coverage == "on"
     state.confine(composer.laning.confines)
     return composer
+
+
+def groupings(state: TimelineState) -> tuple[Grouping, ...]:
+    """Those that the timeline can be shown by; a great many events are counted by fewer."""
+    return (Grouping.THEME, Grouping.SCOPE, Grouping.NONE) if state.many else tuple(Grouping)
 
 
 def remembered(composer: Composer, preferences: Preferences) -> Preferences:

@@ -17,15 +17,15 @@ from timeline_app.look.palette import Appearance
 from timeline_app.panels.detail_html import Surroundings
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
+from timeline_app.queries.archive import Archive
 from timeline_app.queries.query import Query
-from timeline_app.records.event import links_by_target
 from timeline_app.records.period import Period
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _, language
 from timeline_app.window.actions import make_actions
-from timeline_app.window.arranging import composer_of, group, remembered
+from timeline_app.window.arranging import composer_of, group, groupings, remembered
 from timeline_app.window.attaching import library_of, recognised
 from timeline_app.window.choosing import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.dressing import Dressing
@@ -49,11 +49,11 @@ class MainWindow(QMainWindow):
     exported = Signal(object)  # a path, or None where nothing was written
 
     def __init__(
-        self, state: TimelineState, preferences: Preferences, ask: AskWishes = ask_wishes, choose: ChooseFile = choose_file,
-        choose_folder: ChooseFolder = choose_folder,
+        self, state: TimelineState, archive: Archive, preferences: Preferences, ask: AskWishes = ask_wishes,
+        choose: ChooseFile = choose_file, choose_folder: ChooseFolder = choose_folder,
     ) -> None:
         super().__init__()
-        self.state, self.preferences = state, preferences
+        self.state, self.preferences, self._archive = state, preferences, archive
         self._choose_folder = choose_folder
         self.dressing = Dressing(preferences, state.timeline)
         self._composer = composer_of(preferences, state, self.dressing.ink)
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
 
     def toggle_comparison(self) -> None:
         """Keep what is shown above, so that another filter can be set below; or end that."""
-        self.state.compare(self.state.snapshot.beside is None)
+        self.state.compare(self.state.snapshot.beside is None and not self.state.many)
 
     def export(self) -> None:
         timeline, kept = self.state.timeline, self.preferences
@@ -140,18 +140,14 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))
-        self.top_bar = TopBar(self._actions, _("Timeline"))
+        self.top_bar = TopBar(self._actions, _("Timeline"), groupings(self.state))
         self.filters = FilterPanel(self.state, self.dressing.palette, self.dressing.script)
         self.details = DetailPane(self.state, self._surroundings(), self.dressing.page)
         self.status = StatusLine(self._composer.ink)
-        self.stage = Stage(self.state, self._composer, self.dressing.page, self.viewing.jump)
+        self.stage = Stage(self.state, self._composer, self.dressing.page, self._archive, self.viewing.jump)
 
     def _surroundings(self) -> Surroundings:
-        """Made while the answer still holds every event."""
-        events = self.state.snapshot.answer.events
-        titles = {event.id: event.title_en if language() == "en" else event.title for event in events}
-        library = library_of(self.preferences.documents_folder, self.state.timeline)
-        return Surroundings({each.id: each for each in events}, titles, links_by_target(events), library)
+        return Surroundings(self._archive, library_of(self.preferences.documents_folder, self.state.timeline))
 
     def _lay_out(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)

@@ -12,6 +12,7 @@ from timeline_app.canvas.first_frame import FirstFrame
 from timeline_app.panels.event_list import EventList
 from timeline_app.panels.html import Page
 from timeline_app.queries.snapshot import View
+from timeline_app.records.story import Known
 from timeline_app.state.timeline_state import TimelineState
 
 if TYPE_CHECKING:
@@ -39,9 +40,11 @@ class Stage(QStackedWidget):
     around_wanted = Signal()
     travelled = Signal(int)
 
-    def __init__(self, state: TimelineState, composer: Composer, page: Page, jump: Callable[[View], None]) -> None:
+    def __init__(
+        self, state: TimelineState, composer: Composer, page: Page, known: Known, jump: Callable[[View], None]
+    ) -> None:
         super().__init__()
-        self._state, self._composer, self._page, self._jump = state, composer, page, jump
+        self._state, self._composer, self._page, self._known, self._jump = state, composer, page, known, jump
         self._others: dict[Show, EventList | FiguresView] = {}
         self.canvas: QWidget | None = None
         self._first = FirstFrame(state, composer)
@@ -96,7 +99,7 @@ class Stage(QStackedWidget):
         """After the first frame: pyqtgraph takes longer to load than the window to show."""
         from timeline_app.canvas.timeline_canvas import TimelineCanvas
 
-        canvas = TimelineCanvas(self._state, self._composer, self._jump)
+        canvas = TimelineCanvas(self._state, self._composer, self._known, self._jump)
         canvas.day_pointed.connect(self.day_pointed)
         canvas.menu_wanted.connect(self.menu_wanted)
         canvas.around_wanted.connect(self.around_wanted)

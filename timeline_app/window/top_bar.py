@@ -1,6 +1,6 @@
 """The bar above everything: search, lanes, zoom levels, period, script, export."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -27,8 +27,9 @@ class TopBar(QToolBar):
     coverage_wanted = Signal(bool)
     hit_wanted = Signal(int)
 
-    def __init__(self, actions: Mapping[str, QAction], title: str) -> None:
+    def __init__(self, actions: Mapping[str, QAction], title: str, groupings: Iterable[Grouping]) -> None:
         super().__init__()
+        self._groupings = tuple(groupings)
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -87,7 +88,8 @@ class TopBar(QToolBar):
             Grouping.THEME: _("by theme"), Grouping.SCOPE: _("by scope"), Grouping.SOURCE: _("by source"),
             Grouping.NONE: _("in one"), Grouping.YEARS: _("year over year"),
         }
-        for grouping, name in names.items():
+        for grouping in self._groupings:
+            name = names[grouping]
             self.grouping.addItem(_("Lanes {how}").format(how=name), grouping)
         self.grouping.setAccessibleName(_("Lanes"))
         self.grouping.currentIndexChanged.connect(lambda: self.grouping_wanted.emit(Grouping(self.grouping.currentData())))

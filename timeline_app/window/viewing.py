@@ -82,9 +82,9 @@ class Viewing(QObject):
 
     def bring_into_sight(self) -> None:
         """An answer of which nothing is in view would look like no answer at all."""
-        spans, view = [*map(self._span_of, self._state.snapshot.answer.events)], self._state.snapshot.view
-        if spans and not any(start < view.end and end > view.start for start, end in spans):
-            self.jump(zoom.fitted(spans))
+        events, view = self._state.snapshot.answer.events, self._state.snapshot.view
+        if events and not self._state.confined and not events.touch(view.start, view.end):
+            self.jump(zoom.fitted([events.extent]))
 
     def _look_for(self, days: float) -> None:
         """So many days around the selection, or around the middle of the view."""

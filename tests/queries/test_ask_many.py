@@ -1,0 +1,86 @@
+"""A great many events are asked by their columns, and answer just as few do that are all read."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.queries.test_clauses import PERIODS, QUERIES
+from timeline_app.database.columns import columns_of, read_columns
+from timeline_app.database.store import Store
+from timeline_app.queries.archive import Archive
+from timeline_app.queries.ask import ask
+from timeline_app.queries.ask_many import Many
+from timeline_app.queries.events import Events
+from timeline_app.queries.query import Query
+from timeline_app.records.period import Period
+from timeline_app.settings import places
+
+STORE = Store(places.database())
+COLUMNS = columns_of(STORE)
+MANY = Many(STORE, Archive(STORE), COLUMNS)
+FIELDS = ["themes", "scopes", "sources", "precisions", "with_figures", "disagreeing"]
+
+
+def both(query: Query) -> tuple[Events, Events]:
+    return ask(STORE, query).events, MANY.ask(query).events
+
+
+@settings(max_examples=60)
+@given(QUERIES)
+def test_the_same_events_and_what_each_value_would_leave(query: Query) -> None:
+    few, many = ask(STORE, query), MANY.ask(query)
+    assert [event.id for event in many.events] == [event.id for event in few.events]
+    for field in FIELDS:
+        assert {value: count for value, count in many.leaves[field].items() if count} == few.leaves[field], field
+
+
+@pytest.mark.parametrize("words", ["驿站", "没有这样的词", "工匠 北京"])
+def test_words_are_looked_for_in_the_store(words: str) -> None:
+    few, many = both(Query(search=words))
+    assert [*many] == [*few]
+
+
+TOLD: list[Callable[[Events], object]] = [
+    len, lambda events: events.by_year(), lambda events: events.by_month(), lambda events: bool(events) and events.extent,
+    lambda events: [event.id for event in events.with_indicators()],
+]
+
+
+@settings(max_examples=30)
+@given(QUERIES, PERIODS, st.dates(date(2020, 1, 1), date(2026, 1, 1)))
+def test_the_same_is_told_of_them(query: Query, period: Period, day: date) -> None:
+    few, many = both(query)
+    for told in TOLD:
+        assert told(many) == told(few)
+    first = day.toordinal()
+    assert many.first_from(first) == few.first_from(first)
+    assert many.touch(first, first + 40) is few.touch(first, first + 40)
+    for surely in (True, False):
+        assert [each.id for each in many.within(period, surely)] == [each.id for each in few.within(period, surely)]
+
+
+@given(st.data())
+def test_any_of_them_is_found_by_place_and_by_id(data: st.DataObject) -> None:
+    few, many = both(Query(themes=frozenset({"services", "culture"})))
+    place = data.draw(st.integers(-len(few), len(few) - 1))
+    assert many[place] == few[place]
+    assert [*many[place : place + 3]] == [*few[place : place + 3]]
+    assert many.place_of(few[place].id) == few.place_of(few[place].id)
+    assert many.find(few[place].id) == few[place]
+    assert many.find("national-congress-18") is None
+    assert many.find(None) is many.place_of("gone") is None
+    with pytest.raises(IndexError):
+        _ = many[len(many)]
+
+
+def test_columns_are_those_of_the_tables() -> None:
+    read = read_columns(STORE.rows, STORE.timeline.event_count)
+    assert all((getattr(read, field.name) == getattr(COLUMNS, field.name)).all() for field in fields(read))
+    events = STORE.events()
+    assert [event.when.start.toordinal() for event in events] == read.start.tolist()
+    assert [event.when.end.toordinal() + 1 for event in events] == read.end.tolist()
+    assert [event.major for event in events] == read.major.tolist()

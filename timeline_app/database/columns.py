@@ -1,0 +1,152 @@
+"""What a canvas needs of every event, as arrays: a million events in the memory of two thousand objects.
+
+SQLite writes each event as a record of fixed width into one long text, which numpy reads at once: rows as Python objects
+would take ten times as long.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.database.store import Store
+from timeline_app.records.event import Kind, Scope
+from timeline_app.records.when import Precision
+
+PRECISIONS, SCOPES, KINDS = tuple(Precision), tuple(Scope), tuple(Kind)
+_ONE = ("theme", "precision", "scope", "kind", "major")
+_RECORD = np.dtype([("row", "S9"), ("start", "S10"), ("end", "S10"), *((name, "S1") for name in _ONE)])
+Rows = Callable[[str, Sequence[object]], Sequence[Any]]
+_ZERO = 48  # "0": small numbers are written as one character from there
+_CHUNK = 1_000_000  # events in one text, whose length SQLite limits
+_SECOND_THEMES = """
+select events.rowid, themes.position from event_themes join events on events.id = event_themes.event
+join themes on themes.id = event_themes.theme where event_themes.position > 0"""
+_SOURCES = """
+select distinct events.rowid, documents.position from citations join events on events.id = citations.event
+join documents on documents.id = citations.document"""
+_WITH_FIGURES = "select rowid from events where id in (select event from figures)"
+_DISAGREEING = "select rowid from events where id in (select event from disagreements union select other_event from disagreements)"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """One entry an event, in order of start, end, id; days as ordinals, ``end`` exclusive.
+
+    ``theme`` is the place of the main theme among those of the timeline; ``themes`` and ``sources`` have a bit for each
+    theme and document, by their places; ``row`` is the row in the table of events.
+    """
+
+    row: NDArray[np.int32]
+    start: NDArray[np.int32]
+    end: NDArray[np.int32]
+    theme: NDArray[np.uint8]
+    themes: NDArray[np.uint32]
+    precision: NDArray[np.uint8]
+    scope: NDArray[np.uint8]
+    kind: NDArray[np.uint8]
+    major: NDArray[np.bool_]
+    sources: NDArray[np.uint32]
+    with_figures: NDArray[np.bool_]
+    disagreeing: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def place_at_row(self) -> NDArray[np.int32]:
+        """The place of the event in each row of the table; -1 for rows there are none in."""
+        places = np.full(int(self.row.max(initial=0)) + 1, -1, np.int32)
+        places[self.row] = np.arange(len(self.row), dtype=np.int32)
+        return places
+
+    def to_rows(self) -> Iterator[dict[str, object]]:
+        """A row for each column, as the table of columns keeps them."""
+        for field in fields(self):
+            column = getattr(self, field.name)
+            yield {"name": field.name, "dtype": column.dtype.str, "data": column.tobytes()}
+
+
+def columns_of(store: Store) -> Columns:
+    """As they were written when the database was built; from the tables where those have been changed since."""
+    rows = store.rows("select name, dtype, data from columns")
+    kept: dict[str, Any] = {row["name"]: np.frombuffer(row["data"], row["dtype"]) for row in rows}
+    names = {field.name for field in fields(Columns)}
+    whole = kept.keys() == names and {len(column) for column in kept.values()} == {store.timeline.event_count}
+    return Columns(**kept) if whole else read_columns(store.rows, store.timeline.event_count)
+
+
+def read_columns(rows: Rows, count: int) -> Columns:
+    """From the tables; ``rows`` answers a question, ``count`` is the number of events."""
+    sql, values = _record_of([row[0] for row in rows("select id from themes order by position", ())])
+    texts = []
+    for first in range(0, max(1, count), _CHUNK):
+        ordered = f"select {sql} as record from events order by start, end, id limit {_CHUNK} offset {first}"
+        ((text,),) = rows(f"select group_concat(record, '') from ({ordered})", values)
+        texts.append(np.frombuffer((text or "").encode(), _RECORD))
+    return _columns(np.concatenate(texts), rows)
+
+
+def _record_of(themes: list[str]) -> tuple[str, list[object]]:
+    """An expression of fixed width, nine digits, two days, five single characters; and the values for its question marks."""
+    values: list[object] = []
+
+    def code(column: str, names: Iterable[str]) -> str:
+        cases = []
+        for number, name in enumerate(names):
+            values.append(name)
+            cases.append(f"when ? then '{chr(_ZERO + number)}'")
+        return f"case {column} {' '.join(cases)} end"
+
+    parts = (
+        "printf('%09d', rowid)", "start", "end", code("theme", themes), code("precision", PRECISIONS), code("scope", SCOPES),
+        code("kind", KINDS), "major",
+    )
+    return " || ".join(parts), values
+
+
+def _columns(packed: NDArray[Any], rows: Rows) -> Columns:
+    row = _number(packed["row"], 0, 9)
+    theme = _small(packed["theme"])
+    masks = np.left_shift(np.uint32(1), theme.astype(np.uint32))
+    places = np.empty(row.max(initial=0) + 1, np.int32)
+    places[row] = np.arange(len(row), dtype=np.int32)
+    for second, position in rows(_SECOND_THEMES, ()):
+        masks[places[second]] |= np.uint32(1 << position)
+    sources = np.zeros(len(row), np.uint32)
+    for cited, position in rows(_SOURCES, ()):
+        sources[places[cited]] |= np.uint32(1 << position)
+    return Columns(
+        row, _days(packed["start"]), _days(packed["end"]) + np.int32(1), theme, masks, _small(packed["precision"]),
+        _small(packed["scope"]), _small(packed["kind"]), _small(packed["major"]).astype(np.bool_),
+        sources, _marked(places, len(row), rows(_WITH_FIGURES, ())), _marked(places, len(row), rows(_DISAGREEING, ())),
+    )
+
+
+def _marked(places: NDArray[np.int32], count: int, found: Sequence[Any]) -> NDArray[np.bool_]:
+    marked = np.zeros(count, np.bool_)
+    marked[places[[row[0] for row in found]]] = True
+    return marked
+
+
+def _small(column: NDArray[Any]) -> NDArray[np.uint8]:
+    return np.ascontiguousarray(column).view(np.uint8) - np.uint8(_ZERO)
+
+
+def _number(column: NDArray[Any], first: int, count: int) -> NDArray[np.int32]:
+    """The digits of a column from a place on."""
+    digits = np.ascontiguousarray(column).view(np.uint8).reshape(len(column), -1)[:, first : first + count]
+    number = np.zeros(len(column), np.int32)
+    for place in range(count):
+        number = number * np.int32(10) + (digits[:, place] - np.uint8(_ZERO))
+    return number
+
+
+def _days(column: NDArray[Any]) -> NDArray[np.int32]:
+    """Ordinals as ``date.toordinal`` counts them, looked up by month."""
+    month = _number(column, 0, 4) * np.int32(12) + _number(column, 5, 2) - np.int32(1)
+    first, last = int(month.min(initial=12)), int(month.max(initial=12))
+    starts = np.array([date(each // 12, each % 12 + 1, 1).toordinal() for each in range(first, last + 1)], np.int32)
+    return starts[month - first] + _number(column, 8, 2) - np.int32(1) if len(month) else np.empty(0, np.int32)

@@ -1,0 +1,165 @@
+"""A great many events: counted by lane and day once, so that a frame costs what its pixels cost and not what the events do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.layout.lanes import Lanes
+from timeline_app.layout.picture import Box
+from timeline_app.layout.scale import Scale
+from timeline_app.queries.stored_events import StoredEvents
+
+_COLUMN = 5.0  # pixels a column of the density is wide at least
+BADGE_DAY = 36.0  # from so many pixels a day on, days show numbers instead of columns
+_GAP_FROM = 5.0  # pixels of a column from which one of them is left free before the next
+_ROOM = 8.0  # pixels of a lane that columns leave free
+_NOTHING: NDArray[np.float64] = np.empty((0, 4))
+_STRIP = 3.0  # height of the strip for what runs over days
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CrowdLane:
+    """What is drawn in a lane: ``columns`` and ``strips`` as rows of left, top, width, height; or ``badges``.
+
+    A badge is the middle of a day, the number of events that begin on it, and its first day.
+    """
+
+    box: Box
+    theme: str | None
+    columns: NDArray[np.float64]
+    strips: NDArray[np.float64]
+    badges: tuple[tuple[float, int, int], ...]
+
+
+class Crowd:
+    """The events of an answer by lane and day; ``keys`` are the lanes from top to bottom, ``lane_of`` that of each event."""
+
+    def __init__(self, events: StoredEvents, keys: Sequence[str], lane_of: NDArray[np.uint8]) -> None:
+        self.events, self.keys = events, tuple(keys)
+        self._lane = lane_of
+        columns = events.columns
+        self._start, self._end = events.column(columns.start), events.column(columns.end)
+        self._first = int(columns.start[0]) if len(columns) else 0
+        self._days = int(columns.end.max(initial=self._first + 1)) - self._first
+        self._prefix = self._by_day(self._lane, self._start)
+        self._tallest: dict[int, int] = {}
+
+    @cached_property
+    def _running(self) -> NDArray[np.int32]:
+        """For each lane and day, how many events that last longer than a day go on."""
+        longer = self._end - self._start > 1
+        begun = self._by_day(self._lane[longer], self._start[longer])
+        ended = self._by_day(self._lane[longer], np.minimum(self._end[longer], self._first + self._days - 1))
+        return begun[:, 1:] - ended[:, 1:]
+
+    def counts(self) -> NDArray[np.int32]:
+        """Of all events, by lane."""
+        return self._prefix[:, -1]
+
+    def lanes(self, boxes: Sequence[Box], themes: Sequence[str | None], scale: Scale) -> tuple[CrowdLane, ...]:
+        """What the lanes show of the stretch in view, all reckoned at once."""
+        days = stretch_of(scale)
+        edges, counts = self.counted(scale, days)
+        lefts: NDArray[np.float64] = np.asarray(scale.left + (edges - scale.view.start) * scale.pixels_per_day, np.float64)
+        near = scale.pixels_per_day >= BADGE_DAY
+        rows = None if near or not boxes else self._columns(boxes, counts, lefts, days)
+        going = self._going(edges)
+        made = []
+        for number, (box, theme) in enumerate(zip(boxes, themes, strict=True)):
+            filled = counts[number] > 0
+            columns = _NOTHING if rows is None else rows[number][filled]
+            badges = self._badges(counts[number], filled, lefts, edges) if near else ()
+            made.append(CrowdLane(box, theme, columns, _strips(going[number], box, lefts), badges))
+        return tuple(made)
+
+    def counted(self, scale: Scale, days: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+        """Edges of the stretches of so many days in view, which no panning moves; by lane, how many events begin in each."""
+        first = int(np.floor(scale.view.start / days))
+        edges = np.arange(first, int(np.ceil(scale.view.end / days)) + 1, dtype=np.int64) * days
+        marks = self._prefix[:, np.clip(edges - self._first, 0, self._days)]
+        return edges, marks[:, 1:] - marks[:, :-1]
+
+    def _columns(
+        self, boxes: Sequence[Box], counts: NDArray[np.int32], lefts: NDArray[np.float64], days: int
+    ) -> NDArray[np.float64]:
+        """For each lane and stretch a column on whole pixels; lanes are equally high."""
+        edges = np.rint(lefts)
+        wide = np.diff(edges)
+        rows = np.empty((*counts.shape, 4))
+        rows[:, :, 0], rows[:, :, 2] = edges[:-1], np.maximum(1, wide - (wide >= _GAP_FROM))
+        rows[:, :, 3] = np.rint((boxes[0].height - _ROOM) / np.log1p(self._highest(days)) * np.log1p(counts))
+        rows[:, :, 1] = np.array([round(box.bottom - _STRIP - 1) for box in boxes])[:, None] - rows[:, :, 3]
+        return rows
+
+    def _badges(
+        self, counts: NDArray[np.int32], filled: NDArray[np.bool_], lefts: NDArray[np.float64], edges: NDArray[np.int64]
+    ) -> tuple[tuple[float, int, int], ...]:
+        middles = ((lefts[:-1] + lefts[1:]) / 2)[filled]
+        return tuple(zip(middles.tolist(), counts[filled].tolist(), edges[:-1][filled].tolist(), strict=True))
+
+    def _going(self, edges: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """By lane, whether something goes on over days where a stretch begins; nothing before the first and after the last."""
+        inside = (edges[:-1] >= self._first) & (edges[:-1] < self._first + self._days)
+        going = np.zeros((len(self.keys), len(edges) + 1), np.bool_)
+        going[:, 1:-1][:, inside] = self._running[:, edges[:-1][inside] - self._first] > 0
+        return going
+
+    def members(self, number: int, first: int, days: int) -> NDArray[np.int32]:
+        """Rows of the events of a lane that begin in a stretch of days."""
+        low, high = np.searchsorted(self._start, (first, first + days))
+        there = np.flatnonzero(self._lane[low:high] == number) + low
+        return self.events.column(self.events.columns.row)[there]
+
+    def nearest(self, number: int, day: int) -> int | None:
+        """The place of the event of a lane that begins nearest to a day."""
+        there = np.flatnonzero(self._lane == number)
+        return int(there[np.argmin(np.abs(self._start[there] - day))]) if len(there) else None
+
+    def _by_day(self, lane: NDArray[np.uint8], day: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Running sums of events, by lane; one day more than there are."""
+        size = len(self.keys) * self._days
+        keys = lane.astype(np.int64) * self._days + (day - self._first)
+        counts = np.bincount(keys, minlength=size)[:size].reshape(len(self.keys), self._days)
+        sums = np.zeros((len(self.keys), self._days + 1), np.int32)
+        np.cumsum(counts, axis=1, out=sums[:, 1:])
+        return sums
+
+    def _highest(self, days: int) -> int:
+        """The most events in any stretch of so many days: the same for all views, so that no column grows while panning."""
+        if days not in self._tallest:
+            offsets = np.arange(-(self._first % days), self._days + days, days)
+            sums = self._prefix[:, np.clip(offsets, 0, self._days)]
+            self._tallest[days] = max(1, int((sums[:, 1:] - sums[:, :-1]).max(initial=1)))
+        return self._tallest[days]
+
+
+def _strips(going: NDArray[np.bool_], box: Box, lefts: NDArray[np.float64]) -> NDArray[np.float64]:
+    """One bar for each run of stretches in which something goes on."""
+    begins, ends = np.flatnonzero(going[1:] & ~going[:-1]), np.flatnonzero(going[:-1] & ~going[1:])
+    rows = np.empty((len(begins), 4))
+    rows[:, 0] = np.rint(lefts[begins])
+    rows[:, 2] = np.rint(lefts[ends]) - rows[:, 0]
+    rows[:, 1], rows[:, 3] = round(box.bottom - _STRIP - 1), _STRIP
+    return rows
+
+
+def stretch_of(scale: Scale) -> int:
+    """Days that are counted together."""
+    return max(1, int(np.ceil(_COLUMN / scale.pixels_per_day)))
+
+
+def crowd_of(events: StoredEvents, lanes: Lanes, grouping: str) -> Crowd:
+    """By theme, by scope, or all in one lane; lanes out of sight are counted nowhere."""
+    from timeline_app.database.columns import SCOPES
+
+    keys = [plan.key for plan in lanes.plans]
+    ids = {"theme": list(events.themes), "scope": [str(scope) for scope in SCOPES]}.get(grouping)
+    if ids is None:
+        return Crowd(events, keys, np.zeros(len(events), np.uint8))
+    number = np.array([keys.index(id) if id in keys else len(keys) for id in ids], np.uint8)
+    columns = events.columns
+    lane = number[events.column(columns.theme if grouping == "theme" else columns.scope)]
+    return Crowd(events, keys, lane)

@@ -1,0 +1,39 @@
+"""Parts of the picture that seldom change, each painted once and then laid where it belongs."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from timeline_app.layout.picture import Box
+
+
+class Layers:
+    """Keeps the last pixmap of each part, by its name and by what it shows."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[tuple[object, ...], QPixmap]] = {}
+
+    def paint(
+        self, painter: QPainter, name: str, shows: tuple[object, ...], box: Box, draw: Callable[[QPainter], None]
+    ) -> None:
+        """``draw`` paints in the coordinates of the picture; what it paints depends on ``shows`` and ``box`` alone."""
+        device = painter.device()
+        ratio = device.devicePixelRatioF() if device else 1.0
+        key = (ratio, box, *shows)
+        kept = self._kept.get(name)
+        if kept is None or kept[0] != key:
+            kept = self._kept[name] = key, _drawn(box, ratio, draw)
+        painter.drawPixmap(QPointF(round(box.x), round(box.y)), kept[1])
+
+
+def _drawn(box: Box, ratio: float, draw: Callable[[QPainter], None]) -> QPixmap:
+    pixmap = QPixmap(max(1, round(box.width * ratio)), max(1, round(box.height * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-round(box.x), -round(box.y))
+    draw(painter)
+    painter.end()
+    return pixmap

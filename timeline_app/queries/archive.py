@@ -1,0 +1,48 @@
+"""Looks single events up in a store, when somebody wants to know of them: none is read before."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from timeline_app.database.store import Store
+from timeline_app.records.event import Event
+from timeline_app.records.link import Link, LinkKind
+
+_KEPT = 512
+
+
+class Archive:
+    """All events of a store, whatever is asked for at present."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.event = lru_cache(_KEPT)(self._event)
+        self.leading_here = lru_cache(_KEPT)(self._leading_here)
+
+    def at_rows(self, rows: Sequence[int]) -> tuple[Event, ...]:
+        """The events in these rows of the table, in order of start, end, id."""
+        marks = ", ".join("?" * len(rows))
+        found = self._store.rows(f"select id from events where rowid in ({marks})", [int(row) for row in rows])
+        return self._store.events([row["id"] for row in found])
+
+    def names_at(self, rows: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """Id and short title of the events in these rows."""
+        marks = ", ".join("?" * len(rows))
+        found = self._store.rows(f"select rowid, id, short from events where rowid in ({marks})", [int(row) for row in rows])
+        return {row["rowid"]: (row["id"], row["short"]) for row in found}
+
+    def with_indicators(self) -> tuple[Event, ...]:
+        """All events that have a figure of an indicator."""
+        found = self._store.rows("select distinct event from figures where indicator is not null")
+        return self._store.events([row["event"] for row in found])
+
+    def row_of(self, id: str) -> int | None:
+        found = self._store.rows("select rowid from events where id = ?", (id,))
+        return found[0]["rowid"] if found else None
+
+    def _event(self, id: str) -> Event | None:
+        return next(iter(self._store.events([id])), None)
+
+    def _leading_here(self, id: str) -> tuple[Link, ...]:
+        """Links of other events to this one, each with the id of that other."""
+        found = self._store.rows("select kind, event from links where target = ? order by event, position", (id,))
+        return tuple(Link(LinkKind(row["kind"]), row["event"]) for row in found)
