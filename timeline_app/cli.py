@@ -119,7 +119,8 @@ def _bench(options: argparse.Namespace) -> int:
     script = places.checkout() / "tests" / "benchmarks" / f"{options.measure}.py"
     if not script.is_file():
         raise ImpossibleQuestion(_("bench runs in a checkout of the program only; there is no {path}.").format(path=script))
-    return subprocess.run([sys.executable, str(script)], check=False).returncode
+    counted = [] if options.events is None else ["--events", str(options.events)]
+    return subprocess.run([sys.executable, str(script), *counted], check=False).returncode
 
 
 def _doctor(options: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from timeline_app.layout.picture import Mark, Picture
 from timeline_app.look.fonts import load_fonts
 from timeline_app.look.motion import Motion
 from timeline_app.queries.archive import Archive
-from timeline_app.queries.ask import ask
+from timeline_app.queries.ask import asking
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
@@ -26,17 +26,18 @@ from timeline_app.window.main_window import MainWindow
 class User:
     """A window and the ways of touching it."""
 
-    def __init__(self, qtbot: QtBot, target: Path) -> None:
-        self.qtbot, self.target = qtbot, target
+    def __init__(self, qtbot: QtBot, target: Path, database: Path) -> None:
+        self.qtbot, self.target, self.database = qtbot, target, database
         self.motion = Motion.OFF
         self.wishes = ExportWishes("中国工会工作", "某某市总工会")
         self.window = self.open()
 
     def open(self) -> MainWindow:
-        store = Store(places.database())
-        state = TimelineState(store.timeline, lambda query: ask(store, query))
+        store = Store(self.database)
+        archive = Archive(store)
         window = MainWindow(
-            state, Archive(store), Preferences.read(places.preferences_file()).changed(motion=self.motion),
+            TimelineState(store.timeline, asking(store, archive)), archive,
+            Preferences.read(places.preferences_file()).changed(motion=self.motion),
             ask=lambda _parent, _snapshot, _wishes: self.wishes,
             choose=lambda _parent, _suggested, _filters: str(self.target),
             choose_folder=lambda _parent, _suggested: str(self.target.parent),
@@ -95,4 +96,4 @@ class User:
 def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[User]:
     qapp.setStyle("Fusion")
     load_fonts(places.resources())
-    yield User(qtbot, tmp_path / "报告.pdf")
+    yield User(qtbot, tmp_path / "报告.pdf", places.database())

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.queries.test_clauses import PERIODS, QUERIES
-from timeline_app.database.columns import columns_of, read_columns
+from timeline_app.database.columns import columns_of, holdings_of, read_columns, read_holdings
 from timeline_app.database.store import Store
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import ask
@@ -83,4 +83,9 @@ def test_columns_are_those_of_the_tables() -> None:
     events = STORE.events()
     assert [event.when.start.toordinal() for event in events] == read.start.tolist()
     assert [event.when.end.toordinal() + 1 for event in events] == read.end.tolist()
-    assert [event.major for event in events] == read.major.tolist()
+    held = read_holdings(STORE.rows, COLUMNS)
+    kept = holdings_of(STORE, COLUMNS)
+    assert [bool(event.figures) for event in events] == held.with_figures.tolist() == kept.with_figures.tolist()
+    sources = [document.id for document in STORE.timeline.documents]
+    told = [{id for number, id in enumerate(sources) if bits >> number & 1} for bits in held.sources.tolist()]
+    assert told == [set(event.sources) for event in events]

@@ -2,15 +2,16 @@
 
 import sqlite3
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
 from timeline_app.building.assemble import assemble
 from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
-from timeline_app.database.columns import read_columns
+from timeline_app.database.columns import read_columns, read_holdings, to_rows
 from timeline_app.records.event import Event
 from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Records, Timeline
@@ -99,8 +100,11 @@ def _write_disagreements(database: Database, records: Records) -> None:
 
 
 def _write_columns(database: Database, count: int) -> None:
-    read = read_columns(lambda sql, values: database.execute(sql, values).fetchall(), count)
-    database.table("columns").insert_all(read.to_rows())
+    def rows(sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+        return database.execute(sql, values).fetchall()
+
+    columns = read_columns(rows, count)
+    database.table("columns").insert_all((*to_rows(columns), *to_rows(read_holdings(rows, columns))))
 
 
 def _write_search(database: Database, records: Records) -> None:

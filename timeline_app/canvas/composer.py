@@ -103,7 +103,8 @@ class Composer:
     def _density(self, answer: Answer) -> Density:
         """Counted once for each answer."""
         if self._counted is None or self._counted[0] is not answer:
-            self._counted = answer, Density(answer.events.by_month(), self._everything, answer.query.themes)
+            coloured = answer.query.themes
+            self._counted = answer, Density(answer.events.by_month() if coloured else {}, self._everything, coloured)
         return self._counted[1]
 
     def _whole(self, view: View) -> View:

@@ -7,17 +7,17 @@ would take ten times as long.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.database.store import Store
-from timeline_app.records.event import Kind, Scope
+from timeline_app.records.event import Scope
 from timeline_app.records.when import Precision
 
-PRECISIONS, SCOPES, KINDS = tuple(Precision), tuple(Scope), tuple(Kind)
-_ONE = ("theme", "precision", "scope", "kind", "major")
+PRECISIONS, SCOPES = tuple(Precision), tuple(Scope)
+_ONE = ("theme", "precision", "scope")
 _RECORD = np.dtype([("row", "S9"), ("start", "S10"), ("end", "S10"), *((name, "S1") for name in _ONE)])
 Rows = Callable[[str, Sequence[object]], Sequence[Any]]
 _ZERO = 48  # "0": small numbers are written as one character from there
@@ -36,22 +36,17 @@ _DISAGREEING = "select rowid from events where id in (select event from disagree
 class Columns:
     """One entry an event, in order of start, end, id; days as ordinals, ``end`` exclusive.
 
-    ``theme`` is the place of the main theme among those of the timeline; ``themes`` and ``sources`` have a bit for each
-    theme and document, by their places; ``row`` is the row in the table of events.
+    ``theme`` is the place of the main theme among those of the timeline, ``themes`` has a bit for each theme by its place;
+    ``row`` is the row in the table of events.
     """
 
     row: NDArray[np.int32]
     start: NDArray[np.int32]
     end: NDArray[np.int32]
     theme: NDArray[np.uint8]
-    themes: NDArray[np.uint32]
+    themes: NDArray[np.unsignedinteger]
     precision: NDArray[np.uint8]
     scope: NDArray[np.uint8]
-    kind: NDArray[np.uint8]
-    major: NDArray[np.bool_]
-    sources: NDArray[np.uint32]
-    with_figures: NDArray[np.bool_]
-    disagreeing: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.start)
@@ -62,20 +57,43 @@ class Columns:
         places[self.row] = np.arange(len(self.row), dtype=np.int32)
         return places
 
-    def to_rows(self) -> Iterator[dict[str, object]]:
-        """A row for each column, as the table of columns keeps them."""
-        for field in fields(self):
-            column = getattr(self, field.name)
-            yield {"name": field.name, "dtype": column.dtype.str, "data": column.tobytes()}
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Holdings:
+    """What hangs on each event, in the same order: ``sources`` has a bit for each document by its place."""
+
+    sources: NDArray[np.unsignedinteger]
+    with_figures: NDArray[np.bool_]
+    disagreeing: NDArray[np.bool_]
+
+
+def to_rows(columns: Columns | Holdings) -> Iterator[dict[str, object]]:
+    """A row for each column, as the table of columns keeps them."""
+    for field in fields(columns):
+        column = getattr(columns, field.name)
+        yield {"name": field.name, "dtype": column.dtype.str, "data": column.tobytes()}
 
 
 def columns_of(store: Store) -> Columns:
     """As they were written when the database was built; from the tables where those have been changed since."""
-    rows = store.rows("select name, dtype, data from columns")
+    return _kept(store, Columns) or read_columns(store.rows, store.timeline.event_count)
+
+
+def holdings_of(store: Store, columns: Columns) -> Holdings:
+    """The same for what hangs on the events; only a filter asks for it."""
+    return _kept(store, Holdings) or read_holdings(store.rows, columns)
+
+
+Kept = TypeVar("Kept", Columns, Holdings)
+
+
+def _kept(store: Store, kind: type[Kept]) -> Kept | None:
+    names = [field.name for field in fields(kind)]
+    marks = ", ".join("?" * len(names))
+    rows = store.rows(f"select name, dtype, data from columns where name in ({marks})", names)
     kept: dict[str, Any] = {row["name"]: np.frombuffer(row["data"], row["dtype"]) for row in rows}
-    names = {field.name for field in fields(Columns)}
-    whole = kept.keys() == names and {len(column) for column in kept.values()} == {store.timeline.event_count}
-    return Columns(**kept) if whole else read_columns(store.rows, store.timeline.event_count)
+    whole = len(kept) == len(names) and {len(column) for column in kept.values()} == {store.timeline.event_count}
+    return kind(**kept) if whole else None
 
 
 def read_columns(rows: Rows, count: int) -> Columns:
@@ -90,7 +108,7 @@ def read_columns(rows: Rows, count: int) -> Columns:
 
 
 def _record_of(themes: list[str]) -> tuple[str, list[object]]:
-    """An expression of fixed width, nine digits, two days, five single characters; and the values for its question marks."""
+    """An expression of fixed width, nine digits, two days, three single characters; and the values for its question marks."""
     values: list[object] = []
 
     def code(column: str, names: Iterable[str]) -> str:
@@ -102,27 +120,42 @@ def _record_of(themes: list[str]) -> tuple[str, list[object]]:
 
     parts = (
         "printf('%09d', rowid)", "start", "end", code("theme", themes), code("precision", PRECISIONS), code("scope", SCOPES),
-        code("kind", KINDS), "major",
     )
     return " || ".join(parts), values
 
 
 def _columns(packed: NDArray[Any], rows: Rows) -> Columns:
-    row = _number(packed["row"], 0, 9)
-    theme = _small(packed["theme"])
-    masks = np.left_shift(np.uint32(1), theme.astype(np.uint32))
-    places = np.empty(row.max(initial=0) + 1, np.int32)
-    places[row] = np.arange(len(row), dtype=np.int32)
+    row, theme = _number(packed["row"], 0, 9), _small(packed["theme"])
+    masks = np.left_shift(np.uint64(1), theme.astype(np.uint64))
+    places = place_at_row(row)
     for second, position in rows(_SECOND_THEMES, ()):
-        masks[places[second]] |= np.uint32(1 << position)
-    sources = np.zeros(len(row), np.uint32)
-    for cited, position in rows(_SOURCES, ()):
-        sources[places[cited]] |= np.uint32(1 << position)
+        masks[places[second]] |= np.uint64(1 << position)
     return Columns(
-        row, _days(packed["start"]), _days(packed["end"]) + np.int32(1), theme, masks, _small(packed["precision"]),
-        _small(packed["scope"]), _small(packed["kind"]), _small(packed["major"]).astype(np.bool_),
-        sources, _marked(places, len(row), rows(_WITH_FIGURES, ())), _marked(places, len(row), rows(_DISAGREEING, ())),
+        row, _days(packed["start"]), _days(packed["end"]) + np.int32(1), theme, _tight(masks), _small(packed["precision"]),
+        _small(packed["scope"]),
     )
+
+
+def read_holdings(rows: Rows, columns: Columns) -> Holdings:
+    """From the tables."""
+    places, count = place_at_row(columns.row), len(columns)
+    sources = np.zeros(count, np.uint64)
+    for cited, position in rows(_SOURCES, ()):
+        sources[places[cited]] |= np.uint64(1 << position)
+    with_figures, disagreeing = (_marked(places, count, rows(sql, ())) for sql in (_WITH_FIGURES, _DISAGREEING))
+    return Holdings(_tight(sources), with_figures, disagreeing)
+
+
+def place_at_row(row: NDArray[np.int32]) -> NDArray[np.int32]:
+    """The place of the event in each row of the table; -1 for rows there are none in."""
+    places = np.full(int(row.max(initial=0)) + 1, -1, np.int32)
+    places[row] = np.arange(len(row), dtype=np.int32)
+    return places
+
+
+def _tight(masks: NDArray[np.uint64]) -> NDArray[np.unsignedinteger]:
+    """In as few bytes as the highest bit needs."""
+    return masks.astype(np.min_scalar_type(int(masks.max(initial=0))))
 
 
 def _marked(places: NDArray[np.int32], count: int, found: Sequence[Any]) -> NDArray[np.bool_]:

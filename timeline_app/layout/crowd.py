@@ -107,6 +107,12 @@ class Crowd:
         going[:, 1:-1][:, inside] = self._running[:, edges[:-1][inside] - self._first] > 0
         return going
 
+    def count(self, number: int, first: int, days: int) -> int:
+        """How many events of a lane begin in a stretch of days."""
+        low, high = (min(max(day - self._first, 0), self._days) for day in (first, first + days))
+        sums = self._prefix[number]
+        return int(sums[high]) - int(sums[low])
+
     def members(self, number: int, first: int, days: int) -> NDArray[np.int32]:
         """Rows of the events of a lane that begin in a stretch of days."""
         low, high = np.searchsorted(self._start, (first, first + days))

@@ -13,7 +13,6 @@ from timeline_app.layout.picture import Box, Label, Lane, Mark, Picture, Scrolle
 from timeline_app.layout.place import PlaceRequest, frame_of
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.shapes import BESIDE, REACH
-from timeline_app.queries.snapshot import View
 
 _NAMED = 300  # events in view that are named at most
 _NEW_NAMES = 60  # of them, those that are looked up for one frame
@@ -65,13 +64,14 @@ class CrowdPicture:
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The events of a lane that begin in the stretch under a point, as one mark."""
-        number = next((number for number, lane in enumerate(self.lanes) if lane.box.contains(x, y)), None)
-        if number is None:
+        if not self.lanes:
+            return None
+        top = self.lanes[0].box
+        number = int((y - top.y) // top.height)
+        if not 0 <= number < len(self.lanes) or not top.x <= x < top.right:
             return None
         first = int(self.scale.day(x) // self.days) * self.days
-        view = View(float(first), float(first + self.days))
-        _edges, counts = self.crowd.counted(Scale(view, 0, 1), self.days)
-        count = int(counts[number, 0])
+        count = self.crowd.count(number, first, self.days)
         if not count:
             return None
         lane = self.lanes[number]

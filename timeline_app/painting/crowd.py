@@ -48,8 +48,7 @@ def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: tuple[str, in
         painter.setPen(QPen(ink.palette["accent"], 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(*place), _RING, _RING)
-    for label in picture.names:
-        ink.texts.paint(painter, label, ink.label, ink.palette["text_secondary"])
+    ink.texts.paint_all(painter, picture.names, ink.label, ink.palette["text_secondary"])
 
 
 def _fill(painter: QPainter, rows: "NDArray", colour: QColor) -> None:

@@ -1,5 +1,7 @@
 """Lines of text where layout put them, each drawn once and then kept: a pixmap costs an eighth of drawing it anew."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
@@ -13,25 +15,35 @@ class Texts:
     """Belongs to one set of fonts, which must live as long: a font is known by its identity."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, int, int], QPixmap] = {}
+        self._kept: dict[tuple[int, int], tuple[float, dict[str, QPixmap]]] = {}
+        self._count = 0
         self._ratio = 1.0
 
     def begin(self, painter: QPainter) -> None:
         """Pixmaps are as fine as the screen; moving to another one begins anew."""
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
-        if ratio != self._ratio or len(self._kept) > _KEPT:
+        if ratio != self._ratio or self._count > _KEPT:
             self._kept.clear()
-            self._ratio = ratio
+            self._count, self._ratio = 0, ratio
 
     def paint(self, painter: QPainter, label: Label, font: QFont, colour: QColor) -> None:
         """A label, never wrapped and never cut: layout has made room for it. It stands on whole pixels."""
-        key = (label.text, id(font), colour.rgba())
-        pixmap = self._kept.get(key)
-        if pixmap is None:
-            pixmap = self._kept[key] = self._drawn(label.text, font, colour)
-        height = pixmap.height() / self._ratio
-        painter.drawPixmap(QPointF(round(label.x) - _AIR, round(label.y - height / 2)), pixmap)
+        self.paint_all(painter, (label,), font, colour)
+
+    def paint_all(self, painter: QPainter, labels: Iterable[Label], font: QFont, colour: QColor) -> None:
+        """Many of one kind, for hardly more than it costs to lay them there."""
+        key = (id(font), colour.rgba())
+        if key not in self._kept:
+            self._kept[key] = (int(QFontMetricsF(font).height()) + 1) / 2, {}
+        half, kept = self._kept[key]
+        draw = painter.drawPixmap
+        for label in labels:
+            pixmap = kept.get(label.text)
+            if pixmap is None:
+                pixmap = kept[label.text] = self._drawn(label.text, font, colour)
+                self._count += 1
+            draw(round(label.x) - _AIR, round(label.y - half), pixmap)
 
     def _drawn(self, text: str, font: QFont, colour: QColor) -> QPixmap:
         metrics = QFontMetricsF(font)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import PRECISIONS, SCOPES, Columns
+from timeline_app.database.columns import PRECISIONS, SCOPES, Columns, Holdings, holdings_of
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.archive import Archive
@@ -25,7 +26,11 @@ class Many:
         self._store, self._columns = store, columns
         self._themes = tuple(theme.id for theme in store.timeline.themes)
         self._sources = tuple(document.id for document in store.timeline.documents)
-        self._shelf = Shelf(archive, columns, self._themes, columns.place_at_row())
+        self._shelf = Shelf.of(archive, columns, self._themes)
+
+    @cached_property
+    def _holdings(self) -> Holdings:
+        return holdings_of(self._store, self._columns)
 
     def ask(self, query: Query) -> Answer:
         mask = self._mask(query, None)
@@ -40,16 +45,14 @@ class Many:
     def _counts(self, field: str, mask: Mask | slice) -> Mapping[str, int]:
         columns = self._columns
         if field == "themes":
-            bits = columns.themes[mask]
-            return {id: int(np.count_nonzero(bits & np.uint32(1 << number))) for number, id in enumerate(self._themes)}
+            return _bits(columns.themes[mask], self._themes)
         if field in ("scopes", "precisions"):
             names, column = (SCOPES, columns.scope) if field == "scopes" else (PRECISIONS, columns.precision)
             counts = np.bincount(column[mask], minlength=len(names)).tolist()
             return {str(name): count for name, count in zip(names, counts, strict=True) if count}
         if field == "sources":
-            bits = columns.sources[mask]
-            return {id: int(np.count_nonzero(bits & np.uint32(1 << number))) for number, id in enumerate(self._sources)}
-        return {"yes": int(np.count_nonzero(getattr(columns, field)[mask]))}
+            return _bits(self._holdings.sources[mask], self._sources)
+        return {"yes": int(np.count_nonzero(getattr(self._holdings, field)[mask]))}
 
     def _mask(self, query: Query, without: str | None) -> Mask | None:
         """The events that meet all fields but one; None for all of them."""
@@ -67,11 +70,11 @@ class Many:
                 return (columns.start >= first) & (columns.end <= last)
             return (columns.start < last) & (columns.end > first)
         if field == "themes":
-            return (columns.themes & np.uint32(sum(1 << self._themes.index(theme) for theme in value))) != 0
+            return _any_bit(columns.themes, [self._themes.index(theme) for theme in value])
         if field == "sources":
-            return (columns.sources & np.uint32(sum(1 << self._sources.index(source) for source in value))) != 0
+            return _any_bit(self._holdings.sources, [self._sources.index(source) for source in value])
         if field in ("with_figures", "disagreeing"):
-            return getattr(columns, field)
+            return getattr(self._holdings, field)
         if field == "scopes":
             return _one_of(columns.scope, [SCOPES.index(scope) for scope in value])
         if field == "precisions":
@@ -83,7 +86,7 @@ class Many:
         (clause,) = clauses_of(Query(search=words), self._store.timeline).values()
         rows = [row[0] for row in self._store.rows(f"select rowid from events where {clause.sql}", clause.parameters)]
         mask = np.zeros(len(self._columns), np.bool_)
-        mask[self._shelf.place_at_row[rows]] = True
+        mask[self._shelf.places_of(np.array(rows, np.int32))] = True
         return mask
 
 
@@ -104,6 +107,19 @@ class Leaves(Mapping[str, Mapping[str, int]]):
 
     def __len__(self) -> int:
         return 6
+
+
+def _bits(column: NDArray[np.unsignedinteger], ids: tuple[str, ...]) -> dict[str, int]:
+    """How many entries have the bit of each id."""
+    kinds, counts = np.unique(column, return_counts=True) if len(ids) < len(column) else (column, np.ones(len(column), int))
+    pairs = list(zip(kinds.tolist(), counts.tolist(), strict=True))
+    return {id: sum(count for bits, count in pairs if bits >> number & 1) for number, id in enumerate(ids)}
+
+
+def _any_bit(column: NDArray[np.unsignedinteger], numbers: list[int]) -> Mask:
+    """Whether an entry has one of these bits; a bit beyond the width of the column is in no entry."""
+    wanted = sum(1 << number for number in numbers) & int(np.iinfo(column.dtype).max)
+    return (column & column.dtype.type(wanted)) != 0
 
 
 def _one_of(column: NDArray[np.uint8], values: list[int]) -> Mask:

@@ -10,7 +10,7 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import PRECISIONS, Columns
+from timeline_app.database.columns import PRECISIONS, Columns, place_at_row
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.events import Events, Months
 from timeline_app.records.event import Event
@@ -23,12 +23,26 @@ _YEARLY = [number for number, precision in enumerate(PRECISIONS) if precision.ye
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shelf:
-    """What all answers of a store share; ``themes`` are ids, in the order of the timeline."""
+    """What all answers of a store share; ``themes`` are ids, in the order of the timeline.
+
+    ``place_at_row`` is None where rows follow one another from ``first_row`` on in the order of the events.
+    """
 
     archive: Archive
     columns: Columns
     themes: tuple[str, ...]
-    place_at_row: NDArray[np.int32]
+    first_row: int
+    place_at_row: NDArray[np.int32] | None
+
+    @classmethod
+    def of(cls, archive: Archive, columns: Columns, themes: tuple[str, ...]) -> "Shelf":
+        first = int(columns.row[0]) if len(columns) else 0
+        in_order = bool((np.diff(columns.row) == 1).all())
+        return cls(archive, columns, themes, first, None if in_order else place_at_row(columns.row))
+
+    def places_of(self, rows: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Where the events in these rows of the table stand."""
+        return rows - np.int32(self.first_row) if self.place_at_row is None else self.place_at_row[rows]
 
 
 class StoredEvents(Events):
@@ -67,7 +81,7 @@ class StoredEvents(Events):
         row = self.archive.row_of(id) if id else None
         if row is None:
             return None
-        place = int(self._shelf.place_at_row[row])
+        place = int(self._shelf.places_of(np.array([row], np.int32))[0])
         if self.places is None:
             return place
         found = int(np.searchsorted(self.places, place))

@@ -13,6 +13,7 @@ from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 
+AFTER_PAINTING = 40  # milliseconds, after which it is time for what need not be seen at once
 _LEAST_DAYS = 4.0
 _MARGIN_DAYS = 120.0
 

@@ -67,7 +67,7 @@ class Exporting(QObject):
         query = replace(snapshot.answer.query, period=snapshot.period, surely=wishes.surely)
         said = clauses_of(query, timeline)
         request = ReportRequest(
-            timeline, snapshot.surely_exported if wishes.surely else snapshot.exported, query, snapshot.period,
+            timeline, tuple(snapshot.surely_exported if wishes.surely else snapshot.exported), query, snapshot.period,
             filters=tuple(clause.words for field, clause in said.items() if field != "period" or wishes.surely),
             title=wishes.title or timeline.title,
             compiled_by=wishes.compiled_by, compiled_on=date.today(), script=script,

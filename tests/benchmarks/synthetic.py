@@ -1,0 +1,72 @@
+"""Databases of as many events as one likes, the same for the same number: for measuring, and for tests of a great many."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+from sqlite_utils import Database
+
+from timeline_app.chinese.fold import units
+from timeline_app.database import schema
+from timeline_app.database.columns import read_columns, read_holdings, to_rows
+from timeline_app.database.store import Store
+from timeline_app.settings import places
+
+FIRST, DAYS = date(2022, 1, 1), 1096
+_BURSTS = (100, 400, 777)  # days on which a twentieth of all events begin
+_LONGEST = 90
+_EVENT = (
+    "insert into events(id, title, title_en, short, kind, edtf, start, end, precision, theme, scope, place, summary, major) "
+    "values (?, ?, ?, ?, 'happening', ?, ?, ?, ?, ?, ?, null, ?, 0)"
+)
+
+
+def make_database(path: Path, count: int, seed: int = 7) -> Path:
+    """Points and ranges over three years in all themes, bursts on single days; a hundredth of them with words to search for."""
+    database = Database(path)
+    schema.create(database)
+    connection = database.conn
+    _copy_subjects(connection)
+    with connection:
+        connection.executemany(_EVENT, _events(count, seed))
+        connection.execute("insert into event_themes(event, position, theme) select id, 0, theme from events")
+        connection.execute(
+            "insert into citations(event, position, document, paragraph, phrase, resolved) "
+            "select id, 0, (select id from documents limit 1), 1, '某日', 'explicit' from events"
+        )
+        words = " ".join(units("第一百号事件驿站"))
+        connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
+        columns = read_columns(lambda sql, values: connection.execute(sql, values).fetchall(), count)
+        holdings = read_holdings(lambda sql, values: connection.execute(sql, values).fetchall(), columns)
+        connection.executemany("insert into columns values (:name, :dtype, :data)", (*to_rows(columns), *to_rows(holdings)))
+    database.close()
+    return path
+
+
+def _copy_subjects(connection: sqlite3.Connection) -> None:
+    """Timeline, themes and documents as bundled."""
+    bundled = sqlite3.connect(places.database())
+    for table in ("timeline", "themes", "documents", "indicators"):
+        rows = bundled.execute(f"select * from {table}").fetchall()
+        connection.executemany(f"insert into {table} values ({', '.join('?' * len(rows[0]))})", rows)
+    bundled.close()
+
+
+def _events(count: int, seed: int) -> Iterator[tuple[object, ...]]:
+    chance = np.random.default_rng(seed)
+    day = chance.integers(0, DAYS, count)
+    burst = chance.random(count) < 0.05
+    day[burst] = chance.choice(_BURSTS, int(burst.sum()))
+    length = np.where(chance.random(count) < 0.15, chance.integers(2, _LONGEST, count), 1)
+    themes = [theme.id for theme in Store(places.database()).timeline.themes]
+    theme, scope = chance.integers(0, len(themes), count), chance.integers(0, 3, count)
+    names = [(FIRST + timedelta(number)).isoformat() for number in range(DAYS + _LONGEST)]
+    for number, place in enumerate(np.lexsort((length, day)).tolist()):
+        start, end = names[day[place]], names[day[place] + length[place] - 1]
+        edtf, precision = (start, "day") if start == end else (f"{start}/{end}", "days")
+        yield (
+            f"e{number:08}", f"第{number}号事件在某地举行", f"Event {number}", f"事件{number}", edtf, start, end, precision,
+            themes[theme[place]], ("national", "beijing", "other")[scope[place]], "某地某日举行了一项活动。" * 8,
+        )

@@ -1,0 +1,121 @@
+"""The window on a great many events: counted from afar, reached from near, and nothing of it waits for all of them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.benchmarks.synthetic import FIRST, make_database
+from tests.journeys.conftest import User
+from timeline_app.layout.lanes import Grouping
+from timeline_app.look.fonts import load_fonts
+from timeline_app.panels.event_list import EventList
+from timeline_app.queries.periods import period_of
+from timeline_app.queries.snapshot import View
+from timeline_app.settings import places
+from timeline_app.state.timeline_state import whole_view
+
+COUNT = 20_000
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_database(tmp_path_factory.mktemp("many") / "many.db", COUNT)
+
+
+@pytest.fixture
+def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, database: Path) -> Iterator[User]:
+    qapp.setStyle("Fusion")
+    load_fonts(places.resources())
+    yield User(qtbot, tmp_path / "报告.pdf", database)
+
+
+def middle_of_lane(user: User, number: int) -> float:
+    box = user.picture.lanes[number].box
+    return box.y + box.height / 2
+
+
+def test_all_are_counted_and_a_theme_leaves_its_own(user: User) -> None:
+    assert sum(lane.count for lane in user.picture.lanes) == COUNT
+    user.tick("职工服务与帮扶")
+    counts = {lane.key: lane.count for lane in user.picture.lanes}
+    assert counts["services"] == len(user.window.state.snapshot.answer.events) > 0
+    assert sum(counts.values()) == counts["services"]
+    user.qtbot.waitUntil(lambda: user.window.filters.row("全国").isEnabled(), timeout=3000)
+
+
+def test_a_double_click_comes_nearer_until_a_day_opens_as_a_list(user: User) -> None:
+    burst = FIRST.toordinal() + 400.5  # hundreds of events on one day
+    user.window.state.look_at(View(burst - 300, burst + 300))
+    menus: list[QMenu] = []
+    while not menus:
+        plot, days = user.picture.plot, user.window.state.snapshot.view.days
+        at = QPoint(round(plot.x + plot.width / 2), round(middle_of_lane(user, 2)))
+        QTest.mouseDClick(user.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        menus = [menu for menu in user.window.findChildren(QMenu) if menu.isVisible()]
+        assert menus or user.window.state.snapshot.view.days < days
+    menu = menus[0]
+    menu.actions()[0].trigger()
+    menu.close()
+    event = user.window.state.snapshot.selected_event
+    assert event is not None
+    assert event.theme == user.picture.lanes[2].key
+    assert event.title in user.window.details.browser.toPlainText()
+
+
+def test_keys_go_from_event_to_event_and_from_lane_to_lane(user: User) -> None:
+    user.press(Qt.Key.Key_Right)
+    first = user.window.state.snapshot.selected_event
+    user.press(Qt.Key.Key_Right)
+    second = user.window.state.snapshot.selected_event
+    assert first is not None
+    assert second is not None
+    assert (first.when.start, first.when.end, first.id) < (second.when.start, second.when.end, second.id)
+    user.canvas.go_to("e00010000")
+    lane = user.window.state.snapshot.selected_event
+    user.press(Qt.Key.Key_Down)
+    other = user.window.state.snapshot.selected_event
+    assert lane is not None
+    assert other is not None
+    assert lane.theme != other.theme
+    user.press(Qt.Key.Key_End)
+    assert user.window.state.snapshot.selected == f"e{COUNT - 1:08}"
+    assert user.window.state.snapshot.view.end > user.window.state.snapshot.selected_event.when.start.toordinal()  # pyright: ignore[reportOptionalMemberAccess]
+
+
+def test_the_list_reads_only_what_it_shows(user: User) -> None:
+    user.window.show_list()
+    table = user.window.findChild(EventList)
+    assert table is not None
+    assert table.model().rowCount() == COUNT
+    table.scrollToBottom()
+    table.selectRow(COUNT - 1)
+    assert user.window.state.snapshot.selected == f"e{COUNT - 1:08}"
+    read = user.window.state.snapshot.answer.events._page.cache_info()  # noqa: SLF001 # pyright: ignore[reportAttributeAccessIssue, reportPrivateUsage]
+    assert read.misses < 12
+
+
+def test_what_cannot_be_counted_is_not_offered(user: User) -> None:
+    box = user.window.top_bar.grouping
+    assert box.findData(Grouping.YEARS) == box.findData(Grouping.SOURCE) == -1
+    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert user.window.state.snapshot.beside is None
+    box.setCurrentIndex(box.findData(Grouping.SCOPE))
+    assert sum(lane.count for lane in user.picture.lanes) == COUNT
+    box.setCurrentIndex(box.findData(Grouping.NONE))
+    assert [lane.count for lane in user.picture.lanes] == [COUNT]
+
+
+def test_words_are_found_and_a_period_is_exported(user: User) -> None:
+    user.window.top_bar.search.setText("驿站")
+    assert len(user.window.state.snapshot.answer.events) == COUNT // 100
+    day = period_of("2023-03-04/2023-03-20")
+    user.window.state.choose_period(day)
+    user.window.state.look_at(whole_view(day))
+    with user.qtbot.waitSignal(user.window.exported, timeout=60_000):
+        user.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert user.target.exists()

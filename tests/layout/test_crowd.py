@@ -1,0 +1,128 @@
+"""A great many events: what is counted adds up, nothing moves while panning, and what lies under a point is what is there."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.benchmarks.synthetic import DAYS, FIRST, make_database
+from timeline_app.database.store import Store
+from timeline_app.layout.crowd import BADGE_DAY, Crowd, crowd_of
+from timeline_app.layout.crowd_picture import Names, place_crowd
+from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
+from timeline_app.layout.picture import Picture
+from timeline_app.layout.place import PlaceRequest
+from timeline_app.layout.scale import Scale
+from timeline_app.queries.archive import Archive
+from timeline_app.queries.ask import MANY, asking
+from timeline_app.queries.query import Query
+from timeline_app.queries.snapshot import View
+from timeline_app.queries.stored_events import StoredEvents
+
+START = FIRST.toordinal()
+VIEWS = st.tuples(st.floats(-200, DAYS + 100), st.floats(4, 1500)).map(
+    lambda pair: View(START + pair[0], START + pair[0] + pair[1])
+)
+SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    made = Store(make_database(tmp_path_factory.mktemp("many") / "many.db", MANY + 1000))
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def crowd(store: Store) -> Crowd:
+    events = asking(store, Archive(store))(Query()).events
+    assert isinstance(events, StoredEvents)
+    return crowd_of(events, lanes(store), "theme")
+
+
+def lanes(store: Store) -> Lanes:
+    return lanes_by(Grouping.THEME, store.timeline)
+
+
+def placed(store: Store, crowd: Crowd, view: View) -> Picture:
+    request = PlaceRequest(crowd.events, lanes(store), view, 1100, 700, lambda text: 12.0 * len(text))
+    return place_crowd(request, crowd, Names(crowd), lambda text: text)
+
+
+@SLOW
+@given(VIEWS, st.integers(1, 40))
+def test_counts_are_those_of_the_events_one_by_one(crowd: Crowd, view: View, days: int) -> None:
+    edges, counts = crowd.counted(Scale(view, 0, 900), days)
+    columns = crowd.events.columns
+    for lane in (0, 5, 10):
+        starts = columns.start[columns.theme == lane]
+        assert counts[lane].tolist() == np.histogram(starts, [*edges[:-1].tolist(), edges[-1] - 0.5])[0].tolist()
+
+
+@SLOW
+@given(st.integers(1, 400))
+def test_all_of_them_add_up_to_the_answer(crowd: Crowd, days: int) -> None:
+    _edges, counts = crowd.counted(Scale(View(START - 10, START + DAYS + 10), 0, 900), days)
+    assert counts.sum() == len(crowd.events) == crowd.counts().sum()
+
+
+@SLOW
+@given(VIEWS, st.floats(-3, 3))
+def test_panning_moves_columns_and_changes_none(store: Store, crowd: Crowd, view: View, pixels: float) -> None:
+    step = pixels * view.days / 900
+    before, after = (crowd.counted(Scale(each, 0, 900), 7) for each in (view, View(view.start + step, view.end + step)))
+    common = np.intersect1d(before[0][:-1], after[0][:-1])
+    one, other = (counts[:, np.isin(edges[:-1], common)] for edges, counts in (before, after))
+    assert (one == other).all()
+
+
+@SLOW
+@given(VIEWS)
+def test_columns_stay_in_their_lanes_and_numbers_stand_apart(store: Store, crowd: Crowd, view: View) -> None:
+    picture = placed(store, crowd, view)
+    assert picture.crowd is not None
+    for lane in picture.crowd.lanes:  # pyright: ignore[reportAttributeAccessIssue]
+        assert (lane.columns[:, 1] >= lane.box.y - 1).all()
+        assert (lane.columns[:, 1] + lane.columns[:, 3] <= lane.box.bottom).all()
+        assert (np.diff(lane.columns[:, 0]) >= lane.columns[:-1, 2] - 1e-9).all()
+        middles = [middle for middle, _count, _day in lane.badges]
+        assert all(other - one >= BADGE_DAY - 1e-6 for one, other in zip(middles, middles[1:], strict=False))
+
+
+@SLOW
+@given(VIEWS, st.floats(0, 1), st.floats(0, 1))
+def test_what_lies_under_a_point_are_the_events_of_its_days(
+    store: Store, crowd: Crowd, view: View, across: float, down: float
+) -> None:
+    picture = placed(store, crowd, view)
+    x, y = picture.plot.x + across * (picture.plot.width - 1), picture.plot.y + down * (picture.plot.height - 1)
+    mark, lane = picture.mark_at(x, y), picture.lane_at(y)
+    assert lane is not None
+    if mark is None:
+        return
+    assert mark.days is not None
+    first, end = mark.days
+    assert first <= view.start + (x - picture.plot.x) / picture.plot.width * view.days < end
+    ids = mark.events[:5]
+    assert len(mark.events) >= len(ids) > 0
+    for id in ids:
+        event = crowd.events.find(id)
+        assert event is not None
+        assert event.theme == lane.key
+        assert first <= event.when.start.toordinal() < end
+        assert id in mark.events
+    assert mark.events.index(ids[-1]) == len(ids) - 1
+    assert "gone" not in mark.events
+
+
+@SLOW
+@given(st.integers(0, 10), st.integers(-50, DAYS + 50))
+def test_the_nearest_of_a_lane_is_nearest(crowd: Crowd, lane: int, day: int) -> None:
+    place = crowd.nearest(lane, START + day)
+    assert place is not None
+    columns = crowd.events.columns
+    distances = np.abs(columns.start[columns.theme == lane] - (START + day))
+    assert columns.theme[place] == lane
+    assert abs(int(columns.start[place]) - (START + day)) == distances.min()
