@@ -22,7 +22,11 @@ from timeline_app.settings import places  # noqa: E402
 from timeline_app.translation import words  # noqa: E402
 from timeline_app.window.main_window import MainWindow  # noqa: E402
 
-VIEWS = {"far": "2022/2024", "middle": "2023", "near": "2023Q3"}
+VIEWS = {
+    "1-all": "2022/2024", "2-year": "2023", "3-half": "2023H2", "4-quarter": "2023Q3", "5-month": "2023-07",
+    "6-week": "2023-07-24/2023-07-31",
+}
+LARGE = ("1-all", "4-quarter")  # the views that are also taken on a large screen
 SIZES = {"small": (1280, 720), "large": (2560, 1440)}
 
 
@@ -34,7 +38,8 @@ def main(folder: Path) -> None:
         window.top_bar.appearance_wanted.emit(appearance)
         for size, (width, height) in SIZES.items():
             window.resize(width, height)
-            for name, period in VIEWS.items():
+            shown = {name: VIEWS[name] for name in LARGE} if size == "large" else VIEWS
+            for name, period in shown.items():
                 window.state.look_at(around(period_of(period)))
                 app.processEvents()
                 window.grab().save(str(folder / f"{appearance}-{size}-{name}.png"))
