@@ -48,10 +48,11 @@ class Shelf:
 class StoredEvents(Events):
     """``places`` are those of the events among all columns, ascending; None for all of them."""
 
-    __slots__ = ("_page", "_shelf", "archive", "columns", "places", "themes")
+    __slots__ = ("_gathered", "_page", "_shelf", "archive", "columns", "places", "themes")
 
     def __init__(self, shelf: Shelf, places: NDArray[np.int32] | None) -> None:
         self._shelf, self.places = shelf, places
+        self._gathered: dict[int, NDArray[Any]] = {}
         self.archive, self.columns, self.themes = shelf.archive, shelf.columns, shelf.themes
         self._page = lru_cache(_PAGES)(self._read_page)
 
@@ -71,8 +72,12 @@ class StoredEvents(Events):
         return self._page(page)[within]
 
     def column(self, values: NDArray[Any]) -> NDArray[Any]:
-        """One of the columns, for these events."""
-        return values if self.places is None else values[self.places]
+        """One of the columns, for these events; gathered once."""
+        if self.places is None:
+            return values
+        if id(values) not in self._gathered:
+            self._gathered[id(values)] = values[self.places]
+        return self._gathered[id(values)]
 
     def find(self, id: str | None) -> Event | None:
         return self.archive.event(id) if id and self.place_of(id) is not None else None
@@ -107,19 +112,25 @@ class StoredEvents(Events):
     def by_year(self) -> Mapping[int, int]:
         if not len(self):
             return Counter()
-        years = _days(self.column(self.columns.start)).astype("datetime64[Y]").astype(np.int64) + 1970
-        first, counts = int(years.min()), np.bincount(years - years.min()).tolist()
+        start = self.column(self.columns.start)
+        year_of = _days(np.arange(start[0], start[-1] + 1, dtype=np.int32)).astype("datetime64[Y]").astype(np.int32) + 1970
+        first, counts = int(year_of[0]), np.bincount((year_of - year_of[0])[start - start[0]]).tolist()
         return Counter({first + number: count for number, count in enumerate(counts) if count})
 
     def by_month(self) -> Months:
-        dated = ~np.isin(self.column(self.columns.precision), _YEARLY)
-        month = _days(self.column(self.columns.start)[dated]).astype("datetime64[M]").astype(np.int64)
-        theme = self.column(self.columns.theme)[dated].astype(np.int64)
-        first, kinds = int(month.min(initial=0)), max(1, len(self.themes))
-        counts = np.bincount((month - first) * kinds + theme)
+        if not len(self):
+            return {}
+        start, kinds = self.column(self.columns.start), max(1, len(self.themes))
+        earliest, latest = int(start[0]), int(start[-1])
+        month_of = _days(np.arange(earliest, latest + 1, dtype=np.int32)).astype("datetime64[M]").astype(np.int32)
+        yearly = np.zeros(256, np.bool_)
+        yearly[_YEARLY] = True
+        dated = ~yearly[self.column(self.columns.precision)]
+        keys = (month_of - month_of[0])[start[dated] - earliest] * np.int32(kinds) + self.column(self.columns.theme)[dated]
+        counts = np.bincount(keys)
         months: dict[tuple[int, int], Counter[str]] = {}
         for key in np.flatnonzero(counts).tolist():
-            year, number = divmod(key // kinds + first + 1970 * 12, 12)
+            year, number = divmod(key // kinds + int(month_of[0]) + 1970 * 12, 12)
             months.setdefault((year, number + 1), Counter())[self.themes[key % kinds]] = int(counts[key])
         return months
 
