@@ -117,3 +117,9 @@ def test_no_label_is_cut_at_an_edge(view: View) -> None:
         if mark.label:
             assert shown.plot.x <= mark.label.x
             assert mark.label.x + mark.label.width <= shown.plot.right
+
+
+def test_between_tenths_and_days_the_axis_shows_weeks_from_monday() -> None:
+    shown = picture((), View(FIRST.toordinal() + 400, FIRST.toordinal() + 450))
+    assert {date.fromordinal(tick.start).weekday() for tick in shown.lower_ticks} == {0}
+    assert {tick.end - tick.start for tick in shown.lower_ticks} == {7}

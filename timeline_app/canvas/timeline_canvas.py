@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip
 
 from timeline_app.canvas import gestures, keys, order, speech, zoom
 from timeline_app.canvas.composer import Composer
@@ -55,7 +54,7 @@ class TimelineCanvas(GraphicsView):
         self._state, self._composer, self._known, self._jump = state, composer, known, jump
         self.walk = Walk(state, composer, known, jump, self._reveal)
         self.lanes = LaneWork(state, composer.laning, lambda: self.scroll_to(self._scroll))
-        self._keys, self._tips = keys.actions_of(self), Tips(state, composer)
+        self._keys, self._tips = keys.actions_of(self), Tips(state, composer, self)
         self._drag: gestures.Drag | None = None
         self._pressed = QPoint()
         self._hovered: str | None = None
@@ -182,9 +181,7 @@ class TimelineCanvas(GraphicsView):
             self._state.look_at(zoom.zoomed(self._state.snapshot.view, 1 / max(0.2, 1 + event.value()), day))
             return True
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            mark = self.picture.mark_at(event.pos().x(), event.pos().y())
-            QToolTip.showText(event.globalPos(), self._tips.html(mark), self)
-            return True
+            return True  # ours comes sooner
         if event.type() is QEvent.Type.Leave:
             self.day_pointed.emit(None)
         return super().viewportEvent(event)
@@ -273,6 +270,7 @@ class TimelineCanvas(GraphicsView):
         day = gestures.scale_of(picture, self._state.snapshot.view).day(x)
         inside = picture.plot.contains(x, y) and not picture.yearless and 1 <= day < date.max.toordinal()
         self.day_pointed.emit(date.fromordinal(int(day)) if inside else None)
+        self._tips.rest()
         hovered = mark.events[0] if mark else None
         if hovered != self._hovered:
             self._hovered = hovered
@@ -287,7 +285,7 @@ class TimelineCanvas(GraphicsView):
         if len(spans) > 1:
             self._jump(zoom.fitted(spans))
         else:
-            self._tips.open_list(mark, place, self)
+            self._tips.open_list(mark, place)
 
 
 def _next_of(mark: Mark, selected: str | None) -> str:

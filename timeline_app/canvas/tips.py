@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from html import escape
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QToolTip
 
 from timeline_app.canvas.composer import Composer
 from timeline_app.chinese.script import to_script
@@ -14,15 +16,31 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
 
+if TYPE_CHECKING:
+    from timeline_app.canvas.timeline_canvas import TimelineCanvas
+
+_REST = 500  # milliseconds after which a mark says what it is
 _LINES = 12
 _CHOICES = 40
 
 
 class Tips:
-    """Words for marks, in the script of the reader."""
+    """Words for the marks of a canvas, in the script of the reader."""
 
-    def __init__(self, state: TimelineState, composer: Composer) -> None:
-        self._state, self._composer = state, composer
+    def __init__(self, state: TimelineState, composer: Composer, canvas: "TimelineCanvas") -> None:
+        self._state, self._composer, self._canvas = state, composer, canvas
+        self._resting = QTimer(canvas, singleShot=True, interval=_REST)
+        self._resting.timeout.connect(self._show)
+
+    def rest(self) -> None:
+        """The mouse has moved; a mark it rests on from now on will say what it is."""
+        self._resting.start()
+
+    def _show(self) -> None:
+        place = self._canvas.viewport().mapFromGlobal(QCursor.pos())
+        if self._canvas.underMouse():
+            words = self.html(self._canvas.picture.mark_at(place.x(), place.y()))
+            QToolTip.showText(QCursor.pos(), words, self._canvas)
 
     def html(self, mark: Mark | None) -> str:
         """A line an event, escaped; how many more where there are too many."""
@@ -40,9 +58,9 @@ class Tips:
         """Of a great many events only those that are told are read."""
         return filter(None, map(self._state.find, mark.events[:count]))
 
-    def open_list(self, mark: Mark, place: QPoint, parent: QWidget) -> None:
+    def open_list(self, mark: Mark, place: QPoint) -> None:
         """The events of a mark to choose from."""
-        menu = QMenu(parent)
+        menu = QMenu(self._canvas)
         for event in self._first(mark, _CHOICES):
             menu.addAction(self._line(event).replace("&", "&&"), lambda id=event.id: self._state.select(id))
         if len(mark.events) > _CHOICES:

@@ -139,6 +139,11 @@ _TENTH = Unit(
     start=lambda day: day.replace(day=min((day.day - 1) // 10 * 10 + 1, 21)), after=_tenth_after, name=_tenth_name
 )
 _DAY = Unit(start=lambda day: day, after=lambda day: date.fromordinal(day.toordinal() + 1), name=lambda day: str(day.day))
+_WEEK = Unit(
+    start=lambda day: date.fromordinal(max(1, day.toordinal() - day.weekday())),
+    after=lambda day: date.fromordinal(day.toordinal() + 7 - day.weekday()),
+    name=lambda day: _("week of {month}-{day}").format(month=day.month, day=day.day),
+)
 _LONG_DAY = Unit(_DAY.start, _DAY.after, name=lambda day: f"{day.day} {_weekday(day)}")
 
 YEARLESS = (
@@ -153,6 +158,7 @@ LEVELS = (
     Level(0.49, _YEAR, _QUARTER),
     Level(1.15, _YEAR, _MONTH),
     Level(5.0, _MONTH_OF_YEAR, _TENTH),
+    Level(11.0, _MONTH_OF_YEAR, _WEEK),
     Level(24.0, _MONTH_OF_YEAR, _DAY),
     Level(56.0, _MONTH_OF_YEAR, _LONG_DAY),
 )
