@@ -258,3 +258,17 @@ def test_a_story_is_stepped_through_with_one_key(user: User) -> None:
     user.press(Qt.Key.Key_B)
     assert user.window.state.snapshot.selected == "service-stations-new-double-15"
     assert "来龙去脉" in user.window.details.browser.toPlainText()
+
+
+def test_events_drawn_as_one_are_listed_in_the_pane_and_chosen_there(user: User) -> None:
+    mark = next(mark for mark in user.picture.marks if len(mark.events) > 1 and mark.box.x > user.picture.plot.x)
+    user.click(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
+    titles = [event.title for event in user.window.state.snapshot.answer.events if event.id in mark.events]
+    words = user.window.details.browser.toPlainText()
+    assert f"此处有 {len(mark.events)} 条事件" in words
+    assert all(title in words for title in titles[:12])
+    user.window.details.browser.link_followed.emit(f"event:{mark.events[1]}")
+    assert user.window.state.snapshot.selected == mark.events[1]
+    assert f"此处有 {len(mark.events)} 条事件" in user.window.details.browser.toPlainText()
+    user.press(Qt.Key.Key_Escape)
+    assert user.window.state.snapshot.among == ()

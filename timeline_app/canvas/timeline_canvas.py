@@ -259,7 +259,7 @@ class TimelineCanvas(GraphicsView):
             return
         mark = picture.mark_at(x, y)
         if mark:
-            self._state.select(_next_of(mark, self._state.snapshot.selected))
+            self._state.select(_next_of(mark, self._state.snapshot.selected), mark.events if len(mark.events) > 1 else ())
         elif picture.plot.contains(x, y):
             self._state.select(None)
 

@@ -62,7 +62,7 @@ class Tips:
         """The events of a mark to choose from."""
         menu = QMenu(self._canvas)
         for event in self._first(mark, _CHOICES):
-            menu.addAction(self._line(event).replace("&", "&&"), lambda id=event.id: self._state.select(id))
+            menu.addAction(self._line(event).replace("&", "&&"), lambda id=event.id: self._state.select(id, mark.events))
         if len(mark.events) > _CHOICES:
             menu.addAction(_("and {count} more").format(count=len(mark.events) - _CHOICES)).setEnabled(False)
         menu.popup(place)

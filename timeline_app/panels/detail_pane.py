@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline_app.documents.library import Library
+from timeline_app.panels.among_html import TOLD, among_html
 from timeline_app.panels.detail_html import Surroundings, event_page
 from timeline_app.panels.html import Page
 from timeline_app.panels.safe_browser import SafeBrowser
@@ -53,7 +54,9 @@ class DetailPane(QWidget):
         elif event is None:
             self.browser.show_html(welcome_page(snapshot.answer, timeline, self._page))
         else:
-            self.browser.show_html(event_page(event, timeline, self._around, self._page))
+            others = [each for id in snapshot.among[:TOLD] if (each := snapshot.find(id))]
+            among = among_html(event, others, len(snapshot.among), self._page)
+            self.browser.show_html(among + event_page(event, timeline, self._around, self._page))
 
     def _refresh_in_time(self) -> None:
         """To count a great many events by year and theme takes longer than to paint them."""

@@ -1,5 +1,6 @@
 """What is on screen at one moment: frozen, so that an export shows what the user saw when asking for it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.queries.answer import Answer
@@ -22,13 +23,17 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Answer, selected event (an id), view and the period chosen for export; ``beside`` is another answer to compare with."""
+    """Answer, selected event (an id), view and the period chosen for export; ``beside`` is another answer to compare with.
+
+    ``among`` are the ids of the events that are drawn as one with the selected one, where it was chosen from them.
+    """
 
     answer: Answer
     selected: str | None
     view: View
     period: Period | None
     beside: Answer | None = None
+    among: Sequence[str] = ()
 
     @property
     def shown(self) -> Events:

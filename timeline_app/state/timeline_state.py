@@ -1,6 +1,6 @@
 """The state of a window: one frozen snapshot, four verbs that change it, signals that say what has changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -43,9 +43,10 @@ class TimelineState(QObject):
         answer = self._ask(query)
         self._set(_consistent(replace(self.snapshot, answer=answer)))
 
-    def select(self, event: str | None) -> None:
-        """Select an event on screen by its id, or nothing."""
-        self._set(_consistent(replace(self.snapshot, selected=event)))
+    def select(self, event: str | None, among: Sequence[str] = ()) -> None:
+        """Select an event on screen by its id, or nothing; ``among`` are those it was chosen from, which stay for their like."""
+        kept = self.snapshot.among if event is not None and event in self.snapshot.among else ()
+        self._set(_consistent(replace(self.snapshot, selected=event, among=among or kept)))
 
     def compare(self, on: bool) -> None:
         """Keep the present answer beside whatever is asked for next, or let go of it."""
@@ -111,7 +112,7 @@ class TimelineState(QObject):
 
 def _consistent(snapshot: Snapshot) -> Snapshot:
     """Only what is on screen can be selected."""
-    return snapshot if snapshot.selected_event else replace(snapshot, selected=None)
+    return snapshot if snapshot.selected_event else replace(snapshot, selected=None, among=())
 
 
 def whole_view(period: Period) -> View:
