@@ -116,6 +116,14 @@ def test_the_language_can_be_chosen(program: Program) -> None:
     assert "不是時段" in program("list", "--period", "x", "--language", "zh_Hant").stderr
 
 
+@pytest.mark.parametrize("count", ["0", "-5", "19999"])
+def test_bench_wants_a_great_many_events(program: Program, count: str) -> None:
+    run = program("bench", "canvas", f"--events={count}")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "20000" in run.stderr
+    assert run.stderr.count("\n") == 1
+
+
 def test_bench_prints_its_measures_and_nothing_else(program: Program) -> None:
     """What they amount to is for people to read: a loaded machine must not fail a test."""
     run = program("bench", "launch")

@@ -26,6 +26,8 @@ from timeline_app.settings import places
 from timeline_app.translation import words
 from timeline_app.translation.words import _
 
+_FEWEST = 20_000  # events that bench canvas compares with ten thousand
+
 
 def main(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
     """Do what the arguments ask and return the exit status; ``open_window`` serves the call without a command."""
@@ -119,6 +121,8 @@ def _bench(options: argparse.Namespace) -> int:
     script = places.checkout() / "tests" / "benchmarks" / f"{options.measure}.py"
     if not script.is_file():
         raise ImpossibleQuestion(_("bench runs in a checkout of the program only; there is no {path}.").format(path=script))
+    if options.events is not None and options.events < _FEWEST:
+        raise ImpossibleQuestion(_("--events: bench canvas takes {fewest} events or more.").format(fewest=_FEWEST))
     counted = [] if options.events is None else ["--events", str(options.events)]
     return subprocess.run([sys.executable, str(script), *counted], check=False).returncode
 
