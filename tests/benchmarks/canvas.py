@@ -37,6 +37,7 @@ from timeline_app.database.store import Store  # noqa: E402
 from timeline_app.layout.picture import Label  # noqa: E402
 from timeline_app.queries.query import Query  # noqa: E402
 from timeline_app.queries.snapshot import View  # noqa: E402
+from timeline_app.queries.stored_events import StoredEvents  # noqa: E402
 from timeline_app.records.period import Period  # noqa: E402
 from timeline_app.window.main_window import MainWindow  # noqa: E402
 
@@ -169,9 +170,10 @@ def hit(window: MainWindow) -> float:
 def counted(window: MainWindow, theme: str, day: int) -> int:
     """By looking at every event."""
     events = window.state.snapshot.answer.events
-    columns = events.columns  # pyright: ignore[reportAttributeAccessIssue]
-    number = [each.id for each in window.state.timeline.themes].index(theme)
-    return int(((columns.start == day) & (columns.theme == number)).sum())
+    if not isinstance(events, StoredEvents):
+        raise TypeError("the events are not read from columns")
+    themes = events.shelf.kinds.theme[events.columns.kind]
+    return int(((events.columns.start == day) & (themes == events.shelf.themes.index(theme))).sum())
 
 
 def labels(window: MainWindow) -> tuple[float, float]:

@@ -38,9 +38,10 @@ def make_database(path: Path, count: int, seed: int = 7) -> Path:
         )
         words = " ".join(units("第一百号事件驿站"))
         connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
-        columns = read_columns(lambda sql, values: connection.execute(sql, values).fetchall(), count)
+        columns, kinds = read_columns(lambda sql, values: connection.execute(sql, values).fetchall(), count)
         holdings = read_holdings(lambda sql, values: connection.execute(sql, values).fetchall(), columns)
-        connection.executemany("insert into columns values (:name, :dtype, :data)", (*to_rows(columns), *to_rows(holdings)))
+        told = (row for part in (columns, kinds, holdings) for row in to_rows(part))
+        connection.executemany("insert into columns values (:name, :dtype, :data)", told)
     database.close()
     return path
 

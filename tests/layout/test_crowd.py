@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from tests.benchmarks.synthetic import DAYS, FIRST, make_database
 from timeline_app.database.store import Store
-from timeline_app.layout.crowd import BADGE_DAY, Crowd, crowd_of
+from timeline_app.layout.crowd import BADGE_DAY, Crowd
 from timeline_app.layout.crowd_picture import Names, place_crowd
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
 from timeline_app.layout.picture import Picture
@@ -39,7 +40,12 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def crowd(store: Store) -> Crowd:
     events = asking(store, Archive(store))(Query()).events
     assert isinstance(events, StoredEvents)
-    return crowd_of(events, lanes(store), "theme")
+    return Crowd(events, [plan.key for plan in lanes(store).plans], "theme")
+
+
+def themes_of(crowd: Crowd) -> NDArray[np.uint8]:
+    """The place of the theme of each event."""
+    return crowd.events.shelf.kinds.theme[crowd.events.columns.kind]
 
 
 def lanes(store: Store) -> Lanes:
@@ -55,9 +61,9 @@ def placed(store: Store, crowd: Crowd, view: View) -> Picture:
 @given(VIEWS, st.integers(1, 40))
 def test_counts_are_those_of_the_events_one_by_one(crowd: Crowd, view: View, days: int) -> None:
     edges, counts = crowd.counted(Scale(view, 0, 900), days)
-    columns = crowd.events.columns
+    themes = themes_of(crowd)
     for lane in (0, 5, 10):
-        starts = columns.start[columns.theme == lane]
+        starts = crowd.events.columns.start[themes == lane]
         assert counts[lane].tolist() == np.histogram(starts, [*edges[:-1].tolist(), edges[-1] - 0.5])[0].tolist()
 
 
@@ -122,7 +128,6 @@ def test_what_lies_under_a_point_are_the_events_of_its_days(
 def test_the_nearest_of_a_lane_is_nearest(crowd: Crowd, lane: int, day: int) -> None:
     place = crowd.nearest(lane, START + day)
     assert place is not None
-    columns = crowd.events.columns
-    distances = np.abs(columns.start[columns.theme == lane] - (START + day))
-    assert columns.theme[place] == lane
-    assert abs(int(columns.start[place]) - (START + day)) == distances.min()
+    start, themes = crowd.events.columns.start, themes_of(crowd)
+    assert themes[place] == lane
+    assert abs(int(start[place]) - (START + day)) == np.abs(start[themes == lane] - (START + day)).min()

@@ -103,8 +103,8 @@ def _write_columns(database: Database, count: int) -> None:
     def rows(sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         return database.execute(sql, values).fetchall()
 
-    columns = read_columns(rows, count)
-    database.table("columns").insert_all((*to_rows(columns), *to_rows(read_holdings(rows, columns))))
+    columns, kinds = read_columns(rows, count)
+    database.table("columns").insert_all((*to_rows(columns), *to_rows(kinds), *to_rows(read_holdings(rows, columns))))
 
 
 def _write_search(database: Database, records: Records) -> None:

@@ -43,13 +43,13 @@ class Crowding:
 
     def crowd(self, events: object, laning: Laning) -> "tuple[Crowd, Names]":
         """The events by lane and day; raises TypeError for events that are not read from columns."""
-        from timeline_app.layout.crowd import crowd_of
+        from timeline_app.layout.crowd import Crowd
         from timeline_app.layout.crowd_picture import Names
         from timeline_app.queries.stored_events import StoredEvents
 
         if not isinstance(events, StoredEvents):
             raise TypeError("only stored events are counted")
         if self._counted is None or self._counted[0] is not events or self._counted[1] is not laning.lanes:
-            crowd = crowd_of(events, laning.lanes, str(laning.grouping))
+            crowd = Crowd(events, [plan.key for plan in laning.lanes.plans], str(laning.grouping))
             self._counted = events, laning.lanes, crowd, Names(crowd)
         return self._counted[2], self._counted[3]

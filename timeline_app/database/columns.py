@@ -1,5 +1,8 @@
 """What a canvas needs of every event, as arrays: a million events in the memory of two thousand objects.
 
+Much of what an event is can be said of many: a *kind* is what events have in common, and each event only knows its kind.
+What is asked of kinds is asked some dozens of times, and not a million times.
+
 SQLite writes each event as a record of fixed width into one long text, which numpy reads at once: rows as Python objects
 would take ten times as long.
 """
@@ -26,8 +29,8 @@ _SECOND_THEMES = """
 select events.rowid, themes.position from event_themes join events on events.id = event_themes.event
 join themes on themes.id = event_themes.theme where event_themes.position > 0"""
 _SOURCES = """
-select distinct events.rowid, documents.position from citations join events on events.id = citations.event
-join documents on documents.id = citations.document"""
+select events.rowid, documents.position, min(citations.position) = 0 from citations join events on events.id = citations.event
+join documents on documents.id = citations.document group by events.rowid, documents.position"""
 _WITH_FIGURES = "select rowid from events where id in (select event from figures)"
 _DISAGREEING = "select rowid from events where id in (select event from disagreements union select other_event from disagreements)"
 
@@ -36,67 +39,81 @@ _DISAGREEING = "select rowid from events where id in (select event from disagree
 class Columns:
     """One entry an event, in order of start, end, id; days as ordinals, ``end`` exclusive.
 
-    ``theme`` is the place of the main theme among those of the timeline, ``themes`` has a bit for each theme by its place;
-    ``row`` is the row in the table of events.
+    ``row`` is the row in the table of events, ``kind`` the place among the kinds.
     """
 
     row: NDArray[np.int32]
     start: NDArray[np.int32]
     end: NDArray[np.int32]
+    kind: NDArray[np.unsignedinteger]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kinds:
+    """One entry a kind, no two alike.
+
+    ``theme`` is the place of the main theme among those of the timeline, ``themes`` has a bit for each theme by its place.
+    """
+
     theme: NDArray[np.uint8]
     themes: NDArray[np.unsignedinteger]
     precision: NDArray[np.uint8]
     scope: NDArray[np.uint8]
 
     def __len__(self) -> int:
-        return len(self.start)
-
-    def place_at_row(self) -> NDArray[np.int32]:
-        """The place of the event in each row of the table; -1 for rows there are none in."""
-        places = np.full(int(self.row.max(initial=0)) + 1, -1, np.int32)
-        places[self.row] = np.arange(len(self.row), dtype=np.int32)
-        return places
+        return len(self.theme)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Holdings:
-    """What hangs on each event, in the same order: ``sources`` has a bit for each document by its place."""
+    """What hangs on each event, in the same order: ``source`` is the place of the document cited first among those of the
+    timeline, ``sources`` has a bit for each document by its place.
+    """
 
+    source: NDArray[np.uint8]
     sources: NDArray[np.unsignedinteger]
     with_figures: NDArray[np.bool_]
     disagreeing: NDArray[np.bool_]
 
 
-def to_rows(columns: Columns | Holdings) -> Iterator[dict[str, object]]:
+def to_rows(columns: Columns | Kinds | Holdings) -> Iterator[dict[str, object]]:
     """A row for each column, as the table of columns keeps them."""
     for field in fields(columns):
         column = getattr(columns, field.name)
         yield {"name": field.name, "dtype": column.dtype.str, "data": column.tobytes()}
 
 
-def columns_of(store: Store) -> Columns:
+def columns_of(store: Store) -> tuple[Columns, Kinds]:
     """As they were written when the database was built; from the tables where those have been changed since."""
-    return _kept(store, Columns) or read_columns(store.rows, store.timeline.event_count)
+    columns, kinds = _kept(store, Columns), _kept(store, Kinds)
+    if columns is None or kinds is None or len(columns) != store.timeline.event_count:
+        return read_columns(store.rows, store.timeline.event_count)
+    return columns, kinds
 
 
 def holdings_of(store: Store, columns: Columns) -> Holdings:
     """The same for what hangs on the events; only a filter asks for it."""
-    return _kept(store, Holdings) or read_holdings(store.rows, columns)
+    kept = _kept(store, Holdings)
+    return read_holdings(store.rows, columns) if kept is None or len(kept.source) != len(columns) else kept
 
 
-Kept = TypeVar("Kept", Columns, Holdings)
+Kept = TypeVar("Kept", Columns, Kinds, Holdings)
 
 
 def _kept(store: Store, kind: type[Kept]) -> Kept | None:
+    """None unless all of them are there and equally long."""
     names = [field.name for field in fields(kind)]
     marks = ", ".join("?" * len(names))
     rows = store.rows(f"select name, dtype, data from columns where name in ({marks})", names)
     kept: dict[str, Any] = {row["name"]: np.frombuffer(row["data"], row["dtype"]) for row in rows}
-    whole = len(kept) == len(names) and {len(column) for column in kept.values()} == {store.timeline.event_count}
+    whole = len(kept) == len(names) and len({len(column) for column in kept.values()}) == 1
     return kind(**kept) if whole else None
 
 
-def read_columns(rows: Rows, count: int) -> Columns:
+def read_columns(rows: Rows, count: int) -> tuple[Columns, Kinds]:
     """From the tables; ``rows`` answers a question, ``count`` is the number of events."""
     sql, values = _record_of([row[0] for row in rows("select id from themes order by position", ())])
     texts = []
@@ -124,26 +141,49 @@ def _record_of(themes: list[str]) -> tuple[str, list[object]]:
     return " || ".join(parts), values
 
 
-def _columns(packed: NDArray[Any], rows: Rows) -> Columns:
+def _columns(packed: NDArray[Any], rows: Rows) -> tuple[Columns, Kinds]:
     row, theme = _number(packed["row"], 0, 9), _small(packed["theme"])
-    masks = np.left_shift(np.uint64(1), theme.astype(np.uint64))
-    places = place_at_row(row)
+    more = _second_themes(row, rows)
+    kind, kinds = _kinds(theme, more, _small(packed["precision"]), _small(packed["scope"]))
+    return Columns(row, _days(packed["start"]), _days(packed["end"]) + np.int32(1), kind), kinds
+
+
+def _second_themes(row: NDArray[np.int32], rows: Rows) -> NDArray[np.uint64]:
+    """A bit for each theme besides the main one."""
+    more, places = np.zeros(len(row), np.uint64), place_at_row(row)
     for second, position in rows(_SECOND_THEMES, ()):
-        masks[places[second]] |= np.uint64(1 << position)
-    return Columns(
-        row, _days(packed["start"]), _days(packed["end"]) + np.int32(1), theme, _tight(masks), _small(packed["precision"]),
-        _small(packed["scope"]),
-    )
+        more[places[second]] |= np.uint64(1 << position)
+    return more
+
+
+def _kinds(
+    theme: NDArray[np.uint8], more: NDArray[np.uint64], precision: NDArray[np.uint8], scope: NDArray[np.uint8]
+) -> tuple[NDArray[np.unsignedinteger], Kinds]:
+    """The kind of each event, and the kinds; only sets of second themes are sorted, of which few events have any."""
+    some = np.flatnonzero(more)
+    sets = np.zeros(len(theme), np.int64)
+    sets[some] = np.unique(more[some], return_inverse=True)[1] + 1
+    told = ((sets * len(PRECISIONS) + precision) * len(SCOPES) + scope) * (int(theme.max(initial=0)) + 1) + theme
+    there = np.flatnonzero(np.bincount(told))
+    kind_of = np.zeros(int(told.max(initial=0)) + 1, np.uint64)
+    kind_of[there] = np.arange(len(there), dtype=np.uint64)
+    kind = kind_of[told]
+    example = np.zeros(len(there), np.intp)
+    example[kind] = np.arange(len(kind))
+    themes = more[example] | np.left_shift(np.uint64(1), theme[example].astype(np.uint64))
+    return _tight(kind), Kinds(theme[example], _tight(themes), precision[example], scope[example])
 
 
 def read_holdings(rows: Rows, columns: Columns) -> Holdings:
     """From the tables."""
     places, count = place_at_row(columns.row), len(columns)
-    sources = np.zeros(count, np.uint64)
-    for cited, position in rows(_SOURCES, ()):
+    source, sources = np.zeros(count, np.uint8), np.zeros(count, np.uint64)
+    for cited, position, first in rows(_SOURCES, ()):
         sources[places[cited]] |= np.uint64(1 << position)
+        if first:
+            source[places[cited]] = position
     with_figures, disagreeing = (_marked(places, count, rows(sql, ())) for sql in (_WITH_FIGURES, _DISAGREEING))
-    return Holdings(_tight(sources), with_figures, disagreeing)
+    return Holdings(source, _tight(sources), with_figures, disagreeing)
 
 
 def place_at_row(row: NDArray[np.int32]) -> NDArray[np.int32]:

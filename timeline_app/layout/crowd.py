@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.picture import Box
 from timeline_app.layout.scale import Scale
 from timeline_app.queries.stored_events import StoredEvents
@@ -35,25 +33,16 @@ class CrowdLane:
 
 
 class Crowd:
-    """The events of an answer by lane and day; ``keys`` are the lanes from top to bottom, ``lane_of`` that of each event."""
+    """The events of an answer by lane and day; ``keys`` are the lanes from top to bottom."""
 
-    def __init__(self, events: StoredEvents, keys: Sequence[str], lane_of: NDArray[np.uint8]) -> None:
+    def __init__(self, events: StoredEvents, keys: Sequence[str], grouping: str) -> None:
+        """By theme, scope, source, or all in one lane; lanes out of sight are counted nowhere."""
         self.events, self.keys = events, tuple(keys)
-        self._lane = lane_of
-        columns = events.columns
-        self._start, self._end = events.column(columns.start), events.column(columns.end)
-        self._first = int(columns.start[0]) if len(columns) else 0
-        self._days = int(columns.end.max(initial=self._first + 1)) - self._first
-        self._prefix = self._by_day(self._lane, self._start)
+        self._lanes = events.shelf.partition(grouping, self.keys)
+        self._first, self._days = events.shelf.calendar.first, events.shelf.calendar.days
+        self._prefix = events.begun(self._lanes)
+        self._running = events.going(self._lanes)
         self._tallest: dict[int, int] = {}
-
-    @cached_property
-    def _running(self) -> NDArray[np.int32]:
-        """For each lane and day, how many events that last longer than a day go on."""
-        longer = self._end - self._start > 1
-        begun = self._by_day(self._lane[longer], self._start[longer])
-        ended = self._by_day(self._lane[longer], np.minimum(self._end[longer], self._first + self._days - 1))
-        return begun[:, 1:] - ended[:, 1:]
 
     def counts(self) -> NDArray[np.int32]:
         """Of all events, by lane."""
@@ -115,23 +104,16 @@ class Crowd:
 
     def members(self, number: int, first: int, days: int) -> NDArray[np.int32]:
         """Rows of the events of a lane that begin in a stretch of days."""
-        low, high = np.searchsorted(self._start, (first, first + days))
-        there = np.flatnonzero(self._lane[low:high] == number) + low
-        return self.events.column(self.events.columns.row)[there]
+        columns = self.events.columns
+        low, high = np.searchsorted(self.events.column(columns.start), (first, first + days))
+        codes = self.events.column(self._lanes.codes)[low:high]
+        return self.events.column(columns.row)[low:high][self._lanes.group_of[codes] == number]
 
     def nearest(self, number: int, day: int) -> int | None:
         """The place of the event of a lane that begins nearest to a day."""
-        there = np.flatnonzero(self._lane == number)
-        return int(there[np.argmin(np.abs(self._start[there] - day))]) if len(there) else None
-
-    def _by_day(self, lane: NDArray[np.uint8], day: NDArray[np.int32]) -> NDArray[np.int32]:
-        """Running sums of events, by lane; one day more than there are."""
-        size = len(self.keys) * self._days
-        keys = lane.astype(np.int64) * self._days + (day - self._first)
-        counts = np.bincount(keys, minlength=size)[:size].reshape(len(self.keys), self._days)
-        sums = np.zeros((len(self.keys), self._days + 1), np.int32)
-        np.cumsum(counts, axis=1, out=sums[:, 1:])
-        return sums
+        there = np.flatnonzero(self.events.groups(self._lanes) == number)
+        start = self.events.column(self.events.columns.start)
+        return int(there[np.argmin(np.abs(start[there] - day))]) if len(there) else None
 
     def _highest(self, days: int) -> int:
         """The most events in any stretch of so many days: the same for all views, so that no column grows while panning."""
@@ -155,17 +137,3 @@ def _strips(going: NDArray[np.bool_], box: Box, lefts: NDArray[np.float64]) -> N
 def stretch_of(scale: Scale) -> int:
     """Days that are counted together."""
     return max(1, int(np.ceil(_COLUMN / scale.pixels_per_day)))
-
-
-def crowd_of(events: StoredEvents, lanes: Lanes, grouping: str) -> Crowd:
-    """By theme, by scope, or all in one lane; lanes out of sight are counted nowhere."""
-    from timeline_app.database.columns import SCOPES
-
-    keys = [plan.key for plan in lanes.plans]
-    ids = {"theme": list(events.themes), "scope": [str(scope) for scope in SCOPES]}.get(grouping)
-    if ids is None:
-        return Crowd(events, keys, np.zeros(len(events), np.uint8))
-    number = np.array([keys.index(id) if id in keys else len(keys) for id in ids], np.uint8)
-    columns = events.columns
-    lane = number[events.column(columns.theme if grouping == "theme" else columns.scope)]
-    return Crowd(events, keys, lane)

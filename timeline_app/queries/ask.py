@@ -25,10 +25,9 @@ def asking(store: Store, archive: Archive) -> Callable[[Query], Answer]:
     """How a store is asked: a great many events by their columns, which take a moment to open; few as they are."""
     if store.timeline.event_count <= MANY:
         return lambda query: ask(store, query)
-    from timeline_app.database.columns import columns_of  # numpy, which few events do without
-    from timeline_app.queries.ask_many import Many
+    from timeline_app.queries.ask_many import Many  # numpy, which few events do without
 
-    return Many(store, archive, columns_of(store)).ask
+    return Many(store, archive).ask
 
 
 def ask(store: Store, query: Query) -> Answer:

@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
-from functools import lru_cache
-from typing import Any, overload
+from functools import cached_property, lru_cache
+from math import ceil, floor
+from typing import Any, Literal, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import PRECISIONS, Columns, place_at_row
-from timeline_app.queries.archive import Archive
+from timeline_app.database.columns import PRECISIONS
 from timeline_app.queries.events import Events, Months
+from timeline_app.queries.shelf import Shelf
+from timeline_app.queries.tally import Partition, Sums, Tally, added
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
@@ -21,43 +23,66 @@ _PAGES = 64
 _YEARLY = [number for number, precision in enumerate(PRECISIONS) if precision.yearly]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shelf:
-    """What all answers of a store share; ``themes`` are ids, in the order of the timeline.
-
-    ``place_at_row`` is None where rows follow one another from ``first_row`` on in the order of the events.
+class StoredEvents(Events):
+    """``kinds`` says of each kind whether its events are among them; ``places`` are those of the events among all columns,
+    ascending, where more than their kind decides.
     """
 
-    archive: Archive
-    columns: Columns
-    themes: tuple[str, ...]
-    first_row: int
-    place_at_row: NDArray[np.int32] | None
-
-    @classmethod
-    def of(cls, archive: Archive, columns: Columns, themes: tuple[str, ...]) -> "Shelf":
-        first = int(columns.row[0]) if len(columns) else 0
-        in_order = bool((np.diff(columns.row) == 1).all())
-        return cls(archive, columns, themes, first, None if in_order else place_at_row(columns.row))
-
-    def places_of(self, rows: NDArray[np.int32]) -> NDArray[np.int32]:
-        """Where the events in these rows of the table stand."""
-        return rows - np.int32(self.first_row) if self.place_at_row is None else self.place_at_row[rows]
-
-
-class StoredEvents(Events):
-    """``places`` are those of the events among all columns, ascending; None for all of them."""
-
-    __slots__ = ("_gathered", "_page", "_shelf", "archive", "columns", "places", "themes")
-
-    def __init__(self, shelf: Shelf, places: NDArray[np.int32] | None) -> None:
-        self._shelf, self.places = shelf, places
+    def __init__(self, shelf: Shelf, kinds: NDArray[np.bool_], places: NDArray[np.int32] | None = None) -> None:
+        self.shelf, self._kinds, self._chosen = shelf, kinds, places
         self._gathered: dict[int, NDArray[Any]] = {}
-        self.archive, self.columns, self.themes = shelf.archive, shelf.columns, shelf.themes
+        self.archive, self.columns = shelf.archive, shelf.columns
         self._page = lru_cache(_PAGES)(self._read_page)
 
+    @cached_property
+    def places(self) -> NDArray[np.int32] | None:
+        """Of the events among all columns, ascending; None for all of them. Looked up when something asks for it."""
+        if self._chosen is None and not self._kinds.all():
+            return np.flatnonzero(self._kinds[self.columns.kind]).astype(np.int32)
+        return self._chosen
+
     def __len__(self) -> int:
+        return self._count
+
+    @cached_property
+    def _count(self) -> int:
+        tally = self._tally
+        if tally is not None:
+            return int(tally.begun[self._kinds, -1].sum())
         return len(self.columns) if self.places is None else len(self.places)
+
+    @property
+    def _tally(self) -> Tally | None:
+        """Where only kinds decide."""
+        return self.shelf.tally if self._chosen is None else None
+
+    def begun(self, partition: Partition) -> Sums:
+        """By group of a partition of the store, how many begin before each day of the calendar."""
+        tally = self._tally
+        if tally is not None and partition.codes is self.columns.kind:
+            return added(tally.begun, self._kinds, partition)
+        return self.shelf.calendar.begun(self.groups(partition), partition.groups, self.column(self.columns.start))
+
+    def going(self, partition: Partition) -> Sums:
+        """By group and day, how many that last longer than a day go on."""
+        tally = self._tally
+        if tally is not None and partition.codes is self.columns.kind:
+            return added(tally.going, self._kinds, partition)
+        columns = self.columns
+        return self.shelf.calendar.going(
+            self.groups(partition), partition.groups, self.column(columns.start), self.column(columns.end)
+        )
+
+    def by_kind(self) -> NDArray[np.integer]:
+        """How many there are of each kind."""
+        tally = self._tally
+        if tally is not None:
+            return np.where(self._kinds, tally.begun[:, -1], 0)
+        return np.bincount(self.column(self.columns.kind), minlength=len(self.shelf.kinds))
+
+    def groups(self, partition: Partition) -> NDArray[np.uint8]:
+        """The group of each event."""
+        return partition.group_of[self.column(partition.codes)]
 
     @overload
     def __getitem__(self, index: int) -> Event: ...
@@ -86,7 +111,7 @@ class StoredEvents(Events):
         row = self.archive.row_of(id) if id else None
         if row is None:
             return None
-        place = int(self._shelf.places_of(np.array([row], np.int32))[0])
+        place = int(self.shelf.places_of(np.array([row], np.int32))[0])
         if self.places is None:
             return place
         found = int(np.searchsorted(self.places, place))
@@ -103,36 +128,39 @@ class StoredEvents(Events):
         return self[place] if place < len(self) else None
 
     def touch(self, start: float, end: float) -> bool:
-        return bool(np.any((self.column(self.columns.start) < end) & (self.column(self.columns.end) > start)))
+        if self._tally is None:
+            return bool(np.any((self.column(self.columns.start) < end) & (self.column(self.columns.end) > start)))
+        calendar, everything = self.shelf.calendar, self.shelf.partition("none", ("all",))
+        first, beyond = (min(max(0, day - calendar.first), calendar.days) for day in (floor(start), ceil(end)))
+        (sums,), (going,) = self.begun(everything), self.going(everything)
+        return bool(sums[beyond] > sums[first] or going[first : first + 1].any())
 
     @property
     def extent(self) -> tuple[int, int]:
         return int(self.column(self.columns.start)[0]), int(self.column(self.columns.end).max())
 
     def by_year(self) -> Mapping[int, int]:
-        if not len(self):
-            return Counter()
-        start = self.column(self.columns.start)
-        year_of = _days(np.arange(start[0], start[-1] + 1, dtype=np.int32)).astype("datetime64[Y]").astype(np.int32) + 1970
-        first, counts = int(year_of[0]), np.bincount((year_of - year_of[0])[start - start[0]]).tolist()
-        return Counter({first + number: count for number, count in enumerate(counts) if count})
+        edges, (counts,) = self._by("Y", self.shelf.partition("none", ("all",)))
+        return Counter({1970 + year: count for year, count in zip(edges, counts.tolist(), strict=True) if count})
 
     def by_month(self) -> Months:
-        if not len(self):
-            return {}
-        start, kinds = self.column(self.columns.start), max(1, len(self.themes))
-        earliest, latest = int(start[0]), int(start[-1])
-        month_of = _days(np.arange(earliest, latest + 1, dtype=np.int32)).astype("datetime64[M]").astype(np.int32)
-        yearly = np.zeros(256, np.bool_)
-        yearly[_YEARLY] = True
-        dated = ~yearly[self.column(self.columns.precision)]
-        keys = (month_of - month_of[0])[start[dated] - earliest] * np.int32(kinds) + self.column(self.columns.theme)[dated]
-        counts = np.bincount(keys)
+        shelf = self.shelf
+        theme_of, dated = shelf.partition("theme", shelf.themes), ~np.isin(shelf.kinds.precision, _YEARLY)
+        beyond = np.uint8(theme_of.groups)
+        edges, counts = self._by("M", replace(theme_of, group_of=np.where(dated, theme_of.group_of, beyond)))
         months: dict[tuple[int, int], Counter[str]] = {}
-        for key in np.flatnonzero(counts).tolist():
-            year, number = divmod(key // kinds + int(month_of[0]) + 1970 * 12, 12)
-            months.setdefault((year, number + 1), Counter())[self.themes[key % kinds]] = int(counts[key])
+        for theme, month in np.argwhere(counts).tolist():
+            year, number = divmod(edges[month], 12)
+            months.setdefault((1970 + year, number + 1), Counter())[shelf.themes[theme]] = int(counts[theme, month])
         return months
+
+    def _by(self, unit: Literal["Y", "M"], partition: Partition) -> tuple[list[int], Sums]:
+        """Years or months since 1970 that the calendar touches; by group, how many events begin in each."""
+        calendar = self.shelf.calendar
+        first = np.datetime64(calendar.first - date(1970, 1, 1).toordinal(), "D")
+        units = np.arange(first.astype(f"M8[{unit}]"), (first + calendar.days - 1).astype(f"M8[{unit}]") + 2)
+        edges = np.clip((units.astype("M8[D]") - first).astype(np.int64), 0, calendar.days)
+        return units[:-1].astype(np.int64).tolist(), np.diff(self.begun(partition)[:, edges], axis=1)
 
     def with_indicators(self) -> Iterable[Event]:
         return (event for event in self.archive.with_indicators() if self.place_of(event.id) is not None)
@@ -141,12 +169,7 @@ class StoredEvents(Events):
         return np.arange(len(self.columns), dtype=np.int32) if self.places is None else self.places
 
     def _of(self, places: NDArray[np.int32]) -> "StoredEvents":
-        return StoredEvents(self._shelf, places)
+        return StoredEvents(self.shelf, self._kinds, places)
 
     def _read_page(self, page: int) -> tuple[Event, ...]:
         return self.archive.at_rows(self.column(self.columns.row)[page * _PAGE : (page + 1) * _PAGE].tolist())
-
-
-def _days(ordinals: NDArray[np.int32]) -> NDArray[np.datetime64]:
-    return (ordinals.astype(np.int64) - date(1970, 1, 1).toordinal()).astype("datetime64[D]")
-

@@ -1,0 +1,77 @@
+"""Events counted by group and day, as running sums: what is asked of a stretch of days is the difference of two of them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.database.columns import Columns, Kinds
+
+_CELLS = 1_000_000  # kinds times days that are worth keeping; eight bytes each
+Sums = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Partition:
+    """Groups of events: ``codes`` has one entry an event, ``group_of`` one a code; groups from ``groups`` on are not counted."""
+
+    codes: NDArray[np.unsignedinteger]
+    group_of: NDArray[np.uint8]
+    groups: int
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """So many days from the ordinal ``first`` on, over which events are counted."""
+
+    first: int
+    days: int
+
+    @classmethod
+    def of(cls, columns: Columns) -> "Calendar":
+        first = int(columns.start[0]) if len(columns) else 0
+        return cls(first, int(columns.end.max(initial=first + 1)) - first)
+
+    def begun(self, group: NDArray[np.unsignedinteger], groups: int, day: NDArray[np.int32]) -> Sums:
+        """By group, how many events begin before each day, and before the day after the last."""
+        keys = group.astype(np.int64) * self.days + (day - self.first)
+        counts = np.bincount(keys, minlength=groups * self.days)[: groups * self.days].reshape(groups, self.days)
+        sums = np.zeros((groups, self.days + 1), np.int32)
+        np.cumsum(counts, axis=1, out=sums[:, 1:])
+        return sums
+
+    def going(
+        self, group: NDArray[np.unsignedinteger], groups: int, start: NDArray[np.int32], end: NDArray[np.int32]
+    ) -> Sums:
+        """By group and day, how many events that last longer than a day go on."""
+        longer = end - start > 1
+        last = np.minimum(end[longer], self.first + self.days - 1)
+        begun, ended = self.begun(group[longer], groups, start[longer]), self.begun(group[longer], groups, last)
+        return begun[:, 1:] - ended[:, 1:]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tally:
+    """All events by kind: any choice of kinds is counted by adding theirs, however many events they are."""
+
+    begun: Sums
+    going: Sums
+
+    @classmethod
+    def of(cls, columns: Columns, kinds: Kinds, calendar: Calendar) -> "Tally | None":
+        """None where there are so many kinds that counting anew costs less."""
+        if len(kinds) * calendar.days > _CELLS:
+            return None
+        return cls(
+            calendar.begun(columns.kind, len(kinds), columns.start),
+            calendar.going(columns.kind, len(kinds), columns.start, columns.end),
+        )
+
+
+def added(sums: Sums, chosen: NDArray[np.bool_], partition: Partition) -> Sums:
+    """The sums of kinds added up by group; those of kinds not chosen are left out."""
+    rows = np.zeros((partition.groups, sums.shape[1]), np.int32)
+    for group in np.unique(partition.group_of[chosen]).tolist():
+        if group < partition.groups:
+            rows[group] = sums[chosen & (partition.group_of == group)].sum(axis=0)
+    return rows
