@@ -96,11 +96,13 @@ def measured(many: Path, few: Path) -> Measures:
         frame = statistics.median(frames)
         found["frame"].append((frame, floor))
         found["frame_p99"].append((frames[int(len(frames) * 0.99)], frame))
-        found["frame_against_10000"].append((frame, statistics.median(session(small, application))))
-        found["theme_switched"].append((narrowed(window, application, Query(themes=frozenset({"services"}))), frame))
+        themes = [Query(themes=frozenset({theme.id})) for theme in window.state.timeline.themes]
+        switched = statistics.median(narrowed(window, application, query) for query in themes)
+        found["theme_switched"].append((switched, frame))
         twentieth = Period(FIRST.replace(month=3), FIRST.replace(month=4, day=24))
         found["twentieth_filtered"].append((narrowed(window, application, Query(period=twentieth)), frame))
         found["hit"].append((hit(window), frame))
+        found["frame_against_10000"].append((frame, statistics.median(session(small, application))))
         found["labels_warm"].append(labels(window))
         for name, times in opening(many).items():
             found[name].append(times)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.layout.density import Density, overview_of
+from timeline_app.layout.density import Density, Tint, overview_of
 from timeline_app.layout.picture import Box, Overview
 from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.snapshot import View
@@ -24,22 +24,23 @@ def event(month: int, theme: str, precision: Precision = Precision.DAY) -> Event
 
 
 def overview(everything: list[Event], answer: list[Event], *coloured: str) -> Overview:
-    density = Density(LoadedEvents(answer).by_month(), LoadedEvents(everything).by_month(), frozenset(coloured))
-    return overview_of(density, WHOLE, WHOLE, None, Box(0, 0, 720, 60), lambda text: 12.0 * len(text))
+    density, tint = Density(LoadedEvents(everything).by_month()), Tint(LoadedEvents(answer).by_month(), frozenset(coloured))
+    return overview_of(density, tint, WHOLE, WHOLE, None, Box(0, 0, 720, 60), lambda text: 12.0 * len(text))
 
 
 @given(ROWS)
 def test_columns_are_as_high_as_months_have_events_whatever_is_filtered(rows: list[tuple[int, str, bool]]) -> None:
     everything = [event(month, theme) for month, theme, _kept in rows]
     answer = [each for each, (_month, _theme, kept) in zip(everything, rows, strict=True) if kept]
-    bars = overview(everything, answer, "a").bars
-    assert len(bars) == len({month for month, _theme, _kept in rows})
-    assert max(bar.height for bar in bars) == pytest.approx(60 - 16 - 4)
+    drawn = overview(everything, answer, "a")
+    assert len(drawn.bars) == len({month for month, _theme, _kept in rows})
+    assert max(bar.height for bar in drawn.bars) == pytest.approx(60 - 16 - 4)
     unit = (60 - 16 - 4) / max(sum(counts.values()) for counts in LoadedEvents(everything).by_month().values())
-    parts = [part for bar in bars for part in bar.parts]
-    assert {theme for theme, _height in parts} <= {"a"}
-    assert sum(height for _theme, height in parts) == pytest.approx(unit * sum(each.theme == "a" for each in answer))
-    assert all(sum(height for _theme, height in bar.parts) <= bar.height + 1e-9 for bar in bars)
+    assert {theme for theme, _part in drawn.parts} <= {"a"}
+    coloured = sum(part.height for _theme, part in drawn.parts)
+    assert coloured == pytest.approx(unit * sum(each.theme == "a" for each in answer))
+    columns = {bar.x: bar.height for bar in drawn.bars}
+    assert all(part.height <= columns[part.x] + 1e-9 and part.bottom <= 60 - 16 for _theme, part in drawn.parts)
 
 
 def test_what_is_known_to_the_year_fills_no_month() -> None:

@@ -2,18 +2,20 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from timeline_app.canvas import order
 from timeline_app.canvas.crowding import Crowding
 from timeline_app.canvas.laning import Laning
 from timeline_app.chinese.script import to_script
 from timeline_app.layout.compare import Group, compared
-from timeline_app.layout.density import Density
+from timeline_app.layout.density import NO_TINT, Density, Tint
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.place import PlaceRequest, place
 from timeline_app.layout.stack import Stacks
+from timeline_app.layout.ticks import ticks_of
 from timeline_app.look.fonts import TextMeasure
 from timeline_app.painting.ink import Ink
 from timeline_app.queries.answer import Answer
@@ -23,6 +25,8 @@ from timeline_app.queries.snapshot import Snapshot, View
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
 
+_ROWS = 6  # of ticks that are remembered: two of the axis and one of the overview stay while only the answer changes
+
 
 class Composer:
     """Knows how the user wants the timeline placed: by which lanes, in which script and fonts."""
@@ -30,10 +34,10 @@ class Composer:
     def __init__(self, timeline: Timeline, everything: Events, ink: Ink, today: date) -> None:
         """``everything`` are the events before any filter: the overview shows them behind those of the answer."""
         self._timeline, self._today = timeline, today
-        self._everything = everything.by_month()
+        self._density = Density(everything.by_month())
         self._stacks, self._crowding = Stacks(), Crowding()
         self._last: tuple[tuple[object, ...], Picture] | None = None
-        self._counted: tuple[Answer, Density] | None = None
+        self._tinted: tuple[Answer, Tint] | None = None
         self._compared: tuple[tuple[object, ...], tuple[Events, Lanes]] | None = None
         self.laning = Laning(timeline, ink.script)
         self.covering = False  # whether it is shown which source speaks of which months
@@ -47,6 +51,7 @@ class Composer:
     def ink(self, ink: Ink) -> None:
         self._ink = ink
         self._measure = TextMeasure(ink.label)
+        self._ticks = lru_cache(_ROWS)(ticks_of)
         self._labels = names(lambda event: to_script(event.short, ink.script))
         self.laning.write_in(ink.script)
 
@@ -85,7 +90,8 @@ class Composer:
         events, lanes = self.shown(snapshot)
         request = PlaceRequest(
             events, lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
-            self._whole(snapshot.view), labels=self._labels, scroll=scroll, density=self._density(snapshot.answer),
+            self._whole(snapshot.view), labels=self._labels, scroll=scroll, density=self._density,
+            tint=self._tint(snapshot.answer), ticks=self._ticks,
         )
         if self.laning.years:
             metrics = replace(request.metrics, overview=0.0)
@@ -100,12 +106,13 @@ class Composer:
         asked = _("; ").join(clause.words for clause in clauses_of(answer.query, self._timeline).values()) or _("All events")
         return Group(to_script(f"{asked} · {len(answer.events)}", self._ink.script), {event.id for event in answer.events})
 
-    def _density(self, answer: Answer) -> Density:
+    def _tint(self, answer: Answer) -> Tint:
         """Counted once for each answer."""
-        if self._counted is None or self._counted[0] is not answer:
-            coloured = answer.query.themes
-            self._counted = answer, Density(answer.events.by_month() if coloured else {}, self._everything, coloured)
-        return self._counted[1]
+        if not answer.query.themes:
+            return NO_TINT
+        if self._tinted is None or self._tinted[0] is not answer:
+            self._tinted = answer, Tint(answer.events.by_month(), answer.query.themes)
+        return self._tinted[1]
 
     def _whole(self, view: View) -> View:
         """What the overview covers: the first view, and whatever else is in sight."""

@@ -63,16 +63,19 @@ class TimelineCanvas(GraphicsView):
         self._item: PictureItem | None = None
         self._time = ViewBox(enableMenu=False, enableMouse=False)
         self._time.disableAutoRange()
+        self._time.hide()  # it keeps the time and has nothing to draw
         self.setCentralItem(self._time)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the picture covers all of it
+        self.setBackgroundBrush(Qt.BrushStyle.NoBrush)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setAccessibleName(_("Timeline view"))
         for signal in (state.answer_changed, state.selection_changed, state.view_changed, state.period_changed):
             signal.connect(self.refresh)
         state.selection_changed.connect(self._speak)
-        for signal in (state.answer_changed, state.selection_changed):
+        for signal in (state.answer_settled, state.selection_changed):
             signal.connect(self._describe)
         self._describe()
         self.refresh()

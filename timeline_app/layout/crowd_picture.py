@@ -8,7 +8,8 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.layout.crowd import Crowd, CrowdLane, stretch_of
+from timeline_app.layout.crowd import Crowd
+from timeline_app.layout.crowd_lanes import CrowdLane, crowd_lanes, stretch_of
 from timeline_app.layout.picture import Box, Label, Lane, Mark, Picture, Scrolled, Shape
 from timeline_app.layout.place import PlaceRequest, frame_of
 from timeline_app.layout.scale import Scale
@@ -113,7 +114,7 @@ def place_crowd(request: PlaceRequest, crowd: Crowd, names: Names, write: Callab
         Lane(plan.key, plan.title, counts[number], plan.theme, box, plan.folded, plan.alone)
         for number, (plan, box) in enumerate(zip(request.lanes.plans, boxes, strict=True))
     )
-    drawn = crowd.lanes(boxes, [plan.theme for plan in request.lanes.plans], scale)
+    drawn = crowd_lanes(crowd, boxes, [plan.theme for plan in request.lanes.plans], scale)
     labels = tuple(_labels(drawn, crowd, names, scale, request, write))
     shown = CrowdPicture(crowd, scale, stretch_of(scale), drawn, labels)
     return replace(frame, lanes=lanes, scrolled=Scrolled(0.0, plot.height), crowd=shown)

@@ -1,13 +1,12 @@
 """The overview strip: how many events there are, month by month, over everything."""
 
-from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from timeline_app.layout.picture import Bar, Box, Overview
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.ticks import Measure, level_for, ticks_of
+from timeline_app.layout.ticks import Measure, Ticks, level_for, ticks_of
 from timeline_app.queries.events import Months
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
@@ -18,31 +17,69 @@ _LEAST_COLUMN = 3.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Density:
-    """Events a month by theme: of the answer and of all there is; ``coloured`` are the themes that were asked for."""
+    """Events a month by theme, of all there is."""
 
-    answer: Months
-    everything: Months
-    coloured: frozenset[str]
-    _made: dict[tuple[Scale, float], tuple[Bar, ...]] = field(default_factory=dict)
+    months: Months
+    _made: dict[tuple[Scale, float], dict[tuple[int, int], Bar]] = field(default_factory=dict)
 
-    def bars(self, scale: Scale, height: float) -> tuple[Bar, ...]:
-        """Columns no higher than this, made once for as long as the strip stays as it is."""
+    def unit(self, height: float) -> float:
+        """Pixels an event is worth where columns are no higher than this."""
+        return (height - 4) / max((sum(counts.values()) for counts in self.months.values()), default=1)
+
+    def bars(self, scale: Scale, height: float) -> Mapping[tuple[int, int], Bar]:
+        """A column a month in view, made once for as long as the strip stays as it is."""
         if (scale, height) not in self._made:
             self._made.clear()
-            self._made[scale, height] = _bars(self.answer, self.everything, self.coloured, scale, height)
+            unit = self.unit(height)
+            bars = {month: _bar(month, sum(counts.values()) * unit, scale) for month, counts in sorted(self.months.items())}
+            self._made[scale, height] = {
+                month: bar for month, bar in bars.items() if scale.left <= bar.x < scale.left + scale.width
+            }
         return self._made[scale, height]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Tint:
+    """Events a month by theme, of an answer; ``themes`` are those that were asked for and stand out."""
+
+    months: Months
+    themes: frozenset[str]
+    _made: dict[tuple[Scale, Box], tuple[tuple[str, Box], ...]] = field(default_factory=dict)
+
+    def parts(self, density: Density, scale: Scale, box: Box) -> tuple[tuple[str, Box], ...]:
+        """What of the columns bears the colours of themes, one upon another; made once like the columns."""
+        if (scale, box) not in self._made:
+            self._made.clear()
+            self._made[scale, box] = tuple(self._parts(density, scale, box))
+        return self._made[scale, box]
+
+    def _parts(self, density: Density, scale: Scale, box: Box) -> Iterator[tuple[str, Box]]:
+        bars, unit = density.bars(scale, box.height), density.unit(box.height)
+        for month, counts in self.months.items():
+            bar, foot = bars.get(month), box.bottom
+            if bar is None:
+                continue
+            for theme in sorted(self.themes & counts.keys()):
+                height = counts[theme] * unit
+                foot -= height
+                yield theme, Box(bar.x, foot, bar.width, height)
+
+
+NO_TINT = Tint({}, frozenset())
+
+
 def overview_of(
-    density: Density, whole: View, view: View, period: Period | None, box: Box, measure: Measure
+    density: Density, tint: Tint, whole: View, view: View, period: Period | None, box: Box, measure: Measure,
+    ticks: Ticks = ticks_of,
 ) -> Overview:
     """The strip in ``box``: columns for ``whole``, and where ``view`` and ``period`` lie in it."""
-    scale = Scale(whole, box.x, box.width)
+    scale, columns = Scale(whole, box.x, box.width), Box(box.x, box.y, box.width, box.height - _TICK_ROW)
     upper = level_for(scale.pixels_per_day).upper
     return Overview(
         box=box,
-        bars=density.bars(scale, box.height - _TICK_ROW),
-        ticks=ticks_of(upper, scale, box.bottom - _TICK_ROW / 2, measure),
+        bars=tuple(density.bars(scale, columns.height).values()),
+        parts=tint.parts(density, scale, columns),
+        ticks=ticks(upper, scale, box.bottom - _TICK_ROW / 2, measure),
         view=_ends(scale, view.start, view.end),
         period=period and _ends(scale, period.start.toordinal(), period.end.toordinal() + 1),
     )
@@ -54,23 +91,8 @@ def _ends(scale: Scale, start: float, end: float) -> tuple[float, float]:
     return min(max(scale.x(start), low), high), min(max(scale.x(end), low), high)
 
 
-def _bars(answer: Months, everything: Months, coloured: Collection[str], scale: Scale, height: float) -> tuple[Bar, ...]:
-    """A column a month, as high as all there is; what was asked for by theme stands in it in the colours of its themes."""
-    highest = max((sum(counts.values()) for counts in everything.values()), default=1)
-    unit = (height - 4) / highest
-    bars = (
-        _bar(month, sum(counts.values()) * unit, _parts(answer.get(month, Counter()), coloured, unit), scale)
-        for month, counts in sorted(everything.items())
-    )
-    return tuple(bar for bar in bars if scale.left <= bar.x < scale.left + scale.width)
-
-
-def _parts(counts: Mapping[str, int], coloured: Collection[str], unit: float) -> tuple[tuple[str, float], ...]:
-    return tuple((theme, count * unit) for theme, count in sorted(counts.items()) if theme in coloured)
-
-
-def _bar(month: tuple[int, int], height: float, parts: tuple[tuple[str, float], ...], scale: Scale) -> Bar:
+def _bar(month: tuple[int, int], height: float, scale: Scale) -> Bar:
     year, number = month
     start = scale.x(date(year, number, 1).toordinal())
     end = scale.x(date(year + number // 12, number % 12 + 1, 1).toordinal())
-    return Bar(start, max(end - start - 1, _LEAST_COLUMN), height, parts)
+    return Bar(start, max(end - start - 1, _LEAST_COLUMN), height)

@@ -96,20 +96,23 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A column of the overview; ``parts`` of it, from its foot, in the colours of themes: each a theme and a height."""
+    """A column of the overview."""
 
     x: float
     width: float
     height: float
-    parts: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The strip below: density of all, the stretch in view, and the chosen period, in pixels."""
+    """The strip below: density of all, the stretch in view, and the chosen period, in pixels.
+
+    ``parts`` of its columns bear the colours of themes.
+    """
 
     box: Box
     bars: tuple[Bar, ...]
+    parts: tuple[tuple[str, Box], ...]
     ticks: tuple[Tick, ...]
     view: tuple[float, float]
     period: tuple[float, float] | None

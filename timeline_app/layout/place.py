@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline_app.layout.coverage import coverage_height, coverage_of
-from timeline_app.layout.density import Density, overview_of
+from timeline_app.layout.density import NO_TINT, Density, Tint, overview_of
 from timeline_app.layout.labels import SHORT, Labels
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.marks import marks_of
@@ -13,7 +13,7 @@ from timeline_app.layout.metrics import SCREEN, Metrics
 from timeline_app.layout.picture import Box, Lane, Overview, Picture, Scrolled
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
-from timeline_app.layout.ticks import Measure, level_for, ticks_of
+from timeline_app.layout.ticks import Measure, Ticks, level_for, ticks_of
 from timeline_app.queries.snapshot import View
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
@@ -24,7 +24,8 @@ from timeline_app.records.period import Period
 class PlaceRequest:
     """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers;
     ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``yearless`` that the axis stands for
-    several years; of ``documents`` it is shown which months they speak of. The overview needs ``whole`` and ``density``.
+    several years; of ``documents`` it is shown which months they speak of. The overview needs ``whole`` and ``density``, and
+    bears the colours of ``tint``; ``ticks`` may remember what ``ticks_of`` gave before.
     """
 
     events: Sequence[Event]
@@ -42,6 +43,8 @@ class PlaceRequest:
     yearless: bool = False
     documents: tuple[Document, ...] = ()
     density: Density | None = None
+    tint: Tint = NO_TINT
+    ticks: Ticks = ticks_of
 
 
 def place(request: PlaceRequest, stacks: Stacks | None = None) -> Picture:
@@ -72,8 +75,8 @@ def frame_of(request: PlaceRequest) -> Picture:
         axis=Box(plot.x, 0, plot.width, request.metrics.axis),
         titles=Box(0, plot.y, plot.x, plot.height),
         lanes=(), marks=(), scrolled=Scrolled(0.0, plot.height),
-        upper_ticks=ticks_of(level.upper, scale, row / 2, request.measure),
-        lower_ticks=ticks_of(level.lower, scale, row * 1.5, request.measure),
+        upper_ticks=request.ticks(level.upper, scale, row / 2, request.measure),
+        lower_ticks=request.ticks(level.lower, scale, row * 1.5, request.measure),
         period=period and (scale.x(period.start.toordinal()), scale.x(period.end.toordinal() + 1)),
         today=scale.x(request.today.toordinal()) if request.today else None,
         overview=_overview(request, plot),
@@ -96,7 +99,9 @@ def _overview(request: PlaceRequest, plot: Box) -> Overview | None:
     if request.whole is None or request.density is None or not request.metrics.overview:
         return None
     box = Box(plot.x, plot.bottom + coverage_height(request.documents) + 6, plot.width, request.metrics.overview - 8)
-    return overview_of(request.density, request.whole, request.view, request.period, box, request.measure)
+    return overview_of(
+        request.density, request.tint, request.whole, request.view, request.period, box, request.measure, request.ticks
+    )
 
 
 def _scrolled(request: PlaceRequest, stack: Stack, plot: Box) -> Scrolled:

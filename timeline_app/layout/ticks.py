@@ -49,6 +49,9 @@ class Level:
         return (self.upper if self.upper.start(start) == start else self.lower).name(start)
 
 
+Ticks = Callable[[Unit, Scale, float, Measure], tuple[Tick, ...]]
+
+
 def ticks_of(unit: Unit, scale: Scale, y: float, measure: Measure) -> tuple[Tick, ...]:
     """The ticks of one row in sight; a label is kept in sight with its tick and left out where it does not fit."""
     return tuple(_tick(unit, start, scale, y, measure) for start in unit.starts(scale.view))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QLine, QLineF, QRect, QRectF
+from PySide6.QtCore import QLineF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.layout.picture import Picture, Tick
@@ -19,7 +19,7 @@ def paint_axis(painter: QPainter, picture: Picture, ink: Ink) -> None:
     painter.setClipRect(QRectF(axis.x, 0, axis.width, picture.plot.bottom))
     _paint_lines(painter, picture.lower_ticks, axis.height / 2, picture.plot.bottom, palette["hairline"])
     _paint_lines(painter, picture.upper_ticks, 0, axis.bottom, palette["border"])
-    _paint_lines(painter, picture.upper_ticks, axis.bottom, picture.plot.bottom, _behind_words(palette["border"]))
+    _paint_lines(painter, picture.upper_ticks, axis.bottom, picture.plot.bottom, _behind_words(ink))
     _paint_period(painter, picture, ink)
     for tick in picture.upper_ticks:
         if tick.label:
@@ -29,21 +29,23 @@ def paint_axis(painter: QPainter, picture: Picture, ink: Ink) -> None:
             ink.texts.paint(painter, tick.label, ink.label, palette["text_secondary"])
     _paint_today(painter, picture, ink)
     painter.restore()
-    painter.setPen(QPen(palette["border"], 1))
     foot, side = round(axis.bottom) - 1, round(axis.x) - 1
-    painter.drawLines([QLine(0, foot, round(picture.width), foot), QLine(side, 0, side, round(picture.plot.bottom))])
+    painter.fillRect(QRect(0, foot, round(picture.width), 1), palette["border"])
+    painter.fillRect(QRect(side, 0, 1, round(picture.plot.bottom)), palette["border"])
 
 
 def _paint_lines(painter: QPainter, ticks: Iterable[Tick], top: float, bottom: float, colour: QColor) -> None:
-    painter.setPen(QPen(colour, 1))
-    painter.drawLines([QLine(round(tick.x), round(top), round(tick.x), round(bottom)) for tick in ticks])
+    """As narrow rectangles, which cost half of what lines do."""
+    first, high = round(top), round(bottom) - round(top) + 1
+    for tick in ticks:
+        painter.fillRect(QRect(round(tick.x), first, 1, high), colour)
 
 
-def _behind_words(colour: QColor) -> QColor:
-    """Labels run over these lines, so they stay pale even where contrast is high."""
-    pale = QColor(colour)
+def _behind_words(ink: Ink) -> QColor:
+    """Labels run over these lines, so they stay pale even where contrast is high; solid, as a veil would cost ten times as much."""
+    pale = QColor(ink.palette["border"])
     pale.setAlpha(120)
-    return pale
+    return over(ink.palette["canvas"], pale)
 
 
 def _paint_weekends(painter: QPainter, picture: Picture, ink: Ink) -> None:

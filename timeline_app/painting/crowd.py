@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.layout.crowd_picture import CrowdPicture
@@ -30,8 +30,7 @@ def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: tuple[str, in
         _fill(painter, lane.columns, colour)
         pale = QColor(colour)
         pale.setAlpha(_STRIP_ALPHA)
-        for left, top, width, height in lane.strips.tolist():
-            painter.fillRect(QRectF(left, top, width, height), pale)
+        _fill(painter, lane.strips, pale)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     device = painter.device()
     ratio = device.devicePixelRatioF() if device else 1.0
@@ -52,13 +51,13 @@ def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: tuple[str, in
 
 
 def _fill(painter: QPainter, rows: "NDArray", colour: QColor) -> None:
-    """Without a pen, which would cost four times as much."""
+    """Whole pixels, which cost less than fractions; and no pen, which would cost four times as much."""
     if len(rows):
         from pyqtgraph.Qt.internals import PrimitiveArray
 
-        array = PrimitiveArray(QRectF, 4)
+        array = PrimitiveArray(QRect, 2)  # two fields of eight bytes: four whole numbers
         array.resize(len(rows))
-        array.ndarray()[:] = rows
+        array.ndarray().view(rows.dtype)[:] = rows
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRects(*array.drawargs())  # pyright: ignore[reportCallIssue, reportArgumentType] - an address and a number

@@ -1,60 +1,68 @@
 """Lanes: quiet bands with a coloured edge, and their titles in a column of their own."""
 
-from PySide6.QtCore import QLine, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
 
 from timeline_app.layout.picture import Box, Label, Lane, Picture
 from timeline_app.painting.ink import Ink
 
 _EDGE = 3.0
 _INSET = 24.0
+_HEADING = 9.0  # where the words of a heading begin
 _ARROW = 13.0  # where the arrow that folds a lane stands
 _WING = 3.5
 
 
 def paint_lanes(painter: QPainter, picture: Picture, ink: Ink) -> None:
     """The bands behind everything."""
+    band, edge, wide = ink.palette["lane_band"], ink.palette["hairline"], round(picture.width)
     for number, lane in enumerate(picture.lanes):
+        top, bottom = round(lane.box.y), round(lane.box.bottom)
         if number % 2:
-            top = round(lane.box.y)
-            painter.fillRect(QRect(0, top, round(picture.width), round(lane.box.bottom) - top), ink.palette["lane_band"])
-    painter.setPen(QPen(ink.palette["hairline"], 1))
-    edges = [round(lane.box.bottom) - 1 for lane in picture.lanes]
-    painter.drawLines([QLine(0, y, round(picture.width), y) for y in edges])
+            painter.fillRect(QRect(0, top, wide, bottom - top), band)
+        painter.fillRect(QRect(0, bottom - 1, wide, 1), edge)
 
 
 def paint_lane_titles(painter: QPainter, picture: Picture, ink: Ink) -> None:
-    """Over the marks, which may run under the column when they begin before the view."""
-
-    def draw(layer: QPainter) -> None:
-        for lane in picture.lanes:
-            _paint_title(layer, lane, picture.titles.width, ink)
-
+    """Over the marks, which may run under the column when they begin before the view; what never changes is kept apart from
+    what every filter changes."""
     headed = any(lane.heading for lane in picture.lanes)
     box = Box(0, picture.plot.y, picture.width if headed else picture.titles.width, picture.plot.height)
-    ink.layers.paint(painter, "titles", (picture.lanes,), box, draw)
+    looks = tuple((lane.box, lane.theme, lane.folded, lane.alone, lane.heading) for lane in picture.lanes)
+    ink.layers.paint(painter, "edges", looks, box, lambda layer: _paint_edges(layer, picture.lanes, ink))
+    texts, palette = ink.texts, ink.palette
+    filled, empty = _titles(picture.lanes, some=True), _titles(picture.lanes, some=False)
+    texts.paint_all(painter, filled, ink.heading, palette["text"])
+    texts.paint_all(painter, empty, ink.label, palette["text_faint"])
+    texts.paint_all(painter, _counts(picture.lanes, picture.titles.width, ink), ink.small, palette["text_faint"])
 
 
-def _paint_title(painter: QPainter, lane: Lane, width: float, ink: Ink) -> None:
-    if lane.heading:
-        _paint_heading(painter, lane, ink)
-        return
-    painter.fillRect(QRectF(0, lane.box.y, _EDGE, lane.box.height - 1), ink.palette.theme(lane.theme))
-    _paint_arrow(painter, lane, ink)
-    middle, count = lane.box.y + lane.box.height / 2, str(lane.count)
-    face, colour = (ink.heading, "text") if lane.count else (ink.label, "text_faint")
-    ink.texts.paint(painter, Label(lane.title, _INSET, middle, 0), face, ink.palette[colour])
-    counted = ink.measure_small(count)
-    ink.texts.paint(painter, Label(count, width - 8 - counted, middle, counted), ink.small, ink.palette["text_faint"])
+def _titles(lanes: Iterable[Lane], some: bool) -> Iterator[Label]:
+    """Of the lanes that have some events, or of those that have none."""
+    for lane in lanes:
+        if some is (lane.count > 0 or lane.heading):
+            yield Label(lane.title, _HEADING if lane.heading else _INSET, lane.box.y + lane.box.height / 2, 0)
 
 
-def _paint_heading(painter: QPainter, lane: Lane, ink: Ink) -> None:
-    """Over the whole width: what the lanes below show."""
-    band = QRectF(0, lane.box.y, lane.box.right, lane.box.height - 1)
-    painter.fillRect(band, ink.palette["accent_soft"])
-    painter.setFont(ink.heading)
-    painter.setPen(ink.palette["text"])
-    painter.drawText(band.adjusted(_ARROW - 4, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, lane.title)
+def _counts(lanes: Iterable[Lane], width: float, ink: Ink) -> Iterator[Label]:
+    for lane in lanes:
+        if not lane.heading:
+            count = str(lane.count)
+            wide = ink.measure_small(count)
+            yield Label(count, width - 8 - wide, lane.box.y + lane.box.height / 2, wide)
+
+
+def _paint_edges(painter: QPainter, lanes: Iterable[Lane], ink: Ink) -> None:
+    """The colour of each lane, the arrow that folds it, and behind a heading a band over the whole width."""
+    for lane in lanes:
+        box = lane.box
+        if lane.heading:
+            painter.fillRect(QRectF(0, box.y, box.right, box.height - 1), ink.palette["accent_soft"])
+        else:
+            painter.fillRect(QRectF(0, box.y, _EDGE, box.height - 1), ink.palette.theme(lane.theme))
+            _paint_arrow(painter, lane, ink)
 
 
 def _paint_arrow(painter: QPainter, lane: Lane, ink: Ink) -> None:

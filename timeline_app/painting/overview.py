@@ -15,6 +15,8 @@ def paint_overview(painter: QPainter, overview: Overview, ink: Ink) -> None:
     floor = box.bottom - _TICK_ROW
     wide = Box(box.x - _TICK_ROW, box.y, box.width + 2 * _TICK_ROW, box.height)
     ink.layers.paint(painter, "overview", (overview.bars, overview.ticks), wide, lambda layer: _paint_density(layer, overview, ink))
+    if overview.parts:
+        ink.layers.paint(painter, "parts", (overview.parts,), wide, lambda layer: _paint_parts(layer, overview, ink))
     _paint_period(painter, overview, floor, ink)
     _paint_view(painter, overview, floor, ink)
 
@@ -25,10 +27,6 @@ def _paint_density(painter: QPainter, overview: Overview, ink: Ink) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for bar in overview.bars:
         painter.fillRect(QRectF(bar.x, floor - bar.height, bar.width, bar.height), palette["overview"])
-        foot = floor
-        for theme, height in bar.parts:
-            foot -= height
-            painter.fillRect(QRectF(bar.x, foot, bar.width, height), palette.theme(theme))
     painter.setPen(QPen(palette["border"], 1))
     foot = round(floor)
     ticks = [QLine(round(tick.x), foot, round(tick.x), foot + 5) for tick in overview.ticks]
@@ -36,6 +34,12 @@ def _paint_density(painter: QPainter, overview: Overview, ink: Ink) -> None:
     for tick in overview.ticks:
         if tick.label:
             ink.texts.paint(painter, tick.label, ink.small, palette["text_secondary"])
+
+
+def _paint_parts(painter: QPainter, overview: Overview, ink: Ink) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    for theme, part in overview.parts:
+        painter.fillRect(QRectF(part.x, part.y, part.width, part.height), ink.palette.theme(theme))
 
 
 def _paint_period(painter: QPainter, overview: Overview, floor: float, ink: Ink) -> None:

@@ -1,6 +1,7 @@
 """Lines of text where layout put them, each drawn once and then kept: a pixmap costs an eighth of drawing it anew."""
 
 from collections.abc import Iterable
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
@@ -15,7 +16,7 @@ class Texts:
     """Belongs to one set of fonts, which must live as long: a font is known by its identity."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[int, int], tuple[float, dict[str, QPixmap]]] = {}
+        self._kept: dict[tuple[int, int], tuple[float, dict[str, tuple[int, QPixmap]]]] = {}
         self._count = 0
         self._ratio = 1.0
 
@@ -39,21 +40,26 @@ class Texts:
         half, kept = self._kept[key]
         draw = painter.drawPixmap
         for label in labels:
-            pixmap = kept.get(label.text)
-            if pixmap is None:
-                pixmap = kept[label.text] = self._drawn(label.text, font, colour)
+            line = kept.get(label.text)
+            if line is None:
+                line = kept[label.text] = self._drawn(label.text, font, colour)
                 self._count += 1
-            draw(round(label.x) - _AIR, round(label.y - half), pixmap)
+            top, pixmap = line
+            draw(round(label.x) - _AIR, round(label.y - half) + top, pixmap)
 
-    def _drawn(self, text: str, font: QFont, colour: QColor) -> QPixmap:
+    def _drawn(self, text: str, font: QFont, colour: QColor) -> tuple[int, QPixmap]:
+        """A pixmap no higher than the strokes, since every pixel costs when it is laid down; and how far below the top of the
+        line it begins."""
         metrics = QFontMetricsF(font)
-        width, height = int(metrics.horizontalAdvance(text)) + 1 + 2 * _AIR, int(metrics.height()) + 1
+        strokes = metrics.tightBoundingRect(text)
+        top, bottom = (floor(metrics.ascent() + strokes.top()) - 1, ceil(metrics.ascent() + strokes.bottom()) + 1)
+        width, height = int(metrics.horizontalAdvance(text)) + 1 + 2 * _AIR, max(1, bottom - top)
         pixmap = QPixmap(round(width * self._ratio), round(height * self._ratio))
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setFont(font)
         painter.setPen(colour)
-        painter.drawText(QPointF(_AIR, metrics.ascent()), text)
+        painter.drawText(QPointF(_AIR, metrics.ascent() - top), text)
         painter.end()
-        return pixmap
+        return top, pixmap

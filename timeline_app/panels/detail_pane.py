@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline_app.documents.library import Library
@@ -11,7 +11,7 @@ from timeline_app.panels.detail_html import Surroundings, event_page
 from timeline_app.panels.html import Page
 from timeline_app.panels.safe_browser import SafeBrowser
 from timeline_app.panels.welcome_html import empty_page, welcome_page
-from timeline_app.state.timeline_state import AFTER_PAINTING, TimelineState
+from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
 
 
@@ -33,7 +33,7 @@ class DetailPane(QWidget):
         layout.addWidget(self.browser)
         self.browser.link_followed.connect(self._follow)
         state.selection_changed.connect(self.refresh)
-        state.answer_changed.connect(self._refresh_in_time)
+        state.answer_settled.connect(self.refresh)
         self.refresh()
 
     def show_as(self, page: Page) -> None:
@@ -57,13 +57,6 @@ class DetailPane(QWidget):
             others = [each for id in snapshot.among[:TOLD] if (each := snapshot.find(id))]
             among = among_html(event, others, len(snapshot.among), self._page)
             self.browser.show_html(among + event_page(event, timeline, self._around, self._page))
-
-    def _refresh_in_time(self) -> None:
-        """To count a great many events by year and theme takes longer than to paint them."""
-        if self._state.many:
-            QTimer.singleShot(AFTER_PAINTING, self.refresh)
-        else:
-            self.refresh()
 
     def _follow(self, address: str) -> None:
         verb, _colon, value = address.partition(":")

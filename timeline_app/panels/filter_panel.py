@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.chinese.script import Script, to_script
@@ -12,7 +12,7 @@ from timeline_app.queries.names import scope_names, theme_name
 from timeline_app.queries.query import Query
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
-from timeline_app.state.timeline_state import AFTER_PAINTING, TimelineState
+from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
 
 _YES = frozenset({"yes"})  # what a field holds that is either asked for or not
@@ -58,7 +58,7 @@ class FilterPanel(QScrollArea):
         self._layout.addWidget(self._compare)
         self._layout.addWidget(self._clear)
         self.setWidget(content)
-        state.answer_changed.connect(self._refresh_in_time)
+        state.answer_settled.connect(self.refresh)
         self.show_as(palette, script)
         self.refresh()
 
@@ -77,13 +77,6 @@ class FilterPanel(QScrollArea):
         compared = self._state.snapshot.beside is not None
         self._compare.setText(_("End the comparison") if compared else _("Compare with these"))
         self._compare.setToolTip("" if compared else _("Keeps what is shown above; then filter for what to compare it with"))
-
-    def _refresh_in_time(self) -> None:
-        """To count what a great many events would leave takes longer than to paint them."""
-        if self._state.many:
-            QTimer.singleShot(AFTER_PAINTING, self.refresh)
-        else:
-            self.refresh()
 
     def row(self, name: str) -> ValueRow:
         """The line of a value by its name, for tests and for help."""

@@ -1,7 +1,6 @@
 """Asks a great many events: fields of a query choose among their kinds, or are a mask over columns; words ask the store."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +16,7 @@ from timeline_app.queries.stored_events import StoredEvents
 
 Mask = NDArray[np.bool_]
 _OF_KINDS = ("themes", "scopes", "precisions")  # what the kind of an event decides
+_OF_EVENTS = ("search", "period", "sources", "with_figures", "disagreeing")  # what every event decides for itself
 
 
 class Many:
@@ -56,20 +56,20 @@ class Many:
         if query.themes and without != "themes":
             met &= _any_bit(kinds.themes, [self._shelf.themes.index(theme) for theme in query.themes])
         if query.scopes and without != "scopes":
-            met &= np.isin(kinds.scope, [SCOPES.index(scope) for scope in query.scopes])
+            met &= _one_of(kinds.scope, [SCOPES.index(scope) for scope in query.scopes])
         if query.precisions and without != "precisions":
-            met &= np.isin(kinds.precision, [PRECISIONS.index(precision) for precision in query.precisions])
+            met &= _one_of(kinds.precision, [PRECISIONS.index(precision) for precision in query.precisions])
         return met
 
     def _mask(self, query: Query, without: str | None) -> Mask | None:
         """The events that meet all other fields but one; None for all of them."""
-        masks = [self._of_field(query, field.name) for field in fields(query) if field.name not in (without, *_OF_KINDS)]
+        masks = [self._of_field(query, field) for field in _OF_EVENTS if field != without]
         found = [mask for mask in masks if mask is not None]
         return np.logical_and.reduce(found) if found else None
 
     def _of_field(self, query: Query, field: str) -> Mask | None:
         columns, value = self._shelf.columns, getattr(query, field)
-        if not value or field == "surely":
+        if not value:
             return None
         if field == "period":
             first, last = value.start.toordinal(), value.end.toordinal() + 1
@@ -117,5 +117,11 @@ def _bits(sets: NDArray[np.unsignedinteger], counts: NDArray[np.integer], ids: t
 
 def _any_bit(sets: NDArray[np.unsignedinteger], numbers: list[int]) -> Mask:
     """Whether a set has one of these bits; a bit beyond the width of the column is in none."""
-    wanted = sum(1 << number for number in numbers) & int(np.iinfo(sets.dtype).max)
+    wanted = sum(1 << number for number in numbers) & ((1 << 8 * sets.dtype.itemsize) - 1)
     return (sets & sets.dtype.type(wanted)) != 0
+
+
+def _one_of(codes: NDArray[np.uint8], values: list[int]) -> Mask:
+    allowed = np.zeros(256, np.bool_)
+    allowed[values] = True
+    return allowed[codes]

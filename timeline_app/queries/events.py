@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
-Months = Mapping[tuple[int, int], Counter[str]]
+Months = Mapping[tuple[int, int], Mapping[str, int]]
 
 
 class Events(Sequence[Event]):

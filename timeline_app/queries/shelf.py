@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import SCOPES, Columns, Holdings, Kinds, columns_of, holdings_of, place_at_row
+from timeline_app.database.columns import PRECISIONS, SCOPES, Columns, Holdings, Kinds, columns_of, holdings_of, place_at_row
 from timeline_app.database.store import Store
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.tally import Calendar, Partition, Tally
@@ -42,6 +42,12 @@ class Shelf:
     @cached_property
     def tally(self) -> Tally | None:
         return Tally.of(self.columns, self.kinds, self.calendar)
+
+    @cached_property
+    def dated(self) -> NDArray[np.bool_]:
+        """The kinds whose date is finer than a year."""
+        yearly = np.array([precision.yearly for precision in PRECISIONS])
+        return ~yearly[self.kinds.precision]
 
     def places_of(self, rows: NDArray[np.int32]) -> NDArray[np.int32]:
         """Where the events in these rows of the table stand."""

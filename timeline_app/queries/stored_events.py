@@ -2,16 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from datetime import date
 from functools import cached_property, lru_cache
 from math import ceil, floor
-from typing import Any, Literal, overload
+from typing import Any, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import PRECISIONS
 from timeline_app.queries.events import Events, Months
 from timeline_app.queries.shelf import Shelf
 from timeline_app.queries.tally import Partition, Sums, Tally, added
@@ -20,7 +17,6 @@ from timeline_app.records.period import Period
 
 _PAGE = 100  # events read at once
 _PAGES = 64
-_YEARLY = [number for number, precision in enumerate(PRECISIONS) if precision.yearly]
 
 
 class StoredEvents(Events):
@@ -128,39 +124,47 @@ class StoredEvents(Events):
         return self[place] if place < len(self) else None
 
     def touch(self, start: float, end: float) -> bool:
-        if self._tally is None:
+        tally, calendar = self._tally, self.shelf.calendar
+        if tally is None:
             return bool(np.any((self.column(self.columns.start) < end) & (self.column(self.columns.end) > start)))
-        calendar, everything = self.shelf.calendar, self.shelf.partition("none", ("all",))
         first, beyond = (min(max(0, day - calendar.first), calendar.days) for day in (floor(start), ceil(end)))
-        (sums,), (going,) = self.begun(everything), self.going(everything)
-        return bool(sums[beyond] > sums[first] or going[first : first + 1].any())
+        begin = tally.begun[self._kinds, beyond] > tally.begun[self._kinds, first]
+        return bool(begin.any() or tally.going[self._kinds, first : first + 1].any())
 
     @property
     def extent(self) -> tuple[int, int]:
         return int(self.column(self.columns.start)[0]), int(self.column(self.columns.end).max())
 
     def by_year(self) -> Mapping[int, int]:
-        edges, (counts,) = self._by("Y", self.shelf.partition("none", ("all",)))
-        return Counter({1970 + year: count for year, count in zip(edges, counts.tolist(), strict=True) if count})
+        years: Counter[int] = Counter()
+        for (year, _month), count in zip(self.shelf.calendar.months.names, self._monthly().sum(axis=0).tolist(), strict=True):
+            years[year] += count
+        return +years
 
     def by_month(self) -> Months:
-        shelf = self.shelf
-        theme_of, dated = shelf.partition("theme", shelf.themes), ~np.isin(shelf.kinds.precision, _YEARLY)
-        beyond = np.uint8(theme_of.groups)
-        edges, counts = self._by("M", replace(theme_of, group_of=np.where(dated, theme_of.group_of, beyond)))
-        months: dict[tuple[int, int], Counter[str]] = {}
-        for theme, month in np.argwhere(counts).tolist():
-            year, number = divmod(edges[month], 12)
-            months.setdefault((1970 + year, number + 1), Counter())[shelf.themes[theme]] = int(counts[theme, month])
-        return months
+        shelf, counts = self.shelf, self._monthly()
+        themes: dict[str, NDArray[np.int32]] = {}
+        for kind in np.flatnonzero(shelf.dated & counts.any(axis=1)).tolist():
+            theme = shelf.themes[shelf.kinds.theme[kind]]
+            themes[theme] = themes[theme] + counts[kind] if theme in themes else counts[kind]
+        told: dict[tuple[int, int], dict[str, int]] = {}
+        for theme, row in themes.items():
+            for month, count in zip(shelf.calendar.months.names, row.tolist(), strict=True):
+                if count:
+                    told.setdefault(month, {})[theme] = count
+        return told
 
-    def _by(self, unit: Literal["Y", "M"], partition: Partition) -> tuple[list[int], Sums]:
-        """Years or months since 1970 that the calendar touches; by group, how many events begin in each."""
-        calendar = self.shelf.calendar
-        first = np.datetime64(calendar.first - date(1970, 1, 1).toordinal(), "D")
-        units = np.arange(first.astype(f"M8[{unit}]"), (first + calendar.days - 1).astype(f"M8[{unit}]") + 2)
-        edges = np.clip((units.astype("M8[D]") - first).astype(np.int64), 0, calendar.days)
-        return units[:-1].astype(np.int64).tolist(), np.diff(self.begun(partition)[:, edges], axis=1)
+    def _monthly(self) -> Sums:
+        """By kind and month of the calendar, how many begin."""
+        tally = self._tally
+        if tally is not None:
+            return tally.by_month * self._kinds[:, None]
+        months, kind = self.shelf.calendar.months, self.column(self.columns.kind)
+        month = np.searchsorted(months.edges, self.column(self.columns.start) - self.shelf.calendar.first, side="right") - 1
+        size = len(months.edges) - 1
+        keys = kind.astype(np.int64) * size + month
+        counts = np.bincount(keys, minlength=len(self.shelf.kinds) * size)
+        return counts.reshape(len(self.shelf.kinds), size).astype(np.int32)
 
     def with_indicators(self) -> Iterable[Event]:
         return (event for event in self.archive.with_indicators() if self.place_of(event.id) is not None)

@@ -1,6 +1,8 @@
 """Events counted by group and day, as running sums: what is asked of a stretch of days is the difference of two of them."""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +22,20 @@ class Partition:
     groups: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Months:
+    """Months that follow one another, each a year and a number; ``edges`` are days of a calendar, one more than months."""
+
+    names: tuple[tuple[int, int], ...]
+    edges: NDArray[np.int64]
+
+    def counts(self, sums: Sums) -> Sums:
+        """From running sums by day, how many in each month."""
+        marks = sums[:, self.edges]
+        return marks[:, 1:] - marks[:, :-1]
+
+
+@dataclass(frozen=True)
 class Calendar:
     """So many days from the ordinal ``first`` on, over which events are counted."""
 
@@ -31,6 +46,15 @@ class Calendar:
     def of(cls, columns: Columns) -> "Calendar":
         first = int(columns.start[0]) if len(columns) else 0
         return cls(first, int(columns.end.max(initial=first + 1)) - first)
+
+    @cached_property
+    def months(self) -> Months:
+        """All that the days touch."""
+        ends = [date.fromordinal(max(1, day)) for day in (self.first, self.first + self.days - 1)]
+        first, last = (day.year * 12 + day.month - 1 for day in ends)
+        names = tuple((month // 12, month % 12 + 1) for month in range(first, last + 1))
+        starts = [date(year, month, 1).toordinal() - self.first for year, month in names[1:]]
+        return Months(names, np.array([0, *starts, self.days]))
 
     def begun(self, group: NDArray[np.unsignedinteger], groups: int, day: NDArray[np.int32]) -> Sums:
         """By group, how many events begin before each day, and before the day after the last."""
@@ -56,22 +80,21 @@ class Tally:
 
     begun: Sums
     going: Sums
+    by_month: Sums
 
     @classmethod
     def of(cls, columns: Columns, kinds: Kinds, calendar: Calendar) -> "Tally | None":
         """None where there are so many kinds that counting anew costs less."""
         if len(kinds) * calendar.days > _CELLS:
             return None
-        return cls(
-            calendar.begun(columns.kind, len(kinds), columns.start),
-            calendar.going(columns.kind, len(kinds), columns.start, columns.end),
-        )
+        begun = calendar.begun(columns.kind, len(kinds), columns.start)
+        going = calendar.going(columns.kind, len(kinds), columns.start, columns.end)
+        return cls(begun, going, calendar.months.counts(begun))
 
 
 def added(sums: Sums, chosen: NDArray[np.bool_], partition: Partition) -> Sums:
     """The sums of kinds added up by group; those of kinds not chosen are left out."""
     rows = np.zeros((partition.groups, sums.shape[1]), np.int32)
-    for group in np.unique(partition.group_of[chosen]).tolist():
-        if group < partition.groups:
-            rows[group] = sums[chosen & (partition.group_of == group)].sum(axis=0)
+    for kind in np.flatnonzero(chosen & (partition.group_of < partition.groups)).tolist():
+        rows[partition.group_of[kind]] += sums[kind]
     return rows

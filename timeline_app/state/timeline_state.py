@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.events import LoadedEvents
@@ -13,7 +13,7 @@ from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 
-AFTER_PAINTING = 40  # milliseconds, after which it is time for what need not be seen at once
+_AFTER_PAINTING = 40  # milliseconds, after which it is time for what need not be seen at once
 _LEAST_DAYS = 4.0
 _MARGIN_DAYS = 120.0
 
@@ -21,10 +21,12 @@ _MARGIN_DAYS = 120.0
 class TimelineState(QObject):
     """Holds the snapshot; views read it and connect themselves to the signals, none knows another.
 
-    ``ask`` answers a query; the state never sees the store.
+    ``ask`` answers a query; the state never sees the store. ``answer_settled`` comes after ``answer_changed``: at once, or
+    where the events are a great many, when they have been painted, for whatever takes longer than that.
     """
 
     answer_changed = Signal()
+    answer_settled = Signal()
     selection_changed = Signal()
     view_changed = Signal()
     period_changed = Signal()
@@ -34,6 +36,8 @@ class TimelineState(QObject):
         self.timeline = timeline
         self._ask = ask
         self._confines: View | None = None
+        self._settling = QTimer(self, singleShot=True, interval=_AFTER_PAINTING)
+        self._settling.timeout.connect(self.answer_settled)
         self.snapshot = Snapshot(ask(Query()), None, whole_view(timeline.first_view), None)
 
     def narrow(self, query: Query) -> None:
@@ -102,12 +106,19 @@ class TimelineState(QObject):
         before, self.snapshot = self.snapshot, snapshot
         if snapshot.answer is not before.answer or snapshot.beside is not before.beside:
             self.answer_changed.emit()
+            self._settle()
         if snapshot.selected != before.selected:
             self.selection_changed.emit()
         if snapshot.view != before.view:
             self.view_changed.emit()
         if snapshot.period != before.period:
             self.period_changed.emit()
+
+    def _settle(self) -> None:
+        if self.many:
+            self._settling.start()
+        else:
+            self.answer_settled.emit()
 
 
 def _consistent(snapshot: Snapshot) -> Snapshot:

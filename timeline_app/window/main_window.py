@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         state = self.state
-        state.answer_changed.connect(self._show_counts)
+        state.answer_settled.connect(self._show_counts)
         state.answer_changed.connect(self.viewing.bring_into_sight)
         state.period_changed.connect(self._show_counts)
         state.view_changed.connect(self._show_year)

@@ -1,0 +1,101 @@
+"""What the lanes of a crowd show of the stretch in view: columns from afar, numbers by day from near, strips for what goes on.
+
+All lanes are reckoned at once: a frame makes a dozen arrays, however many lanes and events there are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.layout.crowd import Crowd
+from timeline_app.layout.picture import Box
+from timeline_app.layout.scale import Scale
+
+_COLUMN = 5.0  # pixels a column of the density is wide at least
+BADGE_DAY = 36.0  # from so many pixels a day on, days show numbers instead of columns
+_GAP_FROM = 5  # pixels of a column from which one of them is left free before the next
+_ROOM = 8.0  # pixels of a lane that columns leave free
+_STRIP = 3  # height of the strip for what runs over days
+Rows = NDArray[np.int32]
+_NOTHING: Rows = np.empty((0, 4), np.int32)
+Badge = tuple[float, int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CrowdLane:
+    """What is drawn in a lane: ``columns`` and ``strips`` as rows of left, top, right, bottom, in whole pixels, all of them
+    within; or ``badges``: the middle of a day, the number of events that begin on it, and its first day.
+    """
+
+    box: Box
+    theme: str | None
+    columns: Rows
+    strips: Rows
+    badges: tuple[Badge, ...]
+
+
+def crowd_lanes(crowd: Crowd, boxes: Sequence[Box], themes: Sequence[str | None], scale: Scale) -> tuple[CrowdLane, ...]:
+    """One for each lane of the crowd; lanes are equally high."""
+    if not boxes:
+        return ()
+    days = stretch_of(scale)
+    edges, counts = crowd.counted(scale.view, days)
+    lefts: NDArray[np.float64] = np.asarray(scale.left + (edges - scale.view.start) * scale.pixels_per_day, np.float64)
+    floors = np.array([round(box.bottom) - _STRIP - 2 for box in boxes], np.int32)
+    strips = _strips(crowd.going(edges), floors + 1, lefts)
+    if scale.pixels_per_day >= BADGE_DAY:
+        shown = [(_NOTHING, badges) for badges in _badges(counts, lefts, edges)]
+    else:
+        unit = (boxes[0].height - _ROOM) / np.log1p(crowd.highest(days))
+        shown = [(columns, ()) for columns in _columns(np.rint(unit * np.log1p(counts)), counts > 0, floors, lefts)]
+    return tuple(
+        CrowdLane(box, theme, columns, strip, badges)
+        for box, theme, (columns, badges), strip in zip(boxes, themes, shown, strips, strict=True)
+    )
+
+
+def stretch_of(scale: Scale) -> int:
+    """Days that are counted together."""
+    return max(1, int(np.ceil(_COLUMN / scale.pixels_per_day)))
+
+
+def _columns(
+    heights: NDArray[np.float64], filled: NDArray[np.bool_], floors: NDArray[np.int32], lefts: NDArray[np.float64]
+) -> list[Rows]:
+    """A column for each stretch in which events begin."""
+    lane, stretch = np.nonzero(filled)
+    edges = np.rint(lefts).astype(np.int32)
+    wide = edges[1:] - edges[:-1]
+    rows = np.empty((len(lane), 4), np.int32)
+    rows[:, 0] = edges[stretch]
+    rows[:, 2] = rows[:, 0] + np.maximum(1, wide - (wide >= _GAP_FROM))[stretch] - 1
+    rows[:, 3] = floors[lane]
+    rows[:, 1] = rows[:, 3] - heights[lane, stretch] + 1
+    return _by_lane(rows, lane, len(floors))
+
+
+def _strips(going: NDArray[np.bool_], tops: NDArray[np.int32], lefts: NDArray[np.float64]) -> list[Rows]:
+    """One for each run of stretches in which something goes on; ``going`` is closed by False on both sides."""
+    lane, begins = np.nonzero(going[:, 1:] & ~going[:, :-1])
+    ends = np.nonzero(going[:, :-1] & ~going[:, 1:])[1]
+    rows = np.empty((len(lane), 4), np.int32)
+    rows[:, 0], rows[:, 2] = np.rint(lefts[begins]), np.rint(lefts[ends]) - 1
+    rows[:, 1] = tops[lane]
+    rows[:, 3] = rows[:, 1] + _STRIP - 1
+    return _by_lane(rows, lane, len(tops))
+
+
+def _by_lane(rows: Rows, lane: NDArray[np.intp], lanes: int) -> list[Rows]:
+    ends = np.searchsorted(lane, np.arange(lanes + 1)).tolist()
+    return [rows[first:end] for first, end in zip(ends, ends[1:], strict=False)]
+
+
+def _badges(counts: NDArray[np.int32], lefts: NDArray[np.float64], edges: NDArray[np.int64]) -> list[tuple[Badge, ...]]:
+    middles = (lefts[:-1] + lefts[1:]) / 2
+    return [
+        tuple(zip(middles[there].tolist(), row[there].tolist(), edges[there].tolist(), strict=True))
+        for row in counts
+        for there in (np.flatnonzero(row),)
+    ]
