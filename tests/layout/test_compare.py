@@ -45,3 +45,5 @@ def test_lanes_that_neither_group_uses_are_left_out_and_headings_name_the_groups
     assert [own_key(plan.key) for plan in lanes.plans if not plan.heading] == ["a", "b"] * 2
     picture = place(PlaceRequest(events, lanes, VIEW, 900, 400, lambda text: 12.0 * len(text)))
     assert picture.lane_at(picture.lanes[0].box.y + 1) is None
+    long = compared(LANES, events, Group("很长的标题" * 20, {"e1"}), Group("下", {"e2"}))
+    assert place(PlaceRequest(events, long, VIEW, 900, 400, lambda text: 12.0 * len(text))).titles == picture.titles

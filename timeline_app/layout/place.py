@@ -85,9 +85,9 @@ def frame_of(request: PlaceRequest) -> Picture:
 
 
 def _plot(request: PlaceRequest) -> Box:
-    """Right of the titles, whose column is as wide as the longest of them."""
+    """Right of the titles, whose column is as wide as the longest of them; headings run on over the plot."""
     metrics = request.metrics
-    longest = max((request.measure(plan.title) for plan in request.lanes.plans), default=0.0)
+    longest = max((request.measure(plan.title) for plan in request.lanes.plans if not plan.heading), default=0.0)
     titles = max(metrics.titles, longest + metrics.beside_title)
     return Box(
         titles, metrics.axis, max(1.0, request.width - titles - metrics.margin),

@@ -45,8 +45,8 @@ QToolButton::menu-indicator { image: none; }
 QSplitter::handle { background: $border; }
 QLabel#section { color: $text_secondary; font-weight: bold; padding-top: 10px; }
 QLabel#count { color: $text_secondary; }
-QToolButton#only { color: $accent; border: none; padding: 1px 4px; }
-QToolButton#only[quiet="true"] { color: transparent; }
+QToolButton#only { color: $accent; background: $panel; border: none; padding: 1px 4px; }
+QToolButton#only[quiet="true"] { color: transparent; background: transparent; }
 QToolButton#only:hover { text-decoration: underline; }
 QTableView { background: $panel; alternate-background-color: $lane_band; color: $text; border: none;
   selection-background-color: $accent_soft; selection-color: $text; }

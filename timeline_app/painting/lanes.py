@@ -31,7 +31,7 @@ def paint_lane_titles(painter: QPainter, picture: Picture, ink: Ink) -> None:
     headed = any(lane.heading for lane in picture.lanes)
     box = Box(0, picture.plot.y, picture.width if headed else picture.titles.width, picture.plot.height)
     looks = tuple((lane.box, lane.theme, lane.folded, lane.alone, lane.heading) for lane in picture.lanes)
-    ink.layers.paint(painter, "edges", looks, box, lambda layer: _paint_edges(layer, picture.lanes, ink))
+    ink.layers.paint(painter, "edges", looks, box, lambda layer: _paint_edges(layer, picture, ink))
     texts, palette = ink.texts, ink.palette
     filled, empty = _titles(picture.lanes, some=True), _titles(picture.lanes, some=False)
     texts.paint_all(painter, filled, ink.heading, palette["text"])
@@ -54,12 +54,12 @@ def _counts(lanes: Iterable[Lane], width: float, ink: Ink) -> Iterator[Label]:
             yield Label(count, width - 8 - wide, lane.box.y + lane.box.height / 2, wide)
 
 
-def _paint_edges(painter: QPainter, lanes: Iterable[Lane], ink: Ink) -> None:
+def _paint_edges(painter: QPainter, picture: Picture, ink: Ink) -> None:
     """The colour of each lane, the arrow that folds it, and behind a heading a band over the whole width."""
-    for lane in lanes:
+    for lane in picture.lanes:
         box = lane.box
         if lane.heading:
-            painter.fillRect(QRectF(0, box.y, box.right, box.height - 1), ink.palette["accent_soft"])
+            painter.fillRect(QRectF(0, box.y, picture.width, box.height - 1), ink.palette["accent_soft"])
         else:
             painter.fillRect(QRectF(0, box.y, _EDGE, box.height - 1), ink.palette.theme(lane.theme))
             _paint_arrow(painter, lane, ink)

@@ -1,9 +1,10 @@
 """One value of a filter: tick box with its colour, its count, and “only this”."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from timeline_app.panels.eliding_box import ElidingBox
 from timeline_app.translation.words import _
 
 
@@ -15,26 +16,38 @@ class ValueRow(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._box = QCheckBox(name)
+        self._box = ElidingBox(name)
         self._count = QLabel()
         self._count.setObjectName("count")
-        self._only = QToolButton()
+        self._only = QToolButton(self)  # over the end of the name, which needs the room while nobody points at it
         self._only.setObjectName("only")
         self._only.setText(_("only"))
         self._only.setAccessibleName(_("only {name}").format(name=name))
         self._only.setToolTip(_("Show only this"))
-        self._count.setMinimumWidth(22)
+        self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # a number is never cut
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 1, 0, 1)
-        layout.setSpacing(4)
-        for widget in (self._box, self._only, self._count):
-            layout.addWidget(widget)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 1, 0, 1)
+        self._row.setSpacing(4)
+        for widget in (self._box, self._count):
+            self._row.addWidget(widget)
         self._box.clicked.connect(self.toggled)
         self._only.clicked.connect(self.only_wanted)
         self._only.installEventFilter(self)
         self._show_only(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._put_only()
+
+    def _put_only(self) -> None:
+        """Beside the number, which may have become longer."""
+        self._row.activate()
+        size = self._only.sizeHint()
+        place = QPoint(self._count.x() - size.width() - 4, (self.height() - size.height()) // 2)
+        self._only.setGeometry(QRect(place, size))
+        self._only.raise_()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -51,7 +64,7 @@ class ValueRow(QWidget):
         return super().eventFilter(watched, event)
 
     def _show_only(self, shown: bool) -> None:
-        """Out of the way until wanted; its place stays, so nothing moves."""
+        """Out of sight until wanted, and yet there for whoever comes by keyboard."""
         self._only.setProperty("quiet", not shown)
         self._only.style().unpolish(self._only)
         self._only.style().polish(self._only)
@@ -60,6 +73,7 @@ class ValueRow(QWidget):
         self._box.setChecked(chosen)
         self._box.setEnabled(bool(count) or chosen)
         self._count.setText(str(count))
+        self._put_only()
 
     def rename(self, name: str) -> None:
         self._box.setText(name)
