@@ -1,5 +1,6 @@
 """Work in the background: it says how far it is, one signal ends it, and giving up stops it where it next says so."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 
@@ -54,6 +55,27 @@ def test_work_that_fails_hands_over_its_fault(qtbot: QtBot, fault: Exception) ->
     ended = Ended(qtbot, work)
     assert ended.signals == ["failed"]
     assert ended.faults == [fault]
+
+
+def test_no_garbage_is_collected_off_the_main_thread(qtbot: QtBot) -> None:
+    """Widgets among it would be destroyed there."""
+    collecting: list[int] = []
+
+    def notice(phase: str, _what: dict[str, int]) -> None:
+        collecting.append(threading.get_ident())
+
+    def wasteful(_say: Say) -> None:
+        for _round in range(20_000):
+            ring: list[object] = []
+            ring.append(ring)
+
+    gc.callbacks.append(notice)
+    try:
+        Ended(qtbot, wasteful)
+    finally:
+        gc.callbacks.remove(notice)
+    assert set(collecting) <= {threading.get_ident()}
+    assert gc.isenabled()
 
 
 def wait_half_way(say: Say, gate: threading.Event) -> None:

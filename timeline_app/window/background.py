@@ -1,5 +1,6 @@
 """Work off the main thread: a plain function runs, says how far it is, and can be cancelled between two steps."""
 
+import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -12,7 +13,11 @@ class _Cancelled(Exception):
 
 
 class Job(QThread):
-    """Runs ``work``, which calls its argument with the share done (0 to 1). One of three signals ends it."""
+    """Runs ``work``, which calls its argument with the share done (0 to 1). One of three signals ends it.
+
+    One at a time. Python collects no garbage meanwhile: it would do so in whatever thread makes objects, and widgets that
+    die off the main thread take the program with them.
+    """
 
     progressed = Signal(float)
     succeeded = Signal()
@@ -22,6 +27,10 @@ class Job(QThread):
     def __init__(self, work: Work, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
+
+    def start(self, priority: QThread.Priority = QThread.Priority.InheritPriority) -> None:
+        gc.disable()
+        super().start(priority)
 
     def cancel(self) -> None:
         """The work stops where it next says how far it is; nothing has been written until it is done."""
@@ -36,6 +45,8 @@ class Job(QThread):
             self.failed.emit(fault)
         else:
             self.succeeded.emit()
+        finally:
+            gc.enable()
 
     def _say(self, share: float) -> None:
         if self.isInterruptionRequested():
