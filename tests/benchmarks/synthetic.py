@@ -1,7 +1,8 @@
 """Databases of as many events as one likes, the same for the same number: for measuring, and for tests of a great many."""
 
 import sqlite3
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -22,15 +23,24 @@ _EVENT = (
     "values (?, ?, ?, ?, 'happening', ?, ?, ?, ?, ?, ?, null, ?, 0)"
 )
 
+_VAGUE: tuple[Callable[[date], tuple[str, str, str, str]], ...] = (
+    lambda day: (f"{day:%Y-%m}", f"{day:%Y-%m}-01", f"{day:%Y-%m}-{monthrange(day.year, day.month)[1]}", "month"),
+    lambda day: (f"{day:%Y}", f"{day:%Y}-01-01", f"{day:%Y}-12-31", "year"),
+    lambda day: (f"{day:%Y}/2024", f"{day:%Y}-01-01", "2024-12-31", "years" if day.year < 2024 else "year"),
+)
 
-def make_database(path: Path, count: int, seed: int = 7) -> Path:
-    """Points and ranges over three years in all themes, bursts on single days; a hundredth of them with words to search for."""
+
+def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0) -> Path:
+    """Points and ranges over three years in all themes, bursts on single days; a hundredth of them with words to search for.
+
+    A share of ``vague`` of them is known to the month or the year only, or lasts from some year to another.
+    """
     database = Database(path)
     schema.create(database)
     connection = database.conn
     _copy_subjects(connection)
     with connection:
-        connection.executemany(_EVENT, _events(count, seed))
+        connection.executemany(_EVENT, _events(count, seed, vague))
         connection.execute("insert into event_themes(event, position, theme) select id, 0, theme from events")
         connection.execute(
             "insert into citations(event, position, document, paragraph, phrase, resolved) "
@@ -55,7 +65,7 @@ def _copy_subjects(connection: sqlite3.Connection) -> None:
     bundled.close()
 
 
-def _events(count: int, seed: int) -> Iterator[tuple[object, ...]]:
+def _events(count: int, seed: int, vague: float) -> Iterator[tuple[object, ...]]:
     chance = np.random.default_rng(seed)
     day = chance.integers(0, DAYS, count)
     burst = chance.random(count) < 0.05
@@ -67,6 +77,8 @@ def _events(count: int, seed: int) -> Iterator[tuple[object, ...]]:
     for number, place in enumerate(np.lexsort((length, day)).tolist()):
         start, end = names[day[place]], names[day[place] + length[place] - 1]
         edtf, precision = (start, "day") if start == end else (f"{start}/{end}", "days")
+        if place < count * vague:
+            edtf, start, end, precision = _VAGUE[place % 3](FIRST + timedelta(int(day[place])))
         yield (
             f"e{number:08}", f"第{number}号事件在某地举行", f"Event {number}", f"事件{number}", edtf, start, end, precision,
             themes[theme[place]], ("national", "beijing", "other")[scope[place]], "某地某日举行了一项活动。" * 8,

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from timeline_app.layout.coverage import ROW, coverage_height, coverage_of
+from timeline_app.layout.picture import CoverageRow
 from timeline_app.layout.scale import Scale
+from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.snapshot import View
 from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document
@@ -26,9 +28,13 @@ def event(day: date, precision: Precision, *sources: str) -> Event:
     return Event("e", "", "", "", Kind.HAPPENING, when, ("t",), Scope.OTHER, None, "", False, (), (), citations, (), ())
 
 
+def covered(documents: list[Document], events: list[Event], scale: Scale) -> tuple[CoverageRow, ...]:
+    return coverage_of(documents, LoadedEvents(events).spoken(documents), scale, 50)
+
+
 def test_a_quiet_month_is_told_from_one_that_no_document_covers() -> None:
     events = [event(date(2031, 3, 9), Precision.DAY, "a"), event(date(2031, 3, 20), Precision.DAY, "a", "b")]
-    first, second = coverage_of([document("a"), document("b", None)], events, SCALE, 50)
+    first, second = covered([document("a"), document("b", None)], events, SCALE)
     assert first.covers == (100, 465)
     assert second.covers is None
     assert first.months == second.months == ((100 + 59, 100 + 90),)
@@ -40,13 +46,13 @@ def test_a_quiet_month_is_told_from_one_that_no_document_covers() -> None:
     [(date(2031, 1, 1), Precision.YEAR), (date(2032, 1, 5), Precision.DAY), (date(2030, 12, 5), Precision.DAY)],
 )
 def test_what_is_known_to_the_year_or_lies_outside_fills_no_month(day: date, precision: Precision) -> None:
-    (row,) = coverage_of([document("a")], [event(day, precision, "a")], SCALE, 50)
+    (row,) = covered([document("a")], [event(day, precision, "a")], SCALE)
     assert row.months == ()
 
 
 def test_what_is_out_of_view_is_cut_and_no_documents_take_no_room() -> None:
     scale = Scale(View(date(2031, 12, 1).toordinal(), date(2032, 12, 1).toordinal()), 100, 366)
-    (row,) = coverage_of([document("a")], [event(date(2031, 3, 9), Precision.DAY, "a")], scale, 50)
+    (row,) = covered([document("a")], [event(date(2031, 3, 9), Precision.DAY, "a")], scale)
     assert row.covers == (100, 131)
     assert row.months == ()
     assert coverage_height([]) == 0 < coverage_height([document("a")])

@@ -14,13 +14,16 @@ from timeline_app.layout.crowd import Crowd
 from timeline_app.layout.crowd_lanes import BADGE_DAY
 from timeline_app.layout.crowd_picture import Names, place_crowd
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
-from timeline_app.layout.picture import Picture
+from timeline_app.layout.picture import Picture, Shape
 from timeline_app.layout.place import PlaceRequest
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import MANY, asking
+from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
+from timeline_app.queries.spans import Bands, row_of
 from timeline_app.queries.stored_events import StoredEvents
+from timeline_app.records.event import Scope
 
 START = FIRST.toordinal()
 VIEWS = st.tuples(st.floats(-200, DAYS + 100), st.floats(4, 1500)).map(
@@ -29,9 +32,9 @@ VIEWS = st.tuples(st.floats(-200, DAYS + 100), st.floats(4, 1500)).map(
 SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    made = Store(make_database(tmp_path_factory.mktemp("many") / "many.db", MANY + 1000))
+@pytest.fixture(scope="module", params=[0.0, 0.25], ids=["exact", "vague"])
+def store(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Store]:
+    made = Store(make_database(tmp_path_factory.mktemp("many") / "many.db", MANY + 1000, vague=request.param))
     yield made
     made.close()
 
@@ -61,9 +64,9 @@ def placed(store: Store, crowd: Crowd, view: View) -> Picture:
 @given(VIEWS, st.integers(1, 40))
 def test_counts_are_those_of_the_events_one_by_one(crowd: Crowd, view: View, days: int) -> None:
     edges, counts = crowd.counted(view, days)
-    themes = themes_of(crowd)
+    themes, exact = themes_of(crowd), crowd.events.shelf.rows[crowd.events.columns.kind] == 0
     for lane in (0, 5, 10):
-        starts = crowd.events.columns.start[themes == lane]
+        starts = crowd.events.columns.start[(themes == lane) & exact]
         assert counts[lane].tolist() == np.histogram(starts, [*edges[:-1].tolist(), edges[-1] - 0.5])[0].tolist()
 
 
@@ -71,7 +74,43 @@ def test_counts_are_those_of_the_events_one_by_one(crowd: Crowd, view: View, day
 @given(st.integers(1, 400))
 def test_all_of_them_add_up_to_the_answer(crowd: Crowd, days: int) -> None:
     _edges, counts = crowd.counted(View(START - 10, START + DAYS + 10), days)
-    assert counts.sum() == len(crowd.events) == crowd.counts().sum()
+    told = sum(int(bands.count.sum()) for bands in crowd.bands)
+    assert counts.sum() + told == len(crowd.events) == sum(crowd.counts())
+
+
+ANSWERS = [
+    Query(), Query(themes=frozenset({"services", "culture"})), Query(scopes=frozenset({Scope.BEIJING})),
+    Query(period=period_of("2023Q2")), Query(period=period_of("2023"), themes=frozenset({"services"})),
+]
+
+
+@pytest.mark.parametrize("grouping", [Grouping.THEME, Grouping.SCOPE, Grouping.SOURCE, Grouping.NONE])
+@pytest.mark.parametrize("query", ANSWERS, ids=str)
+def test_what_is_not_known_to_the_day_stands_in_one_soft_bar_over_its_days(store: Store, grouping: Grouping, query: Query) -> None:
+    events = asking(store, Archive(store))(query).events
+    assert isinstance(events, StoredEvents)
+    plan = lanes_by(grouping, store.timeline)
+    crowd = Crowd(events, [each.key for each in plan.plans], str(grouping))
+    vague = {event.id: event for event in events if row_of(event.when.precision)}
+    found: list[str] = []
+    for lane, bands in enumerate(crowd.bands):
+        for row, start, end, count in zip(*(column.tolist() for column in fields_of(bands)), strict=True):
+            members = events.archive.at_rows(crowd.members_of_bar(lane, row, start, end).tolist())
+            assert len(members) == count
+            assert {plan.key_of(event) for event in members} == {crowd.keys[lane]}
+            assert {row_of(event.when.precision) for event in members} == {row}
+            assert min(event.when.start.toordinal() for event in members) == start
+            assert max(event.when.end.toordinal() + 1 for event in members) == end
+            found += [event.id for event in members]
+        for row in set(bands.row.tolist()):
+            there = bands.only(bands.row == row)
+            assert (there.start[1:] >= there.end[:-1]).all()
+    assert sorted(found) == sorted(vague)
+    assert sum(crowd.counts()) == len(events)
+
+
+def fields_of(bands: Bands) -> tuple[NDArray[np.int64], ...]:
+    return bands.row, bands.start, bands.end, bands.count
 
 
 @SLOW
@@ -93,6 +132,9 @@ def test_columns_stay_in_their_lanes_and_numbers_stand_apart(store: Store, crowd
         assert (lane.columns[:, 1] >= lane.box.y - 1).all()
         assert (lane.columns[:, 3] < lane.box.bottom).all()
         assert (lane.columns[1:, 0] > lane.columns[:-1, 2]).all()
+        for rows in (lane.strips, lane.bars):
+            assert (rows[:, 3] < lane.box.bottom).all()
+            assert not len(lane.columns) or not len(rows) or lane.columns[:, 3].max() < rows[:, 1].min()
         middles = [middle for middle, _count, _day in lane.badges]
         assert all(other - one >= BADGE_DAY - 1e-6 for one, other in zip(middles, middles[1:], strict=False))
 
@@ -110,7 +152,8 @@ def test_what_lies_under_a_point_are_the_events_of_its_days(
         return
     assert mark.days is not None
     first, end = mark.days
-    assert first <= view.start + (x - picture.plot.x) / picture.plot.width * view.days < end
+    soft = mark.shape is Shape.SOFT
+    assert soft or first <= view.start + (x - picture.plot.x) / picture.plot.width * view.days < end
     ids = mark.events[:5]
     assert len(mark.events) >= len(ids) > 0
     for id in ids:
@@ -118,6 +161,7 @@ def test_what_lies_under_a_point_are_the_events_of_its_days(
         assert event is not None
         assert event.theme == lane.key
         assert first <= event.when.start.toordinal() < end
+        assert bool(row_of(event.when.precision)) is soft
         assert id in mark.events
     assert mark.events.index(ids[-1]) == len(ids) - 1
     assert "gone" not in mark.events

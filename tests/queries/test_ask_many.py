@@ -47,6 +47,7 @@ def test_words_are_looked_for_in_the_store(words: str) -> None:
 TOLD: list[Callable[[Events], object]] = [
     len, lambda events: events.by_year(), lambda events: events.by_month(), lambda events: bool(events) and events.extent,
     lambda events: [event.id for event in events.with_indicators()],
+    lambda events: {id: sorted(months) for id, months in events.spoken(STORE.timeline.documents).items() if months},
 ]
 
 

@@ -9,6 +9,7 @@ from timeline_app.canvas.crowding import Crowding
 from timeline_app.canvas.laning import Laning
 from timeline_app.chinese.script import to_script
 from timeline_app.layout.compare import Group, compared
+from timeline_app.layout.coverage import Spoken
 from timeline_app.layout.density import NO_TINT, Density, Tint
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
@@ -37,6 +38,7 @@ class Composer:
         self._density = Density(everything.by_month())
         self._stacks, self._crowding = Stacks(), Crowding()
         self._last: tuple[tuple[object, ...], Picture] | None = None
+        self._covered: tuple[Answer, Spoken] | None = None
         self._tinted: tuple[Answer, Tint] | None = None
         self._compared: tuple[tuple[object, ...], tuple[Events, Lanes]] | None = None
         self.laning = Laning(timeline, ink.script)
@@ -98,8 +100,14 @@ class Composer:
             return replace(request, yearless=True, period=None, today=None, whole=None, metrics=metrics)
         if self.covering:
             documents = (replace(each, short=to_script(each.short, self._ink.script)) for each in self._timeline.documents)
-            return replace(request, documents=tuple(documents))
+            return replace(request, documents=tuple(documents), spoken=self._spoken(snapshot.answer))
         return request
+
+    def _spoken(self, answer: Answer) -> Spoken:
+        """Gathered once for each answer."""
+        if self._covered is None or self._covered[0] is not answer:
+            self._covered = answer, answer.events.spoken(self._timeline.documents)
+        return self._covered[1]
 
     def _group(self, answer: Answer) -> Group:
         """Named by what was asked for, and how many events that are."""

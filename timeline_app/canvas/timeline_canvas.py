@@ -25,7 +25,7 @@ from timeline_app.canvas.lane_work import LaneWork
 from timeline_app.canvas.picture_item import PictureItem
 from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.walk import Walk
-from timeline_app.layout.picture import Mark, Picture
+from timeline_app.layout.picture import Mark, Picture, Spot
 from timeline_app.painting.ink import Emphasis
 from timeline_app.queries.snapshot import View
 from timeline_app.records.story import Known
@@ -101,11 +101,10 @@ class TimelineCanvas(GraphicsView):
             self.scene().addItem(self._item)
         self._item.show_picture(picture, self._composer.ink, emphasis)
 
-    def _spot(self) -> tuple[str, int] | None:
-        """Lane and day of the selected event."""
+    def _spot(self) -> Spot | None:
         event = self._state.snapshot.selected_event
         lane = self._composer.laning.lanes.key_of(event) if event else None
-        return (lane, event.when.start.toordinal()) if event and lane else None
+        return Spot(lane, *self._composer.laning.span_of(event), event.when.precision) if event and lane else None
 
     def _describe(self) -> None:
         self.setAccessibleDescription(speech.description(self._state.snapshot, self._composer.ink.script))

@@ -1,16 +1,16 @@
 """Which document speaks of which months, so that a quiet month can be told from one that no document covers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from timeline_app.layout.picture import Box, CoverageRow
 from timeline_app.layout.scale import Scale
 from timeline_app.records.document import Document
-from timeline_app.records.event import Event
-from timeline_app.records.when import When
 
 ROW = 15.0  # pixels
 _PADDING = 5.0
+
+Spoken = Mapping[str, Collection[tuple[int, int]]]  # by document, the months it speaks of
 
 
 def coverage_height(documents: Sequence[Document]) -> float:
@@ -18,17 +18,12 @@ def coverage_height(documents: Sequence[Document]) -> float:
     return len(documents) * ROW + 2 * _PADDING if documents else 0.0
 
 
-def coverage_of(documents: Sequence[Document], events: Iterable[Event], scale: Scale, top: float) -> tuple[CoverageRow, ...]:
-    """A row for every document: the time it sets out to report, and the months in which it has an event with a date."""
-    months: dict[str, set[tuple[int, int]]] = {document.id: set() for document in documents}
-    reported = {document.id: document.covers for document in documents}
-    for event in events:
-        if not event.when.precision.yearly:
-            for source in event.sources:
-                if source in months and _covers(reported[source], event):
-                    months[source].add((event.when.start.year, event.when.start.month))
+def coverage_of(
+    documents: Sequence[Document], spoken: Spoken, scale: Scale, top: float
+) -> tuple[CoverageRow, ...]:
+    """A row for every document: the time it sets out to report, and the months of it that it speaks of."""
     return tuple(
-        _row(document, sorted(months[document.id]), scale, Box(scale.left, top + _PADDING + number * ROW, scale.width, ROW))
+        _row(document, sorted(spoken.get(document.id, ())), scale, Box(scale.left, top + _PADDING + number * ROW, scale.width, ROW))
         for number, document in enumerate(documents)
     )
 
@@ -37,11 +32,6 @@ def _row(document: Document, months: Iterable[tuple[int, int]], scale: Scale, bo
     covers = document.covers and _inside(scale, document.covers.start.toordinal(), document.covers.end.toordinal() + 1)
     cells = (_inside(scale, date(year, month, 1).toordinal(), _next_month(year, month)) for year, month in months)
     return CoverageRow(document.short, box, covers, tuple(filter(None, cells)))
-
-
-def _covers(reported: When | None, event: Event) -> bool:
-    """What a document only mentions in passing, as something to come, is not what it reports."""
-    return reported is None or reported.start <= event.when.start <= reported.end
 
 
 def _inside(scale: Scale, start: float, end: float) -> tuple[float, float] | None:

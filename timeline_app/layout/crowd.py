@@ -1,6 +1,7 @@
 """A great many events: counted by lane and day once, so that a frame costs what its pixels cost and not what the events do."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,16 +14,25 @@ class Crowd:
     """The events of an answer by lane and day; ``keys`` are the lanes from top to bottom."""
 
     def __init__(self, events: StoredEvents, keys: Sequence[str], grouping: str) -> None:
-        """By theme, scope, source, or all in one lane; lanes out of sight are counted nowhere."""
+        """By theme, scope, source, or all in one lane; lanes out of sight are counted nowhere.
+
+        Only dates known to the day are counted by day; ``bands`` has the others, lane by lane.
+        """
         self.events, self.keys = events, tuple(keys)
         self._lanes = events.shelf.partition(grouping, self.keys)
         self._first, self._days = events.shelf.calendar.first, events.shelf.calendar.days
         self._begun, self._going = events.begun(self._lanes), events.going(self._lanes)
+        self.bands = events.bands(self._lanes)
         self._highest: dict[int, int] = {}
 
-    def counts(self) -> NDArray[np.int32]:
+    def counts(self) -> list[int]:
         """Of all events, by lane."""
-        return self._begun[:, -1]
+        return [int(exact) + int(bands.count.sum()) for exact, bands in zip(self._begun[:, -1], self.bands, strict=True)]
+
+    @cached_property
+    def rows(self) -> list[int]:
+        """The rows of soft bars that any lane has, from fine to coarse."""
+        return sorted({row for bands in self.bands if len(bands) for row in np.unique(bands.row).tolist()})
 
     def counted(self, view: View, days: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
         """Edges of the stretches of so many days in view, which no panning moves; by lane, how many events begin in each."""
@@ -53,11 +63,20 @@ class Crowd:
         return int(sums[high]) - int(sums[low])
 
     def members(self, number: int, first: int, days: int) -> NDArray[np.int32]:
-        """Rows of the events of a lane that begin in a stretch of days."""
+        """Rows in the table of the events of a lane that begin in a stretch of days."""
         columns = self.events.columns
         low, high = np.searchsorted(self.events.column(columns.start), (first, first + days))
         codes = self.events.column(self._lanes.codes)[low:high]
-        return self.events.column(columns.row)[low:high][self._lanes.group_of[codes] == number]
+        return self.events.column(columns.row)[low:high][self._lanes.exact[codes] == number]
+
+    def members_of_bar(self, number: int, row: int, start: int, end: int) -> NDArray[np.int32]:
+        """Rows in the table of the events that a soft bar of a lane stands for."""
+        columns, lanes = self.events.columns, self._lanes
+        low, high = np.searchsorted(self.events.column(columns.start), (start, end))
+        codes = self.events.column(lanes.codes)[low:high]
+        within = self.events.column(columns.end)[low:high] <= end
+        there = within & (lanes.group_of[codes] == number) & (lanes.row_of[codes] == row)
+        return self.events.column(columns.row)[low:high][there]
 
     def nearest(self, number: int, day: int) -> int | None:
         """The place of the event of a lane that begins nearest to a day."""

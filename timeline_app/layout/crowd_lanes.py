@@ -1,4 +1,5 @@
-"""What the lanes of a crowd show of the stretch in view: columns from afar, numbers by day from near, strips for what goes on.
+"""What the lanes of a crowd show of the stretch in view: columns from afar, numbers by day from near, strips for what goes on,
+soft bars for what is not known to the day.
 
 All lanes are reckoned at once: a frame makes a dozen arrays, however many lanes and events there are.
 """
@@ -12,12 +13,16 @@ from numpy.typing import NDArray
 from timeline_app.layout.crowd import Crowd
 from timeline_app.layout.picture import Box
 from timeline_app.layout.scale import Scale
+from timeline_app.queries.spans import Bands
 
 _COLUMN = 5.0  # pixels a column of the density is wide at least
 BADGE_DAY = 36.0  # from so many pixels a day on, days show numbers instead of columns
 _GAP_FROM = 5  # pixels of a column from which one of them is left free before the next
 _ROOM = 8.0  # pixels of a lane that columns leave free
 _STRIP = 3  # height of the strip for what runs over days
+_PITCHES = (15, 7)  # of rows of soft bars: with their numbers where a lane has room for them, else without
+_FOR_DAYS = 34.0  # pixels of a lane that are left to what is known to the day
+_BEYOND = 40.0  # pixels a bar may reach over the edges of the plot
 Rows = NDArray[np.int32]
 _NOTHING: Rows = np.empty((0, 4), np.int32)
 Badge = tuple[float, int, int]
@@ -26,7 +31,8 @@ Badge = tuple[float, int, int]
 @dataclass(frozen=True, slots=True, eq=False)
 class CrowdLane:
     """What is drawn in a lane: ``columns`` and ``strips`` as rows of left, top, right, bottom, in whole pixels, all of them
-    within; or ``badges``: the middle of a day, the number of events that begin on it, and its first day.
+    within; or ``badges``: the middle of a day, the number of events that begin on it, and its first day; their middle lies
+    at ``middle``. ``bars`` are rows of the same kind for the soft bars of ``bands``.
     """
 
     box: Box
@@ -34,6 +40,9 @@ class CrowdLane:
     columns: Rows
     strips: Rows
     badges: tuple[Badge, ...]
+    middle: float
+    bars: Rows
+    bands: Bands
 
 
 def crowd_lanes(crowd: Crowd, boxes: Sequence[Box], themes: Sequence[str | None], scale: Scale) -> tuple[CrowdLane, ...]:
@@ -43,22 +52,46 @@ def crowd_lanes(crowd: Crowd, boxes: Sequence[Box], themes: Sequence[str | None]
     days = stretch_of(scale)
     edges, counts = crowd.counted(scale.view, days)
     lefts: NDArray[np.float64] = np.asarray(scale.left + (edges - scale.view.start) * scale.pixels_per_day, np.float64)
-    floors = np.array([round(box.bottom) - _STRIP - 2 for box in boxes], np.int32)
+    height, pitch = boxes[0].height, _pitch(len(crowd.rows), boxes[0].height)
+    floors = np.array([round(box.bottom - pitch * len(crowd.rows)) - _STRIP - 2 for box in boxes], np.int32)
     strips = _strips(crowd.going(edges), floors + 1, lefts)
+    bars = [_bars(crowd, number, box, pitch, scale) for number, box in enumerate(boxes)]
     if scale.pixels_per_day >= BADGE_DAY:
         shown = [(_NOTHING, badges) for badges in _badges(counts, lefts, edges)]
     else:
-        unit = (boxes[0].height - _ROOM) / np.log1p(crowd.highest(days))
+        unit = (height - pitch * len(crowd.rows) - _ROOM) / np.log1p(crowd.highest(days))
         shown = [(columns, ()) for columns in _columns(np.rint(unit * np.log1p(counts)), counts > 0, floors, lefts)]
     return tuple(
-        CrowdLane(box, theme, columns, strip, badges)
-        for box, theme, (columns, badges), strip in zip(boxes, themes, shown, strips, strict=True)
+        CrowdLane(box, theme, columns, strip, badges, (box.y + floor) / 2, *soft)
+        for box, theme, (columns, badges), strip, floor, soft in zip(
+            boxes, themes, shown, strips, floors.tolist(), bars, strict=True
+        )
     )
 
 
 def stretch_of(scale: Scale) -> int:
     """Days that are counted together."""
     return max(1, int(np.ceil(_COLUMN / scale.pixels_per_day)))
+
+
+def _pitch(rows: int, height: float) -> float:
+    wide, narrow = _PITCHES
+    return wide if height >= _FOR_DAYS + wide * rows else min(narrow, height / 2 / max(1, rows))
+
+
+def _bars(crowd: Crowd, number: int, box: Box, pitch: float, scale: Scale) -> tuple[Rows, Bands]:
+    """At the foot of a lane, row by row, as wide as the days they may be on."""
+    view, bands = scale.view, crowd.bands[number]
+    if not len(bands):
+        return _NOTHING, bands
+    bands = bands.only((bands.start < view.end) & (bands.end > view.start))
+    ends = (scale.left + (days - view.start) * scale.pixels_per_day for days in (bands.start, bands.end))
+    left, right = (np.rint(np.clip(end, box.x - _BEYOND, box.right + _BEYOND)) for end in ends)
+    rows = np.empty((len(bands), 4), np.int32)
+    rows[:, 0], rows[:, 2] = left, np.maximum(left, right - 1 - (right - left >= _GAP_FROM))
+    rows[:, 1] = np.rint(box.bottom - pitch * (len(crowd.rows) - np.searchsorted(crowd.rows, bands.row)))
+    rows[:, 3] = rows[:, 1] + max(1, round(pitch) - 4)
+    return rows, bands
 
 
 def _columns(

@@ -10,20 +10,24 @@ from numpy.typing import NDArray
 
 from timeline_app.layout.crowd import Crowd
 from timeline_app.layout.crowd_lanes import CrowdLane, crowd_lanes, stretch_of
-from timeline_app.layout.picture import Box, Label, Lane, Mark, Picture, Scrolled, Shape
+from timeline_app.layout.picture import Box, Label, Lane, Mark, Picture, Scrolled, Shape, Spot
 from timeline_app.layout.place import PlaceRequest, frame_of
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.shapes import BESIDE, REACH
+from timeline_app.layout.ticks import Measure
+from timeline_app.queries.spans import row_of
 
+_INSIDE = 8.0  # pixels a number in a soft bar leaves free
+_READABLE = 9.0  # height of a bar from which on a number stands in it
 _NAMED = 300  # events in view that are named at most
 _NEW_NAMES = 60  # of them, those that are looked up for one frame
 
 
 class IdsIn(Sequence[str]):
-    """Ids of the events that begin in a stretch of days of a lane, looked up when somebody asks for one."""
+    """Ids of so many events, looked up when somebody asks for one; ``find`` gives their rows in the table."""
 
-    def __init__(self, crowd: Crowd, lane: int, first: int, days: int, count: int) -> None:
-        self._crowd, self._where, self._count = crowd, (lane, first, days), count
+    def __init__(self, crowd: Crowd, count: int, find: Callable[[], NDArray[np.int32]]) -> None:
+        self._archive, self._count, self._find = crowd.events.archive, count, find
 
     def __len__(self) -> int:
         return self._count
@@ -34,59 +38,89 @@ class IdsIn(Sequence[str]):
     def __getitem__(self, index: slice) -> Sequence[str]: ...
     def __getitem__(self, index: int | slice) -> str | Sequence[str]:
         rows = self._rows[index]
-        events = self._crowd.events.archive.at_rows([int(rows)] if isinstance(index, int) else rows.tolist())
+        events = self._archive.at_rows([int(rows)] if isinstance(index, int) else rows.tolist())
         return events[0].id if isinstance(index, int) else [event.id for event in events]
 
     def __contains__(self, id: object) -> bool:
-        row = self._crowd.events.archive.row_of(id) if isinstance(id, str) else None
+        row = self._archive.row_of(id) if isinstance(id, str) else None
         return row is not None and bool((self._rows == row).any())
 
     def index(self, value: object, start: int = 0, stop: int | None = None) -> int:
         """Where an id stands; raises ValueError where it does not."""
         if value not in self:
             raise ValueError(value)
-        row = self._crowd.events.archive.row_of(str(value))
+        row = self._archive.row_of(str(value))
         return next(place for place, each in enumerate(self._rows.tolist()) if each == row)
 
     @cached_property
     def _rows(self) -> NDArray[np.int32]:
-        return self._crowd.members(*self._where)
+        return self._find()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CrowdPicture:
-    """The crowd as it is drawn; ``names`` stand beside days that have one event."""
+    """The crowd as it is drawn; ``names`` stand beside days that have one event, ``told`` in soft bars."""
 
     crowd: Crowd
     scale: Scale
     days: int
     lanes: tuple[CrowdLane, ...]
     names: tuple[Label, ...]
+    told: tuple[Label, ...]
 
     def mark_at(self, x: float, y: float) -> Mark | None:
-        """The events of a lane that begin in the stretch under a point, as one mark."""
+        """The events of a lane that begin in the stretch under a point, or those of the soft bar there, as one mark."""
         if not self.lanes:
             return None
         top = self.lanes[0].box
         number = int((y - top.y) // top.height)
         if not 0 <= number < len(self.lanes) or not top.x <= x < top.right:
             return None
+        if len(self.lanes[number].bars) and y >= self.lanes[number].bars[:, 1].min():
+            return self._bar_at(number, x, y)
         first = int(self.scale.day(x) // self.days) * self.days
         count = self.crowd.count(number, first, self.days)
-        if not count:
-            return None
-        lane = self.lanes[number]
-        box = Box(self.scale.x(first), lane.box.y, self.days * self.scale.pixels_per_day, lane.box.height)
-        ids = IdsIn(self.crowd, number, first, self.days, count)
-        shape, key = Shape.CLUSTER if count > 1 else Shape.DOT, self.crowd.keys[number]
-        return Mark(ids, shape, box, key, lane.theme or "", False, None, (first, first + self.days))
+        return self._stretch(number, first, count) if count else None
 
-    def spot_of(self, lane: str, day: int) -> tuple[float, float] | None:
-        """Where an event of a lane that begins on a day is drawn."""
-        if lane not in self.crowd.keys:
+    def _stretch(self, number: int, first: int, count: int) -> Mark:
+        box = self.lanes[number].box
+        drawn = Box(self.scale.x(first), box.y, self.days * self.scale.pixels_per_day, box.height)
+        shape, days = Shape.CLUSTER if count > 1 else Shape.DOT, (first, first + self.days)
+        return self._mark(number, shape, drawn, days, count, lambda: self.crowd.members(number, first, self.days))
+
+    def _bar_at(self, number: int, x: float, y: float) -> Mark | None:
+        lane = self.lanes[number]
+        left, top, right, bottom = lane.bars.T
+        hit = np.flatnonzero((left <= x) & (x < right + 2) & (top <= y) & (y < bottom + 2))
+        if not len(hit):
             return None
-        box = self.lanes[self.crowd.keys.index(lane)].box
-        return self.scale.x(day // self.days * self.days + self.days / 2), box.y + box.height / 2
+        place = int(hit[0])
+        bands = lane.bands
+        row, start, end, count = (int(each[place]) for each in (bands.row, bands.start, bands.end, bands.count))
+        drawn = Box(*lane.bars[place, :2].tolist(), *(lane.bars[place, 2:] - lane.bars[place, :2] + 1).tolist())
+        return self._mark(
+            number, Shape.SOFT, drawn, (start, end), count, lambda: self.crowd.members_of_bar(number, row, start, end)
+        )
+
+    def _mark(
+        self, number: int, shape: Shape, box: Box, days: tuple[int, int], count: int, find: Callable[[], NDArray[np.int32]]
+    ) -> Mark:
+        ids, lane = IdsIn(self.crowd, count, find), self.lanes[number]
+        return Mark(ids, shape, box, self.crowd.keys[number], lane.theme or "", False, None, days)
+
+    def spot_of(self, spot: Spot) -> tuple[float, float] | None:
+        """Where an event is drawn: at its day, or on its soft bar."""
+        if spot.lane not in self.crowd.keys:
+            return None
+        lane = self.lanes[self.crowd.keys.index(spot.lane)]
+        row = row_of(spot.precision)
+        if not row:
+            return self.scale.x(spot.start // self.days * self.days + self.days / 2), lane.middle
+        there = np.flatnonzero((lane.bands.row == row) & (lane.bands.start <= spot.start) & (lane.bands.end >= spot.end))
+        if not len(there):
+            return None
+        left, top, right, bottom = lane.bars[there[0]].tolist()
+        return (left + right) / 2, (top + bottom) / 2
 
 
 class Names:
@@ -109,14 +143,15 @@ def place_crowd(request: PlaceRequest, crowd: Crowd, names: Names, write: Callab
     scale, plot = Scale(request.view, frame.plot.x, frame.plot.width), frame.plot
     height = plot.height / max(1, len(request.lanes.plans))
     boxes = [Box(plot.x, plot.y + number * height, plot.width, height) for number in range(len(request.lanes.plans))]
-    counts = crowd.counts().tolist()
+    counts = crowd.counts()
     lanes = tuple(
         Lane(plan.key, plan.title, counts[number], plan.theme, box, plan.folded, plan.alone)
         for number, (plan, box) in enumerate(zip(request.lanes.plans, boxes, strict=True))
     )
     drawn = crowd_lanes(crowd, boxes, [plan.theme for plan in request.lanes.plans], scale)
     labels = tuple(_labels(drawn, crowd, names, scale, request, write))
-    shown = CrowdPicture(crowd, scale, stretch_of(scale), drawn, labels)
+    told = tuple(_told(drawn, plot, request.measure))
+    shown = CrowdPicture(crowd, scale, stretch_of(scale), drawn, labels, told)
     return replace(frame, lanes=lanes, scrolled=Scrolled(0.0, plot.height), crowd=shown)
 
 
@@ -137,4 +172,18 @@ def _labels(
             width = request.measure(text)
             free = lane.badges[place + 1][0] - REACH if place + 1 < len(lane.badges) else scale.left + scale.width
             if x + width <= free and x >= scale.left:
-                yield Label(text, x, lane.box.y + lane.box.height / 2, width)
+                yield Label(text, x, lane.middle, width)
+
+
+def _told(drawn: Sequence[CrowdLane], plot: Box, measure: Measure) -> Iterator[Label]:
+    """How many events a soft bar stands for, in the middle of what is in sight of it, where there is room."""
+    for lane in drawn:
+        if not len(lane.bars):
+            continue
+        wide = np.flatnonzero(lane.bars[:, 2] - lane.bars[:, 0] > _INSIDE)
+        for (left, top, right, bottom), count in zip(lane.bars[wide].tolist(), lane.bands.count[wide].tolist(), strict=True):
+            start, end = max(left, plot.x), min(right, plot.right)
+            text = str(count)
+            width = measure(text)
+            if width + _INSIDE <= end - start and bottom - top >= _READABLE:
+                yield Label(text, (start + end - width) / 2, (top + bottom + 1) / 2, width)

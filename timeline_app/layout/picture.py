@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from timeline_app.records.when import Precision
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -64,6 +66,16 @@ class Mark:
     major: bool
     label: Label | None
     days: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the selected event hides among a great many: the key of its lane and its days as ordinals, ``end`` exclusive."""
+
+    lane: str
+    start: int
+    end: int
+    precision: Precision
 
 
 @dataclass(frozen=True, slots=True)

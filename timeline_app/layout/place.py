@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline_app.layout.coverage import coverage_height, coverage_of
+from timeline_app.layout.coverage import Spoken, coverage_height, coverage_of
 from timeline_app.layout.density import NO_TINT, Density, Tint, overview_of
 from timeline_app.layout.labels import SHORT, Labels
 from timeline_app.layout.lanes import Lanes
@@ -24,8 +24,8 @@ from timeline_app.records.period import Period
 class PlaceRequest:
     """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers;
     ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``yearless`` that the axis stands for
-    several years; of ``documents`` it is shown which months they speak of. The overview needs ``whole`` and ``density``, and
-    bears the colours of ``tint``; ``ticks`` may remember what ``ticks_of`` gave before.
+    several years; of ``documents`` it is shown which months they speak of, by ``spoken``. The overview needs ``whole``
+    and ``density``, and bears the colours of ``tint``; ``ticks`` may remember what ``ticks_of`` gave before.
     """
 
     events: Sequence[Event]
@@ -42,6 +42,7 @@ class PlaceRequest:
     labels: Labels = SHORT
     yearless: bool = False
     documents: tuple[Document, ...] = ()
+    spoken: Spoken | None = None
     density: Density | None = None
     tint: Tint = NO_TINT
     ticks: Ticks = ticks_of
@@ -57,10 +58,7 @@ def place(request: PlaceRequest, stacks: Stacks | None = None) -> Picture:
     scrolled = _scrolled(request, stack, plot)
     lanes = tuple(_lanes(stack, plot, scrolled.above))
     marks = (mark for lane, stacked in lanes for mark in marks_of(lane, stacked.rows, stacked.band, scale, stack.metrics))
-    coverage = coverage_of(request.documents, request.events, scale, plot.bottom)
-    return replace(
-        frame, lanes=tuple(lane for lane, _stacked in lanes), marks=tuple(marks), scrolled=scrolled, coverage=coverage
-    )
+    return replace(frame, lanes=tuple(lane for lane, _stacked in lanes), marks=tuple(marks), scrolled=scrolled)
 
 
 def frame_of(request: PlaceRequest) -> Picture:
@@ -81,6 +79,7 @@ def frame_of(request: PlaceRequest) -> Picture:
         today=scale.x(request.today.toordinal()) if request.today else None,
         overview=_overview(request, plot),
         yearless=request.yearless,
+        coverage=coverage_of(request.documents, request.spoken or {}, scale, plot.bottom),
     )
 
 

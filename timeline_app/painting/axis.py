@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QLineF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from timeline_app.layout.picture import Picture, Tick
+from timeline_app.layout.picture import Label, Picture, Tick
 from timeline_app.painting.ink import Ink
 
 _SATURDAY = 5
@@ -21,17 +21,17 @@ def paint_axis(painter: QPainter, picture: Picture, ink: Ink) -> None:
     _paint_lines(painter, picture.upper_ticks, 0, axis.bottom, palette["border"])
     _paint_lines(painter, picture.upper_ticks, axis.bottom, picture.plot.bottom, _behind_words(ink))
     _paint_period(painter, picture, ink)
-    for tick in picture.upper_ticks:
-        if tick.label:
-            ink.texts.paint(painter, tick.label, ink.heading, palette["text"])
-    for tick in picture.lower_ticks:
-        if tick.label:
-            ink.texts.paint(painter, tick.label, ink.label, palette["text_secondary"])
+    ink.texts.paint_all(painter, _labels(picture.upper_ticks), ink.heading, palette["text"])
+    ink.texts.paint_all(painter, _labels(picture.lower_ticks), ink.label, palette["text_secondary"])
     _paint_today(painter, picture, ink)
     painter.restore()
     foot, side = round(axis.bottom) - 1, round(axis.x) - 1
     painter.fillRect(QRect(0, foot, round(picture.width), 1), palette["border"])
     painter.fillRect(QRect(side, 0, 1, round(picture.plot.bottom)), palette["border"])
+
+
+def _labels(ticks: Iterable[Tick]) -> list[Label]:
+    return [tick.label for tick in ticks if tick.label]
 
 
 def _paint_lines(painter: QPainter, ticks: Iterable[Tick], top: float, bottom: float, colour: QColor) -> None:

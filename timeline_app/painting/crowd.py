@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.layout.crowd_picture import CrowdPicture
-from timeline_app.layout.picture import Label, Picture
+from timeline_app.layout.picture import Label, Picture, Spot
 from timeline_app.painting.ink import Ink
 from timeline_app.records.numbers import number_in_words
 
@@ -17,9 +17,11 @@ _HIGH = 19.0  # of a badge
 _DOT = 4.5
 _RING = 12.0
 _STRIP_ALPHA = 110
+_VEILS, _VEIL_ALPHA = 3, 52  # of a soft bar, one upon another
+_FADE = 24  # pixels over which the ends of a soft bar fade away, both together
 
 
-def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: tuple[str, int] | None) -> None:
+def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: Spot | None) -> None:
     """Nothing where the picture has none."""
     picture = whole.crowd
     if not isinstance(picture, CrowdPicture):
@@ -31,23 +33,26 @@ def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: tuple[str, in
         pale = QColor(colour)
         pale.setAlpha(_STRIP_ALPHA)
         _fill(painter, lane.strips, pale)
+        if len(lane.bars):
+            _fill_softly(painter, lane.bars, colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     device = painter.device()
     ratio = device.devicePixelRatioF() if device else 1.0
     for lane in picture.lanes:
-        colour, y = ink.palette.theme(lane.theme), round(lane.box.y + (lane.box.height - _HIGH) / 2)
+        colour, y = ink.palette.theme(lane.theme), round(lane.middle - _HIGH / 2)
         rgba = colour.rgba()
         for x, count, _day in lane.badges:
             badge = ink.drawn.get((count, rgba, ratio))
             if badge is None:
                 badge = ink.drawn[count, rgba, ratio] = _badge(count, colour, ink, ratio)
             painter.drawPixmap(QPointF(round(x - badge.width() / ratio / 2), y), badge)
-    place = picture.spot_of(*spot) if spot else None
+    place = picture.spot_of(spot) if spot else None
     if place:
         painter.setPen(QPen(ink.palette["accent"], 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(*place), _RING, _RING)
     ink.texts.paint_all(painter, picture.names, ink.label, ink.palette["text_secondary"])
+    ink.texts.paint_all(painter, picture.told, ink.small, ink.palette["text"])
 
 
 def _fill(painter: QPainter, rows: "NDArray", colour: QColor) -> None:
@@ -61,6 +66,18 @@ def _fill(painter: QPainter, rows: "NDArray", colour: QColor) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawRects(*array.drawargs())  # pyright: ignore[reportCallIssue, reportArgumentType] - an address and a number
+
+
+def _fill_softly(painter: QPainter, rows: "NDArray", colour: QColor) -> None:
+    """With ends that fade away step by step: where the date begins and ends is not known to the day."""
+    veil = QColor(colour)
+    veil.setAlpha(_VEIL_ALPHA)
+    for step in range(_VEILS):
+        inner = rows.copy()
+        inset = (rows[:, 2] - rows[:, 0]).clip(0, _FADE) * step // (2 * _VEILS)
+        inner[:, 0] += inset
+        inner[:, 2] -= inset
+        _fill(painter, inner, veil)
 
 
 def _badge(count: int, colour: QColor, ink: Ink, ratio: float) -> QPixmap:

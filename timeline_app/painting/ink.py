@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont, QPixmap
 
 from timeline_app.chinese.script import Script
+from timeline_app.layout.picture import Spot
 from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
 from timeline_app.painting.layers import Layers
@@ -33,15 +34,14 @@ class Emphasis:
     """Ids of the selected event and of the one under the mouse.
 
     ``linked`` are the ids tied to the selected one, each with whether the link leads from the selected event to it;
-    ``focused`` rings the plot for whoever works by key; ``spot`` is lane and day of the selected event, which a great many
-    hide.
+    ``focused`` rings the plot for whoever works by key; ``spot`` is where the selected event hides among a great many.
     """
 
     selected: str | None = None
     hovered: str | None = None
     linked: tuple[tuple[str, bool], ...] = ()
     focused: bool = False
-    spot: tuple[str, int] | None = None
+    spot: Spot | None = None
 
 
 def ink_of(palette: Palette, script: Script) -> Ink:

@@ -44,7 +44,7 @@ class ValueRow(QWidget):
     def _put_only(self) -> None:
         """Beside the number, which may have become longer."""
         self._row.activate()
-        size = self._only.sizeHint()
+        size = self._only.sizeHint().boundedTo(self.size())
         place = QPoint(self._count.x() - size.width() - 4, (self.height() - size.height()) // 2)
         self._only.setGeometry(QRect(place, size))
         self._only.raise_()

@@ -2,8 +2,9 @@
 
 from abc import abstractmethod
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
@@ -49,6 +50,13 @@ class Events(Sequence[Event]):
         """How many begin in each month, by theme; those known only to the year would raise all twelve and say nothing."""
 
     @abstractmethod
+    def spoken(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
+        """By document, the months of the time it sets out to report in which it has an event with a date.
+
+        What it only mentions in passing, as something to come, is not what it reports.
+        """
+
+    @abstractmethod
     def with_indicators(self) -> Iterable[Event]:
         """Those that have a figure of an indicator."""
 
@@ -86,6 +94,17 @@ class LoadedEvents(tuple[Event, ...], Events):
         for event in self:
             if not event.when.precision.yearly:
                 months.setdefault((event.when.start.year, event.when.start.month), Counter())[event.theme] += 1
+        return months
+
+    def spoken(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
+        months: dict[str, set[tuple[int, int]]] = {}
+        reported = {document.id: document.covers for document in documents}
+        for event in self:
+            start = event.when.start
+            for source in () if event.when.precision.yearly else event.sources:
+                covers = reported.get(source)
+                if covers is None or covers.start <= start <= covers.end:
+                    months.setdefault(source, set()).add((start.year, start.month))
         return months
 
     def with_indicators(self) -> Iterable[Event]:

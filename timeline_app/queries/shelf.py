@@ -1,7 +1,7 @@
 """What all answers of a store of a great many events share."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from timeline_app.database.columns import PRECISIONS, SCOPES, Columns, Holdings, Kinds, columns_of, holdings_of, place_at_row
 from timeline_app.database.store import Store
 from timeline_app.queries.archive import Archive
+from timeline_app.queries.spans import Spans, row_of
 from timeline_app.queries.tally import Calendar, Partition, Tally
 
 
@@ -23,6 +24,7 @@ class Shelf:
     themes: tuple[str, ...]
     sources: tuple[str, ...]
     hold: Callable[[], Holdings]
+    _partitions: dict[tuple[str, tuple[str, ...]], Partition] = field(default_factory=dict)
 
     @classmethod
     def of(cls, store: Store, archive: Archive) -> "Shelf":
@@ -54,16 +56,40 @@ class Shelf:
         found = self._place_at_row
         return rows - self.columns.row[0] if found is None else found[rows]
 
+    @cached_property
+    def rows(self) -> NDArray[np.uint8]:
+        """By kind, the row of soft bars its events belong to; 0 where the day is known."""
+        return np.array([row_of(precision) for precision in PRECISIONS], np.uint8)[self.kinds.precision]
+
+    @cached_property
+    def spans(self) -> Spans:
+        """All events that are not known to the day, by kind."""
+        columns = self.columns
+        vague = np.flatnonzero(self.rows[columns.kind]) if self.rows.any() else np.empty(0, np.intp)
+        return Spans.of(columns.kind[vague], columns.start[vague], columns.end[vague])
+
     def partition(self, grouping: str, keys: tuple[str, ...]) -> Partition:
         """The events by theme, scope or source, a group for each of these keys; all in one group for any other grouping."""
-        kind = self.columns.kind
-        if grouping == "theme":
-            return Partition(kind, _numbers(self.themes, keys)[self.kinds.theme], len(keys))
-        if grouping == "scope":
-            return Partition(kind, _numbers(tuple(map(str, SCOPES)), keys)[self.kinds.scope], len(keys))
+        if (grouping, keys) not in self._partitions:
+            self._partitions[grouping, keys] = self._partition(grouping, keys)
+        return self._partitions[grouping, keys]
+
+    def _partition(self, grouping: str, keys: tuple[str, ...]) -> Partition:
         if grouping == "source":
-            return Partition(self.holdings.source, _numbers(self.sources, keys), len(keys))
-        return Partition(kind, np.zeros(len(self.kinds), np.uint8), 1)
+            return self._by_source(keys)
+        kind, kinds = self.columns.kind, self.kinds
+        if grouping == "theme":
+            return Partition(kind, _numbers(self.themes, keys)[kinds.theme], self.rows, len(keys))
+        if grouping == "scope":
+            return Partition(kind, _numbers(tuple(map(str, SCOPES)), keys)[kinds.scope], self.rows, len(keys))
+        return Partition(kind, np.zeros(len(kinds), np.uint8), self.rows, 1)
+
+    def _by_source(self, keys: tuple[str, ...]) -> Partition:
+        """What kinds do not know is told with the row in one code."""
+        most = int(self.rows.max(initial=0)) + 1
+        codes = self.holdings.source.astype(np.uint16) * np.uint16(most) + self.rows[self.columns.kind]
+        told = np.arange(len(self.sources) * most)
+        return Partition(codes, _numbers(self.sources, keys)[told // most], (told % most).astype(np.uint8), len(keys))
 
     @cached_property
     def _place_at_row(self) -> NDArray[np.int32] | None:

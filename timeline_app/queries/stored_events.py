@@ -1,7 +1,7 @@
 """A great many events: known by their columns, read from the store a page at a time when somebody looks at them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property, lru_cache
 from math import ceil, floor
 from typing import Any, overload
@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 
 from timeline_app.queries.events import Events, Months
 from timeline_app.queries.shelf import Shelf
+from timeline_app.queries.spans import Bands, Spans
 from timeline_app.queries.tally import Partition, Sums, Tally, added
+from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
@@ -53,21 +55,29 @@ class StoredEvents(Events):
         return self.shelf.tally if self._chosen is None else None
 
     def begun(self, partition: Partition) -> Sums:
-        """By group of a partition of the store, how many begin before each day of the calendar."""
+        """By group of a partition of the store, how many of those known to the day begin before each day of the calendar."""
         tally = self._tally
         if tally is not None and partition.codes is self.columns.kind:
             return added(tally.begun, self._kinds, partition)
-        return self.shelf.calendar.begun(self.groups(partition), partition.groups, self.column(self.columns.start))
+        exact = partition.exact[self.column(partition.codes)]
+        return self.shelf.calendar.begun(exact, partition.groups, self.column(self.columns.start))
 
     def going(self, partition: Partition) -> Sums:
-        """By group and day, how many that last longer than a day go on."""
+        """By group and day, how many of those known to the day, and longer than one, go on."""
         tally = self._tally
         if tally is not None and partition.codes is self.columns.kind:
             return added(tally.going, self._kinds, partition)
-        columns = self.columns
-        return self.shelf.calendar.going(
-            self.groups(partition), partition.groups, self.column(columns.start), self.column(columns.end)
-        )
+        columns, exact = self.columns, partition.exact[self.column(partition.codes)]
+        return self.shelf.calendar.going(exact, partition.groups, self.column(columns.start), self.column(columns.end))
+
+    def bands(self, partition: Partition) -> list[Bands]:
+        """By group, the soft bars of those not known to the day."""
+        columns, shelf = self.columns, self.shelf
+        if self._chosen is None and partition.codes is columns.kind:
+            return shelf.spans.only(self._kinds[shelf.spans.code]).bands(partition)
+        codes = self.column(partition.codes)
+        vague = np.flatnonzero(partition.row_of[codes])
+        return Spans.of(codes[vague], self.column(columns.start)[vague], self.column(columns.end)[vague]).bands(partition)
 
     def by_kind(self) -> NDArray[np.integer]:
         """How many there are of each kind."""
@@ -165,6 +175,20 @@ class StoredEvents(Events):
         keys = kind.astype(np.int64) * size + month
         counts = np.bincount(keys, minlength=len(self.shelf.kinds) * size)
         return counts.reshape(len(self.shelf.kinds), size).astype(np.int32)
+
+    def spoken(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
+        shelf, start = self.shelf, self.column(self.columns.start)
+        dated, sources = shelf.dated[self.column(self.columns.kind)], self.column(shelf.holdings.sources)
+        reported = {document.id: document.covers for document in documents}
+        months: dict[str, Collection[tuple[int, int]]] = {}
+        for number, source in enumerate(shelf.sources):
+            there, covers = dated & ((sources >> sources.dtype.type(number)) & 1).astype(np.bool_), reported.get(source)
+            if covers:
+                there &= (start >= covers.start.toordinal()) & (start <= covers.end.toordinal())
+            days = np.bincount(start[there] - shelf.calendar.first, minlength=shelf.calendar.days)
+            counts = np.add.reduceat(days, shelf.calendar.months.edges[:-1])
+            months[source] = [shelf.calendar.months.names[place] for place in np.flatnonzero(counts).tolist()]
+        return months
 
     def with_indicators(self) -> Iterable[Event]:
         return (event for event in self.archive.with_indicators() if self.place_of(event.id) is not None)

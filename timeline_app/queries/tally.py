@@ -13,13 +13,21 @@ _CELLS = 1_000_000  # kinds times days that are worth keeping; eight bytes each
 Sums = NDArray[np.int32]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Partition:
-    """Groups of events: ``codes`` has one entry an event, ``group_of`` one a code; groups from ``groups`` on are not counted."""
+    """Groups of events: ``codes`` has one entry an event, ``group_of`` and ``row_of`` one a code; groups from ``groups`` on
+    are not counted. Row 0 is for events that are known to the day, the others for soft bars.
+    """
 
     codes: NDArray[np.unsignedinteger]
     group_of: NDArray[np.uint8]
+    row_of: NDArray[np.uint8]
     groups: int
+
+    @cached_property
+    def exact(self) -> NDArray[np.uint8]:
+        """The group of each code, and beyond all groups where the day is not known."""
+        return np.where(self.row_of == 0, self.group_of, np.uint8(self.groups))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,8 +101,8 @@ class Tally:
 
 
 def added(sums: Sums, chosen: NDArray[np.bool_], partition: Partition) -> Sums:
-    """The sums of kinds added up by group; those of kinds not chosen are left out."""
-    rows = np.zeros((partition.groups, sums.shape[1]), np.int32)
-    for kind in np.flatnonzero(chosen & (partition.group_of < partition.groups)).tolist():
-        rows[partition.group_of[kind]] += sums[kind]
+    """The sums of kinds known to the day added up by group; those of kinds not chosen are left out."""
+    rows, exact = np.zeros((partition.groups, sums.shape[1]), np.int32), partition.exact
+    for kind in np.flatnonzero(chosen & (exact < partition.groups)).tolist():
+        rows[exact[kind]] += sums[kind]
     return rows

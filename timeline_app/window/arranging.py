@@ -23,8 +23,8 @@ def composer_of(preferences: Preferences, state: TimelineState, ink: Ink) -> Com
 
 
 def groupings(state: TimelineState) -> tuple[Grouping, ...]:
-    """Those that the timeline can be shown by; a great many events are counted by fewer."""
-    return (Grouping.THEME, Grouping.SCOPE, Grouping.NONE) if state.many else tuple(Grouping)
+    """Those that the timeline can be shown by: a great many events are not laid year over year, which asks for each of them."""
+    return tuple(each for each in Grouping if each is not Grouping.YEARS or not state.many)
 
 
 def remembered(composer: Composer, preferences: Preferences) -> Preferences:

@@ -1,0 +1,86 @@
+"""Dates that are not known to the day: what may have been on the same days is told together, and never as one day."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.queries.tally import Partition
+from timeline_app.records.when import Precision
+
+# Kinds of dates that tile the axis without touching one another's share a row, from fine to coarse; row 0 is for exact dates.
+_ROWS = (
+    (Precision.PART_OF_MONTH, Precision.MONTH),
+    (Precision.MONTHS, Precision.SEASON, Precision.PART_OF_YEAR),
+    (Precision.YEAR,),
+    (Precision.YEARS, Precision.OPEN),
+)
+
+
+def row_of(precision: Precision) -> int:
+    """Where events of this precision are drawn: 0 where the day is known, else a row of soft bars."""
+    return next((number for number, members in enumerate(_ROWS, 1) if precision in members), 0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bands:
+    """Soft bars, one entry each: their row, the days they cover, ``end`` exclusive, and how many events they stand for."""
+
+    row: NDArray[np.int64]
+    start: NDArray[np.int64]
+    end: NDArray[np.int64]
+    count: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+    def only(self, chosen: NDArray[np.bool_]) -> "Bands":
+        return Bands(self.row[chosen], self.start[chosen], self.end[chosen], self.count[chosen])
+
+
+_NONE = Bands(*(np.empty(0, np.int64) for _field in range(4)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spans:
+    """One entry for all events of a code of a partition that cover the same days, and their number."""
+
+    code: NDArray[np.int64]
+    start: NDArray[np.int64]
+    end: NDArray[np.int64]
+    count: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, code: NDArray[np.unsignedinteger], start: NDArray[np.int32], end: NDArray[np.int32]) -> "Spans":
+        first, days = int(start.min(initial=0)), int(end.max(initial=0)) + 1
+        wide = days - first
+        keys = (code.astype(np.int64) * wide + (start - first)) * wide + (end - first)
+        told, count = np.unique(keys, return_counts=True)
+        rest, until = np.divmod(told, wide)
+        codes, since = np.divmod(rest, wide)
+        return cls(codes, since + first, until + first, count.astype(np.int64))
+
+    def only(self, chosen: NDArray[np.bool_]) -> "Spans":
+        return Spans(self.code[chosen], self.start[chosen], self.end[chosen], self.count[chosen])
+
+    def bands(self, partition: Partition) -> list[Bands]:
+        """By group; those of a row that overlap are one bar over all their days."""
+        if not len(self.code):
+            return [_NONE] * partition.groups
+        group, row = partition.group_of[self.code].astype(np.int64), partition.row_of[self.code].astype(np.int64)
+        place = group * (len(_ROWS) + 1) + row
+        order = np.lexsort((self.start, place))
+        merged = _merged(place[order], self.start[order], self.end[order], self.count[order])
+        groups, rows = np.divmod(merged.row, len(_ROWS) + 1)
+        bars = Bands(rows, merged.start, merged.end, merged.count)
+        return [bars.only(groups == number) for number in range(partition.groups)]
+
+
+def _merged(place: NDArray[np.int64], start: NDArray[np.int64], end: NDArray[np.int64], count: NDArray[np.int64]) -> Bands:
+    """In order of place and start: a new bar begins where nothing of the same place goes on."""
+    far = int(end.max()) + 1
+    until = np.maximum.accumulate(place * far + end)
+    fresh = np.concatenate(([True], place[1:] * far + start[1:] >= until[:-1]))
+    first = np.flatnonzero(fresh)
+    last = np.concatenate((first[1:], [len(place)])) - 1
+    return Bands(place[first], start[first], until[last] - place[last] * far, np.add.reduceat(count, first))
