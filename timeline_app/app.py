@@ -7,10 +7,8 @@ from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from timeline_app.database.store import Store
-from timeline_app.look.fonts import load_fonts
-from timeline_app.queries.archive import Archive
-from timeline_app.queries.ask import asking
+from timeline_app.chinese.script import Script
+from timeline_app.look.fonts import font, load_fonts
 from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
@@ -18,6 +16,7 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _, language
 from timeline_app.window.crash_report import crash_hook, show_fault
 from timeline_app.window.main_window import MainWindow
+from timeline_app.window.opening import Opened, open_database, open_patiently
 
 
 def run(database: Path) -> int:
@@ -28,11 +27,14 @@ def run(database: Path) -> int:
 def show(app: QApplication, database: Path) -> int:
     """The same for an application that is there already."""
     try:
-        window = open_window(database)
+        opened = open_patiently(database)
     except UserFault as fault:
         print(fault, file=sys.stderr)
         show_fault(fault, None)
         return 2
+    if opened is None:
+        return 0
+    window = window_on(opened)
     sys.excepthook = crash_hook(lambda: window)
     window.show()
     return app.exec()
@@ -47,6 +49,7 @@ def make_application() -> QApplication:
     app.setStyle("Fusion")
     app.setWindowIcon(_icon(places.resources() / "icons"))
     load_fonts(places.resources())
+    app.setFont(font(Script.HANT_TW if language() == "zh_Hant" else Script.HANS, 13))  # for what is said before any window
     _translate_dialogs(app)
     return app
 
@@ -69,7 +72,9 @@ def _translate_dialogs(app: QApplication) -> None:
 
 def open_window(database: Path) -> MainWindow:
     """A window on a database; raises UserFault with a sentence for what cannot be opened."""
-    store = Store(database)
-    archive = Archive(store)
-    state = TimelineState(store.timeline, asking(store, archive))
-    return MainWindow(state, archive, Preferences.read(places.preferences_file()))
+    return window_on(open_database(database))
+
+
+def window_on(opened: Opened) -> MainWindow:
+    state = TimelineState(opened.store.timeline, opened.ask)
+    return MainWindow(state, opened.archive, Preferences.read(places.preferences_file()))

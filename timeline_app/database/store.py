@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -33,9 +33,10 @@ class Store:
     Raises checks.UnusableDatabase, with a sentence that names the file, for whatever cannot be read.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, given_up: Callable[[], bool] = lambda: False) -> None:
+        """``given_up`` is asked now and then whether anybody still waits for what is being read."""
         checks.check_file(path)
-        self.path = path
+        self.path, self._given_up = path, given_up
         with self._readable():
             self._connection = _connect(path)
             checks.check_schema(path, self._connection)
@@ -112,11 +113,12 @@ class Store:
             raise checks.damaged(self.path) from fault
 
     def _too_late(self) -> int:
-        return int(time.monotonic() > self._deadline)
+        return int(self._given_up() or time.monotonic() > self._deadline)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    """May be opened in one thread and then used in another, never in two at once."""
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
     connection.row_factory = sqlite3.Row
     connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 50_000_000)

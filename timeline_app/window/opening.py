@@ -1,0 +1,78 @@
+"""Opening a database: a large one off the main thread, behind a small dialog in which one can give it up."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtWidgets import QProgressDialog
+
+from timeline_app.database.store import Store
+from timeline_app.queries.answer import Answer
+from timeline_app.queries.archive import Archive
+from timeline_app.queries.ask import asking
+from timeline_app.queries.query import Query
+from timeline_app.records.faults import UserFault
+from timeline_app.translation.words import _
+from timeline_app.window.background import Job
+
+_LARGE = 50_000_000  # bytes from which on opening may take so long that one wants to see something
+_PATIENCE = 400  # milliseconds before the dialog shows
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A database that can be asked."""
+
+    store: Store
+    archive: Archive
+    ask: Callable[[Query], Answer]
+
+
+def open_database(path: Path, given_up: Callable[[], bool] = lambda: False) -> Opened:
+    """Raises UserFault with a sentence for what cannot be opened."""
+    store = Store(path, given_up)
+    archive = Archive(store)
+    return Opened(store, archive, asking(store, archive))
+
+
+def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -> Opened | None:
+    """The same, with a dialog for files of so many bytes; None where the user gave it up."""
+    if not path.is_file() or path.stat().st_size < large:
+        return open_database(path)
+    found: list[Opened] = []
+    faults: list[Exception] = []
+    given_up, loop = Event(), QEventLoop()
+
+    def work(say: Callable[[float], None]) -> None:
+        try:
+            found.append(open_database(path, given_up.is_set))
+        except UserFault:
+            say(1.0)  # what was given up half-way is no fault
+            raise
+
+    job, dialog = Job(work), _dialog(path, patience)
+    dialog.canceled.connect(given_up.set)
+    dialog.canceled.connect(job.cancel)
+    job.failed.connect(faults.append)
+    job.finished.connect(loop.quit)
+    job.start()
+    loop.exec()
+    job.wait()
+    dialog.hide()  # to close it would mean to give up
+    dialog.deleteLater()
+    if faults:
+        raise faults[0]
+    return None if given_up.is_set() else found[0]
+
+
+def _dialog(path: Path, patience: int) -> QProgressDialog:
+    dialog = QProgressDialog(_("Opening {name} …").format(name=path.name), _("Cancel"), 0, 0)
+    dialog.setWindowTitle(_("Timeline"))
+    dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+    dialog.setMinimumDuration(patience)
+    dialog.setAutoClose(False)
+    dialog.setAutoReset(False)
+    dialog.setValue(0)
+    return dialog
