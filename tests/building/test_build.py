@@ -66,6 +66,16 @@ def test_all_faults_are_told_in_one_run_and_the_old_database_stays(sources: Path
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
 
 
+def test_more_themes_than_there_can_be_are_told(sources: Path, tmp_path: Path) -> None:
+    path = sources / "themes.toml"
+    first = path.read_text("utf-8").partition("[[theme]]")[2].partition("[[theme]]")[0]
+    copies = (first.replace('id = "', f'id = "more-{number}-') for number in range(60))
+    path.write_text(path.read_text("utf-8") + "".join(f"\n[[theme]]{copy}" for copy in copies), "utf-8")
+    with pytest.raises(FaultyRecords, match="themes.toml.*71.*64"):
+        build(sources, tmp_path / "new.db")
+    assert not (tmp_path / "new.db").exists()
+
+
 def test_a_folder_without_records_and_a_target_that_is_a_folder_are_told(tmp_path: Path) -> None:
     with pytest.raises(UserFault, match="no-such"):
         build(tmp_path / "no-such", tmp_path / "x.db")

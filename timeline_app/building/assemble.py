@@ -1,7 +1,7 @@
 """From checked forms to records: dates resolved, references followed, faults gathered."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from timeline_app.building.edtf_dates import NotADate, when_of
 from timeline_app.building.faults import Fault, FaultyRecords
 from timeline_app.building.forms import DocumentForm, EventForm, FigureForm
 from timeline_app.building.sources import Sources
+from timeline_app.database.identity import MOST
 from timeline_app.extraction.disagreeing_dates import disagreeing_dates
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import disagreeing_figures
@@ -58,6 +59,8 @@ class _Assembler:
 
     def events(self) -> tuple[Event, ...]:
         self._check_unique()
+        self._check_few("themes.toml", self._sources.themes)
+        self._check_few("documents.toml", self._sources.documents)
         made = [self._event(file, form) for file, form in self._sources.events]
         return tuple(sorted(filter(None, made), key=lambda event: (event.when.start, event.when.end, event.id)))
 
@@ -89,6 +92,11 @@ class _Assembler:
         for file, form in self._sources.events:
             if counts[form.id] > 1:
                 self._fault(file, form, "id", _("used by {count} events").format(count=counts[form.id]))
+
+    def _check_few(self, file: str, forms: Sequence[object]) -> None:
+        if len(forms) > MOST:
+            reason = _("{count} are too many; there can be {most}").format(count=len(forms), most=MOST)
+            self.faults.append(Fault(file, "", "", reason))
 
     def _event(self, file: str, form: EventForm) -> Event | None:
         self._check_references(file, form)

@@ -2,6 +2,7 @@
 
 APPLICATION_ID = 0x54696D65  # "Time"
 SCHEMA_VERSION = 3
+MOST = 64  # themes, and documents: each is a bit in the columns of columns.py
 
 SEARCH_TABLE = "create virtual table events_search using fts5(event unindexed, words)"
 
