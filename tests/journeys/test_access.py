@@ -15,7 +15,10 @@ def told(user: User, what: QAccessible.Text) -> str:
     return interface.text(what)
 
 
-def test_the_timeline_has_a_name_and_tells_what_is_on_it(user: User) -> None:
+def test_the_timeline_has_a_role_and_a_name_and_tells_what_is_on_it(user: User) -> None:
+    interface = QAccessible.queryAccessibleInterface(user.canvas)
+    assert interface is not None
+    assert interface.role() is QAccessible.Role.Chart
     assert told(user, QAccessible.Text.Name) == "时间轴"
     words = told(user, QAccessible.Text.Description)
     assert str(len(user.shown)) in words

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from timeline_app.canvas import gestures, keys, order, speech, zoom
+from timeline_app.canvas.access import tell_charts
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
 from timeline_app.canvas.lane_work import LaneWork
@@ -71,6 +72,7 @@ class TimelineCanvas(GraphicsView):
         self.setBackgroundBrush(Qt.BrushStyle.NoBrush)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        tell_charts(type(self).__name__)
         self.setAccessibleName(_("Timeline view"))
         for signal in (state.answer_changed, state.selection_changed, state.view_changed, state.period_changed):
             signal.connect(self.refresh)
