@@ -11,11 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.synthetic import FIRST, make_database
 from tests.journeys.conftest import User
+from timeline_app.layout.compare import own_key
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.fonts import load_fonts
 from timeline_app.panels.event_list import EventList
 from timeline_app.queries.periods import period_of
+from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
+from timeline_app.records.event import Scope
 from timeline_app.settings import places
 from timeline_app.state.timeline_state import whole_view
 
@@ -102,13 +105,57 @@ def test_the_list_reads_only_what_it_shows(user: User) -> None:
 def test_what_cannot_be_counted_is_not_offered(user: User) -> None:
     box = user.window.top_bar.grouping
     assert box.findData(Grouping.YEARS) == -1
-    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert user.window.state.snapshot.beside is None
     for grouping in (Grouping.SCOPE, Grouping.SOURCE):
         box.setCurrentIndex(box.findData(grouping))
         assert sum(lane.count for lane in user.picture.lanes) == COUNT
     box.setCurrentIndex(box.findData(Grouping.NONE))
     assert [lane.count for lane in user.picture.lanes] == [COUNT]
+
+
+def test_two_filters_are_compared_one_above_the_other(user: User) -> None:
+    state = user.window.state
+    state.narrow(Query(scopes=frozenset({Scope.NATIONAL}), themes=frozenset({"services", "digital"})))
+    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    upper = len(state.snapshot.answer.events)
+    state.narrow(Query(scopes=frozenset({Scope.BEIJING}), themes=frozenset({"services"})))
+    lanes = user.picture.lanes
+    assert [(lane.heading, own_key(lane.key)) for lane in lanes if not lane.heading] == [
+        (False, "services"), (False, "digital"), (False, "services"), (False, "digital")
+    ]
+    assert [lane.heading for lane in lanes] == [True, False, False, True, False, False]
+    assert sum(lane.count for lane in lanes[:3]) == upper
+    assert sum(lane.count for lane in lanes[3:]) == len(state.snapshot.answer.events)
+    assert str(upper) in lanes[0].title
+    state.look_at(View(FIRST.toordinal() + 400, FIRST.toordinal() + 405))
+    for number in (1, 4):
+        box = user.picture.lanes[number].box
+        user.click(user.picture.plot.x + 20, box.y + box.height / 2)
+        event = state.snapshot.selected_event
+        assert event is not None
+        assert (event.theme, event.scope) == ("services", Scope.NATIONAL if number == 1 else Scope.BEIJING)
+    user.press(Qt.Key.Key_Up)
+    event = state.snapshot.selected_event
+    assert event is not None
+    assert event.scope is Scope.NATIONAL
+    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert not any(lane.heading for lane in user.picture.lanes)
+
+
+def test_lanes_fold_and_what_does_not_fit_is_scrolled(user: User) -> None:
+    high = user.picture.lanes[0].box.height
+    box = user.picture.lanes[3].box
+    user.click(13, box.y + box.height / 2)
+    lanes = user.picture.lanes
+    assert lanes[3].folded
+    assert lanes[3].box.height < high < lanes[0].box.height
+    assert sum(lane.box.height for lane in lanes) == pytest.approx(user.picture.plot.height)
+    user.window.resize(1280, 480)
+    assert user.picture.scrolled.content > user.picture.plot.height
+    assert user.picture.out_of_sight[1] > 0
+    user.canvas.go_to(next(event.id for event in user.window.state.snapshot.answer.events if event.theme == lanes[-1].key))
+    shown = user.picture.lanes[-1].box
+    assert user.picture.plot.y <= shown.y
+    assert shown.bottom <= user.picture.plot.bottom + 1
 
 
 def test_words_are_found_and_a_period_is_exported(user: User) -> None:

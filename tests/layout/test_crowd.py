@@ -57,7 +57,7 @@ def lanes(store: Store) -> Lanes:
 
 def placed(store: Store, crowd: Crowd, view: View) -> Picture:
     request = PlaceRequest(crowd.events, lanes(store), view, 1100, 700, lambda text: 12.0 * len(text))
-    return place_crowd(request, crowd, Names(crowd), lambda text: text)
+    return place_crowd(request, crowd, Names(crowd.archive), lambda text: text)
 
 
 @SLOW
@@ -170,8 +170,8 @@ def test_what_lies_under_a_point_are_the_events_of_its_days(
 @SLOW
 @given(st.integers(0, 10), st.integers(-50, DAYS + 50))
 def test_the_nearest_of_a_lane_is_nearest(crowd: Crowd, lane: int, day: int) -> None:
-    place = crowd.nearest(lane, START + day)
-    assert place is not None
+    event = crowd.nearest(lane, START + day)
+    assert event is not None
     start, themes = crowd.events.columns.start, themes_of(crowd)
-    assert themes[place] == lane
-    assert abs(int(start[place]) - (START + day)) == np.abs(start[themes == lane] - (START + day)).min()
+    assert event.theme == crowd.keys[lane]
+    assert abs(event.when.start.toordinal() - (START + day)) == np.abs(start[themes == lane] - (START + day)).min()

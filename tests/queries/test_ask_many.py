@@ -60,6 +60,10 @@ def test_the_same_is_told_of_them(query: Query, period: Period, day: date) -> No
     first = day.toordinal()
     assert many.first_from(first) == few.first_from(first)
     assert many.touch(first, first + 40) is few.touch(first, first + 40)
+    other_few, other_many = both(Query(themes=frozenset({"digital"})))
+    assert [each.id for each in many.joined(other_many)] == [each.id for each in few.joined(other_few)]
+    assert all(each.id in many.ids for each in few)
+    assert (STORE.events()[0].id in many.ids) is (STORE.events()[0].id in few.ids)
     for surely in (True, False):
         assert [each.id for each in many.within(period, surely)] == [each.id for each in few.within(period, surely)]
 

@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from timeline_app.canvas import order
 from timeline_app.canvas.crowding import Crowding
 from timeline_app.canvas.laning import Laning
 from timeline_app.chinese.script import to_script
-from timeline_app.layout.compare import Group, compared
+from timeline_app.layout.compare import Group, compared, used_by
 from timeline_app.layout.coverage import Spoken
 from timeline_app.layout.density import NO_TINT, Density, Tint
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
-from timeline_app.layout.picture import Picture
+from timeline_app.layout.picture import Box, Picture
 from timeline_app.layout.place import PlaceRequest, place
 from timeline_app.layout.stack import Stacks
 from timeline_app.layout.ticks import ticks_of
@@ -23,6 +23,7 @@ from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.events import Events, LoadedEvents
 from timeline_app.queries.snapshot import Snapshot, View
+from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
 
@@ -64,29 +65,44 @@ class Composer:
             return answer.events, lanes
         if self._compared is None or not _same(self._compared[0], (lanes, beside, answer)):
             both = snapshot.shown
-            made = both, compared(lanes, both, self._group(beside), self._group(answer))
+            few = isinstance(both, LoadedEvents)
+            used = used_by(lanes, both) if few else self._crowding.used(snapshot, lanes, str(self.laning.grouping))
+            made = both, compared(lanes, used, self._group(beside), self._group(answer))
             self._compared = (lanes, beside, answer), made
         return self._compared[1]
+
+    def lane_of(self, event: Event, snapshot: Snapshot) -> str | None:
+        """The key of the first lane on screen that shows an event."""
+        return self.shown(snapshot)[1].key_of(event)
+
+    def box_of(self, id: str, picture: Picture, snapshot: Snapshot) -> Box | None:
+        """Where an event is in a picture: its mark, or its lane where a great many hide it."""
+        event = snapshot.find(id)
+        if picture.crowd and event:
+            lane = self.lane_of(event, snapshot)
+            return next((each.box for each in picture.lanes if each.key == lane), None)
+        return next((mark.box for mark in picture.marks if id in mark.events), None)
 
     def in_next_lane(self, snapshot: Snapshot, step: int) -> str | None:
         """The event nearest in time in the next lane up or down that has any."""
         events, lanes = self.shown(snapshot)
         if isinstance(events, LoadedEvents):
             return order.in_next_lane(events, snapshot.selected, step, lanes)
-        return self._crowding.in_next_lane(events, snapshot.selected_event, step, self.laning)
+        return self._crowding.in_next_lane(snapshot, lanes, str(self.laning.grouping), step)
 
     def compose(self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0) -> Picture:
         """The picture of a snapshot in so many device-independent pixels, its lanes scrolled down by some of them."""
         asked = (snapshot, self._ink, self.laning.lanes, width, height, scroll, self.covering)
         if self._last is None or not _same(self._last[0], asked):
-            self._last = asked, self._placed(self._request(snapshot, width, height, scroll))
+            self._last = asked, self._placed(self._request(snapshot, width, height, scroll), snapshot)
         return self._last[1]
 
-    def _placed(self, request: PlaceRequest) -> Picture:
+    def _placed(self, request: PlaceRequest, snapshot: Snapshot) -> Picture:
         """A great many events are counted, fewer placed one by one."""
         if isinstance(request.events, LoadedEvents):
             return place(request, self._stacks)
-        return self._crowding.place(request, self.laning, lambda text: to_script(text, self._ink.script))
+        write = partial(to_script, script=self._ink.script)
+        return self._crowding.place(request, snapshot, str(self.laning.grouping), write)
 
     def _request(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> PlaceRequest:
         events, lanes = self.shown(snapshot)
@@ -112,7 +128,7 @@ class Composer:
     def _group(self, answer: Answer) -> Group:
         """Named by what was asked for, and how many events that are."""
         asked = _("; ").join(clause.words for clause in clauses_of(answer.query, self._timeline).values()) or _("All events")
-        return Group(to_script(f"{asked} · {len(answer.events)}", self._ink.script), {event.id for event in answer.events})
+        return Group(to_script(f"{asked} · {len(answer.events)}", self._ink.script), answer.events.ids)
 
     def _tint(self, answer: Answer) -> Tint:
         """Counted once for each answer."""

@@ -105,7 +105,7 @@ class TimelineCanvas(GraphicsView):
 
     def _spot(self) -> Spot | None:
         event = self._state.snapshot.selected_event
-        lane = self._composer.laning.lanes.key_of(event) if event else None
+        lane = self._composer.lane_of(event, self._state.snapshot) if event else None
         return Spot(lane, *self._composer.laning.span_of(event), event.when.precision) if event and lane else None
 
     def _describe(self) -> None:
@@ -156,7 +156,7 @@ class TimelineCanvas(GraphicsView):
     def _reveal(self, id: str, view: View) -> None:
         """Scroll the lanes so that an event is in sight once the view is there."""
         picture = self._picture_of(view)
-        box = next((mark.box for mark in picture.marks if id in mark.events), None)
+        box = self._composer.box_of(id, picture, self._state.snapshot)
         if box and not (picture.plot.y <= box.y and box.bottom <= picture.plot.bottom):
             self.scroll_to(picture.scrolled.above + box.y + box.height / 2 - picture.plot.y - picture.plot.height / 2)
 

@@ -1,6 +1,6 @@
 """Two groups of lanes on one axis: what was kept for comparison above, what is asked for now below."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from timeline_app.layout.lanes import LanePlan, Lanes
@@ -14,12 +14,16 @@ class Group:
     """What a group of lanes is called, and the ids of the events it shows."""
 
     title: str
-    events: Collection[str]
+    events: Container[str]
 
 
-def compared(lanes: Lanes, events: Iterable[Event], upper: Group, lower: Group) -> Lanes:
+def used_by(lanes: Lanes, events: Iterable[Event]) -> set[str]:
+    """The lanes that have any of these events."""
+    return {key for event in events for key, _shown in lanes.entries(event)}
+
+
+def compared(lanes: Lanes, used: Container[str], upper: Group, lower: Group) -> Lanes:
     """The lanes that either group has events in, once for each group; an event may stand in both."""
-    used = {key for event in events for key, _shown in lanes.entries(event)}
 
     def entries(event: Event) -> Iterator[tuple[str, Event]]:
         for key, shown in lanes.entries(event):

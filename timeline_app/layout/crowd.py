@@ -1,13 +1,37 @@
 """A great many events: counted by lane and day once, so that a frame costs what its pixels cost and not what the events do."""
 
 from collections.abc import Sequence
-from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.queries.archive import Archive
 from timeline_app.queries.snapshot import View
+from timeline_app.queries.spans import Bands
 from timeline_app.queries.stored_events import StoredEvents
+from timeline_app.records.event import Event
+
+
+class Counted(Protocol):
+    """A great many events by lane and day; lanes are known by their number from the top."""
+
+    @property
+    def keys(self) -> tuple[str, ...]: ...
+    @property
+    def archive(self) -> Archive: ...
+    @property
+    def bands(self) -> Sequence[Bands]: ...
+    @property
+    def rows(self) -> Sequence[int]: ...
+    def counts(self) -> list[int]: ...
+    def counted(self, view: View, days: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]: ...
+    def going(self, edges: NDArray[np.int64]) -> NDArray[np.bool_]: ...
+    def highest(self, days: int) -> int: ...
+    def count(self, number: int, first: int, days: int) -> int: ...
+    def members(self, number: int, first: int, days: int) -> NDArray[np.int32]: ...
+    def members_of_bar(self, number: int, row: int, start: int, end: int) -> NDArray[np.int32]: ...
+    def nearest(self, number: int, day: int) -> Event | None: ...
 
 
 class Crowd:
@@ -16,23 +40,20 @@ class Crowd:
     def __init__(self, events: StoredEvents, keys: Sequence[str], grouping: str) -> None:
         """By theme, scope, source, or all in one lane; lanes out of sight are counted nowhere.
 
-        Only dates known to the day are counted by day; ``bands`` has the others, lane by lane.
+        Only dates known to the day are counted by day; ``bands`` has the others, lane by lane, in the
+        ``rows`` that any lane has, from fine to coarse.
         """
-        self.events, self.keys = events, tuple(keys)
+        self.events, self.keys, self.archive = events, tuple(keys), events.archive
         self._lanes = events.shelf.partition(grouping, self.keys)
         self._first, self._days = events.shelf.calendar.first, events.shelf.calendar.days
         self._begun, self._going = events.begun(self._lanes), events.going(self._lanes)
         self.bands = events.bands(self._lanes)
+        self.rows = sorted({row for bands in self.bands if len(bands) for row in np.unique(bands.row).tolist()})
         self._highest: dict[int, int] = {}
 
     def counts(self) -> list[int]:
         """Of all events, by lane."""
         return [int(exact) + int(bands.count.sum()) for exact, bands in zip(self._begun[:, -1], self.bands, strict=True)]
-
-    @cached_property
-    def rows(self) -> list[int]:
-        """The rows of soft bars that any lane has, from fine to coarse."""
-        return sorted({row for bands in self.bands if len(bands) for row in np.unique(bands.row).tolist()})
 
     def counted(self, view: View, days: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
         """Edges of the stretches of so many days in view, which no panning moves; by lane, how many events begin in each."""
@@ -78,8 +99,8 @@ class Crowd:
         there = within & (lanes.group_of[codes] == number) & (lanes.row_of[codes] == row)
         return self.events.column(columns.row)[low:high][there]
 
-    def nearest(self, number: int, day: int) -> int | None:
-        """The place of the event of a lane that begins nearest to a day."""
+    def nearest(self, number: int, day: int) -> Event | None:
+        """The event of a lane that begins nearest to a day."""
         there = np.flatnonzero(self.events.groups(self._lanes) == number)
         start = self.events.column(self.events.columns.start)
-        return int(there[np.argmin(np.abs(start[there] - day))]) if len(there) else None
+        return self.events[int(there[np.argmin(np.abs(start[there] - day))])] if len(there) else None

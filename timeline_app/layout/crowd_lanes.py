@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.layout.crowd import Crowd
+from timeline_app.layout.crowd import Counted
 from timeline_app.layout.picture import Box
 from timeline_app.layout.scale import Scale
 from timeline_app.queries.spans import Bands
@@ -18,7 +18,7 @@ from timeline_app.queries.spans import Bands
 _COLUMN = 5.0  # pixels a column of the density is wide at least
 BADGE_DAY = 36.0  # from so many pixels a day on, days show numbers instead of columns
 _GAP_FROM = 5  # pixels of a column from which one of them is left free before the next
-_ROOM = 8.0  # pixels of a lane that columns leave free
+_AIR = 3.0  # pixels of a lane that columns leave free above
 _STRIP = 3  # height of the strip for what runs over days
 _PITCHES = (15, 7)  # of rows of soft bars: with their numbers where a lane has room for them, else without
 _FOR_DAYS = 34.0  # pixels of a lane that are left to what is known to the day
@@ -45,22 +45,26 @@ class CrowdLane:
     bands: Bands
 
 
-def crowd_lanes(crowd: Crowd, boxes: Sequence[Box], themes: Sequence[str | None], scale: Scale) -> tuple[CrowdLane, ...]:
-    """One for each lane of the crowd; lanes are equally high."""
+def crowd_lanes(crowd: Counted, boxes: Sequence[Box], themes: Sequence[str | None], scale: Scale) -> tuple[CrowdLane, ...]:
+    """One for each lane of the crowd."""
     if not boxes:
         return ()
     days = stretch_of(scale)
     edges, counts = crowd.counted(scale.view, days)
     lefts: NDArray[np.float64] = np.asarray(scale.left + (edges - scale.view.start) * scale.pixels_per_day, np.float64)
-    height, pitch = boxes[0].height, _pitch(len(crowd.rows), boxes[0].height)
-    floors = np.array([round(box.bottom - pitch * len(crowd.rows)) - _STRIP - 2 for box in boxes], np.int32)
+    pitches = [_pitch(len(crowd.rows), box.height) for box in boxes]
+    floors = np.array(
+        [round(box.bottom - pitch * len(crowd.rows)) - _STRIP - 2 for box, pitch in zip(boxes, pitches, strict=True)], np.int32
+    )
     strips = _strips(crowd.going(edges), floors + 1, lefts)
-    bars = [_bars(crowd, number, box, pitch, scale) for number, box in enumerate(boxes)]
+    bars = [_bars(crowd, number, box, pitch, scale) for number, (box, pitch) in enumerate(zip(boxes, pitches, strict=True))]
     if scale.pixels_per_day >= BADGE_DAY:
         shown = [(_NOTHING, badges) for badges in _badges(counts, lefts, edges)]
     else:
-        unit = (height - pitch * len(crowd.rows) - _ROOM) / np.log1p(crowd.highest(days))
-        shown = [(columns, ()) for columns in _columns(np.rint(unit * np.log1p(counts)), counts > 0, floors, lefts)]
+        tops = np.array([box.y for box in boxes])
+        units = np.maximum(1.0, floors - tops - _AIR) / np.log1p(crowd.highest(days))
+        heights = np.rint(units[:, None] * np.log1p(counts))
+        shown = [(columns, ()) for columns in _columns(heights, counts > 0, floors, lefts)]
     return tuple(
         CrowdLane(box, theme, columns, strip, badges, (box.y + floor) / 2, *soft)
         for box, theme, (columns, badges), strip, floor, soft in zip(
@@ -79,7 +83,7 @@ def _pitch(rows: int, height: float) -> float:
     return wide if height >= _FOR_DAYS + wide * rows else min(narrow, height / 2 / max(1, rows))
 
 
-def _bars(crowd: Crowd, number: int, box: Box, pitch: float, scale: Scale) -> tuple[Rows, Bands]:
+def _bars(crowd: Counted, number: int, box: Box, pitch: float, scale: Scale) -> tuple[Rows, Bands]:
     """At the foot of a lane, row by row, as wide as the days they may be on."""
     view, bands = scale.view, crowd.bands[number]
     if not len(bands):

@@ -1,22 +1,27 @@
 """Places a great many events: density from afar, a number for each day from near, the name where a day has one event only."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.layout.crowd import Crowd
+from timeline_app.layout.crowd import Counted
 from timeline_app.layout.crowd_lanes import CrowdLane, crowd_lanes, stretch_of
+from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.picture import Box, Label, Lane, Mark, Picture, Scrolled, Shape, Spot
 from timeline_app.layout.place import PlaceRequest, frame_of
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.shapes import BESIDE, REACH
 from timeline_app.layout.ticks import Measure
+from timeline_app.queries.archive import Archive
 from timeline_app.queries.spans import row_of
 
+_LEAST, _FOLDED, _HEADING = 34.0, 20.0, 26.0  # heights of lanes: at least, folded, of a heading
 _INSIDE = 8.0  # pixels a number in a soft bar leaves free
 _READABLE = 9.0  # height of a bar from which on a number stands in it
 _NAMED = 300  # events in view that are named at most
@@ -26,8 +31,8 @@ _NEW_NAMES = 60  # of them, those that are looked up for one frame
 class IdsIn(Sequence[str]):
     """Ids of so many events, looked up when somebody asks for one; ``find`` gives their rows in the table."""
 
-    def __init__(self, crowd: Crowd, count: int, find: Callable[[], NDArray[np.int32]]) -> None:
-        self._archive, self._count, self._find = crowd.events.archive, count, find
+    def __init__(self, archive: Archive, count: int, find: Callable[[], NDArray[np.int32]]) -> None:
+        self._archive, self._count, self._find = archive, count, find
 
     def __len__(self) -> int:
         return self._count
@@ -61,20 +66,18 @@ class IdsIn(Sequence[str]):
 class CrowdPicture:
     """The crowd as it is drawn; ``names`` stand beside days that have one event, ``told`` in soft bars."""
 
-    crowd: Crowd
+    crowd: Counted
     scale: Scale
     days: int
     lanes: tuple[CrowdLane, ...]
+    tops: tuple[float, ...]
     names: tuple[Label, ...]
     told: tuple[Label, ...]
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The events of a lane that begin in the stretch under a point, or those of the soft bar there, as one mark."""
-        if not self.lanes:
-            return None
-        top = self.lanes[0].box
-        number = int((y - top.y) // top.height)
-        if not 0 <= number < len(self.lanes) or not top.x <= x < top.right:
+        number = bisect_right(self.tops, y) - 1
+        if number < 0 or not self.lanes[number].box.contains(x, y):
             return None
         if len(self.lanes[number].bars) and y >= self.lanes[number].bars[:, 1].min():
             return self._bar_at(number, x, y)
@@ -105,7 +108,7 @@ class CrowdPicture:
     def _mark(
         self, number: int, shape: Shape, box: Box, days: tuple[int, int], count: int, find: Callable[[], NDArray[np.int32]]
     ) -> Mark:
-        ids, lane = IdsIn(self.crowd, count, find), self.lanes[number]
+        ids, lane = IdsIn(self.crowd.archive, count, find), self.lanes[number]
         return Mark(ids, shape, box, self.crowd.keys[number], lane.theme or "", False, None, days)
 
     def spot_of(self, spot: Spot) -> tuple[float, float] | None:
@@ -126,37 +129,48 @@ class CrowdPicture:
 class Names:
     """Short titles by row, each looked up once, and few of them for one frame."""
 
-    def __init__(self, crowd: Crowd) -> None:
-        self._crowd = crowd
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
         self._known: dict[int, str] = {}
 
     def of(self, rows: Sequence[int]) -> dict[int, str]:
         fresh = [row for row in rows if row not in self._known][:_NEW_NAMES]
         if fresh:
-            self._known |= {row: short for row, (_id, short) in self._crowd.events.archive.names_at(fresh).items()}
+            self._known |= {row: short for row, (_id, short) in self._archive.names_at(fresh).items()}
         return {row: self._known[row] for row in rows if row in self._known}
 
 
-def place_crowd(request: PlaceRequest, crowd: Crowd, names: Names, write: Callable[[str], str]) -> Picture:
-    """All lanes equally high; ``write`` puts a name into the script of the reader."""
+def place_crowd(request: PlaceRequest, crowd: Counted, names: Names, write: Callable[[str], str]) -> Picture:
+    """``write`` puts a name into the script of the reader; the lanes of the crowd are those of the request, without headings."""
     frame = frame_of(request)
-    scale, plot = Scale(request.view, frame.plot.x, frame.plot.width), frame.plot
-    height = plot.height / max(1, len(request.lanes.plans))
-    boxes = [Box(plot.x, plot.y + number * height, plot.width, height) for number in range(len(request.lanes.plans))]
-    counts = crowd.counts()
+    scale, plans = Scale(request.view, frame.plot.x, frame.plot.width), request.lanes.plans
+    boxes, scrolled = _boxes(plans, frame.plot, request.scroll)
+    counts = iter(crowd.counts())
     lanes = tuple(
-        Lane(plan.key, plan.title, counts[number], plan.theme, box, plan.folded, plan.alone)
-        for number, (plan, box) in enumerate(zip(request.lanes.plans, boxes, strict=True))
+        Lane(plan.key, plan.title, 0 if plan.heading else next(counts), plan.theme, box, plan.folded, plan.alone, plan.heading)
+        for plan, box in zip(plans, boxes, strict=True)
     )
-    drawn = crowd_lanes(crowd, boxes, [plan.theme for plan in request.lanes.plans], scale)
+    own = [lane for lane in lanes if not lane.heading]
+    drawn = crowd_lanes(crowd, [lane.box for lane in own], [lane.theme for lane in own], scale)
     labels = tuple(_labels(drawn, crowd, names, scale, request, write))
-    told = tuple(_told(drawn, plot, request.measure))
-    shown = CrowdPicture(crowd, scale, stretch_of(scale), drawn, labels, told)
-    return replace(frame, lanes=lanes, scrolled=Scrolled(0.0, plot.height), crowd=shown)
+    told = tuple(_told(drawn, frame.plot, request.measure))
+    tops = tuple(lane.box.y for lane in own)
+    shown = CrowdPicture(crowd, scale, stretch_of(scale), drawn, tops, labels, told)
+    return replace(frame, lanes=lanes, scrolled=scrolled, crowd=shown)
+
+
+def _boxes(plans: Sequence[LanePlan], plot: Box, scroll: float) -> tuple[list[Box], Scrolled]:
+    """Folded lanes and headings are low; the others share what is left, and are scrolled where that is too little."""
+    low = [_HEADING if plan.heading else _FOLDED if plan.folded else 0.0 for plan in plans]
+    share = max(_LEAST, (plot.height - sum(low)) / max(1, low.count(0.0)))
+    heights = [height or share for height in low]
+    above = min(max(0.0, scroll), max(0.0, sum(heights) - plot.height))
+    tops = accumulate(heights, initial=plot.y - above)
+    return [Box(plot.x, top, plot.width, height) for top, height in zip(tops, heights, strict=False)], Scrolled(above, sum(heights))
 
 
 def _labels(
-    drawn: Sequence[CrowdLane], crowd: Crowd, names: Names, scale: Scale, request: PlaceRequest, write: Callable[[str], str]
+    drawn: Sequence[CrowdLane], crowd: Counted, names: Names, scale: Scale, request: PlaceRequest, write: Callable[[str], str]
 ) -> Iterator[Label]:
     """Right of a day that has one event, where the next day with any is far enough."""
     singles = [

@@ -189,10 +189,11 @@ class Picture:
 
     @property
     def out_of_sight(self) -> tuple[int, int]:
-        """How many events of the view lie above and below the lanes in sight."""
-        above = (len(mark.events) for mark in self.marks if mark.box.bottom <= self.plot.y)
-        below = (len(mark.events) for mark in self.marks if mark.box.y >= self.plot.bottom)
-        return sum(above), sum(below)
+        """How many events of the view lie above and below the lanes in sight; of a great many, all events of such lanes."""
+        counted = [(lane.box, lane.count) for lane in self.lanes] if self.crowd else []
+        counted += [(mark.box, len(mark.events)) for mark in self.marks]
+        above = sum(count for box, count in counted if box.bottom <= self.plot.y)
+        return above, sum(count for box, count in counted if box.y >= self.plot.bottom)
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The mark (or its label) under a point, the smallest where boxes share it."""

@@ -50,7 +50,6 @@ class FilterPanel(QScrollArea):
         self._clear = QPushButton(_("Clear filters"))
         self._clear.clicked.connect(lambda: self.query_wanted.emit(Query()))
         self._compare = QPushButton()
-        self._compare.setVisible(not state.many)
         self._compare.clicked.connect(self.comparison_wanted)
         for heading, values in _sections(state.timeline):
             self._add_section(heading, values)

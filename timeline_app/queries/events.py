@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
@@ -20,6 +20,11 @@ class Events(Sequence[Event]):
     def find(self, id: str | None) -> Event | None:
         """The event with this id, if it is among them."""
 
+    @property
+    @abstractmethod
+    def ids(self) -> Container[str]:
+        """To ask whether an event is among them."""
+
     @abstractmethod
     def place_of(self, id: str | None) -> int | None:
         """Where it stands."""
@@ -27,6 +32,10 @@ class Events(Sequence[Event]):
     @abstractmethod
     def within(self, period: Period, surely: bool) -> "Events":
         """Those whose span touches the period, or lies wholly in it."""
+
+    @abstractmethod
+    def joined(self, other: "Events") -> "Events":
+        """These and others of the same store, each once."""
 
     @abstractmethod
     def first_from(self, day: float) -> Event | None:
@@ -69,12 +78,20 @@ class LoadedEvents(tuple[Event, ...], Events):
     def find(self, id: str | None) -> Event | None:
         return next((event for event in self if event.id == id), None)
 
+    @property
+    def ids(self) -> Container[str]:
+        return {event.id for event in self}
+
     def place_of(self, id: str | None) -> int | None:
         return next((place for place, event in enumerate(self) if event.id == id), None)
 
     def within(self, period: Period, surely: bool) -> "LoadedEvents":
         inside = period.holds if surely else period.touches
         return LoadedEvents(event for event in self if inside(event.when.start, event.when.end))
+
+    def joined(self, other: Events) -> "LoadedEvents":
+        both = {event.id: event for event in (*self, *other)}
+        return LoadedEvents(sorted(both.values(), key=lambda event: (event.when.start, event.when.end, event.id)))
 
     def first_from(self, day: float) -> Event | None:
         return next((event for event in self if event.when.start.toordinal() >= day), None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.events import Events, LoadedEvents
+from timeline_app.queries.events import Events
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
@@ -38,10 +38,7 @@ class Snapshot:
     @property
     def shown(self) -> Events:
         """Everything on screen in order of start, end, id: the answer, and what it is compared with."""
-        if self.beside is None:
-            return self.answer.events
-        both = {event.id: event for answer in (self.answer, self.beside) for event in answer.events}
-        return LoadedEvents(sorted(both.values(), key=lambda event: (event.when.start, event.when.end, event.id)))
+        return self.answer.events.joined(self.beside.events) if self.beside else self.answer.events
 
     @property
     def selected_event(self) -> Event | None:

@@ -1,7 +1,7 @@
 """A great many events: known by their columns, read from the store a page at a time when somebody looks at them."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from functools import cached_property, lru_cache
 from math import ceil, floor
 from typing import Any, overload
@@ -113,6 +113,10 @@ class StoredEvents(Events):
     def find(self, id: str | None) -> Event | None:
         return self.archive.event(id) if id and self.place_of(id) is not None else None
 
+    @property
+    def ids(self) -> Container[str]:
+        return _Ids(self)
+
     def place_of(self, id: str | None) -> int | None:
         row = self.archive.row_of(id) if id else None
         if row is None:
@@ -128,6 +132,13 @@ class StoredEvents(Events):
         first, last = period.start.toordinal(), period.end.toordinal() + 1
         inside = (start >= first) & (end <= last) if surely else (start < last) & (end > first)
         return self._of(self._all_places()[inside])
+
+    def joined(self, other: Events) -> "StoredEvents":
+        if not isinstance(other, StoredEvents):
+            raise TypeError("only events of the same store can be joined")
+        if self._chosen is None and other._chosen is None:
+            return StoredEvents(self.shelf, self._kinds | other._kinds)
+        return self._of(np.union1d(self._all_places(), other._all_places()))
 
     def first_from(self, day: float) -> Event | None:
         place = int(np.searchsorted(self.column(self.columns.start), day))
@@ -201,3 +212,13 @@ class StoredEvents(Events):
 
     def _read_page(self, page: int) -> tuple[Event, ...]:
         return self.archive.at_rows(self.column(self.columns.row)[page * _PAGE : (page + 1) * _PAGE].tolist())
+
+
+class _Ids(Container[str]):
+    """Looked up when somebody asks."""
+
+    def __init__(self, events: StoredEvents) -> None:
+        self._events = events
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, str) and self._events.place_of(id) is not None

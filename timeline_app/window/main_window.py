@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
 
     def toggle_comparison(self) -> None:
         """Keep what is shown above, so that another filter can be set below; or end that."""
-        self.state.compare(self.state.snapshot.beside is None and not self.state.many)
+        self.state.compare(self.state.snapshot.beside is None)
 
     def export(self) -> None:
         timeline, kept = self.state.timeline, self.preferences
