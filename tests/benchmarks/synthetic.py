@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from timeline_app.chinese.fold import units
 from timeline_app.database import schema
-from timeline_app.database.columns import read_columns, read_holdings, to_rows
+from timeline_app.database.columns import read_columns, read_holdings, seal, to_rows
 from timeline_app.database.store import Store
 from timeline_app.settings import places
 
@@ -53,6 +53,7 @@ def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0) -> 
         told = (row for part in (columns, kinds, holdings) for row in to_rows(part))
         connection.executemany("insert into columns values (:name, :dtype, :data)", told)
     database.close()
+    seal(path)
     return path
 
 

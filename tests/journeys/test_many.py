@@ -102,14 +102,24 @@ def test_the_list_reads_only_what_it_shows(user: User) -> None:
     assert read.misses < 12
 
 
-def test_what_cannot_be_counted_is_not_offered(user: User) -> None:
+def test_lanes_are_grouped_by_whatever_few_are_grouped_by(user: User) -> None:
     box = user.window.top_bar.grouping
-    assert box.findData(Grouping.YEARS) == -1
     for grouping in (Grouping.SCOPE, Grouping.SOURCE):
         box.setCurrentIndex(box.findData(grouping))
         assert sum(lane.count for lane in user.picture.lanes) == COUNT
     box.setCurrentIndex(box.findData(Grouping.NONE))
     assert [lane.count for lane in user.picture.lanes] == [COUNT]
+    box.setCurrentIndex(box.findData(Grouping.YEARS))
+    assert [lane.title for lane in user.picture.lanes] == ["2022年", "2023年", "2024年"]
+    assert sum(lane.count for lane in user.picture.lanes) == COUNT
+    user.press(Qt.Key.Key_Right)
+    first = user.window.state.snapshot.selected_event
+    assert first is not None
+    assert first.when.start == FIRST
+    user.press(Qt.Key.Key_Down)
+    other = user.window.state.snapshot.selected_event
+    assert other is not None
+    assert other.when.start.year == FIRST.year + 1
 
 
 def test_two_filters_are_compared_one_above_the_other(user: User) -> None:

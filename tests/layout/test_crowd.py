@@ -1,6 +1,7 @@
 """A great many events: what is counted adds up, nothing moves while panning, and what lies under a point is what is there."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import numpy as np
 import pytest
@@ -16,6 +17,8 @@ from timeline_app.layout.crowd_picture import Names, place_crowd
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
 from timeline_app.layout.picture import Picture, Shape
 from timeline_app.layout.place import PlaceRequest
+from timeline_app.layout.year_crowd import YearCrowd
+from timeline_app.layout.years import YearsOver, years_over
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import MANY, asking
 from timeline_app.queries.periods import period_of
@@ -23,7 +26,7 @@ from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
 from timeline_app.queries.spans import Bands, row_of
 from timeline_app.queries.stored_events import StoredEvents
-from timeline_app.records.event import Scope
+from timeline_app.records.event import Event, Scope
 
 START = FIRST.toordinal()
 VIEWS = st.tuples(st.floats(-200, DAYS + 100), st.floats(4, 1500)).map(
@@ -175,3 +178,68 @@ def test_the_nearest_of_a_lane_is_nearest(crowd: Crowd, lane: int, day: int) -> 
     start, themes = crowd.events.columns.start, themes_of(crowd)
     assert event.theme == crowd.keys[lane]
     assert abs(event.when.start.toordinal() - (START + day)) == np.abs(start[themes == lane] - (START + day)).min()
+
+
+@SLOW
+@given(st.integers(-60, DAYS + 120), st.integers(1, 60))
+def test_whether_anything_is_in_a_stretch_is_what_the_events_say(crowd: Crowd, day: int, days: int) -> None:
+    start, end = crowd.events.columns.start, crowd.events.columns.end
+    first, beyond = START + day, START + day + days
+    assert crowd.events.touch(first, beyond) is bool(((start < beyond) & (end > first)).any())
+    exact = crowd.events.shelf.rows[crowd.events.columns.kind] == 0
+    lasting = exact & (end - start > 1) & (start < beyond) & (end > first)
+    going = crowd.going(np.array([first, beyond], np.int64))
+    assert going[:, 1].tolist() == [bool((lasting & (themes_of(crowd) == lane)).any()) for lane in range(len(crowd.keys))]
+    assert not going[:, [0, 2]].any()
+
+
+def year_crowd(store: Store, query: Query) -> tuple[YearsOver, YearCrowd]:
+    events, years = asking(store, Archive(store))(query).events, years_over(store.timeline.first_view)
+    assert isinstance(events, StoredEvents)
+    return years, YearCrowd(events, [plan.key for plan in years.lanes.plans], years)
+
+
+@pytest.mark.parametrize("query", ANSWERS, ids=str)
+def test_year_over_year_each_stands_on_the_day_that_few_would_stand_on(store: Store, query: Query) -> None:
+    years, crowd = year_crowd(store, query)
+    entries = [(int(key) - years.first, shown, event) for event in crowd.events for key, shown in years.lanes.entries(event)]
+    begun = {(number, shown.when.start.toordinal()) for number, shown, event in entries if begins(number, shown, event, years)}
+    for day in range(int(years.view.start), int(years.view.end), 9):
+        for number in range(len(crowd.keys)):
+            there = [
+                event for lane, shown, event in entries
+                if lane == number and day <= shown.when.start.toordinal() < day + 9 and begins(lane, shown, event, years)
+            ]
+            assert crowd.count(number, day, 9) == len(there)
+            if there:
+                members = crowd.archive.at_rows(crowd.members(number, day, 9).tolist())
+                assert sorted(event.id for event in members) == sorted(event.id for event in there)
+    assert begun or not len(crowd.events)
+
+
+def begins(number: int, shown: Event, event: Event, years: YearsOver) -> bool:
+    """Known to the day, and not the rest of what began in another year."""
+    return not row_of(shown.when.precision) and event.when.start.year == years.first + number
+
+
+def test_year_over_year_soft_bars_hold_the_parts_of_their_events(store: Store) -> None:
+    years, crowd = year_crowd(store, Query())
+    for number, bands in enumerate(crowd.bands):
+        parts = [
+            (row_of(shown.when.precision), shown.when.start.toordinal(), shown.when.end.toordinal() + 1)
+            for event in crowd.events for key, shown in years.lanes.entries(event)
+            if int(key) - years.first == number and row_of(shown.when.precision)
+        ]
+        assert int(bands.count.sum()) == len(parts)
+        for row, start, end, count in zip(*(column.tolist() for column in fields_of(bands)), strict=True):
+            within = [part for part in parts if part[0] == row and start <= part[1] and part[2] <= end]
+            assert len(within) == count == len(crowd.members_of_bar(number, row, start, end))
+
+
+def test_the_nearest_of_another_year_is_nearest_to_the_same_day(store: Store) -> None:
+    years, crowd = year_crowd(store, Query())
+    for number in range(len(crowd.keys)):
+        event = crowd.nearest(number, date(years.first + 1, 7, 1).toordinal())
+        assert event is not None
+        assert event.when.start.year == years.first + number
+        assert abs((event.when.start - date(years.first + number, 7, 1)).days) <= 2

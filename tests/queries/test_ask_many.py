@@ -1,8 +1,11 @@
 """A great many events are asked by their columns, and answer just as few do that are all read."""
 
+import shutil
+import sqlite3
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -80,6 +83,20 @@ def test_any_of_them_is_found_by_place_and_by_id(data: st.DataObject) -> None:
     assert many.find(None) is many.place_of("gone") is None
     with pytest.raises(IndexError):
         _ = many[len(many)]
+
+
+def test_what_was_changed_since_is_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "changed.db"
+    shutil.copy(places.database(), path)
+    before, _kinds = columns_of(Store(path))
+    assert before.start.tolist() == COLUMNS.start.tolist()
+    connection = sqlite3.connect(path)
+    connection.execute("update events set start = '1999-01-01' where id = 'ilo-worker-member-2024'")
+    connection.commit()
+    connection.close()
+    after, _kinds = columns_of(Store(path))
+    assert after.start[0] <= date(1999, 1, 1).toordinal() in after.start.tolist()
+    assert after.start.tolist() != before.start.tolist()
 
 
 def test_columns_are_those_of_the_tables() -> None:

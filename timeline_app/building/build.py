@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from timeline_app.building.assemble import assemble
 from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
-from timeline_app.database.columns import read_columns, read_holdings, to_rows
+from timeline_app.database.columns import read_columns, read_holdings, seal, to_rows
 from timeline_app.records.event import Event
 from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Records, Timeline
@@ -58,6 +58,7 @@ def write(records: Records, path: Path) -> None:
     database.execute("pragma optimize")
     database.execute("vacuum")
     database.close()
+    seal(path)
 
 
 def _write_timeline(database: Database, timeline: Timeline) -> None:

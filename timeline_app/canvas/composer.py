@@ -66,7 +66,7 @@ class Composer:
         if self._compared is None or not _same(self._compared[0], (lanes, beside, answer)):
             both = snapshot.shown
             few = isinstance(both, LoadedEvents)
-            used = used_by(lanes, both) if few else self._crowding.used(snapshot, lanes, str(self.laning.grouping))
+            used = used_by(lanes, both) if few else self._crowding.used(snapshot, self.laning)
             made = both, compared(lanes, used, self._group(beside), self._group(answer))
             self._compared = (lanes, beside, answer), made
         return self._compared[1]
@@ -88,7 +88,7 @@ class Composer:
         events, lanes = self.shown(snapshot)
         if isinstance(events, LoadedEvents):
             return order.in_next_lane(events, snapshot.selected, step, lanes)
-        return self._crowding.in_next_lane(snapshot, lanes, str(self.laning.grouping), step)
+        return self._crowding.in_next_lane(snapshot, lanes, self.laning, step)
 
     def compose(self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0) -> Picture:
         """The picture of a snapshot in so many device-independent pixels, its lanes scrolled down by some of them."""
@@ -102,7 +102,7 @@ class Composer:
         if isinstance(request.events, LoadedEvents):
             return place(request, self._stacks)
         write = partial(to_script, script=self._ink.script)
-        return self._crowding.place(request, snapshot, str(self.laning.grouping), write)
+        return self._crowding.place(request, snapshot, self.laning, write)
 
     def _request(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> PlaceRequest:
         events, lanes = self.shown(snapshot)

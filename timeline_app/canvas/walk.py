@@ -26,9 +26,8 @@ class Walk:
 
     def _first_in_sight(self) -> str | None:
         snapshot, laning = self._state.snapshot, self._composer.laning
-        if laning.years:
-            return next((event.id for event in snapshot.shown if laning.span_of(event)[0] >= snapshot.view.start), None)
-        first = snapshot.shown.first_from(snapshot.view.start)
+        day = snapshot.view.start
+        first = snapshot.shown.first_from(laning.years.day_of(laning.years.first, int(day)) if laning.years else day)
         return first.id if first else None
 
     def change_lane(self, by: int) -> None:

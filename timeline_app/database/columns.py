@@ -7,9 +7,11 @@ SQLite writes each event as a record of fixed width into one long text, which nu
 would take ten times as long.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
@@ -23,7 +25,9 @@ PRECISIONS, SCOPES = tuple(Precision), tuple(Scope)
 _ONE = ("theme", "precision", "scope")
 _RECORD = np.dtype([("row", "S9"), ("start", "S10"), ("end", "S10"), *((name, "S1") for name in _ONE)])
 Rows = Callable[[str, Sequence[object]], Sequence[Any]]
+_SEAL = "changes"
 _ZERO = 48  # "0": small numbers are written as one character from there
+_DENSE = 1_000_000  # numbers that are worth a table to look them up in
 _CHUNK = 1_000_000  # events in one text, whose length SQLite limits
 _SECOND_THEMES = """
 select events.rowid, themes.position from event_themes join events on events.id = event_themes.event
@@ -86,8 +90,28 @@ def to_rows(columns: Columns | Kinds | Holdings) -> Iterator[dict[str, object]]:
         yield {"name": field.name, "dtype": column.dtype.str, "data": column.tobytes()}
 
 
+def seal(path: Path) -> None:
+    """Note in a finished database that its columns are those of its tables: whoever writes to it later breaks that."""
+    connection = sqlite3.connect(path)
+    with connection:
+        seal = np.array([_changes(path) + 1], "<u8")  # to write it is one more change
+        connection.execute("insert or replace into columns values (?, ?, ?)", (_SEAL, seal.dtype.str, seal.tobytes()))
+    connection.close()
+
+
+def _changes(path: Path) -> int:
+    """How often the file was written to; SQLite counts in its header, see “The Database File Format”, 1.3.6."""
+    with path.open("rb") as file:
+        return int.from_bytes(file.read(28)[24:], "big")
+
+
+def _sealed(store: Store) -> bool:
+    rows = store.rows("select data from columns where name = ?", (_SEAL,))
+    return [np.frombuffer(row["data"], "<u8").tolist() for row in rows] == [[_changes(store.path)]]
+
+
 def columns_of(store: Store) -> tuple[Columns, Kinds]:
-    """As they were written when the database was built; from the tables where those have been changed since."""
+    """As they were written when the database was built; from the tables where the file has been changed since."""
     columns, kinds = _kept(store, Columns), _kept(store, Kinds)
     if columns is None or kinds is None or len(columns) != store.timeline.event_count:
         return read_columns(store.rows, store.timeline.event_count)
@@ -104,7 +128,9 @@ Kept = TypeVar("Kept", Columns, Kinds, Holdings)
 
 
 def _kept(store: Store, kind: type[Kept]) -> Kept | None:
-    """None unless all of them are there and equally long."""
+    """None unless all of them are there, equally long, and those of the tables."""
+    if not _sealed(store):
+        return None
     names = [field.name for field in fields(kind)]
     marks = ", ".join("?" * len(names))
     rows = store.rows(f"select name, dtype, data from columns where name in ({marks})", names)
@@ -164,14 +190,22 @@ def _kinds(
     sets = np.zeros(len(theme), np.int64)
     sets[some] = np.unique(more[some], return_inverse=True)[1] + 1
     told = ((sets * len(PRECISIONS) + precision) * len(SCOPES) + scope) * (int(theme.max(initial=0)) + 1) + theme
-    there = np.flatnonzero(np.bincount(told))
-    kind_of = np.zeros(int(told.max(initial=0)) + 1, np.uint64)
-    kind_of[there] = np.arange(len(there), dtype=np.uint64)
-    kind = kind_of[told]
+    there, kind = _numbered(told)
     example = np.zeros(len(there), np.intp)
     example[kind] = np.arange(len(kind))
     themes = more[example] | np.left_shift(np.uint64(1), theme[example].astype(np.uint64))
     return _tight(kind), Kinds(theme[example], _tight(themes), precision[example], scope[example])
+
+
+def _numbered(told: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
+    """What there is, in order, and the place of each in it; sorted only where there may be more than there are events."""
+    if int(told.max(initial=0)) > _DENSE + len(told):
+        there, places = np.unique(told, return_inverse=True)
+        return there, places.astype(np.uint64)
+    there = np.flatnonzero(np.bincount(told))
+    place_of = np.zeros(int(told.max(initial=0)) + 1, np.uint64)
+    place_of[there] = np.arange(len(there), dtype=np.uint64)
+    return there, place_of[told]
 
 
 def read_holdings(rows: Rows, columns: Columns) -> Holdings:

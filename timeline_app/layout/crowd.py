@@ -10,6 +10,7 @@ from timeline_app.queries.archive import Archive
 from timeline_app.queries.snapshot import View
 from timeline_app.queries.spans import Bands
 from timeline_app.queries.stored_events import StoredEvents
+from timeline_app.queries.tally import Sums
 from timeline_app.records.event import Event
 
 
@@ -34,21 +35,19 @@ class Counted(Protocol):
     def nearest(self, number: int, day: int) -> Event | None: ...
 
 
-class Crowd:
-    """The events of an answer by lane and day; ``keys`` are the lanes from top to bottom."""
+class Sheet:
+    """What is counted by lane and day, over ``days`` from ``first`` on: ``begun`` as running sums, and what is ``going`` on.
 
-    def __init__(self, events: StoredEvents, keys: Sequence[str], grouping: str) -> None:
-        """By theme, scope, source, or all in one lane; lanes out of sight are counted nowhere.
+    Only dates known to the day are counted by day; ``bands`` has the others, lane by lane, in the ``rows`` that any lane has,
+    from fine to coarse.
+    """
 
-        Only dates known to the day are counted by day; ``bands`` has the others, lane by lane, in the
-        ``rows`` that any lane has, from fine to coarse.
-        """
-        self.events, self.keys, self.archive = events, tuple(keys), events.archive
-        self._lanes = events.shelf.partition(grouping, self.keys)
-        self._first, self._days = events.shelf.calendar.first, events.shelf.calendar.days
-        self._begun, self._going = events.begun(self._lanes), events.going(self._lanes)
-        self.bands = events.bands(self._lanes)
-        self.rows = sorted({row for bands in self.bands if len(bands) for row in np.unique(bands.row).tolist()})
+    def __init__(self, first: int, begun: Sums, going: Sums, bands: Sequence[Bands]) -> None:
+        self._first, self._days = first, going.shape[1]
+        self._begun, self.bands = begun, bands
+        self._lasting = np.zeros_like(begun)  # running sums of the days on which something goes on
+        np.cumsum(going > 0, axis=1, out=self._lasting[:, 1:])
+        self.rows = sorted({row for lane in bands if len(lane) for row in np.unique(lane.row).tolist()})
         self._highest: dict[int, int] = {}
 
     def counts(self) -> list[int]:
@@ -63,10 +62,10 @@ class Crowd:
         return edges, sums[:, 1:] - sums[:, :-1]
 
     def going(self, edges: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """By lane, whether something goes on over days where a stretch begins; nothing before the first and after the last."""
-        inside = (edges[:-1] >= self._first) & (edges[:-1] < self._first + self._days)
-        going = np.zeros((len(self.keys), len(edges) + 1), np.bool_)
-        going[:, 1:-1][:, inside] = self._going[:, edges[:-1][inside] - self._first] > 0
+        """By lane, whether in a stretch something goes on over days; nothing before the first and after the last stretch."""
+        sums = self._lasting[:, np.clip(edges - self._first, 0, self._days)]
+        going = np.zeros((len(sums), len(edges) + 1), np.bool_)
+        np.greater(sums[:, 1:], sums[:, :-1], out=going[:, 1:-1])
         return going
 
     def highest(self, days: int) -> int:
@@ -82,6 +81,17 @@ class Crowd:
         low, high = (min(max(day - self._first, 0), self._days) for day in (first, first + days))
         sums = self._begun[number]
         return int(sums[high]) - int(sums[low])
+
+
+class Crowd(Sheet):
+    """The events of an answer by lane and day; ``keys`` are the lanes from top to bottom."""
+
+    def __init__(self, events: StoredEvents, keys: Sequence[str], grouping: str) -> None:
+        """By theme, scope, source, or all in one lane; lanes out of sight are counted nowhere."""
+        self.events, self.keys, self.archive = events, tuple(keys), events.archive
+        lanes = self._lanes = events.shelf.partition(grouping, self.keys)
+        first, bands = events.shelf.calendar.first, events.spans(lanes).bands(lanes)
+        super().__init__(first, events.begun(lanes), events.going(lanes), bands)
 
     def members(self, number: int, first: int, days: int) -> NDArray[np.int32]:
         """Rows in the table of the events of a lane that begin in a stretch of days."""

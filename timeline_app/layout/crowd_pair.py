@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.compare import UPPER
-from timeline_app.layout.crowd import Crowd
+from timeline_app.layout.crowd import Counted
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 
@@ -12,7 +12,7 @@ from timeline_app.records.event import Event
 class CrowdPair:
     """Both crowds as one: lanes are numbered through."""
 
-    def __init__(self, upper: Crowd, lower: Crowd) -> None:
+    def __init__(self, upper: Counted, lower: Counted) -> None:
         self._upper, self._lower = upper, lower
         self.keys = (*(UPPER + key for key in upper.keys), *lower.keys)
         self.archive = lower.archive
@@ -49,6 +49,6 @@ class CrowdPair:
         crowd, own = self._of(number)
         return crowd.nearest(own, day)
 
-    def _of(self, number: int) -> tuple[Crowd, int]:
+    def _of(self, number: int) -> tuple[Counted, int]:
         above = len(self._upper.keys)
         return (self._upper, number) if number < above else (self._lower, number - above)

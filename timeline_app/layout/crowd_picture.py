@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import overload
 
 import numpy as np
@@ -25,7 +25,6 @@ _LEAST, _FOLDED, _HEADING = 34.0, 20.0, 26.0  # heights of lanes: at least, fold
 _INSIDE = 8.0  # pixels a number in a soft bar leaves free
 _READABLE = 9.0  # height of a bar from which on a number stands in it
 _NAMED = 300  # events in view that are named at most
-_NEW_NAMES = 60  # of them, those that are looked up for one frame
 
 
 class IdsIn(Sequence[str]):
@@ -127,17 +126,17 @@ class CrowdPicture:
 
 
 class Names:
-    """Short titles by row, each looked up once, and few of them for one frame."""
+    """Short titles by row, each looked up once."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._known: dict[int, str] = {}
 
     def of(self, rows: Sequence[int]) -> dict[int, str]:
-        fresh = [row for row in rows if row not in self._known][:_NEW_NAMES]
+        fresh = [row for row in rows if row not in self._known]
         if fresh:
             self._known |= {row: short for row, (_id, short) in self._archive.names_at(fresh).items()}
-        return {row: self._known[row] for row in rows if row in self._known}
+        return self._known
 
 
 def place_crowd(request: PlaceRequest, crowd: Counted, names: Names, write: Callable[[str], str]) -> Picture:
@@ -173,20 +172,20 @@ def _labels(
     drawn: Sequence[CrowdLane], crowd: Counted, names: Names, scale: Scale, request: PlaceRequest, write: Callable[[str], str]
 ) -> Iterator[Label]:
     """Right of a day that has one event, where the next day with any is far enough."""
-    singles = [
-        (number, lane, place, int(crowd.members(number, day, 1)[0]))
+    alone = (
+        (number, lane, place, day)
         for number, lane in enumerate(drawn)
         for place, (_middle, count, day) in enumerate(lane.badges)
         if count == 1
-    ][:_NAMED]
-    known = names.of([row for _number, _lane, _place, row in singles])
-    for _number, lane, place, row in singles:
-        if row in known:
-            text, x = write(known[row]), lane.badges[place][0] + REACH + BESIDE
-            width = request.measure(text)
-            free = lane.badges[place + 1][0] - REACH if place + 1 < len(lane.badges) else scale.left + scale.width
-            if x + width <= free and x >= scale.left:
-                yield Label(text, x, lane.middle, width)
+    )
+    singles = [(lane, place, int(crowd.members(number, day, 1)[0])) for number, lane, place, day in islice(alone, _NAMED)]
+    known = names.of([row for _lane, _place, row in singles])
+    for lane, place, row in singles:
+        text, x = write(known[row]), lane.badges[place][0] + REACH + BESIDE
+        width = request.measure(text)
+        free = lane.badges[place + 1][0] - REACH if place + 1 < len(lane.badges) else scale.left + scale.width
+        if x + width <= free and x >= scale.left:
+            yield Label(text, x, lane.middle, width)
 
 
 def _told(drawn: Sequence[CrowdLane], plot: Box, measure: Measure) -> Iterator[Label]:

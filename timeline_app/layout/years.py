@@ -30,6 +30,12 @@ class YearsOver:
         plans = (LanePlan(str(year), _("{year} (axis)").format(year=year)) for year in range(self.first, self.last + 1))
         return Lanes(tuple(plans), self._entries)
 
+    def day_of(self, year: int, shown: int) -> int:
+        """The day of a year that is shown on a day of the reference year, or the next where it has none; as ordinals."""
+        day = date.fromordinal(shown)
+        lacking = (day.month, day.day) == (2, 29) and not calendar.isleap(year)
+        return (date(year, 3, 1) if lacking else day.replace(year=year + day.year - self.reference)).toordinal()
+
     def _entries(self, event: Event) -> tuple[tuple[str, Event], ...]:
         years = range(max(self.first, event.when.start.year), min(self.last, event.when.end.year) + 1)
         return tuple((str(year), self._piece(event, year)) for year in years)

@@ -77,6 +77,7 @@ class ValueRow(QWidget):
 
     def rename(self, name: str) -> None:
         self._box.setText(name)
+        self._only.setAccessibleName(_("only {name}").format(name=name))
 
     def show_colour(self, colour: QColor) -> None:
         """A swatch before the name; drawn twice as fine for screens that can show it."""

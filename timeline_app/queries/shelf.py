@@ -82,14 +82,21 @@ class Shelf:
             return Partition(kind, _numbers(self.themes, keys)[kinds.theme], self.rows, len(keys))
         if grouping == "scope":
             return Partition(kind, _numbers(tuple(map(str, SCOPES)), keys)[kinds.scope], self.rows, len(keys))
-        return Partition(kind, np.zeros(len(kinds), np.uint8), self.rows, 1)
+        return Partition(kind, np.zeros(len(kinds), np.uint8), self.rows, len(keys))
 
     def _by_source(self, keys: tuple[str, ...]) -> Partition:
         """What kinds do not know is told with the row in one code."""
-        most = int(self.rows.max(initial=0)) + 1
-        codes = self.holdings.source.astype(np.uint16) * np.uint16(most) + self.rows[self.columns.kind]
-        told = np.arange(len(self.sources) * most)
-        return Partition(codes, _numbers(self.sources, keys)[told // most], (told % most).astype(np.uint8), len(keys))
+        told = np.arange(len(self.sources) * self._most)
+        group_of, row_of = _numbers(self.sources, keys)[told // self._most], (told % self._most).astype(np.uint8)
+        return Partition(self._source_codes, group_of, row_of, len(keys))
+
+    @cached_property
+    def _most(self) -> int:
+        return int(self.rows.max(initial=0)) + 1
+
+    @cached_property
+    def _source_codes(self) -> NDArray[np.uint16]:
+        return self.holdings.source.astype(np.uint16) * np.uint16(self._most) + self.rows[self.columns.kind]
 
     @cached_property
     def _place_at_row(self) -> NDArray[np.int32] | None:

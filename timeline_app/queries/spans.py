@@ -38,7 +38,7 @@ class Bands:
         return Bands(self.row[chosen], self.start[chosen], self.end[chosen], self.count[chosen])
 
 
-_NONE = Bands(*(np.empty(0, np.int64) for _field in range(4)))
+NO_BANDS = Bands(*(np.empty(0, np.int64) for _field in range(4)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,21 +66,24 @@ class Spans:
     def bands(self, partition: Partition) -> list[Bands]:
         """By group; those of a row that overlap are one bar over all their days."""
         if not len(self.code):
-            return [_NONE] * partition.groups
+            return [NO_BANDS] * partition.groups
         group, row = partition.group_of[self.code].astype(np.int64), partition.row_of[self.code].astype(np.int64)
         place = group * (len(_ROWS) + 1) + row
-        order = np.lexsort((self.start, place))
-        merged = _merged(place[order], self.start[order], self.end[order], self.count[order])
+        merged = merge(Bands(place, self.start, self.end, self.count))
         groups, rows = np.divmod(merged.row, len(_ROWS) + 1)
         bars = Bands(rows, merged.start, merged.end, merged.count)
         return [bars.only(groups == number) for number in range(partition.groups)]
 
 
-def _merged(place: NDArray[np.int64], start: NDArray[np.int64], end: NDArray[np.int64], count: NDArray[np.int64]) -> Bands:
-    """In order of place and start: a new bar begins where nothing of the same place goes on."""
+def merge(bands: Bands) -> Bands:
+    """Those of a row that overlap as one, over all their days; a new one begins where nothing of the same row goes on."""
+    if not len(bands):
+        return bands
+    order = np.lexsort((bands.start, bands.row))
+    row, start, end, count = bands.row[order], bands.start[order], bands.end[order], bands.count[order]
     far = int(end.max()) + 1
-    until = np.maximum.accumulate(place * far + end)
-    fresh = np.concatenate(([True], place[1:] * far + start[1:] >= until[:-1]))
+    until = np.maximum.accumulate(row * far + end)
+    fresh = np.concatenate(([True], row[1:] * far + start[1:] >= until[:-1]))
     first = np.flatnonzero(fresh)
-    last = np.concatenate((first[1:], [len(place)])) - 1
-    return Bands(place[first], start[first], until[last] - place[last] * far, np.add.reduceat(count, first))
+    last = np.concatenate((first[1:], [len(row)])) - 1
+    return Bands(row[first], start[first], until[last] - row[last] * far, np.add.reduceat(count, first))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from timeline_app.queries.events import Events, Months
 from timeline_app.queries.shelf import Shelf
-from timeline_app.queries.spans import Bands, Spans
+from timeline_app.queries.spans import Spans
 from timeline_app.queries.tally import Partition, Sums, Tally, added
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
@@ -70,14 +70,14 @@ class StoredEvents(Events):
         columns, exact = self.columns, partition.exact[self.column(partition.codes)]
         return self.shelf.calendar.going(exact, partition.groups, self.column(columns.start), self.column(columns.end))
 
-    def bands(self, partition: Partition) -> list[Bands]:
-        """By group, the soft bars of those not known to the day."""
+    def spans(self, partition: Partition) -> Spans:
+        """Of those not known to the day."""
         columns, shelf = self.columns, self.shelf
         if self._chosen is None and partition.codes is columns.kind:
-            return shelf.spans.only(self._kinds[shelf.spans.code]).bands(partition)
+            return shelf.spans.only(self._kinds[shelf.spans.code])
         codes = self.column(partition.codes)
         vague = np.flatnonzero(partition.row_of[codes])
-        return Spans.of(codes[vague], self.column(columns.start)[vague], self.column(columns.end)[vague]).bands(partition)
+        return Spans.of(codes[vague], self.column(columns.start)[vague], self.column(columns.end)[vague])
 
     def by_kind(self) -> NDArray[np.integer]:
         """How many there are of each kind."""
@@ -148,7 +148,9 @@ class StoredEvents(Events):
         tally, calendar = self._tally, self.shelf.calendar
         if tally is None:
             return bool(np.any((self.column(self.columns.start) < end) & (self.column(self.columns.end) > start)))
-        first, beyond = (min(max(0, day - calendar.first), calendar.days) for day in (floor(start), ceil(end)))
+        if end <= calendar.first or start >= calendar.first + calendar.days:
+            return False
+        first, beyond = max(0, floor(start) - calendar.first), min(ceil(end) - calendar.first, calendar.days)
         begin = tally.begun[self._kinds, beyond] > tally.begun[self._kinds, first]
         return bool(begin.any() or tally.going[self._kinds, first : first + 1].any())
 

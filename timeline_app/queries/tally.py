@@ -77,8 +77,8 @@ class Calendar:
     ) -> Sums:
         """By group and day, how many events that last longer than a day go on."""
         longer = end - start > 1
-        last = np.minimum(end[longer], self.first + self.days - 1)
-        begun, ended = self.begun(group[longer], groups, start[longer]), self.begun(group[longer], groups, last)
+        over = longer & (end < self.first + self.days)  # what lasts to the very end is over on none of the days
+        begun, ended = self.begun(group[longer], groups, start[longer]), self.begun(group[over], groups, end[over])
         return begun[:, 1:] - ended[:, 1:]
 
 

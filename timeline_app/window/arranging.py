@@ -14,17 +14,12 @@ from timeline_app.window.viewing import Viewing
 def composer_of(preferences: Preferences, state: TimelineState, ink: Ink) -> Composer:
     """With grouping and arrangement as they were left."""
     composer = Composer(state.timeline, state.snapshot.answer.events, ink, date.today())
-    if preferences.grouping in groupings(state):
+    if preferences.grouping in set(Grouping):
         composer.laning.group_by(Grouping(preferences.grouping))
     composer.laning.arrange_as(preferences.lanes)
     composer.covering = preferences.coverage == "on"
     state.confine(composer.laning.confines)
     return composer
-
-
-def groupings(state: TimelineState) -> tuple[Grouping, ...]:
-    """Those that the timeline can be shown by: a great many events are not laid year over year, which asks for each of them."""
-    return tuple(each for each in Grouping if each is not Grouping.YEARS or not state.many)
 
 
 def remembered(composer: Composer, preferences: Preferences) -> Preferences:

@@ -25,7 +25,7 @@ from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _, language
 from timeline_app.window.actions import make_actions
-from timeline_app.window.arranging import composer_of, group, groupings, remembered
+from timeline_app.window.arranging import composer_of, group, remembered
 from timeline_app.window.attaching import library_of, recognised
 from timeline_app.window.choosing import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.dressing import Dressing
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))
-        self.top_bar = TopBar(self._actions, _("Timeline"), groupings(self.state))
+        self.top_bar = TopBar(self._actions, _("Timeline"), tuple(Grouping))
         self.filters = FilterPanel(self.state, self.dressing.palette, self.dressing.script)
         self.details = DetailPane(self.state, self._surroundings(), self.dressing.page)
         self.status = StatusLine(self._composer.ink)

@@ -62,9 +62,13 @@ def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -
     job.wait()
     dialog.hide()  # to close it would mean to give up
     dialog.deleteLater()
+    if given_up.is_set():
+        for opened in found:
+            opened.store.close()
+        return None
     if faults:
         raise faults[0]
-    return None if given_up.is_set() else found[0]
+    return found[0]
 
 
 def _dialog(path: Path, patience: int) -> QProgressDialog:

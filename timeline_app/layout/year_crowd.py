@@ -1,0 +1,97 @@
+"""A great many events, year over year: each lane is a year, and all of them are counted on the days of one."""
+
+import calendar
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.layout.crowd import Sheet
+from timeline_app.layout.years import YearsOver
+from timeline_app.queries.spans import Bands, merge
+from timeline_app.queries.stored_events import StoredEvents
+from timeline_app.queries.tally import Sums
+from timeline_app.records.event import Event
+
+_LEAP_DAY = 59  # days of a year before it
+
+
+class YearCrowd(Sheet):
+    """``keys`` are years; what runs over a new year goes on in the next lane, with the part that lies in it."""
+
+    def __init__(self, events: StoredEvents, keys: Sequence[str], years: YearsOver) -> None:
+        self.events, self.keys, self.archive = events, tuple(keys), events.archive
+        self._years, self._reference = years, int(years.view.start)
+        self._length = int(years.view.days)
+        self._all = events.shelf.partition("none", ("all",))
+        (begun,), (going,) = events.begun(self._all), events.going(self._all)
+        sums = np.zeros((len(keys), self._length + 1), np.int32)
+        for number in range(len(keys)):
+            sums[number, 1:] = np.cumsum(self._of_year(np.diff(begun), number, leap=0))
+        still = [self._of_year(going, number, leap=None) for number in range(len(keys))]
+        bands = [self._bands(number) for number in range(len(keys))]
+        super().__init__(self._reference, sums, np.array(still, np.int32).reshape(len(keys), self._length), bands)
+
+    def members(self, number: int, first: int, days: int) -> NDArray[np.int32]:
+        """Rows in the table of the events that begin in a stretch of days of a year."""
+        columns = self.events.columns
+        edges = np.clip([self._real(number, first), self._real(number, first + days)], *self._year(number))
+        low, high = np.searchsorted(self.events.column(columns.start), edges)
+        exact = self._all.row_of[self.events.column(columns.kind)[low:high]] == 0
+        return self.events.column(columns.row)[low:high][exact]
+
+    def members_of_bar(self, number: int, row: int, start: int, end: int) -> NDArray[np.int32]:
+        """Rows in the table of the events whose part in a year a soft bar stands for."""
+        columns, (first, beyond) = self.events.columns, self._year(number)
+        starts, ends = self.events.column(columns.start), self.events.column(columns.end)
+        part, rest = np.maximum(starts, first), np.minimum(ends, beyond)
+        within = (part < rest) & (part >= self._real(number, start)) & (rest <= self._real(number, end))
+        there = within & (self._all.row_of[self.events.column(columns.kind)] == row)
+        return self.events.column(columns.row)[there]
+
+    def nearest(self, number: int, day: int) -> Event | None:
+        """The event that begins in a year nearest to a day, whichever year that is of."""
+        start = self.events.column(self.events.columns.start)
+        low, high = np.searchsorted(start, self._year(number))
+        if low == high:
+            return None
+        same = date.fromordinal(day).timetuple().tm_yday - 1 + self._year(number)[0]
+        return self.events[int(low + np.argmin(np.abs(start[low:high] - same)))]
+
+    def _bands(self, number: int) -> Bands:
+        first, beyond = self._year(number)
+        spans = self.events.spans(self._all)
+        spans = spans.only((spans.start < beyond) & (spans.end > first))
+        start, last = np.maximum(spans.start, first), np.minimum(spans.end, beyond) - 1
+        row = self._all.row_of[spans.code].astype(np.int64)
+        return merge(Bands(row, self._shown(number, start), self._shown(number, last) + 1, spans.count))
+
+    def _of_year(self, by_day: Sums, number: int, leap: int | None) -> Sums:
+        """Of the days of the calendar those of a year, as long as the reference; ``leap`` stands where there is no leap day,
+        or what is on the day before."""
+        first, beyond = self._year(number)
+        calendar_first, days = self.events.shelf.calendar.first, len(by_day)
+        year = np.zeros(beyond - first, np.int32)
+        low, high = max(first, calendar_first), min(beyond, calendar_first + days)
+        if low < high:
+            year[low - first : high - first] = by_day[low - calendar_first : high - calendar_first]
+        if len(year) == self._length:
+            return year
+        return np.insert(year, _LEAP_DAY, year[_LEAP_DAY - 1] if leap is None else leap)
+
+    def _shown(self, number: int, days: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Where days of a year lie in the reference year."""
+        since = days - self._year(number)[0]
+        return self._reference + since + self._lacks_leap_day(number) * (since >= _LEAP_DAY)
+
+    def _real(self, number: int, shown: int) -> int:
+        """The day of a year that lies on a day of the reference year."""
+        return self._years.day_of(int(self.keys[number]), shown)
+
+    def _year(self, number: int) -> tuple[int, int]:
+        year = int(self.keys[number])
+        return date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal()
+
+    def _lacks_leap_day(self, number: int) -> int:
+        return int(self._length > 365 + calendar.isleap(int(self.keys[number])))
