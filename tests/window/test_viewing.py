@@ -23,7 +23,7 @@ def span_of(event: Event) -> tuple[int, int]:
 
 @pytest.fixture
 def viewing(state: TimelineState) -> Viewing:
-    return Viewing(state, span_of, lambda: 0, state)
+    return Viewing(state, span_of, lambda: 0)
 
 
 def test_the_way_back_leads_through_the_jumps(state: TimelineState, viewing: Viewing) -> None:

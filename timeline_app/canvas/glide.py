@@ -2,22 +2,21 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QVariantAnimation
 
 from timeline_app.canvas.zoom import between
 from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import TimelineState
 
 
-class Glide(QObject):
+class Glide:
     """``milliseconds`` is asked at each start; zero means to be there at once."""
 
-    def __init__(self, state: TimelineState, milliseconds: Callable[[], int], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, state: TimelineState, milliseconds: Callable[[], int]) -> None:
         self._state, self._milliseconds = state, milliseconds
         self._moving = False
         self._start = self._goal = state.snapshot.view
-        self._motion = QVariantAnimation(self, startValue=0.0, endValue=1.0)
+        self._motion = QVariantAnimation(startValue=0.0, endValue=1.0)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._move)
         state.view_changed.connect(self._notice)

@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         self._choose_folder = choose_folder
         self.dressing = Dressing(preferences, state.timeline)
         self._composer = composer_of(preferences, state, self.dressing.ink)
-        self.viewing = Viewing(state, self._composer.laning.span_of, self.dressing.glide_milliseconds, self)
+        self.viewing = Viewing(state, self._composer.laning.span_of, self.dressing.glide_milliseconds)
         self._actions = make_actions(self)
         self._exporting = Exporting(self, ask, choose)
         self._make_parts()

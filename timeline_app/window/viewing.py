@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
-
 from timeline_app.canvas import zoom
 from timeline_app.canvas.glide import Glide
 from timeline_app.queries.query import Query
@@ -16,21 +14,20 @@ _JUMP = 0.3  # share by which a zoom, and half a view by which a move, counts as
 _AROUND = 30  # days before and after an event
 
 
-class Viewing(QObject):
+class Viewing:
     """Looks nearer, farther, at a year or a week; remembers jumps, but not the many small steps of a wheel or a drag."""
 
     def __init__(
-        self, state: TimelineState, span_of: Callable[[Event], tuple[int, int]], milliseconds: Callable[[], int], parent: QObject
+        self, state: TimelineState, span_of: Callable[[Event], tuple[int, int]], milliseconds: Callable[[], int]
     ) -> None:
         """``span_of`` gives the days over which the axis shows an event, as ordinals, the second exclusive."""
-        super().__init__(parent)
         self._state, self._span_of = state, span_of
         self._last = state.snapshot.view
         self._before: list[View] = []
         self._after: list[View] = []
         self._aside: tuple[Query, View] | None = None
         self._travelling = False
-        self._glide = Glide(state, milliseconds, self)
+        self._glide = Glide(state, milliseconds)
         state.view_changed.connect(self._remember)
 
     def jump(self, view: View) -> None:
