@@ -3,6 +3,7 @@
 import ast
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import sysconfig
@@ -62,12 +63,19 @@ class Checkout:
     def start(self, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, str(self.root / "start.py"), *arguments]
         surroundings = {"PATH": f"{self.tools}:/usr/bin:/bin", "PYTHONUTF8": "1", **variables}
-        return subprocess.run(command, cwd=self.elsewhere, env=surroundings, capture_output=True, text=True)
+        return subprocess.run(
+            command, cwd=self.elsewhere, env=surroundings, capture_output=True, text=True, preexec_fn=_heed_interrupts
+        )
 
     def installed(self) -> list[str]:
         """The locks uv was asked to install, oldest first."""
         lines = self.calls.read_text("utf-8").splitlines() if self.calls.exists() else []
         return [Path(line.split()[-1]).name for line in lines if line.startswith("pip install")]
+
+
+def _heed_interrupts() -> None:
+    """Who runs the tests in the background of a shell has them ignored, and so would the program."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture

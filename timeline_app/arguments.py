@@ -77,7 +77,7 @@ _ALLOWED = {
     "format": ("--format", ("table", "json", "csv")),
     "script": ("--script", tuple(map(str, Script))),
     "language": ("--language", words.LANGUAGES),
-    "measure": ("bench", ("launch", "canvas")),
+    "measure": ("bench", ("launch", "canvas", "panning")),
 }
 
 
@@ -103,7 +103,7 @@ def _parser() -> Parser:
         "--documents", type=Path, required=True, metavar=_("FOLDER"), help=_("the folder of the documents"),
     )
     benching = commands.add_parser("bench", help=_("measure, in a checkout"))
-    benching.options.add_argument("measure", metavar=_("WHAT"), help="launch|canvas")
+    benching.options.add_argument("measure", metavar=_("WHAT"), help="launch|canvas|panning")
     benching.options.add_argument("--events", type=int, metavar="N", help=_("how many events canvas is measured with"))
     examining = commands.add_parser("doctor", help=_("what works here and what is missing"))
     for command in (listing, exporting, building, verifying, benching, examining):

@@ -1,8 +1,9 @@
 """The overview strip: how many events there are, month by month, over everything."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from timeline_app.layout.picture import Bar, Box, Overview
 from timeline_app.layout.scale import Scale
@@ -15,7 +16,7 @@ _TICK_ROW = 16.0
 _LEAST_COLUMN = 3.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Density:
     """Events a month by theme, of all there is."""
 
@@ -24,7 +25,11 @@ class Density:
 
     def unit(self, height: float) -> float:
         """Pixels an event is worth where columns are no higher than this."""
-        return (height - 4) / max((sum(counts.values()) for counts in self.months.values()), default=1)
+        return (height - 4) / self._highest
+
+    @cached_property
+    def _highest(self) -> int:
+        return max((sum(counts.values()) for counts in self.months.values()), default=1)
 
     def bars(self, scale: Scale, height: float) -> Mapping[tuple[int, int], Bar]:
         """A column a month in view, made once for as long as the strip stays as it is."""
@@ -38,31 +43,38 @@ class Density:
         return self._made[scale, height]
 
 
+Parts = tuple[tuple[str, tuple[Box, ...]], ...]
+_NO_EVENTS: Mapping[str, int] = {}
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Tint:
     """Events a month by theme, of an answer; ``themes`` are those that were asked for and stand out."""
 
     months: Months
     themes: frozenset[str]
-    _made: dict[tuple[Scale, Box], tuple[tuple[str, Box], ...]] = field(default_factory=dict)
+    _made: dict[tuple[Scale, Box], Parts] = field(default_factory=dict)
 
-    def parts(self, density: Density, scale: Scale, box: Box) -> tuple[tuple[str, Box], ...]:
+    def parts(self, density: Density, scale: Scale, box: Box) -> Parts:
         """What of the columns bears the colours of themes, one upon another; made once like the columns."""
         if (scale, box) not in self._made:
             self._made.clear()
-            self._made[scale, box] = tuple(self._parts(density, scale, box))
+            self._made[scale, box] = self._parts(density, scale, box)
         return self._made[scale, box]
 
-    def _parts(self, density: Density, scale: Scale, box: Box) -> Iterator[tuple[str, Box]]:
+    def _parts(self, density: Density, scale: Scale, box: Box) -> Parts:
         bars, unit = density.bars(scale, box.height), density.unit(box.height)
-        for month, counts in self.months.items():
-            bar, foot = bars.get(month), box.bottom
-            if bar is None:
-                continue
-            for theme in sorted(self.themes & counts.keys()):
-                height = counts[theme] * unit
-                foot -= height
-                yield theme, Box(bar.x, foot, bar.width, height)
+        feet = dict.fromkeys(bars, box.bottom)
+        parts: list[tuple[str, tuple[Box, ...]]] = []
+        for theme in sorted(self.themes):
+            boxes: list[Box] = []
+            for month, bar in bars.items():
+                height = self.months.get(month, _NO_EVENTS).get(theme, 0) * unit
+                if height:
+                    feet[month] -= height
+                    boxes.append(Box(bar.x, feet[month], bar.width, height))
+            parts.append((theme, tuple(boxes)))
+        return tuple(parts)
 
 
 NO_TINT = Tint({}, frozenset())

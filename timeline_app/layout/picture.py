@@ -124,7 +124,7 @@ class Overview:
 
     box: Box
     bars: tuple[Bar, ...]
-    parts: tuple[tuple[str, Box], ...]
+    parts: tuple[tuple[str, tuple[Box, ...]], ...]
     ticks: tuple[Tick, ...]
     view: tuple[float, float]
     period: tuple[float, float] | None

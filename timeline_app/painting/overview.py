@@ -15,8 +15,7 @@ def paint_overview(painter: QPainter, overview: Overview, ink: Ink) -> None:
     floor = box.bottom - _TICK_ROW
     wide = Box(box.x - _TICK_ROW, box.y, box.width + 2 * _TICK_ROW, box.height)
     ink.layers.paint(painter, "overview", (overview.bars, overview.ticks), wide, lambda layer: _paint_density(layer, overview, ink))
-    if overview.parts:
-        ink.layers.paint(painter, "parts", (overview.parts,), wide, lambda layer: _paint_parts(layer, overview, ink))
+    _paint_parts(painter, overview, ink)
     _paint_period(painter, overview, floor, ink)
     _paint_view(painter, overview, floor, ink)
 
@@ -37,9 +36,12 @@ def _paint_density(painter: QPainter, overview: Overview, ink: Ink) -> None:
 
 
 def _paint_parts(painter: QPainter, overview: Overview, ink: Ink) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    for theme, part in overview.parts:
-        painter.fillRect(QRectF(part.x, part.y, part.width, part.height), ink.palette.theme(theme))
+    for theme, parts in overview.parts:
+        painter.setBrush(ink.palette.theme(theme))
+        painter.drawRects([QRectF(part.x, part.y, part.width, part.height) for part in parts])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _paint_period(painter: QPainter, overview: Overview, floor: float, ink: Ink) -> None:

@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         state = self.state
         state.answer_settled.connect(self._show_counts)
-        state.answer_changed.connect(self.viewing.bring_into_sight)
+        state.answer_settled.connect(self.viewing.bring_into_sight)
         state.period_changed.connect(self._show_counts)
         state.view_changed.connect(self._show_year)
         self.filters.query_wanted.connect(self._narrow)
