@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QtMsgType, qInstallMessageHandler
@@ -9,11 +10,13 @@ from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from tests.benchmarks.synthetic import make_database
 from tests.journeys.conftest import User
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.palette import Appearance
+from timeline_app.queries.ask import MANY
 
-GESTURES = 1250  # for each of the monkeys
+GESTURES, FEWER_GESTURES = 1250, 600  # for each of the monkeys
 _KEYS = [
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_W, Qt.Key.Key_S,
     Qt.Key.Key_A, Qt.Key.Key_D, Qt.Key.Key_F, Qt.Key.Key_T, Qt.Key.Key_N, Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_O,
@@ -98,13 +101,31 @@ class Monkey:
         self.user.window.resize(self.chance.randrange(700, 1900), self.chance.randrange(420, 1200))
 
 
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_database(tmp_path_factory.mktemp("many") / "many.db", MANY + 1000, vague=0.2)
+
+
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("seed", range(4))
 def test_nothing_fails_and_nothing_warns(user: User, seed: int) -> None:
+    play(user, seed, GESTURES)
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("seed", range(2))
+def test_nor_with_a_great_many_events(user: User, seed: int, many: Path) -> None:
+    user.database = many
+    user.window.close()
+    user.window = user.open()
+    play(user, seed, FEWER_GESTURES)
+
+
+def play(user: User, seed: int, gestures: int) -> None:
     monkey, said = Monkey(user, seed), list[str]()
     before = qInstallMessageHandler(lambda kind, _context, text: said.append(text) if kind is not QtMsgType.QtDebugMsg else None)
     try:
-        for number in range(GESTURES):
+        for number in range(gestures):
             monkey.act()
             if number % 50 == 0:
                 QApplication.processEvents()

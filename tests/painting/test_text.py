@@ -1,0 +1,58 @@
+"""Lines of text that are kept look just as if they were written anew: no stroke is cut off."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.chinese.script import Script
+from timeline_app.database.store import Store
+from timeline_app.layout.picture import Label
+from timeline_app.look.fonts import font, load_fonts
+from timeline_app.painting.text import Texts
+from timeline_app.settings import places
+
+CONTRAST = 64  # of 255: edges of strokes are a little darker where they are written on a solid ground
+ODD = ["", " ", "1", "，", "—", "gjpqy|ÅÉ()", "“工字鋼”", "〓、·", "2023年12月", "_", "…", "▾"]
+
+
+def painted(paint: Callable[[QPainter], object], ratio: float) -> NDArray[np.int16]:
+    image = QImage(round(400 * ratio), round(40 * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    paint(painter)
+    painter.end()
+    return np.frombuffer(image.constBits(), np.uint8).astype(np.int16)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+@pytest.mark.parametrize("script", [Script.HANS, Script.HANT_TW])
+@pytest.mark.parametrize(("pixels", "bold"), [(11, False), (12, False), (12, True)])
+def test_kept_lines_are_those_written_anew(
+    qapp: QApplication, store: Store, ratio: float, script: Script, pixels: int, bold: bool
+) -> None:
+    load_fonts(places.resources())
+    face = font(script, pixels, bold)
+    for text in ODD + [event.short for event in store.events()]:
+        texts = Texts()
+
+        def keep(painter: QPainter, text: str = text, texts: Texts = texts) -> None:
+            texts.begin(painter)
+            texts.paint(painter, Label(text, 10, 20, 0), face, QColor("black"))
+
+        kept = painted(keep, ratio)
+        anew = painted(lambda painter, text=text: written(painter, text, face), ratio)
+        assert np.abs(kept - anew).max() < CONTRAST, text
+
+
+def written(painter: QPainter, text: str, face: QFont) -> None:
+    metrics = QFontMetricsF(face)
+    painter.setFont(face)
+    painter.setPen(QColor("black"))
+    half = (int(metrics.height()) + 1) / 2
+    painter.drawText(QPointF(10, round(20 - half) + metrics.ascent()), text)
