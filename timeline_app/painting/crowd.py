@@ -1,17 +1,14 @@
 """A great many events: columns and strips in one call for each lane, numbers and dots as pixmaps drawn once."""
 
-from typing import TYPE_CHECKING
-
+from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from timeline_app.layout.crowd_lanes import Rows
 from timeline_app.layout.crowd_picture import CrowdPicture
 from timeline_app.layout.picture import Label, Picture, Spot
 from timeline_app.painting.ink import Ink
 from timeline_app.records.numbers import number_in_words
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 _HIGH = 19.0  # of a badge
 _DOT = 4.5
@@ -27,14 +24,16 @@ def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: Spot | None) 
     if not isinstance(picture, CrowdPicture):
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(Qt.PenStyle.NoPen)  # which would cost four times as much as what it goes around
+    rects = PrimitiveArray(QRect, 2)  # two fields of eight bytes: four whole numbers, which cost less than fractions
     for lane in picture.lanes:
         colour = ink.palette.theme(lane.theme)
-        _fill(painter, lane.columns, colour)
+        _fill(painter, rects, lane.columns, colour)
         pale = QColor(colour)
         pale.setAlpha(_STRIP_ALPHA)
-        _fill(painter, lane.strips, pale)
+        _fill(painter, rects, lane.strips, pale)
         if len(lane.bars):
-            _fill_softly(painter, lane.bars, colour)
+            _fill_softly(painter, rects, lane.bars, colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     device = painter.device()
     ratio = device.devicePixelRatioF() if device else 1.0
@@ -55,20 +54,15 @@ def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: Spot | None) 
     ink.texts.paint_all(painter, picture.told, ink.small, ink.palette["text"])
 
 
-def _fill(painter: QPainter, rows: "NDArray", colour: QColor) -> None:
-    """Whole pixels, which cost less than fractions; and no pen, which would cost four times as much."""
+def _fill(painter: QPainter, rects: PrimitiveArray, rows: Rows, colour: QColor) -> None:
     if len(rows):
-        from pyqtgraph.Qt.internals import PrimitiveArray
-
-        array = PrimitiveArray(QRect, 2)  # two fields of eight bytes: four whole numbers
-        array.resize(len(rows))
-        array.ndarray().view(rows.dtype)[:] = rows
-        painter.setPen(Qt.PenStyle.NoPen)
+        rects.resize(len(rows))
+        rects.ndarray().view(rows.dtype)[:] = rows
         painter.setBrush(colour)
-        painter.drawRects(*array.drawargs())  # pyright: ignore[reportCallIssue, reportArgumentType] - an address and a number
+        painter.drawRects(*rects.drawargs())  # pyright: ignore[reportCallIssue, reportArgumentType] - an address and a number
 
 
-def _fill_softly(painter: QPainter, rows: "NDArray", colour: QColor) -> None:
+def _fill_softly(painter: QPainter, rects: PrimitiveArray, rows: Rows, colour: QColor) -> None:
     """With ends that fade away step by step: where the date begins and ends is not known to the day."""
     veil = QColor(colour)
     veil.setAlpha(_VEIL_ALPHA)
@@ -77,7 +71,7 @@ def _fill_softly(painter: QPainter, rows: "NDArray", colour: QColor) -> None:
         inset = (rows[:, 2] - rows[:, 0]).clip(0, _FADE) * step // (2 * _VEILS)
         inner[:, 0] += inset
         inner[:, 2] -= inset
-        _fill(painter, inner, veil)
+        _fill(painter, rects, inner, veil)
 
 
 def _badge(count: int, colour: QColor, ink: Ink, ratio: float) -> QPixmap:
