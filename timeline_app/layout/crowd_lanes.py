@@ -16,6 +16,7 @@ from timeline_app.layout.scale import Scale
 from timeline_app.queries.spans import Bands
 
 _COLUMN = 5.0  # pixels a column of the density is wide at least
+HALF_BADGE = 10.0  # pixels a number in a ring needs above and below its middle
 BADGE_DAY = 36.0  # from so many pixels a day on, days show numbers instead of columns
 _GAP_FROM = 5  # pixels of a column from which one of them is left free before the next
 _AIR = 3.0  # pixels of a lane that columns leave free above
@@ -66,11 +67,16 @@ def crowd_lanes(crowd: Counted, boxes: Sequence[Box], themes: Sequence[str | Non
         heights = np.rint(units[:, None] * np.log1p(counts))
         shown = [(columns, ()) for columns in _columns(heights, counts > 0, floors, lefts)]
     return tuple(
-        CrowdLane(box, theme, columns, strip, badges, (box.y + floor) / 2, *soft)
+        CrowdLane(box, theme, columns, strip, badges, max((box.y + floor) / 2, box.y + min(box.height / 2, HALF_BADGE)), *soft)
         for box, theme, (columns, badges), strip, floor, soft in zip(
             boxes, themes, shown, strips, floors.tolist(), bars, strict=True
         )
     )
+
+
+def least_height(rows: int) -> float:
+    """Of a lane with so many rows of soft bars, so that none of them runs into a number."""
+    return max(_FOR_DAYS, 2 * HALF_BADGE + _STRIP + 3 + _PITCHES[1] * rows)
 
 
 def stretch_of(scale: Scale) -> int:

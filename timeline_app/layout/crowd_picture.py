@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.crowd import Counted
-from timeline_app.layout.crowd_lanes import CrowdLane, crowd_lanes, stretch_of
+from timeline_app.layout.crowd_lanes import CrowdLane, crowd_lanes, least_height, stretch_of
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.picture import Box, Label, Lane, Mark, Picture, Scrolled, Shape, Spot
 from timeline_app.layout.place import PlaceRequest, frame_of
@@ -21,7 +21,7 @@ from timeline_app.layout.ticks import Measure
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.spans import row_of
 
-_LEAST, _FOLDED, _HEADING = 34.0, 20.0, 26.0  # heights of lanes: at least, folded, of a heading
+_FOLDED, _HEADING = 20.0, 26.0  # heights of folded lanes, of headings
 _INSIDE = 8.0  # pixels a number in a soft bar leaves free
 _READABLE = 9.0  # height of a bar from which on a number stands in it
 _NAMED = 300  # events in view that are named at most
@@ -143,7 +143,7 @@ def place_crowd(request: PlaceRequest, crowd: Counted, names: Names, write: Call
     """``write`` puts a name into the script of the reader; the lanes of the crowd are those of the request, without headings."""
     frame = frame_of(request)
     scale, plans = Scale(request.view, frame.plot.x, frame.plot.width), request.lanes.plans
-    boxes, scrolled = _boxes(plans, frame.plot, request.scroll)
+    boxes, scrolled = _boxes(plans, frame.plot, request.scroll, least_height(len(crowd.rows)))
     counts = iter(crowd.counts())
     lanes = tuple(
         Lane(plan.key, plan.title, 0 if plan.heading else next(counts), plan.theme, box, plan.folded, plan.alone, plan.heading)
@@ -158,10 +158,10 @@ def place_crowd(request: PlaceRequest, crowd: Counted, names: Names, write: Call
     return replace(frame, lanes=lanes, scrolled=scrolled, crowd=shown)
 
 
-def _boxes(plans: Sequence[LanePlan], plot: Box, scroll: float) -> tuple[list[Box], Scrolled]:
+def _boxes(plans: Sequence[LanePlan], plot: Box, scroll: float, least: float) -> tuple[list[Box], Scrolled]:
     """Folded lanes and headings are low; the others share what is left, and are scrolled where that is too little."""
     low = [_HEADING if plan.heading else _FOLDED if plan.folded else 0.0 for plan in plans]
-    share = max(_LEAST, (plot.height - sum(low)) / max(1, low.count(0.0)))
+    share = max(least, (plot.height - sum(low)) / max(1, low.count(0.0)))
     heights = [height or share for height in low]
     above = min(max(0.0, scroll), max(0.0, sum(heights) - plot.height))
     tops = accumulate(heights, initial=plot.y - above)
@@ -175,6 +175,7 @@ def _labels(
     alone = (
         (number, lane, place, day)
         for number, lane in enumerate(drawn)
+        if lane.box.height > _FOLDED
         for place, (_middle, count, day) in enumerate(lane.badges)
         if count == 1
     )

@@ -61,10 +61,12 @@ def _paint_weekends(painter: QPainter, picture: Picture, ink: Ink) -> None:
         if tick.end - tick.start == 1 and date.fromordinal(tick.start).weekday() >= _SATURDAY
     ]
     grounds = [over(ink.palette[name], ink.palette["weekend"]) for name in ("canvas", "lane_band")]
+    first, last = round(picture.plot.y), round(picture.plot.bottom)
     for left, right in days:
         for number, lane in enumerate(picture.lanes):
-            top, bottom = round(lane.box.y), round(lane.box.bottom) - 1
-            painter.fillRect(QRect(round(left), top, round(right) - round(left), bottom - top), grounds[number % 2])
+            top, bottom = max(first, round(lane.box.y)), min(last, round(lane.box.bottom) - 1)
+            if top < bottom:  # others are scrolled out of sight
+                painter.fillRect(QRect(round(left), top, round(right) - round(left), bottom - top), grounds[number % 2])
 
 
 def over(ground: QColor, veil: QColor) -> QColor:
