@@ -116,6 +116,17 @@ def test_the_menu_opens_by_key_and_narrows_to_the_theme(user: User) -> None:
     assert user.window.state.snapshot.selected == "workers-home-app"
 
 
+def test_menus_leave_nothing_behind(user: User) -> None:
+    user.canvas.go_to("workers-home-app")
+    before = len(user.window.findChildren(QMenu))
+    for _time in range(5):
+        user.canvas.menu_wanted.emit("workers-home-app", QPoint(0, 0))
+        for menu in user.window.findChildren(QMenu):
+            menu.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(user.window.findChildren(QMenu)) == before
+
+
 def test_the_month_around_an_event_can_be_exported(user: User) -> None:
     user.canvas.go_to("workers-home-app")
     user.canvas.menu_wanted.emit("workers-home-app", QPoint(0, 0))

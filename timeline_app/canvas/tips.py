@@ -61,6 +61,7 @@ class Tips:
     def open_list(self, mark: Mark, place: QPoint) -> None:
         """The events of a mark to choose from."""
         menu = QMenu(self._canvas)
+        menu.aboutToHide.connect(menu.deleteLater)  # it is made anew each time
         for event in self._first(mark, _CHOICES):
             menu.addAction(self._line(event).replace("&", "&&"), lambda id=event.id: self._state.select(id, mark.events))
         if len(mark.events) > _CHOICES:

@@ -25,6 +25,7 @@ class EventVerbs:
 
 def event_menu(event: Event, timeline: Timeline, script: Script, verbs: EventVerbs, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
+    menu.aboutToHide.connect(menu.deleteLater)  # it is made anew each time
     copy = QGuiApplication.clipboard().setText
     title = event.title_en if language() == "en" else to_script(event.title, script)
     menu.addAction(_("Copy title"), lambda: copy(title))
