@@ -1,9 +1,10 @@
 """The only place where things are made: store, state, window."""
 
+import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +18,8 @@ from timeline_app.translation.words import _, language
 from timeline_app.window.crash_report import crash_hook, show_fault
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_database, open_patiently
+
+_STANDS = 1500  # milliseconds after which a window is as it will stay
 
 
 def run(database: Path) -> int:
@@ -36,8 +39,15 @@ def show(app: QApplication, database: Path) -> int:
         return 0
     window = window_on(opened)
     sys.excepthook = crash_hook(lambda: window)
+    window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
     window.show()
     return app.exec()
+
+
+def settle() -> None:
+    """What is there by now stays: to look through all of it for garbage once more would stop a glide for two frames."""
+    gc.collect()
+    gc.freeze()
 
 
 def make_application() -> QApplication:
