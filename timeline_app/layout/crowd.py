@@ -48,11 +48,13 @@ class Sheet:
         self._lasting = np.zeros_like(begun)  # running sums of the days on which something goes on
         np.cumsum(going > 0, axis=1, out=self._lasting[:, 1:])
         self.rows = sorted({row for lane in bands if len(lane) for row in np.unique(lane.row).tolist()})
+        vague = (int(lane.count.sum()) if len(lane) else 0 for lane in bands)
+        self._counts = [exact + rest for exact, rest in zip(begun[:, -1].tolist(), vague, strict=True)]
         self._highest: dict[int, int] = {}
 
     def counts(self) -> list[int]:
         """Of all events, by lane."""
-        return [int(exact) + int(bands.count.sum()) for exact, bands in zip(self._begun[:, -1], self.bands, strict=True)]
+        return self._counts
 
     def counted(self, view: View, days: int) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
         """Edges of the stretches of so many days in view, which no panning moves; by lane, how many events begin in each."""
