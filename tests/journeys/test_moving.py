@@ -209,6 +209,17 @@ def test_a_lane_is_drawn_to_another_place_and_moved_by_key(user: User) -> None:
     assert lane_keys(user) == keys
 
 
+def test_a_lane_alone_lets_the_others_in_where_only_they_have_what_is_asked_for(user: User) -> None:
+    user.canvas.go_to("workers-home-app")
+    user.press(Qt.Key.Key_O)
+    assert [lane.key for lane in user.picture.lanes] == ["digital"]
+    user.window.top_bar.search.setText("没有这样的词")
+    assert [lane.key for lane in user.picture.lanes] == ["digital"]
+    user.window.top_bar.search.setText("国际劳工")
+    assert len(user.picture.lanes) > 1
+    assert sum(lane.count for lane in user.picture.lanes) == len(user.shown) > 0
+
+
 def test_a_lane_is_shown_alone_and_all_come_back(user: User) -> None:
     keys, lane = lane_keys(user), user.picture.lanes[2]
     QTest.mouseDClick(user.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, round(lane.box.y + 8)))

@@ -1,6 +1,7 @@
 """What the user does to lanes: fold, single out, move; with the mouse any lane, with keys that of the selected event."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from timeline_app.canvas.gestures import FOLD
 from timeline_app.canvas.laning import Laning
@@ -50,6 +51,12 @@ class LaneWork:
         key = self._selected()
         if key and 0 <= keys.index(key) + by < len(keys):
             self.move(key, keys[keys.index(key) + by])
+
+    def let_others_in(self, picture: Picture) -> None:
+        """A lane alone that has nothing of the answer would look like no answer at all."""
+        lanes = [lane for lane in picture.lanes if not lane.heading]
+        if lanes and all(lane.alone and not lane.count for lane in lanes) and self._state.snapshot.answer.events:
+            self._arrange(lambda now: replace(now, alone=None))
 
     def _arrange(self, change: Callable[[Arrangement], Arrangement]) -> None:
         self._laning.arrange(change(self._laning.arrangement))

@@ -78,7 +78,7 @@ class TimelineCanvas(GraphicsView):
             signal.connect(self.refresh)
         state.selection_changed.connect(self._speak)
         for signal in (state.answer_settled, state.selection_changed):
-            signal.connect(self._describe)
+            signal.connect(self._settle)
         self._describe()
         self.refresh()
 
@@ -108,12 +108,15 @@ class TimelineCanvas(GraphicsView):
         lane = self._composer.lane_of(event, self._state.snapshot) if event else None
         return Spot(lane, *self._composer.laning.span_of(event), event.when.precision) if event and lane else None
 
+    def _settle(self) -> None:
+        self.lanes.let_others_in(self.picture)
+        self._describe()
+
     def _describe(self) -> None:
         self.setAccessibleDescription(speech.description(self._state.snapshot, self._composer.ink.script))
 
     def _speak(self) -> None:
-        event = self._state.snapshot.selected_event
-        if event:
+        if event := self._state.snapshot.selected_event:
             speech.announce(self, speech.spoken(event, self._composer.ink.script))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -138,8 +141,7 @@ class TimelineCanvas(GraphicsView):
         self._state.look_at(zoom.stepped(self._state.snapshot.view, steps))
 
     def pan_by(self, share: float) -> None:
-        view = self._state.snapshot.view
-        self._state.look_at(zoom.moved(view, view.days * share))
+        self._state.look_at(zoom.moved(self._state.snapshot.view, self._state.snapshot.view.days * share))
 
     def step(self, by: int) -> None:
         """Select the next or previous event and bring it into sight."""
@@ -150,8 +152,7 @@ class TimelineCanvas(GraphicsView):
         self.walk.go_to(id)
 
     def scroll_page(self, by: int) -> None:
-        picture = self.picture
-        self.scroll_to(picture.scrolled.above + by * picture.plot.height * 0.8)
+        self.scroll_to(self.picture.scrolled.above + by * self.picture.plot.height * 0.8)
 
     def _reveal(self, id: str, view: View) -> None:
         """Scroll the lanes so that an event is in sight once the view is there."""
