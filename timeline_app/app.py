@@ -37,11 +37,12 @@ def show(app: QApplication, database: Path) -> int:
         return 2
     if opened is None:
         return 0
-    window = window_on(opened)
-    sys.excepthook = crash_hook(lambda: window)
-    window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
-    window.show()
-    return app.exec()
+    with opened:
+        window = window_on(opened)
+        sys.excepthook = crash_hook(lambda: window)
+        window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
+        window.show()
+        return app.exec()
 
 
 def settle() -> None:

@@ -53,12 +53,8 @@ class _Found:
 
 
 def _find(options: argparse.Namespace) -> _Found:
-    store = Store(options.database)
-    try:
-        answer = ask(store, query_of(options, store.timeline))
-        return _Found(store.timeline, answer)
-    finally:
-        store.close()
+    with Store(options.database) as store:
+        return _Found(store.timeline, ask(store, query_of(options, store.timeline)))
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -107,12 +103,11 @@ def _build(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from timeline_app.verifying.verify import verify  # OpenCC is not needed before
 
-    store = Store(options.database)
-    findings = verify(store, options.documents)
+    with Store(options.database) as store:
+        findings = verify(store, options.documents)
     for finding in findings:
         print(f"{finding.record}：{finding.sentence}" if words.language() != "en" else f"{finding.record}: {finding.sentence}")
     count = store.timeline.event_count
-    store.close()
     print(_("{count} events verified, {findings} findings.").format(count=count, findings=len(findings)), file=sys.stderr)
     return 1 if findings else 0
 
@@ -134,11 +129,10 @@ def _doctor(options: argparse.Namespace) -> int:
 
 def _database_finding(path: Path) -> doctor.Finding:
     try:
-        store = Store(path)
+        with Store(path) as store:
+            detail = _("{path}, {count} events").format(path=path, count=store.timeline.event_count)
     except UserFault as fault:
         return doctor.Finding(_("database"), holds=False, detail=str(fault))
-    store.close()
-    detail = _("{path}, {count} events").format(path=path, count=store.timeline.event_count)
     return doctor.Finding(_("database"), holds=True, detail=detail)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Self
 
 from timeline_app.database import checks, rows
 from timeline_app.records.citation import Citation
@@ -36,16 +37,22 @@ class Store:
     def __init__(self, path: Path, given_up: Callable[[], bool] = lambda: False) -> None:
         """``given_up`` is asked now and then whether anybody still waits for what is being read."""
         checks.check_file(path)
-        self.path, self._given_up = path, given_up
+        self.path, self._given_up, self._deadline = path, given_up, 0.0
         with self._readable():
             self._connection = _connect(path)
-            checks.check_schema(path, self._connection)
-            # SQLite declares a virtual table when it is first used, which the authorizer would refuse.
-            self._connection.execute("select event from events_search limit 0")
-            self._connection.set_authorizer(_only_reading)
-            self._deadline = 0.0
-            self._connection.set_progress_handler(self._too_late, _STEPS_BETWEEN_LOOKS)
-            self.timeline = self._read_timeline()
+            with _closed_on_failure(self._connection):
+                checks.check_schema(path, self._connection)
+                # SQLite declares a virtual table when it is first used, which the authorizer would refuse.
+                self._connection.execute("select event from events_search limit 0")
+                self._connection.set_authorizer(_only_reading)
+                self._connection.set_progress_handler(self._too_late, _STEPS_BETWEEN_LOOKS)
+                self.timeline = self._read_timeline()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        self.close()
 
     def close(self) -> None:
         self._connection.close()
@@ -114,6 +121,16 @@ class Store:
 
     def _too_late(self) -> int:
         return int(self._given_up() or time.monotonic() > self._deadline)
+
+
+@contextmanager
+def _closed_on_failure(connection: sqlite3.Connection) -> Iterator[None]:
+    """A connection that is not handed on is closed at once: nobody else would."""
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _connect(path: Path) -> sqlite3.Connection:

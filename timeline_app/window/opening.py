@@ -1,9 +1,11 @@
 """Opening a database: a large one off the main thread, behind a small dialog in which one can give it up."""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
+from typing import Self
 
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QProgressDialog
@@ -23,18 +25,28 @@ _PATIENCE = 400  # milliseconds before the dialog shows
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A database that can be asked."""
+    """A database that can be asked, and is closed when whoever opened it has done."""
 
     store: Store
     archive: Archive
     ask: Callable[[Query], Answer]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        self.store.close()
 
 
 def open_database(path: Path, given_up: Callable[[], bool] = lambda: False) -> Opened:
     """Raises UserFault with a sentence for what cannot be opened."""
     store = Store(path, given_up)
     archive = Archive(store)
-    return Opened(store, archive, asking(store, archive))
+    with ExitStack() as on_failure:
+        on_failure.callback(store.close)
+        opened = Opened(store, archive, asking(store, archive))
+        on_failure.pop_all()
+    return opened
 
 
 def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -> Opened | None:
