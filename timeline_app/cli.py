@@ -52,8 +52,16 @@ class _Found:
     answer: Answer
 
 
+def _opened(path: Path) -> Store:
+    """Says on standard error where the file itself could not be read, but a copy of it."""
+    store = Store(path, verdicts=places.cache_folder)
+    if store.note:
+        print(store.note, file=sys.stderr)
+    return store
+
+
 def _find(options: argparse.Namespace) -> _Found:
-    with Store(options.database) as store:
+    with _opened(options.database) as store:
         return _Found(store.timeline, ask(store, query_of(options, store.timeline)))
 
 
@@ -103,7 +111,7 @@ def _build(options: argparse.Namespace) -> int:
 def _verify(options: argparse.Namespace) -> int:
     from timeline_app.verifying.verify import verify  # OpenCC is not needed before
 
-    with Store(options.database) as store:
+    with _opened(options.database) as store:
         findings = verify(store, options.documents)
     for finding in findings:
         print(f"{finding.record}：{finding.sentence}" if words.language() != "en" else f"{finding.record}: {finding.sentence}")
@@ -129,7 +137,7 @@ def _doctor(options: argparse.Namespace) -> int:
 
 def _database_finding(path: Path) -> doctor.Finding:
     try:
-        with Store(path) as store:
+        with _opened(path) as store:
             detail = _("{path}, {count} events").format(path=path, count=store.timeline.event_count)
     except UserFault as fault:
         return doctor.Finding(_("database"), holds=False, detail=str(fault))

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from timeline_app.building.edtf_dates import when_of
+from timeline_app.records.document import Medium
 from timeline_app.records.event import Kind, Scope
 from timeline_app.records.figure import Measure
 from timeline_app.records.link import LinkKind
@@ -95,7 +96,7 @@ class DocumentForm(Form):
     short: Words
     published: Edtf
     script: Literal["Hans", "Hant"]
-    medium: Literal["web", "periodical", "newspaper", "book", "report"]
+    medium: Medium
     authors: list[Words] = []
     publisher: Words | None = None
     container: Words | None = None

@@ -3,7 +3,9 @@
 A file from elsewhere may be anything: cut, of another program, or made to hang whoever opens it. Nothing here writes.
 """
 
+import re
 import sqlite3
+import stat
 import struct
 from pathlib import Path
 
@@ -11,34 +13,56 @@ from timeline_app.database.identity import APPLICATION_ID, SCHEMA_VERSION, SEARC
 from timeline_app.records.faults import UserFault
 from timeline_app.translation.words import _
 
-_HEADER = struct.Struct(">16s H 6x I I 28x I 4x I 20x I")
+_HEADER = struct.Struct(">16s H B B 4x I I 28x I 4x I 20x I")
 _MAGIC = b"SQLite format 3\0"
+_NAME = rb'(?:\w+|"[^"]*"|\[[^\]]*\])'
+# An index of plain columns; one of expressions would run them when the file is checked.
+_PLAIN_INDEX = re.compile(rb"(?is)create\s+(?:unique\s+)?index\s+" + _NAME + rb"\s+on\s+" + _NAME + rb"\s*\([^()]*\)\s*")
+_LOGS_AHEAD = 2  # the version of the file format that has a write-ahead log
 
 
 class UnusableDatabase(UserFault):
     """The file named in the sentence cannot serve as a timeline."""
 
 
-def check_file(path: Path) -> None:
-    """Look at kind, size and header; raises UnusableDatabase."""
-    if not path.exists():
-        raise UnusableDatabase(_("There is no database at {path}; check the path, or start without --database.").format(path=path))
-    if path.is_dir():
-        raise UnusableDatabase(_("{path} is a folder, not a database; name the .db file inside it.").format(path=path))
-    header = _read_header(path)
+def check_file(path: Path, told: Path | None = None) -> None:
+    """Look at kind, size and header; raises UnusableDatabase, whose sentence names ``told`` where that is another path."""
+    told = told or path
+    try:
+        found = path.stat()
+    except FileNotFoundError as fault:
+        sentence = _("There is no database at {path}; check the path, or start without --database.")
+        raise UnusableDatabase(sentence.format(path=told)) from fault
+    except OSError as fault:
+        raise _unreadable(told, fault) from fault
+    if stat.S_ISDIR(found.st_mode):
+        raise UnusableDatabase(_("{path} is a folder, not a database; name the .db file inside it.").format(path=told))
+    if not stat.S_ISREG(found.st_mode):
+        raise UnusableDatabase(_("{path} is a pipe or a device, not a file; choose a timeline database (.db).").format(path=told))
+    header = _read_header(path, told)
     if not header:
-        raise UnusableDatabase(_("The database {path} is empty; restore it from a copy, or build it again.").format(path=path))
+        raise UnusableDatabase(_("The database {path} is empty; restore it from a copy, or build it again.").format(path=told))
     if len(header) < _HEADER.size or not header.startswith(_MAGIC):
-        raise UnusableDatabase(_("{path} is not a SQLite database; choose a timeline database (.db).").format(path=path))
-    _check_numbers(path, header)
+        raise UnusableDatabase(_("{path} is not a SQLite database; choose a timeline database (.db).").format(path=told))
+    _check_numbers(told, header, found.st_size)
+
+
+def changes(path: Path) -> int:
+    """How often the file was written to; SQLite counts in its header, see “The Database File Format”, 1.3.6."""
+    return _HEADER.unpack(_read_header(path, path))[4]
+
+
+def logs_ahead(path: Path) -> bool:
+    """Whether SQLite keeps a write-ahead log of the file beside it, and makes one to read it."""
+    return _LOGS_AHEAD in _HEADER.unpack(_read_header(path, path))[2:4]
 
 
 def check_schema(path: Path, connection: sqlite3.Connection) -> None:
     """Look for our tables and for views and triggers that are not ours; raises UnusableDatabase."""
-    connection.text_factory = bytes  # a name in a hostile file need not be UTF-8
+    readable, connection.text_factory = connection.text_factory, bytes  # a name in a hostile file need not be UTF-8
     rows = connection.execute("select type, name, sql from sqlite_schema").fetchall()
-    connection.text_factory = str
-    found = {(bytes(kind), bytes(name)): bytes(sql or b"") for kind, name, sql in rows}
+    connection.text_factory = readable
+    found = {(_text(kind), _text(name)): _text(sql) for kind, name, sql in rows}
     missing = sorted(table for table in TABLES if (b"table", table.encode()) not in found)
     if missing:
         sentence = _("The database {path} lacks the table {table}; restore it from a copy, or build it again.")
@@ -55,18 +79,37 @@ def damaged(path: Path) -> UnusableDatabase:
     )
 
 
-def _read_header(path: Path) -> bytes:
+def faulty(path: Path, reason: str) -> UnusableDatabase:
+    """For what does not hold inside of the file."""
+    sentence = _("The database {path} cannot be used: {reason}; restore it from a copy, or build it again.")
+    return UnusableDatabase(sentence.format(path=path, reason=reason))
+
+
+def busy(path: Path) -> UnusableDatabase:
+    sentence = _("Another program is writing to the database {path}; close it there, and try again.")
+    return UnusableDatabase(sentence.format(path=path))
+
+
+def endless(path: Path) -> UnusableDatabase:
+    return UnusableDatabase(_("The database {path} takes too long to read; use a copy you trust.").format(path=path))
+
+
+def _unreadable(path: Path, fault: OSError) -> UnusableDatabase:
+    sentence = _("The database {path} cannot be read ({reason}); check its permissions.")
+    return UnusableDatabase(sentence.format(path=path, reason=fault.strerror))
+
+
+def _read_header(path: Path, told: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(_HEADER.size)
     except OSError as fault:
-        sentence = _("The database {path} cannot be read ({reason}); check its permissions.")
-        raise UnusableDatabase(sentence.format(path=path, reason=fault.strerror)) from fault
+        raise _unreadable(told, fault) from fault
 
 
-def _check_numbers(path: Path, header: bytes) -> None:
+def _check_numbers(path: Path, header: bytes, size: int) -> None:
     """Application id and version lie at fixed places in the header; the number of pages tells whether the file was cut."""
-    _magic, page_size, changes, pages, version, application, valid_for = _HEADER.unpack(header)
+    _magic, page_size, _write, _read, count, pages, version, application, valid_for = _HEADER.unpack(header)
     if application != APPLICATION_ID:
         raise UnusableDatabase(_("{path} is a database, but not of this program; choose a timeline database.").format(path=path))
     if version > SCHEMA_VERSION:
@@ -76,15 +119,22 @@ def _check_numbers(path: Path, header: bytes) -> None:
         sentence = _("The database {path} comes from an older version of this program; build it again from its records.")
         raise UnusableDatabase(sentence.format(path=path))
     page_bytes = 65536 if page_size == 1 else page_size
-    if changes == valid_for and path.stat().st_size < pages * page_bytes:
+    if count == valid_for and size < pages * page_bytes:
         sentence = _("The database {path} has been cut off; restore it from a copy, or build it again.")
         raise UnusableDatabase(sentence.format(path=path))
+
+
+def _text(cell: object) -> bytes:
+    """A text of the schema; a hostile file may hold anything there."""
+    return cell if isinstance(cell, bytes) else b""
 
 
 def _is_foreign(kind: bytes, name: bytes, sql: bytes) -> bool:
     """Whatever could run something when it is read, and was not made by schema.py."""
     if kind == b"table":
         return b"virtual" in sql.lower() and sql.lower() != SEARCH_TABLE.encode()
+    if kind == b"index":
+        return bool(sql) and not _PLAIN_INDEX.fullmatch(sql)
     return kind == b"trigger" or (kind == b"view" and sql not in _our_views().get(name, ()))
 
 

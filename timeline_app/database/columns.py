@@ -9,6 +9,7 @@ would take ten times as long.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.database.checks import changes
 from timeline_app.database.store import Store
 from timeline_app.records.event import Scope
 from timeline_app.records.when import Precision
@@ -26,15 +28,21 @@ _ONE = ("theme", "precision", "scope")
 _RECORD = np.dtype([("row", "S9"), ("start", "S10"), ("end", "S10"), *((name, "S1") for name in _ONE)])
 Rows = Callable[[str, Sequence[object]], Sequence[Any]]
 _SEAL = "changes"
+_COLUMNS, _HOLDINGS = "columns", "holdings"  # verdicts: what the database keeps is what its tables say
 _ZERO = 48  # "0": small numbers are written as one character from there
 _DENSE = 1_000_000  # numbers that are worth a table to look them up in
 _CHUNK = 1_000_000  # events in one text, whose length SQLite limits
-_SECOND_THEMES = """
-select events.rowid, themes.position from event_themes join events on events.id = event_themes.event
-join themes on themes.id = event_themes.theme where event_themes.position > 0"""
-_SOURCES = """
-select events.rowid, documents.position, min(citations.position) = 0 from citations join events on events.id = citations.event
-join documents on documents.id = citations.document group by events.rowid, documents.position"""
+# Positions only tell an order, so that the place of a theme or a document is its rank.
+_RANKED = "with ranked as (select id, row_number() over (order by position, rowid) - 1 as place from {table})"
+_SECOND_THEMES = f"""{_RANKED.format(table="themes")}
+select events.rowid, ranked.place from event_themes join events on events.id = event_themes.event
+join ranked on ranked.id = event_themes.theme where event_themes.position > 0"""
+_CITED = f"""{_RANKED.format(table="documents")}
+select group_concat(printf('%09d', events.rowid) || char({_ZERO} + ranked.place) || (citations.position = 0), '') from citations
+join events on events.id = citations.event join ranked on ranked.id = citations.document
+where citations.rowid > ? and citations.rowid <= ?"""
+_CITATION = np.dtype([("row", "S9"), ("document", "S1"), ("first", "S1")])
+_BEFORE_ALL = -(2**63)  # no row has a smaller number
 _WITH_FIGURES = "select rowid from events where id in (select event from figures)"
 _DISAGREEING = "select rowid from events where id in (select event from disagreements union select other_event from disagreements)"
 
@@ -92,56 +100,58 @@ def to_rows(columns: Columns | Kinds | Holdings) -> Iterator[dict[str, object]]:
 
 def seal(path: Path) -> None:
     """Note in a finished database that its columns are those of its tables: whoever writes to it later breaks that."""
-    connection = sqlite3.connect(path)
-    with connection:
-        seal = np.array([_changes(path) + 1], "<u8")  # to write it is one more change
+    with closing(sqlite3.connect(path)) as connection, connection:
+        seal = np.array([changes(path) + 1], "<u8")  # to write it is one more change
         connection.execute("insert or replace into columns values (?, ?, ?)", (_SEAL, seal.dtype.str, seal.tobytes()))
-    connection.close()
-
-
-def _changes(path: Path) -> int:
-    """How often the file was written to; SQLite counts in its header, see “The Database File Format”, 1.3.6."""
-    with path.open("rb") as file:
-        return int.from_bytes(file.read(28)[24:], "big")
 
 
 def _sealed(store: Store) -> bool:
     rows = store.rows("select data from columns where name = ?", (_SEAL,))
-    return [np.frombuffer(row["data"], "<u8").tolist() for row in rows] == [[_changes(store.path)]]
+    return [row["data"] for row in rows] == [np.uint64(store.changes).tobytes()]
 
 
 def columns_of(store: Store) -> tuple[Columns, Kinds]:
-    """As they were written when the database was built; from the tables where the file has been changed since."""
-    columns, kinds = _kept(store, Columns), _kept(store, Kinds)
-    if columns is None or kinds is None or len(columns) != store.timeline.event_count:
-        return read_columns(store.rows, store.timeline.event_count)
+    """As the database keeps them, once they were seen to be those of its tables; else from the tables."""
+    if store.verdict.holds(_COLUMNS):
+        return _kept(store, Columns), _kept(store, Kinds)
+    columns, kinds = read_columns(store.rows, store.timeline.event_count)
+    if _sealed(store) and _same(store, columns) and _same(store, kinds):
+        store.verdict.note(_COLUMNS)
     return columns, kinds
 
 
 def holdings_of(store: Store, columns: Columns) -> Holdings:
     """The same for what hangs on the events; only a filter asks for it."""
-    kept = _kept(store, Holdings)
-    return read_holdings(store.rows, columns) if kept is None or len(kept.source) != len(columns) else kept
+    if store.verdict.holds(_HOLDINGS):
+        return _kept(store, Holdings)
+    holdings = read_holdings(store.rows, columns)
+    if _sealed(store) and _same(store, holdings):
+        store.verdict.note(_HOLDINGS)
+    return holdings
 
 
 Kept = TypeVar("Kept", Columns, Kinds, Holdings)
 
 
-def _kept(store: Store, kind: type[Kept]) -> Kept | None:
-    """None unless all of them are there, equally long, and those of the tables."""
-    if not _sealed(store):
-        return None
-    names = [field.name for field in fields(kind)]
+def _same(store: Store, read: Columns | Kinds | Holdings) -> bool:
+    """Whether the database keeps just these, byte for byte."""
+    wanted = {row["name"]: (row["dtype"], row["data"]) for row in to_rows(read)}
+    return {row["name"]: (row["dtype"], row["data"]) for row in _rows_of(store, list(wanted))} == wanted
+
+
+def _kept(store: Store, kind: type[Kept]) -> Kept:
+    rows = _rows_of(store, [field.name for field in fields(kind)])
+    return kind(**{row["name"]: np.frombuffer(row["data"], row["dtype"]) for row in rows})
+
+
+def _rows_of(store: Store, names: list[str]) -> Sequence[Any]:
     marks = ", ".join("?" * len(names))
-    rows = store.rows(f"select name, dtype, data from columns where name in ({marks})", names)
-    kept: dict[str, Any] = {row["name"]: np.frombuffer(row["data"], row["dtype"]) for row in rows}
-    whole = len(kept) == len(names) and len({len(column) for column in kept.values()}) == 1
-    return kind(**kept) if whole else None
+    return store.rows(f"select name, dtype, data from columns where name in ({marks})", names)
 
 
 def read_columns(rows: Rows, count: int) -> tuple[Columns, Kinds]:
     """From the tables; ``rows`` answers a question, ``count`` is the number of events."""
-    sql, values = _record_of([row[0] for row in rows("select id from themes order by position", ())])
+    sql, values = _record_of([row[0] for row in rows("select id from themes order by position, rowid", ())])
     texts = []
     for first in range(0, max(1, count), _CHUNK):
         ordered = f"select {sql} as record from events order by start, end, id limit {_CHUNK} offset {first}"
@@ -212,12 +222,26 @@ def read_holdings(rows: Rows, columns: Columns) -> Holdings:
     """From the tables."""
     places, count = place_at_row(columns.row), len(columns)
     source, sources = np.zeros(count, np.uint8), np.zeros(count, np.uint64)
-    for cited, position, first in rows(_SOURCES, ()):
-        sources[places[cited]] |= np.uint64(1 << position)
-        if first:
-            source[places[cited]] = position
+    for cited in _cited(rows):
+        event, document = places[_number(cited["row"], 0, 9)], _small(cited["document"])
+        np.bitwise_or.at(sources, event, np.left_shift(np.uint64(1), document.astype(np.uint64)))
+        first = cited["first"] == b"1"
+        source[event[first]] = document[first]
     with_figures, disagreeing = (_marked(places, count, rows(sql, ())) for sql in (_WITH_FIGURES, _DISAGREEING))
     return Holdings(source, _tight(sources), with_figures, disagreeing)
+
+
+def _cited(rows: Rows) -> Iterator[NDArray[Any]]:
+    """All citations, so many in one text."""
+    after = _BEFORE_ALL
+    while True:
+        some = f"select rowid from citations where rowid > ? order by rowid limit {_CHUNK}"
+        ((last,),) = rows(f"select max(rowid) from ({some})", (after,))
+        if last is None:
+            return
+        ((text,),) = rows(_CITED, (after, last))
+        yield np.frombuffer((text or "").encode(), _CITATION)
+        after = last
 
 
 def place_at_row(row: NDArray[np.int32]) -> NDArray[np.int32]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Conflict, Disagreement, Side
-from timeline_app.records.document import Document
+from timeline_app.records.document import Document, Medium
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.link import Link, LinkKind
@@ -107,13 +107,14 @@ def theme_from_row(row: Row) -> Theme:
 def document_to_row(document: Document) -> dict[str, object]:
     plain: dict[str, object] = {key: getattr(document, key) for key in _DOCUMENT_KEYS}
     dates = when_to_row(document.published, "published") | when_to_row(document.covers, "covers")
-    return plain | {"authors": "；".join(document.authors)} | dates
+    return plain | {"medium": str(document.medium), "authors": "；".join(document.authors)} | dates
 
 
 def document_from_row(row: Row) -> Document:
     authors = tuple(row["authors"].split("；")) if row["authors"] else ()
     return Document(
         **{key: row[key] for key in _DOCUMENT_KEYS},
+        medium=Medium(row["medium"]),
         authors=authors,
         published=when_from_row(row, "published"),
         covers=when_from_row(row, "covers") if row["covers"] else None,
@@ -125,5 +126,5 @@ def indicator_from_row(row: Row) -> Indicator:
 
 
 _DOCUMENT_KEYS = (
-    "id", "file", "sha256", "title", "short", "script", "medium", "publisher", "container", "issue", "pages", "url", "note"
+    "id", "file", "sha256", "title", "short", "script", "publisher", "container", "issue", "pages", "url", "note"
 )

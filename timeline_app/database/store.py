@@ -3,12 +3,15 @@
 import sqlite3
 import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Self
 
 from timeline_app.database import checks, rows
+from timeline_app.database.row_check import first_fault
+from timeline_app.database.source import open_source
+from timeline_app.database.verdicts import Verdict
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.event import Event
@@ -17,8 +20,11 @@ from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 
 _READING = frozenset({sqlite3.SQLITE_READ, sqlite3.SQLITE_SELECT, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE})
-_DEADLINE_SECONDS = 20.0
-_STEPS_BETWEEN_LOOKS = 100_000
+_DEADLINE_SECONDS = 20.0  # of CPU, for one question
+_BYTES_A_SECOND = 50_000_000  # that a check gets on top for a large file
+_STEPS_BETWEEN_LOOKS = 10_000
+_LONGEST_ROW, _LONGEST_ARRAY = 8_000_000, 50_000_000  # bytes
+_ROWS = "rows"
 # The rows of a table that stand on either side of a disagreement.
 _DISPUTED = """
 select distinct {table}.* from disagreements as pair join {table}
@@ -34,19 +40,57 @@ class Store:
     Raises checks.UnusableDatabase, with a sentence that names the file, for whatever cannot be read.
     """
 
-    def __init__(self, path: Path, given_up: Callable[[], bool] = lambda: False) -> None:
-        """``given_up`` is asked now and then whether anybody still waits for what is being read."""
+    def __init__(
+        self, path: Path, given_up: Callable[[], bool] = lambda: False, verdicts: Callable[[], Path] | None = None
+    ) -> None:
+        """``given_up`` is asked now and then whether anybody still waits for what is being read; ``verdicts`` names the folder
+        where it is kept that a file was found good, so that its next opening need not look at every row again.
+        """
         checks.check_file(path)
         self.path, self._given_up, self._deadline = path, given_up, 0.0
-        with self._readable():
-            self._connection = _connect(path)
-            with _closed_on_failure(self._connection):
-                checks.check_schema(path, self._connection)
-                # SQLite declares a virtual table when it is first used, which the authorizer would refuse.
-                self._connection.execute("select event from events_search limit 0")
-                self._connection.set_authorizer(_only_reading)
-                self._connection.set_progress_handler(self._too_late, _STEPS_BETWEEN_LOOKS)
-                self.timeline = self._read_timeline()
+        with self._readable(), ExitStack() as on_failure:
+            self._source = open_source(path)
+            on_failure.callback(self._source.close)
+            self._connection = self._source.connection
+            self._prepare(Verdict(path, self._source.changes, None if self._source.copy else verdicts))
+            on_failure.pop_all()
+
+    def _prepare(self, verdict: Verdict) -> None:
+        connection = self._connection
+        checks.check_schema(self.path, connection)
+        connection.set_progress_handler(self._too_late, _STEPS_BETWEEN_LOOKS)
+        self.verdict = verdict
+        if not verdict.holds(_ROWS):
+            self._check_rows()
+            verdict.note(_ROWS)
+        # SQLite declares a virtual table when it is first used, which the authorizer would refuse.
+        connection.execute("select event from events_search limit 0")
+        connection.set_authorizer(_only_reading)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_ARRAY)
+        self.timeline = self._read_timeline()
+
+    def _check_rows(self) -> None:
+        """Within a length that no row of ours comes near, so that nothing can be made longer while it is looked at."""
+        self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_ROW)
+        seconds = _DEADLINE_SECONDS + self.path.stat().st_size / _BYTES_A_SECOND
+
+        def ask(sql: str, parameters: Sequence[object]) -> sqlite3.Cursor:
+            self._deadline = time.thread_time() + seconds
+            return self._connection.execute(sql, parameters)
+
+        fault = first_fault(ask)
+        if fault is not None:
+            raise checks.faulty(self.path, fault)
+
+    @property
+    def note(self) -> str | None:
+        """A sentence for the user where what is shown is a copy of the file."""
+        return self._source.note
+
+    @property
+    def changes(self) -> int:
+        """How often the file had been written to when it was opened."""
+        return self._source.changes
 
     def __enter__(self) -> Self:
         return self
@@ -55,28 +99,31 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        self._connection.close()
+        self._source.close()
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[sqlite3.Row]:
         """The rows of one question, within the deadline."""
         with self._readable():
-            self._deadline = time.monotonic() + _DEADLINE_SECONDS
+            self._deadline = time.thread_time() + _DEADLINE_SECONDS
             return self._connection.execute(sql, parameters).fetchall()
 
     def events(self, ids: Collection[str] | None = None) -> tuple[Event, ...]:
         """Events in order of start, end, id: those named, or all."""
         if ids is not None and len(ids) <= _FEW:
-            return self._few(tuple(ids))
+            return self._those(_marks(ids), tuple(ids))
         wanted = None if ids is None else frozenset(ids)
         parts = {table: self._hanging(table, "", ()) for table in _PARTS}
         found = self.rows("select * from events order by start, end, id")
         return self._made([row for row in found if wanted is None or row["id"] in wanted], parts)
 
-    def _few(self, ids: tuple[str, ...]) -> tuple[Event, ...]:
-        """Only what belongs to these is read."""
-        marks = ", ".join("?" * len(ids))
-        parts = {table: self._hanging(table, f"where event in ({marks})", ids) for table in _PARTS}
-        return self._made(self.rows(f"select * from events where id in ({marks}) order by start, end, id", ids), parts)
+    def events_at(self, rows: Sequence[int]) -> tuple[Event, ...]:
+        """The same for the events in these rows of the table."""
+        return self._those(f"select id from events where rowid in ({_marks(rows)})", rows)
+
+    def _those(self, ids: str, parameters: Sequence[object]) -> tuple[Event, ...]:
+        """Only what belongs to these is read; ``ids`` is SQL that tells them."""
+        parts = {table: self._hanging(table, f"where event in ({ids})", parameters) for table in _PARTS}
+        return self._made(self.rows(f"select * from events where id in ({ids}) order by start, end, id", parameters), parts)
 
     def _made(self, found: Iterable[sqlite3.Row], parts: Mapping[str, Mapping[str, Sequence[sqlite3.Row]]]) -> tuple[Event, ...]:
         with self._readable():
@@ -98,9 +145,9 @@ class Store:
             title=about["title"], title_en=about["title_en"], version=about["version"], first_view=first,
             extent=Period(date.fromisoformat(start), date.fromisoformat(end)) if count else first,
             event_count=count,
-            themes=tuple(map(rows.theme_from_row, self.rows("select * from themes order by position"))),
-            documents=tuple(map(rows.document_from_row, self.rows("select * from documents order by position"))),
-            indicators=tuple(map(rows.indicator_from_row, self.rows("select * from indicators order by position"))),
+            themes=tuple(map(rows.theme_from_row, self.rows("select * from themes order by position, rowid"))),
+            documents=tuple(map(rows.document_from_row, self.rows("select * from documents order by position, rowid"))),
+            indicators=tuple(map(rows.indicator_from_row, self.rows("select * from indicators order by position, rowid"))),
             disagreements=self._read_disagreements(),
         )
 
@@ -116,30 +163,18 @@ class Store:
         """Whatever SQLite or a row finds wrong is a damaged file to the user."""
         try:
             yield
+        except sqlite3.OperationalError as fault:
+            tell = {sqlite3.SQLITE_BUSY: checks.busy, sqlite3.SQLITE_INTERRUPT: checks.endless}
+            raise tell.get(getattr(fault, "sqlite_errorcode", None), checks.damaged)(self.path) from fault
         except (sqlite3.Error, ValueError, KeyError, TypeError, IndexError, OverflowError) as fault:
             raise checks.damaged(self.path) from fault
 
     def _too_late(self) -> int:
-        return int(self._given_up() or time.monotonic() > self._deadline)
+        return int(self._given_up() or time.thread_time() > self._deadline)
 
 
-@contextmanager
-def _closed_on_failure(connection: sqlite3.Connection) -> Iterator[None]:
-    """A connection that is not handed on is closed at once: nobody else would."""
-    try:
-        yield
-    except BaseException:
-        connection.close()
-        raise
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    """May be opened in one thread and then used in another, never in two at once."""
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
-    connection.row_factory = sqlite3.Row
-    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 50_000_000)
-    return connection
+def _marks(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def _only_reading(action: int, first: str | None, *_rest: str | None) -> int:

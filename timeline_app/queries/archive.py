@@ -20,9 +20,7 @@ class Archive:
 
     def at_rows(self, rows: Sequence[int]) -> tuple[Event, ...]:
         """The events in these rows of the table, in order of start, end, id."""
-        marks = ", ".join("?" * len(rows))
-        found = self._store.rows(f"select id from events where rowid in ({marks})", [int(row) for row in rows])
-        return self._store.events([row["id"] for row in found])
+        return self._store.events_at([int(row) for row in rows])
 
     def names_at(self, rows: Sequence[int]) -> dict[int, tuple[str, str]]:
         """Id and short title of the events in these rows."""

@@ -1,8 +1,19 @@
 """Sources."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from timeline_app.records.when import When
+
+
+class Medium(StrEnum):
+    """What a source was published in."""
+
+    WEB = "web"
+    PERIODICAL = "periodical"
+    NEWSPAPER = "newspaper"
+    BOOK = "book"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +30,7 @@ class Document:
     short: str
     published: When
     script: str
-    medium: str
+    medium: Medium
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     container: str | None = None

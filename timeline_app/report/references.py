@@ -1,8 +1,10 @@
 """The list of sources, in the form of GB/T 7714."""
 
-from timeline_app.records.document import Document
+from timeline_app.records.document import Document, Medium
 
-_MEDIUM = {"web": "[EB/OL]", "periodical": "[J]", "newspaper": "[N]", "book": "[M]", "report": "[R]"}
+_MEDIUM = {
+    Medium.WEB: "[EB/OL]", Medium.PERIODICAL: "[J]", Medium.NEWSPAPER: "[N]", Medium.BOOK: "[M]", Medium.REPORT: "[R]",
+}
 
 
 def reference(document: Document) -> str:
@@ -17,4 +19,4 @@ def reference(document: Document) -> str:
 
 
 def _published(document: Document) -> str:
-    return f"({document.published.edtf})" if document.medium == "web" else document.published.edtf
+    return f"({document.published.edtf})" if document.medium is Medium.WEB else document.published.edtf

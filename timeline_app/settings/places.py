@@ -35,6 +35,16 @@ def crash_folder() -> Path:
     return _own_folder() / "crashes"
 
 
+def cache_folder() -> Path:
+    """Where it is kept what was found out and can be found out again; inside the other folder where one is named."""
+    chosen = os.environ.get("TIMELINE_CONFIG")
+    if chosen:
+        return Path(chosen) / "cache"
+    from platformdirs import user_cache_path
+
+    return user_cache_path("timeline-app", appauthor=False)
+
+
 def _own_folder() -> Path:
     chosen = os.environ.get("TIMELINE_CONFIG")
     if chosen:

@@ -121,7 +121,7 @@ def _beginning(first: _End) -> str | None:
 
 def _ending(last: _End) -> str | None:
     """An approximate last day that ends a month, as 12月底 in 6月下旬至12月底."""
-    if last.month is None or last.day != calendar.monthrange(last.year, last.month)[1]:
+    if last.month is None or last.day is None or last.day != calendar.monthrange(last.year, last.month)[1]:
         return None
     values = {"year": last.year, "month": last.month, "month_name": _MONTHS[last.month - 1]}
     return _("end of {month_name} {year}").format(**values)
@@ -130,10 +130,10 @@ def _ending(last: _End) -> str | None:
 def _same_unit(first: _End, last: _End) -> str:
     if first.month is None and last.month is None:
         return _("{start}–{end} (years)").format(start=first.year, end=last.year)
+    if first.year != last.year or any(end.month is None or end.month > 12 for end in (first, last)):
+        return _("{start} to {end}").format(start=_point(first), end=_point(last))
     values = {"year": first.year, "month": first.month, "day": first.day, "last_month": last.month, "last_day": last.day,
               "month_name": _MONTHS[(first.month or 1) - 1], "last_month_name": _MONTHS[(last.month or 1) - 1]}
-    if first.year != last.year:
-        return _("{start} to {end}").format(start=_point(first), end=_point(last))
     if first.day is None or last.day is None:
         return _("{month_name}–{last_month_name} {year}").format(**values)
     if first.month == last.month:

@@ -16,6 +16,7 @@ from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import asking
 from timeline_app.queries.query import Query
 from timeline_app.records.faults import UserFault
+from timeline_app.settings import places
 from timeline_app.translation.words import _
 from timeline_app.window.background import Job
 
@@ -40,7 +41,7 @@ class Opened:
 
 def open_database(path: Path, given_up: Callable[[], bool] = lambda: False) -> Opened:
     """Raises UserFault with a sentence for what cannot be opened."""
-    store = Store(path, given_up)
+    store = Store(path, given_up, places.cache_folder)
     archive = Archive(store)
     with ExitStack() as on_failure:
         on_failure.callback(store.close)

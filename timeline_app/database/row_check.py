@@ -1,0 +1,139 @@
+"""Looks at every row of a database once for all that the program relies on, and tells the first that does not hold.
+
+SQLite does the looking: a row costs a microsecond or two, and nothing of a good row becomes an object here.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from timeline_app.database.rules import RULES, Rule
+from timeline_app.database.shape import COLUMNS, KEYS, MOST_ROWS, PARTS
+from timeline_app.records import limits
+from timeline_app.translation.words import _
+
+Ask = Callable[[str, Sequence[object]], Iterable[Any]]
+_ECHO = 200  # characters of what SQLite says
+_WHOLLY = 10_000  # pages of a file in which every index is held against its table
+
+
+def first_fault(ask: Ask) -> str | None:
+    """What does not hold, with its table and row, as a part of a sentence; None where all does.
+
+    ``ask`` runs SQL and may raise sqlite3.Error, which a damaged page does.
+    """
+    return next(_faults(ask), None)
+
+
+def _faults(ask: Ask) -> Iterator[str]:
+    """Each kind of fault after the one before it: what comes later takes for granted what came earlier."""
+    for table in COLUMNS:
+        yield from _wrong_columns(ask, table)
+    yield from _wrong_counts(ask)
+    yield from _crowded(ask)
+    yield from _too_large(ask)
+    yield from _broken_pages(ask)
+    for table, rules in RULES.items():
+        yield from _bad_rows(ask, table, rules)
+    yield from _broken_ids(ask)
+
+
+def _wrong_columns(ask: Ask, table: str) -> Iterator[str]:
+    """A column that is made up by an expression would run it whenever it is read."""
+    keys: dict[str, int] = {}
+    for _number, name, _type, _null, _default, key, hidden in ask(f'pragma table_xinfo("{table}")', ()):
+        keys[name] = key
+        if hidden:
+            yield _("the column {column} of the table {table} is made up by an expression").format(table=table, column=name)
+    for column in COLUMNS[table]:
+        if column not in keys:
+            yield _("the table {table} has no column {column}").format(table=table, column=column)
+    if table in KEYS and [name for name, key in sorted(keys.items(), key=lambda each: each[1]) if key] != list(KEYS[table]):
+        yield from _repeated(ask, table, ", ".join(KEYS[table]))
+
+
+def _repeated(ask: Ask, table: str, key: str) -> Iterator[str]:
+    """SQLite does not see to it that a key is used once where the table does not declare it."""
+    for (row,) in ask(f"select max(rowid) from {table} group by {key} having count(*) > 1 limit 1", ()):
+        yield _in_row(table, row, _("{columns} are those of another row").format(columns=key))
+
+
+def _wrong_counts(ask: Ask) -> Iterator[str]:
+    counts = {table: _number(ask, f"select count(*) from {table}") for table in MOST_ROWS}
+    many = counts["events"] > limits.LOADED
+    for table, count in counts.items():
+        most = limits.BITS if many and table in ("themes", "documents") else MOST_ROWS[table]
+        if count > most:
+            yield _("the table {table} has {count} rows, and there can be {most}").format(table=table, count=count, most=most)
+    if counts["timeline"] == 0:
+        yield _("the table {table} is empty").format(table="timeline")
+    first, last = (_number(ask, f"select {which}(rowid) from events") for which in ("min", "max")) if many else (1, 1)
+    if not 0 < first <= last <= limits.ROW:
+        yield _("the rows of the table {table} are not numbered from 1 to {most}").format(table="events", most=limits.ROW)
+
+
+def _crowded(ask: Ask) -> Iterator[str]:
+    """Where positions are not numbered, as the rules want it of a great many events."""
+    few = _number(ask, "select count(*) from events") <= limits.LOADED
+    for table in PARTS if few else ():
+        crowded = f"select event, count(*) from {table} group by event having count(*) > {limits.PARTS} limit 1"
+        for _event, count in ask(crowded, ()):
+            sentence = _("an event has {count} rows in the table {table}, and there can be {most}")
+            yield sentence.format(count=count, table=table, most=limits.PARTS)
+
+
+def _too_large(ask: Ask) -> Iterator[str]:
+    used = _number(ask, "pragma page_count") - _number(ask, "pragma freelist_count")
+    most = limits.BYTES + limits.BYTES_AN_EVENT * _number(ask, "select count(*) from events")
+    if used * _number(ask, "pragma page_size") > most:
+        yield _("all its texts together have more than {most} bytes").format(most=most)
+
+
+def _broken_pages(ask: Ask) -> Iterator[str]:
+    """Of a large file this would take longer than all the rest; there a broken page shows when it is read."""
+    if _number(ask, "pragma page_count") > _WHOLLY:
+        return
+    for table in COLUMNS:
+        for (found,) in ask(f'pragma integrity_check("{table}")', ()):
+            if found != "ok":
+                yield _("the table {table} is damaged ({reason})").format(table=table, reason=" ".join(str(found).split())[:_ECHO])
+
+
+def _bad_rows(ask: Ask, table: str, rules: Sequence[Rule]) -> Iterator[str]:
+    """In one pass: SQLite hands out only rows that break a rule, or hold what a rule leaves to its judge."""
+    strict, judged = [rule for rule in rules if not rule.judge], [rule for rule in rules if rule.judge]
+    good, plain = (" and ".join(f"({rule.sql})" for rule in some) or "true" for some in (strict, judged))
+    columns = "".join(f", {rule.column}" for rule in judged)
+    odd = f"select rowid, ({good}) is true{columns} from {table} not indexed where ({good}) is not true or ({plain}) is not true"
+    for row, met, *values in ask(odd, ()):
+        broken = _broken(ask, table, row, strict) if not met else _rejected(judged, values)
+        if broken:
+            yield _in_row(table, row, broken.said)
+
+
+def _rejected(judged: Sequence[Rule], values: Sequence[object]) -> Rule | None:
+    return next((rule for rule, value in zip(judged, values, strict=True) if rule.judge and not rule.judge(value)), None)
+
+
+def _broken(ask: Ask, table: str, row: int, strict: Sequence[Rule]) -> Rule:
+    """The first rule that a bad row does not meet."""
+    tests = ", ".join(f"({rule.sql}) is true" for rule in strict)
+    (met,) = ask(f"select {tests} from {table} where rowid = ?", (row,))
+    return strict[tuple(met).index(0)]
+
+
+def _broken_ids(ask: Ask) -> Iterator[str]:
+    """Whatever is looked up by its id needs one that is text; of more events than are read at once rows are looked up."""
+    few = _number(ask, "select count(*) from events") <= limits.LOADED
+    for table in ("themes", "documents", "indicators", *(("events",) if few else ())):
+        for row, id in ask(f"select rowid, id from {table}", ()):
+            if "\ufffd" in id:
+                yield _in_row(table, row, _("{column} is not UTF-8").format(column="id"))
+
+
+def _in_row(table: str, row: int, reason: str) -> str:
+    return _("table {table}, row {row}: {reason}").format(table=table, row=row, reason=reason)
+
+
+def _number(ask: Ask, sql: str) -> int:
+    ((number,),) = ask(sql, ())
+    return number

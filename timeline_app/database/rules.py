@@ -1,0 +1,175 @@
+"""What must hold of every row of a timeline database: one rule a column, or a few, as SQL that is true of a good row."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from timeline_app.records import limits
+from timeline_app.records.disagreement import Conflict
+from timeline_app.records.document import Medium
+from timeline_app.records.edtf import is_edtf
+from timeline_app.records.event import Kind, Scope
+from timeline_app.records.figure import Measure
+from timeline_app.records.link import LinkKind
+from timeline_app.records.when import Precision
+from timeline_app.translation.words import N_, _
+
+Rules = tuple["Rule", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``sql`` is true of a good row; ``complaint`` is the message about any other, with ``values`` for its names.
+
+    Where ``judge`` is given, ``sql`` only knows the common case, and the values of all other rows are for ``judge`` to accept.
+    """
+
+    column: str
+    sql: str
+    complaint: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    judge: Callable[[Any], bool] | None = None
+
+    @property
+    def said(self) -> str:
+        return _(self.complaint).format(column=self.column.strip('"'), **self.values)
+
+
+def _text(*columns: str, empty: bool = True) -> Rules:
+    """Every text lies between the empty text and the empty blob."""
+    return tuple(
+        Rule(column, f"({column} >= '' and {column} < x'')", N_("{column} is not a text"))
+        if empty else Rule(column, f"({column} > '' and {column} < x'')", N_("{column} is empty, or not a text"))
+        for column in columns
+    )
+
+
+def _short(*columns: str) -> Rule:
+    """Bytes are counted first: to count characters SQLite has to look at each of them."""
+    sizes = [f"length(cast(coalesce({column}, '') as blob))" for column in columns]
+    each = " and ".join(f"coalesce(length({column}), 0) <= {limits.TEXT}" for column in columns)
+    sql = f"({' + '.join(sizes)} <= {limits.TEXT} or {each})"
+    return Rule(columns[0], sql, N_("a text has more than {most} characters"), {"most": limits.TEXT})
+
+
+def _or_null(rules: Rules) -> Rules:
+    return tuple(replace(rule, sql=f"({rule.column} is null or {rule.sql})") for rule in rules)
+
+
+def _day(*columns: str) -> Rules:
+    return tuple(
+        Rule(
+            column, f"(date({column}) = {column} and {column} between '{limits.FIRST_DAY}' and '{limits.LAST_DAY}')",
+            N_("{column} is not a day from {first} to {last}"), {"first": limits.FIRST_DAY, "last": limits.LAST_DAY},
+        )
+        for column in columns
+    )
+
+
+def _one_of(column: str, values: Iterable[str]) -> Rule:
+    allowed = tuple(values)
+    listed = ", ".join(f"'{value}'" for value in allowed)
+    return Rule(column, f"{column} in ({listed})", N_("{column} is none of {allowed}"), {"allowed": ", ".join(allowed)})
+
+
+def _known(column: str, table: str) -> Rule:
+    known = f"{column} in (select id from {table})"
+    return Rule(column, known, N_("{column} names nothing in the table {table}"), {"table": table})
+
+
+def _when(edtf: str = "edtf") -> Rules:
+    """A date in EDTF and the days it covers, which tell SQLite the plain dates, and those are nearly all."""
+    prefix = "" if edtf == "edtf" else f"{edtf}_"
+    start, end = f'"{prefix}start"', f'"{prefix}end"'
+    plain = f"({edtf} = {start} or {edtf} = {start} || '/' || {end})"
+    return (
+        *_day(start), *(replace(rule, sql=f"({end} = {start} or {rule.sql})") for rule in _day(end)),
+        Rule(end, f"{start} <= {end}", N_("{column} lies before {start}"), {"start": f"{prefix}start"}),
+        _one_of(f"{prefix}precision", Precision),
+        Rule(edtf, plain, N_("{column} is not a date in EDTF that this program knows"), judge=is_edtf),
+    )
+
+
+def _when_told(edtf: str = "edtf") -> Rules:
+    """The same where there may be none."""
+    told = f"({edtf} is null or {edtf} = '')"
+    return tuple(
+        replace(rule, sql=f"({told} or {rule.sql})", judge=rule.judge and (lambda value: value in (None, "") or is_edtf(value)))
+        for rule in _when(edtf)
+    )
+
+
+def _numbers(*columns: str) -> Rules:
+    finite = f"between {-limits.VALUE} and {limits.VALUE}"
+    return tuple(Rule(column, f"{column} {finite}", N_("{column} is not a finite number")) for column in columns)
+
+
+def _colours(*columns: str) -> Rules:
+    pattern = "#" + "[0-9A-Fa-f]" * 6
+    return tuple(
+        Rule(column, f"({column} glob '{pattern}' and typeof({column}) = 'text')", N_("{column} is not a colour such as #2D7869"))
+        for column in columns
+    )
+
+
+def _told_by(event: str, position: str) -> Rules:
+    """One side of a disagreement: where dates disagree a citation, else a figure."""
+    same = f"told.event = disagreements.{event} and told.position = disagreements.{position}"
+    citation, figure = (f"exists (select 1 from {table} as told where {same})" for table in ("citations", "figures"))
+    sql = f"case conflict when '{Conflict.DATES}' then {citation} else {figure} end"
+    return _known(event, "events"), Rule(position, sql, N_("{column} names no statement of the event"))
+
+
+_HAS_THEME = Rule(
+    "theme", "theme is (select theme from event_themes where event_themes.event = events.id order by position limit 1)",
+    N_("{column} is not the first theme of the event"),
+)
+_HAS_CITATION = Rule("id", "exists (select 1 from citations where citations.event = events.id)", N_("the event has no citation"))
+# Columns of a great many events find what comes first by its number; of few events it is looked up.
+_POSITION = Rule(
+    "position",
+    f"((select count(*) from events) <= {limits.LOADED} or"
+    f" position between 0 and {limits.PARTS - 1} and typeof(position) = 'integer')",
+    N_("{column} is not a whole number from 0 to {most}"), {"most": limits.PARTS - 1},
+)
+_PLACE = (_known("document", "documents"), *_numbers("paragraph"), *_text("phrase"))
+_OF_DOCUMENTS = ("authors", "publisher", "container", "issue", "pages", "url", "note")
+
+RULES: Mapping[str, Sequence[Rule]] = {
+    "timeline": (
+        *_text("title", empty=False), *_text("title_en", "version"), *_day("first_start", "first_end"),
+        Rule("first_end", "first_start <= first_end", N_("{column} lies before {start}"), {"start": "first_start"}),
+        _short("title", "title_en", "version"),
+    ),
+    "themes": (
+        *_text("id", "name", empty=False), *_text("short", "name_en"), *_colours("light", "dark", "paper"),
+        _short("id", "name", "short", "name_en"),
+    ),
+    "documents": (
+        *_text("id", "title", empty=False), *_text("file", "sha256", "short", "script"), *_or_null(_text(*_OF_DOCUMENTS)),
+        _one_of("medium", Medium), *_when("published"), *_when_told("covers"),
+        _short("id", "title", "file", "sha256", "short", "script", *_OF_DOCUMENTS),
+    ),
+    "indicators": (
+        *_text("id", "name", empty=False), *_text("name_en", "unit"), *_or_null(_text("note")),
+        _short("id", "name", "name_en", "unit", "note"),
+    ),
+    "events": (
+        *_text("id", "title", empty=False), *_text("title_en", "short", "summary"), *_or_null(_text("place")), *_when(),
+        _short("id", "title", "title_en", "short", "summary", "place"),
+        _one_of("kind", Kind), _one_of("scope", Scope), _HAS_THEME, _HAS_CITATION,
+    ),
+    "event_themes": (_POSITION, _known("theme", "themes")),
+    "event_organisations": (_POSITION, *_text("name"), _short("name")),
+    "event_people": (_POSITION, *_text("name"), _short("name")),
+    "links": (_POSITION, _one_of("kind", LinkKind), *_text("target"), _short("target")),
+    "citations": (_POSITION, *_PLACE, *_or_null(_text("resolved")), _short("phrase", "resolved")),
+    "figures": (
+        _POSITION, *_text("label", "unit"), *_or_null(_text("qualifier")), *_or_null(_numbers("value")),
+        _one_of("measure", Measure), *_or_null((_known("indicator", "indicators"),)), *_when_told(), *_PLACE,
+        _short("label", "unit", "qualifier", "phrase"),
+    ),
+    "disagreements": (
+        _one_of("conflict", Conflict), *_told_by("event", "position"), *_told_by("other_event", "other_position"),
+    ),
+}

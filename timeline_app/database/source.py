@@ -1,0 +1,156 @@
+"""How a database file is reached without changing it or leaving anything beside it.
+
+A file that another program has open, or left without closing, is read from a private copy, in which SQLite may put
+together what belongs together: the write-ahead log or the journal is copied with it.
+"""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import quote
+
+from timeline_app.database import checks
+from timeline_app.translation.words import _
+
+_BUSY_SECONDS = 2.0  # to wait for a program that is just writing
+_TRIES = 3
+_LOG, _JOURNAL = "-wal", "-journal"
+_JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An open connection that only reads, and how often the file it reads had been written to.
+
+    ``note`` is a sentence for the user where it reads a copy.
+    """
+
+    connection: sqlite3.Connection
+    changes: int
+    note: str | None = None
+    copy: "TemporaryDirectory[str] | None" = None
+
+    def close(self) -> None:
+        self.connection.close()
+        if self.copy is not None:
+            self.copy.cleanup()
+
+
+def open_source(path: Path) -> Source:
+    """Raises UnusableDatabase, or sqlite3.Error for what SQLite cannot read."""
+    if checks.logs_ahead(path) or _has(path, _LOG):
+        return _copied(path, _LOG)
+    if not _has(path, _JOURNAL):
+        return Source(_connected(path), checks.changes(path))
+    try:
+        return Source(_connected(path), checks.changes(path))
+    except sqlite3.OperationalError:
+        return _copied(path, _JOURNAL)  # SQLite would have to roll back first, which is not ours to do to the file itself
+
+
+def _connected(path: Path, unchanging: bool = False) -> sqlite3.Connection:
+    """May be opened in one thread and then used in another, never in two at once. Reads a first page, so that a lock shows here."""
+    options = "mode=ro&immutable=1" if unchanging else "mode=ro"
+    connection = sqlite3.connect(f"{_uri(path)}?{options}", uri=True, check_same_thread=False, timeout=_BUSY_SECONDS)
+    with _closed_on_failure(connection):
+        connection.row_factory = sqlite3.Row
+        connection.text_factory = partial(str, encoding="utf-8", errors="replace")  # one bad byte must not hide a whole event
+        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+        connection.execute("pragma schema_version").fetchone()
+    return connection
+
+
+def _copied(path: Path, companion: str) -> Source:
+    """A copy of the file as its last finished transaction left it."""
+    _refuse_other_files(path, companion)
+    folder = TemporaryDirectory(prefix="timeline-", ignore_cleanup_errors=True)
+    try:
+        draft = _copy(path, companion, Path(folder.name))
+        _put_together(draft)
+        checks.check_file(draft, path)
+        connection = _connected(draft, unchanging=True)
+    except OSError as fault:
+        folder.cleanup()
+        sentence = _("The database {path} was not closed by another program and cannot be copied ({reason}); close it there.")
+        raise checks.UnusableDatabase(sentence.format(path=path, reason=fault.strerror)) from fault
+    except BaseException:
+        folder.cleanup()
+        raise
+    note = _("{path} is open in another program, or was not closed by it: what is shown is a copy of its last saved state.")
+    changes = checks.changes(draft)
+    if os.name == "posix":
+        folder.cleanup()  # an open file outlives its name, and nothing can be left behind
+    return Source(connection, changes, note.format(path=path), folder)
+
+
+def _copy(path: Path, companion: str, folder: Path) -> Path:
+    """The file and what lies beside it, neither written to meanwhile."""
+    draft = folder / "copy.db"
+    for _try in range(_TRIES):
+        before = _state(path, companion)
+        for suffix in ("", companion):
+            source = _beside(path, suffix)
+            if source.is_file():
+                shutil.copyfile(source, _beside(draft, suffix))
+        if _state(path, companion) == before:
+            return draft
+    raise checks.busy(path)
+
+
+def _state(path: Path, companion: str) -> list[tuple[int, int] | None]:
+    files = (path, _beside(path, companion))
+    return [(found.st_size, found.st_mtime_ns) if (found := _stat(file)) else None for file in files]
+
+
+def _stat(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _put_together(draft: Path) -> None:
+    """Let SQLite play back the log or the journal, and leave a file that needs neither."""
+    connection = sqlite3.connect(_uri(draft), uri=True)
+    with _closed_on_failure(connection):
+        connection.execute("pragma journal_mode = delete").fetchone()
+        connection.execute("pragma schema_version").fetchone()
+    connection.close()
+
+
+def _refuse_other_files(path: Path, companion: str) -> None:
+    """A journal may name another one, which SQLite would delete after playing this one back."""
+    journal = _beside(path, companion)
+    if companion == _JOURNAL and journal.is_file() and journal.read_bytes()[-8:] == _JOURNAL_MAGIC:
+        sentence = _("The database {path} is one of several that a program was writing to; open it there once, and try again.")
+        raise checks.UnusableDatabase(sentence.format(path=path))
+
+
+@contextmanager
+def _closed_on_failure(connection: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _has(path: Path, suffix: str) -> bool:
+    found = _stat(_beside(path, suffix))
+    return found is not None and found.st_size > 0
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _uri(path: Path) -> str:
+    """With two slashes more than a network path of Windows has; SQLite knows no host."""
+    posix = os.fsencode(path.resolve().as_posix())
+    return "file://" + quote(posix if posix.startswith(b"/") else b"/" + posix)

@@ -1,0 +1,58 @@
+"""What was found out about a database when it was first seen, kept so that its next opening need not look at every row again."""
+
+import hashlib
+import json
+import os
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+_CHECK = 1  # raised whenever what is looked for changes: then every file is looked at anew
+_SETTLED = 2_000_000_000  # nanoseconds: a file written to later than this ago may be written to again with the same time
+
+
+class Verdict:
+    """What is known of a file as it is now; it falls with the size, the time or the change counter of the file.
+
+    Without a folder nothing is remembered.
+    """
+
+    def __init__(self, path: Path, changes: int, folder: Callable[[], Path] | None) -> None:
+        found = path.stat()
+        self._file = [str(path.resolve()), found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, changes, _CHECK]
+        settled = abs(time.time_ns() - found.st_mtime_ns) > _SETTLED
+        name = hashlib.sha256(os.fsencode(str(path.resolve()))).hexdigest()[:32]
+        self._place = folder() / f"{name}.json" if folder and settled else None
+        self._known = self._read()
+
+    def holds(self, what: str) -> bool:
+        return what in self._known
+
+    def note(self, what: str) -> None:
+        """Remember that this holds of the file."""
+        self._known.add(what)
+        if self._place is not None:
+            _write(self._place, json.dumps({"file": self._file, "known": sorted(self._known)}))
+
+    def _read(self) -> set[str]:
+        if self._place is None or not self._place.is_file():
+            return set()
+        try:
+            kept: Any = json.loads(self._place.read_text("utf-8"))
+            return set(map(str, kept["known"])) if kept["file"] == self._file else set()
+        except (OSError, ValueError, LookupError, TypeError, RecursionError):
+            return set()  # a note that cannot be read only costs another look
+
+
+def _write(place: Path, text: str) -> None:
+    """In one step; a cache that cannot be written only costs the next opening another look."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(dir=place.parent)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(draft).replace(place)
+    except OSError:
+        return

@@ -1,0 +1,13 @@
+"""How much a timeline may hold: what is within opens, and every view copes with it; what is beyond is refused with a sentence."""
+
+TEXT = 65_536  # characters of one text
+EVENTS = 5_000_000
+LOADED = 5_000  # events that are read at once; of more, columns of numbers are
+SUBJECTS = 1_000  # themes, and documents
+BITS = 64  # themes, and documents, of more events than are read at once: each is a bit in a column
+INDICATORS = 5_000
+PARTS = 5_000  # organisations, people, citations, figures or links of one event
+ROW = 50_000_000  # row number of an event where there are more than are read at once: a column has a place for each
+BYTES, BYTES_AN_EVENT = 64_000_000, 10_000  # of the whole file
+FIRST_DAY, LAST_DAY = "1000-01-01", "2999-12-31"  # spans; a view may reach beyond them
+VALUE = 1e300  # of a figure, in either direction
