@@ -23,6 +23,11 @@ def is_unseen(character: str) -> bool:
     return unicodedata.category(character) in _UNSEEN
 
 
+def code_point(character: str) -> str:
+    """``U+0001``: how a character is named that cannot be shown."""
+    return f"U+{ord(character):04X}"
+
+
 def _escape(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 

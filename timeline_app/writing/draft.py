@@ -55,9 +55,10 @@ def _own_folder(beside: Path) -> Iterator[Path]:
 def _sweep(beside: Path) -> None:
     """Remove what killed runs left; what cannot be listed or removed stays, since it hinders nobody."""
     with suppress(OSError):
-        for name in filter(_OURS.fullmatch, os.listdir(beside)):
+        for folder in list(beside.iterdir()):
             with suppress(OSError):
-                _remove_if_abandoned(beside / name)
+                if _OURS.fullmatch(folder.name):
+                    _remove_if_abandoned(folder)
 
 
 if sys.platform == "win32":
