@@ -140,11 +140,11 @@ class Rounds:
 
 
 def _make_records(folder: Path) -> None:
-    """Those of one year without their links, so that a build takes about as long as an export."""
+    """A few without their links, so that a build takes about as long as an export."""
     (folder / "events").mkdir(parents=True)
     for name in ("timeline.toml", "themes.toml", "documents.toml", "indicators.toml"):
         (folder / name).write_bytes((ROOT / "data" / name).read_bytes())
-    text = (ROOT / "data" / "events" / "2024.toml").read_text("utf-8")
+    text = "[[event]]".join((ROOT / "data" / "events" / "2024.toml").read_text("utf-8").split("[[event]]")[:12])
     text = re.sub(r"^links = \[.*?\]\n", "", text, flags=re.MULTILINE | re.DOTALL)
     (folder / "events" / "2024.toml").write_text(re.sub(r"^resolved = .*\n", "", text, flags=re.MULTILINE), "utf-8")
 

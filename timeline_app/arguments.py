@@ -4,7 +4,7 @@ import argparse
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from timeline_app import __version__, terminal
 from timeline_app.chinese.script import Script
@@ -17,6 +17,9 @@ from timeline_app.settings import places
 from timeline_app.translation import words
 from timeline_app.translation.one_line import code_point, is_unseen
 from timeline_app.translation.words import _
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 
 class _Help(argparse.HelpFormatter):
@@ -35,8 +38,8 @@ class Parser(argparse.ArgumentParser):
         self.options = self.add_argument_group(_("options"))
         self.options.add_argument("-h", "--help", action="help", help=_("show this help"))
 
-    def _print_message(self, message: str, _file: object = None) -> None:
-        """Help and version: argparse itself would keep quiet about an output that takes nothing."""
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        """Help and version, always to standard output: argparse itself is silent about one that takes nothing."""
         terminal.write(message)
 
     def error(self, message: str) -> NoReturn:

@@ -16,12 +16,12 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
 import os, signal, sys
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QProgressDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from timeline_app.app import make_application, show
 from timeline_app.interruption import Interruption
 from timeline_app.settings import places
 from timeline_app.translation import words
-from timeline_app.window.export_dialog import ExportDialog
+from timeline_app.window.background import Job
 from timeline_app.window.interrupting import Interrupting
 from timeline_app.window.main_window import MainWindow
 scene, target, times = sys.argv[1], sys.argv[2], int(sys.argv[3])
@@ -40,11 +40,11 @@ def look():
     modal = QApplication.activeModalWidget()
     if window is None:
         return
-    if scene == "window":
+    if scene == "window" or window.findChildren(Job):
         press()
     elif modal is None:
         QTimer.singleShot(0, {"dialog": window.show_shortcuts, "crash": fail, "export": window.export}[scene])
-    elif scene != "export" or isinstance(modal, QProgressDialog):
+    elif scene != "export":
         press()
     elif isinstance(modal, QFileDialog):
         modal.selectFile(target)
