@@ -69,7 +69,7 @@ def test_a_reader_that_left_gets_no_word() -> None:
         (("export", "/nowhere/甲\r乙.pdf"), "/nowhere/甲\\r乙.pdf"),
         (("list", "--theme", "x" * 100_000), "leadership"),
         (("build", "--output", "/nowhere/x.db"), "/nowhere/x.db"),
-        (("build", "--output", ""), "文件夹"),
+        (("build", "--output", ""), "这是文件夹"),
         (("build", "--output", "a" * 300), "文件名太长"),
         (("build", "--output", "/dev/null"), "普通文件"),
     ],
