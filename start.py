@@ -11,7 +11,6 @@ Chinese.
 """
 
 import os
-import subprocess
 import sys
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
@@ -34,6 +33,8 @@ def main(arguments: "list[str]") -> int:
         python = environment.prepare(command_in(arguments) in DEVELOPERS_COMMANDS, say)
     except environment.Hindered as hindered:
         return stop(hindered.chinese, hindered.english)
+    if arguments[:1] != ["test"]:
+        hold_back_interrupts()
     return hand_over([python] + child_arguments(arguments), variables)
 
 
@@ -50,9 +51,12 @@ def too_old(version: "tuple[int, ...]") -> "tuple[str, str] | None":
     )
 
 
-def say(chinese: str, english: str) -> None:
-    sys.stderr.write(f"时序：{chinese}\nTimeline: {english}\n")
-    sys.stderr.flush()
+def say(chinese: str, english: str, between: str = "\n") -> None:
+    try:
+        sys.stderr.write(f"时序：{chinese}{between}Timeline: {english}\n")
+        sys.stderr.flush()
+    except (AttributeError, OSError):  # standard error is absent or full, and the exit status has to do
+        sys.stderr = None
 
 
 def stop(chinese: str, english: str, status: int = 2) -> int:
@@ -106,10 +110,20 @@ def with_tests(arguments: "list[str]") -> "list[str]":
     return arguments if named else arguments + [tests]
 
 
+def hold_back_interrupts() -> None:
+    """Ctrl+C waits until the program can answer it; a Python that has hardly begun would answer with a traceback."""
+    if os.name == "posix":
+        import signal
+
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+
+
 def hand_over(command: "list[str]", variables: "dict[str, str]") -> int:
     """Become the program where a system can do that: then its signals and its exit status are its own."""
     if os.name == "posix":
         os.execve(command[0], command, variables)
+    import subprocess
+
     child = subprocess.Popen(command, env=variables)
     while True:
         try:
@@ -122,4 +136,5 @@ if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
-        sys.exit(stop("已中断。", "interrupted.", 130))
+        say("已中断。", "interrupted.", between=" ")
+        sys.exit(130)

@@ -9,22 +9,27 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.chinese.script import Script
+from timeline_app.interruption import INTERRUPTED, Interruption
 from timeline_app.look.fonts import font, load_fonts
 from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
+from timeline_app.terminal import tell
 from timeline_app.translation.words import _, language
 from timeline_app.window.crash_report import crash_hook, show_fault
+from timeline_app.window.interrupting import Interrupting, close_interrupted
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_database, open_patiently
 
 _STANDS = 1500  # milliseconds after which a window is as it will stay
 
 
-def run(database: Path) -> int:
+def run(database: Path, interruption: Interruption) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    return show(make_application(), database)
+    app = make_application()
+    with Interrupting(app, interruption):
+        return show(app, database)
 
 
 def show(app: QApplication, database: Path) -> int:
@@ -32,7 +37,7 @@ def show(app: QApplication, database: Path) -> int:
     try:
         opened = open_patiently(database)
     except UserFault as fault:
-        print(fault, file=sys.stderr)
+        tell(str(fault))
         show_fault(fault, None)
         return 2
     if opened is None:
@@ -42,7 +47,10 @@ def show(app: QApplication, database: Path) -> int:
         sys.excepthook = crash_hook(lambda: window)
         window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
         window.show()
-        return app.exec()
+        status = app.exec()
+        if status == INTERRUPTED:
+            close_interrupted(app, window)
+        return status
 
 
 def settle() -> None:

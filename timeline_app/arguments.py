@@ -4,9 +4,9 @@ import argparse
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from timeline_app import __version__
+from timeline_app import __version__, terminal
 from timeline_app.chinese.script import Script
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.queries.query import Query
@@ -15,7 +15,11 @@ from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
 from timeline_app.settings import places
 from timeline_app.translation import words
+from timeline_app.translation.one_line import code_point, is_unseen
 from timeline_app.translation.words import _
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 
 class _Help(argparse.HelpFormatter):
@@ -33,6 +37,10 @@ class Parser(argparse.ArgumentParser):
         super().__init__(prog, description=description, add_help=False, allow_abbrev=False, formatter_class=_Help)
         self.options = self.add_argument_group(_("options"))
         self.options.add_argument("-h", "--help", action="help", help=_("show this help"))
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        """Help and version, always to standard output: argparse itself is silent about one that takes nothing."""
+        terminal.write(message)
 
     def error(self, message: str) -> NoReturn:
         raise ImpossibleQuestion(_("Wrong arguments: {message}; see --help.").format(message=_said(message)))
@@ -70,7 +78,17 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
         value = getattr(options, name, None)
         if value is not None:
             known(option, [value], allowed)
+    for name, option in _PRINTED.items():
+        _check_seen(option, getattr(options, name, None) or "")
     return options
+
+
+def _check_seen(option: str, text: str) -> None:
+    """Raises ImpossibleQuestion for a character that acts on others instead of being seen, as a line end."""
+    unseen = next(filter(is_unseen, text), None)
+    if unseen:
+        sentence = _("{option}: the text holds the control character {character}; write it without.")
+        raise ImpossibleQuestion(sentence.format(option=option, character=code_point(unseen)))
 
 
 _ALLOWED = {
@@ -79,6 +97,7 @@ _ALLOWED = {
     "language": ("--language", words.LANGUAGES),
     "measure": ("bench", ("launch", "canvas", "panning")),
 }
+_PRINTED = {"title": "--title", "compiled_by": "--compiled-by", "period": "--period"}
 
 
 def _parser() -> Parser:
@@ -91,7 +110,7 @@ def _parser() -> Parser:
     exporting = commands.add_parser("export", help=_("write a report or the data to a file"))
     exporting.options.add_argument("out", metavar=_("FILE"), type=Path, help=_("its ending names the format: .pdf, .json, .csv"))
     exporting.options.add_argument("--script", metavar=_("SCRIPT"), help=", ".join(Script))
-    exporting.options.add_argument("--title", metavar=_("TEXT"), help=_("what stands on the cover"))
+    exporting.options.add_argument("--title", default="", metavar=_("TEXT"), help=_("what stands on the cover"))
     exporting.options.add_argument("--compiled-by", default="", metavar=_("TEXT"), help=_("who hands the report in"))
     for command in (listing, exporting):
         _add_filters(command)

@@ -1,10 +1,13 @@
 """The command line: what each command does, and what it answers on standard output.
 
-Exit status: 0 done, 1 it ran and something does not hold, 2 wrong arguments or unusable input.
+Exit status: 0 done, 1 it ran and something does not hold, 2 wrong arguments, unusable input or output that cannot be
+written, 130 interrupted (Ctrl+C).
 """
 
 import argparse
+import io
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -12,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from timeline_app import doctor
+from timeline_app import doctor, terminal
 from timeline_app.arguments import language_in, parsed, query_of
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
@@ -24,6 +27,7 @@ from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import places
 from timeline_app.translation import words
+from timeline_app.translation.one_line import one_line
 from timeline_app.translation.words import _
 
 _FEWEST = 20_000  # events that bench canvas compares with ten thousand
@@ -31,19 +35,37 @@ _FEWEST = 20_000  # events that bench canvas compares with ten thousand
 
 def main(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
     """Do what the arguments ask and return the exit status; ``open_window`` serves the call without a command."""
+    speak(arguments)
+    return run(arguments, open_window, terminal.tell)
+
+
+def speak(arguments: Sequence[str]) -> None:
+    """Set the language of all that is said from now on."""
     words.use(language_in(arguments), places.resources() / "translations")
+
+
+def run(arguments: Sequence[str], open_window: Callable[[Path], int], last_word: Callable[[str], None]) -> int:
+    """The same in the language that is set; ``last_word`` tells what the command says when its work is over."""
     try:
         options = parsed(arguments)
         if options.command is None:
             return open_window(options.database)
-        return _COMMANDS[options.command](options)
+        ended = _COMMANDS[options.command](options)
+    except SystemExit:  # argparse has printed the help or the version
+        return 0
     except UserFault as fault:
-        print(fault, file=sys.stderr)
+        ended = _Ended(2, str(fault))
+    except BrokenPipeError:  # whoever read our output has left
         return 2
-    except BrokenPipeError:
-        # Whoever read our output has left; the interpreter must not fail once more while flushing.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 2
+    if ended.sentence:
+        last_word(ended.sentence)
+    return ended.status
+
+
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    status: int = 0
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +78,7 @@ def _opened(path: Path) -> Store:
     """Says on standard error where the file itself could not be read, but a copy of it."""
     store = Store(path, verdicts=places.cache_folder)
     if store.note:
-        print(store.note, file=sys.stderr)
+        terminal.tell(store.note)
     return store
 
 
@@ -65,32 +87,38 @@ def _find(options: argparse.Namespace) -> _Found:
         return _Found(store.timeline, ask(store, query_of(options, store.timeline)))
 
 
-def _list(options: argparse.Namespace) -> int:
+def _list(options: argparse.Namespace) -> _Ended:
     from timeline_app.exports import data_formats  # not needed by the window before an export
 
-    writers = {"json": data_formats.as_json, "csv": data_formats.as_csv, "table": data_formats.as_table}
     events = _find(options).answer.events
-    sys.stdout.buffer.write(writers[options.format](events).encode())
-    sys.stdout.flush()
-    return 0
+    if options.format == "table":
+        terminal.write(data_formats.as_table(events))
+    else:
+        make = {"json": data_formats.as_json, "csv": data_formats.as_csv}[options.format]
+        terminal.write_data(make(events).encode())
+    return _Ended()
 
 
-def _export(options: argparse.Namespace) -> int:
-    from timeline_app.exports.formats import export  # loads typst
+def _export(options: argparse.Namespace) -> _Ended:
+    from timeline_app.exports.formats import check_target, export  # loads typst
     from timeline_app.report.request import ReportRequest
 
+    check_target(options.out)
     found = _find(options)
     query = found.answer.query
     said = clauses_of(query, found.timeline)
     request = ReportRequest(
         found.timeline, found.answer.events, query, query.period,
         filters=tuple(clause.words for field, clause in said.items() if field != "period"),
-        title=options.title or found.timeline.title, compiled_by=options.compiled_by, compiled_on=date.today(),
+        title=options.title.strip() or found.timeline.title, compiled_by=options.compiled_by, compiled_on=date.today(),
         script=_script(options.script),
     )
     export(request, options.out, places.resources(), lambda _share: None)
-    print(_("{count} events written to {path}.").format(count=len(request.events), path=options.out), file=sys.stderr)
-    return 0
+    return _Ended(sentence=_written(len(request.events), options.out))
+
+
+def _written(count: int, path: Path) -> str:
+    return one_line(_("{count} events written to {path}.").format(count=count, path=path))
 
 
 def _script(chosen: str | None) -> Script:
@@ -99,51 +127,66 @@ def _script(chosen: str | None) -> Script:
     return Script.HANT_TW if words.language() == "zh_Hant" else Script.HANS
 
 
-def _build(options: argparse.Namespace) -> int:
+def _build(options: argparse.Namespace) -> _Ended:
     from timeline_app.building.build import build  # pydantic, edtf and sqlite-utils are for building only
 
     output = options.output or places.database()
     records = build(options.sources or places.data(), output)
-    print(_("{count} events written to {path}.").format(count=len(records.events), path=output), file=sys.stderr)
-    return 0
+    return _Ended(sentence=_written(len(records.events), output))
 
 
-def _verify(options: argparse.Namespace) -> int:
+def _verify(options: argparse.Namespace) -> _Ended:
     from timeline_app.verifying.verify import verify  # OpenCC is not needed before
 
     with _opened(options.database) as store:
         findings = verify(store, options.documents)
-    for finding in findings:
-        print(f"{finding.record}：{finding.sentence}" if words.language() != "en" else f"{finding.record}: {finding.sentence}")
-    count = store.timeline.event_count
-    print(_("{count} events verified, {findings} findings.").format(count=count, findings=len(findings)), file=sys.stderr)
-    return 1 if findings else 0
+    colon = ": " if words.language() == "en" else "："
+    terminal.write("".join(one_line(f"{finding.record}{colon}{finding.sentence}") + "\n" for finding in findings))
+    said = _("{count} events verified, {findings} findings.").format(count=store.timeline.event_count, findings=len(findings))
+    return _Ended(1 if findings else 0, said)
 
 
-def _bench(options: argparse.Namespace) -> int:
+def _bench(options: argparse.Namespace) -> _Ended:
     script = places.checkout() / "tests" / "benchmarks" / f"{options.measure}.py"
     if not script.is_file():
         raise ImpossibleQuestion(_("bench runs in a checkout of the program only; there is no {path}.").format(path=script))
     if options.events is not None and options.events < _FEWEST:
         raise ImpossibleQuestion(_("--events: bench canvas takes {fewest} events or more.").format(fewest=_FEWEST))
     counted = [] if options.events is None else ["--events", str(options.events)]
-    return subprocess.run([sys.executable, str(script), *counted], check=False).returncode
+    return _Ended(_measured([sys.executable, str(script), *counted]))
 
 
-def _doctor(options: argparse.Namespace) -> int:
+def _measured(command: Sequence[str]) -> int:
+    """In a group of processes of its own, which does not hear Ctrl+C: it ends with us, without words of its own."""
+    with subprocess.Popen(command, stdout=subprocess.PIPE, process_group=0) as child:
+        try:
+            output, _errors = child.communicate()
+        except KeyboardInterrupt:
+            if sys.platform != "win32":
+                os.killpg(child.pid, signal.SIGKILL)
+            child.kill()
+            raise
+    terminal.write_data(output)
+    return child.returncode
+
+
+def _doctor(options: argparse.Namespace) -> _Ended:
     findings = doctor.examine(places.resources(), [_database_finding(options.database)])
-    return doctor.print_report(findings, "en" if words.language() == "en" else "zh", sys.stdout)
+    report = io.StringIO()
+    status = doctor.print_report(findings, "en" if words.language() == "en" else "zh", report)
+    terminal.write(report.getvalue())
+    return _Ended(status)
 
 
 def _database_finding(path: Path) -> doctor.Finding:
     try:
         with _opened(path) as store:
-            detail = _("{path}, {count} events").format(path=path, count=store.timeline.event_count)
+            detail = one_line(_("{path}, {count} events").format(path=path, count=store.timeline.event_count))
     except UserFault as fault:
         return doctor.Finding(_("database"), holds=False, detail=str(fault))
     return doctor.Finding(_("database"), holds=True, detail=detail)
 
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+_COMMANDS: dict[str, Callable[[argparse.Namespace], _Ended]] = {
     "list": _list, "export": _export, "build": _build, "verify": _verify, "bench": _bench, "doctor": _doctor,
 }

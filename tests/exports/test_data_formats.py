@@ -3,9 +3,13 @@
 import csv
 import io
 import json
+from dataclasses import replace
+from time import process_time
+
+import pytest
 
 from timeline_app.database.store import Store
-from timeline_app.exports.data_formats import as_csv, as_json, as_table
+from timeline_app.exports.data_formats import as_csv, as_json, as_table, spreadsheet_text
 from timeline_app.queries.ask import ask
 from timeline_app.queries.query import Query
 
@@ -23,3 +27,34 @@ def test_csv_and_table_have_a_line_an_event_in_the_same_order(store: Store) -> N
     events = ask(store, Query(search="驿站")).events
     assert [row["id"] for row in csv.DictReader(io.StringIO(as_csv(events)))] == [event.id for event in events]
     assert [line.split()[-1] for line in as_table(events).splitlines()] == [event.id for event in events]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])
+def test_no_spreadsheet_runs_a_cell_and_every_text_can_be_had_back(store: Store, sign: str) -> None:
+    """One apostrophe is taken off what begins with apostrophes and a sign, and off nothing else."""
+    written = {text: spreadsheet_text(text) for text in (f"{sign}1", f"'{sign}1", f"''{sign}1", f"甲{sign}", "'甲", "''", "")}
+    assert [text for text, cell in written.items() if cell == f"'{text}"] == [f"{sign}1", f"'{sign}1", f"''{sign}1"]
+    assert len(set(written.values())) == len(written)
+    event = replace(store.events()[0], title=f"{sign}HYPERLINK(1)")
+    (row,) = csv.DictReader(io.StringIO(as_csv([event]), newline=""))
+    assert row["title"] == f"'{sign}HYPERLINK(1)"
+    assert json.loads(as_json([event]))[0]["title"] == f"{sign}HYPERLINK(1)"
+
+
+@pytest.mark.parametrize("title", ["甲\n乙\x1b[31m\x07", "\u202e甲\u200b", "长" * 65_536, "e" + "\u0301" * 65_536, "\n" * 65_536])
+def test_a_title_is_one_line_of_the_table_and_whole_in_the_data(store: Store, title: str) -> None:
+    event = replace(store.events()[0], title=title)
+    table = as_table([event])
+    assert table.count("\n") == 1
+    assert all(character.isprintable() for character in table.rstrip("\n"))
+    assert len(table) < 300
+    assert json.loads(as_json([event]))[0]["title"] == title
+    (row,) = csv.DictReader(io.StringIO(as_csv([event]), newline=""))
+    assert row["title"] == title
+
+
+def test_very_long_titles_cost_no_more_than_others(store: Store) -> None:
+    events = [replace(event, title="长" * 65_536) for event in store.events()]
+    started = process_time()
+    as_table(events)
+    assert process_time() - started < 1

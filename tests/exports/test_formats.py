@@ -11,12 +11,12 @@ import pytest
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.exports.formats import export, formats
-from timeline_app.exports.writing import ExportFailed
 from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.report.request import ReportRequest
 from timeline_app.settings import places
+from timeline_app.writing.target import NotWritten
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_csv_opens_in_a_spreadsheet_and_is_read_back(request_: ReportRequest, tm
 
 @pytest.mark.parametrize("name", ["甲", "甲.docx", ".json", "甲.json.bak", "甲."])
 def test_a_name_without_a_known_ending_is_told_with_those_that_are(request_: ReportRequest, tmp_path: Path, name: str) -> None:
-    with pytest.raises(ExportFailed) as told:
+    with pytest.raises(NotWritten) as told:
         export(request_, tmp_path / name, places.resources(), lambda _share: None)
     assert name in str(told.value)
     assert all(ending in str(told.value) for ending in formats())

@@ -1,8 +1,8 @@
 """Builds a database from a data folder: beside the target first, then put in its place in one step."""
 
 import sqlite3
-import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,51 +13,47 @@ from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
 from timeline_app.database.columns import read_columns, read_holdings, seal, to_rows
 from timeline_app.records.event import Event
-from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Records, Timeline
 from timeline_app.translation.words import _
+from timeline_app.writing.draft import draft_of
+from timeline_app.writing.target import NotWritten, real_target
 
 
 def build(sources: Path, output: Path) -> Records:
     """Make ``output`` from the records under ``sources``.
 
-    Raises FaultyRecords with all faults, or UserFault where the target cannot be written; an existing database is then
-    as it was.
+    The target is looked at before the records are read. Raises FaultyRecords with all faults, or NotWritten where the
+    target cannot be written; an existing database is then as it was.
     """
+    real_target(output)
     records = assemble(read_sources(sources))
-    try:
-        _write_beside(records, output)
-    except OSError as fault:
-        sentence = _("The database cannot be written to {path} ({reason}); choose another place with --output.")
-        raise UserFault(sentence.format(path=output, reason=fault.strerror)) from fault
-    except sqlite3.OperationalError as fault:
-        sentence = _("The database cannot be written to {path} ({reason}); choose another place with --output.")
-        raise UserFault(sentence.format(path=output, reason=fault)) from fault
+    with draft_of(output) as draft, _told_of_sqlite(output):
+        write(records, draft)
     return records
 
 
-def _write_beside(records: Records, output: Path) -> None:
-    if output.is_dir():
-        raise IsADirectoryError(0, _("it is a folder"))
-    with tempfile.TemporaryDirectory(prefix=".timeline-", dir=output.parent) as folder:
-        draft = Path(folder) / output.name
-        write(records, draft)
-        draft.replace(output)
+@contextmanager
+def _told_of_sqlite(output: Path) -> Iterator[None]:
+    """SQLite has no errno: what it could not write is told in its own words."""
+    try:
+        yield
+    except sqlite3.OperationalError as fault:
+        sentence = _("The database cannot be written to {path} ({reason}); choose another place with --output.")
+        raise NotWritten(sentence.format(path=output, reason=fault)) from fault
 
 
 def write(records: Records, path: Path) -> None:
     """A new database at ``path``."""
-    database = Database(path)
-    schema.create(database)
-    with database.atomic():
-        _write_timeline(database, records.timeline)
-        _write_events(database, records.events)
-        _write_disagreements(database, records)
-        _write_search(database, records)
-        _write_columns(database, len(records.events))
-    database.execute("pragma optimize")
-    database.execute("vacuum")
-    database.close()
+    with closing(Database(path)) as database:
+        schema.create(database)
+        with database.atomic():
+            _write_timeline(database, records.timeline)
+            _write_events(database, records.events)
+            _write_disagreements(database, records)
+            _write_search(database, records)
+            _write_columns(database, len(records.events))
+        database.execute("pragma optimize")
+        database.execute("vacuum")
     seal(path)
 
 

@@ -30,4 +30,4 @@ class FaultyRecords(UserFault):
             "{count} faults in the records; the database was left as it was:",
             len(faults),
         )
-        super().__init__("\n".join([summary, *(f"  {fault}" for fault in faults)]))
+        super().__init__(summary, *(f"  {fault}" for fault in faults))

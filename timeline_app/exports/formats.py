@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline_app.exports.data_formats import as_csv, as_json
-from timeline_app.exports.writing import ExportFailed, write_in_place
 from timeline_app.report.make import make_pdf
 from timeline_app.report.request import ReportRequest
 from timeline_app.translation.words import _
+from timeline_app.writing.draft import draft_of
+from timeline_app.writing.target import NotWritten, real_target
 
 Progress = Callable[[float], None]
 
@@ -31,10 +32,18 @@ def formats() -> Mapping[str, Format]:
     }
 
 
-def export(request: ReportRequest, path: Path, resources: Path, progress: Progress) -> None:
-    """Write what was asked for to ``path``; raises ExportFailed with a sentence, and then leaves nothing behind."""
+def check_target(path: Path) -> None:
+    """Raises NotWritten where nothing can be exported to ``path``: its format is unknown, or no file can be put there."""
     known = formats()
     if path.suffix.lower() not in known:
         sentence = _("{path} names no format; let the name end in {endings}.")
-        raise ExportFailed(sentence.format(path=path, endings=" ".join(known)))
-    write_in_place(path, known[path.suffix.lower()].make(request, resources, progress))
+        raise NotWritten(sentence.format(path=path, endings=" ".join(known)))
+    real_target(path)
+
+
+def export(request: ReportRequest, path: Path, resources: Path, progress: Progress) -> None:
+    """Write what was asked for to ``path``; raises NotWritten with a sentence, and then leaves nothing behind."""
+    check_target(path)
+    content = formats()[path.suffix.lower()].make(request, resources, progress)
+    with draft_of(path) as draft:
+        draft.write_bytes(content)

@@ -1,12 +1,23 @@
 """Faults that a user can do something about: one sentence each, never a traceback."""
 
+from timeline_app.translation.one_line import one_line
+
 
 class UserFault(Exception):
-    """What is wrong, where, and what to do, as one translated sentence.
+    """What is wrong, where, and what to do, as one translated sentence; several only where each is a line of its own.
+
+    Sentences echo paths and ids as they were given, so each is made one line here, for every fault at once.
 
     UserFault
      ├─ UnusableDatabase     database/store.py
      ├─ FaultyRecords        building/build.py
      ├─ ImpossibleQuestion   queries/periods.py, cli.py
-     └─ ExportFailed         exports/writing.py
+     ├─ NotWritten           writing/target.py
+     └─ OutputFailed         terminal.py
     """
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__(*map(one_line, lines))
+
+    def __str__(self) -> str:
+        return "\n".join(self.args)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -24,7 +25,9 @@ def _set(data: str, request: ReportRequest, resources: Path) -> bytes:
     import typst  # 30 MB that only an export needs
 
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[resources / "fonts"])
-    made = typst.compile(
+    # In a thread of its own: Python hears Ctrl+C in the main thread only, and there not before a call of a library ends.
+    setting = ThreadPoolExecutor(1).submit(
+        typst.compile,
         (resources / "report" / "report.typ").read_bytes(),
         font_paths=fonts,
         sys_inputs={"data": data},
@@ -32,6 +35,7 @@ def _set(data: str, request: ReportRequest, resources: Path) -> bytes:
         pdf_standards=["ua-1"],
         timestamp=datetime.combine(request.compiled_on, time(), UTC),
     )
+    made = setting.result()
     if not isinstance(made, bytes):
         raise TypeError("typst gave no PDF")
     return made

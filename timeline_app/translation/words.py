@@ -32,6 +32,11 @@ def use(language: str, folder: Path) -> None:
     _words.catalogue = gettext.translation(DOMAIN, folder, [language], fallback=language == "en")
 
 
+def use_english() -> None:
+    """Speak the language of the message ids, which every terminal can show."""
+    _words.language, _words.catalogue = "en", gettext.NullTranslations()
+
+
 def language() -> str:
     """The language in use, one of LANGUAGES."""
     return _words.language

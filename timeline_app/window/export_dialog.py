@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
+from timeline_app.translation.one_line import is_unseen
 from timeline_app.translation.words import _
 
 
@@ -43,4 +44,9 @@ class ExportDialog(QDialog):
 
     @property
     def wishes(self) -> ExportWishes:
-        return ExportWishes(self._title.text().strip(), self._compiled_by.text().strip(), self._surely.isChecked())
+        return ExportWishes(_entered(self._title), _entered(self._compiled_by), self._surely.isChecked())
+
+
+def _entered(field: QLineEdit) -> str:
+    """Without the characters that are not seen, which pasting may bring along."""
+    return "".join(character for character in field.text() if not is_unseen(character)).strip()

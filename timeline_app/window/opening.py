@@ -71,7 +71,8 @@ def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -
     job.failed.connect(faults.append)
     job.finished.connect(loop.quit)
     job.start()
-    loop.exec()
+    if loop.exec() != 0:  # Ctrl+C has ended it
+        dialog.cancel()
     job.wait()
     dialog.hide()  # to close it would mean to give up
     dialog.deleteLater()

@@ -15,14 +15,16 @@ ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
 import os, resource, sys
 from pathlib import Path
-from timeline_app.exports.writing import ExportFailed, write_in_place
+from timeline_app.writing.draft import draft_of
+from timeline_app.writing.target import NotWritten
 if os.geteuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
 try:
-    write_in_place(Path(sys.argv[1]), b"x" * 100_000)
-except ExportFailed as fault:
+    with draft_of(Path(sys.argv[1])) as draft:
+        draft.write_bytes(b"x" * 100_000)
+except NotWritten as fault:
     sys.exit(str(fault))
 """
 

@@ -1,0 +1,36 @@
+"""Text of others inside a line of ours: control characters are shown as escapes, and very long text is cut in its middle."""
+
+import unicodedata
+
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, formats (bidi, zero width), surrogates, line and paragraph ends
+_HEAD, _TAIL = 1200, 600  # characters; what is wrong stands at the beginning of a sentence, what to do at its end
+
+
+def one_line(text: str) -> str:
+    """The text as one line of at most 2,000 characters, in which nothing acts on a terminal."""
+    return _cut(visible(_cut(text)))
+
+
+def visible(text: str) -> str:
+    """The text with every character that is not seen written as an escape: ``\\x1b``, ``\\u202e``."""
+    if text.isprintable():
+        return text
+    return "".join(_escape(character) if is_unseen(character) else character for character in text)
+
+
+def is_unseen(character: str) -> bool:
+    """Whether a character acts on what stands around it instead of being seen itself."""
+    return unicodedata.category(character) in _UNSEEN
+
+
+def code_point(character: str) -> str:
+    """``U+0001``: how a character is named that cannot be shown."""
+    return f"U+{ord(character):04X}"
+
+
+def _escape(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _HEAD + _TAIL else f"{text[:_HEAD]} … {text[-_TAIL:]}"

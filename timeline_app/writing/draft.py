@@ -1,0 +1,107 @@
+"""A file is written beside its place and put there in one step; what killed runs left beside it is removed.
+
+A draft lies in a folder of its own, which is locked while its run lives: the system lets go of the lock however the run
+ends, so a folder without a lock is nobody's. Windows has no such lock; it refuses to rename a folder with an open file.
+"""
+
+import os
+import re
+import secrets
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from timeline_app.writing.target import real_target, told_as_not_written
+
+_OURS = re.compile(r"\.timeline-[0-9a-f]{16}\.draft")
+
+
+@contextmanager
+def draft_of(path: Path) -> Iterator[Path]:
+    """A path to write to, which takes the place of ``path`` when the block ends and is removed where the block raises.
+
+    Links are followed and the mode of an existing file is kept; raises NotWritten.
+    """
+    place = real_target(path)
+    with told_as_not_written(path):
+        _sweep(place.parent)
+        with _own_folder(place.parent) as folder:
+            draft = folder / "draft"
+            yield draft
+            _settle(draft, place)
+
+
+def _settle(draft: Path, place: Path) -> None:
+    """The content is on the disk before the name leads to it."""
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    if place.exists():
+        draft.chmod(place.stat().st_mode & 0o7777)
+    draft.replace(place)
+
+
+@contextmanager
+def _own_folder(beside: Path) -> Iterator[Path]:
+    folder = beside / f".timeline-{secrets.token_hex(8)}.draft"
+    try:
+        with _made_and_locked(folder):
+            yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep(beside: Path) -> None:
+    """Remove what killed runs left; what cannot be listed or removed stays, since it hinders nobody."""
+    with suppress(OSError):
+        for folder in list(beside.iterdir()):
+            with suppress(OSError):
+                if _OURS.fullmatch(folder.name):
+                    _remove_if_abandoned(folder)
+
+
+if sys.platform == "win32":
+
+    @contextmanager
+    def _made_and_locked(folder: Path) -> Iterator[None]:
+        folder.mkdir()
+        yield
+
+    def _remove_if_abandoned(folder: Path) -> None:
+        shutil.rmtree(folder.rename(folder.with_name(f".timeline-{secrets.token_hex(8)}.draft")))
+
+else:
+    import fcntl
+
+    @contextmanager
+    def _made_and_locked(folder: Path) -> Iterator[None]:
+        lock = None
+        while lock is None:
+            lock = _claim(folder)
+        try:
+            yield
+        finally:
+            os.close(lock)
+
+    def _claim(folder: Path) -> int | None:
+        """Make and lock the folder; None where another run took it for an abandoned one between the two."""
+        folder.mkdir(0o700)
+        try:
+            lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        except FileNotFoundError:
+            return None
+        with suppress(OSError):  # a file system without locks: nobody else gets one either, so nothing is swept there
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        if folder.exists():
+            return lock
+        os.close(lock)
+        return None
+
+    def _remove_if_abandoned(folder: Path) -> None:
+        lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(folder)
+        finally:
+            os.close(lock)

@@ -1,0 +1,55 @@
+"""The file that is to be written, looked at before any work is done for it."""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from timeline_app.records.faults import UserFault
+from timeline_app.translation.reasons import reason_of
+from timeline_app.translation.words import _
+
+
+class NotWritten(UserFault):
+    """The file could not be written; what stood in its place is as it was."""
+
+
+def real_target(path: Path) -> Path:
+    """Where ``path`` leads over links; raises NotWritten where no file can be put there."""
+    with told_as_not_written(path):
+        return _checked(path)
+
+
+@contextmanager
+def told_as_not_written(path: Path) -> Iterator[None]:
+    """What the system refuses is told with the path as the user gave it."""
+    try:
+        yield
+    except OSError as fault:
+        sentence = _("{path} cannot be written ({reason}); choose another folder or file name.")
+        raise NotWritten(sentence.format(path=path, reason=reason_of(fault))) from fault
+
+
+def _checked(path: Path) -> Path:
+    place = Path(os.path.realpath(path))
+    found = _kind_of(path)
+    if stat.S_ISDIR(found):
+        raise IsADirectoryError(0, _("it is a folder"))
+    if found and not stat.S_ISREG(found):
+        raise OSError(0, _("it is no ordinary file"))
+    if not place.parent.is_dir():
+        raise FileNotFoundError(0, _("there is no such folder"))
+    if found and not os.access(place, os.W_OK):
+        raise PermissionError(0, _("the file is write-protected"))
+    if not os.access(place.parent, os.W_OK | os.X_OK):
+        raise PermissionError(0, _("no permission to write there"))
+    return place
+
+
+def _kind_of(path: Path) -> int:
+    """The mode of what stands there, which tells its kind; 0 where nothing does."""
+    try:
+        return path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
