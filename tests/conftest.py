@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,9 +25,11 @@ def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words.use("zh_Hans", places.resources() / "translations")
 
 
-@pytest.fixture
-def store() -> Store:
-    return Store(places.database())
+@pytest.fixture(scope="session")
+def store() -> Iterator[Store]:
+    """The bundled database; nobody can change it, so one serves every test."""
+    with Store(places.database()) as opened:
+        yield opened
 
 
 @pytest.fixture

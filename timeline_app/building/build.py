@@ -3,6 +3,7 @@
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -47,17 +48,16 @@ def _write_beside(records: Records, output: Path) -> None:
 
 def write(records: Records, path: Path) -> None:
     """A new database at ``path``."""
-    database = Database(path)
-    schema.create(database)
-    with database.atomic():
-        _write_timeline(database, records.timeline)
-        _write_events(database, records.events)
-        _write_disagreements(database, records)
-        _write_search(database, records)
-        _write_columns(database, len(records.events))
-    database.execute("pragma optimize")
-    database.execute("vacuum")
-    database.close()
+    with closing(Database(path)) as database:
+        schema.create(database)
+        with database.atomic():
+            _write_timeline(database, records.timeline)
+            _write_events(database, records.events)
+            _write_disagreements(database, records)
+            _write_search(database, records)
+            _write_columns(database, len(records.events))
+        database.execute("pragma optimize")
+        database.execute("vacuum")
     seal(path)
 
 

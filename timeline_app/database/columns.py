@@ -9,6 +9,7 @@ would take ten times as long.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
@@ -92,11 +93,9 @@ def to_rows(columns: Columns | Kinds | Holdings) -> Iterator[dict[str, object]]:
 
 def seal(path: Path) -> None:
     """Note in a finished database that its columns are those of its tables: whoever writes to it later breaks that."""
-    connection = sqlite3.connect(path)
-    with connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         seal = np.array([_changes(path) + 1], "<u8")  # to write it is one more change
         connection.execute("insert or replace into columns values (?, ?, ?)", (_SEAL, seal.dtype.str, seal.tobytes()))
-    connection.close()
 
 
 def _changes(path: Path) -> int:
