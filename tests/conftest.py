@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from timeline_app.database.store import Store
 from timeline_app.settings import places
@@ -16,6 +17,9 @@ ROOT = Path(__file__).resolve().parents[1]
 # The screen that Qt imagines is 800 pixels wide, too narrow for the window.
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
+# A busy machine is no fault; what hangs is ended by pytest-timeout.
+settings.register_profile("timeline", deadline=None)
+settings.load_profile("timeline")
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
 
