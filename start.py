@@ -29,8 +29,9 @@ def main(arguments: "list[str]") -> int:
 
     try:
         variables = child_variables(arguments)
-        environment.look_for_hindrances(needs_window(arguments), needs_qt(arguments), variables, say)
-        python = environment.prepare(command_in(arguments) in DEVELOPERS_COMMANDS, say)
+        developers = command_in(arguments) in DEVELOPERS_COMMANDS
+        needs = environment.Needs(needs_window(arguments), needs_qt(arguments), developers)
+        python = environment.prepare(needs, variables, say)
     except environment.Hindered as hindered:
         return stop(hindered.chinese, hindered.english)
     if arguments[:1] != ["test"]:

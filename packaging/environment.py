@@ -10,14 +10,19 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
+
+import installing
 
 from timeline_app import doctor
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 MARK = VENV / "made-by-start.txt"
+LOG = VENV / "install.log"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCK = ROOT / "packaging" / "requirements.txt"
 DEVELOPERS_LOCK = ROOT / "packaging" / "requirements-dev.txt"
@@ -33,39 +38,52 @@ class Hindered(Exception):
         self.chinese, self.english = chinese, english
 
 
-def look_for_hindrances(window: bool, qt: bool, variables: Mapping[str, str], say: Say) -> None:
-    """Before anything is fetched and before Qt is imported, which would end the process without a word."""
-    if window:
-        _mend(lambda: doctor.window_hindrance(variables), say)
-    elif qt:
-        _mend(doctor.drawing_hindrance, say)
+class Needs(NamedTuple):
+    """What a command takes: a window, Qt with or without one, the tools of developers."""
+
+    window: bool
+    qt: bool
+    tools: bool
 
 
-def _mend(look: Callable[[], doctor.Hindrance | None], say: Say) -> None:
-    """Install the system packages that are missing if this is root, else tell which."""
-    hindrance = look()
-    if hindrance and hindrance.packages and os.geteuid() == 0:
-        _apt_install(hindrance.packages, say)
-        hindrance = look()
-    if hindrance:
-        raise Hindered(hindrance.chinese, hindrance.english)
+def prepare(needs: Needs, variables: Mapping[str, str], say: Say) -> str:
+    """The Python of an environment that holds what is needed.
+
+    All that hinders is told before anything is fetched, and before Qt is imported, which would end the process without
+    a word.
+    """
+    lock = DEVELOPERS_LOCK if needs.tools else LOCK
+    mark = MARK.read_text("utf-8") if PYTHON.exists() and MARK.exists() else ""
+    ready = mark in (_stamp(lock), _stamp(DEVELOPERS_LOCK))
+    uv = None if ready else _find_uv()
+    _mend(lambda: _hindrances(needs, variables, venv=not ready and not uv), say)
+    if not ready:
+        _make(uv, lock, mark.startswith(_version()), say)
+    return str(PYTHON)
 
 
-def _apt_install(packages: tuple[str, ...], say: Say) -> None:
+def _hindrances(needs: Needs, variables: Mapping[str, str], venv: bool) -> list[doctor.Hindrance]:
+    libraries = doctor.libraries_for(variables, needs.window) if needs.qt else {}
+    display = doctor.display_hindrance(variables) if needs.window else None
+    return [found for found in (display, doctor.package_hindrance(libraries, venv)) if found]
+
+
+def _mend(look: Callable[[], Sequence[doctor.Hindrance]], say: Say) -> None:
+    """Install the system packages if this is root and nothing else is missing, else tell all that is."""
+    found = look()
+    if found and all(each.packages for each in found) and os.geteuid() == 0:
+        _apt_install([package for each in found for package in each.packages], say)
+        found = look()
+    if found:
+        raise Hindered("".join(each.chinese for each in found), " ".join(each.english for each in found))
+
+
+def _apt_install(packages: Sequence[str], say: Say) -> None:
     """A failure shows in apt's own words; whoever asked looks again."""
     say(f"正在安装系统软件包：{' '.join(packages)}", f"installing system packages: {' '.join(packages)}")
     variables = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for step in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
         subprocess.call(["apt-get", "-q", *step], env=variables, stdin=subprocess.DEVNULL, stdout=sys.stderr)
-
-
-def prepare(developer: bool, say: Say) -> str:
-    """The Python of an environment that holds what is needed."""
-    lock = DEVELOPERS_LOCK if developer else LOCK
-    mark = MARK.read_text("utf-8") if PYTHON.exists() and MARK.exists() else ""
-    if mark not in (_stamp(lock), _stamp(DEVELOPERS_LOCK)):
-        _make(lock, mark.startswith(_version()), say)
-    return str(PYTHON)
 
 
 def _stamp(lock: Path) -> str:
@@ -77,47 +95,53 @@ def _version() -> str:
     return f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
-def _make(lock: Path, reusable: bool, say: Say) -> None:
-    uv = _find_uv()
-    if not uv:
-        _mend(doctor.venv_hindrance, say)
-    _clear(reusable)
-    say("正在准备运行环境，需要网络，大约一分钟……", "preparing the environment; it takes the network and a minute ...")
-    _install(uv, lock)
-    MARK.write_text(_stamp(lock), "utf-8")
-
-
 def _find_uv() -> str | None:
     """A uv that runs; a version manager's stub, which only says that uv is not installed, counts for nothing."""
     uv = shutil.which("uv")
     return uv if uv and subprocess.run([uv, "--version"], capture_output=True).returncode == 0 else None
 
 
+def _make(uv: str | None, lock: Path, reusable: bool, say: Say) -> None:
+    say("正在准备运行环境，需要网络，大约一分钟……", "preparing the environment; it takes the network and a minute ...")
+    with _told_if_unwritable():
+        _clear(reusable)
+        _install(uv, lock)
+        MARK.write_text(_stamp(lock), "utf-8")
+
+
+@contextmanager
+def _told_if_unwritable() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        place = error.filename or VENV  # a write into an open file that finds no room names none
+        raise Hindered(
+            f"无法写入 {place}（{error.strerror}）；请把整个文件夹放到自己有权写入、空间足够的位置，再运行一次。",
+            f"cannot write {place} ({error.strerror}); move the whole folder to a place of your own that has room and "
+            "run it again.",
+        ) from error
+
+
 def _clear(reusable: bool) -> None:
     """Take the mark away, and with it all that was not finished or belongs to another Python."""
-    try:
-        if reusable:
-            MARK.unlink()
-        elif VENV.exists():
-            shutil.rmtree(VENV)
-        VENV.mkdir(exist_ok=True)  # says at once whether anything can be written here
-    except OSError as error:
-        raise Hindered(
-            f"无法写入 {error.filename}（{error.strerror}）；请把整个文件夹放到自己有权写入的位置，再运行一次。",
-            f"cannot write {error.filename} ({error.strerror}); move the whole folder to a place of your own and run "
-            "it again.",
-        ) from error
+    if reusable:
+        MARK.unlink()
+    elif VENV.exists():
+        shutil.rmtree(VENV)
+    VENV.mkdir(exist_ok=True)
 
 
 def _install(uv: str | None, lock: Path) -> None:
     """The lock lists every package and its hashes, so neither installer has to look for others."""
-    make = [uv, "venv", "--python", sys.executable, VENV] if uv else [sys.executable, "-m", "venv", VENV]
+    make = [uv, "venv", "--python", sys.executable, VENV, "--allow-existing"] if uv else [sys.executable, "-m", "venv", VENV]
     fill = [uv, "pip", "install", "--python", PYTHON] if uv else [PYTHON, "-m", "pip", "install"]
     steps = [] if PYTHON.exists() else [make]
-    for step in [*steps, [*fill, "--no-deps", "--require-hashes", "-r", lock]]:
-        if subprocess.call(step, cwd=ROOT, stdout=sys.stderr) != 0:
-            raise Hindered(
-                "所需的软件包没有装好，原因见上面几行。只有第一次启动需要网络，请检查网络连接后再运行一次。",
-                "the packages it needs could not be installed; the lines above tell why. Only the first start takes "
-                "the network: check the connection and run it again.",
-            )
+    with installing.Progress(installing.packages_in(lock), sys.stderr) as progress:
+        done = installing.run([*steps, [*fill, "--no-deps", "--require-hashes", "-r", lock]], LOG, progress.hear)
+    if not done:
+        reason = installing.last_word(LOG)
+        raise Hindered(
+            f"所需的软件包没有装好（{reason}），详细记录在 {LOG}。只有第一次启动需要网络，请检查网络连接后再运行一次。",
+            f"the packages it needs could not be installed ({reason}); the whole log is in {LOG}. Only the first start "
+            "takes the network: check the connection and run it again.",
+        )

@@ -3,6 +3,8 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -14,13 +16,14 @@ sys.path.insert(0, str(ROOT))
 from PySide6.QtCore import QEventLoop  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from timeline_app.app import make_application, open_window  # noqa: E402
+from timeline_app.app import make_application, window_on  # noqa: E402
 from timeline_app.canvas.zoom import around  # noqa: E402
 from timeline_app.look.palette import Appearance  # noqa: E402
 from timeline_app.queries.periods import period_of  # noqa: E402
 from timeline_app.settings import places  # noqa: E402
 from timeline_app.translation import words  # noqa: E402
 from timeline_app.window.main_window import MainWindow  # noqa: E402
+from timeline_app.window.opening import open_database  # noqa: E402
 
 VIEWS = {
     "1-all": "2022/2024", "2-year": "2023", "3-half": "2023H2", "4-quarter": "2023Q3", "5-month": "2023-07",
@@ -33,7 +36,12 @@ SIZES = {"small": (1280, 720), "large": (2560, 1440)}
 def main(folder: Path) -> None:
     words.use("zh_Hans", places.resources() / "translations")
     app = make_application()
-    window = opened()
+    with opened() as window:
+        take_views(app, window, folder)
+        take_for_readme(app, window, folder)
+
+
+def take_views(app: QApplication, window: MainWindow, folder: Path) -> None:
     for appearance in (Appearance.LIGHT, Appearance.DARK):
         window.top_bar.appearance_wanted.emit(appearance)
         for size, (width, height) in SIZES.items():
@@ -43,16 +51,17 @@ def main(folder: Path) -> None:
                 window.state.look_at(around(period_of(period)))
                 app.processEvents()
                 window.grab().save(str(folder / f"{appearance}-{size}-{name}.png"))
-    take_for_readme(app, window, folder)
 
 
-def opened() -> MainWindow:
-    window = open_window(places.database())
-    waiting = QEventLoop()
-    window.ready.connect(waiting.quit)
-    window.show()
-    waiting.exec()
-    return window
+@contextmanager
+def opened() -> Iterator[MainWindow]:
+    with open_database(places.database()) as database:
+        window, waiting = window_on(database), QEventLoop()
+        window.ready.connect(waiting.quit)
+        window.show()
+        waiting.exec()
+        yield window
+        window.close()
 
 
 def take_for_readme(app: QApplication, window: MainWindow, folder: Path) -> None:

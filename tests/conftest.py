@@ -3,10 +3,11 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from timeline_app.database.store import Store
 from timeline_app.settings import places
@@ -16,6 +17,9 @@ ROOT = Path(__file__).resolve().parents[1]
 # The screen that Qt imagines is 800 pixels wide, too narrow for the window.
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
+# A busy machine is no fault; what hangs is ended by pytest-timeout.
+settings.register_profile("timeline", deadline=None)
+settings.load_profile("timeline")
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -25,9 +29,11 @@ def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words.use("zh_Hans", places.resources() / "translations")
 
 
-@pytest.fixture
-def store() -> Store:
-    return Store(places.database())
+@pytest.fixture(scope="session")
+def store() -> Iterator[Store]:
+    """The bundled database; nobody can change it, so one serves every test."""
+    with Store(places.database()) as opened:
+        yield opened
 
 
 @pytest.fixture

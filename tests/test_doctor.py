@@ -38,16 +38,28 @@ def test_finds_libraries_by_loading_them() -> None:
 @on_linux
 def test_tells_the_exact_line_where_there_is_apt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _put_program(tmp_path / "apt-get", monkeypatch)
-    hindrance = doctor.drawing_hindrance({"libnowhere.so.1": "libnowhere1", "libc.so.6": "libc6", "liba.so.2": "liba2"})
+    hindrance = doctor.package_hindrance({"libnowhere.so.1": "libnowhere1", "libc.so.6": "libc6", "liba.so.2": "liba2"})
 
     assert hindrance and hindrance.packages == ("libnowhere1", "liba2")
     assert all(sentence.endswith("sudo apt install libnowhere1 liba2") for sentence in hindrance[:2])
 
 
 @on_linux
+def test_all_that_is_missing_is_named_in_one_line_to_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where Debian's Python stands without python3-venv."""
+    _put_program(tmp_path / "apt-get", monkeypatch)
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
+    hindrance = doctor.package_hindrance({"libnowhere.so.1": "libnowhere1"}, venv=True)
+    venv = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+
+    assert hindrance and hindrance.packages == ("libnowhere1", venv)
+    assert all(sentence.endswith(f"sudo apt install libnowhere1 {venv}") for sentence in hindrance[:2])
+
+
+@on_linux
 def test_names_the_libraries_where_there_is_no_apt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _put_program(tmp_path / "dnf", monkeypatch)
-    hindrance = doctor.drawing_hindrance({"libnowhere.so.1": "libnowhere1"})
+    hindrance = doctor.package_hindrance({"libnowhere.so.1": "libnowhere1"})
 
     assert hindrance and not hindrance.packages
     assert all(sentence.endswith("libnowhere.so.1") for sentence in hindrance[:2])

@@ -20,7 +20,7 @@ from timeline_app.translation.words import _, language
 from timeline_app.window.crash_report import crash_hook, show_fault
 from timeline_app.window.interrupting import Interrupting, close_interrupted
 from timeline_app.window.main_window import MainWindow
-from timeline_app.window.opening import Opened, open_database, open_patiently
+from timeline_app.window.opening import Opened, open_patiently
 
 _STANDS = 1500  # milliseconds after which a window is as it will stay
 
@@ -89,11 +89,7 @@ def _translate_dialogs(app: QApplication) -> None:
         app.installTranslator(translator)
 
 
-def open_window(database: Path) -> MainWindow:
-    """A window on a database; raises UserFault with a sentence for what cannot be opened."""
-    return window_on(open_database(database))
-
-
 def window_on(opened: Opened) -> MainWindow:
+    """A window on a database that stays open as long as the window."""
     state = TimelineState(opened.store.timeline, opened.ask)
     return MainWindow(state, opened.archive, Preferences.read(places.preferences_file()))

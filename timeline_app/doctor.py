@@ -92,52 +92,57 @@ def has_display(environment: Mapping[str, str]) -> bool:
 
 def window_hindrance(environment: Mapping[str, str]) -> Hindrance | None:
     """Why the window cannot open here, to be asked before Qt is imported."""
-    if not has_display(environment):
-        return Hindrance(
-            "没有找到显示器（DISPLAY 和 WAYLAND_DISPLAY 都没有设置），窗口打不开；"
-            "list、export、build、verify、doctor 这些命令不需要显示器。",
-            "no display found (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window cannot open; "
-            "the commands list, export, build, verify and doctor need none.",
-        )
+    return display_hindrance(environment) or package_hindrance(libraries_for(environment, window=True))
+
+
+def display_hindrance(environment: Mapping[str, str]) -> Hindrance | None:
+    """Why no window can be shown here."""
+    if has_display(environment):
+        return None
+    return Hindrance(
+        "没有找到显示器（DISPLAY 和 WAYLAND_DISPLAY 都没有设置），窗口打不开；"
+        "list、export、build、verify、doctor 这些命令不需要显示器。",
+        "no display found (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window cannot open; "
+        "the commands list, export, build, verify and doctor need none.",
+    )
+
+
+def libraries_for(environment: Mapping[str, str], window: bool) -> Mapping[str, str]:
+    """The libraries Qt loads, each with its Debian package: where it only draws, and for a window on X11."""
     on_x11 = environment.get("DISPLAY") and not environment.get("QT_QPA_PLATFORM")
-    return drawing_hindrance(LIBRARIES if on_x11 else QT_LIBRARIES)
+    return LIBRARIES if window and on_x11 else QT_LIBRARIES
 
 
-def drawing_hindrance(libraries: Mapping[str, str] = QT_LIBRARIES) -> Hindrance | None:
-    """Why Qt cannot draw here, even without a screen; ``libraries`` maps each to its Debian package."""
+def package_hindrance(libraries: Mapping[str, str], venv: bool = False) -> Hindrance | None:
+    """All that is to be installed first, in one line to run; ``venv`` where Python has to make an environment."""
     missing = missing_libraries(libraries)
-    if not missing:
+    lacks_venv = venv and not _can_make_environments()
+    if not missing and not lacks_venv:
         return None
+    if not has_apt():
+        return _told_without_apt(missing, lacks_venv)
     packages = tuple(libraries[name] for name in missing)
-    names = " ".join(missing)
-    if not has_apt():
-        return Hindrance(
-            f"缺少系统库，请用系统的软件包管理器安装：{names}",
-            f"system libraries are missing; install them with the package manager of your system: {names}",
-        )
+    if lacks_venv:  # Debian ships the module in a package of its own
+        packages += ("python{}.{}-venv".format(*sys.version_info),)
     line = apt_line(packages)
-    return Hindrance(
-        f"缺少系统库，请先运行：{line}", f"system libraries are missing; first run: {line}", packages
-    )
+    return Hindrance(f"缺少系统软件包，请先运行：{line}", f"system packages are missing; first run: {line}", packages)
 
 
-def venv_hindrance() -> Hindrance | None:
-    """Why Python cannot make a virtual environment here; Debian ships the module that can in a package of its own."""
+def _can_make_environments() -> bool:
     importlib.invalidate_caches()
-    if importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"):
-        return None
-    if not has_apt():
-        return Hindrance(
-            f"这个 Python（{sys.executable}）没有 venv 模块，请安装完整的 Python 3.11 或更新版本。",
-            f"this Python ({sys.executable}) lacks the module venv; install a complete Python 3.11 or newer.",
-        )
-    package = "python{}.{}-venv".format(*sys.version_info)
-    line = apt_line([package])
-    return Hindrance(
-        f"这个 Python 没有 venv 模块，请先运行：{line}",
-        f"this Python lacks the module venv; first run: {line}",
-        (package,),
-    )
+    return bool(importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip"))
+
+
+def _told_without_apt(missing: Sequence[str], lacks_venv: bool) -> Hindrance:
+    chinese, english = [], []
+    if lacks_venv:
+        chinese.append(f"这个 Python（{sys.executable}）没有 venv 模块，请安装完整的 Python 3.11 或更新版本。")
+        english.append(f"this Python ({sys.executable}) lacks the module venv; install a complete Python 3.11 or newer.")
+    if missing:
+        names = " ".join(missing)
+        chinese.append(f"缺少系统库，请用系统的软件包管理器安装：{names}")
+        english.append(f"system libraries are missing; install them with the package manager of your system: {names}")
+    return Hindrance("".join(chinese), " ".join(english))
 
 
 def has_apt() -> bool:

@@ -17,7 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +30,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from tests.benchmarks.synthetic import DAYS, FIRST, make_database  # noqa: E402
-from timeline_app.app import make_application, open_window  # noqa: E402
+from timeline_app.app import make_application, window_on  # noqa: E402
 from timeline_app.canvas.timeline_canvas import TimelineCanvas  # noqa: E402
 from timeline_app.canvas.zoom import between  # noqa: E402
 from timeline_app.database.columns import columns_of, read_columns  # noqa: E402
@@ -40,6 +41,7 @@ from timeline_app.queries.snapshot import View  # noqa: E402
 from timeline_app.queries.stored_events import StoredEvents  # noqa: E402
 from timeline_app.records.period import Period  # noqa: E402
 from timeline_app.window.main_window import MainWindow  # noqa: E402
+from timeline_app.window.opening import open_database  # noqa: E402
 
 SIZE = (1600, 900)
 ROUNDS = 5
@@ -84,7 +86,11 @@ def main() -> int:
 
 def measured(many: Path, few: Path) -> Measures:
     application = make_application()
-    window, small = opened(many), opened(few)
+    with opened(many) as window, opened(few) as small:
+        return rounds(application, window, small, many)
+
+
+def rounds(application: QApplication, window: MainWindow, small: MainWindow, many: Path) -> Measures:
     bare = Bare()
     bare.resize(*SIZE)
     bare.show()
@@ -109,13 +115,16 @@ def measured(many: Path, few: Path) -> Measures:
     return found
 
 
-def opened(path: Path) -> MainWindow:
-    window, loop = open_window(path), QEventLoop()
-    window.resize(*SIZE)
-    window.ready.connect(loop.quit)
-    window.show()
-    loop.exec()
-    return window
+@contextmanager
+def opened(path: Path) -> Iterator[MainWindow]:
+    with open_database(path) as database:
+        window, loop = window_on(database), QEventLoop()
+        window.resize(*SIZE)
+        window.ready.connect(loop.quit)
+        window.show()
+        loop.exec()
+        yield window
+        window.close()
 
 
 def cpu(act: Callable[[], object]) -> float:
@@ -205,14 +214,12 @@ def labels(window: MainWindow) -> tuple[float, float]:
 
 def opening(path: Path) -> dict[str, tuple[float, float]]:
     """The columns as the database keeps them, and read from its tables as where they were missing."""
-    connection = sqlite3.connect(path)
     scan = "select count(*), sum(start), sum(end) from events not indexed"
-    floor = cpu(lambda: connection.execute(scan).fetchone())
-    connection.close()
-    store = Store(path)
-    first = cpu(lambda: read_columns(store.rows, store.timeline.event_count))
-    second = cpu(lambda: columns_of(store))
-    store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        floor = cpu(lambda: connection.execute(scan).fetchone())
+    with Store(path) as store:
+        first = cpu(lambda: read_columns(store.rows, store.timeline.event_count))
+        second = cpu(lambda: columns_of(store))
     return {"open_first": (first, floor), "open_second": (second, floor)}
 
 
@@ -228,12 +235,12 @@ def memory(many: Path, few: Path, count: int) -> tuple[float, float]:
 def memory_of(path: Path) -> int:
     """Bytes that a window on a database holds after a session and a search."""
     application = make_application()
-    window = opened(path)
-    session(window, application)
-    window.state.narrow(Query(search="驿站"))
-    window.state.narrow(Query())
-    gc.collect()
-    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGESIZE")
+    with opened(path) as window:
+        session(window, application)
+        window.state.narrow(Query(search="驿站"))
+        window.state.narrow(Query())
+        gc.collect()
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGESIZE")
 
 
 def verdict(pairs: list[tuple[float, float]], must: float) -> dict[str, float | bool]:

@@ -34,12 +34,14 @@ app.exec()
 OURS = """
 import os, sys
 from timeline_app import app, cli
+from timeline_app.window.opening import open_database
 def open_window(database):
     application = app.make_application()
-    window = app.open_window(database)
-    window.stage.painted.connect(lambda: os._exit(0))
-    window.show()
-    return application.exec()
+    with open_database(database) as opened:
+        window = app.window_on(opened)
+        window.stage.painted.connect(lambda: os._exit(0))
+        window.show()
+        return application.exec()
 cli.main(["--language", "zh_Hans"], open_window)
 """
 

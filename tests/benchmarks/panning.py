@@ -38,8 +38,8 @@ def main() -> int:
         os.environ["TIMELINE_CONFIG"] = folder
         database = make_database(Path(folder) / "many.db", wanted.events) if wanted.events else places.database()
         application = make_application()
-        window = opened(database)
-        warm, last = (panned(window, application, frames) for frames in (range(WARM), range(WARM, FRAMES)))
+        with opened(database) as window:
+            warm, last = (panned(window, application, frames) for frames in (range(WARM), range(WARM, FRAMES)))
     ratio = last / warm
     told = {"value": round(last, 2), "floor": round(warm, 2), "ratio": round(ratio, 4), "must": MUST, "holds": ratio <= MUST}
     print(json.dumps({"memory_after_panning": told}, indent=1))

@@ -3,6 +3,7 @@
 import sqlite3
 from calendar import monthrange
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -35,35 +36,33 @@ def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0) -> 
 
     A share of ``vague`` of them is known to the month or the year only, or lasts from some year to another.
     """
-    database = Database(path)
-    schema.create(database)
-    connection = database.conn
-    _copy_subjects(connection)
-    with connection:
-        connection.executemany(_EVENT, _events(count, seed, vague))
-        connection.execute("insert into event_themes(event, position, theme) select id, 0, theme from events")
-        connection.execute(
-            "insert into citations(event, position, document, paragraph, phrase, resolved) "
-            "select id, 0, (select id from documents limit 1), 1, '某日', 'explicit' from events"
-        )
-        words = " ".join(units("第一百号事件驿站"))
-        connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
-        columns, kinds = read_columns(lambda sql, values: connection.execute(sql, values).fetchall(), count)
-        holdings = read_holdings(lambda sql, values: connection.execute(sql, values).fetchall(), columns)
-        told = (row for part in (columns, kinds, holdings) for row in to_rows(part))
-        connection.executemany("insert into columns values (:name, :dtype, :data)", told)
-    database.close()
+    with closing(Database(path)) as database:
+        schema.create(database)
+        connection = database.conn
+        _copy_subjects(connection)
+        with connection:
+            connection.executemany(_EVENT, _events(count, seed, vague))
+            connection.execute("insert into event_themes(event, position, theme) select id, 0, theme from events")
+            connection.execute(
+                "insert into citations(event, position, document, paragraph, phrase, resolved) "
+                "select id, 0, (select id from documents limit 1), 1, '某日', 'explicit' from events"
+            )
+            words = " ".join(units("第一百号事件驿站"))
+            connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
+            columns, kinds = read_columns(lambda sql, values: connection.execute(sql, values).fetchall(), count)
+            holdings = read_holdings(lambda sql, values: connection.execute(sql, values).fetchall(), columns)
+            told = (row for part in (columns, kinds, holdings) for row in to_rows(part))
+            connection.executemany("insert into columns values (:name, :dtype, :data)", told)
     seal(path)
     return path
 
 
 def _copy_subjects(connection: sqlite3.Connection) -> None:
     """Timeline, themes and documents as bundled."""
-    bundled = sqlite3.connect(places.database())
-    for table in ("timeline", "themes", "documents", "indicators"):
-        rows = bundled.execute(f"select * from {table}").fetchall()
-        connection.executemany(f"insert into {table} values ({', '.join('?' * len(rows[0]))})", rows)
-    bundled.close()
+    with closing(sqlite3.connect(places.database())) as bundled:
+        for table in ("timeline", "themes", "documents", "indicators"):
+            rows = bundled.execute(f"select * from {table}").fetchall()
+            connection.executemany(f"insert into {table} values ({', '.join('?' * len(rows[0]))})", rows)
 
 
 def _events(count: int, seed: int, vague: float) -> Iterator[tuple[object, ...]]:
@@ -72,7 +71,8 @@ def _events(count: int, seed: int, vague: float) -> Iterator[tuple[object, ...]]
     burst = chance.random(count) < 0.05
     day[burst] = chance.choice(_BURSTS, int(burst.sum()))
     length = np.where(chance.random(count) < 0.15, chance.integers(2, _LONGEST, count), 1)
-    themes = [theme.id for theme in Store(places.database()).timeline.themes]
+    with Store(places.database()) as bundled:
+        themes = [theme.id for theme in bundled.timeline.themes]
     theme, scope = chance.integers(0, len(themes), count), chance.integers(0, 3, count)
     names = [(FIRST + timedelta(number)).isoformat() for number in range(DAYS + _LONGEST)]
     for number, place in enumerate(np.lexsort((length, day)).tolist()):

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -22,16 +23,15 @@ def sources(tmp_path: Path) -> Path:
 
 
 def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    connection = sqlite3.connect(path)
-    tables = [name for (name,) in connection.execute("select name from sqlite_schema where type = 'table' order by name")]
-    plain = [name for name in tables if not name.startswith("events_search") and not name.startswith("sqlite_")]
-    content = {name: sorted(connection.execute(f"select * from {name}"), key=repr) for name in plain}
-    content["schema"] = sorted(connection.execute("select type, name, sql from sqlite_schema"), key=repr)
-    for question in QUESTIONS:
-        spaced = " ".join(question) if not question.isascii() else question
-        found = connection.execute("select event from events_search where events_search match ?", (f'"{spaced}"*',))
-        content[f"search {question}"] = sorted(found)
-    connection.close()
+    with closing(sqlite3.connect(path)) as connection:
+        tables = [name for (name,) in connection.execute("select name from sqlite_schema where type = 'table' order by name")]
+        plain = [name for name in tables if not name.startswith("events_search") and not name.startswith("sqlite_")]
+        content = {name: sorted(connection.execute(f"select * from {name}"), key=repr) for name in plain}
+        content["schema"] = sorted(connection.execute("select type, name, sql from sqlite_schema"), key=repr)
+        for question in QUESTIONS:
+            spaced = " ".join(question) if not question.isascii() else question
+            found = connection.execute("select event from events_search where events_search match ?", (f'"{spaced}"*',))
+            content[f"search {question}"] = sorted(found)
     return content
 
 

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 from timeline_app.settings import places
@@ -38,9 +39,8 @@ def _scribbled(path: Path) -> None:
 def _changed(statement: str) -> Callable[[Path], None]:
     def make(path: Path) -> None:
         shutil.copy(places.database(), path)
-        connection = sqlite3.connect(path)
-        connection.executescript(statement)
-        connection.close()
+        with closing(sqlite3.connect(path)) as connection:
+            connection.executescript(statement)
 
     return make
 

@@ -1,6 +1,7 @@
 """The real window, offscreen, on the bundled database; and a user with hands."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,12 @@ class User:
     def __init__(self, qtbot: QtBot, target: Path, database: Path) -> None:
         self.qtbot, self.target, self.database = qtbot, target, database
         self.motion = Motion.OFF
+        self._stores = ExitStack()
         self.wishes = ExportWishes("中国工会工作", "某某市总工会")
         self.window = self.open()
 
     def open(self) -> MainWindow:
-        store = Store(self.database)
+        store = self._stores.enter_context(Store(self.database))
         archive = Archive(store)
         window = MainWindow(
             TimelineState(store.timeline, asking(store, archive)), archive,
@@ -46,6 +48,10 @@ class User:
         with self.qtbot.waitSignal(window.ready, timeout=20_000):
             window.show()
         return window
+
+    def close(self) -> None:
+        """The databases of all windows; pytest-qt has closed the windows before any fixture ends."""
+        self._stores.close()
 
     @property
     def canvas(self) -> TimelineCanvas:
@@ -96,4 +102,5 @@ class User:
 def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[User]:
     qapp.setStyle("Fusion")
     load_fonts(places.resources())
-    yield User(qtbot, tmp_path / "报告.pdf", places.database())
+    with closing(User(qtbot, tmp_path / "报告.pdf", places.database())) as sitting:
+        yield sitting

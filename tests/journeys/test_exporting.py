@@ -26,15 +26,16 @@ from timeline_app.window.export_dialog import ExportWishes
 from timeline_app.window.main_window import MainWindow
 
 application = app.make_application()
-store = Store(places.database())
-state = TimelineState(store.timeline, lambda query: ask(store, query))
-window = MainWindow(state, Archive(store), Preferences(), lambda *_: ExportWishes("a", "b"), lambda *_: sys.argv[1])
-def export_and_close():
-    window.export()
-    QTimer.singleShot(int(sys.argv[2]), window.close)
-window.ready.connect(export_and_close)
-window.show()
-sys.exit(application.exec())
+with Store(places.database()) as store:
+    state = TimelineState(store.timeline, lambda query: ask(store, query))
+    window = MainWindow(state, Archive(store), Preferences(), lambda *_: ExportWishes("a", "b"), lambda *_: sys.argv[1])
+    def export_and_close():
+        window.export()
+        QTimer.singleShot(int(sys.argv[2]), window.close)
+    window.ready.connect(export_and_close)
+    window.show()
+    status = application.exec()
+sys.exit(status)
 """
 
 

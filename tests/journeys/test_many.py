@@ -1,6 +1,7 @@
 """The window on a great many events: counted from afar, reached from near, and nothing of it waits for all of them."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,8 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, database: Path) -> Iterator[User]:
     qapp.setStyle("Fusion")
     load_fonts(places.resources())
-    yield User(qtbot, tmp_path / "报告.pdf", database)
+    with closing(User(qtbot, tmp_path / "报告.pdf", database)) as sitting:
+        yield sitting
 
 
 def middle_of_lane(user: User, number: int) -> float:

@@ -37,9 +37,9 @@ SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthChe
 
 @pytest.fixture(scope="module", params=[0.0, 0.25], ids=["exact", "vague"])
 def store(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Store]:
-    made = Store(make_database(tmp_path_factory.mktemp("many") / "many.db", MANY + 1000, vague=request.param))
-    yield made
-    made.close()
+    path = make_database(tmp_path_factory.mktemp("many") / "many.db", MANY + 1000, vague=request.param)
+    with Store(path) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,8 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
-from dataclasses import fields
+from contextlib import closing
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.bundled import EVENTS, TIMELINE
 from tests.queries.test_clauses import PERIODS, QUERIES
-from timeline_app.database.columns import columns_of, holdings_of, read_columns, read_holdings
+from timeline_app.database.columns import Columns, columns_of, holdings_of, read_columns, read_holdings
 from timeline_app.database.store import Store
+from timeline_app.queries.answer import Answer
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import ask
 from timeline_app.queries.ask_many import Many
@@ -22,58 +25,67 @@ from timeline_app.queries.query import Query
 from timeline_app.records.period import Period
 from timeline_app.settings import places
 
-STORE = Store(places.database())
-COLUMNS, KINDS = columns_of(STORE)
-MANY = Many(STORE, Archive(STORE))
 FIELDS = ["themes", "scopes", "sources", "precisions", "with_figures", "disagreeing"]
 
 
-def both(query: Query) -> tuple[Events, Events]:
-    return ask(STORE, query).events, MANY.ask(query).events
+@dataclass(frozen=True)
+class Both:
+    """The same database asked in both ways."""
+
+    few: Callable[[Query], Answer]
+    many: Callable[[Query], Answer]
+
+    def events(self, query: Query) -> tuple[Events, Events]:
+        return self.few(query).events, self.many(query).events
+
+
+@pytest.fixture(scope="module")
+def both(store: Store) -> Both:
+    return Both(lambda query: ask(store, query), Many(store, Archive(store)).ask)
 
 
 @settings(max_examples=60)
 @given(QUERIES)
-def test_the_same_events_and_what_each_value_would_leave(query: Query) -> None:
-    few, many = ask(STORE, query), MANY.ask(query)
+def test_the_same_events_and_what_each_value_would_leave(both: Both, query: Query) -> None:
+    few, many = both.few(query), both.many(query)
     assert [event.id for event in many.events] == [event.id for event in few.events]
     for field in FIELDS:
         assert {value: count for value, count in many.leaves[field].items() if count} == few.leaves[field], field
 
 
 @pytest.mark.parametrize("words", ["驿站", "没有这样的词", "工匠 北京"])
-def test_words_are_looked_for_in_the_store(words: str) -> None:
-    few, many = both(Query(search=words))
+def test_words_are_looked_for_in_the_store(both: Both, words: str) -> None:
+    few, many = both.events(Query(search=words))
     assert [*many] == [*few]
 
 
 TOLD: list[Callable[[Events], object]] = [
     len, lambda events: events.by_year(), lambda events: events.by_month(), lambda events: bool(events) and events.extent,
     lambda events: [event.id for event in events.with_indicators()],
-    lambda events: {id: sorted(months) for id, months in events.spoken(STORE.timeline.documents).items() if months},
+    lambda events: {id: sorted(months) for id, months in events.spoken(TIMELINE.documents).items() if months},
 ]
 
 
 @settings(max_examples=30)
 @given(QUERIES, PERIODS, st.dates(date(2020, 1, 1), date(2026, 1, 1)))
-def test_the_same_is_told_of_them(query: Query, period: Period, day: date) -> None:
-    few, many = both(query)
+def test_the_same_is_told_of_them(both: Both, query: Query, period: Period, day: date) -> None:
+    few, many = both.events(query)
     for told in TOLD:
         assert told(many) == told(few)
     first = day.toordinal()
     assert many.first_from(first) == few.first_from(first)
     assert many.touch(first, first + 40) is few.touch(first, first + 40)
-    other_few, other_many = both(Query(themes=frozenset({"digital"})))
+    other_few, other_many = both.events(Query(themes=frozenset({"digital"})))
     assert [each.id for each in many.joined(other_many)] == [each.id for each in few.joined(other_few)]
     assert all(each.id in many.ids for each in few)
-    assert (STORE.events()[0].id in many.ids) is (STORE.events()[0].id in few.ids)
+    assert (EVENTS[0].id in many.ids) is (EVENTS[0].id in few.ids)
     for surely in (True, False):
         assert [each.id for each in many.within(period, surely)] == [each.id for each in few.within(period, surely)]
 
 
 @given(st.data())
-def test_any_of_them_is_found_by_place_and_by_id(data: st.DataObject) -> None:
-    few, many = both(Query(themes=frozenset({"services", "culture"})))
+def test_any_of_them_is_found_by_place_and_by_id(both: Both, data: st.DataObject) -> None:
+    few, many = both.events(Query(themes=frozenset({"services", "culture"})))
     place = data.draw(st.integers(-len(few), len(few) - 1))
     assert many[place] == few[place]
     assert [*many[place : place + 3]] == [*few[place : place + 3]]
@@ -85,30 +97,32 @@ def test_any_of_them_is_found_by_place_and_by_id(data: st.DataObject) -> None:
         _ = many[len(many)]
 
 
-def test_what_was_changed_since_is_read_again(tmp_path: Path) -> None:
+def test_what_was_changed_since_is_read_again(store: Store, tmp_path: Path) -> None:
     path = tmp_path / "changed.db"
     shutil.copy(places.database(), path)
-    before, _kinds = columns_of(Store(path))
-    assert before.start.tolist() == COLUMNS.start.tolist()
-    connection = sqlite3.connect(path)
-    connection.execute("update events set start = '1999-01-01' where id = 'ilo-worker-member-2024'")
-    connection.commit()
-    connection.close()
-    after, _kinds = columns_of(Store(path))
+    before = columns_at(path)
+    assert before.start.tolist() == columns_of(store)[0].start.tolist()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("update events set start = '1999-01-01' where id = 'ilo-worker-member-2024'")
+    after = columns_at(path)
     assert after.start[0] <= date(1999, 1, 1).toordinal() in after.start.tolist()
     assert after.start.tolist() != before.start.tolist()
 
 
-def test_columns_are_those_of_the_tables() -> None:
-    read, kinds = read_columns(STORE.rows, STORE.timeline.event_count)
-    for one, other in ((read, COLUMNS), (kinds, KINDS)):
+def columns_at(path: Path) -> Columns:
+    with Store(path) as opened:
+        return columns_of(opened)[0]
+
+
+def test_columns_are_those_of_the_tables(store: Store) -> None:
+    read, kinds = read_columns(store.rows, TIMELINE.event_count)
+    for one, other in zip((read, kinds), columns_of(store), strict=True):
         assert all((getattr(one, field.name) == getattr(other, field.name)).all() for field in fields(one))
-    events = STORE.events()
-    assert [event.when.start.toordinal() for event in events] == read.start.tolist()
-    assert [event.when.end.toordinal() + 1 for event in events] == read.end.tolist()
-    held = read_holdings(STORE.rows, COLUMNS)
-    kept = holdings_of(STORE, COLUMNS)
-    assert [bool(event.figures) for event in events] == held.with_figures.tolist() == kept.with_figures.tolist()
-    sources = [document.id for document in STORE.timeline.documents]
+    assert [event.when.start.toordinal() for event in EVENTS] == read.start.tolist()
+    assert [event.when.end.toordinal() + 1 for event in EVENTS] == read.end.tolist()
+    held = read_holdings(store.rows, read)
+    kept = holdings_of(store, read)
+    assert [bool(event.figures) for event in EVENTS] == held.with_figures.tolist() == kept.with_figures.tolist()
+    sources = [document.id for document in TIMELINE.documents]
     told = [{id for number, id in enumerate(sources) if bits >> number & 1} for bits in held.sources.tolist()]
-    assert told == [set(event.sources) for event in events]
+    assert told == [set(event.sources) for event in EVENTS]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.bundled import EVENTS, TIMELINE
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.clauses import CLAUSES, clauses_of
@@ -15,13 +16,10 @@ from timeline_app.queries.query import Query
 from timeline_app.records.event import Event, Scope
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision
-from timeline_app.settings import places
 
-BUNDLED = Store(places.database())
-EVENTS = BUNDLED.events()
-DISPUTED = {side.event for each in BUNDLED.timeline.disagreements for side in each.sides}
-THEMES = st.sampled_from([theme.id for theme in BUNDLED.timeline.themes])
-SOURCES = st.sampled_from([document.id for document in BUNDLED.timeline.documents])
+DISPUTED = {side.event for each in TIMELINE.disagreements for side in each.sides}
+THEMES = st.sampled_from([theme.id for theme in TIMELINE.themes])
+SOURCES = st.sampled_from([document.id for document in TIMELINE.documents])
 DAYS = st.dates(date(2021, 6, 1), date(2025, 12, 31))
 PERIODS = st.tuples(DAYS, DAYS).map(lambda pair: Period(min(pair), max(pair)))
 QUERIES = st.builds(
@@ -50,13 +48,13 @@ def belongs(event: Event, query: Query) -> bool:
 
 @settings(deadline=None)
 @given(QUERIES)
-def test_the_answer_holds_those_events_in_their_order_and_no_other(query: Query) -> None:
-    assert ask(BUNDLED, query).events == tuple(event for event in EVENTS if belongs(event, query))
+def test_the_answer_holds_those_events_in_their_order_and_no_other(store: Store, query: Query) -> None:
+    assert ask(store, query).events == tuple(event for event in EVENTS if belongs(event, query))
 
 
 @given(QUERIES)
 def test_a_clause_has_a_value_for_every_question_mark(query: Query) -> None:
-    for clause in clauses_of(query, BUNDLED.timeline).values():
+    for clause in clauses_of(query, TIMELINE).values():
         assert clause.sql.count("?") == len(clause.parameters)
 
 
@@ -64,7 +62,7 @@ ASKED: dict[str, tuple[Query, str]] = {
     "period": (Query(period=Period(date(2023, 7, 1), date(2023, 9, 30))), "2023年第三季度"),
     "themes": (Query(themes=frozenset({"digital"})), "工会数字化建设"),
     "scopes": (Query(scopes=frozenset({Scope.BEIJING})), "北京"),
-    "sources": (Query(sources=frozenset({BUNDLED.timeline.documents[0].id})), f"《{BUNDLED.timeline.documents[0].title}》"),
+    "sources": (Query(sources=frozenset({TIMELINE.documents[0].id})), f"《{TIMELINE.documents[0].title}》"),
     "precisions": (Query(precisions=frozenset({Precision.YEAR})), "年"),
     "search": (Query(search="  体检 "), "“体检”"),
     "with_figures": (Query(with_figures=True), "数据"),
@@ -75,7 +73,7 @@ ASKED: dict[str, tuple[Query, str]] = {
 @pytest.mark.parametrize("field", ASKED)
 def test_only_what_is_asked_has_words_and_they_name_it(field: str) -> None:
     query, named = ASKED[field]
-    clauses = clauses_of(query, BUNDLED.timeline)
+    clauses = clauses_of(query, TIMELINE)
     assert list(clauses) == [field]
     assert named in clauses[field].words
 
@@ -85,6 +83,6 @@ def test_every_field_of_a_query_has_its_line_in_the_table_and_its_example() -> N
 
 
 @pytest.mark.parametrize("changed", [lambda search: f"{search} ", lambda search: search.upper(), lambda search: f" \u3000{search}"])
-def test_blanks_around_a_search_and_its_case_do_not_matter(changed: Callable[[str], str]) -> None:
-    found = ask(BUNDLED, Query(search=changed("app"))).events
-    assert found == ask(BUNDLED, Query(search="app")).events != ()
+def test_blanks_around_a_search_and_its_case_do_not_matter(store: Store, changed: Callable[[str], str]) -> None:
+    found = ask(store, Query(search=changed("app"))).events
+    assert found == ask(store, Query(search="app")).events != ()

@@ -113,11 +113,8 @@ class Desk:
     def verify(self, change: Change = str) -> tuple[Finding, ...]:
         (self.sources / "events" / "2031.toml").write_text(change(EVENTS), "utf-8")
         build(self.sources, self._database)
-        store = Store(self._database)
-        try:
+        with Store(self._database) as store:
             return verify(store, self.documents)
-        finally:
-            store.close()
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A large database is opened off the main thread: all of it, nothing where one gave it up, or the sentence that says why not."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,8 @@ COUNT = 60_000
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """So many events that are not kept as columns that reading them takes a moment."""
     path = make_database(tmp_path_factory.mktemp("many") / "many.db", COUNT)
-    connection = sqlite3.connect(path)
-    connection.execute("delete from columns")
-    connection.commit()
-    connection.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("delete from columns")
     return path
 
 
@@ -33,18 +32,20 @@ def dialogs() -> list[QProgressDialog]:
 
 
 def test_what_is_opened_in_the_background_answers_as_if_opened_at_once(qtbot: QtBot, many: Path) -> None:
-    opened = open_patiently(many, large=0)
-    assert opened is not None
-    ids = [event.id for event in opened.ask(Query()).events[:50]]
-    assert ids == [event.id for event in open_database(many).ask(Query()).events[:50]]
-    assert len(opened.ask(Query()).events) == COUNT
+    patiently = open_patiently(many, large=0)
+    assert patiently is not None
+    with patiently, open_database(many) as at_once:
+        answer = patiently.ask(Query())
+        assert [event.id for event in answer.events[:50]] == [event.id for event in at_once.ask(Query()).events[:50]]
+        assert len(answer.events) == COUNT
     assert dialogs() == []
 
 
 def test_a_small_one_is_there_at_once(qtbot: QtBot) -> None:
     opened = open_patiently(places.database())
     assert opened is not None
-    assert len(opened.ask(Query()).events) == opened.store.timeline.event_count
+    with opened:
+        assert len(opened.ask(Query()).events) == opened.store.timeline.event_count
 
 
 def test_giving_up_leaves_nothing_behind(qtbot: QtBot, many: Path) -> None:
