@@ -121,7 +121,7 @@ def _beginning(first: _End) -> str | None:
 
 def _ending(last: _End) -> str | None:
     """An approximate last day that ends a month, as 12月底 in 6月下旬至12月底."""
-    if last.month is None or last.day != calendar.monthrange(last.year, last.month)[1]:
+    if last.month is None or last.day is None or last.day != calendar.monthrange(last.year, last.month)[1]:
         return None
     values = {"year": last.year, "month": last.month, "month_name": _MONTHS[last.month - 1]}
     return _("end of {month_name} {year}").format(**values)
