@@ -35,7 +35,7 @@ class Sources:
 
 def read_sources(folder: Path) -> Sources:
     """Everything under a data folder; raises UserFault where there is no such folder."""
-    if not folder.is_dir():
+    if not _is_folder(folder):
         raise UserFault(_("There is no folder of records at {path}; name it with --sources.").format(path=folder))
     sources = Sources()
     sources.timeline = next(_forms(folder, "timeline.toml", None, TimelineForm, sources.faults), None)
@@ -47,6 +47,14 @@ def read_sources(folder: Path) -> Sources:
         forms = _forms(folder, name, "event", EventForm, sources.faults, sources.event_ids)
         sources.events += ((name, form) for form in forms)
     return sources
+
+
+def _is_folder(path: Path) -> bool:
+    """A path that is too long or lies where one may not look is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _forms(

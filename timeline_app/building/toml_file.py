@@ -37,7 +37,7 @@ def _bytes(path: Path) -> bytes:
     except OSError as fault:
         raise NotReadable(_reason(fault)) from fault
     if len(content) > _MEGABYTES * 1024 * 1024:
-        raise NotReadable(_("larger than {most} MB; divide it into several").format(most=_MEGABYTES))
+        raise NotReadable(_("larger than {most} MB").format(most=_MEGABYTES))
     return content
 
 
@@ -74,9 +74,7 @@ def _parsed(text: str) -> dict[str, object]:
 
 def _syntax(told: str) -> str:
     """Where it is no TOML; tomllib tells it in English, and may repeat the whole of a key."""
-    place = _PLACE.search(told)
-    if place is None:
-        return _("not TOML: it ends too soon")
-    if told.startswith(_TWICE):
-        return _("line {line}, column {column}: a key or a table is there twice").format(line=place[1], column=place[2])
-    return _("line {line}, column {column}: not TOML").format(line=place[1], column=place[2])
+    found = _PLACE.search(told)
+    place = _("line {line}, column {column}").format(line=found[1], column=found[2]) if found else _("at the end of the file")
+    reason = _("a key or a table is there twice") if told.startswith(_TWICE) else _("not TOML")
+    return f"{place}: {reason}"
