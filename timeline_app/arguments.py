@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from timeline_app import __version__, terminal
 from timeline_app.chinese.script import Script
+from timeline_app.database.search_index import LONGEST
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Scope
@@ -159,9 +160,17 @@ def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:
         scopes=frozenset(map(Scope, known("--scope", options.scope, list(Scope)))),
         sources=known("--source", options.source, [document.id for document in timeline.documents]),
         precisions=frozenset(map(Precision, known("--precision", options.precision, list(Precision)))),
-        search=options.search,
+        search=searched(options.search),
         disagreeing=options.disagreeing,
     )
+
+
+def searched(text: str) -> str:
+    """What is searched for; raises ImpossibleQuestion where that is too long."""
+    if len(text) > LONGEST:
+        sentence = _("--search: {count} characters are too many; there can be {most}.")
+        raise ImpossibleQuestion(sentence.format(count=len(text), most=LONGEST))
+    return text
 
 
 def known(option: str, chosen: Sequence[str], allowed: Sequence[str]) -> frozenset[str]:

@@ -21,6 +21,7 @@ from timeline_app.records.period import Period
 from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Records, Timeline
 from timeline_app.records.when import When
+from timeline_app.translation.echo import echo
 from timeline_app.translation.words import _
 
 
@@ -29,6 +30,8 @@ def assemble(sources: Sources) -> Records:
     assembler = _Assembler(sources)
     events = assembler.events()
     timeline = assembler.timeline(events)
+    if not events and not assembler.faults:
+        assembler.faults.append(Fault("events", "", "", _("there is no event")))
     if assembler.faults or timeline is None:
         raise FaultyRecords(assembler.faults)
     return Records(timeline, events)
@@ -51,6 +54,8 @@ class _Assembler:
     def __init__(self, sources: Sources) -> None:
         self.faults = list(sources.faults)
         self._sources = sources
+        # A reference to what could not be read is no fault of its own.
+        self._faulty = frozenset(fault.file for fault in sources.faults)
         self._known = _Known(
             *(frozenset(form.id for form in forms) for forms in (sources.themes, sources.documents, sources.indicators)),
             events=frozenset(sources.event_ids),
@@ -88,10 +93,18 @@ class _Assembler:
                 yield form.id, _document(form, published, covers)
 
     def _check_unique(self) -> None:
-        counts = Counter(form.id for _file, form in self._sources.events)
-        for file, form in self._sources.events:
-            if counts[form.id] > 1:
-                self._fault(file, form, "id", _("used by {count} events").format(count=counts[form.id]))
+        sources = self._sources
+        for key, told in {
+            "theme": [("themes.toml", form.id) for form in sources.themes],
+            "document": [("documents.toml", form.id) for form in sources.documents],
+            "indicator": [("indicators.toml", form.id) for form in sources.indicators],
+            "event": [(file, form.id) for file, form in sources.events],
+        }.items():
+            counts = Counter(id for _file, id in told)
+            self.faults += (
+                Fault(file, f"{key} {id}", "id", _("used {count} times").format(count=counts[id]))
+                for file, id in told if counts[id] > 1
+            )
 
     def _check_few(self, file: str, forms: Sequence[object]) -> None:
         if len(forms) > MOST:
@@ -100,7 +113,7 @@ class _Assembler:
 
     def _event(self, file: str, form: EventForm) -> Event | None:
         self._check_references(file, form)
-        if not self._sources.whole("documents.toml"):
+        if "documents.toml" in self._faulty:
             return None
         until = max((self._documents[c.document].published.end for c in form.citation if c.document in self._documents),
                     default=None)
@@ -112,7 +125,7 @@ class _Assembler:
         return _event(form, when, tuple(figures))
 
     def _check_references(self, file: str, form: EventForm) -> None:
-        known, sources = self._known, self._sources
+        known = self._known
         for field, where, ids, allowed in (
             ("themes", "themes.toml", form.themes, known.themes),
             ("citation.document", "documents.toml", [each.document for each in form.citation], known.documents),
@@ -120,8 +133,8 @@ class _Assembler:
             ("figure.indicator", "indicators.toml", [each.indicator for each in form.figure if each.indicator], known.indicators),
             ("links.event", "", [each.event for each in form.links], known.events - {form.id}),
         ):
-            for id in sorted(set(ids) - allowed) if sources.whole(where) else ():
-                self._fault(file, form, field, _("there is no “{id}”").format(id=id))
+            for id in sorted(set(ids) - allowed) if where not in self._faulty else ():
+                self._fault(file, form, field, _("there is no “{id}”").format(id=echo(id)))
         self._check_units(file, form)
 
     def _check_units(self, file: str, form: EventForm) -> None:
@@ -130,7 +143,8 @@ class _Assembler:
         for position, figure in enumerate(form.figure, start=1):
             expected = units.get(figure.indicator or "", figure.unit)
             if figure.unit != expected and _STRICT & {figure.unit, expected}:
-                sentence = _("the indicator {indicator} counts in {unit}").format(indicator=figure.indicator, unit=expected)
+                names = {"indicator": echo(figure.indicator or ""), "unit": echo(expected)}
+                sentence = _("the indicator {indicator} counts in {unit}").format(**names)
                 self._fault(file, form, f"figure[{position}].unit", sentence)
 
     def _check_file(self, file: str, form: EventForm, when: When) -> None:

@@ -5,8 +5,10 @@ ours to say, because the library ends a winter on 31 December.
 """
 
 import calendar
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from edtf import EDTFObject, parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
@@ -20,14 +22,22 @@ from edtf.parser.parser_classes import (
 )
 
 from timeline_app.records.when import Precision, When
+from timeline_app.translation.echo import echo
+from timeline_app.translation.words import _
 
 # First month and number of months; a winter (24) runs into the next year.
 _GROUPS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3), 33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 40: (1, 6), 41: (7, 6)}
 _SEASONS = range(21, 25)
+# All that records write. The library is asked about nothing else: it skips blanks and fails on some texts.
+FORM = re.compile(r"\d{4}(?:-\d\d){0,2}~?(?:/(?:\d{4}(?:-\d\d){0,2}~?|\.\.)?)?", re.ASCII)
+_KEPT = 2000  # dates that are parsed once only: the form of a record asks for the same as its assembly
 
 
 class NotADate(ValueError):
-    """What is wrong with a date in a record."""
+    """What is wrong with a date in a record, as a translated sentence."""
+
+    def __init__(self, sentence: str, text: str) -> None:
+        super().__init__(sentence.format(text=echo(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,77 +52,84 @@ class _Part:
 
 def when_of(text: str, open_until: date | None = None) -> When:
     """The When of an EDTF text; an open end closes, for the span, on ``open_until``. Raises NotADate."""
-    parsed = _parse(text)
-    if not isinstance(parsed, Interval):
-        part = _part(parsed, text)
-        precision = Precision.PART_OF_YEAR if part.about and part.precision is Precision.MONTH else part.precision
-        return When(text, part.start, part.end, precision)
-    first = _part(parsed.lower, text)
-    if isinstance(parsed.upper, UnspecifiedIntervalSection):
+    first, last = ends_of(text)
+    if last is None:
         return _open(text, first, open_until)
-    last = _part(parsed.upper, text)
+    if last is first:
+        precision = Precision.PART_OF_YEAR if first.about and first.precision is Precision.MONTH else first.precision
+        return When(text, first.start, first.end, precision)
     if last.end < first.start:
-        raise NotADate(f"“{text}” ends before it starts")
+        raise NotADate(_("“{text}” ends before it starts"), text)
     return When(text, first.start, last.end, max((_of_range(first), _of_range(last)), key=lambda each: each.rank))
 
 
+@lru_cache(_KEPT)
+def ends_of(text: str) -> tuple[_Part, _Part | None]:
+    """Both ends, the same one twice where there is no range; the last is None where it is open."""
+    parsed = _parse(text)
+    if not isinstance(parsed, Interval):
+        part = _part(parsed, text)
+        return part, part
+    first = _part(parsed.lower, text)
+    if not isinstance(parsed.upper, UnspecifiedIntervalSection):
+        return first, _part(parsed.upper, text)
+    if not text.endswith("/.."):
+        raise NotADate(_("“{text}” leaves its end unknown; write /.. for an open one"), text)
+    return first, None
+
+
 def _parse(text: str) -> EDTFObject:
+    if not FORM.fullmatch(text):
+        raise NotADate(_("“{text}” is no date of a record; write 2023, 2023-10, 2023-10-09~, or two of these joined by /"), text)
     try:
         parsed = parse_edtf(text)
     except EDTFParseException as fault:
-        raise NotADate(f"“{text}” is not EDTF") from fault
+        raise NotADate(_("“{text}” is not EDTF"), text) from fault
     if not isinstance(parsed, EDTFObject):
-        raise NotADate(f"“{text}” is not EDTF")
+        raise NotADate(_("“{text}” is not EDTF"), text)
     return parsed
 
 
 def _open(text: str, first: _Part, until: date | None) -> When:
-    if not text.endswith("/.."):
-        raise NotADate(f"“{text}” leaves its end unknown; write /.. for an open one")
     if until is None or until < first.start:
-        raise NotADate(f"“{text}” is open, and no cited document was published after it began")
+        raise NotADate(_("“{text}” is open, and no cited document was published after it began"), text)
     return When(text, first.start, until, Precision.OPEN)
 
 
 def _part(parsed: EDTFObject, text: str) -> _Part:
     if isinstance(parsed, UncertainOrApproximate):
         exact = _part(parsed.date, text)
-        if parsed.ua is None:
-            return exact
-        if not parsed.ua.is_approximate or parsed.ua.is_uncertain:
-            raise NotADate(f"“{text}” uses a mark other than ~")
-        return _Part(exact.start, exact.end, exact.precision, about=True)
-    if isinstance(parsed, Season | Level2Season):
-        return _group(int(parsed.year), int(parsed.season))
-    if isinstance(parsed, Date):
-        return _plain(parsed, text)
-    raise NotADate(f"“{text}” is EDTF of a kind records do not use")
+        return exact if parsed.ua is None else replace(exact, about=True)
+    if not isinstance(parsed, Season | Level2Season | Date):
+        raise NotADate(_("“{text}” is not EDTF"), text)
+    year = int(parsed.year)
+    if year < 1:
+        raise NotADate(_("“{text}” has no year between 1 and 9999"), text)
+    group = isinstance(parsed, Season | Level2Season)
+    return _group(year, int(parsed.season), text) if group else _plain(year, parsed, text)
 
 
-def _group(year: int, group: int) -> _Part:
+def _group(year: int, group: int, text: str) -> _Part:
     if group not in _GROUPS:
-        raise NotADate(f"{year}-{group} is no season, quarter or half year")
+        raise NotADate(_("“{text}” is no season, quarter or half year"), text)
     month, length = _GROUPS[group]
     years, last_month = divmod(month + length - 2, 12)
+    if year + years > date.max.year:
+        raise NotADate(_("“{text}” has no year between 1 and 9999"), text)
     precision = Precision.SEASON if group in _SEASONS else Precision.PART_OF_YEAR
     return _Part(date(year, month, 1), _month_end(year + years, last_month + 1), precision, about=False)
 
 
-def _plain(parsed: Date, text: str) -> _Part:
-    try:
-        year, month, day = (int(part) if part else None for part in (parsed.year, parsed.month, parsed.day))
-    except ValueError as fault:
-        raise NotADate(f"“{text}” has digits that are not told; write a range instead") from fault
-    if year is None or not 1 <= year <= 9999:
-        raise NotADate(f"“{text}” has no year between 1 and 9999")
-    if month is None:
+def _plain(year: int, parsed: Date, text: str) -> _Part:
+    if not parsed.month:
         return _Part(date(year, 1, 1), date(year, 12, 31), Precision.YEAR, about=False)
-    end = _month_end(year, month)
-    if day is None:
+    end = _month_end(year, int(parsed.month))
+    if not parsed.day:
         return _Part(end.replace(day=1), end, Precision.MONTH, about=False)
-    if not 1 <= day <= end.day:
-        raise NotADate(f"“{text}” names a day that {year}-{month:02} does not have")
-    return _Part(end.replace(day=day), end.replace(day=day), Precision.DAY, about=False)
+    if not 1 <= int(parsed.day) <= end.day:
+        raise NotADate(_("“{text}” names a day that its month does not have"), text)
+    day = end.replace(day=int(parsed.day))
+    return _Part(day, day, Precision.DAY, about=False)
 
 
 def _of_range(part: _Part) -> Precision:

@@ -1,9 +1,16 @@
-"""Faults in records: all of them are collected in one run, each with file, record, field and reason."""
+"""Faults in records: all of them are collected in one run, each with file, record, field and reason.
 
+However many and however long, what is told of them stays short enough to be read.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.records.faults import UserFault
+from timeline_app.translation.echo import echo
 from timeline_app.translation.words import ngettext
+
+_LINES, _ROOM = 24, 1800  # faults and characters that are listed; the first of them mostly bring the others about
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +23,7 @@ class Fault:
     reason: str
 
     def __str__(self) -> str:
-        where = " · ".join(part for part in (self.file, self.record, self.field) if part)
+        where = " · ".join(echo(part) for part in (self.file, self.record, self.field) if part)
         return f"{where}: {self.reason}"
 
 
@@ -30,4 +37,15 @@ class FaultyRecords(UserFault):
             "{count} faults in the records; the database was left as it was:",
             len(faults),
         )
-        super().__init__(summary, *(f"  {fault}" for fault in faults))
+        super().__init__(summary, *_listed(faults))
+
+
+def _listed(faults: Sequence[Fault]) -> list[str]:
+    """As many as there is room for, and how many there are besides."""
+    lines: list[str] = []
+    for line in (f"  {fault}" for fault in faults[:_LINES]):
+        if sum(map(len, lines)) + len(line) > _ROOM:
+            break
+        lines.append(line)
+    rest = len(faults) - len(lines)
+    return [*lines, "  " + ngettext("… and {count} more", "… and {count} more", rest)] if rest else lines

@@ -1,5 +1,7 @@
 """The form of records in TOML, as docs/records.md describes it, checked field by field with pydantic."""
 
+import re
+from collections.abc import Callable
 from datetime import date
 from typing import Annotated, Literal
 
@@ -9,14 +11,41 @@ from timeline_app.building.edtf_dates import when_of
 from timeline_app.records.document import Medium
 from timeline_app.records.event import Kind, Scope
 from timeline_app.records.figure import Measure
+from timeline_app.records.limits import NUMBER, PARAGRAPH, TEXT
 from timeline_app.records.link import LinkKind
+from timeline_app.translation.echo import echo
+from timeline_app.translation.words import _
+
+_UNSEEN = "\u2028\u2029\u202a-\u202e\u2066-\u2069"  # ends of lines, and what turns the direction of all that follows
+_NOT_IN_LINES = re.compile(f"[\x00-\x1f\x7f-\x9f{_UNSEEN}]")
+_NOT_IN_TEXTS = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_UNSEEN}]")
+
+
+def _without(letters: re.Pattern[str]) -> Callable[[str], str]:
+    def checked(text: str) -> str:
+        found = letters.search(text)
+        if found:
+            raise ValueError(_("holds the control character {letter}").format(letter=echo(found[0])))
+        return text
+
+    return checked
+
+
+_LINE, _TEXT = AfterValidator(_without(_NOT_IN_LINES)), AfterValidator(_without(_NOT_IN_TEXTS))
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-F]{6}$")]
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Phrase = Annotated[str, StringConstraints(min_length=1, max_length=18)]
+Words = Annotated[str, StringConstraints(min_length=1, max_length=TEXT, strip_whitespace=True), _LINE]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=40, strip_whitespace=True), _LINE]
+Short = Annotated[str, StringConstraints(min_length=1, max_length=12, strip_whitespace=True), _LINE]
+Summary = Annotated[str, StringConstraints(min_length=40, max_length=180, strip_whitespace=True), _TEXT]
+Note = Annotated[str, StringConstraints(min_length=1, max_length=TEXT, strip_whitespace=True), _TEXT]
+Phrase = Annotated[str, StringConstraints(min_length=1, max_length=18), _LINE]
+FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$", max_length=255), _LINE]
+Paragraph = Annotated[int, Field(ge=1, le=PARAGRAPH)]
+Value = Annotated[float, Field(ge=-NUMBER, le=NUMBER, allow_inf_nan=False)]
 Qualifier = Literal["超过", "近", "约", "余", "多", "不少于"]
-Resolved = Annotated[str, StringConstraints(pattern=r"^(explicit|year from context|relative to \S.*)$")]
+Resolved = Annotated[str, StringConstraints(pattern=r"^(explicit|year from context|relative to \S.*)$", max_length=TEXT), _LINE]
 
 
 def _date(text: str) -> str:
@@ -36,21 +65,21 @@ class Form(BaseModel):
 
 class CitationForm(Form):
     document: Id
-    paragraph: Annotated[int, Field(ge=1)]
+    paragraph: Paragraph
     phrase: Phrase
     resolved: Resolved | None = None
 
 
 class FigureForm(Form):
     label: Words
-    value: float | None = None
+    value: Value | None = None
     unit: Words
     qualifier: Qualifier | None = None
     measure: Measure
     when: Edtf | None = None
     indicator: Id | None = None
     document: Id
-    paragraph: Annotated[int, Field(ge=1)]
+    paragraph: Paragraph
     phrase: Phrase
 
 
@@ -61,9 +90,9 @@ class LinkForm(Form):
 
 class EventForm(Form):
     id: Id
-    title: Annotated[Words, StringConstraints(max_length=40)]
+    title: Title
     title_en: Words
-    short: Annotated[Words, StringConstraints(max_length=12)]
+    short: Short
     kind: Kind
     when: Edtf
     themes: Annotated[list[Id], Field(min_length=1)]
@@ -72,7 +101,7 @@ class EventForm(Form):
     major: bool = False
     organisations: list[Words] = []
     people: list[Words] = []
-    summary: Annotated[Words, StringConstraints(min_length=40, max_length=180)]
+    summary: Summary
     links: list[LinkForm] = []
     citation: Annotated[list[CitationForm], Field(min_length=1)]
     figure: list[FigureForm] = []
@@ -90,7 +119,7 @@ class ThemeForm(Form):
 
 class DocumentForm(Form):
     id: Id
-    file: Annotated[str, StringConstraints(pattern=r"^[^/\\]+$")]
+    file: FileName
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     title: Words
     short: Words
@@ -103,7 +132,7 @@ class DocumentForm(Form):
     issue: Words | None = None
     pages: Words | None = None
     url: Words | None = None
-    note: Words | None = None
+    note: Note | None = None
     covers: Edtf | None = None
 
 
@@ -112,7 +141,7 @@ class IndicatorForm(Form):
     name: Words
     name_en: Words
     unit: Words
-    note: Words | None = None
+    note: Note | None = None
     broken: bool = False
 
 

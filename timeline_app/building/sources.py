@@ -1,6 +1,5 @@
 """Reads the TOML files of a data folder into checked forms, gathering every fault on the way."""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,8 @@ from pydantic import ValidationError
 
 from timeline_app.building.faults import Fault
 from timeline_app.building.forms import DocumentForm, EventForm, Form, IndicatorForm, ThemeForm, TimelineForm
+from timeline_app.building.reasons import reason_of
+from timeline_app.building.toml_file import NotReadable, tables_in
 from timeline_app.records.faults import UserFault
 from timeline_app.translation.words import _
 
@@ -31,14 +32,10 @@ class Sources:
     event_ids: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
 
-    def whole(self, name: str) -> bool:
-        """Whether a file could be read to its end; a reference to what could not be read is no fault of its own."""
-        return all(fault.file != name for fault in self.faults)
-
 
 def read_sources(folder: Path) -> Sources:
     """Everything under a data folder; raises UserFault where there is no such folder."""
-    if not folder.is_dir():
+    if not _is_folder(folder):
         raise UserFault(_("There is no folder of records at {path}; name it with --sources.").format(path=folder))
     sources = Sources()
     sources.timeline = next(_forms(folder, "timeline.toml", None, TimelineForm, sources.faults), None)
@@ -52,44 +49,42 @@ def read_sources(folder: Path) -> Sources:
     return sources
 
 
+def _is_folder(path: Path) -> bool:
+    """A path that is too long or lies where one may not look is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _forms(
     folder: Path, name: str, key: str | None, form: type[F], faults: list[Fault], ids: set[str] | None = None
 ) -> Iterator[F]:
-    content = _toml(folder / name, name, faults)
-    if content is None:
+    try:
+        content = tables_in(folder / name)
+    except NotReadable as fault:
+        faults.append(Fault(name, "", "", str(fault)))
         return
-    tables = [content] if key is None else content.pop(key, [])
+    tables = content if key is None else content.pop(key, None)
     if key is not None and content:
         faults.append(Fault(name, "", ", ".join(content), _("unknown table; expected [[{key}]]").format(key=key)))
+    if tables is None:
+        faults.append(Fault(name, "", "", _("there is no [[{key}]] in it").format(key=key)))
+        return
     for position, table in enumerate(tables if isinstance(tables, list) else [tables], start=1):
-        if ids is not None and isinstance(table, dict):
-            ids.add(str(table.get("id")))
+        if ids is not None:
+            ids.add(_id(table) or "")
         try:
             yield form.model_validate(table)
         except ValidationError as error:
-            record = _record_name(key, table, position)
-            faults += (
-                Fault(name, record, _field_name(part["loc"]), part["msg"]) for part in error.errors(include_url=False)
-            )
+            record = f"{key} {_id(table) or position}" if key else ""
+            found = error.errors(include_url=False, include_input=False)
+            faults += (Fault(name, record, _field_name(part["loc"]), reason_of(part)) for part in found)
 
 
-def _toml(path: Path, name: str, faults: list[Fault]) -> dict[str, object] | None:
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        faults.append(Fault(name, "", "", _("not TOML: {reason}").format(reason=error)))
-    except UnicodeDecodeError:
-        faults.append(Fault(name, "", "", _("not written in UTF-8")))
-    except OSError as error:
-        faults.append(Fault(name, "", "", error.strerror or str(error)))
-    return None
-
-
-def _record_name(key: str | None, table: object, position: int) -> str:
-    if key is None:
-        return ""
+def _id(table: object) -> str | None:
     id = table.get("id") if isinstance(table, dict) else None
-    return f"{key} {id}" if id else f"{key} {position}"
+    return id if isinstance(id, str) else None
 
 
 def _field_name(location: tuple[int | str, ...]) -> str:

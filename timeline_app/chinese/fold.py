@@ -10,8 +10,11 @@ _UNIT = re.compile(f"[{_HAN}]|[^\\W_]+?(?=[{_HAN}]|\\W|_|$)")
 
 
 def fold(text: str) -> str:
-    """The same key for 工會驛站, 工会驿站 and ⼯会驿站; NFKC folds radicals and widths, ``tw2s`` also mends 著力."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    """The same key for 工會驛站, 工会驿站 and ⼯会驿站; NFKC folds radicals and widths, ``tw2s`` also mends 著力.
+
+    Half a character, as an argument that is not UTF-8 brings with it, becomes a question mark.
+    """
+    plain = unicodedata.normalize("NFKC", text).casefold().encode("utf-8", "replace").decode()
     if not re.search(f"[{_HAN}]", plain):
         return plain
     return converter("t2s").convert(converter("tw2s").convert(plain))

@@ -100,7 +100,7 @@ def _when_told(edtf: str = "edtf") -> Rules:
 
 
 def _numbers(*columns: str) -> Rules:
-    finite = f"between {-limits.VALUE} and {limits.VALUE}"
+    finite = f"between {-limits.NUMBER} and {limits.NUMBER}"
     return tuple(Rule(column, f"{column} {finite}", N_("{column} is not a finite number")) for column in columns)
 
 

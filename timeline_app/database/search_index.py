@@ -5,6 +5,7 @@ from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.theme import Theme
 
+LONGEST = 200  # characters of a search: the time that FTS5 takes for a phrase grows with the square of its length
 # A word of its own between two texts (a private character counts as a letter), so that no phrase runs across them.
 _BETWEEN = " \ue000 "
 

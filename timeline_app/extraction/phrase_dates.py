@@ -129,11 +129,14 @@ def _part_of_month(year: int | None, month: int, first: int, last: int) -> Phras
 
 
 def _days_of(point: Point, year: int) -> tuple[date, date]:
-    """First and last; months above twelve are seasons, of which the winter ends in the next year, and quarters."""
+    """First and last, none beyond the end of its month; months above twelve are seasons, of which the winter ends in the
+    next year, and quarters.
+    """
     year = point.year or year
     first, last = _MONTHS.get(point.month or 0, (point.month or 1, point.month or 12))
     end = year if first <= last else year + 1
-    return date(year, first, point.day or 1), date(end, last, point.day or _last_day(end, last))
+    begins, ends = min(point.day or 1, _last_day(year, first)), min(point.day or 31, _last_day(end, last))
+    return date(year, first, begins), date(end, last, ends)
 
 
 def _last_day(year: int | None, month: int | None) -> int:
@@ -143,12 +146,13 @@ def _last_day(year: int | None, month: int | None) -> int:
 
 _MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 _YEAR, _TO = r"(?:\d{4}年)?", "(?:至|到|—|-|~|和)"
+_MONTH = r"(?<!\d)(?:1[0-2]|0?[1-9])月"
 _PATTERNS: dict[str, tuple[str, Callable[[str], Iterator[PhraseDate]]]] = {
-    "dashed": (r"\d{4}-\d\d-\d\d", _dashed),
-    "days": (rf"{_YEAR}\d\d?月\d\d?日(?:{_TO}(?:\d\d?月)?\d\d?日)?", _days),
-    "third": (rf"{_YEAR}\d\d?月[上中下]旬", _third),
-    "month_end": (rf"{_YEAR}\d\d?月底", _month_end),
-    "months": (rf"{_YEAR}\d\d?月(?:{_TO}{_YEAR}\d\d?月(?!底|[上中下]旬|\d))?", _months),
+    "dashed": (r"\d{4}-(?:1[0-2]|0[1-9])-\d\d", _dashed),
+    "days": (rf"{_YEAR}{_MONTH}\d\d?日(?:{_TO}(?:{_MONTH})?\d\d?日)?", _days),
+    "third": (rf"{_YEAR}{_MONTH}[上中下]旬", _third),
+    "month_end": (rf"{_YEAR}{_MONTH}底", _month_end),
+    "months": (rf"{_YEAR}{_MONTH}(?:{_TO}{_YEAR}{_MONTH}(?!底|[上中下]旬|\d))?", _months),
     "eve": (rf"{_YEAR}[^\d]{{0,6}}(?:五一|国庆|十一)[^\d]{{0,8}}(?:前夕|之际)", _eve),
     "quarter": (rf"{_YEAR}第?[一二三四1-4]季度", _quarter),
     "year_part": (r"\d{4}年(?:初|底|末)", _year_part),

@@ -1,5 +1,6 @@
 """Which document speaks of which months, so that a quiet month can be told from one that no document covers."""
 
+import calendar
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -41,4 +42,4 @@ def _inside(scale: Scale, start: float, end: float) -> tuple[float, float] | Non
 
 
 def _next_month(year: int, month: int) -> int:
-    return date(year + month // 12, month % 12 + 1, 1).toordinal()
+    return date(year, month, 1).toordinal() + calendar.monthrange(year, month)[1]

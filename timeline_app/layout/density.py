@@ -1,5 +1,6 @@
 """The overview strip: how many events there are, month by month, over everything."""
 
+import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -105,6 +106,6 @@ def _ends(scale: Scale, start: float, end: float) -> tuple[float, float]:
 
 def _bar(month: tuple[int, int], height: float, scale: Scale) -> Bar:
     year, number = month
-    start = scale.x(date(year, number, 1).toordinal())
-    end = scale.x(date(year + number // 12, number % 12 + 1, 1).toordinal())
+    first = date(year, number, 1).toordinal()
+    start, end = scale.x(first), scale.x(first + calendar.monthrange(year, number)[1])
     return Bar(start, max(end - start - 1, _LEAST_COLUMN), height)

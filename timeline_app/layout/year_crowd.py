@@ -91,7 +91,7 @@ class YearCrowd(Sheet):
 
     def _year(self, number: int) -> tuple[int, int]:
         year = int(self.keys[number])
-        return date(year, 1, 1).toordinal(), date(year + 1, 1, 1).toordinal()
+        return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal() + 1
 
     def _lacks_leap_day(self, number: int) -> int:
         return int(self._length > 365 + calendar.isleap(int(self.keys[number])))

@@ -22,7 +22,7 @@ class YearsOver:
     @property
     def view(self) -> View:
         """The whole of the reference year."""
-        return View(date(self.reference, 1, 1).toordinal(), date(self.reference + 1, 1, 1).toordinal())
+        return View(date(self.reference, 1, 1).toordinal(), date(self.reference, 12, 31).toordinal() + 1)
 
     @property
     def lanes(self) -> Lanes:
@@ -32,9 +32,10 @@ class YearsOver:
 
     def day_of(self, year: int, shown: int) -> int:
         """The day of a year that is shown on a day of the reference year, or the next where it has none; as ordinals."""
-        day = date.fromordinal(shown)
+        day = date.fromordinal(min(max(shown, 1), date.max.toordinal()))
         lacking = (day.month, day.day) == (2, 29) and not calendar.isleap(year)
-        return (date(year, 3, 1) if lacking else day.replace(year=year + day.year - self.reference)).toordinal()
+        meant = min(max(year + day.year - self.reference, 1), date.max.year)
+        return (date(year, 3, 1) if lacking else day.replace(year=meant)).toordinal()
 
     def _entries(self, event: Event) -> tuple[tuple[str, Event], ...]:
         years = range(max(self.first, event.when.start.year), min(self.last, event.when.end.year) + 1)

@@ -6,6 +6,7 @@ from datetime import date
 
 from timeline_app.records.faults import UserFault
 from timeline_app.records.period import Period
+from timeline_app.translation.echo import echo
 from timeline_app.translation.words import _
 
 _PART = re.compile(r"(?P<year>\d{4})(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
@@ -24,7 +25,7 @@ def period_of(text: str) -> Period:
     except ValueError as fault:
         raise ImpossibleQuestion(
             _("“{text}” is not a period; write 2023, 2023H1, 2023Q3, 2023-07, 2023-07-10, or two of these as 2023-07/2024Q1, "
-              "the earlier one first.").format(text=text)
+              "the earlier one first.").format(text=echo(text))
         ) from fault
 
 

@@ -19,6 +19,11 @@ class Period:
     def days(self) -> int:
         return (self.end - self.start).days + 1
 
+    def widened(self, days: int) -> "Period":
+        """So many days more on either side, as far as the calendar goes."""
+        first, last = max(self.start.toordinal() - days, 1), min(self.end.toordinal() + days, date.max.toordinal())
+        return Period(date.fromordinal(first), date.fromordinal(last))
+
     def touches(self, start: date, end: date) -> bool:
         """Whether the span shares at least one day with the period."""
         return start <= self.end and end >= self.start

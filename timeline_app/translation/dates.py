@@ -3,7 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from timeline_app.translation.words import N_, _
 
@@ -130,11 +130,12 @@ def _ending(last: _End) -> str | None:
 def _same_unit(first: _End, last: _End) -> str:
     if first.month is None and last.month is None:
         return _("{start}–{end} (years)").format(start=first.year, end=last.year)
-    if first.year != last.year or any(end.month is None or end.month > 12 for end in (first, last)):
+    plain = all(end.month is not None and end.month <= 12 for end in (first, last))
+    if first.year != last.year or not plain or (first.day is None) is not (last.day is None):
         return _("{start} to {end}").format(start=_point(first), end=_point(last))
     values = {"year": first.year, "month": first.month, "day": first.day, "last_month": last.month, "last_day": last.day,
               "month_name": _MONTHS[(first.month or 1) - 1], "last_month_name": _MONTHS[(last.month or 1) - 1]}
-    if first.day is None or last.day is None:
+    if first.day is None:
         return _("{month_name}–{last_month_name} {year}").format(**values)
     if first.month == last.month:
         return _("{day}–{last_day} {month_name} {year}").format(**values)
@@ -142,7 +143,7 @@ def _same_unit(first: _End, last: _End) -> str:
 
 
 def _named_period(start: date, end: date) -> str | None:
-    if start.day != 1 or (end + timedelta(days=1)).day != 1:
+    if start.day != 1 or end.day != calendar.monthrange(end.year, end.month)[1]:
         return None
     return _named_months(start, end) if start.year == end.year else _named_years(start, end)
 

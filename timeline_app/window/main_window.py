@@ -2,7 +2,7 @@
 
 import base64
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
@@ -38,7 +38,7 @@ from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.viewing import Viewing
 
-_MONTH = timedelta(days=30)
+_MONTH = 30  # days
 _SIDES = (272, 330)  # widths of the filter panel and the detail pane
 
 
@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
         """The month before and after the selected event as the period, and what an export of it asks."""
         event = self.state.snapshot.selected_event
         if event:
-            self._choose_period(Period(event.when.start - _MONTH, event.when.end + _MONTH))
+            self._choose_period(Period(event.when.start, event.when.end).widened(_MONTH))
             self.export()
 
     def _show_year(self) -> None:

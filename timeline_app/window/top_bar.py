@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget, QWidgetAction
 
 from timeline_app.chinese.script import Script
+from timeline_app.database.search_index import LONGEST
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance
@@ -35,6 +36,7 @@ class TopBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._named = actions
         self.search = QLineEdit()
+        self.search.setMaxLength(LONGEST)
         self.picker = PeriodPicker()
         self.grouping = QComboBox()
         self._add_title(title)

@@ -1,0 +1,80 @@
+"""One TOML file of a data folder. It may be anything, so it is looked at before it is parsed."""
+
+import codecs
+import errno
+import re
+import stat
+import tomllib
+from pathlib import Path
+
+from timeline_app.translation.words import _
+
+_MEGABYTES = 64
+_PARTS = 32  # of a dotted key; tomllib takes the square of their number
+_DOTTED = re.compile(
+    rf"""(?<![\w"'-])(?:(?:[\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*\.[ \t]*){{{_PARTS}}}""", re.ASCII
+)
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+_TWICE = ("Cannot ", "Duplicate ")  # how tomllib begins to speak of a key or a table that is there already
+
+
+class NotReadable(ValueError):
+    """Why nothing can be taken from a file, as a translated sentence."""
+
+
+def tables_in(path: Path) -> dict[str, object]:
+    """What stands in a file; raises NotReadable."""
+    return _parsed(_text(_bytes(path)))
+
+
+def _bytes(path: Path) -> bytes:
+    """Opening a pipe or a device could wait for ever, so only plain files are opened."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotReadable(_("it is no plain file"))
+        with path.open("rb") as file:
+            content = file.read(_MEGABYTES * 1024 * 1024 + 1)
+    except OSError as fault:
+        raise NotReadable(_reason(fault)) from fault
+    if len(content) > _MEGABYTES * 1024 * 1024:
+        raise NotReadable(_("larger than {most} MB").format(most=_MEGABYTES))
+    return content
+
+
+def _reason(fault: OSError) -> str:
+    """The common ones in the language of the program; the system says the others in its own."""
+    known = {
+        errno.ENOENT: _("there is no such file"), errno.EACCES: _("no permission to read it"),
+        errno.EPERM: _("no permission to read it"), errno.ELOOP: _("its links run in a circle"),
+    }
+    return known.get(fault.errno or 0, fault.strerror or str(fault))
+
+
+def _text(content: bytes) -> str:
+    if content.startswith(codecs.BOM_UTF8):
+        raise NotReadable(_("begins with a byte order mark; save it as UTF-8 without one"))
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        raise NotReadable(_("not written in UTF-8")) from fault
+
+
+def _parsed(text: str) -> dict[str, object]:
+    if _DOTTED.search(text):
+        raise NotReadable(_("a key has more than {most} parts").format(most=_PARTS))
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise NotReadable(_syntax(str(fault))) from fault
+    except RecursionError as fault:
+        raise NotReadable(_("lists or tables lie too deep in one another")) from fault
+    except ValueError as fault:
+        raise NotReadable(_("a number has too many digits")) from fault
+
+
+def _syntax(told: str) -> str:
+    """Where it is no TOML; tomllib tells it in English, and may repeat the whole of a key."""
+    found = _PLACE.search(told)
+    place = _("line {line}, column {column}").format(line=found[1], column=found[2]) if found else _("at the end of the file")
+    reason = _("a key or a table is there twice") if told.startswith(_TWICE) else _("not TOML")
+    return f"{place}: {reason}"
