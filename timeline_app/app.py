@@ -12,13 +12,14 @@ from timeline_app.chinese.script import Script
 from timeline_app.look.fonts import font, load_fonts
 from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
-from timeline_app.settings.preferences import Preferences
+from timeline_app.settings.preferences import Preferences, UnreadablePreferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _, language
 from timeline_app.window.crash_report import crash_hook, show_fault
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_database, open_patiently
 
+_TOLD = 30_000  # milliseconds that a sentence stands in the status line
 _STANDS = 1500  # milliseconds after which a window is as it will stay
 
 
@@ -88,4 +89,16 @@ def open_window(database: Path) -> MainWindow:
 
 def window_on(opened: Opened) -> MainWindow:
     state = TimelineState(opened.store.timeline, opened.ask)
-    return MainWindow(state, opened.archive, Preferences.read(places.preferences_file()))
+    preferences, told = _remembered()
+    window = MainWindow(state, opened.archive, preferences)
+    if told:
+        window.status.showMessage(told, _TOLD)
+    return window
+
+
+def _remembered() -> tuple[Preferences, str]:
+    """The preferences, and what is to be told of them."""
+    try:
+        return Preferences.read(places.preferences_file()), ""
+    except UnreadablePreferences as fault:
+        return Preferences(), str(fault)

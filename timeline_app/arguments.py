@@ -9,7 +9,7 @@ from typing import NoReturn
 from timeline_app import __version__
 from timeline_app.chinese.script import Script
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import LONGEST_SEARCH, Query
 from timeline_app.records.event import Scope
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
@@ -140,9 +140,16 @@ def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:
         scopes=frozenset(map(Scope, known("--scope", options.scope, list(Scope)))),
         sources=known("--source", options.source, [document.id for document in timeline.documents]),
         precisions=frozenset(map(Precision, known("--precision", options.precision, list(Precision)))),
-        search=options.search,
+        search=_searched(options.search),
         disagreeing=options.disagreeing,
     )
+
+
+def _searched(words: str) -> str:
+    if len(words) > LONGEST_SEARCH:
+        sentence = _("--search: {count} characters are too many to look for; take up to {most}.")
+        raise ImpossibleQuestion(sentence.format(count=len(words), most=LONGEST_SEARCH))
+    return words
 
 
 def known(option: str, chosen: Sequence[str], allowed: Sequence[str]) -> frozenset[str]:

@@ -6,6 +6,8 @@ from timeline_app.records.event import Scope
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision
 
+LONGEST_SEARCH = 200  # characters; what is asked of the index for more takes seconds, and finds nothing else
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

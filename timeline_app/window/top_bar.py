@@ -11,6 +11,7 @@ from timeline_app.layout.lanes import Grouping
 from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.period_picker import PeriodPicker
+from timeline_app.queries.query import LONGEST_SEARCH
 from timeline_app.records.period import Period
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _
@@ -67,6 +68,7 @@ class TopBar(QToolBar):
         self.search.setPlaceholderText(_("Search events"))
         self.search.setAccessibleName(_("Search events"))
         self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(LONGEST_SEARCH)
         self.search.setFixedWidth(190)
         self.search.textChanged.connect(self.search_changed)
         self.search.returnPressed.connect(lambda: self.hit_wanted.emit(1))
