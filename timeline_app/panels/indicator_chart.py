@@ -63,7 +63,8 @@ class IndicatorChart(PlotWidget):
         face = font(self._page.script, _LABEL)
         plot = plot_series(series, wide, max(self._box.width(), 1.0), max(self._box.height(), 1.0), _measure(face))
         self._draw_behind(series, plot)
-        self.addItem(self._rings([dot for number, dot in enumerate(plot.dots) if number in disputed]))
+        if disputed:
+            self.addItem(self._rings([dot for number, dot in enumerate(plot.dots) if number in disputed]))
         dots = ScatterPlotItem([self._dot(dot, selected) for dot in plot.dots], pxMode=True)
         dots.sigClicked.connect(self._clicked)
         self.addItem(dots)

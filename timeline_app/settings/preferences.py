@@ -53,7 +53,7 @@ class Preferences:
         draft = Path(name)
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(asdict(self), file, ensure_ascii=False, indent=1)
+                json.dump(asdict(self), file, indent=1)  # in ASCII: halves of characters cannot be written otherwise
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
