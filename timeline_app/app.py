@@ -13,7 +13,7 @@ from timeline_app.interruption import INTERRUPTED, Interruption
 from timeline_app.look.fonts import font, load_fonts
 from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
-from timeline_app.settings.preferences import Preferences
+from timeline_app.settings.preferences import Preferences, UnreadablePreferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.terminal import tell
 from timeline_app.translation.words import _, language
@@ -22,6 +22,7 @@ from timeline_app.window.interrupting import Interrupting, close_interrupted
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_patiently
 
+_TOLD = 30_000  # milliseconds that a sentence stands in the status line
 _STANDS = 1500  # milliseconds after which a window is as it will stay
 
 
@@ -92,4 +93,16 @@ def _translate_dialogs(app: QApplication) -> None:
 def window_on(opened: Opened) -> MainWindow:
     """A window on a database that stays open as long as the window."""
     state = TimelineState(opened.store.timeline, opened.ask)
-    return MainWindow(state, opened.archive, Preferences.read(places.preferences_file()))
+    preferences, told = _remembered()
+    window = MainWindow(state, opened.archive, preferences)
+    if told:
+        window.status.showMessage(told, _TOLD)
+    return window
+
+
+def _remembered() -> tuple[Preferences, str]:
+    """The preferences, and what is to be told of them."""
+    try:
+        return Preferences.read(places.preferences_file()), ""
+    except UnreadablePreferences as fault:
+        return Preferences(), str(fault)

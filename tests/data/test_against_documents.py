@@ -10,9 +10,9 @@ import pytest
 from timeline_app.chinese.fold import fold
 from timeline_app.chinese.repair import repair
 from timeline_app.database.store import Store
-from timeline_app.documents.library import Library
 from timeline_app.documents.paragraphs import paragraphs_of
 from timeline_app.documents.passage import Passage
+from timeline_app.documents.search_folder import library_in
 from timeline_app.records.document import Document
 from timeline_app.verifying.verify import verify
 
@@ -67,7 +67,7 @@ def runs(document: Document) -> set[str]:
 
 
 def test_every_cited_phrase_is_shown_in_its_paragraph(store: Store) -> None:
-    library = Library(DOCUMENTS, store.timeline.documents)
+    library = library_in(DOCUMENTS, store.timeline.documents)
     passages = [library.passage(citation) for event in store.events() for citation in event.citations]
     assert passages
     assert [passage for passage in passages if not isinstance(passage, Passage) or not passage.phrase] == []

@@ -8,6 +8,7 @@ import pytest
 
 from timeline_app.documents.library import Library
 from timeline_app.documents.passage import Passage, find_passage
+from timeline_app.documents.search_folder import library_in
 from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document
 from timeline_app.records.when import Precision, When
@@ -21,7 +22,7 @@ def library(tmp_path: Path) -> Library:
     (tmp_path / "改了名字.txt").write_text(TEXT, "utf-8")
     (tmp_path / "别的.bin").write_bytes(b"\xff\x00")
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
-    return Library(tmp_path, tuple(
+    return library_in(tmp_path, tuple(
         Document(id, f"{id}.txt", sha, id, id, WHEN, "Hans", "web") for id, sha in (("brief", digest), ("other", "0" * 64))
     ))
 
@@ -36,6 +37,7 @@ def test_what_is_missing_or_changed_is_said_and_nothing_is_shown(library: Librar
     assert isinstance(library.passage(Citation("other", 1, "甲")), str)
     assert library.folder is not None
     (library.folder / "other.txt").write_text("改过的", "utf-8")
+    library = library_in(library.folder, library.documents)
     said = library.passage(Citation("other", 1, "甲"))
     assert isinstance(said, str)
     assert "other.txt" in said
@@ -44,7 +46,7 @@ def test_what_is_missing_or_changed_is_said_and_nothing_is_shown(library: Librar
 
 def test_without_a_folder_there_is_nothing_to_say(library: Library, tmp_path: Path) -> None:
     assert Library(None, library.documents).passage(Citation("brief", 1, "甲")) is None
-    gone = Library(tmp_path / "gone", library.documents)
+    gone = library_in(tmp_path / "gone", library.documents)
     assert isinstance(gone.passage(Citation("brief", 1, "甲")), str)
 
 

@@ -201,7 +201,8 @@ def test_both_sides_of_a_disagreement_are_shown(user: User) -> None:
 
 def test_attached_documents_are_said_to_be_missing_where_they_are(user: User) -> None:
     """In a folder without the documents nothing is shown, and it is said why; the folder is kept for the next start."""
-    user.window.attach_documents()
+    with user.qtbot.waitSignal(user.window.attaching.told, timeout=20_000):
+        user.window.attach_documents()
     user.canvas.go_to("national-congress-18")
     assert "没有这篇文献" in user.window.details.browser.toPlainText()
     assert user.window.close()

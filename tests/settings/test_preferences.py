@@ -1,27 +1,73 @@
 """What the window remembers survives a restart, and a broken file costs nothing but comfort."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from timeline_app.settings.preferences import Preferences
+from timeline_app.settings.preferences import Preferences, UnreadablePreferences
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
     path = tmp_path / "设置" / "preferences.json"
-    kept = Preferences().changed(script="hant-hk", compiled_by="某某市总工会", geometry="AAE=")
+    kept = Preferences().changed(script="hant-hk", compiled_by="某某市总工会\ud800", geometry="AAE=")
     kept.write(path)
     assert Preferences.read(path) == kept
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"{", b"[]", b"null", b"\xff\xfe", b'{"script": 7, "grouping": null, "unknown": "x"}'], ids=repr
-)
-def test_a_broken_file_gives_the_defaults(tmp_path: Path, content: bytes) -> None:
+BROKEN: dict[str, bytes] = {
+    "empty": b"", "cut": b"{", "a list": b"[]", "null": b"null", "binary": b"\xff\xfe", "nested": b"[" * 100_000,
+    "nested tables": b'{"a":' * 100_000, "huge": b'{"script": "' + b"x" * 3_000_000 + b'"}', "a long number": b"9" * 10_000,
+}
+
+
+@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN.keys())
+def test_a_broken_file_is_told_in_a_sentence(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "preferences.json"
     path.write_bytes(content)
+    with pytest.raises(UnreadablePreferences, match="preferences.json") as fault:
+        Preferences.read(path)
+    assert "\n" not in str(fault.value)
+    assert len(str(fault.value)) < 500
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    folder, pipe, device = tmp_path / "folder", tmp_path / "pipe", tmp_path / "device"
+    folder.mkdir()
+    os.mkfifo(pipe)
+    device.symlink_to("/dev/zero")
+    for path in (folder, pipe, device):
+        with pytest.raises(UnreadablePreferences):
+            Preferences.read(path)
+        with pytest.raises(OSError, match="Invalid argument"):
+            Preferences().write(path)
+    assert pipe.is_fifo()
+
+
+def test_a_missing_file_and_fields_of_another_kind_give_the_defaults(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
     assert Preferences.read(path) == Preferences()
+    path.write_text('{"script": 7, "grouping": null, "panes": {"a": {}}, "unknown": "x"}', "utf-8")
+    assert Preferences.read(path) == Preferences()
+
+
+def test_what_cannot_be_written_leaves_what_stands_there(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    resource = pytest.importorskip("resource")
+    kept = Preferences(script="hans")
+    kept.write(path)
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, most[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            Preferences(compiled_by="甲").write(path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+    assert Preferences.read(path) == kept
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 
 def test_one_bad_field_does_not_cost_the_others(tmp_path: Path) -> None:

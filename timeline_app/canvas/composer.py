@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from timeline_app.canvas import order
 from timeline_app.canvas.crowding import Crowding
 from timeline_app.canvas.laning import Laning
-from timeline_app.chinese.script import to_script
+from timeline_app.chinese.script import line_in
 from timeline_app.layout.compare import Group, compared, used_by
 from timeline_app.layout.coverage import Spoken
 from timeline_app.layout.density import NO_TINT, Density, Tint
@@ -25,6 +25,7 @@ from timeline_app.queries.events import Events, LoadedEvents
 from timeline_app.queries.snapshot import Snapshot, View
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
+from timeline_app.translation.cut import LINE, NAME, line
 from timeline_app.translation.words import _
 
 _ROWS = 6  # of ticks that are remembered: two of the axis and one of the overview stay while only the answer changes
@@ -55,7 +56,7 @@ class Composer:
         self._ink = ink
         self._measure = TextMeasure(ink.label)
         self._ticks = lru_cache(_ROWS)(ticks_of)
-        self._labels = names(lambda event: to_script(event.short, ink.script))
+        self._labels = names(lambda event: line_in(ink.script, event.short, NAME))
         self.laning.write_in(ink.script)
 
     def shown(self, snapshot: Snapshot) -> tuple[Events, Lanes]:
@@ -101,7 +102,7 @@ class Composer:
         """A great many events are counted, fewer placed one by one."""
         if isinstance(request.events, LoadedEvents):
             return place(request, self._stacks)
-        write = partial(to_script, script=self._ink.script)
+        write = partial(line_in, self._ink.script, most=NAME)
         return self._crowding.place(request, snapshot, self.laning, write)
 
     def _request(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> PlaceRequest:
@@ -115,7 +116,7 @@ class Composer:
             metrics = replace(request.metrics, overview=0.0)
             return replace(request, yearless=True, period=None, today=None, whole=None, metrics=metrics)
         if self.covering:
-            documents = (replace(each, short=to_script(each.short, self._ink.script)) for each in self._timeline.documents)
+            documents = (replace(each, short=line_in(self._ink.script, each.short, NAME)) for each in self._timeline.documents)
             return replace(request, documents=tuple(documents), spoken=self._spoken(snapshot.answer))
         return request
 
@@ -128,7 +129,7 @@ class Composer:
     def _group(self, answer: Answer) -> Group:
         """Named by what was asked for, and how many events that are."""
         asked = _("; ").join(clause.words for clause in clauses_of(answer.query, self._timeline).values()) or _("All events")
-        return Group(to_script(f"{asked} · {len(answer.events)}", self._ink.script), answer.events.ids)
+        return Group(line_in(self._ink.script, f"{line(asked)} · {len(answer.events)}", 2 * LINE), answer.events.ids)
 
     def _tint(self, answer: Answer) -> Tint:
         """Counted once for each answer."""

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from timeline_app.chinese.script import Script, to_script
+from timeline_app.chinese.script import Script, line_in
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.compare import own_key
 from timeline_app.layout.lanes import Grouping, lanes_by
@@ -11,6 +11,7 @@ from timeline_app.layout.years import YearsOver, years_over
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
+from timeline_app.translation.cut import NAME
 
 
 class Laning:
@@ -30,7 +31,7 @@ class Laning:
         self.grouping = grouping
         self.years = years_over(self._timeline.first_view) if grouping is Grouping.YEARS else None
         lanes = self.years.lanes if self.years else lanes_by(grouping, self._timeline)
-        plans = tuple(replace(plan, title=to_script(plan.title, self._script)) for plan in lanes.plans)
+        plans = tuple(replace(plan, title=line_in(self._script, plan.title, NAME)) for plan in lanes.plans)
         self._all = replace(lanes, plans=plans)
         self.lanes = self.arrangement.of(self._all)
 
@@ -56,7 +57,7 @@ class Laning:
         """What ``to_text`` gave before; anything else leaves the lanes as they are."""
         try:
             read = {Grouping(name): Arrangement.from_text(each) for name, each in json.loads(text).items()}
-        except (ValueError, AttributeError):
+        except (ValueError, AttributeError, RecursionError):
             return
         self._arrangements = read
         self.group_by(self.grouping)

@@ -6,6 +6,7 @@ from timeline_app.layout.lanes import Lanes
 from timeline_app.queries.events import Events
 from timeline_app.records.event import Event
 from timeline_app.records.story import Known, story_of
+from timeline_app.translation.cut import ITEMS
 
 
 def neighbour(events: Events, selected: str | None, step: int) -> str | None:
@@ -19,11 +20,12 @@ def neighbour(events: Events, selected: str | None, step: int) -> str | None:
 
 
 def linked(selected: Event | None, known: Known) -> tuple[tuple[str, bool], ...]:
-    """The events tied to the selected one, each with whether the link leads from it."""
+    """The events tied to the selected one, each with whether the link leads from it; as many as the pane tells."""
     if selected is None:
         return ()
     return (
-        *((link.event, True) for link in selected.links), *((link.event, False) for link in known.leading_here(selected.id))
+        *((link.event, True) for link in selected.links[:ITEMS]),
+        *((link.event, False) for link in known.leading_here(selected.id)[:ITEMS]),
     )
 
 

@@ -5,9 +5,10 @@ from datetime import date
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.chinese.script import Script, to_script
+from timeline_app.chinese.script import Script, line_in
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.event import Event
+from timeline_app.translation.cut import line
 from timeline_app.translation.dates import period_in_words, when_in_words
 from timeline_app.translation.words import _, language
 
@@ -22,7 +23,7 @@ def description(snapshot: Snapshot, script: Script) -> str:
 
 
 def spoken(event: Event, script: Script) -> str:
-    title = event.title_en if language() == "en" else to_script(event.title, script)
+    title = line(event.title_en) if language() == "en" else line_in(script, event.title)
     return f"{when_in_words(event.when.edtf)}，{title}"
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from timeline_app.canvas.composer import Composer
-from timeline_app.chinese.script import to_script
+from timeline_app.chinese.script import line_in
 from timeline_app.layout.picture import Mark
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
@@ -69,4 +69,4 @@ class Tips:
         menu.popup(place)
 
     def _line(self, event: Event) -> str:
-        return f"{when_in_words(event.when.edtf)}  {to_script(event.title, self._composer.ink.script)}"
+        return f"{when_in_words(event.when.edtf)}  {line_in(self._composer.ink.script, event.title)}"

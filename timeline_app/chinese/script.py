@@ -4,6 +4,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline_app.translation.cut import LINE, line
+
 if TYPE_CHECKING:
     from opencc import OpenCC
 
@@ -25,6 +27,11 @@ def to_script(text: str, script: Script) -> str:
     if script is Script.HANS:
         return text
     return converter(_CONFIGURATION[script]).convert(text)
+
+
+def line_in(script: Script, text: str, most: int = LINE) -> str:
+    """A text of the records as a view shows it in one line: cut first, since to convert it takes time."""
+    return to_script(line(text, most), script)
 
 
 @cache

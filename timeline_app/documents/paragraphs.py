@@ -1,6 +1,15 @@
 """A text file becomes paragraphs, counted as citations count them."""
 
+from dataclasses import dataclass
 from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The paragraphs of a document, and all of them in one."""
+
+    paragraphs: tuple[str, ...]
+    whole: str
 
 
 def paragraphs_of(path: Path) -> tuple[str, ...]:
@@ -8,4 +17,17 @@ def paragraphs_of(path: Path) -> tuple[str, ...]:
 
     Raises OSError and UnicodeDecodeError as reading does.
     """
-    return tuple(line.strip() for line in path.read_text("utf-8").split("\n") if line.strip())
+    return _paragraphs(path.read_text("utf-8"))
+
+
+def text_of(content: bytes) -> Text | None:
+    """The same of the content of a file; None where it is not UTF-8."""
+    try:
+        paragraphs = _paragraphs(content.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n"))
+    except UnicodeDecodeError:
+        return None
+    return Text(paragraphs, "\n".join(paragraphs))
+
+
+def _paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.split("\n") if line.strip())

@@ -53,5 +53,5 @@ class Arrangement:
         try:
             read: Any = json.loads(text)
             return cls(tuple(map(str, read["order"])), frozenset(map(str, read["folded"])))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return cls()  # nothing but comfort is lost

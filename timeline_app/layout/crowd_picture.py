@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from timeline_app.layout.crowd import Counted
 from timeline_app.layout.crowd_lanes import CrowdLane, crowd_lanes, least_height, stretch_of
 from timeline_app.layout.lanes import LanePlan
-from timeline_app.layout.picture import Box, Label, Lane, Mark, Picture, Scrolled, Shape, Spot
-from timeline_app.layout.place import PlaceRequest, frame_of
+from timeline_app.layout.picture import Box, Label, Mark, Picture, Scrolled, Shape, Spot
+from timeline_app.layout.place import PlaceRequest, frame_of, lane_of, title_of
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.shapes import BESIDE, REACH
 from timeline_app.layout.ticks import Measure
@@ -146,7 +146,7 @@ def place_crowd(request: PlaceRequest, crowd: Counted, names: Names, write: Call
     boxes, scrolled = _boxes(plans, frame.plot, request.scroll, least_height(len(crowd.rows)))
     counts = iter(crowd.counts())
     lanes = tuple(
-        Lane(plan.key, plan.title, 0 if plan.heading else next(counts), plan.theme, box, plan.folded, plan.alone, plan.heading)
+        lane_of(plan, 0 if plan.heading else next(counts), box, title_of(plan, request, frame.plot))
         for plan, box in zip(plans, boxes, strict=True)
     )
     own = [lane for lane in lanes if not lane.heading]

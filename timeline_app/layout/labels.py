@@ -1,9 +1,11 @@
 """What stands beside a mark: the name of its event, or words for several that are drawn as one."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from timeline_app.records.event import Event
+from timeline_app.translation.cut import cut
 from timeline_app.translation.words import _, ngettext
 
 
@@ -39,3 +41,10 @@ def numbers(number_of: Callable[[Event], int]) -> Labels:
 
 SHORT = names(lambda event: event.short)
 NONE = Labels(lambda _event: "", lambda _events: ("",))
+
+
+def fitted(text: str, room: float, measure: Callable[[str], float]) -> str:
+    """As much of a text as there is room for."""
+    if measure(text) <= room:
+        return text
+    return cut(text, 1 + bisect_right(range(1, len(text)), room, key=lambda most: measure(cut(text, most))))

@@ -12,6 +12,7 @@ class Metrics:
     band_row: float = 20.0
     lane_padding: float = 4.0
     titles: float = 124.0
+    widest_titles: float = 320.0  # whatever the names of lanes are
     beside_title: float = 68.0  # for the edge of a lane, the arrow that folds it, and its count
     axis: float = 46.0
     overview: float = 52.0
@@ -28,5 +29,7 @@ class Metrics:
 
 
 SCREEN = Metrics()
-PAGE = Metrics(titles=80.0, beside_title=24.0, axis=40.0, overview=0.0, margin=0.0, wide_month=0.0, roomy_month=0.0)
+PAGE = Metrics(
+    titles=80.0, widest_titles=200.0, beside_title=24.0, axis=40.0, overview=0.0, margin=0.0, wide_month=0.0, roomy_month=0.0
+)
 FULL_PAGE = replace(PAGE, wide_month=inf, roomy_month=inf)  # more events than a page has rows for

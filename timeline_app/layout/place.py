@@ -6,8 +6,8 @@ from datetime import date
 
 from timeline_app.layout.coverage import Spoken, coverage_height, coverage_of
 from timeline_app.layout.density import NO_TINT, Density, Tint, overview_of
-from timeline_app.layout.labels import SHORT, Labels
-from timeline_app.layout.lanes import Lanes
+from timeline_app.layout.labels import SHORT, Labels, fitted
+from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.marks import marks_of
 from timeline_app.layout.metrics import SCREEN, Metrics
 from timeline_app.layout.picture import Box, Lane, Overview, Picture, Scrolled
@@ -56,7 +56,7 @@ def place(request: PlaceRequest, stacks: Stacks | None = None) -> Picture:
     packed = StackRequest(request.events, request.lanes, request.labels, request.measure, plot.height, request.metrics)
     stack = (stacks or Stacks()).at(scale.pixels_per_day, packed)
     scrolled = _scrolled(request, stack, plot)
-    lanes = tuple(_lanes(stack, plot, scrolled.above))
+    lanes = tuple(_lanes(stack, plot, scrolled.above, request))
     marks = (mark for lane, stacked in lanes for mark in marks_of(lane, stacked.rows, stacked.band, scale, stack.metrics))
     return replace(frame, lanes=tuple(lane for lane, _stacked in lanes), marks=tuple(marks), scrolled=scrolled)
 
@@ -84,14 +84,25 @@ def frame_of(request: PlaceRequest) -> Picture:
 
 
 def _plot(request: PlaceRequest) -> Box:
-    """Right of the titles, whose column is as wide as the longest of them; headings run on over the plot."""
+    """Right of the titles, whose column is as wide as the longest of them where that is not too wide; headings run on over
+    the plot."""
     metrics = request.metrics
     longest = max((request.measure(plan.title) for plan in request.lanes.plans if not plan.heading), default=0.0)
-    titles = max(metrics.titles, longest + metrics.beside_title)
+    titles = max(metrics.titles, min(longest + metrics.beside_title, metrics.widest_titles))
     return Box(
         titles, metrics.axis, max(1.0, request.width - titles - metrics.margin),
         max(1.0, request.height - metrics.axis - metrics.overview - coverage_height(request.documents)),
     )
+
+
+def title_of(plan: LanePlan, request: PlaceRequest, plot: Box) -> str:
+    """The title of a lane as far as its column is wide, and of a heading as far as it runs on over the plot."""
+    room = request.width - request.metrics.margin if plan.heading else plot.x
+    return fitted(plan.title, room - request.metrics.beside_title, request.measure)
+
+
+def lane_of(plan: LanePlan, count: int, box: Box, title: str) -> Lane:
+    return Lane(plan.key, title, count, plan.theme, box, plan.folded, plan.alone, plan.heading)
 
 
 def _overview(request: PlaceRequest, plot: Box) -> Overview | None:
@@ -107,10 +118,10 @@ def _scrolled(request: PlaceRequest, stack: Stack, plot: Box) -> Scrolled:
     return Scrolled(min(max(0.0, request.scroll), max(0.0, stack.content - plot.height)), stack.content)
 
 
-def _lanes(stack: Stack, plot: Box, above: float) -> Iterator[tuple[Lane, StackedLane]]:
+def _lanes(stack: Stack, plot: Box, above: float, request: PlaceRequest) -> Iterator[tuple[Lane, StackedLane]]:
     """Each lane where it stands, with what is in it."""
     top = plot.y - above
     for lane in stack.lanes:
         plan, box = lane.plan, Box(plot.x, top, plot.width, lane.height)
-        yield Lane(plan.key, plan.title, lane.count, plan.theme, box, plan.folded, plan.alone, plan.heading), lane
+        yield lane_of(plan, lane.count, box, title_of(plan, request, plot)), lane
         top += lane.height

@@ -11,11 +11,14 @@ from timeline_app.queries.series import Point, Series
 from timeline_app.queries.snapshot import View
 from timeline_app.records.figure import Measure
 from timeline_app.records.numbers import figure_in_words, number_in_words
+from timeline_app.translation.cut import NAME, line
 
 HEADROOM = 1.25  # of the highest value, so that its label has a place
 _REACH = 9.0  # of a dot, to where its label may begin
 _LINE = 14.0  # height of a label
 _LEVELS = 4
+_ACROSS = 200  # parts of a view of which each shows two points at most
+_LABELLED = 150  # points; among more no label finds a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,26 @@ def plot_series(series: Series, view: View, width: float, height: float, measure
     )
 
 
+def thinned(series: Series, view: View) -> Series:
+    """The series without points that could not be told apart: of a great many the lowest and highest in each small part of
+    the view, and the nearest before and after it."""
+    if len(series.points) <= 2 * _ACROSS:
+        return series
+    parts: dict[int, list[Point]] = {}
+    for point in series.points:
+        part = floor((point.middle - view.start) / view.days * _ACROSS)
+        parts.setdefault(min(max(part, -1), _ACROSS), []).append(point)
+    before, after = parts.pop(-1, [])[-1:], parts.pop(_ACROSS, [])[:1]
+    inside = (point for _part, points in sorted(parts.items()) for point in _ends(points))
+    return replace(series, points=(*before, *inside, *after))
+
+
+def _ends(points: Sequence[Point]) -> list[Point]:
+    """The lowest and the highest, in order of time."""
+    low, high = (choose(points, key=lambda point: point.value) for choose in (min, max))
+    return [point for point in points if point is low or point is high]
+
+
 def top_of(series: Series) -> float:
     """The value at the upper edge."""
     return max((point.value for point in series.points), default=1.0) * HEADROOM or 1.0
@@ -77,9 +100,9 @@ def _labelled(places: Sequence[tuple[Point, float, float]], scale: Scale, measur
     taken = [Box(x - _REACH, y - _REACH, 2 * _REACH, 2 * _REACH) for _point, x, y in places]
     written: set[tuple[float, float, str]] = set()
     for point, x, y in places:
-        text = figure_in_words(point.figure)
+        text = line(figure_in_words(point.figure), NAME) if len(places) <= _LABELLED else ""
         free = (box for box in _around(x, y, measure(text), scale) if not any(_touch(box, other) for other in taken))
-        box = None if (x, y, text) in written else next(free, None)
+        box = next(free, None) if text and (x, y, text) not in written else None
         if box:
             taken.append(box)
             written.add((x, y, text))

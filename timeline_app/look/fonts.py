@@ -1,6 +1,6 @@
 """The bundled fonts: the only families the program names, so that no system shows boxes or Japanese shapes."""
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -9,6 +9,7 @@ from timeline_app.chinese.script import Script
 from timeline_app.records.faults import UserFault
 from timeline_app.translation.words import _
 
+_KEPT = 20_000  # widths; texts in a view are short, so that they take some megabytes at most
 _FAMILIES = {
     Script.HANS: "Timeline Sans SC", Script.HANT_TW: "Timeline Sans TC", Script.HANT_HK: "Timeline Sans HK"
 }
@@ -31,11 +32,11 @@ def font(script: Script, pixels: int, bold: bool = False) -> QFont:
 
 
 class TextMeasure:
-    """Widths of texts in one font, each measured once."""
+    """Widths of texts in one font, each measured once while it is in use."""
 
     def __init__(self, font: QFont) -> None:
         metrics = QFontMetricsF(font)
-        self._width = cache(metrics.horizontalAdvance)
+        self._width = lru_cache(_KEPT)(metrics.horizontalAdvance)
 
     def __call__(self, text: str) -> float:
         return self._width(text)

@@ -11,6 +11,7 @@ _HEAD = 6.0
 _LEVEL = 4.0  # pixels within which two marks are on one line
 _LEAST_FALL = 26.0
 _CLEAR = 9.0  # as far as a dot reaches
+_CURVES = 24  # among more nobody could follow one
 _ALPHA = 150  # words under it stay readable
 
 
@@ -19,7 +20,7 @@ def paint_links(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasi
     here = _mark_of(picture, emphasis.selected)
     if here is None:
         return
-    for id, outgoing in emphasis.linked:
+    for id, outgoing in emphasis.linked[:_CURVES]:
         there = _mark_of(picture, id)
         if there is not None and there is not here:
             _paint_curve(painter, *((here, there) if outgoing else (there, here)), ink)

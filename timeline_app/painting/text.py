@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 from timeline_app.layout.picture import Label
 
-_KEPT = 4000  # lines of text; then all are drawn anew, which is not seen
+_KEPT = 8_000_000  # pixels of lines of text; then all are drawn anew, which is not seen
 _AIR = 2  # pixels around a line, for what reaches over its box
 
 
@@ -17,16 +17,16 @@ class Texts:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[int, int], tuple[float, dict[str, tuple[int, QPixmap]]]] = {}
-        self._count = 0
+        self._pixels = 0
         self._ratio = 1.0
 
     def begin(self, painter: QPainter) -> None:
         """Pixmaps are as fine as the screen; moving to another one begins anew."""
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
-        if ratio != self._ratio or self._count > _KEPT:
+        if ratio != self._ratio or self._pixels > _KEPT:
             self._kept.clear()
-            self._count, self._ratio = 0, ratio
+            self._pixels, self._ratio = 0, ratio
 
     def paint(self, painter: QPainter, label: Label, font: QFont, colour: QColor) -> None:
         """A label, never wrapped and never cut: layout has made room for it. It stands on whole pixels."""
@@ -43,7 +43,7 @@ class Texts:
             line = kept.get(label.text)
             if line is None:
                 line = kept[label.text] = self._drawn(label.text, font, colour)
-                self._count += 1
+                self._pixels += line[1].width() * line[1].height()
             top, pixmap = line
             draw(round(label.x) - _AIR, round(label.y - half) + top, pixmap)
 

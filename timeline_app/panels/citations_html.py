@@ -7,12 +7,13 @@ from timeline_app.panels.html import Page
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
+from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.words import _
 
 
 def citations_html(event: Event, timeline: Timeline, library: Library, page: Page) -> str:
-    rows = "".join(_citation(each, timeline, page) + _passage(library.passage(each), page) for each in event.citations)
-    return page.heading(_("Sources")) + rows
+    rows = "".join(_citation(each, timeline, page) + _passage(library.passage(each), page) for each in event.citations[:ITEMS])
+    return page.heading(_("Sources")) + rows + page.more(len(event.citations) - ITEMS)
 
 
 def _citation(citation: Citation, timeline: Timeline, page: Page) -> str:

@@ -6,12 +6,13 @@ from timeline_app.panels.html import Page
 from timeline_app.queries.names import conflict_names, said_by
 from timeline_app.records.disagreement import Disagreement, Side
 from timeline_app.records.timeline import Timeline
+from timeline_app.translation.cut import ITEMS, NAME, line
 from timeline_app.translation.words import _
 
 
 def conflicts_html(conflicts: Sequence[Disagreement], timeline: Timeline, page: Page) -> str:
     """Nothing where the documents agree."""
-    return "".join(_conflict(each, timeline, page) for each in conflicts)
+    return "".join(_conflict(each, timeline, page) for each in conflicts[:ITEMS]) + page.more(len(conflicts) - ITEMS)
 
 
 def _conflict(conflict: Disagreement, timeline: Timeline, page: Page) -> str:
@@ -26,5 +27,5 @@ def _side(side: Side, timeline: Timeline, page: Page) -> str:
     """What it tells and when, and a way to the event it tells of."""
     what, when = said_by(side)
     paragraph = _("paragraph {number}").format(number=side.citation.paragraph)
-    where = " · ".join(filter(None, (when, f"{timeline.document(side.citation.document).short}\u00a0{paragraph}")))
+    where = " · ".join(filter(None, (when, f"{line(timeline.document(side.citation.document).short, NAME)}\u00a0{paragraph}")))
     return f'<p style="margin:2px 0">{page.link("event", side.event, page.text(what))}<br>{page.fine(page.text(where))}</p>'

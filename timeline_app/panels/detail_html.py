@@ -1,6 +1,7 @@
 """One event as a page: what, when, who, how many, and which document says so."""
 
 from dataclasses import dataclass
+from itertools import islice
 
 from timeline_app.documents.library import Library
 from timeline_app.panels.citations_html import citations_html
@@ -15,8 +16,11 @@ from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.story import Known, story_of
 from timeline_app.records.timeline import Timeline
+from timeline_app.translation.cut import ITEMS, NAME, line
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, language
+
+_PRINTED = 1_000  # characters of dates as printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def _head(event: Event, timeline: Timeline, page: Page) -> str:
     title = event.title_en if language() == "en" else event.title
     chips = "&nbsp;&nbsp; ".join(
         page.link("theme", theme, page.chip(theme_name(timeline, theme), page.palette.theme(theme).name()))
-        for theme in event.themes
+        for theme in event.themes[:ITEMS]
     )
     when = page.text(when_in_words(event.when.edtf))
     return (
@@ -49,29 +53,30 @@ def _head(event: Event, timeline: Timeline, page: Page) -> str:
         f'<p style="font-size:18px;font-weight:bold;margin:0 0 8px 0;line-height:110%">{page.text(title)}</p>'
         f'<p style="margin:0 0 8px 0">{chips}</p>'
         f'<p style="margin:0 0 8px 0">{page.faint(page.text(whereabouts(event)))}</p>'
-        f'<p style="line-height:125%;margin:0">{page.text(event.summary)}</p>' + _understood(event, page)
+        f'<p style="line-height:125%;margin:0">{page.paragraph(event.summary)}</p>' + _understood(event, page)
     )
 
 
 def _understood(event: Event, page: Page) -> str:
     """The date as printed beside the date as understood."""
-    printed = "、".join(dict.fromkeys(f"“{each.phrase}”" for each in event.citations if each.resolved))
+    phrases = dict.fromkeys(each.phrase for each in event.citations if each.resolved)
+    printed = line("、".join(f"“{line(phrase)}”" for phrase in islice(phrases, ITEMS)), _PRINTED)
     understood = f"{when_in_words(event.when.edtf)}（{precision_names()[event.when.precision]}）"
     text = _("Printed: {printed}. Understood: {understood}").format(printed=printed, understood=understood)
-    return f'<p style="margin:10px 0 0 0;line-height:115%">{page.faint(page.text(text))}</p>'
+    return f'<p style="margin:10px 0 0 0;line-height:115%">{page.faint(page.paragraph(text))}</p>'
 
 
 def _figures(event: Event, timeline: Timeline, page: Page) -> str:
     if not event.figures:
         return ""
-    rows = "".join(_figure_row(figure, event, timeline, page) for figure in event.figures)
+    rows = "".join(_figure_row(figure, event, timeline, page) for figure in event.figures[:ITEMS])
     table = f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
-    return page.heading(_("Figures")) + page.box(table, "lane_band")
+    return page.heading(_("Figures")) + page.box(table + page.more(len(event.figures) - ITEMS), "lane_band")
 
 
 def _figure_row(figure: Figure, event: Event, timeline: Timeline, page: Page) -> str:
     """The time of a figure is told where it is not that of its event."""
-    source = f"{timeline.document(figure.citation.document).short}\u00a0{_paragraph(figure.citation)}"
+    source = f"{line(timeline.document(figure.citation.document).short, NAME)}\u00a0{_paragraph(figure.citation)}"
     same = figure.measure is Measure.FLOW and figure.when is not None and figure.when.edtf == event.when.edtf
     where = source if same else f"{time_of(figure)} · {source}"
     return (
@@ -88,7 +93,8 @@ def _paragraph(citation: Citation) -> str:
 def _names(event: Event, page: Page) -> str:
     lines = [(_("Organisations"), event.organisations), (_("People"), event.people)]
     return "".join(
-        page.heading(heading) + f'<p style="margin:0;line-height:120%">{page.text("、".join(names))}</p>'
+        f'{page.heading(heading)}<p style="margin:0;line-height:120%">{"、".join(map(page.text, names[:ITEMS]))}</p>'
+        + page.more(len(names) - ITEMS)
         for heading, names in lines
         if names
     )

@@ -9,6 +9,7 @@ from timeline_app.panels.html import Page
 from timeline_app.queries.names import theme_short
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation.cut import line
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, language
 
@@ -82,7 +83,7 @@ def _columns(state: TimelineState) -> tuple[Column, ...]:
         return f"{event.when.start} {event.when.end} {event.id}"
 
     def title(event: Event) -> str:
-        return event.title_en if language() == "en" else event.title
+        return line(event.title_en if language() == "en" else event.title)
 
     return (
         Column(_("Date"), lambda event: when_in_words(event.when.edtf), day),

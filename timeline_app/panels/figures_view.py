@@ -1,8 +1,9 @@
 """The figures view: the indicators that were chosen, one below the other over the time in view, and their values in words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
+from timeline_app.layout.series_plot import thinned
 from timeline_app.panels.html import Page
 from timeline_app.panels.indicator_chart import IndicatorChart
 from timeline_app.panels.indicator_choice import IndicatorChoice
@@ -55,8 +56,8 @@ class FiguresView(QWidget):
 
     def refresh(self) -> None:
         snapshot, disagreements = self._state.snapshot, self._state.timeline.disagreements
-        for series in self.chosen:
-            chart = self._charts[series.indicator.id]
+        for chosen in self.chosen:
+            chart, series = self._charts[chosen.indicator.id], thinned(chosen, snapshot.view)
             chart.show_series(series, snapshot.view, snapshot.selected, disputed_in(series, disagreements))
         self._table.show_html(series_page(self.chosen, self._state.timeline, self._page))
 
@@ -75,6 +76,7 @@ class FiguresView(QWidget):
         for series in self.chosen:
             name = QLabel(self._page.shown(indicator_name(series.indicator)))
             name.setTextFormat(Qt.TextFormat.PlainText)
+            name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a long name makes no wide chart
             chart = self._charts[series.indicator.id] = IndicatorChart(self._page)
             chart.setAccessibleName(name.text())
             chart.setMinimumHeight(_LEAST)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from timeline_app.chinese.script import Script, to_script
+from timeline_app.chinese.script import Script, line_in
 from timeline_app.look.palette import Palette
 from timeline_app.panels.value_row import ValueRow
 from timeline_app.queries.names import scope_names, theme_name
@@ -13,6 +13,7 @@ from timeline_app.queries.query import Query
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
 from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation.cut import line
 from timeline_app.translation.words import _
 
 _YES = frozenset({"yes"})  # what a field holds that is either asked for or not
@@ -63,7 +64,7 @@ class FilterPanel(QScrollArea):
 
     def show_as(self, palette: Palette, script: Script) -> None:
         for value, row in self._rows:
-            row.rename(to_script(value.name, script))
+            row.rename(line_in(script, value.name))
             if value.theme:
                 row.show_colour(palette.theme(value.theme))
 
@@ -86,7 +87,7 @@ class FilterPanel(QScrollArea):
         label.setObjectName("section")
         self._layout.addWidget(label)
         for value in values:
-            row = ValueRow(value.name)
+            row = ValueRow(line(value.name))
             row.toggled.connect(lambda chosen, value=value: self._toggle(value, chosen))
             row.only_wanted.connect(lambda value=value: self._want(_with(self._query, value, value.values)))
             self._rows.append((value, row))

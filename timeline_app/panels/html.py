@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
 
-from timeline_app.chinese.script import Script, to_script
+from timeline_app.chinese.script import Script, line_in, to_script
 from timeline_app.look.palette import Palette
+from timeline_app.translation.cut import TEXT, cut
+from timeline_app.translation.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +18,25 @@ class Page:
     script: Script
 
     def text(self, words: str) -> str:
-        """Text of the records in the reader's script, escaped."""
+        """Text of the records in the reader's script, cut to a line and escaped."""
         return escape(self.shown(words))
+
+    def paragraph(self, words: str) -> str:
+        """The same for what may fill a paragraph; where it is longer, it is said that it is cut, and how to have all of it."""
+        shown = escape(to_script(cut(words, TEXT), self.script))
+        return shown if len(words) <= TEXT else f"{shown} {self.fine(escape(_shortened(len(words))))}"
 
     def plain(self, words: str) -> str:
         """Words of a document, escaped and otherwise as they are."""
         return escape(words)
 
     def shown(self, words: str) -> str:
-        """The same for what is plain text anyway."""
-        return to_script(words, self.script)
+        """What ``text`` gives, for what is plain text anyway."""
+        return line_in(self.script, words)
+
+    def more(self, count: int) -> str:
+        """The last line of a list of which so many are not shown; nothing where that is none."""
+        return f'<p style="margin:2px 0">{self.fine(escape(_("and {count} more").format(count=count)))}</p>' if count > 0 else ""
 
     def colour(self, role: str) -> str:
         return self.palette.name(role)
@@ -56,3 +67,7 @@ class Page:
         """A quiet box across the pane."""
         cell = f'<td bgcolor="{self.colour(role)}" style="padding:8px 10px">{inner}</td>'
         return f'<table width="100%" cellspacing="0" cellpadding="0" style="margin:4px 0"><tr>{cell}</tr></table>'
+
+
+def _shortened(count: int) -> str:
+    return _("(Shortened; “Copy everything” in the menu of the event gives all {count} characters.)").format(count=count)

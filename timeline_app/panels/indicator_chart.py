@@ -1,17 +1,16 @@
 """One series over the time in view: measured values joined, targets, qualified and disputed values drawn as what they are."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 from pyqtgraph.functions import mkBrush, mkPen
 from pyqtgraph.graphicsItems.AxisItem import AxisItem
-from pyqtgraph.graphicsItems.InfiniteLine import InfiniteLine
 from pyqtgraph.graphicsItems.PlotDataItem import PlotDataItem
 from pyqtgraph.graphicsItems.ScatterPlotItem import ScatterPlotItem
 from pyqtgraph.graphicsItems.TextItem import TextItem
 from pyqtgraph.graphicsItems.ViewBox import ViewBox
 from pyqtgraph.widgets.PlotWidget import PlotWidget
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.series_plot import Dot, SeriesPlot, plot_series, top_of
@@ -64,9 +63,8 @@ class IndicatorChart(PlotWidget):
         face = font(self._page.script, _LABEL)
         plot = plot_series(series, wide, max(self._box.width(), 1.0), max(self._box.height(), 1.0), _measure(face))
         self._draw_behind(series, plot)
-        for number, dot in enumerate(plot.dots):
-            if number in disputed:
-                self.addItem(self._ring(dot))
+        if disputed:
+            self.addItem(self._rings([dot for number, dot in enumerate(plot.dots) if number in disputed]))
         dots = ScatterPlotItem([self._dot(dot, selected) for dot in plot.dots], pxMode=True)
         dots.sigClicked.connect(self._clicked)
         self.addItem(dots)
@@ -88,14 +86,20 @@ class IndicatorChart(PlotWidget):
         joined = series.measured
         days, values = [point.middle for point in joined], [point.value for point in joined]
         self.addItem(PlotDataItem(days, values, pen=mkPen(accent, width=2), antialias=True))
-        for day in series.breaks:
-            self.addItem(InfiniteLine(day, angle=90, pen=mkPen(quiet, width=1, dash=[2, 4])))
-        for point in (dot.point for dot in plot.dots if dot.span):
-            self.addItem(PlotDataItem([point.start, point.end], [point.value] * 2, pen=mkPen(accent, width=1, dash=[3, 4])))
+        self._draw_pairs([((day, 0.0), (day, top_of(series))) for day in series.breaks], mkPen(quiet, width=1, dash=[2, 4]))
+        spans = [((point.start, point.value), (point.end, point.value)) for point in (dot.point for dot in plot.dots if dot.span)]
+        self._draw_pairs(spans, mkPen(accent, width=1, dash=[3, 4]))
 
-    def _ring(self, dot: Dot) -> ScatterPlotItem:
-        pen = mkPen(self._page.palette["warning_text"], width=2)
-        return ScatterPlotItem([dot.point.middle], [dot.point.value], size=_SIZE + 9, pen=pen, brush=mkBrush(None), pxMode=True)
+    def _draw_pairs(self, pairs: Sequence[tuple[tuple[float, float], tuple[float, float]]], pen: QPen) -> None:
+        """All in one item, since each has its price."""
+        ends = [end for pair in pairs for end in pair]
+        if ends:
+            self.addItem(PlotDataItem(*map(list, zip(*ends, strict=True)), pen=pen, connect="pairs"))
+
+    def _rings(self, dots: Sequence[Dot]) -> ScatterPlotItem:
+        pen, points = mkPen(self._page.palette["warning_text"], width=2), [dot.point for dot in dots]
+        places = [point.middle for point in points], [point.value for point in points]
+        return ScatterPlotItem(*places, size=_SIZE + 9, pen=pen, brush=mkBrush(None), pxMode=True)
 
     def _dot(self, dot: Dot, selected: str | None) -> dict[str, object]:
         palette, point = self._page.palette, dot.point

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, 
 from timeline_app.translation.words import _
 
 _ROW = 30  # pixels
+_WIDEST = 420  # pixels of a name; what is longer ends in three dots
 
 
 class IndicatorChoice(QToolButton):
@@ -40,7 +41,7 @@ class IndicatorChoice(QToolButton):
             item.setCheckState(Qt.CheckState.Checked if id in ticked else Qt.CheckState.Unchecked)
         self._list.blockSignals(False)
         widest = max(map(self._list.fontMetrics().horizontalAdvance, names.values()), default=0)
-        self._list.setFixedSize(widest + 64, _ROW * max(len(names), 1) + 2)
+        self._list.setFixedSize(min(widest, _WIDEST) + 64, _ROW * max(len(names), 1) + 2)
         self._name(len(ticked), len(names))
 
     def _toggle(self, item: QListWidgetItem) -> None:

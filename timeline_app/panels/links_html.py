@@ -1,11 +1,12 @@
 """What came before an event and after it: its own links, and those of others that lead to it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from timeline_app.panels.html import Page
 from timeline_app.records.event import Event
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.story import Known
+from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.words import _, language
 
 
@@ -14,13 +15,14 @@ def links_html(event: Event, known: Known, page: Page) -> str:
     return page.heading(_("Before and after")) + rows if rows else ""
 
 
-def _rows(links: Iterable[Link], names: Mapping[LinkKind, str], known: Known, page: Page) -> str:
-    return "".join(
+def _rows(links: Sequence[Link], names: Mapping[LinkKind, str], known: Known, page: Page) -> str:
+    rows = "".join(
         f'<p style="margin:2px 0">{page.faint(page.text(names[link.kind]))}&nbsp; '
         f"{page.link('event', there.id, page.text(there.title_en if language() == 'en' else there.title))}</p>"
-        for link in links
+        for link in links[:ITEMS]
         if (there := known.event(link.event))
     )
+    return rows + page.more(len(links) - ITEMS)
 
 
 def _onward() -> dict[LinkKind, str]:

@@ -8,6 +8,7 @@ from timeline_app.queries.names import indicator_name, series_legend, time_of
 from timeline_app.queries.series import Point, Series, told_otherwise_in
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
+from timeline_app.translation.cut import ITEMS, NAME, line
 from timeline_app.translation.words import _
 
 
@@ -22,20 +23,20 @@ def series_page(chosen: Sequence[Series], timeline: Timeline, page: Page) -> str
 
 
 def _series(series: Series, timeline: Timeline, page: Page) -> str:
-    otherwise = told_otherwise_in(series)
-    rows = "".join(_row(point, number in otherwise, timeline, page) for number, point in enumerate(series.points))
-    note = f'<p style="margin:2px 0">{page.faint(page.text(series.indicator.note))}</p>' if series.indicator.note else ""
+    otherwise = told_otherwise_in(series, ITEMS)
+    rows = "".join(_row(point, number in otherwise, timeline, page) for number, point in enumerate(series.points[:ITEMS]))
+    note = f'<p style="margin:2px 0">{page.faint(page.paragraph(series.indicator.note))}</p>' if series.indicator.note else ""
     title = f'<p style="font-weight:bold;margin:12px 0 2px 0">{page.text(indicator_name(series.indicator))}</p>'
-    figures = [point.figure for point in series.points]
+    figures = {point.figure for point in series.points}
     conflicts = [each for each in timeline.disagreements if all(side.told in figures for side in each.sides)]
-    table = f'<table width="100%" cellpadding="4">{rows}</table>'
+    table = f'<table width="100%" cellpadding="4">{rows}</table>{page.more(len(series.points) - ITEMS)}'
     return f"{title}{note}{table}{conflicts_html(conflicts, timeline, page)}"
 
 
 def _row(point: Point, otherwise: bool, timeline: Timeline, page: Page) -> str:
     figure = point.figure
     paragraph = _("paragraph {number}").format(number=figure.citation.paragraph)
-    source = f"{timeline.document(figure.citation.document).short} {paragraph}"
+    source = f"{line(timeline.document(figure.citation.document).short, NAME)} {paragraph}"
     value = page.link("event", point.event, f"<b>{page.text(figure_in_words(figure))}</b>")
     remark = page.faint(page.text(_("told more or less closely"))) if otherwise else ""
     cells = (value, page.text(time_of(figure)), page.text(figure.label), page.faint(page.text(source)), remark)

@@ -4,6 +4,7 @@ from timeline_app.panels.html import Page
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.names import theme_name
 from timeline_app.records.timeline import Timeline
+from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.words import _, language, ngettext
 
 _WIDTH = 110
@@ -43,9 +44,9 @@ def _themes(answer: Answer, timeline: Timeline, page: Page) -> str:
     counts = answer.leaves["themes"]
     rows = [
         (theme_name(timeline, theme.id), counts.get(theme.id, 0), page.palette.theme(theme.id).name())
-        for theme in timeline.themes
+        for theme in timeline.themes[:ITEMS]
     ]
-    return _bars(rows, page)
+    return _bars(rows, page) + page.more(len(timeline.themes) - ITEMS)
 
 
 def _bars(rows: list[tuple[str, int, str]], page: Page) -> str:

@@ -1,22 +1,31 @@
 """Looks single events up in a store, when somebody wants to know of them: none is read before."""
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Collection, Sequence
+from functools import cached_property, lru_cache
 
 from timeline_app.database.store import Store
 from timeline_app.records.event import Event
 from timeline_app.records.link import Link, LinkKind
 
+MANY = 5000  # from so many events on they are no longer all read
 _KEPT = 512
 
 
 class Archive:
-    """All events of a store, whatever is asked for at present."""
+    """All events of a store, whatever is asked for at present: few are read once, a great many one by one."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self.event = lru_cache(_KEPT)(self._event)
-        self.leading_here = lru_cache(_KEPT)(self._leading_here)
+        self._few = store.timeline.event_count <= MANY
+        self.event = self._loaded_event if self._few else lru_cache(_KEPT)(self._event)
+        self.leading_here = self._loaded_links if self._few else lru_cache(_KEPT)(self._leading_here)
+
+    def events(self, ids: Collection[str]) -> tuple[Event, ...]:
+        """Those with these ids, in order of start, end, id."""
+        if not self._few:
+            return self._store.events(ids)
+        wanted = frozenset(ids)
+        return tuple(event for id, event in self._loaded.items() if id in wanted)
 
     def at_rows(self, rows: Sequence[int]) -> tuple[Event, ...]:
         """The events in these rows of the table, in order of start, end, id."""
@@ -36,6 +45,25 @@ class Archive:
     def row_of(self, id: str) -> int | None:
         found = self._store.rows("select rowid from events where id = ?", (id,))
         return found[0]["rowid"] if found else None
+
+    @cached_property
+    def _loaded(self) -> dict[str, Event]:
+        return {event.id: event for event in self._store.events()}
+
+    @cached_property
+    def _leading(self) -> dict[str, tuple[Link, ...]]:
+        """By the event they lead to, the links of others, each with the id of that other."""
+        leading: dict[str, list[Link]] = {}
+        for id in sorted(self._loaded):
+            for link in self._loaded[id].links:
+                leading.setdefault(link.event, []).append(Link(link.kind, id))
+        return {id: tuple(links) for id, links in leading.items()}
+
+    def _loaded_event(self, id: str) -> Event | None:
+        return self._loaded.get(id)
+
+    def _loaded_links(self, id: str) -> tuple[Link, ...]:
+        return self._leading.get(id, ())
 
     def _event(self, id: str) -> Event | None:
         return next(iter(self._store.events([id])), None)

@@ -1,15 +1,15 @@
 """Asks a store a query."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.archive import Archive
+from timeline_app.queries.archive import MANY, Archive
 from timeline_app.queries.clauses import Clause, clauses_of
 from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.query import Query
+from timeline_app.records.event import Event
 
-MANY = 5000  # from so many events on they are no longer all read
 # What each filter value would leave: the value, from where, under the conditions of all other fields.
 _LEAVES = {
     "themes": ("event_themes.theme", "events join event_themes on event_themes.event = events.id"),
@@ -24,20 +24,20 @@ _LEAVES = {
 def asking(store: Store, archive: Archive) -> Callable[[Query], Answer]:
     """How a store is asked: a great many events by their columns, which take a moment to open; few as they are."""
     if store.timeline.event_count <= MANY:
-        return lambda query: ask(store, query)
+        return lambda query: ask(store, query, archive.events)
     from timeline_app.queries.ask_many import Many  # numpy, which few events do without
 
     return Many(store, archive).ask
 
 
-def ask(store: Store, query: Query) -> Answer:
-    """The answer of a store to a query, in order of start, end, id."""
+def ask(store: Store, query: Query, events: Callable[[Collection[str]], tuple[Event, ...]] | None = None) -> Answer:
+    """The answer of a store to a query, in order of start, end, id; ``events`` gives them by their ids, else the store does."""
     clauses = clauses_of(query, store.timeline)
     condition, parameters = _joined(clauses.values())
     found = store.rows(f"select id from events where {condition}", parameters)
     return Answer(
         query=query,
-        events=LoadedEvents(store.events([row["id"] for row in found])),
+        events=LoadedEvents((events or store.events)([row["id"] for row in found])),
         total=store.timeline.event_count,
         leaves={field: _count(store, field, clauses) for field in _LEAVES},
     )

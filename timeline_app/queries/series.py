@@ -64,33 +64,30 @@ class Series:
 
 def disputed_in(series: Series, disagreements: Iterable[Disagreement]) -> frozenset[int]:
     """The places of the points that another document contradicts."""
-    disputed = [side.told for each in disagreements for side in each.sides]
+    disputed = {side.told for each in disagreements for side in each.sides}
     return frozenset(number for number, point in enumerate(series.points) if point.figure in disputed)
 
 
-def told_otherwise_in(series: Series) -> frozenset[int]:
-    """The places of the points for which another document has a number that is as true, only finer or coarser."""
-    figures = [point.figure for point in series.points]
-    return frozenset(
-        place for place, figure in enumerate(figures) if any(tells_more(figure, other) for other in figures if other is not figure)
-    )
+def told_otherwise_in(series: Series, most: int) -> frozenset[int]:
+    """The places, among the first of so many, of the points for which another document has a number that is as true, only
+    finer or coarser."""
+    return frozenset(place for place, point in enumerate(series.points[:most]) if _told_otherwise(point, series))
+
+
+def _told_otherwise(point: Point, series: Series) -> bool:
+    at_once = (each for each in series.points if each.start < point.end and point.start < each.end)
+    return any(tells_more(point.figure, other.figure) for other in at_once if other is not point)
 
 
 def series_of(events: Iterable[Event], timeline: Timeline) -> tuple[Series, ...]:
     """A series for every indicator of which the events have a dated figure."""
-    points = [
-        _point(event.id, figure, figure.value, figure.when)
-        for event in events
-        for figure in event.figures
-        if figure.value is not None and figure.when is not None
-    ]
-    made = (Series(indicator, _of(indicator, points)) for indicator in timeline.indicators)
-    return tuple(series for series in made if series.points)
-
-
-def _of(indicator: Indicator, points: Iterable[Point]) -> tuple[Point, ...]:
-    mine = (point for point in points if point.figure.indicator == indicator.id)
-    return tuple(sorted(mine, key=lambda point: (point.middle, point.event)))
+    points: dict[str | None, list[Point]] = {}
+    for event in events:
+        for figure in event.figures:
+            if figure.value is not None and figure.when is not None:
+                points.setdefault(figure.indicator, []).append(_point(event.id, figure, figure.value, figure.when))
+    known = (indicator for indicator in timeline.indicators if indicator.id in points)
+    return tuple(Series(each, tuple(sorted(points[each.id], key=lambda point: (point.middle, point.event)))) for each in known)
 
 
 def _point(event: str, figure: Figure, value: float, when: When) -> Point:

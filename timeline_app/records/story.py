@@ -11,6 +11,7 @@ from timeline_app.records.event import Event
 from timeline_app.records.link import Link, LinkKind
 
 _LONGEST = 500  # events; what is tied together beyond them is no story
+_MOST_LINKS = 2_000  # between them; more tell nothing of what came first, and take a moment to follow
 
 
 class Known(Protocol):
@@ -43,18 +44,22 @@ def story_of(event: Event, known: Known) -> Story:
 
 def _tied(event: Event, known: Known) -> dict[str, Event]:
     """All that links reach from the event, in either direction."""
-    found, waiting = {event.id: event}, [event]
-    while waiting and len(found) < _LONGEST:
+    found, waiting, links = {event.id: event}, [event], 0
+    while waiting and len(found) < _LONGEST and links < _MOST_LINKS:
         here = waiting.pop()
         ids = [link.event for link in (*here.links, *known.leading_here(here.id)) if link.kind is not LinkKind.PART_OF]
-        fresh = [each for id in ids if id not in found and (each := known.event(id))]
-        found |= {each.id: each for each in fresh}
-        waiting += fresh
+        fresh = {id: each for id in ids if id not in found and (each := known.event(id))}
+        found |= fresh
+        waiting += fresh.values()
+        links += len(ids)
     return found
 
 
 def _told(tied: Mapping[str, Event]) -> tuple[Event, ...]:
-    """The earliest first among those whose causes are told; all in order of time where links run in a circle."""
+    """The earliest first among those whose causes are told; all in order of time where links run in a circle, or are too many
+    to tell anything."""
+    if sum(len(event.links) for event in tied.values()) > _MOST_LINKS:
+        return tuple(sorted(tied.values(), key=_place))
     order: TopologicalSorter[str] = TopologicalSorter(dict.fromkeys(tied, ()))
     for id, event in tied.items():
         for link in event.links:

@@ -1,9 +1,21 @@
 """What the window remembers between two starts: one declared table, kept as JSON."""
 
+import errno
 import json
+import os
+import tempfile
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
+
+from timeline_app.records.faults import UserFault
+from timeline_app.translation.words import _
+
+_LARGEST = 1_000_000  # bytes; ours are a thousandth of that
+
+
+class UnreadablePreferences(UserFault):
+    """What stands where the preferences should be holds none; the window opens with the defaults."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +36,47 @@ class Preferences:
 
     @classmethod
     def read(cls, path: Path) -> Self:
-        """The preferences of a file; a missing file, or a field that is not text, gives the default."""
-        try:
-            content: Any = json.loads(path.read_text("utf-8"))
-        except (OSError, ValueError):
-            return cls()  # nothing but comfort is lost, and the next start writes a good file
+        """The preferences of a file; a missing file, or a field that is not text, gives the default.
+
+        Raises UnreadablePreferences for a file that holds none at all.
+        """
+        content = _content(path)
         known = {field.name for field in fields(cls)}
-        kept = content.items() if isinstance(content, dict) else ()
-        return cls(**{name: value for name, value in kept if name in known and isinstance(value, str)})
+        return cls(**{name: value for name, value in content.items() if name in known and isinstance(value, str)})
 
     def write(self, path: Path) -> None:
-        """Raises OSError where the folder cannot be written."""
+        """In one step; raises OSError where that cannot be done, and then leaves what stands there."""
+        if path.exists() and not path.is_file():
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))  # a pipe or a device is nobody's to replace
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(".new")
-        draft.write_text(json.dumps(asdict(self), ensure_ascii=False, indent=1), "utf-8")
-        draft.replace(path)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+        draft = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(asdict(self), file, indent=1)  # in ASCII: halves of characters cannot be written otherwise
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
 
     def changed(self, **values: str) -> Self:
         return replace(self, **values)
+
+
+def _content(path: Path) -> dict[str, Any]:
+    """Nothing of a file that is not there; looks at its kind and size first, since to read a pipe would never end."""
+    try:
+        if not path.exists():
+            return {}
+        if not path.is_file() or path.stat().st_size > _LARGEST:
+            raise _unreadable(path)
+        content: Any = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as fault:
+        raise _unreadable(path) from fault
+    if not isinstance(content, dict):
+        raise _unreadable(path)
+    return content
+
+
+def _unreadable(path: Path) -> UnreadablePreferences:
+    sentence = _("The settings in {path} cannot be read, so the window begins without them; delete the file if this comes again.")
+    return UnreadablePreferences(sentence.format(path=path))

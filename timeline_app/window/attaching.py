@@ -1,15 +1,69 @@
 """The reader's own copies of the documents: which folder, and what of it was recognised."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QObject, Signal
+
 from timeline_app.documents.library import Library
-from timeline_app.records.timeline import Timeline
+from timeline_app.documents.search_folder import library_in
+from timeline_app.records.document import Document
+from timeline_app.translation.cut import line
 from timeline_app.translation.words import _
+from timeline_app.window.background import Job
 
 
-def library_of(folder: str, timeline: Timeline) -> Library:
-    """The documents in a folder; an empty name means that none is attached."""
-    return Library(Path(folder) if folder else None, timeline.documents)
+class Attaching(QObject):
+    """Looks a folder through off the main thread; ``attached`` carries a Library, first one that is still to be filled.
+
+    ``told`` carries in words what was found, ``failed`` what went wrong.
+    """
+
+    attached = Signal(object)
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, documents: tuple[Document, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._documents = documents
+        self._job: Job | None = None
+        self._found: list[Library] = []
+        self._aloud = False
+
+    def attach(self, folder: str, aloud: bool = False) -> None:
+        """Any folder that is being looked through is given up; an empty name means that none is attached. ``aloud`` has it
+        told what was found."""
+        self.stop()
+        self._aloud = aloud
+        chosen = Path(folder) if folder else None
+        self.attached.emit(Library(chosen, self._documents))
+        if chosen is None:
+            return
+        found = self._found = []
+
+        def work(say: Callable[[float], None]) -> None:
+            found.append(library_in(chosen, self._documents, say))
+
+        self._job = Job(work, self)
+        self._job.succeeded.connect(self._done)
+        self._job.failed.connect(self.failed)
+        self._job.start()
+
+    def stop(self) -> None:
+        job, self._job, self._found = self._job, None, []
+        if job is not None:
+            job.cancel()
+            job.wait()
+            job.deleteLater()
+
+    def _done(self) -> None:
+        """Of a job that was given up meanwhile nothing is told."""
+        if not self._found:
+            return
+        library = self._found.pop()
+        self.attached.emit(library)
+        if self._aloud:
+            self.told.emit(recognised(library))
 
 
 def recognised(library: Library) -> str:
@@ -18,5 +72,7 @@ def recognised(library: Library) -> str:
     said = _("{found} of {count} documents recognised in {folder}.").format(
         found=found, count=len(library.documents), folder=library.folder
     )
+    if not library.whole:
+        said += _(" There are more files than are looked through; keep the documents in a folder of their own.")
     names = "、".join(f"《{document.title}》" for document in library.missing)
-    return said + (_(" Missing or changed: {names}").format(names=names) if names else "")
+    return said + (_(" Missing or changed: {names}").format(names=line(names)) if names else "")

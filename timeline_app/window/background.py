@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from threading import Lock
 
 from PySide6.QtCore import QObject, QThread, Signal
 
@@ -12,13 +13,32 @@ class _Cancelled(Exception):
     """Raised inside the work when nobody wants its result any more."""
 
 
+class _NoGarbage:
+    """Garbage is collected again when the last of several jobs has ended."""
+
+    def __init__(self) -> None:
+        self._lock, self._jobs = Lock(), 0
+
+    def begin(self) -> None:
+        with self._lock:
+            self._jobs += 1
+            gc.disable()
+
+    def end(self) -> None:
+        with self._lock:
+            self._jobs -= 1
+            if not self._jobs:
+                gc.enable()
+
+
 class Job(QThread):
     """Runs ``work``, which calls its argument with the share done (0 to 1). One of three signals ends it.
 
-    One at a time. Python collects no garbage meanwhile: it would do so in whatever thread makes objects, and widgets that
+    Python collects no garbage meanwhile: it would do so in whatever thread makes objects, and widgets that
     die off the main thread take the program with them.
     """
 
+    _no_garbage = _NoGarbage()
     progressed = Signal(float)
     succeeded = Signal()
     cancelled = Signal()
@@ -29,7 +49,7 @@ class Job(QThread):
         self._work = work
 
     def start(self, priority: QThread.Priority = QThread.Priority.InheritPriority) -> None:
-        gc.disable()
+        self._no_garbage.begin()
         super().start(priority)
 
     def cancel(self) -> None:
@@ -46,7 +66,7 @@ class Job(QThread):
         else:
             self.succeeded.emit()
         finally:
-            gc.enable()
+            self._no_garbage.end()
 
     def _say(self, share: float) -> None:
         if self.isInterruptionRequested():

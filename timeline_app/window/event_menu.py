@@ -7,7 +7,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from timeline_app.chinese.script import Script, to_script
+from timeline_app.queries.names import time_of, whereabouts
+from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
+from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.references import reference
 from timeline_app.translation.dates import when_in_words
@@ -29,6 +32,7 @@ def event_menu(event: Event, timeline: Timeline, script: Script, verbs: EventVer
     copy = QGuiApplication.clipboard().setText
     title = event.title_en if language() == "en" else to_script(event.title, script)
     menu.addAction(_("Copy title"), lambda: copy(title))
+    menu.addAction(_("Copy everything"), lambda: copy(to_script(everything(event, timeline), script)))
     menu.addAction(_("Copy citation"), lambda: copy(to_script(citation_text(event, timeline), script)))
     menu.addSeparator()
     menu.addAction(_("What else happened around this"), verbs.show_around)
@@ -45,3 +49,20 @@ def citation_text(event: Event, timeline: Timeline) -> str:
         places = "、".join(_("paragraph {number}").format(number=paragraph) for paragraph in paragraphs)
         lines.append(f"{reference(timeline.document(source))} {places}")
     return "\n".join(lines)
+
+
+def everything(event: Event, timeline: Timeline) -> str:
+    """All texts of an event, whole, however long and however many: the pane shows the beginning of each."""
+    figures = (f"{figure.label}：{figure_in_words(figure)}（{time_of(figure)}）" for figure in event.figures)
+    lists = (
+        (_("Figures"), "\n".join(figures)), (_("Sources"), "\n".join(_quoted(each, timeline) for each in event.citations)),
+        (_("Organisations"), "、".join(event.organisations)), (_("People"), "、".join(event.people)),
+    )
+    parts = (f"{heading}\n{text}" for heading, text in lists if text)
+    head = f"{event.title}（{when_in_words(event.when.edtf)}）\n{whereabouts(event)}\n{event.summary}"
+    return "\n\n".join((head, *parts))
+
+
+def _quoted(citation: Citation, timeline: Timeline) -> str:
+    place = _("paragraph {number}").format(number=citation.paragraph)
+    return f"《{timeline.document(citation.document).title}》{place} “{citation.phrase}”"

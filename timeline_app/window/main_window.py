@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from timeline_app.canvas import zoom
 from timeline_app.chinese.script import Script
+from timeline_app.documents.library import Library
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance
@@ -26,8 +27,9 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _, language
 from timeline_app.window.actions import make_actions
 from timeline_app.window.arranging import composer_of, group, remembered
-from timeline_app.window.attaching import library_of, recognised
+from timeline_app.window.attaching import Attaching
 from timeline_app.window.choosing import ChooseFile, ChooseFolder, choose_file, choose_folder
+from timeline_app.window.crash_report import show_fault
 from timeline_app.window.dressing import Dressing
 from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.export_dialog import ExportWishes
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
         self.viewing = Viewing(state, self._composer.laning.span_of, self.dressing.glide_milliseconds)
         self._actions = make_actions(self)
         self._exporting = Exporting(self, ask, choose)
+        self.attaching = Attaching(state.timeline.documents, self)
         self._make_parts()
         self._lay_out()
         self._connect()
@@ -114,9 +117,7 @@ class MainWindow(QMainWindow):
         if not folder:
             return
         self.preferences = self.preferences.changed(documents_folder=folder)
-        library = library_of(folder, self.state.timeline)
-        self.details.attach(library)
-        self.status.showMessage(recognised(library), 15_000)
+        self.attaching.attach(folder, aloud=True)
 
     def show_shortcuts(self) -> None:
         ShortcutsDialog(self).exec()
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
         if self._exporting.stop(then=self.close):
             event.ignore()
             return
+        self.attaching.stop()
         kept = remembered(self._composer, self.dressing.kept(self.preferences))
         self.preferences = kept.changed(geometry=_to_text(self.saveGeometry()), panes=_to_text(self._panes.saveState()))
         try:
@@ -142,12 +144,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Timeline"))
         self.top_bar = TopBar(self._actions, _("Timeline"), tuple(Grouping))
         self.filters = FilterPanel(self.state, self.dressing.palette, self.dressing.script)
-        self.details = DetailPane(self.state, self._surroundings(), self.dressing.page)
+        around = Surroundings(self._archive, Library(None, self.state.timeline.documents))
+        self.details = DetailPane(self.state, around, self.dressing.page)
         self.status = StatusLine(self._composer.ink)
         self.stage = Stage(self.state, self._composer, self.dressing.page, self._archive, self.viewing.jump)
-
-    def _surroundings(self) -> Surroundings:
-        return Surroundings(self._archive, library_of(self.preferences.documents_folder, self.state.timeline))
 
     def _lay_out(self) -> None:
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -177,7 +177,11 @@ class MainWindow(QMainWindow):
         self.details.event_wanted.connect(self._go_to)
         self.details.clear_wanted.connect(lambda _what: self.clear_filters())
         self.details.theme_wanted.connect(lambda theme: self._narrow(Query(themes=frozenset({theme}))))
+        self.stage.ready.connect(lambda: self.attaching.attach(self.preferences.documents_folder))
         self.stage.ready.connect(self.ready)
+        self.attaching.attached.connect(self.details.attach)
+        self.attaching.told.connect(lambda words: self.status.showMessage(words, 15_000))
+        self.attaching.failed.connect(lambda fault: show_fault(fault, self))
         self.stage.day_pointed.connect(self.status.point_at)
         self.stage.menu_wanted.connect(self._open_menu)
         self.stage.around_wanted.connect(self.viewing.around_selection)

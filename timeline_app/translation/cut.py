@@ -1,0 +1,40 @@
+"""Cuts texts to what a view can show.
+
+A text of a database may be as long as ``database`` allows. To measure, convert or lay it out takes time that grows with
+its length, in Qt with the square of it, so a view cuts a text before it does anything else with it.
+"""
+
+import re
+import unicodedata
+
+NAME = 80  # characters of a name on the canvas, beside a lane, in a menu
+LINE = 200  # of a title, a phrase, a cell of a table, a tip
+TEXT = 2_000  # of a paragraph in a pane
+ITEMS = 40  # of a list in a pane
+
+_MARK = "…"
+_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+_JOINED = 16  # characters that are looked through for the beginning of the last one that is whole
+_JOINERS = frozenset({"\u200d", "\ufe0e", "\ufe0f"})
+
+
+def cut(text: str, most: int) -> str:
+    """The text, or so many characters of it, of which the last is a mark that there are more."""
+    return text if len(text) <= most else text[: _whole(text, most - len(_MARK))] + _MARK
+
+
+def line(text: str, most: int = LINE) -> str:
+    """The same without line breaks, for what is shown in one line."""
+    return _BREAKS.sub(" ", cut(text, most))
+
+
+def _whole(text: str, end: int) -> int:
+    """``end``, or a little before it where it would part an accent from its letter or a figure from what it is joined to."""
+    for place in range(end, max(0, end - _JOINED), -1):
+        if not (_hangs(text[place]) or text[place - 1] == "\u200d"):
+            return place
+    return end
+
+
+def _hangs(letter: str) -> bool:
+    return letter in _JOINERS or unicodedata.combining(letter) != 0 or unicodedata.category(letter) == "Mn"
