@@ -2,6 +2,8 @@
 
 import gc
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
@@ -15,7 +17,8 @@ from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _, language
-from timeline_app.window.crash_report import crash_hook, show_fault
+from timeline_app.window.crash_report import FaultReport, reported
+from timeline_app.window.fault_dialog import FaultDialog, FaultTeller
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_database, open_patiently
 
@@ -24,22 +27,39 @@ _STANDS = 1500  # milliseconds after which a window is as it will stay
 
 def run(database: Path) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    return show(make_application(), database)
+    app = QApplication(sys.argv[:1])
+    sys.excepthook = FaultTeller(app).hook
+    return _told(lambda: _stay(_prepared(app), database))
 
 
 def show(app: QApplication, database: Path) -> int:
     """The same for an application that is there already."""
+    return _told(lambda: _stay(app, database))
+
+
+def _told(work: Callable[[], int]) -> int:
+    """What fails before the window stands is told in a dialog and in one line; returns the exit status."""
     try:
-        opened = open_patiently(database)
+        return work()
     except UserFault as fault:
-        print(fault, file=sys.stderr)
-        show_fault(fault, None)
-        return 2
+        return _say(reported(fault), 2)
+    except Exception as fault:
+        sentence = _("The window cannot be opened because of a fault in the program. Your documents are untouched.")
+        return _say(replace(reported(fault), sentence=sentence), 1)
+
+
+def _say(report: FaultReport, status: int) -> int:
+    print(f"{report.sentence} {report.saved}".rstrip(), file=sys.stderr)
+    FaultDialog(report, None).exec()
+    return status
+
+
+def _stay(app: QApplication, database: Path) -> int:
+    opened = open_patiently(database)
     if opened is None:
         return 0
     with opened:
         window = window_on(opened)
-        sys.excepthook = crash_hook(lambda: window)
         window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
         window.show()
         return app.exec()
@@ -53,7 +73,10 @@ def settle() -> None:
 
 def make_application() -> QApplication:
     """Qt with our name, style and fonts; raises UserFault where a font is missing."""
-    app = QApplication(sys.argv[:1])
+    return _prepared(QApplication(sys.argv[:1]))
+
+
+def _prepared(app: QApplication) -> QApplication:
     app.setApplicationName("timeline-app")
     app.setApplicationDisplayName(_("Timeline"))
     app.setDesktopFileName("timeline-app")

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.chinese.script import Script, to_script
+from timeline_app.look import plain
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.event import Event
 from timeline_app.translation.dates import period_in_words, when_in_words
@@ -23,7 +24,7 @@ def description(snapshot: Snapshot, script: Script) -> str:
 
 def spoken(event: Event, script: Script) -> str:
     title = event.title_en if language() == "en" else to_script(event.title, script)
-    return f"{when_in_words(event.when.edtf)}，{title}"
+    return plain.line(f"{when_in_words(event.when.edtf)}，{title}")
 
 
 def announce(widget: QWidget, words: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 from timeline_app.canvas import zoom
 from timeline_app.chinese.script import Script
 from timeline_app.layout.lanes import Grouping
+from timeline_app.look import plain
 from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.detail_html import Surroundings
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
         self.preferences = self.preferences.changed(documents_folder=folder)
         library = library_of(folder, self.state.timeline)
         self.details.attach(library)
-        self.status.showMessage(recognised(library), 15_000)
+        self.status.showMessage(plain.line(recognised(library)), 15_000)
 
     def show_shortcuts(self) -> None:
         ShortcutsDialog(self).exec()
@@ -273,7 +274,7 @@ class MainWindow(QMainWindow):
     def _say_exported(self, path: Path | None) -> None:
         if path is not None:
             self.preferences = self.preferences.changed(export_folder=str(path.parent))
-            self.status.showMessage(_("Written: {path}").format(path=path), 10_000)
+            self.status.showMessage(plain.line(_("Written: {path}").format(path=path)), 10_000)
         self.exported.emit(path)
 
     def _keep_wishes(self, wishes: ExportWishes) -> None:

@@ -1,0 +1,50 @@
+"""Texts of data on their way to a widget: plain and of bounded length.
+
+Qt by itself guesses whether a text is markup, takes & for the mark of a key, and lays out any length.
+"""
+
+import re
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QMenu
+
+LINE = 300  # characters: more than a screen is wide
+_ENTRY = 120  # of a menu, which is as wide as its longest entry
+# What is not seen itself but breaks a line, ends a text or turns the order of its letters.
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+
+
+def line(text: str, longest: int = LINE) -> str:
+    """One line of bounded length without control characters, for whatever shows a text as it stands."""
+    cut = text if len(text) <= longest else text[: longest - 1] + "…"
+    return _CONTROLS.sub(" ", cut)
+
+
+def caption(text: str, longest: int = LINE) -> str:
+    """The text of a button, a tick box or a menu entry, where a single & would mark a key."""
+    return line(text, longest).replace("&", "&&")
+
+
+def tip(*lines: str) -> str:
+    """A tool tip: escaped inside our own tag, since Qt takes for markup what looks like it; empty where there is no text."""
+    if not any(lines):
+        return ""
+    return f'<p style="white-space:pre-wrap;margin:0">{"<br>".join(escape(line(each)) for each in lines)}</p>'
+
+
+def label(text: str = "") -> QLabel:
+    """A label that reads no markup, now or when it is given another text."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(line(text))
+    return made
+
+
+def add_entry(menu: QMenu, text: str, chosen: Callable[[], object]) -> QAction:
+    """An entry of a menu; its tip would otherwise be its text, read as markup."""
+    action = menu.addAction(caption(text, _ENTRY), chosen)
+    action.setToolTip(tip(text))
+    return action
