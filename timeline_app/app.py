@@ -2,6 +2,8 @@
 
 import gc
 import sys
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app.chinese.script import Script
 from timeline_app.interruption import INTERRUPTED, Interruption
+from timeline_app.look import plain
 from timeline_app.look.fonts import font, load_fonts
 from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
@@ -17,7 +20,8 @@ from timeline_app.settings.preferences import Preferences, UnreadablePreferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.terminal import tell
 from timeline_app.translation.words import _, language
-from timeline_app.window.crash_report import crash_hook, show_fault
+from timeline_app.window.crash_report import FaultReport, reported
+from timeline_app.window.fault_dialog import FaultDialog, FaultTeller
 from timeline_app.window.interrupting import Interrupting, close_interrupted
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_patiently
@@ -28,24 +32,40 @@ _STANDS = 1500  # milliseconds after which a window is as it will stay
 
 def run(database: Path, interruption: Interruption) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    app = make_application()
+    app = QApplication(sys.argv[:1])
     with Interrupting(app, interruption):
-        return show(app, database)
+        return _told(app, lambda: _stay(_prepared(app), database))
 
 
 def show(app: QApplication, database: Path) -> int:
     """The same for an application that is there already."""
+    return _told(app, lambda: _stay(app, database))
+
+
+def _told(app: QApplication, work: Callable[[], int]) -> int:
+    """What fails before the window stands is told in a dialog and in one line; returns the exit status."""
+    sys.excepthook = FaultTeller(app).hook
     try:
-        opened = open_patiently(database)
+        return work()
     except UserFault as fault:
-        tell(str(fault))
-        show_fault(fault, None)
-        return 2
+        return _say(reported(fault), 2)
+    except Exception as fault:
+        sentence = _("The window cannot be opened because of a fault in the program. Your documents are untouched.")
+        return _say(replace(reported(fault), sentence=sentence), 1)
+
+
+def _say(report: FaultReport, status: int) -> int:
+    tell(f"{report.sentence} {report.saved}".rstrip())
+    FaultDialog(report, None).exec()
+    return status
+
+
+def _stay(app: QApplication, database: Path) -> int:
+    opened = open_patiently(database)
     if opened is None:
         return 0
     with opened:
         window = window_on(opened)
-        sys.excepthook = crash_hook(lambda: window)
         window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
         window.show()
         status = app.exec()
@@ -62,7 +82,10 @@ def settle() -> None:
 
 def make_application() -> QApplication:
     """Qt with our name, style and fonts; raises UserFault where a font is missing."""
-    app = QApplication(sys.argv[:1])
+    return _prepared(QApplication(sys.argv[:1]))
+
+
+def _prepared(app: QApplication) -> QApplication:
     app.setApplicationName("timeline-app")
     app.setApplicationDisplayName(_("Timeline"))
     app.setDesktopFileName("timeline-app")
@@ -95,8 +118,9 @@ def window_on(opened: Opened) -> MainWindow:
     state = TimelineState(opened.store.timeline, opened.ask)
     preferences, told = _remembered()
     window = MainWindow(state, opened.archive, preferences)
-    if told:
-        window.status.showMessage(told, _TOLD)
+    notes = " ".join(filter(None, (opened.store.note, told)))
+    if notes:
+        window.status.showMessage(plain.line(notes), _TOLD)
     return window
 
 

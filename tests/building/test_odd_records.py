@@ -20,7 +20,7 @@ from timeline_app.records.faults import UserFault
 from timeline_app.records.limits import NUMBER, PARAGRAPH, TEXT
 from timeline_app.settings import places
 from timeline_app.translation import words
-from timeline_app.translation.echo import echo
+from timeline_app.translation.one_line import echo
 
 Records = dict[str, dict[str, Any]]
 

@@ -1,4 +1,4 @@
-"""Files that another program has open or did not close: read as they were last saved, from a copy, and nothing is left beside them."""
+"""Files that another program has open or did not close: read as last saved, from a copy, and nothing is left beside them."""
 
 import os
 import shutil
@@ -93,7 +93,7 @@ def test_what_a_killed_program_had_not_finished_is_rolled_back_in_the_copy(datab
     assert title_of(database) == ("中国工会工作 2022—2024", True)
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere, and Windows knows no modes of folders")
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere; Windows has no modes")
 def test_the_same_in_a_folder_that_cannot_be_written(database: Path) -> None:
     with writing(database, "pragma journal_mode = wal", RENAME):
         pass

@@ -1,10 +1,16 @@
 """A value of the filter panel keeps its number whole, however narrow the panel and however long its name."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel, QToolButton
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
+from timeline_app.chinese.script import Script
+from timeline_app.look.fonts import font, load_fonts
+from timeline_app.look.plain import tip
 from timeline_app.panels.value_row import ValueRow
+from timeline_app.settings import places
 
 NAME = "产业工人队伍建设改革与职工技能提升行动"
 
@@ -12,7 +18,9 @@ NAME = "产业工人队伍建设改革与职工技能提升行动"
 @pytest.mark.parametrize("width", [150, 240, 600])
 @pytest.mark.parametrize("count", [0, 743, 1_090_743])
 def test_a_number_is_never_cut_and_a_name_says_where_it_is(qtbot: QtBot, width: int, count: int) -> None:
+    load_fonts(places.resources())
     row = ValueRow(NAME)
+    row.setFont(font(Script.HANS, 13))
     qtbot.addWidget(row)
     row.resize(width, row.sizeHint().height())
     row.show()
@@ -27,6 +35,7 @@ def test_a_number_is_never_cut_and_a_name_says_where_it_is(qtbot: QtBot, width: 
     assert row.rect().contains(number.geometry())
     assert box.geometry().right() < number.x()
     assert box.text() == NAME
-    assert box.toolTip() == ("" if width == 600 else NAME)
+    QApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), box.mapToGlobal(QPoint(5, 5))))
+    assert QToolTip.text() == ("" if width == 600 else tip(NAME))
     assert only.geometry().right() < number.x()
     assert row.rect().contains(only.geometry())

@@ -21,7 +21,7 @@ from timeline_app.records.period import Period
 from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Records, Timeline
 from timeline_app.records.when import When
-from timeline_app.translation.echo import echo
+from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
 

@@ -22,7 +22,7 @@ from edtf.parser.parser_classes import (
 )
 
 from timeline_app.records.when import Precision, When
-from timeline_app.translation.echo import echo
+from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
 # First month and number of months; a winter (24) runs into the next year.

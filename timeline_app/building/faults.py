@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.records.faults import UserFault
-from timeline_app.translation.echo import echo
+from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import ngettext
 
 _LINES, _ROOM = 24, 1800  # faults and characters that are listed; the first of them mostly bring the others about

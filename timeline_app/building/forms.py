@@ -13,7 +13,7 @@ from timeline_app.records.event import Kind, Scope
 from timeline_app.records.figure import Measure
 from timeline_app.records.limits import NUMBER, PARAGRAPH, TEXT
 from timeline_app.records.link import LinkKind
-from timeline_app.translation.echo import echo
+from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
 _UNSEEN = "\u2028\u2029\u202a-\u202e\u2066-\u2069"  # ends of lines, and what turns the direction of all that follows

@@ -13,10 +13,12 @@ from timeline_app.layout.coverage import Spoken
 from timeline_app.layout.density import NO_TINT, Density, Tint
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
+from timeline_app.layout.notice import notice
 from timeline_app.layout.picture import Box, Picture
 from timeline_app.layout.place import PlaceRequest, place
 from timeline_app.layout.stack import Stacks
 from timeline_app.layout.ticks import ticks_of
+from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.look.fonts import TextMeasure
 from timeline_app.painting.ink import Ink
 from timeline_app.queries.answer import Answer
@@ -39,6 +41,7 @@ class Composer:
         self._timeline, self._today = timeline, today
         self._density = Density(everything.by_month())
         self._stacks, self._crowding = Stacks(), Crowding()
+        self._breaker = CircuitBreaker()
         self._last: tuple[tuple[object, ...], Picture] | None = None
         self._covered: tuple[Answer, Spoken] | None = None
         self._tinted: tuple[Answer, Tint] | None = None
@@ -92,10 +95,17 @@ class Composer:
         return self._crowding.in_next_lane(snapshot, lanes, self.laning, step)
 
     def compose(self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0) -> Picture:
-        """The picture of a snapshot in so many device-independent pixels, its lanes scrolled down by some of them."""
+        """The picture of a snapshot in so many device-independent pixels, its lanes scrolled down by some of them.
+
+        Where there can be none the picture says so.
+        """
         asked = (snapshot, self._ink, self.laning.lanes, width, height, scroll, self.covering)
         if self._last is None or not _same(self._last[0], asked):
-            self._last = asked, self._placed(self._request(snapshot, width, height, scroll), snapshot)
+            picture = self._breaker.run(
+                snapshot, lambda: self._placed(self._request(snapshot, width, height, scroll), snapshot),
+                instead=lambda: notice(at_rest(), width, height),
+            )
+            self._last = asked, picture
         return self._last[1]
 
     def _placed(self, request: PlaceRequest, snapshot: Snapshot) -> Picture:

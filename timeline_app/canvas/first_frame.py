@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.canvas.composer import Composer
+from timeline_app.painting.guarded import GuardedPainting
 from timeline_app.painting.ink import Emphasis
-from timeline_app.painting.paint import paint
 from timeline_app.state.timeline_state import TimelineState
 
 
@@ -19,12 +19,13 @@ class FirstFrame(QWidget):
         super().__init__()
         self._state = state
         self._composer = composer
+        self._painting = GuardedPainting()
         self._said = False
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         picture = self._composer.compose(self._state.snapshot, self.width(), self.height())
         painter = QPainter(self)
-        paint(painter, picture, self._composer.ink, Emphasis())
+        self._painting.paint(painter, picture, self._composer.ink, Emphasis())
         painter.end()
         if not self._said:
             self._said = True

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from timeline_app.layout.picture import Picture
+from timeline_app.painting.guarded import GuardedPainting
 from timeline_app.painting.ink import Emphasis, Ink
-from timeline_app.painting.paint import paint
 
 
 class PictureItem(QGraphicsItem):
@@ -15,6 +15,7 @@ class PictureItem(QGraphicsItem):
     def __init__(self, picture: Picture, ink: Ink, emphasis: Emphasis) -> None:
         super().__init__()
         self._shown = (picture, ink, emphasis)
+        self._painting = GuardedPainting()
 
     @property
     def picture(self) -> Picture:
@@ -31,4 +32,4 @@ class PictureItem(QGraphicsItem):
         return QRectF(0, 0, picture.width, picture.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        paint(painter, *self._shown)
+        self._painting.paint(painter, *self._shown)

@@ -18,15 +18,17 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 
-from timeline_app.canvas import gestures, keys, order, speech, zoom
+from timeline_app.canvas import gestures, keys, speech, zoom
 from timeline_app.canvas.access import tell_charts
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
+from timeline_app.canvas.emphasis import emphasis_of
 from timeline_app.canvas.lane_work import LaneWork
 from timeline_app.canvas.picture_item import PictureItem
 from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.walk import Walk
-from timeline_app.layout.picture import Mark, Picture, Spot
+from timeline_app.layout.picture import Mark, Picture
+from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.painting.ink import Emphasis
 from timeline_app.queries.snapshot import View
 from timeline_app.records.story import Known
@@ -56,6 +58,7 @@ class TimelineCanvas(GraphicsView):
         self.walk = Walk(state, composer, known, jump, self._reveal)
         self.lanes = LaneWork(state, composer.laning, lambda: self.scroll_to(self._scroll))
         self._keys, self._tips = keys.actions_of(self), Tips(state, composer, self)
+        self._breaker = CircuitBreaker()
         self._drag: gestures.Drag | None = None
         self._pressed = QPoint()
         self._hovered: str | None = None
@@ -96,17 +99,12 @@ class TimelineCanvas(GraphicsView):
         """Paint the present snapshot."""
         snapshot, picture = self._state.snapshot, self.picture
         self._time.setXRange(snapshot.view.start, snapshot.view.end, padding=0)
-        linked = order.linked(snapshot.selected_event, self._known)
-        emphasis = Emphasis(snapshot.selected, self._hovered, linked, self._ringed, self._spot())
+        told = snapshot, self._composer, self._known, self._hovered, self._ringed
+        emphasis = self._breaker.run(snapshot, lambda: emphasis_of(*told), Emphasis)
         if self._item is None:
             self._item = PictureItem(picture, self._composer.ink, emphasis)
             self.scene().addItem(self._item)
         self._item.show_picture(picture, self._composer.ink, emphasis)
-
-    def _spot(self) -> Spot | None:
-        event = self._state.snapshot.selected_event
-        lane = self._composer.lane_of(event, self._state.snapshot) if event else None
-        return Spot(lane, *self._composer.laning.span_of(event), event.when.precision) if event and lane else None
 
     def _settle(self) -> None:
         self.lanes.let_others_in(self.picture)

@@ -1,7 +1,6 @@
 """What a mark says when one rests on it, and the list that a cluster opens as."""
 
 from collections.abc import Iterator
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolTip
 from timeline_app.canvas.composer import Composer
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.picture import Mark
+from timeline_app.look import plain
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.dates import when_in_words
@@ -39,17 +39,17 @@ class Tips:
     def _show(self) -> None:
         place = self._canvas.viewport().mapFromGlobal(QCursor.pos())
         if self._canvas.underMouse():
-            words = self.html(self._canvas.picture.mark_at(place.x(), place.y()))
+            words = self.words(self._canvas.picture.mark_at(place.x(), place.y()))
             QToolTip.showText(QCursor.pos(), words, self._canvas)
 
-    def html(self, mark: Mark | None) -> str:
-        """A line an event, escaped; how many more where there are too many."""
+    def words(self, mark: Mark | None) -> str:
+        """A line an event; how many more where there are too many."""
         if mark is None:
             return ""
         lines = [self._line(event) for event in self._first(mark, _LINES)]
         if len(mark.events) > len(lines):
             lines.append(_("and {count} more").format(count=len(mark.events) - len(lines)))
-        return "<br>".join(map(escape, lines))
+        return plain.tip(*lines)
 
     def events_of(self, mark: Mark) -> Iterator[Event]:
         return filter(None, map(self._state.find, mark.events))
@@ -63,7 +63,7 @@ class Tips:
         menu = QMenu(self._canvas)
         menu.aboutToHide.connect(menu.deleteLater)  # it is made anew each time
         for event in self._first(mark, _CHOICES):
-            menu.addAction(self._line(event).replace("&", "&&"), lambda id=event.id: self._state.select(id, mark.events))
+            plain.add_entry(menu, self._line(event), lambda id=event.id: self._state.select(id, mark.events))
         if len(mark.events) > _CHOICES:
             menu.addAction(_("and {count} more").format(count=len(mark.events) - _CHOICES)).setEnabled(False)
         menu.popup(place)

@@ -158,7 +158,7 @@ class Crowded(Protocol):
 class Picture:
     """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the two rows above it, lanes' titles lie left of it.
 
-    ``yearless`` where the axis stands for several years laid over one another.
+    ``yearless`` where the axis stands for several years laid over one another; ``notice`` is said where there is no timeline.
     """
 
     width: float
@@ -177,6 +177,7 @@ class Picture:
     yearless: bool = False
     coverage: tuple[CoverageRow, ...] = ()
     crowd: Crowded | None = None
+    notice: str = ""
 
     @property
     def thumb(self) -> Box | None:

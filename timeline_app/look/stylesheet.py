@@ -43,6 +43,7 @@ QCheckBox::indicator:focus, QCheckBox:focus { border-color: $focus; }
 QComboBox::drop-down { border: none; width: 18px; }
 QToolButton::menu-indicator { image: none; }
 QSplitter::handle { background: $border; }
+QLabel#title { font-weight: bold; }
 QLabel#section { color: $text_secondary; font-weight: bold; padding-top: 10px; }
 QLabel#count { color: $text_secondary; }
 QToolButton#only { color: $accent; background: $panel; border: none; padding: 1px 4px; }

@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import QLineF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from timeline_app.layout.picture import Label, Picture, Tick
+from timeline_app.layout.picture import Box, Label, Picture, Tick
+from timeline_app.painting.clip import clipped
 from timeline_app.painting.ink import Ink
 
 _SATURDAY = 5
@@ -15,16 +16,14 @@ _SATURDAY = 5
 def paint_axis(painter: QPainter, picture: Picture, ink: Ink) -> None:
     palette, axis = ink.palette, picture.axis
     _paint_weekends(painter, picture, ink)
-    painter.save()
-    painter.setClipRect(QRectF(axis.x, 0, axis.width, picture.plot.bottom))
-    _paint_lines(painter, picture.lower_ticks, axis.height / 2, picture.plot.bottom, palette["hairline"])
-    _paint_lines(painter, picture.upper_ticks, 0, axis.bottom, palette["border"])
-    _paint_lines(painter, picture.upper_ticks, axis.bottom, picture.plot.bottom, _behind_words(ink))
-    _paint_period(painter, picture, ink)
-    ink.texts.paint_all(painter, _labels(picture.upper_ticks), ink.heading, palette["text"])
-    ink.texts.paint_all(painter, _labels(picture.lower_ticks), ink.label, palette["text_secondary"])
-    _paint_today(painter, picture, ink)
-    painter.restore()
+    with clipped(painter, Box(axis.x, 0, axis.width, picture.plot.bottom)):
+        _paint_lines(painter, picture.lower_ticks, axis.height / 2, picture.plot.bottom, palette["hairline"])
+        _paint_lines(painter, picture.upper_ticks, 0, axis.bottom, palette["border"])
+        _paint_lines(painter, picture.upper_ticks, axis.bottom, picture.plot.bottom, _behind_words(ink))
+        _paint_period(painter, picture, ink)
+        ink.texts.paint_all(painter, _labels(picture.upper_ticks), ink.heading, palette["text"])
+        ink.texts.paint_all(painter, _labels(picture.lower_ticks), ink.label, palette["text_secondary"])
+        _paint_today(painter, picture, ink)
     foot, side = round(axis.bottom) - 1, round(axis.x) - 1
     painter.fillRect(QRect(0, foot, round(picture.width), 1), palette["border"])
     painter.fillRect(QRect(side, 0, 1, round(picture.plot.bottom)), palette["border"])

@@ -31,9 +31,8 @@ def _drawn(box: Box, ratio: float, draw: Callable[[QPainter], None]) -> QPixmap:
     pixmap = QPixmap(max(1, round(box.width * ratio)), max(1, round(box.height * ratio)))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(-round(box.x), -round(box.y))
-    draw(painter)
-    painter.end()
+    with QPainter(pixmap) as painter:  # which must have ended before the pixmap goes, also where drawing fails
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-round(box.x), -round(box.y))
+        draw(painter)
     return pixmap

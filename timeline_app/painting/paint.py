@@ -1,13 +1,11 @@
 """Paints a Picture with QPainter, the same for the window and for pictures in files."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.layout.picture import Box, Picture
 from timeline_app.painting.axis import paint_axis
+from timeline_app.painting.clip import clipped
 from timeline_app.painting.coverage import paint_coverage
 from timeline_app.painting.ink import Emphasis, Ink
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
@@ -22,12 +20,15 @@ def paint(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> 
     ink.texts.begin(painter)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.fillRect(QRectF(0, 0, picture.width, picture.height), ink.palette["canvas"])
+    if picture.notice:
+        _paint_notice(painter, picture, ink)
+        return
     body = Box(0, picture.plot.y, picture.width, picture.plot.height)
-    with _clipped(painter, body):
+    with clipped(painter, body):
         paint_lanes(painter, picture, ink)
     paint_axis(painter, picture, ink)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    with _clipped(painter, picture.plot):
+    with clipped(painter, picture.plot):
         if picture.crowd:
             from timeline_app.painting.crowd import paint_crowd  # numpy, which few events do without
 
@@ -37,7 +38,7 @@ def paint(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> 
             paint_mark(painter, mark, ink, emphasis)
         for mark in picture.marks:
             paint_label(painter, mark, ink, emphasis)
-    with _clipped(painter, body):
+    with clipped(painter, body):
         paint_lane_titles(painter, picture, ink)
     paint_scrolled(painter, picture, ink)
     paint_coverage(painter, picture, ink)
@@ -53,9 +54,8 @@ def _paint_focus(painter: QPainter, plot: Box, ink: Ink) -> None:
     painter.drawRect(QRectF(plot.x + 1, plot.y + 1, plot.width - 2, plot.height - 2))
 
 
-@contextmanager
-def _clipped(painter: QPainter, box: Box) -> Iterator[None]:
-    painter.save()
-    painter.setClipRect(QRectF(box.x, box.y, box.width, box.height))
-    yield
-    painter.restore()
+def _paint_notice(painter: QPainter, picture: Picture, ink: Ink) -> None:
+    painter.setFont(ink.label)
+    painter.setPen(ink.palette["text_secondary"])
+    whole = QRectF(0, 0, picture.width, picture.height)
+    painter.drawText(whole, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, picture.notice)

@@ -57,9 +57,8 @@ class Texts:
         pixmap = QPixmap(round(width * self._ratio), round(height * self._ratio))
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setFont(font)
-        painter.setPen(colour)
-        painter.drawText(QPointF(_AIR, metrics.ascent() - top), text)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(QPointF(_AIR, metrics.ascent() - top), text)
         return top, pixmap

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline_app.documents.library import Library
+from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.panels.among_html import TOLD, among_html
 from timeline_app.panels.detail_html import Surroundings, event_page
 from timeline_app.panels.html import Page
@@ -25,6 +26,7 @@ class DetailPane(QWidget):
     def __init__(self, state: TimelineState, around: Surroundings, page: Page) -> None:
         super().__init__()
         self._state, self._around, self._page = state, around, page
+        self._breaker = CircuitBreaker()
         self.browser = SafeBrowser()
         self.browser.setAccessibleName(_("Details"))
         self.browser.document().setDocumentMargin(16)
@@ -47,17 +49,22 @@ class DetailPane(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
+        html = self._breaker.run(self._state.snapshot, self._html, lambda: self._page.sentence(at_rest()))
+        self.browser.show_html(html)
+
+    def _html(self) -> str:
         snapshot, timeline = self._state.snapshot, self._state.timeline
         event = snapshot.selected_event
         if not snapshot.answer.events:
-            self.browser.show_html(empty_page(self._page))
-        elif event is None:
-            self.browser.show_html(welcome_page(snapshot.answer, timeline, self._page))
-        else:
-            others = [each for id in snapshot.among[:TOLD] if (each := snapshot.find(id))]
-            among = among_html(event, others, len(snapshot.among), self._page)
-            self.browser.show_html(among + event_page(event, timeline, self._around, self._page))
+            return empty_page(self._page)
+        if event is None:
+            return welcome_page(snapshot.answer, timeline, self._page)
+        others = [each for id in snapshot.among[:TOLD] if (each := snapshot.find(id))]
+        among = among_html(event, others, len(snapshot.among), self._page)
+        return among + event_page(event, timeline, self._around, self._page)
 
     def _follow(self, address: str) -> None:
         verb, _colon, value = address.partition(":")
-        {"event": self.event_wanted, "theme": self.theme_wanted, "clear": self.clear_wanted}[verb].emit(value)
+        wanted = {"event": self.event_wanted, "theme": self.theme_wanted, "clear": self.clear_wanted}.get(verb)
+        if wanted:
+            wanted.emit(value)

@@ -1,9 +1,10 @@
 """The list view: the same answer as a table, sortable, for the keyboard and for screen readers."""
 
 from PySide6.QtCore import QIdentityProxyModel, QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from timeline_app.look.circuit_breaker import at_rest
 from timeline_app.panels.event_table import SORT_ROLE, EventTable
 from timeline_app.panels.html import Page
 from timeline_app.queries.events import LoadedEvents
@@ -59,6 +60,15 @@ class EventList(QTableView):
             self.scrollTo(index)
         model.blockSignals(False)
         self.viewport().update()
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """A sentence over a table that cannot be told."""
+        super().paintEvent(e)
+        if self._table.resting:
+            with QPainter(self.viewport()) as painter:
+                box = self.viewport().rect()
+                painter.fillRect(box, self.palette().base())
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, at_rest())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Of the row under the mouse; by key of the current one."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from timeline_app.look import plain
+from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.panels.html import Page
 from timeline_app.queries.names import theme_short
 from timeline_app.records.event import Event
@@ -27,12 +29,13 @@ class Column:
 
 
 class EventTable(QAbstractTableModel):
-    """Follows the answer; texts in the script of the page."""
+    """Follows the answer; texts in the script of the page. Where an event cannot be told the whole table is empty."""
 
     def __init__(self, state: TimelineState, page: Page) -> None:
         super().__init__()
         self._state, self._page = state, page
         self._columns = _columns(state)
+        self._breaker = CircuitBreaker()
         self._events = state.snapshot.answer.events
         state.answer_changed.connect(self.refresh)
 
@@ -57,12 +60,20 @@ class EventTable(QAbstractTableModel):
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - the signature of Qt
         return 0 if parent.isValid() else len(self._columns)
 
+    @property
+    def resting(self) -> bool:
+        """Whether the events of the present answer cannot be told."""
+        return self._breaker.failed(self._events)
+
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        return self._breaker.run(self._events, lambda: self._told(index, role), lambda: None)
+
+    def _told(self, index: _Index, role: int) -> object:
         event, column = self._events[index.row()], self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._page.shown(column.text(event))
+            return plain.line(self._page.shown(column.text(event)))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._page.text(column.text(event))  # a tool tip would read markup
+            return plain.tip(self._page.shown(column.text(event)))
         if role == SORT_ROLE:
             return column.key(event)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 2:

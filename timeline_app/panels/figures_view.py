@@ -1,9 +1,11 @@
 """The figures view: the indicators that were chosen, one below the other over the time in view, and their values in words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from timeline_app.layout.series_plot import thinned
+from timeline_app.look import plain
+from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.panels.html import Page
 from timeline_app.panels.indicator_chart import IndicatorChart
 from timeline_app.panels.indicator_choice import IndicatorChoice
@@ -25,6 +27,7 @@ class FiguresView(QWidget):
     def __init__(self, state: TimelineState, page: Page) -> None:
         super().__init__()
         self._state, self._page = state, page
+        self._breaker = CircuitBreaker()
         self._series: tuple[Series, ...] = ()
         self._wanted: frozenset[str] | None = None
         self._charts: dict[str, IndicatorChart] = {}
@@ -59,11 +62,15 @@ class FiguresView(QWidget):
         for chosen in self.chosen:
             chart, series = self._charts[chosen.indicator.id], thinned(chosen, snapshot.view)
             chart.show_series(series, snapshot.view, snapshot.selected, disputed_in(series, disagreements))
-        self._table.show_html(series_page(self.chosen, self._state.timeline, self._page))
+        self._table.show_html(self._breaker.run(snapshot.answer, self._html, lambda: self._page.sentence(at_rest())))
+
+    def _html(self) -> str:
+        return series_page(self.chosen, self._state.timeline, self._page)
 
     def _gather(self) -> None:
         """The series of the present answer; the choice stays where it can."""
-        self._series = series_of(self._state.snapshot.answer.events.with_indicators(), self._state.timeline)
+        answer, timeline = self._state.snapshot.answer, self._state.timeline
+        self._series = self._breaker.run(answer, lambda: series_of(answer.events.with_indicators(), timeline), tuple)
         names = {series.indicator.id: self._page.shown(indicator_name(series.indicator)) for series in self._series}
         self._choice.offer(names, {series.indicator.id for series in self.chosen})
         self._stack_up()
@@ -74,9 +81,8 @@ class FiguresView(QWidget):
         layout = QVBoxLayout(stack)
         layout.setContentsMargins(0, 0, 0, 0)
         for series in self.chosen:
-            name = QLabel(self._page.shown(indicator_name(series.indicator)))
-            name.setTextFormat(Qt.TextFormat.PlainText)
-            name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a long name makes no wide chart
+            name = plain.label(self._page.shown(indicator_name(series.indicator)))
+            name.setMinimumWidth(1)  # a long name is cut at the edge and makes no chart wider
             chart = self._charts[series.indicator.id] = IndicatorChart(self._page)
             chart.setAccessibleName(name.text())
             chart.setMinimumHeight(_LEAST)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.chinese.script import Script, line_in
+from timeline_app.look import plain
 from timeline_app.look.palette import Palette
 from timeline_app.panels.value_row import ValueRow
 from timeline_app.queries.names import scope_names, theme_name
@@ -83,7 +84,7 @@ class FilterPanel(QScrollArea):
         return next(row for value, row in self._rows if value.name == name)
 
     def _add_section(self, heading: str, values: list[Value]) -> None:
-        label = QLabel(heading)
+        label = plain.label(heading)
         label.setObjectName("section")
         self._layout.addWidget(label)
         for value in values:

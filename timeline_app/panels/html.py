@@ -43,7 +43,7 @@ class Page:
 
     def link(self, verb: str, value: str, inner: str) -> str:
         """A link that the window answers to, as ``event:national-congress-18``."""
-        return f'<a href="{verb}:{quote(value)}" style="color:{self.colour("accent")};text-decoration:none">{inner}</a>'
+        return f'<a href="{verb}:{quote(value, safe="")}" style="color:{self.colour("accent")};text-decoration:none">{inner}</a>'
 
     def faint(self, inner: str) -> str:
         return f'<span style="color:{self.colour("text_secondary")};font-size:12px">{inner}</span>'
@@ -62,6 +62,10 @@ class Page:
             f'<span style="color:{colour};font-size:12px">■</span>&nbsp;'
             f'<span style="color:{self.colour("text")};font-size:12px">{self.text(words)}</span>'
         )
+
+    def sentence(self, words: str) -> str:
+        """A page that says one thing."""
+        return f'<div style="color:{self.colour("text")};font-size:13px">{self.text(words)}</div>'
 
     def box(self, inner: str, role: str) -> str:
         """A quiet box across the pane."""

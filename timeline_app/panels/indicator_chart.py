@@ -15,6 +15,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.series_plot import Dot, SeriesPlot, plot_series, top_of
 from timeline_app.layout.ticks import level_for
+from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.look.fonts import font
 from timeline_app.panels.html import Page
 from timeline_app.queries.series import PointKind, Series
@@ -36,6 +37,7 @@ class IndicatorChart(PlotWidget):
     def __init__(self, page: Page) -> None:
         self._box = ViewBox(enableMenu=False, enableMouse=False)
         self._shown: tuple[Series, View, str | None, Collection[int]] | None = None
+        self._breaker = CircuitBreaker()
         super().__init__(viewBox=self._box, axisItems={"bottom": _TimeAxis("bottom"), "left": _NumberAxis("left")})
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.hideButtons()
@@ -56,6 +58,9 @@ class IndicatorChart(PlotWidget):
     def show_series(self, series: Series, view: View, selected: str | None, disputed: Collection[int]) -> None:
         """``disputed`` are the places of the points that another document contradicts."""
         self._shown = series, view, selected, disputed
+        self._breaker.run(series, lambda: self._draw(series, view, selected, disputed), self._rest)
+
+    def _draw(self, series: Series, view: View, selected: str | None, disputed: Collection[int]) -> None:
         self.clear()
         beside = view.days * _BESIDE
         wide = View(view.start - beside, view.end + beside)
@@ -75,6 +80,12 @@ class IndicatorChart(PlotWidget):
                 share = dot.label.x / plot.width, 1 - dot.label.y / plot.height
                 text.setPos(wide.start + share[0] * wide.days, share[1] * top_of(series))
                 self.addItem(text)
+
+    def _rest(self) -> None:
+        self.clear()
+        words = TextItem(at_rest(), self._page.palette["text_secondary"], anchor=(0.5, 0.5))
+        words.setPos(self._box.viewRect().center())
+        self.addItem(words)
 
     def _place_anew(self) -> None:
         """Which labels have room depends on the size."""
@@ -122,9 +133,16 @@ def _measure(face: QFont) -> Callable[[str], float]:
 
 
 class _TimeAxis(AxisItem):
-    """The names of the timeline's own axis: 2023年, or months where there is room."""
+    """The names of the timeline's own axis: 2023年, or months where there is room; a range without days has none."""
+
+    def __init__(self, orientation: str) -> None:
+        self._breaker = CircuitBreaker()
+        super().__init__(orientation)
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803 - the names of pyqtgraph
+        return self._breaker.run(self.range, lambda: self._starts(minVal, maxVal, size), list)
+
+    def _starts(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803
         unit = level_for(Scale(View(minVal, maxVal), 0, size).pixels_per_day).lower
         return [(1.0, [float(start.toordinal()) for start in unit.starts(View(minVal, maxVal))])]
 

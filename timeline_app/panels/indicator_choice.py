@@ -5,10 +5,11 @@ from collections.abc import Collection, Mapping
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, QWidgetAction
 
+from timeline_app.look import plain
 from timeline_app.translation.words import _
 
 _ROW = 30  # pixels
-_WIDEST = 420  # pixels of a name; what is longer ends in three dots
+_WIDEST = 480  # from which on a name ends in three dots
 
 
 class IndicatorChoice(QToolButton):
@@ -33,14 +34,16 @@ class IndicatorChoice(QToolButton):
         """Names by id, in the order of the list."""
         self._list.blockSignals(True)
         self._list.clear()
-        for id, name in names.items():
+        lines = {id: plain.line(name) for id, name in names.items()}
+        for id, name in lines.items():
             item = QListWidgetItem(name, self._list)
+            item.setToolTip(plain.tip(name))
             item.setData(Qt.ItemDataRole.UserRole, id)
             item.setSizeHint(QSize(0, _ROW))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Checked if id in ticked else Qt.CheckState.Unchecked)
         self._list.blockSignals(False)
-        widest = max(map(self._list.fontMetrics().horizontalAdvance, names.values()), default=0)
+        widest = max(map(self._list.fontMetrics().horizontalAdvance, lines.values()), default=0)
         self._list.setFixedSize(min(widest, _WIDEST) + 64, _ROW * max(len(names), 1) + 2)
         self._name(len(ticked), len(names))
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from timeline_app.layout.ticks import LEVELS
+from timeline_app.look import plain
 from timeline_app.queries import periods
 from timeline_app.records.period import Period
 from timeline_app.translation.words import _
@@ -22,7 +23,7 @@ class PeriodPicker(QWidget):
         self._year = date.today().year
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 12, 12, 12)
-        self._title = QLabel()
+        self._title = plain.label()
         self._layout.addLayout(self._year_row())
         self._grid = QGridLayout()
         self._grid.setSpacing(4)
@@ -77,7 +78,7 @@ class PeriodPicker(QWidget):
         choose, none = QPushButton(_("Choose")), QPushButton(_("No period"))
         for field in (self._start, self._end):
             field.setDisplayFormat("yyyy-MM-dd")
-        for widget in (self._start, QLabel("—"), self._end, choose, none):
+        for widget in (self._start, plain.label("—"), self._end, choose, none):
             row.addWidget(widget)
         choose.clicked.connect(self._choose)
         none.clicked.connect(lambda: self.period_wanted.emit(None))

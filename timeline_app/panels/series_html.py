@@ -13,10 +13,9 @@ from timeline_app.translation.words import _
 
 
 def series_page(chosen: Sequence[Series], timeline: Timeline, page: Page) -> str:
-    style = f"color:{page.colour('text')};font-size:13px"
     if not chosen:
-        none = _("No figure of any indicator in this answer, or none chosen.")
-        return f'<div style="{style}">{page.text(none)}</div>'
+        return page.sentence(_("No figure of any indicator in this answer, or none chosen."))
+    style = f"color:{page.colour('text')};font-size:13px"
     legend = series_legend()
     tables = "".join(_series(series, timeline, page) for series in chosen)
     return f'<div style="{style}"><p style="margin:0">{page.faint(page.text(legend))}</p>{tables}</div>'

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QIcon, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from timeline_app.look import plain
 from timeline_app.panels.eliding_box import ElidingBox
 from timeline_app.translation.words import _
 
@@ -17,12 +18,12 @@ class ValueRow(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._box = ElidingBox(name)
-        self._count = QLabel()
+        self._count = plain.label()
         self._count.setObjectName("count")
         self._only = QToolButton(self)  # over the end of the name, which needs the room while nobody points at it
         self._only.setObjectName("only")
         self._only.setText(_("only"))
-        self._only.setAccessibleName(_("only {name}").format(name=name))
+        self._only.setAccessibleName(_only_this(name))
         self._only.setToolTip(_("Show only this"))
         self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)  # a number is never cut
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -76,8 +77,8 @@ class ValueRow(QWidget):
         self._put_only()
 
     def rename(self, name: str) -> None:
-        self._box.setText(name)
-        self._only.setAccessibleName(_("only {name}").format(name=name))
+        self._box.rename(name)
+        self._only.setAccessibleName(_only_this(name))
 
     def show_colour(self, colour: QColor) -> None:
         """A swatch before the name; drawn twice as fine for screens that can show it."""
@@ -87,3 +88,7 @@ class ValueRow(QWidget):
         painter.fillRect(4, 4, 16, 16, colour)
         painter.end()
         self._box.setIcon(QIcon(swatch))
+
+
+def _only_this(name: str) -> str:
+    return _("only {name}").format(name=plain.line(name))

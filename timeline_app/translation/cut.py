@@ -13,7 +13,8 @@ TEXT = 2_000  # of a paragraph in a pane
 ITEMS = 40  # of a list in a pane
 
 _MARK = "…"
-_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
+# What is not seen itself but breaks a line, ends a text or turns the order of its letters.
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 _JOINED = 16  # characters that are looked through for the beginning of the last one that is whole
 _JOINERS = frozenset({"\u200d", "\ufe0e", "\ufe0f"})
 
@@ -24,8 +25,8 @@ def cut(text: str, most: int) -> str:
 
 
 def line(text: str, most: int = LINE) -> str:
-    """The same without line breaks, for what is shown in one line."""
-    return _BREAKS.sub(" ", cut(text, most))
+    """The same without control characters, for what is shown in one line."""
+    return _CONTROLS.sub(" ", cut(text, most))
 
 
 def _whole(text: str, end: int) -> int:

@@ -2,13 +2,21 @@
 
 import unicodedata
 
+from timeline_app.translation.cut import cut
+
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, formats (bidi, zero width), surrogates, line and paragraph ends
+_ECHO = 60  # characters of a value inside a sentence
 _HEAD, _TAIL = 1200, 600  # characters; what is wrong stands at the beginning of a sentence, what to do at its end
 
 
 def one_line(text: str) -> str:
     """The text as one line of at most 2,000 characters, in which nothing acts on a terminal."""
     return _cut(visible(_cut(text)))
+
+
+def echo(text: str) -> str:
+    """The beginning of a value, for a sentence about it."""
+    return cut(visible(text[: _ECHO + 1]), _ECHO)
 
 
 def visible(text: str) -> str:

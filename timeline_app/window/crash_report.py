@@ -1,63 +1,58 @@
-"""What nobody foresaw: a dialog with a report that can be copied, instead of a window that is gone."""
+"""What is said of a fault: its sentence, and of one that nobody foresaw a report, which is saved as well."""
 
 import platform
-import sys
 import traceback
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 from timeline_app import __version__
+from timeline_app.look import plain
 from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
 from timeline_app.translation.words import _
 
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+_SENTENCE = 2_000  # characters
+_REPORT = 100_000
 
 
-def crash_hook(parent: Callable[[], QWidget | None]) -> Hook:
-    """For ``sys.excepthook``: exceptions in slots arrive there."""
+@dataclass(frozen=True, slots=True)
+class FaultReport:
+    """``saved`` says where ``details`` lie; both are empty for a fault that a user can do something about."""
 
-    def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, fault, trace)
-            return
-        show_fault(fault, parent())
-
-    return hook
+    sentence: str
+    saved: str = ""
+    details: str = ""
 
 
-def show_fault(fault: BaseException, parent: QWidget | None) -> None:
-    """A user's fault in its one sentence; anything else with a report."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(_("Timeline"))
-    box.setIcon(QMessageBox.Icon.Warning)
+def reported(fault: BaseException) -> FaultReport:
+    """Of a fault that nobody foresaw the report is saved, one file for each that is distinct."""
     if isinstance(fault, UserFault):
-        box.setText(str(fault))
-    else:
-        report = report_of(fault)
-        box.setText(_("Something went wrong in the program. Your documents are untouched; you can go on working."))
-        box.setInformativeText(_("The report was saved to {path}.").format(path=_saved(report)))
-        box.setDetailedText(report)
-    box.exec()
+        return FaultReport(plain.line(str(fault), _SENTENCE))
+    details = _details(fault)
+    sentence = _("Something went wrong in the program. Your documents are untouched; you can go on working.")
+    return FaultReport(sentence, plain.line(_saved(details, name_of(fault)), _SENTENCE), details)
 
 
-def report_of(fault: BaseException) -> str:
-    lines = traceback.format_exception(fault)
-    return f"timeline-app {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}\n" + "".join(
-        lines
-    )
+def name_of(fault: BaseException) -> str:
+    """Type and place, as ``ValueError-dates-57``: faults with the same name are the same."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    place = f"-{Path(frames[-1].filename).stem}-{frames[-1].lineno}" if frames else ""
+    return f"{type(fault).__name__}{place}"
 
 
-def _saved(report: str) -> Path | str:
-    path = places.crash_folder() / f"{datetime.now():%Y%m%d-%H%M%S}.txt"
+def _details(fault: BaseException) -> str:
+    where = f"timeline-app {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
+    return f"{datetime.now():%Y-%m-%d %H:%M:%S} {where}\n{''.join(traceback.format_exception(fault))}"[:_REPORT]
+
+
+def _saved(details: str, name: str) -> str:
+    path = places.crash_folder() / f"{name}.txt"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(report, "utf-8")
+        path.write_text(details, "utf-8", errors="backslashreplace")
     except OSError as fault:
-        return str(fault)
-    return path
+        return _("The report could not be saved to {path}: {reason}").format(path=path, reason=fault.strerror)
+    return _("The report was saved to {path}.").format(path=path)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
+from timeline_app.look import plain
 from timeline_app.translation.one_line import is_unseen
 from timeline_app.translation.words import _
 
@@ -24,11 +25,11 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Export"))
         self.setMinimumWidth(420)
-        self._title, self._compiled_by = QLineEdit(wishes.title), QLineEdit(wishes.compiled_by)
+        self._title, self._compiled_by = QLineEdit(plain.line(wishes.title)), QLineEdit(wishes.compiled_by)
         self._compiled_by.setPlaceholderText(_("may stay empty"))
         form = QFormLayout(self)
         form.setContentsMargins(20, 16, 20, 12)
-        form.addRow(QLabel(summary))
+        form.addRow(plain.label(summary))
         form.addRow(_("Title"), self._title)
         form.addRow(_("Compiled by"), self._compiled_by)
         self._surely = QCheckBox(_("only events wholly inside the period"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from timeline_app.chinese.script import Script
+from timeline_app.look import plain
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.timeline import Timeline
@@ -17,8 +18,10 @@ from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _, ngettext
 from timeline_app.window.background import Job
 from timeline_app.window.choosing import ChooseFile
-from timeline_app.window.crash_report import show_fault
 from timeline_app.window.export_dialog import ExportDialog, ExportWishes
+from timeline_app.window.fault_dialog import show_fault
+
+_NAME = 60  # characters of a title in the name of a file, which systems allow 255 bytes
 
 AskWishes = Callable[[QWidget, Snapshot, ExportWishes], ExportWishes | None]
 
@@ -80,7 +83,8 @@ class Exporting(QObject):
         job.start()
 
     def _progress(self, job: Job) -> QProgressDialog:
-        dialog = QProgressDialog(_("Writing the report…"), _("Cancel"), 0, 100, self._window)
+        dialog = QProgressDialog("", _("Cancel"), 0, 100, self._window)
+        dialog.setLabel(plain.label(_("Writing the report…")))
         dialog.setWindowTitle(_("Export"))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setAutoClose(False)
@@ -117,7 +121,8 @@ def _summary(snapshot: Snapshot) -> str:
 
 def _file_name(snapshot: Snapshot, wishes: ExportWishes) -> str:
     period = snapshot.period
-    name = f"{wishes.title} {period_in_words(period.start, period.end)}" if period else wishes.title
+    title = plain.line(wishes.title, _NAME)
+    name = f"{title} {period_in_words(period.start, period.end)}" if period else title
     return "".join("_" if letter in '<>:"/\\|?*' else letter for letter in name).strip() + ".pdf"
 
 

@@ -13,6 +13,7 @@ from timeline_app.canvas import zoom
 from timeline_app.chinese.script import Script
 from timeline_app.documents.library import Library
 from timeline_app.layout.lanes import Grouping
+from timeline_app.look import plain
 from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.detail_html import Surroundings
@@ -29,11 +30,11 @@ from timeline_app.window.actions import make_actions
 from timeline_app.window.arranging import composer_of, group, remembered
 from timeline_app.window.attaching import Attaching
 from timeline_app.window.choosing import ChooseFile, ChooseFolder, choose_file, choose_folder
-from timeline_app.window.crash_report import show_fault
 from timeline_app.window.dressing import Dressing
 from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.export_dialog import ExportWishes
 from timeline_app.window.exporting import AskWishes, Exporting, ask_wishes
+from timeline_app.window.fault_dialog import show_fault
 from timeline_app.window.shortcuts_dialog import ShortcutsDialog
 from timeline_app.window.stage import Show, Stage
 from timeline_app.window.status_line import StatusLine
@@ -180,7 +181,7 @@ class MainWindow(QMainWindow):
         self.stage.ready.connect(lambda: self.attaching.attach(self.preferences.documents_folder))
         self.stage.ready.connect(self.ready)
         self.attaching.attached.connect(self.details.attach)
-        self.attaching.told.connect(lambda words: self.status.showMessage(words, 15_000))
+        self.attaching.told.connect(lambda words: self.status.showMessage(plain.line(words), 15_000))
         self.attaching.failed.connect(lambda fault: show_fault(fault, self))
         self.stage.day_pointed.connect(self.status.point_at)
         self.stage.menu_wanted.connect(self._open_menu)
@@ -277,7 +278,7 @@ class MainWindow(QMainWindow):
     def _say_exported(self, path: Path | None) -> None:
         if path is not None:
             self.preferences = self.preferences.changed(export_folder=str(path.parent))
-            self.status.showMessage(_("Written: {path}").format(path=path), 10_000)
+            self.status.showMessage(plain.line(_("Written: {path}").format(path=path)), 10_000)
         self.exported.emit(path)
 
     def _keep_wishes(self, wishes: ExportWishes) -> None:

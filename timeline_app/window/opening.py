@@ -11,6 +11,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import QProgressDialog
 
 from timeline_app.database.store import Store
+from timeline_app.look import plain
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import asking
@@ -86,7 +87,8 @@ def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -
 
 
 def _dialog(path: Path, patience: int) -> QProgressDialog:
-    dialog = QProgressDialog(_("Opening {name} …").format(name=path.name), _("Cancel"), 0, 0)
+    dialog = QProgressDialog("", _("Cancel"), 0, 0)
+    dialog.setLabel(plain.label(_("Opening {name} …").format(name=path.name)))
     dialog.setWindowTitle(_("Timeline"))
     dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
     dialog.setMinimumDuration(patience)

@@ -1,8 +1,9 @@
 """All keys on one page, from the same tables that make them work."""
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QWidget
 
+from timeline_app.look import plain
 from timeline_app.translation.words import _
 from timeline_app.window.actions import canvas_keys, plans
 
@@ -19,8 +20,8 @@ class ShortcutsDialog(QDialog):
         native = QKeySequence.SequenceFormat.NativeText
         lines = [("  ".join(QKeySequence(key).toString(native) for key in plan.keys), plan.text) for plan in plans() if plan.keys]
         for row, (keys, text) in enumerate([*canvas_keys(), *lines]):
-            grid.addWidget(QLabel(f"{keys}"), row, 0)
-            grid.addWidget(QLabel(text), row, 1)
+            grid.addWidget(plain.label(keys), row, 0)
+            grid.addWidget(plain.label(text), row, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         grid.addWidget(buttons, grid.rowCount(), 0, 1, 2)

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtWidgets import QStatusBar
 
+from timeline_app.look import plain
 from timeline_app.painting.ink import Ink
 from timeline_app.panels.legend import Legend
 from timeline_app.panels.welcome_html import count_in_words
@@ -18,7 +19,7 @@ class StatusLine(QStatusBar):
     def __init__(self, ink: Ink) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self._count, self._chosen, self._day = QLabel(), QLabel(), QLabel()
+        self._count, self._chosen, self._day = plain.label(), plain.label(), plain.label()
         self.legend = Legend(ink)
         for label in (self._count, self._chosen):
             self.addWidget(label)

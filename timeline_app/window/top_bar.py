@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget, QWidgetAction
 
 from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import LONGEST
 from timeline_app.layout.lanes import Grouping
+from timeline_app.look import plain
 from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.period_picker import PeriodPicker
@@ -61,7 +62,8 @@ class TopBar(QToolBar):
         self._covering.setChecked(covering)
 
     def _add_title(self, title: str) -> None:
-        label = QLabel(f"<b>{title}</b>")
+        label = plain.label(title)
+        label.setObjectName("title")
         label.setContentsMargins(4, 0, 12, 0)
         self.addWidget(label)
 

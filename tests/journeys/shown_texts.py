@@ -1,0 +1,268 @@
+"""Every text that a window shows or tells, with the way it shows it; prints them where it is run as a program.
+
+    python -m tests.journeys.shown_texts DATABASE FOLDER
+
+in a process of its own, so that it can be watched which files are opened.
+"""
+
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QContextMenuEvent, QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QTextBrowser,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from timeline_app import app
+from timeline_app.canvas.timeline_canvas import TimelineCanvas
+from timeline_app.layout.picture import Mark, Shape
+from timeline_app.records.faults import UserFault
+from timeline_app.settings.preferences import Preferences
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.window.export_dialog import ExportDialog
+from timeline_app.window.fault_dialog import show_fault
+from timeline_app.window.main_window import MainWindow
+from timeline_app.window.opening import open_database, open_patiently
+
+_ROWS = 12  # of a table; the others are like them
+
+
+class Sink(StrEnum):
+    """What becomes of a text: ``guessed`` ones are markup where they look like it."""
+
+    GUESSED = "guessed"
+    PLAIN = "plain"
+    CAPTION = "caption"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    where: str
+    sink: Sink
+    text: str
+
+
+def of_widget(widget: QWidget) -> Iterator[Shown]:
+    kind = type(widget).__name__
+    yield Shown("tip", Sink.GUESSED, tip_of(widget, widget.toolTip()))
+    yield Shown("asked tip", Sink.GUESSED, asked_tip(widget))
+    for where, text in (
+        ("accessible name", widget.accessibleName()), ("accessible description", widget.accessibleDescription()),
+        ("window title", widget.windowTitle()), ("status tip", widget.statusTip()), ("what is this", widget.whatsThis()),
+    ):
+        yield Shown(where, Sink.PLAIN, text)
+    if isinstance(widget, QLabel):
+        plain = widget.textFormat() is Qt.TextFormat.PlainText
+        yield Shown("label", Sink.PLAIN if plain else Sink.GUESSED, widget.text())
+    if isinstance(widget, QAbstractButton):
+        yield Shown("button", Sink.CAPTION, widget.text())
+    if isinstance(widget, QLineEdit):
+        yield Shown(f"line edit of {type(widget.parent()).__name__}", Sink.PLAIN, widget.text())
+    if isinstance(widget, QComboBox):
+        yield from (Shown("combo box", Sink.PLAIN, widget.itemText(row)) for row in range(widget.count()))
+    if isinstance(widget, QTextBrowser):
+        yield Shown("page", Sink.PAGE, widget.toPlainText())
+    if isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):  # its model is that of its table
+        yield from of_model(widget.model(), widget, "list" if isinstance(widget, QListWidget) else kind)
+    for action in widget.actions():
+        yield from of_action(action, widget)
+
+
+def of_action(action: QAction, widget: QWidget) -> Iterator[Shown]:
+    where = "menu entry" if isinstance(widget, QMenu) else "action"
+    yield Shown(where, Sink.CAPTION, action.text())
+    yield Shown(f"tip of a {where}", Sink.GUESSED, tip_of(widget, action.toolTip()))
+    yield Shown(f"status tip of a {where}", Sink.PLAIN, action.statusTip())
+
+
+def of_model(model: QAbstractItemModel, widget: QWidget, name: str) -> Iterator[Shown]:
+    role = Qt.ItemDataRole
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    rows = min(model.rowCount(), _ROWS)
+    for column in range(columns):
+        for told, sink in ((role.DisplayRole, Sink.PLAIN), (role.ToolTipRole, Sink.GUESSED)):
+            text = model.headerData(column, Qt.Orientation.Horizontal, told)
+            yield Shown(f"header of {name}", sink, str(text or ""))
+    for index in (model.index(row, column) for row in range(rows) for column in range(columns)):
+        yield Shown(f"cell of {name}", Sink.PLAIN, str(index.data(role.DisplayRole) or ""))
+        yield Shown(f"tip of {name}", Sink.GUESSED, tip_of(widget, str(index.data(role.ToolTipRole) or "")))
+        for told in (role.StatusTipRole, role.WhatsThisRole, role.AccessibleTextRole, role.AccessibleDescriptionRole):
+            yield Shown(f"cell of {name}", Sink.PLAIN, str(index.data(told) or ""))
+
+
+def tip_of(widget: QWidget, text: str) -> str:
+    """The text of the tip that really shows."""
+    QToolTip.showText(QPoint(20, 20), text, widget)
+    return QToolTip.text() if text else ""
+
+
+def asked_tip(widget: QWidget) -> str:
+    """What resting the mouse on a widget says."""
+    QToolTip.hideText()
+    if not widget.isVisible():
+        return ""
+    place = widget.rect().center()
+    before = QToolTip.text()
+    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, widget.mapToGlobal(place)))
+    return QToolTip.text() if QToolTip.text() != before else ""
+
+
+class Visitor:
+    """Opens whatever a window can open, and gathers the texts of all that is there then."""
+
+    def __init__(self, database: Path, folder: Path) -> None:
+        opened = open_database(database)
+        self.database, self.folder = database, folder
+        self.shown: dict[Shown, None] = {}
+        self.window = MainWindow(
+            TimelineState(opened.store.timeline, opened.ask), opened.archive, Preferences(),
+            choose=lambda _parent, suggested, _filters: self.keep([Shown("file name", Sink.PLAIN, suggested)]) or "",
+            choose_folder=lambda _parent, _suggested: str(folder / "documents"),
+        )
+        loop = QEventLoop()
+        self.window.ready.connect(loop.quit)
+        self.window.show()
+        loop.exec()
+
+    @property
+    def canvas(self) -> TimelineCanvas:
+        canvas = self.window.canvas
+        assert isinstance(canvas, TimelineCanvas)
+        return canvas
+
+    def keep(self, texts: list[Shown]) -> None:
+        self.shown.update(dict.fromkeys(each for each in texts if each.text))
+
+    def look_around(self) -> None:
+        QApplication.processEvents()
+        for widget in filter(isValid, QApplication.allWidgets()):  # a tip goes while another one comes
+            self.keep(list(of_widget(widget)))
+
+    def visit(self) -> list[Shown]:
+        """The whole tour."""
+        self.look_around()
+        self._select()
+        self._rest_on_marks()
+        self._open_menus()
+        for command in (self.window.show_list, self.window.show_figures, self.window.show_timeline):
+            command()
+            self.look_around()
+        self._open_dialogs()
+        self.window.attach_documents()
+        self.keep([Shown("status message", Sink.PLAIN, self.window.status.currentMessage())])
+        self.window.close()
+        return list(self.shown)
+
+    def _select(self) -> None:
+        """An event with figures, one that documents disagree on, one with links."""
+        events = self.window.state.snapshot.answer.events
+        for wanted in (lambda event: event.figures, lambda event: event.links, lambda event: event.people):
+            self.window.state.select(next(event.id for event in events if wanted(event)))
+            self.look_around()
+
+    def _rest_on_marks(self) -> None:
+        """Until the tip of the canvas itself is there."""
+        several = [mark for mark in self.canvas.picture.marks if len(mark.events) > 1 and self._in_sight(mark)]
+        for mark in several[:2]:
+            QToolTip.hideText()
+            before = QToolTip.text()
+            QTest.mouseMove(self.canvas.viewport(), self._middle(mark))
+            wait_until(lambda before=before: QToolTip.text() not in ("", before))
+            self.keep([Shown("tip of a mark", Sink.GUESSED, QToolTip.text())])
+
+    def _open_menus(self) -> None:
+        marks = [mark for mark in self.canvas.picture.marks if self._in_sight(mark)]
+        place = self._middle(marks[0])
+        reason = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(self.canvas.viewport(), QContextMenuEvent(reason, place, self.canvas.mapToGlobal(place)))
+        self._look_at_menus()
+        folded = next(mark for mark in marks if mark.shape is Shape.FOLD)
+        QTest.mouseDClick(self.canvas.viewport(), Qt.MouseButton.LeftButton, pos=self._middle(folded))
+        self._look_at_menus()
+        for button in self.window.findChildren(QToolButton):
+            if button.menu():
+                button.menu().popup(QPoint(0, 0))
+                self._look_at_menus()
+
+    def _look_at_menus(self) -> None:
+        self.look_around()
+        for menu in self.window.findChildren(QMenu):
+            menu.close()
+
+    def _open_dialogs(self) -> None:
+        bad = self.folder / "<img src='CANARY.png'><style>@import url(CANARY.css)<b>.db"
+        shutil.copy(self.database, bad)
+        self._during(lambda: show_fault(UserFault(f"{bad}: <b>"), self.window))
+        self._during(lambda: show_fault(ValueError(f"{bad}: <b>"), self.window))
+        self._during(self.window.show_shortcuts)
+        self._during(self.window.export)
+        self._during(lambda: self._open(bad))
+
+    def _open(self, database: Path) -> None:
+        """Behind the dialog in which one can give it up."""
+        opened = open_patiently(database, large=0, patience=0)
+        if opened:
+            opened.store.close()
+
+    def _during(self, opened: Callable[[], object]) -> None:
+        """Looks around whenever a dialog is open, and closes it."""
+        watch = QTimer(interval=10)
+        watch.timeout.connect(self._look_at_dialog)
+        watch.start()
+        opened()
+        watch.stop()
+
+    def _look_at_dialog(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            self.look_around()
+            (dialog.accept if isinstance(dialog, ExportDialog) else dialog.close)()
+
+    def _in_sight(self, mark: Mark) -> bool:
+        plot, place = self.canvas.picture.plot, self._middle(mark)
+        return plot.contains(place.x(), place.y())
+
+    def _middle(self, mark: Mark) -> QPoint:
+        return QPoint(round(mark.box.x + mark.box.width / 2), round(mark.box.y + mark.box.height / 2))
+
+
+def wait_until(condition: Callable[[], bool], milliseconds: int = 3_000) -> None:
+    loop, watch = QEventLoop(), QTimer(interval=20)
+    watch.timeout.connect(lambda: loop.quit() if condition() else None)
+    QTimer.singleShot(milliseconds, loop.quit)
+    watch.start()
+    loop.exec()
+
+
+def main(database: Path, folder: Path) -> None:
+    from timeline_app.settings import places
+    from timeline_app.translation import words
+
+    words.use("zh_Hans", places.resources() / "translations")
+    _application = app.make_application()
+    json.dump([asdict(each) for each in Visitor(database, folder).visit()], sys.stdout)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

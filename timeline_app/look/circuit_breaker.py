@@ -1,0 +1,38 @@
+"""Work that Qt asks a view for again and again: once it has failed, it is left alone until something changes."""
+
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+
+from timeline_app.translation.words import _
+
+_Result = TypeVar("_Result")
+
+
+class CircuitBreaker:
+    """Runs the work of one view; without it what fails would fail anew in every frame and for every cell of a table."""
+
+    def __init__(self) -> None:
+        self._failed_on: tuple[object, ...] = ()
+
+    def failed(self, on: object) -> bool:
+        """Whether the work failed on this very object."""
+        return any(each is on for each in self._failed_on)
+
+    def run(self, on: object, work: Callable[[], _Result], instead: Callable[[], _Result]) -> _Result:
+        """``on`` is what the work depends on: while it is the same object, ``instead`` takes the place of work that failed.
+
+        A fault goes where all unforeseen faults go.
+        """
+        if not self.failed(on):
+            try:
+                return work()
+            except Exception as fault:
+                self._failed_on = (on,)
+                sys.excepthook(type(fault), fault, fault.__traceback__)
+        return instead()
+
+
+def at_rest() -> str:
+    """What stands in the place of a view that failed."""
+    return _("This cannot be shown, because of a fault in the program. Choose other events or another view to try again.")

@@ -1,0 +1,19 @@
+"""Painting within a box; the painter is as before afterwards, also where painting fails."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from timeline_app.layout.picture import Box
+
+
+@contextmanager
+def clipped(painter: QPainter, box: Box) -> Iterator[None]:
+    painter.save()
+    painter.setClipRect(QRectF(box.x, box.y, box.width, box.height))
+    try:
+        yield
+    finally:
+        painter.restore()
