@@ -8,7 +8,7 @@ in a process of its own, so that it can be watched which files are opened.
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -156,7 +156,10 @@ class Visitor:
 
     def look_around(self) -> None:
         QApplication.processEvents()
-        for widget in filter(isValid, QApplication.allWidgets()):  # a tip goes while another one comes
+        self._look_at(QApplication.allWidgets())
+
+    def _look_at(self, widgets: Iterable[QWidget]) -> None:
+        for widget in filter(isValid, widgets):  # a tip goes while another one comes
             self.keep(list(of_widget(widget)))
 
     def visit(self) -> list[Shown]:
@@ -206,8 +209,9 @@ class Visitor:
                 self._look_at_menus()
 
     def _look_at_menus(self) -> None:
-        self.look_around()
-        for menu in self.window.findChildren(QMenu):
+        menus = [menu for menu in self.window.findChildren(QMenu) if menu.isVisible()]
+        self._look_at(menus)
+        for menu in menus:
             menu.close()
 
     def _open_dialogs(self) -> None:
@@ -236,7 +240,7 @@ class Visitor:
     def _look_at_dialog(self) -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
-            self.look_around()
+            self._look_at([dialog, *dialog.findChildren(QWidget)])
             (dialog.accept if isinstance(dialog, ExportDialog) else dialog.close)()
 
     def _in_sight(self, mark: Mark) -> bool:

@@ -19,6 +19,7 @@ from tests.journeys.attack import CANARY, attack, attacked_database
 from tests.journeys.shown_texts import Shown, Sink
 from timeline_app.look import plain
 
+pytestmark = pytest.mark.timeout(300)
 STRACE = ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "4096", "-e", "trace=open,openat,connect,socket", "-o"]
 BOUND = 12 * plain.LINE * len(html.escape("<")) + 200  # characters of a tip with twelve lines
 OURS = re.compile(r'<p style="white-space:pre-wrap;margin:0">(?P<lines>.*)</p>', re.DOTALL)
@@ -56,7 +57,7 @@ def watched(command: Sequence[str], folder: Path) -> tuple[str, str | None]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "TIMELINE_CONFIG": str(folder / "config")}
     run = subprocess.run(
         [*traced, sys.executable, *command], cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False,
-        timeout=110,
+        timeout=280,
     )
     assert run.returncode == 0, run.stderr
     return run.stdout, log.read_text("utf-8", errors="replace") if traced else None

@@ -1,0 +1,216 @@
+"""What nobody foresaw, while a window paints and answers: one dialog, the view at rest, and all else goes on."""
+
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from shutil import copy
+
+import pytest
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.conftest import User
+from timeline_app.canvas.composer import Composer
+from timeline_app.canvas.first_frame import FirstFrame
+from timeline_app.canvas.timeline_canvas import TimelineCanvas
+from timeline_app.look.circuit_breaker import at_rest
+from timeline_app.look.palette import Appearance
+from timeline_app.painting.text import Texts
+from timeline_app.panels.event_list import EventList
+from timeline_app.queries.answer import Answer
+from timeline_app.queries.events import LoadedEvents
+from timeline_app.queries.query import Query
+from timeline_app.records.event import Event
+from timeline_app.settings import places
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.window.fault_dialog import FaultDialog, FaultTeller
+
+BROKEN = Query(search="工会")  # what it finds cannot be told
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads each dialog of a fault that opens, and closes it."""
+
+    texts: list[str] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
+
+    def look(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, FaultDialog):
+            self.texts.append(dialog.text())
+            self.details.append(dialog.detailedText())
+            dialog.accept()
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
+    """Faults are told as in the program."""
+    reader, teller, watch = Reader(), FaultTeller(), QTimer(interval=50)
+    monkeypatch.setattr(sys, "excepthook", teller.hook)
+    watch.timeout.connect(reader.look)
+    watch.start()
+    yield reader
+    watch.stop()
+
+
+def settled(qtbot: QtBot) -> None:
+    """Everything that is due has been painted and told."""
+    for _round in range(5):
+        qtbot.wait(60)
+
+
+def breaking(user: User, change: Callable[[Event], Event]) -> TimelineState:
+    """The state of the window, where from now on the events of one answer are changed."""
+    state, answered = user.window.state, user.window.state._ask
+
+    def asked(query: Query) -> Answer:
+        answer = answered(query)
+        return replace(answer, events=LoadedEvents(map(change, answer.events))) if query == BROKEN else answer
+
+    state._ask = asked
+    return state
+
+
+def crash_files() -> list[Path]:
+    folder = places.crash_folder()
+    return sorted(folder.iterdir()) if folder.is_dir() else []
+
+
+def test_a_date_that_no_view_can_tell_is_told_once_in_all(user: User, reader: Reader, qtbot: QtBot) -> None:
+    state = breaking(user, lambda event: replace(event, when=replace(event.when, edtf="x")))
+    user.window.show_list()
+    table = user.window.stage.currentWidget()
+    assert isinstance(table, EventList)
+    before = [table.model().index(row, 0).data() for row in range(5)]
+    state.narrow(BROKEN)
+    settled(qtbot)
+    for event in list(state.snapshot.answer.events)[:4]:
+        state.select(event.id)
+        table.grab()
+    settled(qtbot)
+    assert len(reader.texts) == 1
+    assert reader.details[0].count("Traceback") == 1
+    assert len(crash_files()) == 1
+    assert table.model().index(0, 0).data() is None
+    assert at_rest() in user.window.details.browser.toPlainText()
+    state.narrow(Query())
+    assert [table.model().index(row, 0).data() for row in range(5)] == before
+    state.select(state.snapshot.answer.events[0].id)
+    assert at_rest() not in user.window.details.browser.toPlainText()
+    assert len(reader.texts) == 1
+
+
+def test_a_picture_that_cannot_be_placed_says_so_until_the_next_answer(user: User, reader: Reader, qtbot: QtBot) -> None:
+    state = breaking(user, lambda event: replace(event, short=7))  # pyright: ignore[reportArgumentType]
+    state.narrow(BROKEN)
+    settled(qtbot)
+    assert user.picture.notice == at_rest()
+    told = len(reader.texts)
+    assert told == 1
+    for step in range(30):
+        QTest.mouseMove(user.canvas.viewport(), QPoint(300 + 7 * step, 100 + 5 * step))
+        user.canvas.zoom_by(0.1)
+    user.canvas.grab()
+    settled(qtbot)
+    assert len(reader.texts) == told
+    state.narrow(Query())
+    assert user.picture.notice == ""
+    assert user.picture.marks
+
+
+def test_a_database_changed_behind_the_program_is_told_once(user: User, reader: Reader, qtbot: QtBot, tmp_path: Path) -> None:
+    user.database = Path(copy(places.database(), tmp_path / "changed.db"))
+    window = user.window = user.open()
+    connection = sqlite3.connect(user.database)
+    connection.execute("drop table links")
+    connection.commit()
+    connection.close()
+    for event in list(window.state.snapshot.answer.events)[:6]:
+        window.state.select(event.id)
+        user.canvas.grab()
+    settled(qtbot)
+    assert len(reader.texts) == 1
+    assert str(user.database) in reader.texts[0]
+    assert at_rest() in window.details.browser.toPlainText()
+    before = window.state.snapshot.view
+    user.canvas.zoom_by(1)
+    assert window.state.snapshot.view != before
+    assert user.picture.marks
+    assert crash_files() == []  # the sentence says it all
+
+
+class BrokenTexts(Texts):
+    """Fails in the midst of painting, within clipped parts of the picture."""
+
+    def paint_all(self, painter: QPainter, labels: object, font: QFont, colour: QColor) -> None:
+        raise ValueError("nothing can be written")
+
+
+@pytest.fixture
+def composer(user: User) -> Composer:
+    ink = user.window.dressing.ink
+    timeline, events = user.window.state.timeline, user.window.state.snapshot.answer.events
+    return Composer(timeline, events, replace(ink, texts=BrokenTexts()), user.window._composer._today)
+
+
+def test_a_picture_that_cannot_be_painted_is_tried_once(user: User, composer: Composer, reader: Reader, qtbot: QtBot) -> None:
+    state, archive = user.window.state, user.window._archive
+    for view in (FirstFrame(state, composer), TimelineCanvas(state, composer, archive, state.look_at)):
+        holder = QWidget()
+        qtbot.addWidget(holder)
+        view.setParent(holder)
+        holder.resize(900, 500)
+        view.resize(900, 500)
+        holder.show()
+        for _frame in range(5):
+            view.grab()
+        settled(qtbot)
+        ground = user.window.dressing.palette["canvas"]
+        shown = view.grab().toImage()
+        assert shown.pixelColor(3, 3) == ground
+        middle = {shown.pixelColor(x, 250).name() for x in range(100, 800)}
+        assert len(middle) > 1  # the sentence stands there
+    assert len(reader.texts) == 1
+    composer.ink = user.window.dressing.ink
+    view.grab()
+    assert composer.compose(state.snapshot, 900, 500).notice == ""
+
+
+def test_what_fails_while_a_dialog_stands_is_added_to_it(reader: Reader, qtbot: QtBot) -> None:
+    def fail_as(kind: type[Exception]) -> None:
+        try:
+            {}["a"] if kind is KeyError else int("a")
+        except (KeyError, ValueError) as fault:
+            sys.excepthook(type(fault), fault, fault.__traceback__)
+
+    for _time in range(20):
+        fail_as(KeyError)
+        fail_as(ValueError)
+    settled(qtbot)
+    assert len(reader.texts) == 1
+    assert [reader.details[0].count(kind) for kind in ("KeyError: 'a'", "ValueError: invalid")] == [1, 1]
+    assert len(crash_files()) == 2
+    assert all(path.read_text("utf-8").count("Traceback") == 1 for path in crash_files())
+
+
+def test_the_window_stands_in_every_look_while_views_rest(user: User, reader: Reader, qtbot: QtBot) -> None:
+    """Every view fails in a way of its own; none of them tells it twice, and the window closes as ever."""
+    state = breaking(user, lambda event: replace(event, when=None))  # pyright: ignore[reportArgumentType]
+    state.narrow(BROKEN)
+    for _time in range(2):
+        for show in (user.window.show_list, user.window.show_figures, user.window.show_timeline):
+            show()
+            settled(qtbot)
+    told = len(reader.texts)
+    assert 1 <= told <= len({path.name for path in crash_files()})
+    for appearance in (Appearance.DARK, Appearance.LIGHT):
+        user.window._look_like(appearance)
+        settled(qtbot)
+    assert len(reader.texts) == told
+    assert user.window.close()

@@ -1,0 +1,75 @@
+"""What fails before the window stands: a dialog and one line, never a traceback."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+SHOWN = """
+import json, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from timeline_app import app
+from timeline_app.settings import places
+from timeline_app.translation import words
+words.use("zh_Hans", places.resources() / "translations")
+application = app.make_application()
+told = []
+def read():
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        told.append([box.text(), box.informativeText(), box.detailedText()])
+        box.accept()
+watch = QTimer(interval=20)
+watch.timeout.connect(read)
+watch.start()
+status = app.show(application, places.database())
+print(json.dumps([status, told]))
+"""
+
+
+def installation(folder: Path, without: str) -> dict[str, str]:
+    """The program in a folder of its own, where one part of its resources is missing; and the surroundings it runs in."""
+    shutil.copytree(ROOT / "timeline_app", folder / "timeline_app", ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "data").symlink_to(ROOT / "data")
+    (folder / "resources").mkdir()
+    for part in (ROOT / "resources").iterdir():
+        if part.name != without:
+            (folder / "resources" / part.name).symlink_to(part)
+    return {**os.environ, "PYTHONPATH": str(folder), "TIMELINE_CONFIG": str(folder / "config"), "PYTHONUTF8": "1"}
+
+
+def test_a_window_that_cannot_be_made_is_told_with_a_report(tmp_path: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", SHOWN], cwd=tmp_path, env=installation(tmp_path, without="themes"), capture_output=True,
+        encoding="utf-8", check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    (report,) = (tmp_path / "config" / "crashes").iterdir()
+    status, ((_text, where, details),) = json.loads(run.stdout)
+    assert status == 1
+    assert str(report) in where
+    assert details.count("Traceback") == 1
+    said = [line for line in run.stderr.splitlines() if "plugin" not in line]
+    assert said == [f"程序内部出错，窗口无法打开。您的文献没有受影响。 报告已存入 {report}。"]
+    assert "FileNotFoundError" in report.read_text("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links of folders need a privilege there")
+def test_a_font_that_is_missing_is_one_line_before_the_dialog(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "timeline_app", "--language", "zh_Hans"]
+    environment = installation(tmp_path, without="fonts")
+    with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stderr
+        line = next(line for line in process.stderr if "plugin" not in line)
+        still_open = process.poll() is None
+        process.terminate()
+    assert "TimelineSans-Regular.ttc" in line
+    assert "Traceback" not in line
+    assert still_open
