@@ -1,0 +1,1 @@
+SAMPLE = frozenset[str]()
