@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,7 @@ class Worker:
         path, held = KINDS[name].make(self._folder, self._sources)
         _limit_cpu()
         try:
-            return tried(self._ways[way], path, lambda: self._told(name, path), self._out).to_json()
+            return asdict(tried(self._ways[way], path, lambda: self._told(name, path), self._out))
         finally:
             if held is not None:
                 held.close()

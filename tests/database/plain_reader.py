@@ -11,7 +11,8 @@ from typing import Any
 _TOO_LARGE_TO_COPY = 100_000_000
 _LEFT_BESIDE = ("-wal", "-journal")
 _PARTS = {
-    "themes": ("event_themes", ("theme",)), "organisations": ("event_organisations", ("name",)), "people": ("event_people", ("name",)),
+    "themes": ("event_themes", ("theme",)), "organisations": ("event_organisations", ("name",)),
+    "people": ("event_people", ("name",)),
     "citations": ("citations", ("document", "paragraph", "phrase", "resolved")),
     "figures": ("figures", (
         "indicator", "label", "value", "unit", "qualifier", "measure", "edtf", "start", "end", "precision", "document", "paragraph",

@@ -12,17 +12,19 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 
+from tests.database.kinds.kind import Expected
 from tests.database.plain_reader import Told
 from timeline_app.cli import main
 
 _LONGEST_SENTENCE = 2000
+_SLOWER = 1.0  # seconds of CPU beyond a good file
 _TOO_LARGE_TO_READ = 100_000_000
 
 
@@ -36,15 +38,25 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """``detail`` says what was wrong, or the sentence; ``touched`` what of the file or its folder changed."""
+    """``detail`` says what was wrong, or the sentence; ``touched`` what of the file or its folder changed.
+
+    ``beyond`` are the seconds of CPU beyond those of a good file.
+    """
 
     verdict: Verdict
     detail: str = ""
     cpu: float = 0.0
     touched: str = ""
+    beyond: float = 0.0
 
-    def to_json(self) -> dict[str, Any]:
-        return asdict(self)
+    def faults(self, expected: Expected) -> list[str]:
+        """What does not hold."""
+        told = [str(self.verdict)] if self.verdict not in (Verdict.RIGHT, Verdict.REFUSED) else []
+        if (expected, self.verdict) in ((Expected.REFUSED, Verdict.RIGHT), (Expected.ANSWERED, Verdict.REFUSED)):
+            told.append(f"{self.verdict}, but {expected} is expected")
+        if self.touched:
+            told.append("touched")
+        return [*told, "slow"] if self.beyond > _SLOWER else told
 
 
 class Wrong(Exception):
@@ -60,12 +72,12 @@ class Said:
     errors: str
 
 
-Way = Callable[[Path, Callable[[], Sequence[Told]], Path], None]
-"""Reads the database at a path, compares with what it tells, may write into a folder; raises Refused, Wrong or anything."""
-
-
 class Refused(Exception):
     """The program would not read it, and said so in this one sentence."""
+
+
+Way = Callable[[Path, Callable[[], Sequence[Told]], Path], None]
+"""Reads the database at a path, compares with what it tells, may write into a folder; raises Refused, Wrong or anything."""
 
 
 def tried(way: Way, path: Path, told: Callable[[], Sequence[Told]], out: Path) -> Outcome:
@@ -134,7 +146,7 @@ def sentence_in(errors: str, path: Path) -> str:
 def as_table(path: Path, told: Callable[[], Sequence[Told]], _out: Path) -> None:
     text = _answer(path, "list").decode("utf-8")
     rest = text
-    for event in _judged(told):
+    for event in judged(told):
         id = event["id"]
         if isinstance(id, str) and id.isprintable():
             if id not in rest:
@@ -145,14 +157,14 @@ def as_table(path: Path, told: Callable[[], Sequence[Told]], _out: Path) -> None
 
 
 def as_json(path: Path, told: Callable[[], Sequence[Told]], _out: Path) -> None:
-    answered = json.loads(_answer(path, "list", "--format", "json"), parse_constant=_no_number)
-    compare(answered, _judged(told))
+    answered = json.loads(_answer(path, "list", "--format", "json"), parse_constant=no_number)
+    compare(answered, judged(told))
 
 
 def as_csv(path: Path, told: Callable[[], Sequence[Told]], _out: Path) -> None:
     text = _answer(path, "list", "--format", "csv").decode("utf-8")
     csv.field_size_limit(sys.maxsize)
-    rows, expected = list(csv.DictReader(io.StringIO(text, newline=""))), _judged(told)
+    rows, expected = list(csv.DictReader(io.StringIO(text, newline=""))), judged(told)
     if [_cell(row["id"]) for row in rows] != [_cell(str(event["id"])) for event in expected]:
         raise Wrong(f"{len(rows)} rows instead of {len(expected)}, or others")
     for row, event in zip(rows, expected, strict=True):
@@ -171,7 +183,7 @@ def as_pdf(path: Path, told: Callable[[], Sequence[Told]], out: Path) -> None:
     try:
         if len(document) < 1:
             raise Wrong("a PDF without pages")
-        if not many and _judged(told) and not document[0].get_textpage().get_text_range().strip():
+        if not many and judged(told) and not document[0].get_textpage().get_text_range().strip():
             raise Wrong("a PDF without words")
     finally:
         document.close()
@@ -208,7 +220,7 @@ def compare(answered: Sequence[Any], told: Sequence[Told]) -> None:
                 raise Wrong(f"{name} of {str(expected['id'])[:60]}: {str(event[name])[:80]} instead of {str(value)[:80]}")
 
 
-def _judged(told: Callable[[], Sequence[Told]]) -> Sequence[Told]:
+def judged(told: Callable[[], Sequence[Told]]) -> Sequence[Told]:
     """What SQL says; what even SQL cannot read should not have been answered."""
     try:
         return told()
@@ -221,7 +233,7 @@ def _cell(text: str) -> str:
     return re.sub(r"^'(?=[=+\-@\t\r])", "", text)
 
 
-def _no_number(name: str) -> None:
+def no_number(name: str) -> None:
     raise Wrong(f"{name} is no JSON")
 
 

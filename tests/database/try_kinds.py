@@ -15,10 +15,10 @@ import sys
 import tempfile
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
@@ -27,14 +27,12 @@ from tests.benchmarks.synthetic import make_database  # noqa: E402
 from tests.database.kinds import KINDS  # noqa: E402
 from tests.database.kinds.kind import Beginning, Expected  # noqa: E402
 from tests.database.sample import SAMPLE  # noqa: E402
+from tests.database.trial import Outcome, Verdict  # noqa: E402
 
 WAYS = ("list", "json", "csv", "pdf", "window")
 GOOD = {Beginning.BUNDLED: "good: as bundled", Beginning.MANY: "search and columns: 6,000 events, as they are"}
 _MANY = 6000
 _PATIENCE = 12.0  # seconds without any work, after which a process waits for something that will not come
-_SLOWER = 1.0  # seconds of CPU beyond a good file
-_HANG = {"verdict": "hang", "cpu": 0.0, "touched": ""}
-Result = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +57,23 @@ class Tried:
             self._process.communicate()
             self._process = None
 
-    def outcome(self, name: str, way: str) -> Result:
+    def outcome(self, name: str, way: str) -> Outcome:
         """Of a good file twice first, so that what is loaded once is not counted."""
         good = GOOD[Beginning.MANY if KINDS[name].begins_with is Beginning.MANY else Beginning.BUNDLED]
         if (good, way) not in self._good:
-            self._good[good, way] = max(self._asked(good, way)["cpu"] for _time in range(2))
-        result = self._beyond(name, way, good)
-        if result["beyond"] > _SLOWER:
+            self._good[good, way] = max(self._asked(good, way).cpu for _time in range(2))
+        outcome = self._beyond(name, way, good)
+        if "slow" in outcome.faults(Expected.EITHER):
             # On a busy machine the same work takes twice the time: both once more, one right after the other.
-            self._good[good, way] = max(self._good[good, way], self._asked(good, way)["cpu"])
-            result = min(result, self._beyond(name, way, good), key=lambda each: each["beyond"])
-        return result | {"expected": str(KINDS[name].expected)}
+            self._good[good, way] = max(self._good[good, way], self._asked(good, way).cpu)
+            outcome = min(outcome, self._beyond(name, way, good), key=lambda each: each.beyond)
+        return outcome
 
-    def _beyond(self, name: str, way: str, good: str) -> Result:
-        result = self._asked(name, way)
-        return result | {"beyond": round(result["cpu"] - self._good[good, way], 2)}
+    def _beyond(self, name: str, way: str, good: str) -> Outcome:
+        outcome = self._asked(name, way)
+        return replace(outcome, beyond=outcome.cpu - self._good[good, way])
 
-    def _asked(self, name: str, way: str) -> Result:
+    def _asked(self, name: str, way: str) -> Outcome:
         process = self._process or self._start()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -85,9 +83,10 @@ class Tried:
         line = process.stdout.readline()
         answered.set()
         if line:
-            return json.loads(line)
+            told = json.loads(line)
+            return Outcome(**told | {"verdict": Verdict(told["verdict"])})
         self.close()
-        return _HANG | {"detail": f"ended with {process.returncode}"}
+        return Outcome(Verdict.HANG, f"ended with {process.returncode}")
 
     def _start(self) -> subprocess.Popen[str]:
         path = os.pathsep.join([*self._session.first_on_path, str(ROOT)])
@@ -120,12 +119,12 @@ def _cpu_of(pid: int) -> float:
     return float(fields[11]) + float(fields[12])
 
 
-def try_all(names: Iterable[str], session: Session, workers: int, ways: Sequence[str] = WAYS) -> dict[str, dict[str, Result]]:
+def try_all(names: Iterable[str], session: Session, workers: int, ways: Sequence[str] = WAYS) -> dict[str, dict[str, Outcome]]:
     """By kind and way; each worker takes the next kind."""
     waiting: queue.SimpleQueue[str] = queue.SimpleQueue()
     for name in names:
         waiting.put(name)
-    found: dict[str, dict[str, Result]] = {}
+    found: dict[str, dict[str, Outcome]] = {}
 
     def work() -> None:
         tried = Tried(session)
@@ -145,31 +144,28 @@ def try_all(names: Iterable[str], session: Session, workers: int, ways: Sequence
     return {name: found[name] for name in KINDS if name in found}
 
 
-def faults(result: Result) -> list[str]:
-    """What does not hold of one kind in one way."""
-    told = [result["verdict"]] if result["verdict"] not in ("right", "refused") else []
-    if result["expected"] == Expected.REFUSED and result["verdict"] == "right":
-        told.append("answered")
-    if result["expected"] == Expected.ANSWERED and result["verdict"] == "refused":
-        told.append("refused")
-    if result["touched"]:
-        told.append("touched")
-    return [*told, "slow"] if result.get("beyond", 0) > _SLOWER else told
+def _line(name: str, ways: Mapping[str, Outcome]) -> str:
+    said = "/".join(dict.fromkeys(outcome.verdict for outcome in ways.values()))
+    return "\n    ".join([f"{name:60} {said}", *_faults(name, ways)])
 
 
-def _line(name: str, ways: Mapping[str, Result]) -> str:
-    wrong = [f"{way}: {', '.join(faults(result))} ({result['detail'][:110]} {result['touched']})" for way, result in ways.items() if faults(result)]
-    said = "/".join(dict.fromkeys(result["verdict"] for result in ways.values()))
-    return f"{name:60} {said}" + "".join(f"\n    {each}" for each in wrong)
+def _faults(name: str, ways: Mapping[str, Outcome]) -> list[str]:
+    """A line for each way in which a kind does not hold."""
+    faults = {way: outcome.faults(KINDS[name].expected) for way, outcome in ways.items()}
+    return [
+        f"{way}: {', '.join(found)} ({ways[way].detail[:110]} {ways[way].touched} {ways[way].beyond:+.2f} s)"
+        for way, found in faults.items() if found
+    ]
 
 
-def summary(found: Mapping[str, Mapping[str, Result]]) -> str:
+def summary(found: Mapping[str, Mapping[str, Outcome]]) -> str:
+    """By way, how many there are of each verdict, and how many were slow or touched the file."""
     lines = []
     for way in WAYS:
-        results = [ways[way] for ways in found.values() if way in ways]
-        counts = {verdict: sum(each["verdict"] == verdict for each in results) for verdict in ("right", "refused", "wrong", "traceback", "hang")}
-        counts |= {fault: sum(fault in faults(each) for each in results) for fault in ("slow", "touched", "answered")}
-        lines.append(f"{way:8}" + "  ".join(f"{count:4} {word}" for word, count in counts.items()))
+        outcomes = [ways[way] for ways in found.values() if way in ways]
+        counts = Counter(str(outcome.verdict) for outcome in outcomes)
+        counts.update(fault for outcome in outcomes for fault in outcome.faults(Expected.EITHER) if fault in ("slow", "touched"))
+        lines.append(f"{way:8}" + "  ".join(f"{count} {word}" for word, count in sorted(counts.items())))
     return "\n".join(lines)
 
 
@@ -194,8 +190,9 @@ def main() -> int:
         session = Session(many, [folder] if options.program else [])
         found = try_all([name for name in names if not options.sample or name in SAMPLE], session, options.workers)
     if options.json:
-        options.json.write_text(json.dumps(found, ensure_ascii=False, indent=1), "utf-8")
-    bad = sum(any(faults(result) for result in ways.values()) for ways in found.values())
+        told = {name: {way: asdict(outcome) for way, outcome in ways.items()} for name, ways in found.items()}
+        options.json.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
+    bad = sum(bool(_faults(name, ways)) for name, ways in found.items())
     print(f"{summary(found)}\n{len(found)} kinds, {bad} of them do not hold, {time.monotonic() - started:.0f} s")
     return int(bad > 0)
 

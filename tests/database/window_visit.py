@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolTip, QWidget
 
 from tests.database.plain_reader import Told
-from tests.database.trial import Refused, Wrong, _judged, place_of, sentence_in
+from tests.database.trial import Refused, Wrong, judged, place_of, sentence_in
 from timeline_app.app import show
 from timeline_app.layout.lanes import Grouping
 from timeline_app.settings import places
@@ -138,7 +138,7 @@ def steps(window: MainWindow, told: Callable[[], Sequence[Told]]) -> Iterator[No
 
 
 def _selecting(window: MainWindow, told: Callable[[], Sequence[Told]]) -> Iterator[None]:
-    events, expected = window.state.snapshot.answer.events, _judged(told)
+    events, expected = window.state.snapshot.answer.events, judged(told)
     if len(events) != len(expected) or window.state.timeline.event_count != len(expected):
         raise Wrong(f"{len(events)} events in the window instead of {len(expected)}")
     places = sorted({0, len(expected) // 2, len(expected) - 1} if len(expected) > 5000 else range(len(expected)))

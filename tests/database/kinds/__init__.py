@@ -1,7 +1,19 @@
 """Kinds of bad databases, and of strange ones that can be read, by group."""
 
 from tests.database.kinds import (
-    beside_the_file, colours, dates, header, ids, raw_bytes, references, schema, search_and_columns, sizes, special_files, texts, types,
+    beside_the_file,
+    colours,
+    dates,
+    header,
+    ids,
+    raw_bytes,
+    references,
+    schema,
+    search_and_columns,
+    sizes,
+    special_files,
+    texts,
+    types,
     vocabulary,
 )
 from tests.database.kinds.kind import Kind, answered

@@ -27,9 +27,12 @@ KINDS = (
         for text in ("Y-1E9", "156X", "2023?", "2023-09/unknown", "../2023")
     ),
     either("edtf of another year", script("update events set edtf = '1066'")),
-    answered("edtf with an open end", script("update events set edtf = '2023-09/..', start = '2023-09-01', precision = 'open' "
-                                             "where start = '2023-09-01'")),
-    refused("edtf of a figure rubbish", script("update figures set edtf = 'x', start = '2023-01-01', end = '2023-01-01', precision = 'day'")),
+    answered("edtf with an open end", script(
+        "update events set edtf = '2023-09/..', start = '2023-09-01', precision = 'open' where start = '2023-09-01'"
+    )),
+    refused("edtf of a figure rubbish", script(
+        "update figures set edtf = 'x', start = '2023-01-01', end = '2023-01-01', precision = 'day'"
+    )),
     refused("date of a document rubbish", script("update documents set published = 'x'")),
     refused("day of a document rubbish", script("update documents set published_start = 'x'")),
     refused("day of a document null", script("update documents set published_start = null")),

@@ -29,7 +29,8 @@ KINDS = (
     answered("another prefix, everywhere", _everywhere("'x-' || id")),
     answered("Chinese, everywhere", _everywhere("'事件' || id")),
     either("of a theme HTML", script(
-        "update themes set id = '<b>' || id; update events set theme = '<b>' || theme; update event_themes set theme = '<b>' || theme"
+        "update themes set id = '<b>' || id; update events set theme = '<b>' || theme;"
+        "update event_themes set theme = '<b>' || theme"
     )),
     either("of a document HTML", script(
         "update documents set id = '<b>' || id; update citations set document = '<b>' || document;"

@@ -1,5 +1,7 @@
 """Tables, views and triggers that are missing, foreign or broken."""
 
+from collections.abc import Callable
+
 from tests.database.kinds.kind import Change, either, in_turn, refused, script
 from tests.database.kinds.schema_text import in_schema, redefined, remade
 
@@ -11,8 +13,8 @@ _ENDLESS = "with recursive t(x) as (select 1 union all select x from t) select"
 _HUGE = "generated always as (hex(zeroblob(12000000)))"
 _MORE_EVENTS = """
 with recursive n(x) as (select 1 union all select x + 1 from n where x < 300)
-insert into events select 'more-' || x, title, title_en, short, kind, edtf, start, end, precision, theme, scope, place, summary, major
-from events join n where events.rowid = 1;
+insert into events select 'more-' || x, title, title_en, short, kind, edtf, start, end, precision, theme, scope, place, summary,
+major from events join n where events.rowid = 1;
 insert into event_themes select id, 0, theme from events where id like 'more-%'"""
 
 
@@ -21,8 +23,13 @@ def _row(column: str, value: object) -> Change:
     return in_schema(f"update sqlite_schema set {column} = ? where name = 'events'", value)
 
 
+def _but(column: str, definition: str) -> Callable[[list[str]], list[str]]:
+    """All columns by name, but one as defined."""
+    return lambda names: [definition if name == column else f'"{name}"' for name in names]
+
+
 def _generated(kind: str) -> Change:
-    return remade("events", lambda names: [f"title text {_HUGE} {kind}" if name == "title" else f'"{name}"' for name in names])
+    return remade("events", _but("title", f"title text {_HUGE} {kind}"))
 
 
 def _without(table: str) -> Change:
@@ -63,15 +70,13 @@ KINDS = (
     refused("rootpage null", _row("rootpage", None)),
     refused("huge generated column", _generated("")),
     refused("huge generated column, 495 events", in_turn(script(_MORE_EVENTS), _generated(""))),
-    refused("small generated column", remade(
-        "themes", lambda names: ["short text generated always as ('x' || id)" if name == "short" else f'"{name}"' for name in names]
-    )),
-    refused("stored generated column", remade(
-        "themes", lambda names: ["short text generated always as ('x') stored" if name == "short" else f'"{name}"' for name in names]
-    )),
+    refused("small generated column", remade("themes", _but("short", "short text generated always as ('x' || id)"))),
+    refused("stored generated column", remade("themes", _but("short", "short text generated always as ('x') stored"))),
     either("same table without types", remade("themes", lambda names: [f'"{name}"' for name in names])),
     refused("unknown collation", redefined("events", lambda text: text.replace('"start" TEXT', '"start" TEXT COLLATE chinese'))),
-    refused("unknown function in a default", redefined("events", lambda text: text.replace('"place" TEXT', '"place" TEXT CHECK (f(1))'))),
+    refused("unknown function in a check", redefined(
+        "events", lambda text: text.replace('"place" TEXT', '"place" TEXT CHECK (f(1))')
+    )),
     either("one column too many", script("alter table themes add column more text")),
     either("one table too many", script("create table more(x text)")),
     *(refused(f"without the table {table}", _without(table)) for table in _TABLES),

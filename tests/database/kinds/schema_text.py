@@ -31,7 +31,7 @@ def untyped(table: str, change: Change) -> Change:
 
     def run(path: Path) -> None:
         text = schema_of(path, table)
-        in_schema("update sqlite_schema set sql = ? where name = ?", _TYPES.sub("", text), table)(path)
+        in_schema("update sqlite_schema set sql = ? where name = ?", without_types(text), table)(path)
         change(path)
         in_schema("update sqlite_schema set sql = ? where name = ?", text, table)(path)
 
@@ -45,6 +45,11 @@ def redefined(table: str, change: Callable[[str], str]) -> Change:
         in_schema("update sqlite_schema set sql = ? where name = ?", change(schema_of(path, table)), table)(path)
 
     return run
+
+
+def without_types(text: str) -> str:
+    """The definition of a table whose columns take any value as it is."""
+    return _TYPES.sub("", text)
 
 
 def schema_of(path: Path, table: str) -> str:

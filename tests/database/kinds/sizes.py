@@ -51,15 +51,15 @@ KINDS = (
     )),
     *(
         either(f"{count} more themes", script(
-            f"{_COUNT.format(last=count - 1)} insert into themes select 't' || x, 1000 + x, '主题' || x, '主题' || x, 'Theme ' || x, "
-            "light, dark, paper from themes join n where position = 0"
+            f"{_COUNT.format(last=count - 1)} insert into themes select 't' || x, 1000 + x, '主题' || x, '主题' || x, "
+            "'Theme ' || x, light, dark, paper from themes join n where position = 0"
         ))
         for count in (53, 54, 100, 5000)
     ),
     *(
         either(f"{count} more documents", script(
-            f"{_COUNT.format(last=count - 1)} insert into documents select 'd' || x, 1000 + x, 'f' || x, sha256, title || x, short || x, "
-            "authors, publisher, container, issue, pages, url, medium, script, note, published, published_start, published_end, "
+            f"{_COUNT.format(last=count - 1)} insert into documents select 'd' || x, 1000 + x, 'f' || x, sha256, title || x, "
+            "short || x, authors, publisher, container, issue, pages, url, medium, script, note, published, published_start, published_end, "
             "published_precision, covers, covers_start, covers_end, covers_precision from documents join n where position = 0"
         ))
         for count in (59, 60, 2000)

@@ -22,7 +22,7 @@ KINDS = (
         f"update themes set name = '{_HTML}' || name, short = '{_HTML}' || short; update documents set short = '{_HTML}' || short"
     )),
     *(
-        either(f"a character no font has in {column}", script("update {0} set {1} = {2}".format(*column.split("."), _NO_FONT)))
+        either(f"a character no font has in {column}", script("update {} set {} = {}".format(*column.split("."), _NO_FONT)))
         for column in ("indicators.name", "themes.short", "figures.unit", "figures.qualifier")
     ),
     either("no titles", script("update events set title = ''")),
