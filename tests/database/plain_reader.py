@@ -1,0 +1,86 @@
+"""What a database says, in plain SQL and with nothing of the program: what the answers of the program are held against."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+_TOO_LARGE_TO_COPY = 100_000_000
+_LEFT_BESIDE = ("-wal", "-journal")
+_PARTS = {
+    "themes": ("event_themes", ("theme",)), "organisations": ("event_organisations", ("name",)),
+    "people": ("event_people", ("name",)),
+    "citations": ("citations", ("document", "paragraph", "phrase", "resolved")),
+    "figures": ("figures", (
+        "indicator", "label", "value", "unit", "qualifier", "measure", "edtf", "start", "end", "precision", "document", "paragraph",
+        "phrase",
+    )),
+    "links": ("links", ("kind", "target")),
+}
+_WHEN = ("edtf", "start", "end", "precision")
+Row = tuple[Any, ...]
+Told = dict[str, Any]
+
+
+@contextmanager
+def opened_apart(path: Path):
+    """A connection to a copy with all that lies beside the file, so that what was only logged is read and nothing is changed."""
+    path = path.resolve()
+    if path.stat().st_size > _TOO_LARGE_TO_COPY:
+        connection = sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)
+        yield connection
+        connection.close()
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy.db"
+        for ending in ("", *_LEFT_BESIDE):
+            beside = path.with_name(path.name + ending)
+            if beside.is_file():
+                shutil.copyfile(beside, copy.with_name(copy.name + ending))
+        connection = sqlite3.connect(copy)
+        yield connection
+        connection.close()
+
+
+def told_by(path: Path) -> list[Told]:
+    """Every event as ``list --format json`` should print it; raises sqlite3.Error where SQL cannot say."""
+    with opened_apart(path) as connection:
+        return events_in(connection)
+
+
+def events_in(connection: sqlite3.Connection) -> list[Told]:
+    parts = {field: _by_event(connection, table, columns) for field, (table, columns) in _PARTS.items()}
+    rows = connection.execute(
+        "select id, title, title_en, kind, theme, scope, place, summary, edtf, start, \"end\", precision from events "
+        "order by start, \"end\", id"
+    )
+    return [_event(row, {field: hanging.get(row[0], []) for field, hanging in parts.items()}) for row in rows]
+
+
+def _by_event(connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> dict[str, list[Row]]:
+    named = ", ".join(f'"{column}"' for column in columns)
+    found: dict[str, list[Row]] = {}
+    for event, *row in connection.execute(f"select event, {named} from {table} order by event, position"):
+        found.setdefault(event, []).append(tuple(row))
+    return found
+
+
+def _event(row: Row, parts: Mapping[str, Sequence[Row]]) -> Told:
+    id, title, title_en, kind, theme, scope, place, summary, *when = row
+    return {
+        "id": id, "title": title, "title_en": title_en, "kind": kind, "theme": theme, "scope": scope, "place": place or None,
+        "summary": summary, "when": dict(zip(_WHEN, when, strict=True)),
+        **{field: [name for (name,) in parts[field]] for field in ("themes", "organisations", "people")},
+        "citations": [dict(zip(("document", "paragraph", "phrase", "resolved"), part, strict=True)) for part in parts["citations"]],
+        "figures": [_figure(part) for part in parts["figures"]],
+        "links": [{"kind": kind, "event": target} for kind, target in parts["links"]],
+    }
+
+
+def _figure(part: Row) -> Told:
+    told = dict(zip(_PARTS["figures"][1], part, strict=True))
+    when = {name: told.pop(name) for name in _WHEN}
+    return told | {"when": None if when["edtf"] is None else when}

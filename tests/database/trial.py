@@ -1,0 +1,261 @@
+"""One database, put through one way of reading it, and what came of that."""
+
+import contextlib
+import csv
+import hashlib
+import io
+import json
+import re
+import sqlite3
+import stat
+import sys
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from tests.database.kinds.kind import Expected
+from tests.database.plain_reader import Told
+from timeline_app.cli import main
+
+_LONGEST_SENTENCE = 2000
+_SLOWER = 1.0  # seconds of CPU beyond a good file
+_TOO_LARGE_TO_READ = 100_000_000
+
+
+class Verdict(StrEnum):
+    RIGHT = "right"
+    WRONG = "wrong"
+    REFUSED = "refused"
+    TRACEBACK = "traceback"
+    HANG = "hang"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``detail`` says what was wrong, or the sentence; ``touched`` what of the file or its folder changed.
+
+    ``beyond`` are the seconds of CPU beyond those of a good file.
+    """
+
+    verdict: Verdict
+    detail: str = ""
+    cpu: float = 0.0
+    touched: str = ""
+    beyond: float = 0.0
+
+    def faults(self, expected: Expected) -> list[str]:
+        """What does not hold."""
+        told = [str(self.verdict)] if self.verdict not in (Verdict.RIGHT, Verdict.REFUSED) else []
+        if (expected, self.verdict) in ((Expected.REFUSED, Verdict.RIGHT), (Expected.ANSWERED, Verdict.REFUSED)):
+            told.append(f"{self.verdict}, but {expected} is expected")
+        if self.touched:
+            told.append("touched")
+        return [*told, "slow"] if self.beyond > _SLOWER else told
+
+
+class Wrong(Exception):
+    """What the program answered is not what the file says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a run left on its streams."""
+
+    status: int
+    output: bytes
+    errors: str
+
+
+class Refused(Exception):
+    """The program would not read it, and said so in this one sentence."""
+
+
+Way = Callable[[Path, Callable[[], Sequence[Told]], Path], None]
+"""Reads the database at a path, compares with what it tells, may write into a folder; raises Refused, Wrong or anything."""
+
+
+def tried(way: Way, path: Path, told: Callable[[], Sequence[Told]], out: Path) -> Outcome:
+    """The outcome of one way with one file."""
+    before, started = _state_of(path), time.process_time()
+    try:
+        way(path, told, out)
+        verdict, detail = Verdict.RIGHT, ""
+    except Refused as sentence:
+        verdict, detail = Verdict.REFUSED, str(sentence)
+    except (Wrong, AssertionError) as fault:
+        verdict, detail = Verdict.WRONG, str(fault) or "".join(traceback.format_tb(fault.__traceback__)[-1:])
+    except BaseException as fault:  # a panic of a library is no Exception
+        if isinstance(fault, KeyboardInterrupt):
+            raise
+        verdict, detail = Verdict.TRACEBACK, place_of(fault)
+    return Outcome(verdict, detail[:600], time.process_time() - started, _difference(before, _state_of(path)))
+
+
+def place_of(fault: BaseException) -> str:
+    """Kind, words and the innermost place in the program."""
+    frames = [frame for frame in traceback.extract_tb(fault.__traceback__) if "timeline_app" in frame.filename]
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "outside"
+    return f"{type(fault).__name__} at {place}: {str(fault)[:200]}"
+
+
+def said_by(*arguments: str) -> Said:
+    """The command line, in this process."""
+    output, errors = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
+    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
+        status = main(arguments, _no_window)
+        output.flush()
+    return Said(status, output.buffer.getvalue(), errors.getvalue())  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _no_window(_path: Path) -> int:
+    raise AssertionError("no window was asked for")
+
+
+def _answer(path: Path, *arguments: str) -> bytes:
+    """The output, where there is an answer; raises Refused where there is a sentence."""
+    said = said_by(*arguments, "--database", str(path))
+    if said.status == 2:
+        if said.output:
+            raise Wrong(f"output besides a refusal: {said.output[:80]!r}")
+        raise Refused(sentence_in(said.errors, path))
+    if said.status != 0:
+        raise Wrong(f"exit {said.status}")
+    return said.output
+
+
+def sentence_in(errors: str, path: Path) -> str:
+    """The one sentence; it names the file, on one line, and is not long."""
+    lines = errors.strip().splitlines()
+    if len(lines) != 1 or errors.count("\n") > 1:
+        raise Wrong(f"{len(lines)} lines on standard error: {errors[:200]!r}")
+    if len(errors) > _LONGEST_SENTENCE:
+        raise Wrong(f"a sentence of {len(errors)} characters: {errors[:100]!r}")
+    if "Traceback" in errors:
+        raise Wrong(f"a traceback as a sentence: {errors[:200]!r}")
+    if path.name.isprintable() and len(path.name) < 100 and path.name not in errors:
+        raise Wrong(f"the file is not named: {errors[:200]!r}")
+    return lines[0]
+
+
+def as_table(path: Path, told: Callable[[], Sequence[Told]], _out: Path) -> None:
+    text = _answer(path, "list").decode("utf-8")
+    rest = text
+    for event in judged(told):
+        id = event["id"]
+        if isinstance(id, str) and id.isprintable():
+            if id not in rest:
+                raise Wrong(f"{id} is missing in the table")
+            rest = rest[rest.index(id) + len(id) :]
+    if not text.strip():
+        raise Wrong("nothing was said")
+
+
+def as_json(path: Path, told: Callable[[], Sequence[Told]], _out: Path) -> None:
+    answered = json.loads(_answer(path, "list", "--format", "json"), parse_constant=no_number)
+    compare(answered, judged(told))
+
+
+def as_csv(path: Path, told: Callable[[], Sequence[Told]], _out: Path) -> None:
+    text = _answer(path, "list", "--format", "csv").decode("utf-8")
+    csv.field_size_limit(sys.maxsize)
+    rows, expected = list(csv.DictReader(io.StringIO(text, newline=""))), judged(told)
+    if [_cell(row["id"]) for row in rows] != [_cell(str(event["id"])) for event in expected]:
+        raise Wrong(f"{len(rows)} rows instead of {len(expected)}, or others")
+    for row, event in zip(rows, expected, strict=True):
+        for name, value in (("title", event["title"]), *event["when"].items()):
+            if _cell(row[name]) != _cell("" if value is None else str(value)):
+                raise Wrong(f"{name} of {event['id']}: {row[name][:60]!r} instead of {str(value)[:60]!r}")
+
+
+def as_pdf(path: Path, told: Callable[[], Sequence[Told]], out: Path) -> None:
+    """Of a great many events only a month, since a report of all would take minutes of a good file as well."""
+    target = out / "report.pdf"
+    target.unlink(missing_ok=True)
+    many = _looks_large(path)
+    _answer_of_export(path, target, ("--period", "2023-03") if many else ())
+    document = pypdfium2.PdfDocument(target)
+    try:
+        if len(document) < 1:
+            raise Wrong("a PDF without pages")
+        if not many and judged(told) and not document[0].get_textpage().get_text_range().strip():
+            raise Wrong("a PDF without words")
+    finally:
+        document.close()
+
+
+def _answer_of_export(path: Path, target: Path, more: Sequence[str]) -> None:
+    said = said_by("export", str(target), *more, "--database", str(path))
+    if said.status == 2:
+        if target.exists():
+            raise Wrong("a file was written besides a refusal")
+        raise Refused(sentence_in(said.errors, path))
+    if said.status != 0 or not target.is_file():
+        raise Wrong(f"exit {said.status}, {said.errors[:200]!r}")
+
+
+def _looks_large(path: Path) -> bool:
+    """More events than are read one by one, told by SQL without a look at the rest."""
+    try:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)
+        ((count,),) = connection.execute("select max(rowid) from events")
+        connection.close()
+    except (sqlite3.Error, OSError, RuntimeError, ValueError):
+        return False
+    return isinstance(count, int) and count > 5000
+
+
+def compare(answered: Sequence[Any], told: Sequence[Told]) -> None:
+    """Raises Wrong with the first difference."""
+    if len(answered) != len(told):
+        raise Wrong(f"{len(answered)} events instead of {len(told)}")
+    for event, expected in zip(answered, told, strict=True):
+        for name, value in expected.items():
+            if event[name] != value:
+                raise Wrong(f"{name} of {str(expected['id'])[:60]}: {str(event[name])[:80]} instead of {str(value)[:80]}")
+
+
+def judged(told: Callable[[], Sequence[Told]]) -> Sequence[Told]:
+    """What SQL says; what even SQL cannot read should not have been answered."""
+    try:
+        return told()
+    except sqlite3.Error as fault:
+        raise Wrong(f"answered what SQL cannot read: {fault}") from fault
+
+
+def _cell(text: str) -> str:
+    """Without the apostrophe that keeps a spreadsheet from reckoning, and with line breaks as CSV has them."""
+    return re.sub(r"^'(?=[=+\-@\t\r])", "", text)
+
+
+def no_number(name: str) -> None:
+    raise Wrong(f"{name} is no JSON")
+
+
+def _state_of(path: Path) -> dict[str, Any]:
+    """Names, kinds, sizes, times and contents of the folder the file lies in."""
+    folder = path.parent
+    try:
+        found = {".": folder.lstat().st_mtime_ns, **{each.name: _state_of_one(each) for each in sorted(folder.iterdir())}}
+    except OSError as fault:
+        return {".": fault.errno}
+    return found
+
+
+def _state_of_one(path: Path) -> tuple[Any, ...]:
+    about = path.lstat()
+    readable = stat.S_ISREG(about.st_mode) and about.st_size < _TOO_LARGE_TO_READ
+    digest = hashlib.sha256(path.read_bytes()).hexdigest() if readable else ""
+    return about.st_mode, about.st_ino, about.st_size, about.st_mtime_ns, digest
+
+
+def _difference(before: dict[str, Any], after: dict[str, Any]) -> str:
+    left, gone = sorted(after.keys() - before.keys()), sorted(before.keys() - after.keys())
+    changed = sorted(name for name in before.keys() & after.keys() if before[name] != after[name])
+    said = (("left", left), ("gone", gone), ("changed", changed))
+    return "; ".join(f"{word}: {', '.join(names)}" for word, names in said if names)
