@@ -12,7 +12,9 @@ from timeline_app.building.assemble import assemble
 from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
 from timeline_app.database.columns import read_columns, read_holdings, seal, to_rows
+from timeline_app.database.row_check import first_fault
 from timeline_app.records.event import Event
+from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Records, Timeline
 from timeline_app.translation.words import _
 from timeline_app.writing.draft import draft_of
@@ -29,7 +31,16 @@ def build(sources: Path, output: Path) -> Records:
     records = assemble(read_sources(sources))
     with draft_of(output) as draft, _told_of_sqlite(output):
         write(records, draft)
+        _check(draft)
     return records
+
+
+def _check(draft: Path) -> None:
+    """What is built has to open: records may be good one by one, and too many or too long together."""
+    with closing(sqlite3.connect(draft)) as connection:
+        fault = first_fault(connection.execute)
+    if fault is not None:
+        raise UserFault(_("The records make a database that cannot be used: {reason}.").format(reason=fault))
 
 
 @contextmanager

@@ -10,7 +10,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
@@ -60,7 +59,6 @@ def _connected(path: Path, unchanging: bool = False) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{_uri(path)}?{options}", uri=True, check_same_thread=False, timeout=_BUSY_SECONDS)
     with _closed_on_failure(connection):
         connection.row_factory = sqlite3.Row
-        connection.text_factory = partial(str, encoding="utf-8", errors="replace")  # one bad byte must not hide a whole event
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
         connection.execute("pragma schema_version").fetchone()
     return connection

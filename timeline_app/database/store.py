@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -63,6 +64,7 @@ class Store:
         if not verdict.holds(_ROWS):
             self._check_rows()
             verdict.note(_ROWS)
+        connection.text_factory = partial(str, encoding="utf-8", errors="replace")  # a large file is not read letter by letter
         # SQLite declares a virtual table when it is first used, which the authorizer would refuse.
         connection.execute("select event from events_search limit 0")
         connection.set_authorizer(_only_reading)
