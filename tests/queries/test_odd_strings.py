@@ -1,9 +1,9 @@
 """Searches and periods that are too long or no text at all; and a few of the strings that fuzz_strings makes."""
 
 import pytest
+
 from tests.conftest import Program
 from tests.queries.fuzz_strings import fuzz
-
 from timeline_app.arguments import searched
 from timeline_app.database.search_index import LONGEST, match
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
@@ -11,7 +11,7 @@ from timeline_app.settings import places
 
 
 def test_strings_by_chance_are_understood_or_refused() -> None:
-    assert fuzz(1000, 7, places.database()).failures == []
+    assert fuzz(400, 7, places.database()).failures == []
 
 
 def test_a_search_that_is_too_long_is_refused() -> None:
