@@ -46,3 +46,19 @@ def test_every_day_is_read_back(day: object) -> None:
     year, month, number = (int(part) for part in str(day).split("-"))
     point = Point(year, month, number)
     assert [(date.start, date.end) for date in dates_in(f"{year:04}年{month}月{number}日")] == [(point, point)]
+
+
+@pytest.mark.parametrize("phrase", ["13月5日", "99月底", "0月下旬", "2031-13-45", "112月3日"])
+def test_a_month_that_no_year_has_is_no_date(phrase: str) -> None:
+    assert dates_in(phrase) == ()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "first", "last"),
+    [("2031年2月30日", "2031-02-28", "2031-02-28"), ("2月29日", "2031-02-28", "2031-02-28"),
+     ("9999年12月", "9999-12-01", "9999-12-31"), ("2031年13月5日", "2031-01-01", "2031-12-31"),
+     ("10月100日", "2031-10-01", "2031-10-31")],
+)
+def test_no_day_lies_beyond_its_month(phrase: str, first: str, last: str) -> None:
+    (found,) = dates_in(phrase)
+    assert (found.first_day(2031).isoformat(), found.last_day(2031).isoformat()) == (first, last)

@@ -50,6 +50,12 @@ def test_what_is_known_to_the_year_or_lies_outside_fills_no_month(day: date, pre
     assert row.months == ()
 
 
+def test_the_last_month_there_is_fills_its_cell() -> None:
+    scale = Scale(View(date(9999, 12, 1).toordinal(), date.max.toordinal() + 1), 0, 31)
+    (row,) = covered([document("d", None)], [event(date.max, Precision.DAY, "d")], scale)
+    assert row.months == ((0, 31),)
+
+
 def test_what_is_out_of_view_is_cut_and_no_documents_take_no_room() -> None:
     scale = Scale(View(date(2031, 12, 1).toordinal(), date(2032, 12, 1).toordinal()), 100, 366)
     (row,) = covered([document("a")], [event(date(2031, 3, 9), Precision.DAY, "a")], scale)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from timeline_app.layout.density import Density, Tint, overview_of
 from timeline_app.layout.picture import Box, Overview
+from timeline_app.layout.scale import Scale
 from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope
@@ -47,3 +48,9 @@ def test_columns_are_as_high_as_months_have_events_whatever_is_filtered(rows: li
 def test_what_is_known_to_the_year_fills_no_month() -> None:
     assert LoadedEvents([event(1, "a", Precision.YEAR), event(1, "a", Precision.YEARS)]).by_month() == {}
     assert overview([event(3, "a"), event(1, "a", Precision.YEAR)], []).bars[0].x == pytest.approx(720 * 59 / 365)
+
+
+def test_the_last_month_there_is_has_a_column() -> None:
+    scale = Scale(View(date(9999, 12, 1).toordinal(), date.max.toordinal() + 1), 0, 31)
+    (bar,) = Density({(9999, 12): {"a": 1}}).bars(scale, 60).values()
+    assert (bar.x, bar.width) == (0, 30)

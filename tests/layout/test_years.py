@@ -57,3 +57,11 @@ def test_the_axis_names_no_year_and_offers_no_overview() -> None:
     assert names
     assert not any("20" in name for name in names)
     assert picture.overview is None
+
+
+def test_the_first_and_the_last_year_there_are_can_be_compared() -> None:
+    for number in (1, 9999):
+        years = years_over(Period(date(number, 1, 1), date(number, 12, 31)))
+        assert years.view.days == 365
+        assert years.day_of(number, date(number, 12, 31).toordinal()) == date(number, 12, 31).toordinal()
+    assert years.day_of(9999, date.max.toordinal() + 1) == date.max.toordinal()

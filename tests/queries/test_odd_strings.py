@@ -11,7 +11,7 @@ from timeline_app.settings import places
 
 
 def test_strings_by_chance_are_understood_or_refused() -> None:
-    assert fuzz(1000, 7, places.database()).failures == []
+    assert fuzz(400, 7, places.database()).failures == []
 
 
 def test_a_search_that_is_too_long_is_refused() -> None:

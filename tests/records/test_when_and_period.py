@@ -68,3 +68,8 @@ def test_an_open_end_is_written_with_two_dots(edtf: str, open: bool) -> None:
 def test_records_cannot_be_changed(period: Period) -> None:
     with pytest.raises(FrozenInstanceError):
         period.start = date(2000, 1, 1)  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_a_period_is_widened_as_far_as_the_calendar_goes() -> None:
+    assert Period(date(2024, 3, 1), date(2024, 3, 2)).widened(1) == Period(date(2024, 2, 29), date(2024, 3, 3))
+    assert Period(date.min, date.max).widened(30) == Period(date.min, date.max)
