@@ -21,6 +21,7 @@ from edtf.parser.parser_classes import (
     UnspecifiedIntervalSection,
 )
 
+from timeline_app.records.limits import FIRST_DAY, LAST_DAY
 from timeline_app.records.when import Precision, When
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
@@ -52,6 +53,17 @@ class _Part:
 
 def when_of(text: str, open_until: date | None = None) -> When:
     """The When of an EDTF text; an open end closes, for the span, on ``open_until``. Raises NotADate."""
+    when = _when_of(text, open_until)
+    if not FIRST_DAY <= when.start.isoformat() <= when.end.isoformat() <= LAST_DAY:
+        raise NotADate(_outside(), text)
+    return when
+
+
+def _outside() -> str:
+    return _("“{{text}}” does not lie between {first} and {last}").format(first=FIRST_DAY, last=LAST_DAY)
+
+
+def _when_of(text: str, open_until: date | None) -> When:
     first, last = ends_of(text)
     if last is None:
         return _open(text, first, open_until)
@@ -104,7 +116,7 @@ def _part(parsed: EDTFObject, text: str) -> _Part:
         raise NotADate(_("“{text}” is not EDTF"), text)
     year = int(parsed.year)
     if year < 1:
-        raise NotADate(_("“{text}” has no year between 1 and 9999"), text)
+        raise NotADate(_outside(), text)
     group = isinstance(parsed, Season | Level2Season)
     return _group(year, int(parsed.season), text) if group else _plain(year, parsed, text)
 
@@ -115,7 +127,7 @@ def _group(year: int, group: int, text: str) -> _Part:
     month, length = _GROUPS[group]
     years, last_month = divmod(month + length - 2, 12)
     if year + years > date.max.year:
-        raise NotADate(_("“{text}” has no year between 1 and 9999"), text)
+        raise NotADate(_outside(), text)
     precision = Precision.SEASON if group in _SEASONS else Precision.PART_OF_YEAR
     return _Part(date(year, month, 1), _month_end(year + years, last_month + 1), precision, about=False)
 

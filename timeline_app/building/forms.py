@@ -11,7 +11,7 @@ from timeline_app.building.edtf_dates import when_of
 from timeline_app.records.document import Medium
 from timeline_app.records.event import Kind, Scope
 from timeline_app.records.figure import Measure
-from timeline_app.records.limits import NUMBER, PARAGRAPH, TEXT
+from timeline_app.records.limits import LAST_DAY, NUMBER, PARAGRAPH, PARTS, TEXT
 from timeline_app.records.link import LinkKind
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
@@ -50,7 +50,7 @@ Resolved = Annotated[str, StringConstraints(pattern=r"^(explicit|year from conte
 
 def _date(text: str) -> str:
     """A date is checked with the other fields, so that all faults of a record are told together."""
-    when_of(text, open_until=date.max)
+    when_of(text, open_until=date.fromisoformat(LAST_DAY))
     return text
 
 
@@ -95,16 +95,16 @@ class EventForm(Form):
     short: Short
     kind: Kind
     when: Edtf
-    themes: Annotated[list[Id], Field(min_length=1)]
+    themes: Annotated[list[Id], Field(min_length=1, max_length=PARTS)]
     scope: Scope
     place: Words | None = None
     major: bool = False
-    organisations: list[Words] = []
-    people: list[Words] = []
+    organisations: Annotated[list[Words], Field(max_length=PARTS)] = []
+    people: Annotated[list[Words], Field(max_length=PARTS)] = []
     summary: Summary
-    links: list[LinkForm] = []
-    citation: Annotated[list[CitationForm], Field(min_length=1)]
-    figure: list[FigureForm] = []
+    links: Annotated[list[LinkForm], Field(max_length=PARTS)] = []
+    citation: Annotated[list[CitationForm], Field(min_length=1, max_length=PARTS)]
+    figure: Annotated[list[FigureForm], Field(max_length=PARTS)] = []
 
 
 class ThemeForm(Form):
@@ -126,7 +126,7 @@ class DocumentForm(Form):
     published: Edtf
     script: Literal["Hans", "Hant"]
     medium: Medium
-    authors: list[Words] = []
+    authors: Annotated[list[Words], Field(max_length=PARTS)] = []
     publisher: Words | None = None
     container: Words | None = None
     issue: Words | None = None

@@ -14,8 +14,8 @@ from timeline_app.records import limits
 from timeline_app.translation.words import _
 
 Ask = Callable[[str, Sequence[object]], Iterable[Any]]
-# A heading, and pointers between pages that only serve whoever shrinks the file.
-_HARMLESS = re.compile(r"^\*\*\* |ptrmap|Pointer map")
+# A heading; pointers between pages that only serve whoever shrinks the file; and values, for which there are rules.
+_HARMLESS = re.compile(r"^\*\*\* |ptrmap|Pointer map|value in |^CHECK ")
 _ECHO = 200  # characters of what SQLite says
 # Pages of a file in which every index is held against its table, and every text is read. Of a larger one this would take
 # longer than all the rest; there a broken page is told, and a broken letter marked, when it is read.

@@ -132,7 +132,11 @@ _POSITION = Rule(
     f" position between 0 and {limits.PARTS - 1} and typeof(position) = 'integer')",
     N_("{column} is not a whole number from 0 to {most}"), {"most": limits.PARTS - 1},
 )
-_PLACE = (_known("document", "documents"), *_numbers("paragraph"), *_text("phrase"))
+_PLACE = (
+    _known("document", "documents"), *_text("phrase"),
+    # It is only written out and compared, so any number will do, and any text; building is stricter.
+    Rule("paragraph", "(paragraph is null or paragraph < x'')", N_("{column} is not a number")),
+)
 _OF_DOCUMENTS = ("authors", "publisher", "container", "issue", "pages", "url", "note")
 
 RULES: Mapping[str, Sequence[Rule]] = {
@@ -151,7 +155,7 @@ RULES: Mapping[str, Sequence[Rule]] = {
         _short("id", "title", "file", "sha256", "short", "script", *_OF_DOCUMENTS),
     ),
     "indicators": (
-        *_text("id", "name", empty=False), *_text("name_en", "unit"), *_or_null(_text("note")),
+        *_text("id", "name", empty=False), *_text("name_en"), *_or_null(_text("unit", "note")),
         _short("id", "name", "name_en", "unit", "note"),
     ),
     "events": (
@@ -162,7 +166,7 @@ RULES: Mapping[str, Sequence[Rule]] = {
     "event_themes": (_POSITION, _known("theme", "themes")),
     "event_organisations": (_POSITION, *_text("name"), _short("name")),
     "event_people": (_POSITION, *_text("name"), _short("name")),
-    "links": (_POSITION, _one_of("kind", LinkKind), *_text("target"), _short("target")),
+    "links": (_POSITION, _one_of("kind", LinkKind), *_or_null(_text("target")), _short("target")),
     "citations": (_POSITION, *_PLACE, *_or_null(_text("resolved")), _short("phrase", "resolved")),
     "figures": (
         _POSITION, *_text("label", "unit"), *_or_null(_text("qualifier")), *_or_null(_numbers("value")),

@@ -13,12 +13,14 @@ from timeline_app.database import checks, rows
 from timeline_app.database.row_check import first_fault
 from timeline_app.database.source import open_source
 from timeline_app.database.verdicts import Verdict
+from timeline_app.records import limits
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
+from timeline_app.translation.words import _
 
 _READING = frozenset({sqlite3.SQLITE_READ, sqlite3.SQLITE_SELECT, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE})
 _DEADLINE_SECONDS = 20.0  # of CPU, for one question
@@ -168,6 +170,8 @@ class Store:
         except sqlite3.OperationalError as fault:
             tell = {sqlite3.SQLITE_BUSY: checks.busy, sqlite3.SQLITE_INTERRUPT: checks.endless}
             raise tell.get(getattr(fault, "sqlite_errorcode", None), checks.damaged)(self.path) from fault
+        except sqlite3.DataError as fault:
+            raise checks.faulty(self.path, _("a text has more than {most} characters").format(most=limits.TEXT)) from fault
         except (sqlite3.Error, ValueError, KeyError, TypeError, IndexError, OverflowError) as fault:
             raise checks.damaged(self.path) from fault
 

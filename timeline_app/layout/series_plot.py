@@ -83,7 +83,8 @@ def _ends(points: Sequence[Point]) -> list[Point]:
 
 def top_of(series: Series) -> float:
     """The value at the upper edge."""
-    return max((point.value for point in series.points), default=1.0) * HEADROOM or 1.0
+    highest = max((point.value for point in series.points), default=1.0)
+    return highest * HEADROOM if highest > 0 else 1.0
 
 
 def _ticks(scale: Scale, y: float, measure: Callable[[str], float]) -> tuple[Tick, ...]:
