@@ -15,6 +15,7 @@ from timeline_app.records.when import Precision
 from timeline_app.translation.words import N_, _
 
 Rules = tuple["Rule", ...]
+_FEW = f"(select count(*) from events) <= {limits.LOADED}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,20 @@ def _or_null(rules: Rules) -> Rules:
     return tuple(replace(rule, sql=f"({rule.column} is null or {rule.sql})") for rule in rules)
 
 
-def _day(*columns: str) -> Rules:
-    return tuple(
-        Rule(
-            column, f"(date({column}) = {column} and {column} between '{limits.FIRST_DAY}' and '{limits.LAST_DAY}')",
-            N_("{column} is not a day from {first} to {last}"), {"first": limits.FIRST_DAY, "last": limits.LAST_DAY},
-        )
-        for column in columns
+def _day(column: str) -> Rule:
+    return Rule(
+        column, f"(date({column}) = {column} and {column} between '{limits.FIRST_DAY}' and '{limits.LAST_DAY}')",
+        N_("{column} is not a day from {first} to {last}"), {"first": limits.FIRST_DAY, "last": limits.LAST_DAY},
     )
+
+
+def _last_day(column: str, start: str) -> Rules:
+    """A great many events are counted from day to day, so none of them may end before it starts."""
+    late = Rule(
+        column, f"({column} = {start} or date({column}) = {column} and {column} between '0001-01-01' and '{limits.LAST_DAY}')",
+        N_("{column} is not a day up to {last}"), {"last": limits.LAST_DAY},
+    )
+    return late, Rule(column, f"({_FEW} or {column} >= {start})", N_("{column} lies before {start}"), {"start": start.strip('"')})
 
 
 def _one_of(column: str, values: Iterable[str]) -> Rule:
@@ -77,25 +84,24 @@ def _known(column: str, table: str) -> Rule:
     return Rule(column, known, N_("{column} names nothing in the table {table}"), {"table": table})
 
 
-def _when(edtf: str = "edtf") -> Rules:
-    """A date in EDTF and the days it covers, which tell SQLite the plain dates, and those are nearly all."""
-    prefix = "" if edtf == "edtf" else f"{edtf}_"
+def _days(prefix: str = "") -> Rules:
+    """The days that a date covers, and how finely it is known."""
     start, end = f'"{prefix}start"', f'"{prefix}end"'
-    plain = f"({edtf} = {start} or {edtf} = {start} || '/' || {end})"
-    return (
-        *_day(start), *(replace(rule, sql=f"({end} = {start} or {rule.sql})") for rule in _day(end)),
-        Rule(end, f"{start} <= {end}", N_("{column} lies before {start}"), {"start": f"{prefix}start"}),
-        _one_of(f"{prefix}precision", Precision),
-        Rule(edtf, plain, N_("{column} is not a date in EDTF that this program knows"), judge=is_edtf),
-    )
+    return _day(start), *_last_day(end, start), _one_of(f"{prefix}precision", Precision)
 
 
-def _when_told(edtf: str = "edtf") -> Rules:
-    """The same where there may be none."""
-    told = f"({edtf} is null or {edtf} = '')"
+def _edtf() -> Rule:
+    """The days that a plain date covers tell SQLite what it is, and nearly all dates are plain."""
+    plain = """(edtf = start or edtf = start || '/' || "end")"""
+    return Rule("edtf", plain, N_("{column} is not a date in EDTF that this program knows"), judge=is_edtf)
+
+
+def _if_told(column: str, rules: Rules) -> Rules:
+    """The same where there may be no date."""
+    untold = f"({column} is null or {column} = '')"
     return tuple(
-        replace(rule, sql=f"({told} or {rule.sql})", judge=rule.judge and (lambda value: value in (None, "") or is_edtf(value)))
-        for rule in _when(edtf)
+        replace(rule, sql=f"({untold} or {rule.sql})", judge=rule.judge and (lambda value: value in (None, "") or is_edtf(value)))
+        for rule in rules
     )
 
 
@@ -104,20 +110,18 @@ def _numbers(*columns: str) -> Rules:
     return tuple(Rule(column, f"{column} {finite}", N_("{column} is not a finite number")) for column in columns)
 
 
-def _colours(*columns: str) -> Rules:
-    pattern = "#" + "[0-9A-Fa-f]" * 6
-    return tuple(
-        Rule(column, f"({column} glob '{pattern}' and typeof({column}) = 'text')", N_("{column} is not a colour such as #2D7869"))
-        for column in columns
-    )
+def _colour(column: str) -> Rule:
+    """Three or six digits, with or without an alpha; a report can be made with no other."""
+    patterns = " or ".join(f"{column} glob '#{'[0-9A-Fa-f]' * digits}'" for digits in (3, 4, 6, 8))
+    return Rule(column, f"(({patterns}) and {column} < x'')", N_("{column} is not a colour such as #2D7869"))
 
 
-def _told_by(event: str, position: str) -> Rules:
+def _told_by(event: str, position: str) -> Rule:
     """One side of a disagreement: where dates disagree a citation, else a figure."""
     same = f"told.event = disagreements.{event} and told.position = disagreements.{position}"
     citation, figure = (f"exists (select 1 from {table} as told where {same})" for table in ("citations", "figures"))
     sql = f"case conflict when '{Conflict.DATES}' then {citation} else {figure} end"
-    return _known(event, "events"), Rule(position, sql, N_("{column} names no statement of the event"))
+    return Rule(position, sql, N_("{column} names no statement of the event"))
 
 
 _HAS_THEME = Rule(
@@ -128,8 +132,7 @@ _HAS_CITATION = Rule("id", "exists (select 1 from citations where citations.even
 # Columns of a great many events find what comes first by its number; of few events it is looked up.
 _POSITION = Rule(
     "position",
-    f"((select count(*) from events) <= {limits.LOADED} or"
-    f" position between 0 and {limits.PARTS - 1} and typeof(position) = 'integer')",
+    f"({_FEW} or position between 0 and {limits.PARTS - 1} and typeof(position) = 'integer')",
     N_("{column} is not a whole number from 0 to {most}"), {"most": limits.PARTS - 1},
 )
 _PLACE = (
@@ -141,25 +144,26 @@ _OF_DOCUMENTS = ("authors", "publisher", "container", "issue", "pages", "url", "
 
 RULES: Mapping[str, Sequence[Rule]] = {
     "timeline": (
-        *_text("title", empty=False), *_text("title_en", "version"), *_day("first_start", "first_end"),
+        *_text("title", empty=False), *_text("title_en", "version"), _day("first_start"), _day("first_end"),
         Rule("first_end", "first_start <= first_end", N_("{column} lies before {start}"), {"start": "first_start"}),
         _short("title", "title_en", "version"),
     ),
     "themes": (
-        *_text("id", "name", empty=False), *_text("short", "name_en"), *_colours("light", "dark", "paper"),
+        *_text("id", empty=False), *_text("name", "short", "name_en", "light", "dark"), _colour("paper"),
         _short("id", "name", "short", "name_en"),
     ),
     "documents": (
-        *_text("id", "title", empty=False), *_text("file", "sha256", "short", "script"), *_or_null(_text(*_OF_DOCUMENTS)),
-        _one_of("medium", Medium), *_when("published"), *_when_told("covers"),
+        *_text("id", empty=False), *_text("title", "file", "sha256", "short", "script"), *_or_null(_text(*_OF_DOCUMENTS)),
+        _one_of("medium", Medium), *_text("published"), *_days("published_"),
+        *_or_null(_text("covers")), *_if_told("covers", _days("covers_")),
         _short("id", "title", "file", "sha256", "short", "script", *_OF_DOCUMENTS),
     ),
     "indicators": (
-        *_text("id", "name", empty=False), *_text("name_en"), *_or_null(_text("unit", "note")),
+        *_text("id", empty=False), *_text("name", "name_en"), *_or_null(_text("unit", "note")),
         _short("id", "name", "name_en", "unit", "note"),
     ),
     "events": (
-        *_text("id", "title", empty=False), *_text("title_en", "short", "summary"), *_or_null(_text("place")), *_when(),
+        *_text("id", "title", empty=False), *_text("title_en", "short", "summary"), *_or_null(_text("place")), *_days(), _edtf(),
         _short("id", "title", "title_en", "short", "summary", "place"),
         _one_of("kind", Kind), _one_of("scope", Scope), _HAS_THEME, _HAS_CITATION,
     ),
@@ -170,10 +174,10 @@ RULES: Mapping[str, Sequence[Rule]] = {
     "citations": (_POSITION, *_PLACE, *_or_null(_text("resolved")), _short("phrase", "resolved")),
     "figures": (
         _POSITION, *_text("label", "unit"), *_or_null(_text("qualifier")), *_or_null(_numbers("value")),
-        _one_of("measure", Measure), *_or_null((_known("indicator", "indicators"),)), *_when_told(), *_PLACE,
+        _one_of("measure", Measure), *_or_null(_text("indicator")), *_if_told("edtf", (*_days(), _edtf())), *_PLACE,
         _short("label", "unit", "qualifier", "phrase"),
     ),
     "disagreements": (
-        _one_of("conflict", Conflict), *_told_by("event", "position"), *_told_by("other_event", "other_position"),
+        _one_of("conflict", Conflict), _told_by("event", "position"), _told_by("other_event", "other_position"),
     ),
 }
