@@ -43,8 +43,9 @@ class Palette:
 def read_palette(appearance: Appearance, timeline: Timeline, resources: Path) -> Palette:
     """The palette of an appearance that is not ``system``."""
     content = tomllib.loads((resources / "themes" / f"{appearance}.toml").read_text("utf-8"))
+    roles = {role: _colour(text) for role, text in content["colours"].items()}
     themes = {theme.id: QColor(theme.dark if appearance is Appearance.DARK else theme.light) for theme in timeline.themes}
-    return Palette(appearance, {role: _colour(text) for role, text in content["colours"].items()}, themes)
+    return Palette(appearance, roles, {id: colour for id, colour in themes.items() if colour.isValid()})
 
 
 def widget_palette(palette: Palette) -> QPalette:
