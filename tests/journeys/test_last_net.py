@@ -61,7 +61,7 @@ def reader(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
 
 def settled(qtbot: QtBot) -> None:
     """Everything that is due has been painted and told."""
-    for _round in range(5):
+    for _round in range(3):
         qtbot.wait(60)
 
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import Qt, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from tests.conftest import ROOT
 from timeline_app.look import plain
 
 
@@ -44,3 +45,9 @@ def test_a_label_reads_no_markup_in_its_next_text_either(qtbot: QtBot) -> None:
     label.setText("<h1>二</h1>")
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert label.sizeHint().height() < 2 * label.fontMetrics().height()
+
+
+def test_labels_are_made_in_one_place() -> None:
+    """One made elsewhere would guess."""
+    makers = [path.name for path in (ROOT / "timeline_app").rglob("*.py") if "QLabel(" in path.read_text("utf-8")]
+    assert makers == ["plain.py"]
