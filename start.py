@@ -25,8 +25,10 @@ def main(arguments: "list[str]") -> int:
     if sentences:
         return stop(*sentences)
     sys.path.insert(0, os.path.join(ROOT, "packaging"))
+    let_interrupts_wait(True)
     import environment  # written, like all it imports, for the Python that was just checked
 
+    let_interrupts_wait(False)
     try:
         variables = child_variables(arguments)
         developers = command_in(arguments) in DEVELOPERS_COMMANDS
@@ -35,7 +37,7 @@ def main(arguments: "list[str]") -> int:
     except environment.Hindered as hindered:
         return stop(hindered.chinese, hindered.english)
     if arguments[:1] != ["test"]:
-        hold_back_interrupts()
+        let_interrupts_wait(True)
     return hand_over([python] + child_arguments(arguments), variables)
 
 
@@ -111,12 +113,12 @@ def with_tests(arguments: "list[str]") -> "list[str]":
     return arguments if named else arguments + [tests]
 
 
-def hold_back_interrupts() -> None:
-    """Ctrl+C waits until the program can answer it; a Python that has hardly begun would answer with a traceback."""
+def let_interrupts_wait(wait: bool) -> None:
+    """Ctrl+C waits during imports, which may lose it, and until the program that takes over can answer it."""
     if os.name == "posix":
         import signal
 
-        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        signal.pthread_sigmask(signal.SIG_BLOCK if wait else signal.SIG_UNBLOCK, [signal.SIGINT])
 
 
 def hand_over(command: "list[str]", variables: "dict[str, str]") -> int:

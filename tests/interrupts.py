@@ -27,7 +27,6 @@ OLD = b"what was there before"
 LINES = ("已中断。", "时序：已中断。 Timeline: interrupted.")
 WAYS = {"start": [str(ROOT / "start.py")], "module": ["-m", "timeline_app"]}
 OF_QT = "This plugin does not support propagateSizeHints()\n"  # said by its offscreen platform
-TRACE = "Traceback (most recent call last)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +154,11 @@ def heed_interrupts() -> None:
 
 
 def _before_our_first_statement(ended: Ended) -> bool:
-    """Python was interrupted before any file of ours was read: nothing of ours can answer then."""
-    ours = str(ROOT / "timeline_app") in ended.errors or str(ROOT / "start.py") in ended.errors
-    return not ours and (TRACE in ended.errors or (ended.status, ended.errors) == (-signal.SIGINT, ""))
+    """Python was starting, or about to run the first line of start.py: nothing of ours can answer then."""
+    if not ended.errors:
+        return ended.status == -signal.SIGINT
+    ours = "timeline_app" in ended.errors or re.search(r'start\.py", line \d+, in (?!<module>)', ended.errors)
+    return not ours and ended.errors.endswith("KeyboardInterrupt\n")
 
 
 def main() -> int:

@@ -33,6 +33,7 @@ class Interruption:
         """From now on; a Ctrl+C that was blocked is answered at once. What the parent ignores stays ignored."""
         if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
             signal.signal(signal.SIGINT, self._handle)
+        sys.unraisablehook = self._drop
         if sys.platform != "win32":
             signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
@@ -55,6 +56,11 @@ class Interruption:
         self.ignore()
         tell(_("Interrupted."))
         os._exit(INTERRUPTED)
+
+    def _drop(self, lost: "sys.UnraisableHookArgs") -> None:
+        """Python reports what is raised in the callbacks of its collector and of imports; that Ctrl+C came is known."""
+        if not (self.came and lost.exc_type is KeyboardInterrupt):
+            sys.__unraisablehook__(lost)
 
     def _handle(self, _number: int, _frame: FrameType | None) -> None:
         now = time.monotonic()

@@ -1,0 +1,39 @@
+"""One run of the program, from its command line to its exit status; Ctrl+C is held back when it begins."""
+
+import os
+import sys
+from functools import partial
+from pathlib import Path
+
+from timeline_app import cli, doctor, terminal
+from timeline_app.interruption import INTERRUPTED, Interruption
+from timeline_app.records.faults import UserFault
+from timeline_app.translation.words import language
+
+
+def launch() -> int:
+    """Ctrl+C is heeded from where it can be told in the language of the user."""
+    terminal.complete()
+    cli.speak(sys.argv[1:])
+    interruption, status = Interruption(), INTERRUPTED
+    try:
+        interruption.heed()
+        status = cli.run(sys.argv[1:], partial(_open_window, interruption), interruption.last_word)
+        interruption.ignore()
+    except BaseException:
+        if not interruption.came:
+            raise
+    if interruption.came:
+        interruption.end()
+    return status
+
+
+def _open_window(interruption: Interruption, database: Path) -> int:
+    """Qt is imported only once it is known that it can start; without that it would end the process by itself."""
+    hindrance = doctor.window_hindrance(os.environ)
+    if hindrance:
+        raise UserFault(hindrance.english if language() == "en" else hindrance.chinese)
+    interruption.only_note()
+    from timeline_app.app import run
+
+    return run(database, interruption)
