@@ -32,7 +32,7 @@ START = FIRST.toordinal()
 VIEWS = st.tuples(st.floats(-200, DAYS + 100), st.floats(4, 1500)).map(
     lambda pair: View(START + pair[0], START + pair[0] + pair[1])
 )
-SLOW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+SLOW = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture(scope="module", params=[0.0, 0.25], ids=["exact", "vague"])
