@@ -12,8 +12,10 @@ from typing import Self, TextIO
 Command = Sequence[str | Path]
 
 _LOCKED = re.compile(r"^([\w.-]+)==", re.MULTILINE)
-# How pip and uv name a package they have come to: while it is fetched, or because it is there already.
-_REACHED = re.compile(r"(?:Collecting |Requirement already satisfied: |\s*Downloaded | \+ )([\w.-]+)")
+# How pip and uv name a package they have come to: fetched, found in a folder, or there already.
+_REACHED = re.compile(
+    r"(?:Collecting |Processing [^(]*[/\\]|Requirement already satisfied: |\s*Downloaded | \+ )([\w.]+(?:-[A-Za-z][\w.]*)*)"
+)
 _ALL_FETCHED = ("Installing collected packages", "Prepared ")
 _STEP = 10  # packages between two lines where no line can be written over
 _LONGEST_WORD = 300  # characters of an installer that a sentence quotes

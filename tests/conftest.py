@@ -20,6 +20,10 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
 # A busy machine is no fault; what hangs is ended by pytest-timeout.
 settings.register_profile("timeline", deadline=None)
 settings.load_profile("timeline")
+# What a command leaves open shows on its standard error.
+SURROUNDINGS = {
+    "PYTHONPATH": str(ROOT), "LANG": "zh_CN.UTF-8", "PYTHONUTF8": "1", "PYTHONWARNINGS": "error::ResourceWarning",
+}
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -41,7 +45,7 @@ def program() -> Program:
     """The program in a process of its own, in Chinese; returns status, output and errors."""
 
     def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "LANG": "zh_CN.UTF-8", "PYTHONUTF8": "1", **variables}
+        environment = {**os.environ, **SURROUNDINGS, **variables}
         command = [sys.executable, "-m", "timeline_app", *arguments]
         return subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
 

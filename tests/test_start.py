@@ -176,7 +176,7 @@ def test_packages_are_counted_now_and_then_where_nothing_can_be_written_over(che
 @pytest.mark.parametrize("kind", ["pip", "uv"])
 def test_packages_are_counted_on_one_line_of_a_terminal(kind: str) -> None:
     said = {
-        "pip": ["Collecting numpy==2.4.6 (from -r x)", "  Downloading numpy.whl", "Collecting typst==0.15.0"],
+        "pip": ["Collecting numpy==2.4.6 (from -r x)", "Processing /a b/typst-0.15.0-py3.whl (from -r /c)"],
         "uv": ["Downloading numpy (15.9MiB)", " Downloaded numpy", "Prepared 2 packages", " + numpy==2.4.6", " + typst==0.15.0"],
     }
     screen = Screen()

@@ -55,14 +55,13 @@ def overlap(one: Box, other: Box) -> bool:
     )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(EVENTS, VIEWS)
 def test_no_two_marks_or_labels_overlap(events: tuple[Event, ...], view: View) -> None:
     for one, other in combinations(picture(events, view).marks, 2):
         assert not any(overlap(a, b) for a in boxes(one) for b in boxes(other)), (one, other)
 
 
-@settings(deadline=None)
 @given(EVENTS)
 def test_every_event_is_in_exactly_one_mark(events: tuple[Event, ...]) -> None:
     marks = picture(events, View(FIRST.toordinal() - 10, FIRST.toordinal() + 1400)).marks
@@ -70,7 +69,6 @@ def test_every_event_is_in_exactly_one_mark(events: tuple[Event, ...]) -> None:
     assert all((len(mark.events) > 1) == (mark.shape in (Shape.CLUSTER, Shape.FOLD)) for mark in marks)
 
 
-@settings(deadline=None)
 @given(EVENTS, VIEWS)
 def test_panning_by_a_pixel_moves_no_mark_to_another_row(events: tuple[Event, ...], view: View) -> None:
     before = picture(events, view)
@@ -80,7 +78,6 @@ def test_panning_by_a_pixel_moves_no_mark_to_another_row(events: tuple[Event, ..
     assert all(rows.get(mark.events, mark.box.y) == mark.box.y for mark in after.marks)
 
 
-@settings(deadline=None)
 @given(EVENTS, VIEWS, st.floats(-100, 5000))
 def test_scrolling_moves_everything_alike_and_never_too_far(events: tuple[Event, ...], view: View, scroll: float) -> None:
     still = picture(events, view)
@@ -100,7 +97,6 @@ def test_near_by_every_event_of_a_day_has_its_name(count: int) -> None:
     assert all(mark.label for mark in shown.marks)
 
 
-@settings(deadline=None)
 @given(VIEWS)
 def test_no_label_of_the_axis_runs_into_the_next(view: View) -> None:
     shown = picture((), view)

@@ -5,7 +5,7 @@ from dataclasses import fields
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.bundled import EVENTS, TIMELINE
@@ -46,7 +46,6 @@ def belongs(event: Event, query: Query) -> bool:
     )
 
 
-@settings(deadline=None)
 @given(QUERIES)
 def test_the_answer_holds_those_events_in_their_order_and_no_other(store: Store, query: Query) -> None:
     assert ask(store, query).events == tuple(event for event in EVENTS if belongs(event, query))

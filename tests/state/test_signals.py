@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
@@ -49,7 +49,6 @@ class Heard:
             getattr(state, name).connect(lambda name=name: self.said.append((name, state.snapshot)))
 
 
-@settings(deadline=None)
 @given(STEPS)
 def test_signals_say_what_changed_and_nothing_else(qapp: QApplication, answer: Ask, steps: list[tuple[str, object]]) -> None:
     state = TimelineState(TIMELINE, answer)
@@ -63,7 +62,6 @@ def test_signals_say_what_changed_and_nothing_else(qapp: QApplication, answer: A
         heard.said.clear()
 
 
-@settings(deadline=None)
 @given(STEPS)
 def test_no_step_leads_to_a_state_that_contradicts_itself(qapp: QApplication, answer: Ask, steps: list[tuple[str, object]]) -> None:
     state = TimelineState(TIMELINE, answer)
