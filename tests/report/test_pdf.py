@@ -152,7 +152,8 @@ UNUSUAL = {
     ],
     "nothing": [
         f"update {table} set {column} = char(27)" for table, column in (
-            ("events", "title"), ("timeline", "title"), ("themes", "name"), ("themes", "short"), ("indicators", "name"), ("figures", "label"),
+            ("events", "title"), ("timeline", "title"), ("themes", "name"), ("themes", "short"), ("indicators", "name"),
+            ("figures", "label"),
         )
     ],
     "words without end": [
