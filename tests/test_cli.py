@@ -139,3 +139,12 @@ def test_events_on_which_documents_disagree_can_be_asked_for(program: Program) -
     assert 0 < len(found) < len(listed(program))
     values = [(figure["label"], figure["value"]) for figure in found["craftsmen-conference-2"]["figures"]]
     assert {("参展单位", 47), ("展区", 47)} <= set(values)
+
+
+@pytest.mark.parametrize("words", ["字" * 30_000, "a " * 15_000, "\u0301" * 1_000], ids=len)
+def test_a_search_that_is_too_long_is_refused_at_once(program: Program, words: str) -> None:
+    run = program("list", "--search", words)
+    assert run.returncode == 2
+    assert run.stdout == ""
+    assert "200" in run.stderr
+    assert len(run.stderr) < 200

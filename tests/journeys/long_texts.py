@@ -196,7 +196,8 @@ def main(names: list[str]) -> int:
             costs = costs_of(long_database(places.database(), folder / "long.db", change))
             dear = list(too_dear(costs, good))
             failed += len(dear)
-            told = ", ".join(f"{gesture} {cost:.0f} ({base:.0f})" for gesture, cost, base in sorted(dear, key=lambda each: -each[1])[:12])
+            dearest = sorted(dear, key=lambda each: -each[1])[:12]
+            told = ", ".join(f"{gesture} {cost:.0f} ({base:.0f})" for gesture, cost, base in dearest)
             print(f"{name}: {len(dear)} too dear of {len(costs)}; {time.process_time() - start:.0f} s; {told}", flush=True)
     return 1 if failed else 0
 

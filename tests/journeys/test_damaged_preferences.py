@@ -3,8 +3,12 @@
 import json
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import User
+from timeline_app.app import open_window
+from timeline_app.look.fonts import load_fonts
 from timeline_app.settings import places
 
 
@@ -16,3 +20,26 @@ def test_the_window_opens_all_the_same(user: User, field: str) -> None:
     window = user.open()
     assert window.isVisible()
     assert len(user.shown) == window.state.timeline.event_count
+
+
+def test_lanes_nested_without_end_are_as_if_there_were_none(user: User) -> None:
+    path = places.preferences_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({"lanes": "[" * 100_000}), "utf-8")
+    assert user.open().isVisible()
+
+
+@pytest.mark.parametrize("content", [b"[" * 100_000, b"\xff\xfe\0"], ids=["nested", "binary"])
+def test_a_file_that_holds_no_preferences_is_told_once(qtbot: QtBot, qapp: QApplication, content: bytes) -> None:
+    qapp.setStyle("Fusion")
+    load_fonts(places.resources())
+    path = places.preferences_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    for told in (True, False):
+        window = open_window(places.database())
+        qtbot.addWidget(window)
+        with qtbot.waitSignal(window.ready, timeout=20_000):
+            window.show()
+        assert (str(path) in window.status.currentMessage()) is told
+        assert window.close()

@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import sqlite3
 from pathlib import Path
 
 import pikepdf
@@ -9,6 +11,7 @@ import pypdfium2
 import pytest
 
 from tests.conftest import Program
+from timeline_app.settings import places
 
 
 def outline(path: Path) -> list[tuple[int, str]]:
@@ -136,3 +139,55 @@ def test_a_single_value_is_no_series(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     program("export", str(path), "--period", "2022-04-27/2022-04-29", "--surely")
     assert "大国工匠大会的职工创新成果" not in text(path)
+
+
+ODD = "char(27) || 'x' || char(0) || char(1114111) || char(65534) || char(7) || "
+UNUSUAL = {
+    "characters no font has": [
+        f"update {table} set {column} = {ODD}{column}" for table, column in (
+            ("indicators", "name"), ("indicators", "note"), ("themes", "short"), ("themes", "name"), ("figures", "unit"),
+            ("figures", "qualifier"), ("figures", "label"), ("events", "title"), ("events", "place"), ("timeline", "title"),
+            ("documents", "title"),
+        )
+    ],
+    "nothing": [
+        f"update {table} set {column} = char(27)" for table, column in (
+            ("events", "title"), ("timeline", "title"), ("themes", "name"), ("themes", "short"), ("indicators", "name"),
+            ("figures", "label"),
+        )
+    ],
+    "words without end": [
+        f"update {table} set {column} = replace(hex(zeroblob(20000)), '0', 'W')" for table, column in (
+            ("themes", "name"), ("themes", "short"), ("indicators", "name"), ("documents", "title"), ("timeline", "title"),
+        )
+    ] + ["update events set title = replace(hex(zeroblob(20000)), '0', 'W'), summary = title where rowid < 20"],
+}
+
+
+@pytest.mark.parametrize("changes", UNUSUAL.values(), ids=UNUSUAL.keys())
+def test_no_text_ends_a_report(program: Program, tmp_path: Path, changes: list[str]) -> None:
+    database, path = tmp_path / "odd.db", tmp_path / "报告.pdf"
+    shutil.copy(places.database(), database)
+    connection = sqlite3.connect(database)
+    for change in changes:
+        connection.execute(change)
+    connection.commit()
+    connection.close()
+    run = program("export", str(path), "--database", str(database), "--period", "2023Q3")
+    assert run.returncode == 0, run.stderr
+    titles = [title for depth, title in outline(path) if depth == 3]
+    assert len(titles) > 10
+    assert all(titles)
+    assert "\x1b" not in text(path)
+
+
+def test_what_is_shortened_is_told(program: Program, tmp_path: Path) -> None:
+    database, path = tmp_path / "long.db", tmp_path / "报告.pdf"
+    shutil.copy(places.database(), database)
+    connection = sqlite3.connect(database)
+    connection.execute("update events set summary = replace(hex(zeroblob(3000)), '0', '字')")
+    connection.commit()
+    connection.close()
+    count = len(json.loads(program("list", "--format", "json", "--period", "2023-07").stdout))
+    assert program("export", str(path), "--database", str(database), "--period", "2023-07").returncode == 0
+    assert f"过长的文字有{count}处作了删节" in text(path)

@@ -12,6 +12,7 @@ from timeline_app.writing.draft import draft_of
 from timeline_app.writing.target import NotWritten, real_target
 
 Progress = Callable[[float], None]
+_MOST_EVENTS = 20_000  # in a report: some thousands of pages, which take minutes to set
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,18 @@ class Format:
 def formats() -> Mapping[str, Format]:
     """Formats by suffix."""
     return {
-        ".pdf": Format(_("PDF report"), make_pdf),
+        ".pdf": Format(_("PDF report"), _report),
         # A byte order mark, because spreadsheets take UTF-8 without one for something else.
         ".csv": Format(_("Table (CSV)"), lambda request, _resources, _progress: as_csv(request.events).encode("utf-8-sig")),
         ".json": Format(_("Data (JSON)"), lambda request, _resources, _progress: as_json(request.events).encode()),
     }
+
+
+def _report(request: ReportRequest, resources: Path, progress: Progress) -> bytes:
+    if len(request.events) > _MOST_EVENTS:
+        sentence = _("A report of {count} events would be too long, up to {most} are set; choose a shorter period, or CSV or JSON.")
+        raise NotWritten(sentence.format(count=len(request.events), most=_MOST_EVENTS))
+    return make_pdf(request, resources, progress)
 
 
 def check_target(path: Path) -> None:

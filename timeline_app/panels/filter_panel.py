@@ -14,7 +14,7 @@ from timeline_app.queries.query import Query
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.translation.cut import line
+from timeline_app.translation.cut import ITEMS, line
 from timeline_app.translation.words import _
 
 _YES = frozenset({"yes"})  # what a field holds that is either asked for or not
@@ -64,6 +64,7 @@ class FilterPanel(QScrollArea):
         self.refresh()
 
     def show_as(self, palette: Palette, script: Script) -> None:
+        self._look = palette, script
         for value, row in self._rows:
             row.rename(line_in(script, value.name))
             if value.theme:
@@ -87,12 +88,28 @@ class FilterPanel(QScrollArea):
         label = plain.label(heading)
         label.setObjectName("section")
         self._layout.addWidget(label)
-        for value in values:
-            row = ValueRow(line(value.name))
-            row.toggled.connect(lambda chosen, value=value: self._toggle(value, chosen))
-            row.only_wanted.connect(lambda value=value: self._want(_with(self._query, value, value.values)))
-            self._rows.append((value, row))
-            self._layout.addWidget(row)
+        for value in values[:ITEMS]:
+            self._add_row(value, self._layout.count())
+        if len(values) > ITEMS:
+            more = QPushButton(_("and {count} more").format(count=len(values) - ITEMS))
+            more.clicked.connect(lambda: self._add_rest(more, values[ITEMS:]))
+            self._layout.addWidget(more)
+
+    def _add_rest(self, more: QPushButton, values: list[Value]) -> None:
+        """In the place of the button that asked for them; each row has its price, and few want hundreds."""
+        place = self._layout.indexOf(more)
+        for number, value in enumerate(values):
+            self._add_row(value, place + number)
+        more.hide()
+        self.show_as(*self._look)
+        self.refresh()
+
+    def _add_row(self, value: Value, place: int) -> None:
+        row = ValueRow(line(value.name))
+        row.toggled.connect(lambda chosen: self._toggle(value, chosen))
+        row.only_wanted.connect(lambda: self._want(_with(self._query, value, value.values)))
+        self._rows.append((value, row))
+        self._layout.insertWidget(place, row)
 
     @property
     def _query(self) -> Query:

@@ -1,10 +1,10 @@
 """The timeline of a report: the same layout as on screen, as plain data for the template."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from timeline_app.chinese.script import to_script
 from timeline_app.layout.labels import numbers
 from timeline_app.layout.lanes import Grouping, lanes_by
 from timeline_app.layout.legend import shape_names
@@ -17,6 +17,7 @@ from timeline_app.records.period import Period
 from timeline_app.report.advances import measure_with
 from timeline_app.report.faces import faces_of
 from timeline_app.report.request import ReportRequest
+from timeline_app.translation.cut import NAME, line
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _
 
@@ -26,28 +27,30 @@ _MARGIN = 0.02
 _QUIET = "#5B6470"
 
 
-def chart(request: ReportRequest, resources: Path) -> dict[str, Any] | None:
-    """The chart as the template draws it; None where there is no event to draw."""
+def chart(request: ReportRequest, resources: Path, show: Callable[[str], str]) -> dict[str, Any] | None:
+    """The chart as the template draws it, its texts as ``show`` gives them; None where there is no event to draw."""
     if not request.events:
         return None
-    return _drawn(_picture(request, resources), request)
+    return _drawn(_picture(request, resources, show), request, show)
 
 
-def _picture(request: ReportRequest, resources: Path) -> Picture:
+def _picture(request: ReportRequest, resources: Path, show: Callable[[str], str]) -> Picture:
     """Every event with its number where a page holds them all, else the densest of them in clusters."""
     used = len({event.theme for event in request.events})
     for height in (_height(used), HEIGHT):
-        picture = place(_placing(request, resources, height, PAGE))
+        picture = place(_placing(request, resources, height, PAGE, show))
         if picture.scrolled.content <= picture.plot.height + 0.5:
             return picture
-    return place(_placing(request, resources, HEIGHT, FULL_PAGE))
+    return place(_placing(request, resources, HEIGHT, FULL_PAGE, show))
 
 
-def _placing(request: ReportRequest, resources: Path, height: float, metrics: Metrics) -> PlaceRequest:
+def _placing(
+    request: ReportRequest, resources: Path, height: float, metrics: Metrics, show: Callable[[str], str]
+) -> PlaceRequest:
     number = {event.id: number for number, event in enumerate(request.events, start=1)}
     lanes = lanes_by(Grouping.THEME, request.timeline)
     used = {event.theme for event in request.events}
-    plans = tuple(replace(plan, title=to_script(plan.title, request.script)) for plan in lanes.plans if plan.key in used)
+    plans = tuple(replace(plan, title=show(line(plan.title, NAME))) for plan in lanes.plans if plan.key in used)
     days = _days(request)
     events = tuple(event for event in request.events if days.touches(event.when.start, event.when.end))
     return PlaceRequest(
@@ -90,7 +93,7 @@ def _note(request: ReportRequest) -> str:
     return text.format(period=period_in_words(days.start, days.end), count=outside)
 
 
-def _drawn(picture: Picture, request: ReportRequest) -> dict[str, Any]:
+def _drawn(picture: Picture, request: ReportRequest, show: Callable[[str], str]) -> dict[str, Any]:
     colours = {theme.id: theme.paper for theme in request.timeline.themes}
     return {
         "width": picture.width, "height": picture.height, "axis": picture.axis.height, "plot_x": picture.plot.x,
@@ -101,8 +104,8 @@ def _drawn(picture: Picture, request: ReportRequest) -> dict[str, Any]:
             for lane in picture.lanes
         ],
         "marks": [_mark(mark, colours[mark.theme], picture) for mark in picture.marks],
-        "note": to_script(_note(request), request.script),
-        "legend": [_legend_item(shape, to_script(name, request.script)) for shape, name in shape_names().items()],
+        "note": show(_note(request)),
+        "legend": [_legend_item(shape, show(name)) for shape, name in shape_names().items()],
     }
 
 

@@ -1,8 +1,10 @@
 """Everything that stands in a report, as plain data in the order of the page; the template only sets it."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from textwrap import wrap
+from typing import Any, TypeVar
 
 from timeline_app.chinese.script import to_script
 from timeline_app.queries.names import conflict_names, said_by, series_legend, theme_name, time_of, whereabouts
@@ -18,23 +20,31 @@ from timeline_app.report.references import reference
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.sections import is_sure, sections_of
 from timeline_app.report.series_charts import series_charts
+from timeline_app.translation.cut import LINE, cut
 from timeline_app.translation.dates import day_in_words, period_in_words, when_in_words
 from timeline_app.translation.words import _
+
+_Item = TypeVar("_Item")
+_MOST_PARTS = 100  # figures, and sources, of an event
+_PARAGRAPH = 800  # characters
+_WORD = 40  # letters without a break, which a line holds
+_UNBROKEN = re.compile(rf"[!-~]{{{_WORD + 1},}}")
 
 
 def contents(request: ReportRequest, resources: Path) -> dict[str, Any]:
     """What the template gets as JSON."""
     page = _Page(request, Coverage.read(resources))
     faces = faces_of(request.script)
-    return {
+    made = {
         "fonts": {"sans": faces.sans, "serif": faces.serif, "region": faces.region},
-        "words": _words(page.show), "title": page.show(request.title), "period": page.show(_period(request)),
+        "words": _words(page.show), "title": page.name(request.title), "period": page.show(_period(request)),
         "counts": page.show(_counts(request)), "compiled_by": page.show(request.compiled_by),
-        "compiled_on": page.show(day_in_words(request.compiled_on)), "notes": [page.show(note) for note in _notes(request)],
-        "chart": chart(request, resources), "sections": page.sections(),
-        "series": series_charts(request, resources),
-        "sources": [page.show(reference(document)) for document in page.documents],
+        "compiled_on": page.show(day_in_words(request.compiled_on)),
+        "chart": chart(request, resources, page.show), "sections": page.sections(),
+        "series": series_charts(request, resources, page.show),
+        "sources": [page.paragraph(reference(document)) for document in page.documents],
     }
+    return made | {"notes": [page.paragraph(note) for note in (*_notes(request), *page.notes())]}
 
 
 class _Page:
@@ -42,14 +52,35 @@ class _Page:
 
     def __init__(self, request: ReportRequest, coverage: Coverage) -> None:
         self._request, self._coverage = request, coverage
+        self._shortened = self._left_out = 0
         cited = {each.document for event in request.events for each in _citations(event)}
         self.documents = [document for document in request.timeline.documents if document.id in cited]
         self._source = {document.id: number for number, document in enumerate(self.documents, start=1)}
         self._number = {event.id: number for number, event in enumerate(request.events, start=1)}
 
-    def show(self, text: str) -> str:
-        """In the script of the report, with nothing that a page cannot hold."""
-        return self._coverage.shown(to_script(text, self._request.script))
+    def show(self, text: str, most: int = LINE) -> str:
+        """In the script of the report, with nothing that a page cannot hold, and no longer than it reads well."""
+        self._shortened += len(text) > most
+        shown = self._coverage.shown(to_script(cut(text, most), self._request.script))
+        return _UNBROKEN.sub(lambda word: " ".join(wrap(word[0], _WORD)), shown)
+
+    def paragraph(self, text: str) -> str:
+        return self.show(text, _PARAGRAPH)
+
+    def name(self, text: str) -> str:
+        """The same of a heading, which is never empty."""
+        return self.show(text).strip() or self.show(_("(no title)"))
+
+    def some(self, items: Sequence[_Item]) -> Sequence[_Item]:
+        """As many as a page reads well."""
+        self._left_out += max(0, len(items) - _MOST_PARTS)
+        return items[:_MOST_PARTS]
+
+    def notes(self) -> Iterator[str]:
+        """What was shortened and left out; asked for when all else has been shown."""
+        if self._shortened or self._left_out:
+            said = _("{texts} long texts are shortened, {parts} figures and sources left out; the data formats have them whole.")
+            yield said.format(texts=self._shortened, parts=self._left_out)
 
     def sections(self) -> list[dict[str, Any]]:
         found = sections_of(self._request.events, self._request.period)
@@ -60,16 +91,18 @@ class _Page:
 
     def _event(self, event: Event) -> dict[str, Any]:
         timeline, show = self._request.timeline, self.show
+        places = list(dict.fromkeys((each.document, each.paragraph) for each in event.citations))
         return {
-            "id": event.id, "number": self._number[event.id], "title": show(event.title),
-            "when": show(when_in_words(event.when.edtf)), "place": show(whereabouts(event)), "summary": show(event.summary),
+            "id": event.id, "number": self._number[event.id], "title": self.name(event.title),
+            "when": show(when_in_words(event.when.edtf)), "place": show(whereabouts(event)),
+            "summary": self.paragraph(event.summary),
             "sure": is_sure(event, self._request.period),
             "themes": [
                 {"name": show(theme_name(timeline, theme)), "colour": timeline.theme(theme).paper} for theme in event.themes
             ],
-            "figures": [self._figure(figure) for figure in event.figures],
-            "conflicts": [show(self._conflict(each)) for each in self._request.timeline.disagreements if each.concerns(event.id)],
-            "sources": [show(self._cited(each)) for each in dict.fromkeys((c.document, c.paragraph) for c in event.citations)],
+            "figures": [self._figure(figure) for figure in self.some(event.figures)],
+            "conflicts": [self.paragraph(self._conflict(each)) for each in timeline.disagreements if each.concerns(event.id)],
+            "sources": [show(self._cited(each)) for each in self.some(places)],
         }
 
     def _figure(self, figure: Figure) -> dict[str, Any]:

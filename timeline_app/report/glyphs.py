@@ -1,12 +1,14 @@
 """What the fonts of a report can show: a glyph that is missing would be a silent box, and ends a PDF/UA altogether."""
 
 import json
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 GETA = "〓"  # the mark that printers have always set for a character they lack
+_BLANK, _CONTROL = re.compile(r"[\n\t]"), re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +28,5 @@ class Coverage:
         return position >= 0 and ord(letter) <= self.ends[position]
 
     def shown(self, text: str) -> str:
-        """The text without control characters, and with a geta mark for what cannot be shown."""
-        return "".join(letter if self.has(letter) else GETA for letter in text if letter >= " ")
+        """The text without control characters, and with a geta mark for what cannot be shown; a line break is a blank."""
+        return "".join(letter if self.has(letter) else GETA for letter in _CONTROL.sub("", _BLANK.sub(" ", text)))

@@ -1,10 +1,10 @@
 """The series of a report as plain data: one small plot an indicator, all over the same time."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from timeline_app.chinese.script import to_script
-from timeline_app.layout.series_plot import Dot, SeriesPlot, plot_series
+from timeline_app.layout.series_plot import Dot, SeriesPlot, plot_series, thinned
 from timeline_app.queries.names import indicator_name
 from timeline_app.queries.series import Series, disputed_in, series_of
 from timeline_app.queries.snapshot import View
@@ -18,13 +18,14 @@ _BESIDE = 0.05  # of the time shown, left and right
 _TELLING = 2  # a single value is no series
 
 
-def series_charts(request: ReportRequest, resources: Path) -> list[dict[str, Any]]:
-    """A plot for each indicator of which the events have more than one value."""
+def series_charts(request: ReportRequest, resources: Path, show: Callable[[str], str]) -> list[dict[str, Any]]:
+    """A plot for each indicator of which the events have more than one value, its texts as ``show`` gives them."""
     found = [series for series in series_of(request.events, request.timeline) if len(series.points) >= _TELLING]
     if not found:
         return []
     view, measure = _time_of(found), measure_with(resources, faces_of(request.script).sans, _LABEL)
-    return [_drawn(series, plot_series(series, view, WIDTH, HEIGHT, measure), request) for series in found]
+    shown = [thinned(series, view) for series in found]
+    return [_drawn(series, plot_series(series, view, WIDTH, HEIGHT, measure), request, show) for series in shown]
 
 
 def _time_of(found: list[Series]) -> View:
@@ -34,18 +35,14 @@ def _time_of(found: list[Series]) -> View:
     return View(start - beside, end + beside)
 
 
-def _drawn(series: Series, plot: SeriesPlot, request: ReportRequest) -> dict[str, Any]:
+def _drawn(series: Series, plot: SeriesPlot, request: ReportRequest, show: Callable[[str], str]) -> dict[str, Any]:
     disputed = disputed_in(series, request.timeline.disagreements)
-
-    def shown(text: str) -> str:
-        return to_script(text, request.script)
-
     return {
-        "name": shown(indicator_name(series.indicator)), "note": shown(series.indicator.note or ""), "width": plot.width,
+        "name": show(indicator_name(series.indicator)), "note": show(series.indicator.note or ""), "width": plot.width,
         "height": plot.height, "line": plot.line, "gaps": plot.gaps,
-        "levels": [{"y": y, "text": shown(text)} for y, text in plot.levels],
+        "levels": [{"y": y, "text": show(text)} for y, text in plot.levels],
         "ticks": [{"x": tick.x, "label": tick.label and {"text": tick.label.text, "x": tick.label.x}} for tick in plot.ticks],
-        "dots": [_dot(dot, number in disputed, shown(dot.label.text) if dot.label else "") for number, dot in enumerate(plot.dots)],
+        "dots": [_dot(dot, number in disputed, show(dot.label.text) if dot.label else "") for number, dot in enumerate(plot.dots)],
     }
 
 
