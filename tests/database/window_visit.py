@@ -120,6 +120,8 @@ def _judge(visit: Visit, status: int, errors: str, path: Path) -> None:
         if len(visit.dialogs) != 1 or " ".join(visit.dialogs[0].split()) != " ".join(sentence.split()):
             raise Wrong(f"{len(visit.dialogs)} dialogs, other words: {visit.dialogs[:1]}")
         raise Refused(sentence)
+    if status == 0 and len(visit.dialogs) == 1:
+        raise Refused(f"later: {visit.dialogs[0]}")
     if status != 0 or visit.dialogs:
         raise Wrong(f"exit {status}, dialogs: {visit.dialogs[:2]}")
 
