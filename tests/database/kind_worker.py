@@ -5,7 +5,6 @@ import os
 import resource
 import shutil
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
 from functools import lru_cache
@@ -61,15 +60,15 @@ def _limit_cpu() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + _CPU_SECONDS, resource.RLIM_INFINITY))
 
 
-def serve(many: Path) -> None:
+def serve(many: Path, folder: Path) -> None:
+    """``folder`` is for whatever is made on the way; whoever started this process takes it away."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["TIMELINE_CONFIG"] = str(Path(folder) / "config")
-        worker = Worker(many, Path(folder))
-        for line in sys.stdin:
-            print(json.dumps(worker.outcome(*json.loads(line))), file=answers, flush=True)
+    os.environ["TIMELINE_CONFIG"] = str(folder / "config")
+    worker = Worker(many, folder)
+    for line in sys.stdin:
+        print(json.dumps(worker.outcome(*json.loads(line))), file=answers, flush=True)
 
 
 if __name__ == "__main__":
-    serve(Path(sys.argv[1]))
+    serve(*map(Path, sys.argv[1:]))

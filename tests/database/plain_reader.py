@@ -30,7 +30,7 @@ def opened_apart(path: Path):
     """A connection to a copy with all that lies beside the file, so that what was only logged is read and nothing is changed."""
     path = path.resolve()
     if path.stat().st_size > _TOO_LARGE_TO_COPY:
-        connection = sqlite3.connect(f"{path.as_uri()}?immutable=1", uri=True)
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
         yield connection
         connection.close()
         return

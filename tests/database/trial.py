@@ -26,6 +26,7 @@ from timeline_app.cli import main
 _LONGEST_SENTENCE = 2000
 _SLOWER = 1.0  # seconds of CPU beyond a good file
 _TOO_LARGE_TO_READ = 100_000_000
+_USUAL_PATH = 200  # characters; a longer one may be cut in a sentence
 
 
 class Verdict(StrEnum):
@@ -138,7 +139,7 @@ def sentence_in(errors: str, path: Path) -> str:
         raise Wrong(f"a sentence of {len(errors)} characters: {errors[:100]!r}")
     if "Traceback" in errors:
         raise Wrong(f"a traceback as a sentence: {errors[:200]!r}")
-    if path.name.isprintable() and len(path.name) < 100 and path.name not in errors:
+    if path.name.isprintable() and len(str(path)) < _USUAL_PATH and str(path) not in errors:
         raise Wrong(f"the file is not named: {errors[:200]!r}")
     return lines[0]
 
@@ -202,7 +203,7 @@ def _answer_of_export(path: Path, target: Path, more: Sequence[str]) -> None:
 def _looks_large(path: Path) -> bool:
     """More events than are read one by one, told by SQL without a look at the rest."""
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True)
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
         ((count,),) = connection.execute("select max(rowid) from events")
         connection.close()
     except (sqlite3.Error, OSError, RuntimeError, ValueError):

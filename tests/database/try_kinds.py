@@ -37,8 +37,9 @@ _PATIENCE = 12.0  # seconds without any work, after which a process waits for so
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Where the large database lies, and what goes before this checkout on the path of Python."""
+    """A folder that is taken away at the end, the large database, and what goes before this checkout on the path of Python."""
 
+    folder: Path
     many: Path
     first_on_path: Sequence[str]
 
@@ -92,7 +93,8 @@ class Tried:
         path = os.pathsep.join([*self._session.first_on_path, str(ROOT)])
         screen = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
         environment = {**os.environ, "PYTHONPATH": path, "QT_QPA_PLATFORM": screen, "LANG": "zh_CN.UTF-8", "PYTHONUTF8": "1"}
-        command = [sys.executable, str(ROOT / "tests" / "database" / "kind_worker.py"), str(self._session.many)]
+        folder = tempfile.mkdtemp(dir=self._session.folder)
+        command = [sys.executable, str(ROOT / "tests" / "database" / "kind_worker.py"), str(self._session.many), folder]
         self._process = subprocess.Popen(
             command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT
         )
@@ -187,7 +189,7 @@ def main() -> int:
         if options.program:
             # The package alone: the tests of that checkout must not take the place of these.
             (Path(folder) / "timeline_app").symlink_to(options.program.resolve() / "timeline_app")
-        session = Session(many, [folder] if options.program else [])
+        session = Session(Path(folder), many, [folder] if options.program else [])
         found = try_all([name for name in names if not options.sample or name in SAMPLE], session, options.workers)
     if options.json:
         told = {name: {way: asdict(outcome) for way, outcome in ways.items()} for name, ways in found.items()}

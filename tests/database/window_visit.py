@@ -120,6 +120,8 @@ def _judge(visit: Visit, status: int, errors: str, path: Path) -> None:
         if len(visit.dialogs) != 1 or " ".join(visit.dialogs[0].split()) != " ".join(sentence.split()):
             raise Wrong(f"{len(visit.dialogs)} dialogs, other words: {visit.dialogs[:1]}")
         raise Refused(sentence)
+    if status == 0 and len(visit.dialogs) == 1:
+        raise Refused(f"later: {visit.dialogs[0]}")
     if status != 0 or visit.dialogs:
         raise Wrong(f"exit {status}, dialogs: {visit.dialogs[:2]}")
 
@@ -193,8 +195,9 @@ def _tips(window: MainWindow) -> None:
     """Of marks, and of whatever else has one."""
     canvas = window.canvas
     picture, tips = getattr(canvas, "picture", None), getattr(canvas, "_tips", None)
+    words_of = getattr(tips, "words", None) or getattr(tips, "html", str)  # as programs before version 1.1 have it
     for mark in (picture.marks if picture else ())[:_TIPS]:
-        QToolTip.showText(QPoint(100, 100), tips.html(mark) if tips else "", window)
+        QToolTip.showText(QPoint(100, 100), words_of(mark), window)
     for widget in [each for each in window.findChildren(QWidget) if each.toolTip()][: 2 * _TIPS]:
         QToolTip.showText(QPoint(100, 100), widget.toolTip(), widget)
     QToolTip.hideText()

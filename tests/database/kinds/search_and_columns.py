@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from tests.database.kinds.kind import Beginning, Change, Kind, answered, bound, 
 from tests.database.kinds.schema_text import in_schema, untyped
 from timeline_app.database.columns import seal
 
-Array = NDArray[np.generic]
+Array = NDArray[Any]
 
 
 def array(name: str, change: Callable[[Array], Array]) -> Change:

@@ -59,8 +59,9 @@ KINDS = (
     *(
         either(f"{count} more documents", script(
             f"{_COUNT.format(last=count - 1)} insert into documents select 'd' || x, 1000 + x, 'f' || x, sha256, title || x, "
-            "short || x, authors, publisher, container, issue, pages, url, medium, script, note, published, published_start, published_end, "
-            "published_precision, covers, covers_start, covers_end, covers_precision from documents join n where position = 0"
+            "short || x, authors, publisher, container, issue, pages, url, medium, script, note, published, published_start, "
+            "published_end, published_precision, covers, covers_start, covers_end, covers_precision "
+            "from documents join n where position = 0"
         ))
         for count in (59, 60, 2000)
     ),

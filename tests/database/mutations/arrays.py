@@ -4,6 +4,7 @@ import random
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +19,7 @@ _DTYPES = (
     "O", "xx", "<U9", "V0", "S1", "", "<f8", "<f4", ">i4", "<i2", "<i8", "<u8", "|b1", "|i1", "|u1", "<M8[D]", "<c8", "(2,)<i4",
     "i4,i4",
 )
-Column = NDArray[np.generic]
+Column = NDArray[Any]
 
 
 def _exchanged(column: Column, chance: random.Random) -> Column:
