@@ -10,7 +10,7 @@ from timeline_app.documents.library import Library
 from timeline_app.documents.passage import Passage, find_passage
 from timeline_app.documents.search_folder import library_in
 from timeline_app.records.citation import Citation
-from timeline_app.records.document import Document
+from timeline_app.records.document import Document, Medium
 from timeline_app.records.when import Precision, When
 
 TEXT = "甲市简报\n\n2031年5月6日，甲市举行技能比武，来自7个县的工人参加。\n"
@@ -23,7 +23,7 @@ def library(tmp_path: Path) -> Library:
     (tmp_path / "别的.bin").write_bytes(b"\xff\x00")
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     return library_in(tmp_path, tuple(
-        Document(id, f"{id}.txt", sha, id, id, WHEN, "Hans", "web") for id, sha in (("brief", digest), ("other", "0" * 64))
+        Document(id, f"{id}.txt", sha, id, id, WHEN, "Hans", Medium.WEB) for id, sha in (("brief", digest), ("other", "0" * 64))
     ))
 
 

@@ -13,12 +13,12 @@ from timeline_app.documents import search_folder
 from timeline_app.documents.passage import Passage
 from timeline_app.documents.search_folder import library_in
 from timeline_app.records.citation import Citation
-from timeline_app.records.document import Document
+from timeline_app.records.document import Document, Medium
 from timeline_app.records.when import Precision, When
 
 TEXT = "甲市简报\r\n\r\n2031年5月6日，甲市举行技能比武。\r\n"
 WHEN = When("2031-10-01", date(2031, 10, 1), date(2031, 10, 1), Precision.DAY)
-BRIEF = Document("brief", "简报.txt", hashlib.sha256(TEXT.encode()).hexdigest(), "简报", "简报", WHEN, "Hans", "web")
+BRIEF = Document("brief", "简报.txt", hashlib.sha256(TEXT.encode()).hexdigest(), "简报", "简报", WHEN, "Hans", Medium.WEB)
 CITED = Citation("brief", 2, "2031年5月6日")
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files in folders")
 
@@ -94,7 +94,7 @@ def test_a_paragraph_without_end_is_not_shown(tmp_path: Path) -> None:
     content = ("甲" * 1_000_000).encode()
     path = tmp_path / "长.txt"
     path.write_bytes(content)
-    long = Document("long", "长.txt", hashlib.sha256(content).hexdigest(), "长", "长", WHEN, "Hans", "web")
+    long = Document("long", "长.txt", hashlib.sha256(content).hexdigest(), "长", "长", WHEN, "Hans", Medium.WEB)
     said = library_in(tmp_path, (long,)).passage(Citation("long", 1, "甲"))
     assert isinstance(said, str)
     assert "第1段" in said

@@ -102,7 +102,7 @@ class Hands:
     def _tips(self) -> None:
         tips = Tips(self.state, self.window._composer, self.canvas)
         for mark in self.canvas.picture.marks[:30]:
-            tips.html(mark)
+            tips.words(mark)
 
     def _hover(self) -> None:
         for mark in self.canvas.picture.marks[:30]:

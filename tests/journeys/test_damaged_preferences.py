@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import User
-from timeline_app.app import open_window
+from timeline_app.app import window_on
 from timeline_app.look.fonts import load_fonts
 from timeline_app.settings import places
+from timeline_app.window.opening import open_database
 
 
 @pytest.mark.parametrize("field", ["geometry", "panes", "appearance", "script", "grouping", "export_folder"])
@@ -37,9 +38,10 @@ def test_a_file_that_holds_no_preferences_is_told_once(qtbot: QtBot, qapp: QAppl
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     for told in (True, False):
-        window = open_window(places.database())
-        qtbot.addWidget(window)
-        with qtbot.waitSignal(window.ready, timeout=20_000):
-            window.show()
-        assert (str(path) in window.status.currentMessage()) is told
-        assert window.close()
+        with open_database(places.database()) as opened:
+            window = window_on(opened)
+            qtbot.addWidget(window)
+            with qtbot.waitSignal(window.ready, timeout=20_000):
+                window.show()
+            assert (str(path) in window.status.currentMessage()) is told
+            assert window.close()

@@ -53,7 +53,7 @@ def test_nothing_longer_than_a_view_shows_is_handed_to_it(opened: Open, name: st
     assert max(len(lane.title) for lane in picture.lanes) <= NAME
     assert max(len(mark.label.text) for mark in picture.marks if mark.label) <= NAME + len("等 100 项")
     tips = Tips(user.window.state, user.window._composer, user.canvas)
-    assert max(len(tips.html(mark)) for mark in picture.marks) < 12 * (6 * LINE + 60)
+    assert max(len(tips.words(mark)) for mark in picture.marks) < 12 * (6 * LINE + 60)
     table = EventTable(user.window.state, user.window.dressing.page)
     cells = (table.data(table.index(row, 1)) for row in range(table.rowCount()))
     assert max(len(str(cell)) for cell in cells) == LINE

@@ -10,7 +10,7 @@ from timeline_app.layout.scale import Scale
 from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.snapshot import View
 from timeline_app.records.citation import Citation
-from timeline_app.records.document import Document
+from timeline_app.records.document import Document, Medium
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.when import Precision, When
 
@@ -19,7 +19,7 @@ SCALE = Scale(View(date(2031, 1, 1).toordinal(), date(2032, 1, 1).toordinal()), 
 
 
 def document(id: str, covers: When | None = YEAR) -> Document:
-    return Document(id, f"{id}.txt", "", id, id, YEAR, "Hans", "web", covers=covers)
+    return Document(id, f"{id}.txt", "", id, id, YEAR, "Hans", Medium.WEB, covers=covers)
 
 
 def event(day: date, precision: Precision, *sources: str) -> Event:

@@ -135,13 +135,18 @@ Kept = TypeVar("Kept", Columns, Kinds, Holdings)
 
 def _same(store: Store, read: Columns | Kinds | Holdings) -> bool:
     """Whether the database keeps just these, byte for byte."""
-    wanted = {row["name"]: (row["dtype"], row["data"]) for row in to_rows(read)}
-    return {row["name"]: (row["dtype"], row["data"]) for row in _rows_of(store, list(wanted))} == wanted
+    names = [field.name for field in fields(read)]
+    return _contents(_rows_of(store, names)) == _contents(to_rows(read))
+
+
+def _contents(rows: Iterable[Any]) -> dict[str, tuple[str, bytes]]:
+    return {row["name"]: (row["dtype"], row["data"]) for row in rows}
 
 
 def _kept(store: Store, kind: type[Kept]) -> Kept:
     rows = _rows_of(store, [field.name for field in fields(kind)])
-    return kind(**{row["name"]: np.frombuffer(row["data"], row["dtype"]) for row in rows})
+    kept: dict[str, Any] = {row["name"]: np.frombuffer(row["data"], row["dtype"]) for row in rows}
+    return kind(**kept)
 
 
 def _rows_of(store: Store, names: list[str]) -> Sequence[Any]:

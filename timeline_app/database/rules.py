@@ -37,10 +37,10 @@ class Rule:
 
 
 def _text(*columns: str, empty: bool = True) -> Rules:
-    """Every text lies between the empty text and the empty blob."""
+    """Every text lies between the empty text and the empty blob. The sign keeps SQLite from taking a number for its digits."""
     return tuple(
-        Rule(column, f"({column} >= '' and {column} < x'')", N_("{column} is not a text"))
-        if empty else Rule(column, f"({column} > '' and {column} < x'')", N_("{column} is empty, or not a text"))
+        Rule(column, f"(+{column} >= '' and +{column} < x'')", N_("{column} is not a text"))
+        if empty else Rule(column, f"(+{column} > '' and +{column} < x'')", N_("{column} is empty, or not a text"))
         for column in columns
     )
 
@@ -80,7 +80,7 @@ def _one_of(column: str, values: Iterable[str]) -> Rule:
 
 
 def _known(column: str, table: str) -> Rule:
-    known = f"{column} in (select id from {table})"
+    known = f"(+{column} >= '' and {column} in (select id from {table}))"
     return Rule(column, known, N_("{column} names nothing in the table {table}"), {"table": table})
 
 
@@ -113,7 +113,7 @@ def _numbers(*columns: str) -> Rules:
 def _colour(column: str) -> Rule:
     """Three or six digits, with or without an alpha; a report can be made with no other."""
     patterns = " or ".join(f"{column} glob '#{'[0-9A-Fa-f]' * digits}'" for digits in (3, 4, 6, 8))
-    return Rule(column, f"(({patterns}) and {column} < x'')", N_("{column} is not a colour such as #2D7869"))
+    return Rule(column, f"(({patterns}) and +{column} >= '')", N_("{column} is not a colour such as #2D7869"))
 
 
 def _told_by(event: str, position: str) -> Rule:

@@ -169,7 +169,7 @@ class Store:
             yield
         except sqlite3.OperationalError as fault:
             tell = {sqlite3.SQLITE_BUSY: checks.busy, sqlite3.SQLITE_INTERRUPT: checks.endless}
-            raise tell.get(getattr(fault, "sqlite_errorcode", None), checks.damaged)(self.path) from fault
+            raise tell.get(getattr(fault, "sqlite_errorcode", 0), checks.damaged)(self.path) from fault
         except sqlite3.DataError as fault:
             raise checks.faulty(self.path, _("a text has more than {most} characters").format(most=limits.TEXT)) from fault
         except (sqlite3.Error, ValueError, KeyError, TypeError, IndexError, OverflowError) as fault:
