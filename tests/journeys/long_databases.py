@@ -21,7 +21,7 @@ _PLACES = {
     "timeline": ("title", "title_en", "version"),
 }
 _OF_EVENTS = "select rowid from events order by start, end, id"
-_OF_PARTS = "select part.rowid from {table} part join events on events.id = part.event order by start, end, events.id"
+_OF_PARTS = "select part.rowid from {table} part join events on events.id = part.event order by events.start, events.id"
 _OF_OTHERS = "select rowid from {table}"
 _ROWS = {"events": _OF_EVENTS} | dict.fromkeys(("event_organisations", "event_people", "citations", "figures"), _OF_PARTS)
 _FIRST = "(select id from events order by start, end, id limit 1)"
