@@ -105,8 +105,8 @@ def _judge_single(opened: Opened, events: Sequence[Event], told: Sequence[Told],
 
 def _judge_words(opened: Opened, connection: sqlite3.Connection) -> None:
     sql = "select id from events where id in (select event from events_search where events_search match ?) order by start, end, id"
-    expected = [id for (id,) in connection.execute(sql, (match(_WORDS),))]
     found = opened.ask(Query(search=_WORDS)).events
+    expected = [id for (id,) in connection.execute(sql, (match(_WORDS),))]
     _same("found by words", (len(found), [event.id for event in found[:5]]), (len(expected), expected[:5]))
 
 

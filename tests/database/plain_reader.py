@@ -5,6 +5,7 @@ import sqlite3
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,7 @@ def opened_apart(path: Path):
     """A connection to a copy with all that lies beside the file, so that what was only logged is read and nothing is changed."""
     path = path.resolve()
     if path.stat().st_size > _TOO_LARGE_TO_COPY:
-        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
+        connection = _readable(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True))
         yield connection
         connection.close()
         return
@@ -40,9 +41,15 @@ def opened_apart(path: Path):
             beside = path.with_name(path.name + ending)
             if beside.is_file():
                 shutil.copyfile(beside, copy.with_name(copy.name + ending))
-        connection = sqlite3.connect(copy)
+        connection = _readable(sqlite3.connect(copy))
         yield connection
         connection.close()
+
+
+def _readable(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A byte that is no UTF-8 does not hide the text it stands in."""
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
+    return connection
 
 
 def told_by(path: Path) -> list[Told]:

@@ -16,4 +16,6 @@ def laboratory(tmp_path_factory: pytest.TempPathFactory) -> Laboratory:
 def test_what_opens_answers_like_sql(group: str, laboratory: Laboratory) -> None:
     judged = [laboratory.judged(group, number) for number in range(_COUNTS[group])]
     assert [str(each) for each in judged if not each.holds] == []
-    assert {"right", "refused"} <= {each.verdict for each in judged}
+    verdicts = {each.verdict for each in judged}
+    assert "right" in verdicts
+    assert "refused" in verdicts or group == "arrays"  # arrays that do not fit are made anew from the tables
