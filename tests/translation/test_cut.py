@@ -33,4 +33,4 @@ def test_a_long_text_costs_no_more_than_what_is_shown(text: str) -> None:
 
 
 def test_one_line_has_no_breaks() -> None:
-    assert line("一\n二\r\n三\u2028四　五") == "一 二  三 四　五"
+    assert line("一\n二\r\n三\u2028四　五") == "一 二 三 四　五"

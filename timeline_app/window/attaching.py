@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from timeline_app.documents.library import Library
 from timeline_app.documents.search_folder import library_in
 from timeline_app.records.document import Document
-from timeline_app.translation.cut import line
+from timeline_app.translation.cut import ITEMS, NAME, line
 from timeline_app.translation.words import _
 from timeline_app.window.background import Job
 
@@ -74,5 +74,5 @@ def recognised(library: Library) -> str:
     )
     if not library.whole:
         said += _(" There are more files than are looked through; keep the documents in a folder of their own.")
-    names = "、".join(f"《{document.title}》" for document in library.missing)
-    return said + (_(" Missing or changed: {names}").format(names=line(names)) if names else "")
+    names = "、".join(f"《{line(document.title, NAME)}》" for document in library.missing[:ITEMS])
+    return said + (_(" Missing or changed: {names}").format(names=names) if names else "")

@@ -53,7 +53,7 @@ def open_database(path: Path, given_up: Callable[[], bool] = lambda: False) -> O
 
 def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -> Opened | None:
     """The same, with a dialog for files of so many bytes; None where the user gave it up."""
-    if not path.is_file() or path.stat().st_size < large:
+    if _size(path) < large:
         return open_database(path)
     found: list[Opened] = []
     faults: list[Exception] = []
@@ -84,6 +84,14 @@ def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -
     if faults:
         raise faults[0]
     return found[0]
+
+
+def _size(path: Path) -> int:
+    """Nothing where it cannot be told; whoever opens the file says why."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _dialog(path: Path, patience: int) -> QProgressDialog:
