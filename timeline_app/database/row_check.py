@@ -6,9 +6,10 @@ SQLite does the looking: a row costs a microsecond or two, and nothing of a good
 import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from timeline_app.database.rules import RULES, Rule
+from timeline_app.database.rules import FEW, ROWS, RULES, Rule
 from timeline_app.database.shape import COLUMNS, KEYS, MOST_ROWS, PARTS
 from timeline_app.records import limits
 from timeline_app.translation.words import _
@@ -40,8 +41,9 @@ def _faults(ask: Ask) -> Iterator[str]:
     if _number(ask, "pragma page_count") <= _WHOLLY:
         yield from _broken_pages(ask)
         yield from _broken_letters(ask)
+    few = _number(ask, "select count(*) from events") <= limits.LOADED
     for table, rules in RULES.items():
-        yield from _bad_rows(ask, table, rules)
+        yield from _bad_rows(ask, table, [replace(rule, sql=rule.sql.replace(FEW, str(few))) for rule in rules])
 
 
 def _wrong_columns(ask: Ask, table: str) -> Iterator[str]:
@@ -121,7 +123,8 @@ def _bad_rows(ask: Ask, table: str, rules: Sequence[Rule]) -> Iterator[str]:
     strict, judged = [rule for rule in rules if not rule.judge], [rule for rule in rules if rule.judge]
     good, plain = (" and ".join(f"({rule.sql})" for rule in some) or "true" for some in (strict, judged))
     columns = "".join(f", {rule.column}" for rule in judged)
-    odd = f"select rowid, ({good}) is true{columns} from {table} not indexed where ({good}) is not true or ({plain}) is not true"
+    rows = ROWS.get(table, f"{table} not indexed")
+    odd = f"select {table}.rowid, ({good}) is true{columns} from {rows} where ({good}) is not true or ({plain}) is not true"
     for row, met, *values in ask(odd, ()):
         broken = _broken(ask, table, row, strict) if not met else _rejected(judged, values)
         if broken:
@@ -135,7 +138,7 @@ def _rejected(judged: Sequence[Rule], values: Sequence[object]) -> Rule | None:
 def _broken(ask: Ask, table: str, row: int, strict: Sequence[Rule]) -> Rule:
     """The first rule that a bad row does not meet."""
     tests = ", ".join(f"({rule.sql}) is true" for rule in strict)
-    (met,) = ask(f"select {tests} from {table} where rowid = ?", (row,))
+    (met,) = ask(f"select {tests} from {ROWS.get(table, table)} where {table}.rowid = ?", (row,))
     return strict[tuple(met).index(0)]
 
 

@@ -15,7 +15,8 @@ from timeline_app.records.when import Precision
 from timeline_app.translation.words import N_, _
 
 Rules = tuple["Rule", ...]
-_FEW = f"(select count(*) from events) <= {limits.LOADED}"
+_FINITE = f"{{0}} between {-limits.NUMBER} and {limits.NUMBER}"
+FEW = "few_events"  # stands for true where all events are read at once, and else for false
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,13 @@ def _text(*columns: str, empty: bool = True) -> Rules:
 
 
 def _short(*columns: str) -> Rule:
-    """Bytes are counted first: to count characters SQLite has to look at each of them."""
+    """Bytes are counted first: to count characters SQLite has to look at each of them.
+
+    Of a great many events even that would take too long; there a row as a whole is limited, by SQLite itself.
+    """
     sizes = [f"length(cast(coalesce({column}, '') as blob))" for column in columns]
     each = " and ".join(f"coalesce(length({column}), 0) <= {limits.TEXT}" for column in columns)
-    sql = f"({' + '.join(sizes)} <= {limits.TEXT} or {each})"
+    sql = f"(not {FEW} or {' + '.join(sizes)} <= {limits.TEXT} or {each})"
     return Rule(columns[0], sql, N_("a text has more than {most} characters"), {"most": limits.TEXT})
 
 
@@ -70,13 +74,14 @@ def _last_day(column: str, start: str) -> Rules:
         column, f"({column} = {start} or date({column}) = {column} and {column} between '0001-01-01' and '{limits.LAST_DAY}')",
         N_("{column} is not a day up to {last}"), {"last": limits.LAST_DAY},
     )
-    return late, Rule(column, f"({_FEW} or {column} >= {start})", N_("{column} lies before {start}"), {"start": start.strip('"')})
+    return late, Rule(column, f"({column} >= {start} or {FEW})", N_("{column} lies before {start}"), {"start": start.strip('"')})
 
 
 def _one_of(column: str, values: Iterable[str]) -> Rule:
     allowed = tuple(values)
-    listed = ", ".join(f"'{value}'" for value in allowed)
-    return Rule(column, f"{column} in ({listed})", N_("{column} is none of {allowed}"), {"allowed": ", ".join(allowed)})
+    # The first are the commonest, so that this is quicker than to look into a list.
+    sql = " or ".join(f"{column} = '{value}'" for value in allowed)
+    return Rule(column, f"({sql})", N_("{column} is none of {allowed}"), {"allowed": ", ".join(allowed)})
 
 
 def _known(column: str, table: str) -> Rule:
@@ -106,8 +111,7 @@ def _if_told(column: str, rules: Rules) -> Rules:
 
 
 def _numbers(*columns: str) -> Rules:
-    finite = f"between {-limits.NUMBER} and {limits.NUMBER}"
-    return tuple(Rule(column, f"{column} {finite}", N_("{column} is not a finite number")) for column in columns)
+    return tuple(Rule(column, _FINITE.format(column), N_("{column} is not a finite number")) for column in columns)
 
 
 def _colour(column: str) -> Rule:
@@ -124,24 +128,39 @@ def _told_by(event: str, position: str) -> Rule:
     return Rule(position, sql, N_("{column} names no statement of the event"))
 
 
+# To join what comes first is quicker than to look for it; of few events positions may begin with another number than 0.
+_WITH_FIRST = """events not indexed
+left join event_themes as main on main.event = events.id and main.position = 0
+left join citations as cited on cited.event = events.id and cited.position = 0"""
 _HAS_THEME = Rule(
-    "theme", "theme is (select theme from event_themes where event_themes.event = events.id order by position limit 1)",
+    "theme",
+    "(main.theme = events.theme or"
+    " events.theme is (select theme from event_themes where event_themes.event = events.id order by position limit 1))",
     N_("{column} is not the first theme of the event"),
 )
-_HAS_CITATION = Rule("id", "exists (select 1 from citations where citations.event = events.id)", N_("the event has no citation"))
+_HAS_CITATION = Rule(
+    "id", "(cited.event = id or exists (select 1 from citations where citations.event = events.id))",
+    N_("the event has no citation"),
+)
 # Columns of a great many events find what comes first by its number; of few events it is looked up.
 _POSITION = Rule(
     "position",
-    f"({_FEW} or position between 0 and {limits.PARTS - 1} and typeof(position) = 'integer')",
+    f"(position between 0 and {limits.PARTS - 1} and typeof(position) = 'integer' or {FEW})",
     N_("{column} is not a whole number from 0 to {most}"), {"most": limits.PARTS - 1},
 )
 _PLACE = (
     _known("document", "documents"), *_text("phrase"),
     # It is only written out and compared, so any number will do, and any text; building is stricter.
-    Rule("paragraph", "(paragraph is null or paragraph < x'')", N_("{column} is not a number")),
+    Rule(
+        "paragraph",
+        f"({_FINITE.format('paragraph')} or paragraph is null or +paragraph >= '' and paragraph < x'')",
+        N_("{column} is not a number"),
+    ),
 )
 _OF_DOCUMENTS = ("authors", "publisher", "container", "issue", "pages", "url", "note")
 
+# Where the rows of a table come from, with what its rules ask of other tables.
+ROWS = {"events": _WITH_FIRST}
 RULES: Mapping[str, Sequence[Rule]] = {
     "timeline": (
         *_text("title", empty=False), *_text("title_en", "version"), _day("first_start"), _day("first_end"),

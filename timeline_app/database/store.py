@@ -26,7 +26,7 @@ _READING = frozenset({sqlite3.SQLITE_READ, sqlite3.SQLITE_SELECT, sqlite3.SQLITE
 _DEADLINE_SECONDS = 20.0  # of CPU, for one question
 _BYTES_A_SECOND = 50_000_000  # that a check gets on top for a large file
 _STEPS_BETWEEN_LOOKS = 10_000
-_LONGEST_ROW, _LONGEST_ARRAY = 8_000_000, 50_000_000  # bytes
+_LONGEST_ARRAY = 50_000_000  # bytes
 _ROWS = "rows"
 # The rows of a table that stand on either side of a disagreement.
 _DISPUTED = """
@@ -75,7 +75,7 @@ class Store:
 
     def _check_rows(self) -> None:
         """Within a length that no row of ours comes near, so that nothing can be made longer while it is looked at."""
-        self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_ROW)
+        self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, limits.ROW_BYTES)
         seconds = _DEADLINE_SECONDS + self.path.stat().st_size / _BYTES_A_SECOND
 
         def ask(sql: str, parameters: Sequence[object]) -> sqlite3.Cursor:
@@ -171,7 +171,7 @@ class Store:
             tell = {sqlite3.SQLITE_BUSY: checks.busy, sqlite3.SQLITE_INTERRUPT: checks.endless}
             raise tell.get(getattr(fault, "sqlite_errorcode", 0), checks.damaged)(self.path) from fault
         except sqlite3.DataError as fault:
-            raise checks.faulty(self.path, _("a text has more than {most} characters").format(most=limits.TEXT)) from fault
+            raise checks.faulty(self.path, _("a row has more than {most} bytes").format(most=limits.ROW_BYTES)) from fault
         except (sqlite3.Error, ValueError, KeyError, TypeError, IndexError, OverflowError) as fault:
             raise checks.damaged(self.path) from fault
 

@@ -6,6 +6,7 @@ LOADED = 5_000  # events that are read at once; of more, columns of numbers are
 SUBJECTS = 1_000  # themes, and documents
 BITS = 64  # themes, and documents, of more events than are read at once: each is a bit in a column
 INDICATORS = 5_000
+ROW_BYTES = 4_000_000  # of all texts of a row
 PARTS = 6_000  # organisations, people, citations, figures or links of one event
 ROW = 50_000_000  # row number of an event where there are more than are read at once: a column has a place for each
 BYTES, BYTES_AN_EVENT = 64_000_000, 10_000  # of the whole file
