@@ -24,6 +24,8 @@ Column = NDArray[Any]
 
 def _exchanged(column: Column, chance: random.Random) -> Column:
     """Two entries in each other's place: the sum stays."""
+    if not len(column):
+        return column
     changed = column.copy()
     others = np.flatnonzero(column != column[chance.randrange(len(column))])
     one = chance.randrange(len(column))
