@@ -139,7 +139,7 @@ class Composer:
     def _group(self, answer: Answer) -> Group:
         """Named by what was asked for, and how many events that are."""
         asked = _("; ").join(clause.words for clause in clauses_of(answer.query, self._timeline).values()) or _("All events")
-        return Group(line_in(self._ink.script, f"{line(asked)} · {len(answer.events)}", 2 * LINE), answer.events.ids)
+        return Group(line_in(self._ink.script, f"{line(asked)} · {len(answer.events)}", LINE + NAME), answer.events.ids)
 
     def _tint(self, answer: Answer) -> Tint:
         """Counted once for each answer."""

@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 NAME = 80  # characters of a name on the canvas, beside a lane, in a menu
-LINE = 200  # of a title, a phrase, a cell of a table, a tip
+LINE = 120  # of a title, a phrase, a cell of a table, a tip
 TEXT = 2_000  # of a paragraph in a pane
 ITEMS = 40  # of a list in a pane
 
