@@ -9,7 +9,7 @@ from random import Random
 
 from tests.building.oddities import DATES, KEYS, PHRASES, VALUES
 from tests.building.toml_text import Tables, toml_of
-from timeline_app.records.limits import NUMBER, PARAGRAPH, PARTS, TEXT
+from timeline_app.records.limits import LEAST_NUMBER, NUMBER, PARAGRAPH, PARTS, TEXT
 
 Folder = dict[str, Tables]
 
@@ -111,7 +111,7 @@ def _at_limits(records: Folder, random: Random) -> None:
         ("2999", "2999-12-31"), ("2999", "2999"), ("2999", "2999-12~"), ("2999", "2999-33/2999"), ("background", "1000/2999"),
         ("2999", "2999-24"), ("background", "0999"), ("3000", "3000"),
     ])
-    figure = {"label": "会" * TEXT, "unit": "个" * TEXT, "value": random.choice((-NUMBER, NUMBER, 1e-300)), "when": when,
+    figure = {"label": "会" * TEXT, "unit": "个" * TEXT, "value": random.choice((LEAST_NUMBER, NUMBER, 1e-300)), "when": when,
               "measure": "stock", "document": "national-2023", "paragraph": PARAGRAPH, "phrase": "会" * 18}
     event |= {"id": "limits", "when": when, "place": "京" * TEXT, "organisations": ["会" * TEXT, "e\u0301" * (TEXT // 2)],
               "links": [], "title_en": "<b>" * (TEXT // 3), "figure": [figure], "people": ["x"] * (PARTS + random.randint(0, 1))}

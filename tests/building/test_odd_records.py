@@ -17,7 +17,7 @@ from timeline_app.building.faults import Fault, FaultyRecords
 from timeline_app.building.reasons import reason_of
 from timeline_app.database.store import Store
 from timeline_app.records.faults import UserFault
-from timeline_app.records.limits import NUMBER, PARAGRAPH, TEXT
+from timeline_app.records.limits import LEAST_NUMBER, PARAGRAPH, TEXT
 from timeline_app.settings import places
 from timeline_app.translation import words
 from timeline_app.translation.one_line import echo
@@ -169,14 +169,14 @@ def test_the_longest_faults_stay_short() -> None:
 
 def test_what_is_at_the_limits_is_built_and_opened(records: Records, tmp_path: Path) -> None:
     event = records["events/2023.toml"]["event"][0]
-    figure = {"label": "会" * TEXT, "value": -NUMBER, "unit": "个", "measure": "stock", "document": "national-2023",
+    figure = {"label": "会" * TEXT, "value": LEAST_NUMBER, "unit": "个", "measure": "stock", "document": "national-2023",
               "paragraph": PARAGRAPH, "phrase": "会" * 18}
     records["events/2023.toml"]["event"][0] |= {"place": "京" * TEXT, "figure": [figure]}
     write(tmp_path / "records", records)
     build(tmp_path / "records", tmp_path / "new.db")
     with Store(tmp_path / "new.db") as store:
         (read,) = store.events([event["id"]])
-        assert (read.place, read.figures[0].value, read.figures[0].citation.paragraph) == ("京" * TEXT, -NUMBER, PARAGRAPH)
+        assert (read.place, read.figures[0].value, read.figures[0].citation.paragraph) == ("京" * TEXT, LEAST_NUMBER, PARAGRAPH)
 
 
 @pytest.mark.parametrize("language", ["zh_Hans", "zh_Hant", "en"])

@@ -11,7 +11,7 @@ from timeline_app.building.edtf_dates import when_of
 from timeline_app.records.document import Medium
 from timeline_app.records.event import Kind, Scope
 from timeline_app.records.figure import Measure
-from timeline_app.records.limits import LAST_DAY, NUMBER, PARAGRAPH, PARTS, TEXT
+from timeline_app.records.limits import LAST_DAY, LEAST_NUMBER, NUMBER, PARAGRAPH, PARTS, TEXT
 from timeline_app.records.link import LinkKind
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
@@ -43,7 +43,7 @@ Note = Annotated[str, StringConstraints(min_length=1, max_length=TEXT, strip_whi
 Phrase = Annotated[str, StringConstraints(min_length=1, max_length=18), _LINE]
 FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$", max_length=255), _LINE]
 Paragraph = Annotated[int, Field(ge=1, le=PARAGRAPH)]
-Value = Annotated[float, Field(ge=-NUMBER, le=NUMBER, allow_inf_nan=False)]
+Value = Annotated[float, Field(ge=LEAST_NUMBER, le=NUMBER, allow_inf_nan=False)]
 Qualifier = Literal["超过", "近", "约", "余", "多", "不少于"]
 Resolved = Annotated[str, StringConstraints(pattern=r"^(explicit|year from context|relative to \S.*)$", max_length=TEXT), _LINE]
 

@@ -15,7 +15,7 @@ from timeline_app.records.when import Precision
 from timeline_app.translation.words import N_, _
 
 Rules = tuple["Rule", ...]
-_FINITE = f"{{0}} between {-limits.NUMBER} and {limits.NUMBER}"
+_FINITE = f"{{0}} between {limits.LEAST_NUMBER} and {limits.NUMBER}"
 FEW = "few_events"  # stands for true where all events are read at once, and else for false
 
 

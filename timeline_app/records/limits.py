@@ -11,5 +11,6 @@ PARTS = 6_000  # organisations, people, citations, figures or links of one event
 ROW = 50_000_000  # row number of an event where there are more than are read at once: a column has a place for each
 BYTES, BYTES_AN_EVENT = 64_000_000, 10_000  # of the whole file
 FIRST_DAY, LAST_DAY = "1000-01-01", "2999-12-31"  # spans; a view may reach beyond them
-NUMBER = 1e308  # the greatest value of a figure, and with a minus the least
+NUMBER = 1e308  # the greatest value of a figure
+LEAST_NUMBER = -1e300  # the least: a chart multiplies it by its height
 PARAGRAPH = 2**31 - 1  # the greatest number of one that a record may cite

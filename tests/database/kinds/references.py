@@ -18,7 +18,7 @@ KINDS = (
             "events_search",
         )
     ))),
-    refused("no indicators", script("delete from indicators")),
+    either("no indicators", script("delete from indicators")),
     answered("no indicators and none meant", script("delete from indicators; update figures set indicator = null")),
     refused("no timeline", script("delete from timeline")),
     refused("two timelines", script("insert into timeline select * from timeline")),
@@ -38,7 +38,7 @@ KINDS = (
     )),
     refused("unknown document of citations", script("update citations set document = 'nope'")),
     refused("unknown document of figures", script("update figures set document = 'nope'")),
-    refused("unknown indicator", script("update figures set indicator = 'nope' where indicator is not null")),
+    either("unknown indicator", script("update figures set indicator = 'nope' where indicator is not null")),
     either("links to nothing", script("update links set target = 'nope' || position")),
     either("links to themselves", script("update links set target = event")),
     either("a circle of 'led to'", script(_CIRCLE.format(kind="led to"))),
