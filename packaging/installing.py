@@ -4,7 +4,9 @@ Standard library only.
 """
 
 import re
+import signal
 import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Self, TextIO
@@ -78,9 +80,11 @@ def run(commands: Sequence[Command], log: Path, hear: Callable[[str], None]) -> 
 
 
 def _run(command: Command, keep: Callable[[bytes], object], hear: Callable[[str], None]) -> bool:
+    _let_interrupts_wait(True)  # one that came while the child is started would leave it without anybody to end it
     child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     with child, child.stdout as lines:  # pyright: ignore[reportOptionalContextManager]
         try:
+            _let_interrupts_wait(False)
             for line in lines:
                 keep(line)
                 hear(line.decode("utf-8", "replace"))
@@ -89,6 +93,11 @@ def _run(command: Command, keep: Callable[[bytes], object], hear: Callable[[str]
             child.wait()
             raise
     return child.returncode == 0
+
+
+def _let_interrupts_wait(wait: bool) -> None:
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_BLOCK if wait else signal.SIG_UNBLOCK, [signal.SIGINT])
 
 
 def last_word(log: Path) -> str:

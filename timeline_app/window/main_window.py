@@ -1,11 +1,10 @@
 """The window: the only room that knows all views, and where every signal meets its slot."""
 
-import base64
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
@@ -35,6 +34,7 @@ from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.export_dialog import ExportWishes
 from timeline_app.window.exporting import AskWishes, Exporting, ask_wishes
 from timeline_app.window.fault_dialog import show_fault
+from timeline_app.window.shapes import from_text, to_text
 from timeline_app.window.shortcuts_dialog import ShortcutsDialog
 from timeline_app.window.stage import Show, Stage
 from timeline_app.window.status_line import StatusLine
@@ -129,7 +129,7 @@ class MainWindow(QMainWindow):
             return
         self.attaching.stop()
         kept = remembered(self._composer, self.dressing.kept(self.preferences))
-        self.preferences = kept.changed(geometry=_to_text(self.saveGeometry()), panes=_to_text(self._panes.saveState()))
+        self.preferences = kept.changed(geometry=to_text(self.saveGeometry()), panes=to_text(self._panes.saveState()))
         try:
             self.preferences.write(places.preferences_file())
         except OSError as fault:
@@ -286,16 +286,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self._show_choices()
-        if not self.restoreGeometry(_from_text(self.preferences.geometry)):
+        if not self.restoreGeometry(from_text(self.preferences.geometry)):
             self.resize(1280, 720)
-        if not self._panes.restoreState(_from_text(self.preferences.panes)):
+        if not self._panes.restoreState(from_text(self.preferences.panes)):
             self._panes.setSizes([_SIDES[0], self.width() - sum(_SIDES), _SIDES[1]])
-
-
-def _to_text(data: QByteArray) -> str:
-    return base64.b64encode(data.data()).decode()
-
-
-def _from_text(text: str) -> QByteArray:
-    """Nothing where the text is damaged: Qt then leaves the window as it is."""
-    return QByteArray.fromBase64(text.encode())
