@@ -50,11 +50,11 @@ def questioned(path: Path, chance: random.Random, with_report: bool) -> None:
     """Ask it everything; raises Refused, Late, Wrong, or whatever comes out of the program."""
     try:
         opened = open_database(path)
-        answer = _asked_first(opened)
     except UserFault as fault:
         raise Refused(sentence_in(str(fault), path)) from fault
     with opened, opened_apart(path) as connection:
         try:
+            answer = opened.ask(Query())
             _judge(opened, answer, connection, chance)
             if with_report:
                 _report(opened, answer)
@@ -62,15 +62,6 @@ def questioned(path: Path, chance: random.Random, with_report: bool) -> None:
             raise Late(sentence_in(str(fault), path)) from fault
         except sqlite3.Error as fault:
             raise Wrong(f"answered what SQL cannot read: {fault}") from fault
-
-
-def _asked_first(opened: Opened) -> Answer:
-    """What a window asks before it shows."""
-    try:
-        return opened.ask(Query())
-    except BaseException:
-        opened.store.close()
-        raise
 
 
 def _judge(opened: Opened, answer: Answer, connection: sqlite3.Connection, chance: random.Random) -> None:

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -31,9 +31,8 @@ def opened_apart(path: Path):
     """A connection to a copy with all that lies beside the file, so that what was only logged is read and nothing is changed."""
     path = path.resolve()
     if path.stat().st_size > _TOO_LARGE_TO_COPY:
-        connection = _readable(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True))
-        yield connection
-        connection.close()
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            yield _readable(connection)
         return
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "copy.db"
@@ -41,9 +40,8 @@ def opened_apart(path: Path):
             beside = path.with_name(path.name + ending)
             if beside.is_file():
                 shutil.copyfile(beside, copy.with_name(copy.name + ending))
-        connection = _readable(sqlite3.connect(copy))
-        yield connection
-        connection.close()
+        with closing(sqlite3.connect(copy)) as connection:
+            yield _readable(connection)
 
 
 def _readable(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 LONGEST = 65_536  # characters of one text
@@ -42,10 +43,8 @@ def databases() -> dict[str, Change]:
 
 def long_database(good: Path, path: Path, change: Change) -> Path:
     shutil.copy(good, path)
-    connection = sqlite3.connect(path)
-    change(connection)
-    connection.commit()
-    connection.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        change(connection)
     return path
 
 

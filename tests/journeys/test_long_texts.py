@@ -5,6 +5,7 @@ on what else a machine does.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -31,11 +32,13 @@ def opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
     qapp.setStyle("Fusion")
     load_fonts(places.resources())
 
-    def open_on(name: str) -> User:
-        path = long_database(places.database(), tmp_path / "long.db", databases()[name])
-        return User(qtbot, tmp_path / "报告.pdf", path)
+    with ExitStack() as sittings:
 
-    yield open_on
+        def open_on(name: str) -> User:
+            path = long_database(places.database(), tmp_path / "long.db", databases()[name])
+            return sittings.enter_context(closing(User(qtbot, tmp_path / "报告.pdf", path)))
+
+        yield open_on
 
 
 @pytest.mark.parametrize("name", ["all W", "all nested"])
