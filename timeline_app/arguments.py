@@ -50,7 +50,8 @@ class Parser(argparse.ArgumentParser):
 def _said(message: str) -> str:
     """The words of argparse in the language of the program; what it may say beyond these stays as it is."""
     for pattern, sentence in {
-        r"argument .*: invalid choice: '(.*)' \(choose from (.*)\)": _("there is no “{0}”; allowed are {1}"),
+        r"argument .*: invalid choice: ['\"](.*)['\"] \(choose from (.*)\)": _("there is no “{0}”; allowed are {1}"),
+        r"argument (.*): invalid int value: ['\"](.*)['\"]": _("{0} takes no “{1}” but a whole number"),
         r"unrecognized arguments: (.*)": _("nothing here understands {0}"),
         r"the following arguments are required: (.*)": _("{0} is missing"),
         r"argument (.*): expected one argument": _("{0} wants a value"),
@@ -58,7 +59,7 @@ def _said(message: str) -> str:
     }.items():
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found:
-            return sentence.format(*found.groups())
+            return sentence.format(*(words.replace("'", "") for words in found.groups()))
     return message
 
 

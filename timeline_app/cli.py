@@ -23,6 +23,7 @@ from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.periods import ImpossibleQuestion
+from timeline_app.records import limits
 from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import places
@@ -150,8 +151,9 @@ def _bench(options: argparse.Namespace) -> _Ended:
     script = places.checkout() / "tests" / "benchmarks" / f"{options.measure}.py"
     if not script.is_file():
         raise ImpossibleQuestion(_("bench runs in a checkout of the program only; there is no {path}.").format(path=script))
-    if options.events is not None and options.events < _FEWEST:
-        raise ImpossibleQuestion(_("--events: bench canvas takes {fewest} events or more.").format(fewest=_FEWEST))
+    if options.events is not None and not _FEWEST <= options.events <= limits.EVENTS:
+        sentence = _("--events: bench canvas takes {fewest} to {most} events.")
+        raise ImpossibleQuestion(sentence.format(fewest=_FEWEST, most=limits.EVENTS))
     counted = [] if options.events is None else ["--events", str(options.events)]
     return _Ended(_measured([sys.executable, str(script), *counted]))
 

@@ -27,12 +27,21 @@ def build(sources: Path, output: Path) -> Records:
     The target is looked at before the records are read. Raises FaultyRecords with all faults, or NotWritten where the
     target cannot be written; an existing database is then as it was.
     """
-    real_target(output)
+    _refuse_companions(real_target(output), output)
     records = assemble(read_sources(sources))
     with draft_of(output) as draft, _told_of_sqlite(output):
         write(records, draft)
         _check(draft)
     return records
+
+
+def _refuse_companions(place: Path, output: Path) -> None:
+    """SQLite would play what another program left beside the old database back into the new one."""
+    for suffix in ("-wal", "-journal"):
+        beside = place.with_name(place.name + suffix)
+        if beside.exists() and beside.stat().st_size:
+            sentence = _("Another program has {path} open, or did not close it; close it there, or choose another --output.")
+            raise NotWritten(sentence.format(path=output))
 
 
 def _check(draft: Path) -> None:

@@ -10,7 +10,9 @@ import struct
 from pathlib import Path
 
 from timeline_app.database.identity import APPLICATION_ID, SCHEMA_VERSION, SEARCH_TABLE, TABLES, VIEWS
+from timeline_app.database.shape import COLUMNS
 from timeline_app.records.faults import UserFault
+from timeline_app.translation.reasons import reason_of
 from timeline_app.translation.words import _
 
 _HEADER = struct.Struct(">16s H B B 4x I I 28x I 4x I 20x I")
@@ -69,7 +71,7 @@ def check_schema(path: Path, connection: sqlite3.Connection) -> None:
         raise UnusableDatabase(sentence.format(path=path, table=missing[0]))
     for (kind, name), sql in found.items():
         if _is_foreign(kind, name, sql):
-            sentence = _("The database {path} holds a view, a trigger or a virtual table that is not ours; use a copy you trust.")
+            sentence = _("The database {path} holds a view, a trigger or a rule that is not ours; use a copy you trust.")
             raise UnusableDatabase(sentence.format(path=path))
 
 
@@ -96,7 +98,7 @@ def endless(path: Path) -> UnusableDatabase:
 
 def _unreadable(path: Path, fault: OSError) -> UnusableDatabase:
     sentence = _("The database {path} cannot be read ({reason}); check its permissions.")
-    return UnusableDatabase(sentence.format(path=path, reason=fault.strerror))
+    return UnusableDatabase(sentence.format(path=path, reason=reason_of(fault)))
 
 
 def _read_header(path: Path, told: Path) -> bytes:
@@ -131,6 +133,8 @@ def _text(cell: object) -> bytes:
 
 def _is_foreign(kind: bytes, name: bytes, sql: bytes) -> bool:
     """Whatever could run something when it is read, and was not made by schema.py."""
+    if kind == b"table" and name.decode("utf-8", "replace") in COLUMNS and b"collate" in sql.lower():
+        return True  # SQLite would take other letters for the same, and nobody else does
     if kind == b"table":
         return b"virtual" in sql.lower() and sql.lower() != SEARCH_TABLE.encode()
     if kind == b"index":

@@ -52,7 +52,8 @@ def _short(*columns: str) -> Rule:
     Of a great many events even that would take too long; there a row as a whole is limited, by SQLite itself.
     """
     sizes = [f"length(cast(coalesce({column}, '') as blob))" for column in columns]
-    each = " and ".join(f"coalesce(length({column}), 0) <= {limits.TEXT}" for column in columns)
+    # SQLite ends a text at the first NUL where it counts characters.
+    each = " and ".join(f"coalesce(length(replace({column}, char(0), ' ')), 0) <= {limits.TEXT}" for column in columns)
     sql = f"(not {FEW} or {' + '.join(sizes)} <= {limits.TEXT} or {each})"
     return Rule(columns[0], sql, N_("a text has more than {most} characters"), {"most": limits.TEXT})
 
@@ -117,7 +118,8 @@ def _numbers(*columns: str) -> Rules:
 def _colour(column: str) -> Rule:
     """Three or six digits, with or without an alpha; a report can be made with no other."""
     patterns = " or ".join(f"{column} glob '#{'[0-9A-Fa-f]' * digits}'" for digits in (3, 4, 6, 8))
-    return Rule(column, f"(({patterns}) and +{column} >= '')", N_("{column} is not a colour such as #2D7869"))
+    whole = f"length(cast({column} as blob)) in (4, 5, 7, 9)"  # a pattern ends at the first NUL
+    return Rule(column, f"(({patterns}) and {whole} and +{column} >= '')", N_("{column} is not a colour such as #2D7869"))
 
 
 def _told_by(event: str, position: str) -> Rule:
@@ -134,7 +136,7 @@ left join event_themes as main on main.event = events.id and main.position = 0
 left join citations as cited on cited.event = events.id and cited.position = 0"""
 _HAS_THEME = Rule(
     "theme",
-    "(main.theme = events.theme or"
+    f"(not {FEW} and main.theme = events.theme or"
     " events.theme is (select theme from event_themes where event_themes.event = events.id order by position limit 1))",
     N_("{column} is not the first theme of the event"),
 )
@@ -148,6 +150,7 @@ _POSITION = Rule(
     f"(position between 0 and {limits.PARTS - 1} and typeof(position) = 'integer' or {FEW})",
     N_("{column} is not a whole number from 0 to {most}"), {"most": limits.PARTS - 1},
 )
+_HANGING = (*_text("event"), _POSITION)
 _PLACE = (
     _known("document", "documents"), *_text("phrase"),
     # It is only written out and compared, so any number will do, and any text; building is stricter.
@@ -169,13 +172,13 @@ RULES: Mapping[str, Sequence[Rule]] = {
     ),
     "themes": (
         *_text("id", empty=False), *_text("name", "short", "name_en", "light", "dark"), _colour("paper"),
-        _short("id", "name", "short", "name_en"),
+        _short("id", "name", "short", "name_en", "light", "dark"),
     ),
     "documents": (
         *_text("id", empty=False), *_text("title", "file", "sha256", "short", "script"), *_or_null(_text(*_OF_DOCUMENTS)),
         _one_of("medium", Medium), *_text("published"), *_days("published_"),
         *_or_null(_text("covers")), *_if_told("covers", _days("covers_")),
-        _short("id", "title", "file", "sha256", "short", "script", *_OF_DOCUMENTS),
+        _short("id", "title", "file", "sha256", "short", "script", "published", "covers", *_OF_DOCUMENTS),
     ),
     "indicators": (
         *_text("id", empty=False), *_text("name", "name_en"), *_or_null(_text("unit", "note")),
@@ -186,17 +189,18 @@ RULES: Mapping[str, Sequence[Rule]] = {
         _short("id", "title", "title_en", "short", "summary", "place"),
         _one_of("kind", Kind), _one_of("scope", Scope), _HAS_THEME, _HAS_CITATION,
     ),
-    "event_themes": (_POSITION, _known("theme", "themes")),
-    "event_organisations": (_POSITION, *_text("name"), _short("name")),
-    "event_people": (_POSITION, *_text("name"), _short("name")),
-    "links": (_POSITION, _one_of("kind", LinkKind), *_or_null(_text("target")), _short("target")),
-    "citations": (_POSITION, *_PLACE, *_or_null(_text("resolved")), _short("phrase", "resolved")),
+    "event_themes": (*_HANGING, _known("theme", "themes")),
+    "event_organisations": (*_HANGING, *_text("name"), _short("name")),
+    "event_people": (*_HANGING, *_text("name"), _short("name")),
+    "links": (*_HANGING, _one_of("kind", LinkKind), *_or_null(_text("target")), _short("target")),
+    "citations": (*_HANGING, *_PLACE, *_or_null(_text("resolved")), _short("phrase", "resolved", "paragraph")),
     "figures": (
-        _POSITION, *_text("label", "unit"), *_or_null(_text("qualifier")), *_or_null(_numbers("value")),
+        *_HANGING, *_text("label", "unit"), *_or_null(_text("qualifier")), *_or_null(_numbers("value")),
         _one_of("measure", Measure), *_or_null(_text("indicator")), *_if_told("edtf", (*_days(), _edtf())), *_PLACE,
-        _short("label", "unit", "qualifier", "phrase"),
+        _short("label", "unit", "qualifier", "phrase", "indicator", "paragraph"),
     ),
     "disagreements": (
-        _one_of("conflict", Conflict), _told_by("event", "position"), _told_by("other_event", "other_position"),
+        *_text("event", "other_event"), _one_of("conflict", Conflict),
+        _told_by("event", "position"), _told_by("other_event", "other_position"),
     ),
 }

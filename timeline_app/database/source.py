@@ -7,15 +7,18 @@ together what belongs together: the write-ahead log or the journal is copied wit
 import os
 import shutil
 import sqlite3
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import gettempdir
 from urllib.parse import quote
 
 from timeline_app.database import checks
+from timeline_app.translation.reasons import reason_of
 from timeline_app.translation.words import _
+from timeline_app.writing.draft import own_folder
 
 _BUSY_SECONDS = 2.0  # to wait for a program that is just writing
 _TRIES = 3
@@ -33,16 +36,17 @@ class Source:
     connection: sqlite3.Connection
     changes: int
     note: str | None = None
-    copy: "TemporaryDirectory[str] | None" = None
+    copy: ExitStack | None = None
 
     def close(self) -> None:
         self.connection.close()
         if self.copy is not None:
-            self.copy.cleanup()
+            self.copy.close()
 
 
 def open_source(path: Path) -> Source:
     """Raises UnusableDatabase, or sqlite3.Error for what SQLite cannot read."""
+    _refuse_odd_companions(path)
     if checks.logs_ahead(path) or _has(path, _LOG):
         return _copied(path, _LOG)
     if not _has(path, _JOURNAL):
@@ -67,24 +71,19 @@ def _connected(path: Path, unchanging: bool = False) -> sqlite3.Connection:
 def _copied(path: Path, companion: str) -> Source:
     """A copy of the file as its last finished transaction left it."""
     _refuse_other_files(path, companion)
-    folder = TemporaryDirectory(prefix="timeline-", ignore_cleanup_errors=True)
-    try:
-        draft = _copy(path, companion, Path(folder.name))
-        _put_together(draft)
-        checks.check_file(draft, path)
-        connection = _connected(draft, unchanging=True)
-    except OSError as fault:
-        folder.cleanup()
-        sentence = _("The database {path} was not closed by another program and cannot be copied ({reason}); close it there.")
-        raise checks.UnusableDatabase(sentence.format(path=path, reason=fault.strerror)) from fault
-    except BaseException:
-        folder.cleanup()
-        raise
-    note = _("{path} is open in another program, or was not closed by it: what is shown is a copy of its last saved state.")
-    changes = checks.changes(draft)
-    if os.name == "posix":
-        folder.cleanup()  # an open file outlives its name, and nothing can be left behind
-    return Source(connection, changes, note.format(path=path), folder)
+    with ExitStack() as copy:
+        try:
+            draft = _copy(path, companion, copy.enter_context(own_folder(Path(gettempdir()))))
+            _put_together(draft)
+            checks.check_file(draft, path)
+            connection, changes = _connected(draft, unchanging=True), checks.changes(draft)
+        except OSError as fault:
+            sentence = _("The database {path} was not closed by another program and cannot be copied ({reason}); close it there.")
+            raise checks.UnusableDatabase(sentence.format(path=path, reason=reason_of(fault))) from fault
+        note = _("{path} is open in another program, or was not closed by it: what is shown is a copy of its last saved state.")
+        if os.name == "posix":
+            copy.close()  # an open file outlives its name, and nothing can be left behind
+        return Source(connection, changes, note.format(path=path), copy.pop_all())
 
 
 def _copy(path: Path, companion: str, folder: Path) -> Path:
@@ -109,7 +108,7 @@ def _state(path: Path, companion: str) -> list[tuple[int, int] | None]:
 def _stat(path: Path) -> os.stat_result | None:
     try:
         return path.stat()
-    except FileNotFoundError:
+    except OSError:  # what cannot be looked at SQLite cannot open either
         return None
 
 
@@ -120,6 +119,15 @@ def _put_together(draft: Path) -> None:
         connection.execute("pragma journal_mode = delete").fetchone()
         connection.execute("pragma schema_version").fetchone()
     connection.close()
+
+
+def _refuse_odd_companions(path: Path) -> None:
+    """SQLite would open a pipe, and wait for ever."""
+    for suffix in (_LOG, _JOURNAL):
+        found = _stat(_beside(path, suffix))
+        if found is not None and not stat.S_ISREG(found.st_mode):
+            sentence = _("{name} beside the database {path} is not a file; move it away, and try again.")
+            raise checks.UnusableDatabase(sentence.format(path=path, name=_beside(path, suffix).name))
 
 
 def _refuse_other_files(path: Path, companion: str) -> None:

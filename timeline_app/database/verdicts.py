@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -37,7 +36,7 @@ class Verdict:
             _write(self._place, json.dumps({"file": self._file, "known": sorted(self._known)}))
 
     def _read(self) -> set[str]:
-        if self._place is None or not self._place.is_file():
+        if self._place is None:
             return set()
         try:
             kept: Any = json.loads(self._place.read_text("utf-8"))
@@ -50,9 +49,8 @@ def _write(place: Path, text: str) -> None:
     """In one step; a cache that cannot be written only costs the next opening another look."""
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=place.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(draft).replace(place)
+        draft = place.with_suffix(".new")
+        draft.write_text(text, "utf-8")
+        draft.replace(place)
     except OSError:
         return

@@ -36,7 +36,7 @@ class Library:
         text = self.texts.get(citation.document)
         if text is None:
             return self._problem(citation.document)
-        if citation.paragraph not in range(1, len(text.paragraphs) + 1):
+        if not isinstance(citation.paragraph, int) or not 1 <= citation.paragraph <= len(text.paragraphs):
             return _("The document has no paragraph {number}.").format(number=citation.paragraph)
         paragraph = text.paragraphs[citation.paragraph - 1]
         if len(paragraph) > _LONGEST:

@@ -17,6 +17,7 @@ HEADROOM = 1.25  # of the highest value, so that its label has a place
 _REACH = 9.0  # of a dot, to where its label may begin
 _LINE = 14.0  # height of a label
 _LEVELS = 4
+_SMALLEST = 1e-300  # below it a power of ten is no longer a number
 _ACROSS = 200  # parts of a view of which each shows two points at most
 _LABELLED = 150  # points; among more no label finds a place
 
@@ -129,6 +130,8 @@ def _touch(one: Box, other: Box) -> bool:
 def _round_values(top: float) -> Iterator[float]:
     """One, two or five times a power of ten, a few of them up to the top."""
     rough = top / _LEVELS
+    if rough < _SMALLEST:
+        return iter(())
     power = 10.0 ** floor(log10(rough))
     step = next(step for step in (power, 2 * power, 5 * power, 10 * power) if step >= rough * (1 - 1e-9))
     return (step * number for number in range(1, ceil(top / step)))

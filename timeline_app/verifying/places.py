@@ -46,7 +46,7 @@ def place_findings(event: Event, paragraphs: Paragraphs) -> Iterator[Finding]:
         if known is None:
             continue
         values = {"document": citation.document, "paragraph": citation.paragraph, "phrase": citation.phrase}
-        if not 1 <= citation.paragraph <= len(known):
+        if not isinstance(citation.paragraph, int) or not 1 <= citation.paragraph <= len(known):
             yield Finding(event.id, _("{document} has no paragraph {paragraph}").format(**values))
         elif fold(repair(citation.phrase)) not in known[citation.paragraph - 1]:
             yield Finding(event.id, _("“{phrase}” does not stand in paragraph {paragraph} of {document}").format(**values))

@@ -25,12 +25,10 @@ def draft_of(path: Path) -> Iterator[Path]:
     Links are followed and the mode of an existing file is kept; raises NotWritten.
     """
     place = real_target(path)
-    with told_as_not_written(path):
-        _sweep(place.parent)
-        with _own_folder(place.parent) as folder:
-            draft = folder / "draft"
-            yield draft
-            _settle(draft, place)
+    with told_as_not_written(path), own_folder(place.parent) as folder:
+        draft = folder / "draft"
+        yield draft
+        _settle(draft, place)
 
 
 def _settle(draft: Path, place: Path) -> None:
@@ -43,7 +41,9 @@ def _settle(draft: Path, place: Path) -> None:
 
 
 @contextmanager
-def _own_folder(beside: Path) -> Iterator[Path]:
+def own_folder(beside: Path) -> Iterator[Path]:
+    """A new folder in ``beside`` that is removed when the block ends, or by the next run where this one is killed."""
+    _sweep(beside)
     folder = beside / f".timeline-{secrets.token_hex(8)}.draft"
     try:
         with _made_and_locked(folder):
