@@ -33,7 +33,7 @@ KINDS = (
     refused("edtf of a figure rubbish", script(
         "update figures set edtf = 'x', start = '2023-01-01', end = '2023-01-01', precision = 'day'"
     )),
-    refused("date of a document rubbish", script("update documents set published = 'x'")),
+    either("date of a document rubbish", script("update documents set published = 'x'")),
     refused("day of a document rubbish", script("update documents set published_start = 'x'")),
     refused("day of a document null", script("update documents set published_start = null")),
     refused("what a document covers half null", script("update documents set covers_end = null where covers is not null")),

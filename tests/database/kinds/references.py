@@ -11,14 +11,14 @@ KINDS = (
     refused("no themes", script("delete from themes")),
     refused("no documents", script("delete from documents")),
     refused("one document gone", script("delete from documents where position = 0")),
-    refused("no events, but what hangs on them", script("delete from events")),
+    either("no events, but what hangs on them", script("delete from events")),
     either("no events at all", script(*(
         f"delete from {table}" for table in (
             "events", "event_themes", "event_organisations", "event_people", "links", "citations", "figures", "disagreements",
             "events_search",
         )
     ))),
-    refused("no indicators", script("delete from indicators")),
+    either("no indicators", script("delete from indicators")),
     answered("no indicators and none meant", script("delete from indicators; update figures set indicator = null")),
     refused("no timeline", script("delete from timeline")),
     refused("two timelines", script("insert into timeline select * from timeline")),
@@ -38,7 +38,7 @@ KINDS = (
     )),
     refused("unknown document of citations", script("update citations set document = 'nope'")),
     refused("unknown document of figures", script("update figures set document = 'nope'")),
-    refused("unknown indicator", script("update figures set indicator = 'nope' where indicator is not null")),
+    either("unknown indicator", script("update figures set indicator = 'nope' where indicator is not null")),
     either("links to nothing", script("update links set target = 'nope' || position")),
     either("links to themselves", script("update links set target = event")),
     either("a circle of 'led to'", script(_CIRCLE.format(kind="led to"))),
