@@ -10,8 +10,8 @@ _FIRST_TEXT = {
 }
 _MUST_HOLD = {
     "timeline": "first_end", "themes": "paper", "documents": "published_precision", "events": "summary", "event_themes": "theme",
-    "event_organisations": "name", "event_people": "name", "links": "target", "citations": "phrase", "figures": "phrase",
-    "disagreements": "other_event", "indicators": "unit",
+    "event_organisations": "name", "event_people": "name", "citations": "phrase", "figures": "phrase",
+    "disagreements": "other_event",
 }
 
 
@@ -23,7 +23,8 @@ def _set(table: str, column: str, value: object) -> Change:
 KINDS = (
     *(refused(f"{table}.{column} a blob", _set(table, column, b"\0\xff\0")) for table, column in _FIRST_TEXT.items()),
     *(refused(f"{table}.{column} a number", _set(table, column, 5)) for table, column in _FIRST_TEXT.items()),
-    *(either(f"{table}.{column} null", _set(table, column, None)) for table, column in _MUST_HOLD.items()),
+    *(refused(f"{table}.{column} null", _set(table, column, None)) for table, column in _MUST_HOLD.items()),
+    *(either(f"{column} null", _set(*column.split("."), None)) for column in ("links.target", "indicators.unit")),
     answered("indicators.note null", _set("indicators", "note", None)),
     refused("title of one event a blob", bound("update events set title = ? where rowid = 1", b"\0\xff")),
     refused("summary a blob", _set("events", "summary", b"summary")),
