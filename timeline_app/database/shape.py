@@ -6,7 +6,7 @@ from timeline_app.records import limits
 
 # The most rows of a table, and of those that hang on one event.
 MOST_ROWS: Mapping[str, int] = {
-    "timeline": 1, "events": limits.EVENTS, "themes": limits.SUBJECTS, "documents": limits.SUBJECTS,
+    "timeline": 1, "events": limits.EVENTS, "themes": limits.THEMES, "documents": limits.DOCUMENTS,
     "indicators": limits.INDICATORS,
 }
 
