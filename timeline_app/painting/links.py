@@ -11,7 +11,7 @@ _HEAD = 6.0
 _LEVEL = 4.0  # pixels within which two marks are on one line
 _LEAST_FALL = 26.0
 _CLEAR = 9.0  # as far as a dot reaches
-_CURVES = 24  # among more nobody could follow one
+_CURVES = 12  # among more nobody could follow one
 _ALPHA = 150  # words under it stay readable
 
 

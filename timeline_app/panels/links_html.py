@@ -9,6 +9,8 @@ from timeline_app.records.story import Known
 from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.words import _, language
 
+_EACH_WAY = ITEMS // 2  # links told
+
 
 def links_html(event: Event, known: Known, page: Page) -> str:
     rows = _rows(known.leading_here(event.id), _from_here_back(), known, page) + _rows(event.links, _onward(), known, page)
@@ -19,10 +21,10 @@ def _rows(links: Sequence[Link], names: Mapping[LinkKind, str], known: Known, pa
     rows = "".join(
         f'<p style="margin:2px 0">{page.faint(page.text(names[link.kind]))}&nbsp; '
         f"{page.link('event', there.id, page.text(there.title_en if language() == 'en' else there.title))}</p>"
-        for link in links[:ITEMS]
+        for link in links[:_EACH_WAY]
         if (there := known.event(link.event))
     )
-    return rows + page.more(len(links) - ITEMS)
+    return rows + page.more(len(links) - _EACH_WAY)
 
 
 def _onward() -> dict[LinkKind, str]:
