@@ -73,7 +73,8 @@ def tour(tmp_path_factory: pytest.TempPathFactory) -> Tour:
 
 
 def test_the_tour_meets_the_attack_on_every_way_to_a_widget(tour: Tour) -> None:
-    assert {each.where for each in tour.shown if CANARY in each.text} >= WAYS
+    """Of a long text a line may show no more than the beginning."""
+    assert {each.where for each in tour.shown if CANARY in each.text or "<b>x</b>" in each.text} >= WAYS
 
 
 def test_whatever_qt_might_read_as_markup_is_text_in_our_own_tag(tour: Tour) -> None:
