@@ -12,13 +12,11 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import gettempdir
 from urllib.parse import quote
 
 from timeline_app.database import checks
 from timeline_app.translation.reasons import reason_of
 from timeline_app.translation.words import _
-from timeline_app.writing.draft import own_folder
 
 _BUSY_SECONDS = 2.0  # to wait for a program that is just writing
 _TRIES = 3
@@ -70,10 +68,14 @@ def _connected(path: Path, unchanging: bool = False) -> sqlite3.Connection:
 
 def _copied(path: Path, companion: str) -> Source:
     """A copy of the file as its last finished transaction left it."""
+    import tempfile
+
+    from timeline_app.writing.draft import own_folder  # hardly any file needs a copy, and every launch would wait for it
+
     _refuse_other_files(path, companion)
     with ExitStack() as copy:
         try:
-            draft = _copy(path, companion, copy.enter_context(own_folder(Path(gettempdir()))))
+            draft = _copy(path, companion, copy.enter_context(own_folder(Path(tempfile.gettempdir()))))
             _put_together(draft)
             checks.check_file(draft, path)
             connection, changes = _connected(draft, unchanging=True), checks.changes(draft)

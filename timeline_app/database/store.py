@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Self
 
 from timeline_app.database import checks, rows
-from timeline_app.database.row_check import first_fault
 from timeline_app.database.source import open_source
 from timeline_app.database.verdicts import Verdict
 from timeline_app.records import limits
@@ -75,6 +74,8 @@ class Store:
 
     def _check_rows(self) -> None:
         """Within a length that no row of ours comes near, so that nothing can be made longer while it is looked at."""
+        from timeline_app.database.row_check import first_fault  # a file that was seen before opens without
+
         self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, limits.ROW_BYTES)
         seconds = _DEADLINE_SECONDS + self.path.stat().st_size / _BYTES_A_SECOND
 

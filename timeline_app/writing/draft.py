@@ -6,7 +6,6 @@ ends, so a folder without a lock is nobody's. Windows has no such lock; it refus
 
 import os
 import re
-import secrets
 import shutil
 import sys
 from collections.abc import Iterator
@@ -44,7 +43,7 @@ def _settle(draft: Path, place: Path) -> None:
 def own_folder(beside: Path) -> Iterator[Path]:
     """A new folder in ``beside`` that is removed when the block ends, or by the next run where this one is killed."""
     _sweep(beside)
-    folder = beside / f".timeline-{secrets.token_hex(8)}.draft"
+    folder = beside / f".timeline-{os.urandom(8).hex()}.draft"
     try:
         with _made_and_locked(folder):
             yield folder
@@ -69,7 +68,7 @@ if sys.platform == "win32":
         yield
 
     def _remove_if_abandoned(folder: Path) -> None:
-        shutil.rmtree(folder.rename(folder.with_name(f".timeline-{secrets.token_hex(8)}.draft")))
+        shutil.rmtree(folder.rename(folder.with_name(f".timeline-{os.urandom(8).hex()}.draft")))
 
 else:
     import fcntl
