@@ -34,8 +34,10 @@ class _Help(argparse.HelpFormatter):
 class Parser(argparse.ArgumentParser):
     """Speaks the language of the program, and says what is wrong in one line without the usage text."""
 
-    def __init__(self, prog: str, description: str | None = None) -> None:
+    def __init__(self, prog: str, description: str | None = None, color: bool = False) -> None:
+        """``color`` is what Python 3.14 colours help with and hands to the parser of each command; others know none."""
         super().__init__(prog, description=description, add_help=False, allow_abbrev=False, formatter_class=_Help)
+        self.color = color
         self.options = self.add_argument_group(_("options"))
         self.options.add_argument("-h", "--help", action="help", help=_("show this help"))
 
