@@ -16,11 +16,11 @@ from timeline_app.look import plain
 from timeline_app.look.fonts import font, load_fonts
 from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
+from timeline_app.settings.crash_report import FaultReport, reported
 from timeline_app.settings.preferences import Preferences, UnreadablePreferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.terminal import tell
 from timeline_app.translation.words import _, language
-from timeline_app.window.crash_report import FaultReport, reported
 from timeline_app.window.fault_dialog import FaultDialog, FaultTeller
 from timeline_app.window.interrupting import Interrupting, close_interrupted
 from timeline_app.window.main_window import MainWindow

@@ -1,6 +1,7 @@
 """What the command line understands: commands, options, and one sentence for everything else."""
 
 import argparse
+import os
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -87,6 +88,20 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     return options
 
 
+def _path(text: str) -> Path:
+    """``Path`` would take an empty text for the folder one is in."""
+    if not text:
+        raise ImpossibleQuestion(_("An empty text is no path; name a file or a folder."))
+    return Path(text)
+
+
+def _file(text: str) -> Path:
+    """``Path`` would take a folder for a file, since it drops the separator at the end."""
+    if text.endswith(("/", os.sep)):
+        raise ImpossibleQuestion(_("{path} names a folder; name a file.").format(path=text))
+    return _path(text)
+
+
 def _check_seen(option: str, text: str) -> None:
     """Raises ImpossibleQuestion for a character that acts on others instead of being seen, as a line end."""
     unseen = next(filter(is_unseen, text), None)
@@ -112,18 +127,18 @@ def _parser() -> Parser:
     listing = commands.add_parser("list", help=_("print the events"))
     listing.options.add_argument("--format", default="table", metavar=_("FORMAT"), help="table, json, csv")
     exporting = commands.add_parser("export", help=_("write a report or the data to a file"))
-    exporting.options.add_argument("out", metavar=_("FILE"), type=Path, help=_("its ending names the format: .pdf, .json, .csv"))
+    exporting.options.add_argument("out", metavar=_("FILE"), type=_file, help=_("its ending names the format: .pdf, .json, .csv"))
     exporting.options.add_argument("--script", metavar=_("SCRIPT"), help=", ".join(Script))
     exporting.options.add_argument("--title", default="", metavar=_("TEXT"), help=_("what stands on the cover"))
     exporting.options.add_argument("--compiled-by", default="", metavar=_("TEXT"), help=_("who hands the report in"))
     for command in (listing, exporting):
         _add_filters(command)
     building = commands.add_parser("build", help=_("build the database from the records"))
-    building.options.add_argument("--sources", type=Path, metavar=_("FOLDER"), help=_("the folder of the records"))
-    building.options.add_argument("--output", type=Path, metavar=_("FILE"), help=_("the database to write"))
+    building.options.add_argument("--sources", type=_path, metavar=_("FOLDER"), help=_("the folder of the records"))
+    building.options.add_argument("--output", type=_file, metavar=_("FILE"), help=_("the database to write"))
     verifying = commands.add_parser("verify", help=_("hold the records against the documents"))
     verifying.options.add_argument(
-        "--documents", type=Path, required=True, metavar=_("FOLDER"), help=_("the folder of the documents"),
+        "--documents", type=_path, required=True, metavar=_("FOLDER"), help=_("the folder of the documents"),
     )
     benching = commands.add_parser("bench", help=_("measure, in a checkout"))
     benching.options.add_argument("measure", metavar=_("WHAT"), help="launch|canvas|panning")
@@ -137,7 +152,7 @@ def _parser() -> Parser:
 def _add_common(parser: Parser, default: str | None = None) -> None:
     """Options before or behind the command; behind it they must not undo those before it."""
     parser.options.add_argument(
-        "--database", type=Path, default=default or places.database(), metavar=_("FILE"), help=_("another database"),
+        "--database", type=_path, default=default or places.database(), metavar=_("FILE"), help=_("another database"),
     )
     parser.options.add_argument("--language", default=default, metavar=_("LANGUAGE"), help=", ".join(words.LANGUAGES))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline_app import cli, doctor, terminal
 from timeline_app.interruption import INTERRUPTED, Interruption
 from timeline_app.records.faults import UserFault
-from timeline_app.translation.words import language
+from timeline_app.translation.words import _, language
 
 
 def launch() -> int:
@@ -20,12 +20,24 @@ def launch() -> int:
         interruption.heed()
         status = cli.run(sys.argv[1:], partial(_open_window, interruption), interruption.last_word)
         interruption.ignore()
+    except Exception as fault:
+        if not interruption.came:
+            status = _told(fault)
     except BaseException:
         if not interruption.came:
             raise
     if interruption.came:
         interruption.end()
     return status
+
+
+def _told(fault: Exception) -> int:
+    """What nobody foresaw is one line, and a report that is saved."""
+    from timeline_app.settings.crash_report import reported
+
+    sentence = _("A fault in the program ended the command. Your documents are untouched.")
+    terminal.tell(f"{sentence} {reported(fault).saved}")
+    return 1
 
 
 def _open_window(interruption: Interruption, database: Path) -> int:

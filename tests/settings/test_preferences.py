@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from timeline_app.settings.preferences import Preferences, UnreadablePreferences
+from timeline_app.writing.target import NotWritten
 
 
 def test_what_is_written_is_read_back(tmp_path: Path) -> None:
@@ -42,9 +43,21 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     for path in (folder, pipe, device):
         with pytest.raises(UnreadablePreferences):
             Preferences.read(path)
-        with pytest.raises(OSError, match="Invalid argument"):
+        with pytest.raises(NotWritten):
             Preferences().write(path)
     assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_stays_one_and_the_file_behind_it_keeps_its_mode(tmp_path: Path) -> None:
+    kept, link = tmp_path / "elsewhere" / "kept.json", tmp_path / "preferences.json"
+    Preferences().write(kept)
+    kept.chmod(0o640)
+    link.symlink_to(kept)
+    Preferences(script="hans").write(link)
+    assert link.is_symlink()
+    assert kept.stat().st_mode & 0o777 == 0o640
+    assert Preferences.read(kept) == Preferences(script="hans")
 
 
 def test_a_missing_file_and_fields_of_another_kind_give_the_defaults(tmp_path: Path) -> None:
@@ -62,7 +75,7 @@ def test_what_cannot_be_written_leaves_what_stands_there(tmp_path: Path) -> None
     most = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10, most[1]))
     try:
-        with pytest.raises(OSError, match="File too large"):
+        with pytest.raises(NotWritten, match="preferences.json"):
             Preferences(compiled_by="甲").write(path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, most)

@@ -1,15 +1,14 @@
 """What the window remembers between two starts: one declared table, kept as JSON."""
 
-import errno
 import json
-import os
-import tempfile
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self
 
 from timeline_app.records.faults import UserFault
 from timeline_app.translation.words import _
+from timeline_app.writing.draft import draft_of
+from timeline_app.writing.target import told_as_not_written
 
 _LARGEST = 1_000_000  # bytes; ours are a thousandth of that
 
@@ -45,18 +44,11 @@ class Preferences:
         return cls(**{name: value for name, value in content.items() if name in known and isinstance(value, str)})
 
     def write(self, path: Path) -> None:
-        """In one step; raises OSError where that cannot be done, and then leaves what stands there."""
-        if path.exists() and not path.is_file():
-            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))  # a pipe or a device is nobody's to replace
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
-        draft = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(asdict(self), file, indent=1)  # in ASCII: halves of characters cannot be written otherwise
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
+        """In one step, where links lead; raises NotWritten where that cannot be done, and then leaves what stands there."""
+        with told_as_not_written(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        with draft_of(path) as draft:
+            draft.write_text(json.dumps(asdict(self), indent=1), "ascii")  # UTF-8 has no halves of characters
 
     def changed(self, **values: str) -> Self:
         return replace(self, **values)

@@ -1,6 +1,7 @@
 """Whether the documents are those recorded, and each phrase stands in the paragraph that is cited for it."""
 
 import hashlib
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -19,10 +20,14 @@ def document_findings(documents: tuple[Document, ...], folder: Path) -> Iterator
     """A recorded document that is missing or changed."""
     for document in documents:
         path = folder / document.file
-        if not path.is_file():
+        if not _is_there(path):
             yield Finding(document.id, _("{path} is missing").format(path=path))
         elif hashlib.sha256(path.read_bytes()).hexdigest() != document.sha256:
             yield Finding(document.id, _("{path} is not the document that was recorded: its SHA-256 differs").format(path=path))
+
+
+def _is_there(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113  (Path raises where a name is too long for the system)
 
 
 def folded_paragraphs(documents: tuple[Document, ...], folder: Path) -> dict[str, tuple[str, ...]]:
@@ -30,7 +35,7 @@ def folded_paragraphs(documents: tuple[Document, ...], folder: Path) -> dict[str
     return {
         document.id: _folded(paragraphs_of(folder / document.file))
         for document in documents
-        if (folder / document.file).is_file()
+        if _is_there(folder / document.file)
     }
 
 

@@ -6,8 +6,8 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from timeline_app.settings.crash_report import FaultReport, name_of, reported
 from timeline_app.translation.words import _
-from timeline_app.window.crash_report import FaultReport, name_of, reported
 
 
 class FaultDialog(QMessageBox):

@@ -24,6 +24,7 @@ from timeline_app.records.period import Period
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
+from timeline_app.terminal import tell
 from timeline_app.translation.words import _, language
 from timeline_app.window.actions import make_actions
 from timeline_app.window.arranging import composer_of, group, remembered
@@ -40,6 +41,7 @@ from timeline_app.window.stage import Show, Stage
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.viewing import Viewing
+from timeline_app.writing.target import NotWritten
 
 _MONTH = 30  # days
 _SIDES = (272, 330)  # widths of the filter panel and the detail pane
@@ -132,8 +134,8 @@ class MainWindow(QMainWindow):
         self.preferences = kept.changed(geometry=to_text(self.saveGeometry()), panes=to_text(self._panes.saveState()))
         try:
             self.preferences.write(places.preferences_file())
-        except OSError as fault:
-            self.status.showMessage(_("The settings could not be saved: {reason}").format(reason=fault.strerror))
+        except NotWritten as fault:
+            tell(str(fault))  # the window is gone before anybody could read it there
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import qVersion
-
 from timeline_app import __version__
-from timeline_app.look import plain
 from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
+from timeline_app.translation.cut import line
+from timeline_app.translation.reasons import reason_of
 from timeline_app.translation.words import _
 
 _SENTENCE = 2_000  # characters
@@ -30,10 +29,10 @@ class FaultReport:
 def reported(fault: BaseException) -> FaultReport:
     """Of a fault that nobody foresaw the report is saved, one file for each that is distinct."""
     if isinstance(fault, UserFault):
-        return FaultReport(plain.line(str(fault), _SENTENCE))
+        return FaultReport(line(str(fault), _SENTENCE))
     details = _details(fault)
     sentence = _("Something went wrong in the program. Your documents are untouched; you can go on working.")
-    return FaultReport(sentence, plain.line(_saved(details, name_of(fault)), _SENTENCE), details)
+    return FaultReport(sentence, line(_saved(details, name_of(fault)), _SENTENCE), details)
 
 
 def name_of(fault: BaseException) -> str:
@@ -44,7 +43,10 @@ def name_of(fault: BaseException) -> str:
 
 
 def _details(fault: BaseException) -> str:
-    where = f"timeline-app {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
+    from importlib.metadata import version  # not needed while nothing fails
+
+    qt = version("PySide6-Essentials")
+    where = f"timeline-app {__version__}, Python {platform.python_version()}, Qt {qt}, {platform.platform()}"
     return f"{datetime.now():%Y-%m-%d %H:%M:%S} {where}\n{''.join(traceback.format_exception(fault))}"[:_REPORT]
 
 
@@ -54,5 +56,5 @@ def _saved(details: str, name: str) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(details, "utf-8", errors="backslashreplace")
     except OSError as fault:
-        return _("The report could not be saved to {path}: {reason}").format(path=path, reason=fault.strerror)
+        return _("The report could not be saved to {path}: {reason}").format(path=path, reason=reason_of(fault))
     return _("The report was saved to {path}.").format(path=path)
