@@ -20,13 +20,13 @@ from timeline_app.report.references import reference
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.sections import is_sure, sections_of
 from timeline_app.report.series_charts import series_charts
-from timeline_app.translation.cut import cut
+from timeline_app.translation.cut import LINE, cut
 from timeline_app.translation.dates import day_in_words, period_in_words, when_in_words
 from timeline_app.translation.words import _
 
 _Item = TypeVar("_Item")
 _MOST_PARTS = 100  # figures, and sources, of an event
-_LINE, _PARAGRAPH = 200, 800  # characters
+_PARAGRAPH = 800  # characters
 _WORD = 40  # letters without a break, which a line holds
 _UNBROKEN = re.compile(rf"[!-~]{{{_WORD + 1},}}")
 
@@ -58,7 +58,7 @@ class _Page:
         self._source = {document.id: number for number, document in enumerate(self.documents, start=1)}
         self._number = {event.id: number for number, event in enumerate(request.events, start=1)}
 
-    def show(self, text: str, most: int = _LINE) -> str:
+    def show(self, text: str, most: int = LINE) -> str:
         """In the script of the report, with nothing that a page cannot hold, and no longer than it reads well."""
         self._shortened += len(text) > most
         shown = self._coverage.shown(to_script(cut(text, most), self._request.script))

@@ -3,12 +3,13 @@
 import json
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
 GETA = "〓"  # the mark that printers have always set for a character they lack
-_BLANK, _CONTROL = re.compile(r"[\n\t]"), re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_STACKED = re.compile(r"([\u0300-\u036f])[\u0300-\u036f]+")  # marks over one letter, of which a page shows the first
+_BLANK, _CONTROL = frozenset(b"\n\t"), frozenset((*range(0x20), *range(0x7F, 0xA0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,10 @@ class Coverage:
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    _shown: "_Shown" = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_shown", _Shown(self))
 
     @classmethod
     def read(cls, resources: Path) -> Self:
@@ -29,4 +34,22 @@ class Coverage:
 
     def shown(self, text: str) -> str:
         """The text without control characters, and with a geta mark for what cannot be shown; a line break is a blank."""
-        return "".join(letter if self.has(letter) else GETA for letter in _CONTROL.sub("", _BLANK.sub(" ", text)))
+        return _STACKED.sub(r"\1", text).translate(self._shown)
+
+
+class _Shown(dict[int, str]):
+    """What stands on the page for a code point; each is looked up once."""
+
+    def __init__(self, coverage: Coverage) -> None:
+        self._coverage = coverage
+
+    def __missing__(self, point: int) -> str:
+        self[point] = shown = self._of(point)
+        return shown
+
+    def _of(self, point: int) -> str:
+        if point in _BLANK:
+            return " "
+        if point in _CONTROL:
+            return ""
+        return chr(point) if self._coverage.has(chr(point)) else GETA

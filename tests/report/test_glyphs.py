@@ -1,0 +1,26 @@
+"""What a page shows for characters that its fonts lack."""
+
+import pytest
+
+from timeline_app.report.glyphs import GETA, Coverage
+from timeline_app.settings import places
+
+
+@pytest.fixture(scope="module")
+def coverage() -> Coverage:
+    return Coverage.read(places.resources())
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("工会 2023 “双15”", "工会 2023 “双15”"),
+        ("第一行\n第二行\t列", "第一行 第二行 列"),
+        ("\x00工\x1b会\x9f", "工会"),
+        ("工🙂会", f"工{GETA}会"),
+        ("a" + "\u0301" * 10_000, f"a{GETA}"),
+        ("e\u0301o\u0301", f"e{GETA}o{GETA}"),
+    ],
+)
+def test_what_cannot_be_shown_is_marked_once(coverage: Coverage, text: str, shown: str) -> None:
+    assert coverage.shown(text) == shown
