@@ -23,6 +23,7 @@ from timeline_app.building.edtf_dates import FORM, NotADate, ends_of, when_of
 from timeline_app.database.search_index import match
 from timeline_app.database.store import Store
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
+from timeline_app.records.edtf import is_edtf
 from timeline_app.settings import places
 from timeline_app.translation.dates import period_in_words, when_in_words
 
@@ -64,7 +65,8 @@ def kinds(database: Path) -> Iterator[tuple[Kind, ...]]:
         yield (
             # Only what has the form of a date is given to a library, which takes its time.
             Kind("dates", "date", _date, NotADate, 0.1, lambda text: FORM.fullmatch(text) is not None),
-            Kind("texts for dates", "date", _date, NotADate, 0.3, lambda text: FORM.fullmatch(text) is None),
+            Kind("texts for dates", "date", _date, NotADate, 0.2, lambda text: FORM.fullmatch(text) is None),
+            Kind("dates of a database", "date", _stored_date, NotADate, 0.1),
             Kind("periods", "period", _period, ImpossibleQuestion, 0.3),
             Kind("searches", "search", lambda text: _search(store, text), ImpossibleQuestion, 0.3),
         )
@@ -74,6 +76,12 @@ def _date(text: str) -> None:
     """What is taken for a date can be said."""
     ends_of.cache_clear()
     when_in_words(when_of(text, date(2024, 1, 15)).edtf)
+
+
+def _stored_date(text: str) -> None:
+    """What a database may hold as a date can be said."""
+    if is_edtf(text):
+        when_in_words(text)
 
 
 def _period(text: str) -> None:
