@@ -16,7 +16,7 @@ from timeline_app.database.search_index import match
 from timeline_app.exports.data_formats import as_csv, as_json, as_table
 from timeline_app.exports.event_form import event_form
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.ask import MANY
+from timeline_app.queries.archive import READ_AT_ONCE
 from timeline_app.queries.query import Query
 from timeline_app.queries.stored_events import StoredEvents
 from timeline_app.records.event import Event, Scope
@@ -67,10 +67,10 @@ def questioned(path: Path, chance: random.Random, with_report: bool) -> None:
 def _judge(opened: Opened, answer: Answer, connection: sqlite3.Connection, chance: random.Random) -> None:
     told = events_in(connection)
     _same("events", (len(answer.events), answer.total, opened.store.timeline.event_count), (len(told),) * 3)
-    if len(told) > MANY:
+    if len(told) > READ_AT_ONCE:
         _judge_columns(answer, connection)
         _judge_choices(opened, connection)
-    _judge_lists(answer.events[:_SHOWN] if len(told) > MANY else answer.events, told[:_SHOWN] if len(told) > MANY else told)
+    _judge_lists(answer.events[:_SHOWN] if len(told) > READ_AT_ONCE else answer.events, told[:_SHOWN] if len(told) > READ_AT_ONCE else told)
     _judge_single(opened, answer.events, told, chance)
     _judge_words(opened, connection)
     for field, sql in _LEAVES.items():
@@ -138,7 +138,7 @@ def _judge_choices(opened: Opened, connection: sqlite3.Connection) -> None:
 
 def _report(opened: Opened, answer: Answer) -> None:
     """The contents of a report; of a great many events those of a month."""
-    timeline, many = opened.store.timeline, len(answer.events) > MANY
+    timeline, many = opened.store.timeline, len(answer.events) > READ_AT_ONCE
     period = Period(date(2023, 3, 1), date(2023, 3, 31)) if many else None
     events = answer.within(period)
     request = ReportRequest(

@@ -14,7 +14,6 @@ from tests.benchmarks.synthetic import make_database
 from tests.journeys.conftest import User
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.palette import Appearance
-from timeline_app.queries.ask import MANY
 
 GESTURES, FEWER_GESTURES = 1250, 600  # for each of the monkeys
 _KEYS = [
@@ -103,7 +102,7 @@ class Monkey:
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_database(tmp_path_factory.mktemp("many") / "many.db", MANY + 1000, vague=0.2)
+    return make_database(tmp_path_factory.mktemp("many") / "many.db", 6000, vague=0.2)
 
 
 @pytest.mark.timeout(300)

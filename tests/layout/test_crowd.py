@@ -9,16 +9,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
-
-from tests.benchmarks.synthetic import DAYS, FIRST, make_database
-from timeline_app.database.store import Store
 from timeline_app.layout.crowd import Crowd
 from timeline_app.layout.crowd_lanes import BADGE_DAY
 from timeline_app.layout.crowd_picture import Names, place_crowd
+from timeline_app.layout.year_crowd import YearCrowd
+
+from tests.benchmarks.synthetic import DAYS, FIRST, make_database
+from timeline_app.database.store import Store
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
 from timeline_app.layout.picture import Picture, Shape
 from timeline_app.layout.place import PlaceRequest
-from timeline_app.layout.year_crowd import YearCrowd
 from timeline_app.layout.years import YearsOver, years_over
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import MANY, asking

@@ -1,20 +1,19 @@
 """From a snapshot and a size to the Picture on screen; remembers what it made while nothing has changed."""
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 
-from timeline_app.canvas import order
-from timeline_app.canvas.crowding import Crowding
 from timeline_app.canvas.laning import Laning
 from timeline_app.chinese.script import line_in
-from timeline_app.layout.compare import Group, compared, used_by
+from timeline_app.layout.compare import Group, compared
 from timeline_app.layout.coverage import Spoken
-from timeline_app.layout.density import NO_TINT, Density, Tint
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.notice import notice
-from timeline_app.layout.picture import Box, Picture
+from timeline_app.layout.overview import NO_TINT, Histogram, Tint
+from timeline_app.layout.picture import Box, Picture, Spot
 from timeline_app.layout.place import PlaceRequest, place
 from timeline_app.layout.stack import Stacks
 from timeline_app.layout.ticks import ticks_of
@@ -23,7 +22,9 @@ from timeline_app.look.fonts import TextMeasure
 from timeline_app.painting.ink import Ink
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
-from timeline_app.queries.events import Events, LoadedEvents
+from timeline_app.queries.events import Events
+from timeline_app.queries.lane_events import LaneEvents
+from timeline_app.queries.lane_pair import LanePair
 from timeline_app.queries.snapshot import Snapshot, View
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
@@ -33,19 +34,28 @@ from timeline_app.translation.words import _
 _ROWS = 6  # of ticks that are remembered: two of the axis and one of the overview stay while only the answer changes
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """The lanes on screen, and the events in them."""
+
+    lanes: Lanes
+    events: LaneEvents
+
+
 class Composer:
     """Knows how the user wants the timeline placed: by which lanes, in which script and fonts."""
 
     def __init__(self, timeline: Timeline, everything: Events, ink: Ink, today: date) -> None:
         """``everything`` are the events before any filter: the overview shows them behind those of the answer."""
         self._timeline, self._today = timeline, today
-        self._density = Density(everything.by_month())
-        self._stacks, self._crowding = Stacks(), Crowding()
+        self._histogram = Histogram(everything.by_month())
+        self._stacks = Stacks()
         self._breaker = CircuitBreaker()
         self._last: tuple[tuple[object, ...], Picture] | None = None
         self._covered: tuple[Answer, Spoken] | None = None
         self._tinted: tuple[Answer, Tint] | None = None
-        self._compared: tuple[tuple[object, ...], tuple[Events, Lanes]] | None = None
+        self._spots: tuple[tuple[Shown, tuple[str, ...]], Mapping[str, Spot]] | None = None
+        self._shown: tuple[tuple[object, ...], Shown] | None = None
         self.laning = Laning(timeline, ink.script)
         self.covering = False  # whether it is shown which source speaks of which months
         self.ink = ink
@@ -62,37 +72,61 @@ class Composer:
         self._labels = names(lambda event: line_in(ink.script, event.short, NAME))
         self.laning.write_in(ink.script)
 
-    def shown(self, snapshot: Snapshot) -> tuple[Events, Lanes]:
-        """The events on screen and their lanes, which stand there twice where two answers are compared."""
-        lanes, beside, answer = self.laning.lanes, snapshot.beside, snapshot.answer
+    def shown(self, snapshot: Snapshot) -> Shown:
+        """What is on screen, and in which lanes; made once for each answer and arrangement of the lanes."""
+        asked = self.laning.lanes, snapshot.beside, snapshot.answer
+        if self._shown is None or not _same(self._shown[0], asked):
+            self._shown = asked, self._in_lanes(*asked)
+        return self._shown[1]
+
+    def _in_lanes(self, lanes: Lanes, beside: Answer | None, answer: Answer) -> Shown:
+        """The lanes stand there twice where two answers are compared, and only those that have any events then."""
         if beside is None:
-            return answer.events, lanes
-        if self._compared is None or not _same(self._compared[0], (lanes, beside, answer)):
-            both = snapshot.shown
-            few = isinstance(both, LoadedEvents)
-            used = used_by(lanes, both) if few else self._crowding.used(snapshot, self.laning)
-            made = both, compared(lanes, used, self._group(beside), self._group(answer))
-            self._compared = (lanes, beside, answer), made
-        return self._compared[1]
+            return Shown(lanes, answer.by_lane(lanes))
+        either = [sum(counts) for counts in zip(beside.by_lane(lanes).counts, answer.by_lane(lanes).counts, strict=True)]
+        used = replace(lanes, plans=tuple(plan for plan, count in zip(lanes.plans, either, strict=True) if count))
+        both = compared(used, self._group(beside), self._group(answer))
+        return Shown(both, LanePair(beside.by_lane(used), answer.by_lane(used)))
 
     def lane_of(self, event: Event, snapshot: Snapshot) -> str | None:
         """The key of the first lane on screen that shows an event."""
-        return self.shown(snapshot)[1].key_of(event)
+        return self.shown(snapshot).lanes.key_of(event)
 
     def box_of(self, id: str, picture: Picture, snapshot: Snapshot) -> Box | None:
-        """Where an event is in a picture: its mark, or its lane where a great many hide it."""
+        """Where an event is in a picture: its mark, or the lane that counts it."""
+        mark = picture.mark_of(id)
+        if mark is not None:
+            return mark.box
         event = snapshot.find(id)
-        if picture.crowd and event:
-            lane = self.lane_of(event, snapshot)
-            return next((each.box for each in picture.lanes if each.key == lane), None)
-        return next((mark.box for mark in picture.marks if id in mark.events), None)
+        lane = self.lane_of(event, snapshot) if event else None
+        return next((each.box for each in picture.lanes if each.key == lane), None)
+
+    def spots_of(self, ids: Sequence[str], snapshot: Snapshot) -> Mapping[str, Spot]:
+        """Where events are counted that have no mark; looked up once for each selection, answer and arrangement of the lanes."""
+        asked = self.shown(snapshot), tuple(ids)
+        if self._spots is None or self._spots[0] != asked:
+            found = {id: self._spot(event, snapshot) for id in ids if (event := snapshot.find(id))}
+            self._spots = asked, {id: spot for id, spot in found.items() if spot}
+        return self._spots[1]
+
+    def _spot(self, event: Event, snapshot: Snapshot) -> Spot | None:
+        lane = self.lane_of(event, snapshot)
+        return Spot(lane, *self.laning.span_of(event), event.when.precision) if lane else None
 
     def in_next_lane(self, snapshot: Snapshot, step: int) -> str | None:
-        """The event nearest in time in the next lane up or down that has any."""
-        events, lanes = self.shown(snapshot)
-        if isinstance(events, LoadedEvents):
-            return order.in_next_lane(events, snapshot.selected, step, lanes)
-        return self._crowding.in_next_lane(snapshot, lanes, self.laning, step)
+        """The event nearest in time in the next lane up or down that has any; the first event where none is selected."""
+        shown, current = self.shown(snapshot), snapshot.selected_event
+        here = shown.lanes.key_of(current) if current else None
+        if current is None or here is None:
+            return snapshot.shown[0].id if snapshot.shown else None
+        keys = shown.lanes.keys
+        lane, day = keys.index(here) + step, self.laning.span_of(current)[0]
+        while 0 <= lane < len(keys):
+            nearest = shown.events.nearest(lane, day)
+            if nearest is not None:
+                return nearest.id
+            lane += step
+        return current.id
 
     def compose(self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0) -> Picture:
         """The picture of a snapshot in so many device-independent pixels, its lanes scrolled down by some of them.
@@ -102,25 +136,18 @@ class Composer:
         asked = (snapshot, self._ink, self.laning.lanes, width, height, scroll, self.covering)
         if self._last is None or not _same(self._last[0], asked):
             picture = self._breaker.run(
-                snapshot, lambda: self._placed(self._request(snapshot, width, height, scroll), snapshot),
+                snapshot, lambda: place(self._request(snapshot, width, height, scroll), self._stacks),
                 instead=lambda: notice(at_rest(), width, height),
             )
             self._last = asked, picture
         return self._last[1]
 
-    def _placed(self, request: PlaceRequest, snapshot: Snapshot) -> Picture:
-        """A great many events are counted, fewer placed one by one."""
-        if isinstance(request.events, LoadedEvents):
-            return place(request, self._stacks)
-        write = partial(line_in, self._ink.script, most=NAME)
-        return self._crowding.place(request, snapshot, self.laning, write)
-
     def _request(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> PlaceRequest:
-        events, lanes = self.shown(snapshot)
+        shown = self.shown(snapshot)
         request = PlaceRequest(
-            events, lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
-            self._whole(snapshot.view), labels=self._labels, scroll=scroll, density=self._density,
-            tint=self._tint(snapshot.answer), ticks=self._ticks,
+            (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
+            self._whole(snapshot.view), labels=self._labels, scroll=scroll, histogram=self._histogram,
+            tint=self._tint(snapshot.answer), ticks=self._ticks, by_lane=shown.events,
         )
         if self.laning.years:
             metrics = replace(request.metrics, overview=0.0)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from timeline_app.layout.lanes import Lanes
 from timeline_app.queries.events import Events
 from timeline_app.records.event import Event
 from timeline_app.records.story import Known, story_of
@@ -33,19 +32,3 @@ def in_story(selected: Event, known: Known, shown: Callable[[str], Event | None]
     """The next or previous event of the story that the selected one belongs to, of those shown; itself at an end."""
     ids = [event.id for event in story_of(selected, known).events if shown(event.id)]
     return ids[min(max(ids.index(selected.id) + step, 0), len(ids) - 1)]
-
-
-def in_next_lane(events: Events, selected: str | None, step: int, lanes: Lanes) -> str | None:
-    """The event nearest in time in the next lane up or down that has any."""
-    current = events.find(selected)
-    if current is None:
-        return neighbour(events, selected, step)
-    keys = [plan.key for plan in lanes.plans]
-    here = lanes.key_of(current)
-    position = (keys.index(here) if here else 0) + step
-    while 0 <= position < len(keys):
-        there = [event for event in events if keys[position] in dict(lanes.entries(event))]
-        if there:
-            return min(there, key=lambda event: abs((event.when.start - current.when.start).days)).id
-        position += step
-    return current.id

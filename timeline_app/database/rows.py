@@ -7,7 +7,7 @@ from datetime import date
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Conflict, Disagreement, Side
 from timeline_app.records.document import Document, Medium
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, EventHead, Kind, Scope
 from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.theme import Theme
@@ -51,6 +51,10 @@ def parts_to_rows(event: Event) -> dict[str, list[dict[str, object]]]:
         table: [{"event": event.id, "position": position} | row for position, row in enumerate(rows)]
         for table, rows in parts.items()
     }
+
+
+def head_from_row(row: Row) -> EventHead:
+    return EventHead(row["id"], row["short"], row["theme"], Kind(row["kind"]), when_from_row(row), bool(row["major"]))
 
 
 def citation_to_row(citation: Citation) -> dict[str, object]:

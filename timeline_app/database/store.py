@@ -15,7 +15,7 @@ from timeline_app.database.verdicts import Verdict
 from timeline_app.records import limits
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Disagreement
-from timeline_app.records.event import Event
+from timeline_app.records.event import Event, EventHead
 from timeline_app.records.figure import Figure
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
@@ -33,6 +33,7 @@ select distinct {table}.* from disagreements as pair join {table}
 on ({table}.event = pair.event and {table}.position = pair.position)
 or ({table}.event = pair.other_event and {table}.position = pair.other_position)"""
 _FEW = 500  # events that are read by themselves; of more the whole tables are
+_HEADS = "select rowid, id, short, theme, kind, edtf, start, end, precision, major from events where rowid in ({marks})"
 _PARTS = ("event_themes", "event_organisations", "event_people", "citations", "figures", "links")
 
 
@@ -124,6 +125,15 @@ class Store:
     def events_at(self, rows: Sequence[int]) -> tuple[Event, ...]:
         """The same for the events in these rows of the table."""
         return self._those(f"select id from events where rowid in ({_marks(rows)})", rows)
+
+    def heads_at(self, places: Sequence[int]) -> dict[int, EventHead]:
+        """By row of the table, what a mark tells of an event."""
+        found: dict[int, EventHead] = {}
+        for first in range(0, len(places), _FEW):
+            some = [int(place) for place in places[first : first + _FEW]]
+            with self._readable():
+                found |= {row["rowid"]: rows.head_from_row(row) for row in self.rows(_HEADS.format(marks=_marks(some)), some)}
+        return found
 
     def _those(self, ids: str, parameters: Sequence[object]) -> tuple[Event, ...]:
         """Only what belongs to these is read; ``ids`` is SQL that tells them."""

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 from timeline_app.layout.rows import Packed, Packer, Row
 from timeline_app.layout.shapes import stretch_of
-from timeline_app.records.event import Event
+from timeline_app.records.event import Head
 from timeline_app.records.when import Precision
 
 
-def pack_band(events: Sequence[Event], count: int, packer: Packer) -> list[Row]:
+def pack_band(events: Sequence[Head], count: int, packer: Packer) -> list[Row]:
     """Rows of year-long bars, each with its label above; where ``count`` rows do not hold them, one row of folded years.
 
     What runs over several years is never folded into one of them.
     """
     if not events:
         return []
-    rows = packer.pack(events, len(events))
-    if len(rows) <= count and all(_readable(packed) for row in rows for packed in row.packed):
+    rows = packer.pack(events, len(events)) if packer.depth(events, named=False) <= count else []
+    if rows and len(rows) <= count and all(_readable(packed) for row in rows for packed in row.packed):
         return rows
     one_year = [event for event in events if event.when.precision is Precision.YEAR]
     longer = [event for event in events if event.when.precision is not Precision.YEAR]
@@ -28,20 +28,20 @@ def _readable(packed: Packed) -> bool:
     return packed.label is not None and not packed.beside
 
 
-def least_rows(events: Sequence[Event]) -> int:
+def least_rows(events: Sequence[Head]) -> int:
     """Rows a band cannot do without: one for folded years, one for what runs longer."""
     return len({event.when.precision is Precision.YEAR for event in events})
 
 
-def _fold(events: Sequence[Event], packer: Packer) -> Row:
+def _fold(events: Sequence[Head], packer: Packer) -> Row:
     """One mark a year."""
-    by_year: dict[int, list[Event]] = {}
+    by_year: dict[int, list[Head]] = {}
     for event in sorted(events, key=lambda event: (event.when.start, event.when.end, event.id)):
         by_year.setdefault(event.when.start.year, []).append(event)
     return Row([_folded(members, packer) for members in by_year.values()])
 
 
-def _folded(members: list[Event], packer: Packer) -> Packed:
+def _folded(members: list[Head], packer: Packer) -> Packed:
     """A year with a single event keeps the name of that event."""
     mark = stretch_of(members[0], packer.pixels_per_day)
     label = packer.label_above(members, mark)

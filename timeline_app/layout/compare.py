@@ -1,6 +1,6 @@
 """Two groups of lanes on one axis: what was kept for comparison above, what is asked for now below."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from timeline_app.layout.lanes import LanePlan, Lanes
@@ -17,13 +17,8 @@ class Group:
     events: Container[str]
 
 
-def used_by(lanes: Lanes, events: Iterable[Event]) -> set[str]:
-    """The lanes that have any of these events."""
-    return {key for event in events for key, _shown in lanes.entries(event)}
-
-
-def compared(lanes: Lanes, used: Container[str], upper: Group, lower: Group) -> Lanes:
-    """The lanes that either group has events in, once for each group; an event may stand in both."""
+def compared(lanes: Lanes, upper: Group, lower: Group) -> Lanes:
+    """The lanes once for each group; an event may stand in both."""
 
     def entries(event: Event) -> Iterator[tuple[str, Event]]:
         for key, shown in lanes.entries(event):
@@ -32,10 +27,9 @@ def compared(lanes: Lanes, used: Container[str], upper: Group, lower: Group) -> 
             if event.id in lower.events:
                 yield key, shown
 
-    plans = [plan for plan in lanes.plans if plan.key in used]
-    above = [replace(plan, key=UPPER + plan.key) for plan in plans]
+    above = [replace(plan, key=UPPER + plan.key) for plan in lanes.plans]
     headings = [LanePlan(f"{number}/heading", group.title, heading=True) for number, group in enumerate((upper, lower))]
-    return Lanes((headings[0], *above, headings[1], *plans), lambda event: tuple(entries(event)))
+    return Lanes((headings[0], *above, headings[1], *lanes.plans), lambda event: tuple(entries(event)))
 
 
 def own_key(key: str) -> str:

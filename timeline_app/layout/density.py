@@ -1,111 +1,140 @@
-"""The overview strip: how many events there are, month by month, over everything."""
+"""What the lanes show of density in a view: columns from afar, numbers by day from near, strips for what lasts, soft bars.
 
-import calendar
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
+All lanes are computed together: a frame makes a dozen arrays, however many lanes and events there are.
+"""
 
-from timeline_app.layout.picture import Bar, Box, Overview
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.layout.day_table import DayTable
+from timeline_app.layout.picture import Box, Label
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.ticks import Measure, Ticks, level_for, ticks_of
-from timeline_app.queries.events import Months
-from timeline_app.queries.snapshot import View
-from timeline_app.records.period import Period
+from timeline_app.layout.ticks import Measure
+from timeline_app.queries.spans import Bands
 
-_TICK_ROW = 16.0
-_LEAST_COLUMN = 3.0
-
-
-@dataclass(frozen=True, eq=False)
-class Density:
-    """Events a month by theme, of all there is."""
-
-    months: Months
-    _made: dict[tuple[Scale, float], dict[tuple[int, int], Bar]] = field(default_factory=dict)
-
-    def unit(self, height: float) -> float:
-        """Pixels an event is worth where columns are no higher than this."""
-        return (height - 4) / self._highest
-
-    @cached_property
-    def _highest(self) -> int:
-        return max((sum(counts.values()) for counts in self.months.values()), default=1)
-
-    def bars(self, scale: Scale, height: float) -> Mapping[tuple[int, int], Bar]:
-        """A column a month in view, made once for as long as the strip stays as it is."""
-        if (scale, height) not in self._made:
-            self._made.clear()
-            unit = self.unit(height)
-            bars = {month: _bar(month, sum(counts.values()) * unit, scale) for month, counts in sorted(self.months.items())}
-            self._made[scale, height] = {
-                month: bar for month, bar in bars.items() if scale.left <= bar.x < scale.left + scale.width
-            }
-        return self._made[scale, height]
-
-
-Parts = tuple[tuple[str, tuple[Box, ...]], ...]
-_NO_EVENTS: Mapping[str, int] = {}
+_COLUMN = 5.0  # pixels a column of the density is wide at least
+HALF_BADGE = 10.0  # pixels a number in a ring needs above and below its middle
+BADGE_DAY = 36.0  # pixels of a day from which on days show numbers instead of columns
+_GAP_FROM = 5  # pixels of a column from which one of them is left free before the next
+_AIR = 3.0  # pixels of a lane that columns leave free above
+_STRIP = 3  # height of the strip for what runs over days
+_PITCHES = (15, 7)  # of rows of soft bars: with their numbers where a lane has room for them, else without
+_FOR_DAYS = 34.0  # pixels of a lane that are left to what is known to the day
+_BEYOND = 40.0  # pixels a bar may reach over the edges of the plot
+_INSIDE = 8.0  # pixels a number in a soft bar leaves free
+_READABLE = 9.0  # height of a bar from which on a number stands in it
+Rects = NDArray[np.int32]
+_NOTHING: Rects = np.empty((0, 4), np.int32)
+Badge = tuple[float, int, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Tint:
-    """Events a month by theme, of an answer; ``themes`` are those that were asked for and stand out."""
+class DaysDrawn:
+    """By lane: rectangles as LaneDensity has them, or badges at the height ``middles``; ``tops`` of strips, in whole pixels."""
 
-    months: Months
-    themes: frozenset[str]
-    _made: dict[tuple[Scale, Box], Parts] = field(default_factory=dict)
-
-    def parts(self, density: Density, scale: Scale, box: Box) -> Parts:
-        """What of the columns bears the colours of themes, one upon another; made once like the columns."""
-        if (scale, box) not in self._made:
-            self._made.clear()
-            self._made[scale, box] = self._parts(density, scale, box)
-        return self._made[scale, box]
-
-    def _parts(self, density: Density, scale: Scale, box: Box) -> Parts:
-        bars, unit = density.bars(scale, box.height), density.unit(box.height)
-        feet = dict.fromkeys(bars, box.bottom)
-        parts: list[tuple[str, tuple[Box, ...]]] = []
-        for theme in sorted(self.themes):
-            boxes: list[Box] = []
-            for month, bar in bars.items():
-                height = self.months.get(month, _NO_EVENTS).get(theme, 0) * unit
-                if height:
-                    feet[month] -= height
-                    boxes.append(Box(bar.x, feet[month], bar.width, height))
-            parts.append((theme, tuple(boxes)))
-        return tuple(parts)
+    columns: Sequence[Rects]
+    strips: Sequence[Rects]
+    badges: Sequence[tuple[Badge, ...]]
+    middles: Sequence[float]
+    strip_tops: Sequence[int]
 
 
-NO_TINT = Tint({}, frozenset())
+def days_drawn(table: DayTable, boxes: Sequence[Box], feet: Sequence[float], scale: Scale) -> DaysDrawn:
+    """What is known to the day: in each box, above the pixels that soft bars take at its foot."""
+    days = stretch_of(scale)
+    edges, counts = table.counted(scale.view.start, scale.view.end, days)
+    lefts: NDArray[np.float64] = np.asarray(scale.left + (edges - scale.view.start) * scale.pixels_per_day, np.float64)
+    floors = np.array([round(box.bottom - foot) - _STRIP - 2 for box, foot in zip(boxes, feet, strict=True)], np.int32)
+    strips = _strips(table.going(edges), floors + 1, lefts)
+    middles = [
+        max((box.y + floor) / 2, box.y + min(box.height / 2, HALF_BADGE)) for box, floor in zip(boxes, floors.tolist(), strict=True)
+    ]
+    nothing = [_NOTHING] * len(boxes)
+    if scale.pixels_per_day >= BADGE_DAY:
+        return DaysDrawn(nothing, strips, _badges(counts, lefts, edges), middles, (floors + 1).tolist())
+    tops = np.array([box.y for box in boxes])
+    units = np.maximum(1.0, floors - tops - _AIR) / np.log1p(table.highest(days))
+    heights = np.rint(units[:, None] * np.log1p(counts))
+    return DaysDrawn(_columns(heights, counts > 0, floors, lefts), strips, [()] * len(boxes), middles, (floors + 1).tolist())
 
 
-def overview_of(
-    density: Density, tint: Tint, whole: View, view: View, period: Period | None, box: Box, measure: Measure,
-    ticks: Ticks = ticks_of,
-) -> Overview:
-    """The strip in ``box``: columns for ``whole``, and where ``view`` and ``period`` lie in it."""
-    scale, columns = Scale(whole, box.x, box.width), Box(box.x, box.y, box.width, box.height - _TICK_ROW)
-    upper = level_for(scale.pixels_per_day).upper
-    return Overview(
-        box=box,
-        bars=tuple(density.bars(scale, columns.height).values()),
-        parts=tint.parts(density, scale, columns),
-        ticks=ticks(upper, scale, box.bottom - _TICK_ROW / 2, measure),
-        view=_ends(scale, view.start, view.end),
-        period=period and _ends(scale, period.start.toordinal(), period.end.toordinal() + 1),
-    )
+def stretch_of(scale: Scale) -> int:
+    """Days that are counted together."""
+    return max(1, int(np.ceil(_COLUMN / scale.pixels_per_day)))
 
 
-def _ends(scale: Scale, start: float, end: float) -> tuple[float, float]:
-    """In pixels, kept inside the strip."""
-    low, high = scale.left, scale.left + scale.width
-    return min(max(scale.x(start), low), high), min(max(scale.x(end), low), high)
+def pitch_of(rows: int, height: float) -> float:
+    """Pixels from one row of soft bars to the next, in a lane of this height."""
+    wide, narrow = _PITCHES
+    return wide if height >= _FOR_DAYS + wide * rows else min(narrow, height / 2 / max(1, rows))
 
 
-def _bar(month: tuple[int, int], height: float, scale: Scale) -> Bar:
-    year, number = month
-    first = date(year, number, 1).toordinal()
-    start, end = scale.x(first), scale.x(first + calendar.monthrange(year, number)[1])
-    return Bar(start, max(end - start - 1, _LEAST_COLUMN), height)
+def bars_drawn(bands: Bands, rows: Sequence[int], box: Box, scale: Scale) -> tuple[Rects, Bands]:
+    """At the foot of a lane, row by row, as wide as the days they may be on; those in view."""
+    if not len(bands):
+        return _NOTHING, bands
+    view, pitch = scale.view, pitch_of(len(rows), box.height)
+    bands = bands.only((bands.start < view.end) & (bands.end > view.start))
+    ends = (scale.left + (days - view.start) * scale.pixels_per_day for days in (bands.start, bands.end))
+    left, right = (np.rint(np.clip(end, box.x - _BEYOND, box.right + _BEYOND)) for end in ends)
+    rects = np.empty((len(bands), 4), np.int32)
+    rects[:, 0], rects[:, 2] = left, np.maximum(left, right - 1 - (right - left >= _GAP_FROM))
+    rects[:, 1] = np.rint(box.bottom - pitch * (len(rows) - np.searchsorted(rows, bands.row)))
+    rects[:, 3] = rects[:, 1] + max(1, round(pitch) - 4)
+    return rects, bands
+
+
+def told_in_bars(bars: Rects, bands: Bands, plot: Box, measure: Measure) -> Iterator[Label]:
+    """How many events a soft bar stands for, in the middle of what is in sight of it, where there is room."""
+    if not len(bars):
+        return
+    wide = np.flatnonzero(bars[:, 2] - bars[:, 0] > _INSIDE)
+    for (left, top, right, bottom), count in zip(bars[wide].tolist(), bands.count[wide].tolist(), strict=True):
+        start, end = max(left, plot.x), min(right, plot.right)
+        text = str(count)
+        width = measure(text)
+        if width + _INSIDE <= end - start and bottom - top >= _READABLE:
+            yield Label(text, (start + end - width) / 2, (top + bottom + 1) / 2, width)
+
+
+def _columns(
+    heights: NDArray[np.float64], filled: NDArray[np.bool_], floors: NDArray[np.int32], lefts: NDArray[np.float64]
+) -> list[Rects]:
+    """A column for each stretch in which events begin."""
+    lane, stretch = np.nonzero(filled)
+    edges = np.rint(lefts).astype(np.int32)
+    wide = edges[1:] - edges[:-1]
+    rects = np.empty((len(lane), 4), np.int32)
+    rects[:, 0] = edges[stretch]
+    rects[:, 2] = rects[:, 0] + np.maximum(1, wide - (wide >= _GAP_FROM))[stretch] - 1
+    rects[:, 3] = floors[lane]
+    rects[:, 1] = rects[:, 3] - heights[lane, stretch] + 1
+    return _by_lane(rects, lane, len(floors))
+
+
+def _strips(going: NDArray[np.bool_], tops: NDArray[np.int32], lefts: NDArray[np.float64]) -> list[Rects]:
+    """One for each series of stretches in which something lasts; ``going`` is closed by False on both sides."""
+    lane, begins = np.nonzero(going[:, 1:] & ~going[:, :-1])
+    ends = np.nonzero(going[:, :-1] & ~going[:, 1:])[1]
+    rects = np.empty((len(lane), 4), np.int32)
+    rects[:, 0], rects[:, 2] = np.rint(lefts[begins]), np.rint(lefts[ends]) - 1
+    rects[:, 1] = tops[lane]
+    rects[:, 3] = rects[:, 1] + _STRIP - 1
+    return _by_lane(rects, lane, len(tops))
+
+
+def _by_lane(rects: Rects, lane: NDArray[np.intp], lanes: int) -> list[Rects]:
+    ends = np.searchsorted(lane, np.arange(lanes + 1)).tolist()
+    return [rects[first:end] for first, end in zip(ends, ends[1:], strict=False)]
+
+
+def _badges(counts: NDArray[np.int32], lefts: NDArray[np.float64], edges: NDArray[np.int64]) -> list[tuple[Badge, ...]]:
+    middles = (lefts[:-1] + lefts[1:]) / 2
+    return [
+        tuple(zip(middles[there].tolist(), row[there].tolist(), edges[there].tolist(), strict=True))
+        for row in counts
+        for there in (np.flatnonzero(row),)
+    ]

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from timeline_app.records.event import Event
+from timeline_app.records.event import Head
 from timeline_app.translation.cut import cut
 from timeline_app.translation.words import _, ngettext
 
@@ -13,14 +13,14 @@ from timeline_app.translation.words import _, ngettext
 class Labels:
     """``one`` names an event; ``many`` gives words for several, the most telling first, for the first that fits."""
 
-    one: Callable[[Event], str]
-    many: Callable[[Sequence[Event]], tuple[str, ...]]
+    one: Callable[[Head], str]
+    many: Callable[[Sequence[Head]], tuple[str, ...]]
 
 
-def names(one: Callable[[Event], str]) -> Labels:
+def names(one: Callable[[Head], str]) -> Labels:
     """As on screen: names, and numbers of events."""
 
-    def many(events: Sequence[Event]) -> tuple[str, ...]:
+    def many(events: Sequence[Head]) -> tuple[str, ...]:
         count = len(events)
         if all(event.when.precision.yearly for event in events):
             return (ngettext("{count} in the year", "{count} in the year", count).format(count=count),)
@@ -30,10 +30,10 @@ def names(one: Callable[[Event], str]) -> Labels:
     return Labels(one, many)
 
 
-def numbers(number_of: Callable[[Event], int]) -> Labels:
+def numbers(number_of: Callable[[Head], int]) -> Labels:
     """As on a page, where each event has a number."""
 
-    def many(events: Sequence[Event]) -> tuple[str, ...]:
+    def many(events: Sequence[Head]) -> tuple[str, ...]:
         return ("、".join(map(str, sorted(map(number_of, events)))),)
 
     return Labels(lambda event: str(number_of(event)), many)

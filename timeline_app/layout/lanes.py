@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from timeline_app.queries.lane_events import YearAxis
 from timeline_app.queries.names import scope_names, theme_short
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
@@ -39,15 +40,25 @@ class LanePlan:
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """All lanes, top to bottom, and which of them show an event: pairs of key and the event as that lane shows it."""
+    """All lanes, top to bottom, and which of them show an event: pairs of key and the event as that lane shows it.
+
+    ``years`` where each lane is a year, and all of them stand on one.
+    """
 
     plans: tuple[LanePlan, ...]
     entries: Callable[[Event], tuple[tuple[str, Event], ...]]
+    grouping: str = Grouping.NONE
+    years: YearAxis | None = None
 
     @classmethod
-    def by_key(cls, plans: Iterable[LanePlan], key_of: Callable[[Event], str]) -> Self:
+    def by_key(cls, plans: Iterable[LanePlan], key_of: Callable[[Event], str], grouping: str = Grouping.NONE) -> Self:
         """Each event in one lane."""
-        return cls(tuple(plans), lambda event: ((key_of(event), event),))
+        return cls(tuple(plans), lambda event: ((key_of(event), event),), grouping)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Of all that are lanes and no headings."""
+        return tuple(plan.key for plan in self.plans if not plan.heading)
 
     def key_of(self, event: Event) -> str | None:
         """The first lane in sight that shows the event."""
@@ -62,16 +73,16 @@ def lanes_by(grouping: Grouping, timeline: Timeline) -> Lanes:
 
 def _by_theme(timeline: Timeline) -> Lanes:
     plans = (LanePlan(theme.id, theme_short(timeline, theme.id), theme.id) for theme in timeline.themes)
-    return Lanes.by_key(plans, lambda event: event.theme)
+    return Lanes.by_key(plans, lambda event: event.theme, Grouping.THEME)
 
 
 def _by_scope(_timeline: Timeline) -> Lanes:
-    return Lanes.by_key((LanePlan(key, name) for key, name in scope_names().items()), lambda event: event.scope)
+    return Lanes.by_key((LanePlan(key, name) for key, name in scope_names().items()), lambda event: event.scope, Grouping.SCOPE)
 
 
 def _by_source(timeline: Timeline) -> Lanes:
     plans = (LanePlan(document.id, document.short) for document in timeline.documents)
-    return Lanes.by_key(plans, lambda event: event.sources[0])
+    return Lanes.by_key(plans, lambda event: event.sources[0], Grouping.SOURCE)
 
 
 def _in_one(_timeline: Timeline) -> Lanes:

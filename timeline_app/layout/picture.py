@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.records.when import Precision
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where the selected event hides among a great many: the key of its lane and its days as ordinals, ``end`` exclusive."""
+    """Where an event is counted that has no mark: the key of its lane and its days as ordinals, ``end`` exclusive."""
 
     lane: str
     start: int
@@ -148,10 +152,35 @@ class Scrolled:
     content: float
 
 
-class Crowded(Protocol):
-    """A great many events that are drawn as columns and numbers instead of marks."""
+@dataclass(frozen=True, slots=True, eq=False)
+class LaneDensity:
+    """Events of a lane that are counted. ``columns``, ``strips`` and soft ``bars`` are rows of left, top, right, bottom in whole
+    pixels, all of them within; ``badges`` are the middle of a day, the number of events that begin on it, and its first
+    day, all at the height ``middle``; ``told`` says in a bar how many it stands for.
+    """
 
-    def mark_at(self, x: float, y: float) -> Mark | None: ...
+    theme: str | None
+    columns: "NDArray[np.int32]"
+    strips: "NDArray[np.int32]"
+    bars: "NDArray[np.int32]"
+    badges: tuple[tuple[float, int, int], ...]
+    middle: float
+    told: tuple[Label, ...]
+
+
+class Density(Protocol):
+    """Events that are counted, where single marks would cover one another."""
+
+    @property
+    def lanes(self) -> Sequence[LaneDensity]: ...
+
+    def mark_at(self, x: float, y: float) -> Mark | None:
+        """What is counted under a point, as one mark."""
+        ...
+
+    def place_of(self, spot: Spot) -> tuple[float, float] | None:
+        """Where an event is counted: at its day, or on its soft bar."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +205,7 @@ class Picture:
     scrolled: Scrolled
     yearless: bool = False
     coverage: tuple[CoverageRow, ...] = ()
-    crowd: Crowded | None = None
+    density: Density | None = None
     notice: str = ""
 
     @property
@@ -190,20 +219,23 @@ class Picture:
 
     @property
     def out_of_sight(self) -> tuple[int, int]:
-        """How many events of the view lie above and below the lanes in sight; of a great many, all events of such lanes."""
-        counted = [(lane.box, lane.count) for lane in self.lanes] if self.crowd else []
-        counted += [(mark.box, len(mark.events)) for mark in self.marks]
-        above = sum(count for box, count in counted if box.bottom <= self.plot.y)
-        return above, sum(count for box, count in counted if box.y >= self.plot.bottom)
+        """How many events of the view lie above and below the lanes in sight; where some are counted, all events of such lanes."""
+        if self.density:
+            return _counts_beyond(self.plot, [(lane.box, lane.count) for lane in self.lanes])
+        return _counts_beyond(self.plot, [(mark.box, len(mark.events)) for mark in self.marks])
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The mark (or its label) under a point, the smallest where boxes share it."""
         if not self.plot.contains(x, y):
             return None
-        if self.crowd:
-            return self.crowd.mark_at(x, y)
         hits = [mark for mark in self.marks if _touches(mark, x, y)]
+        if not hits and self.density:
+            return self.density.mark_at(x, y)
         return min(hits, key=lambda mark: mark.box.width, default=None)
+
+    def mark_of(self, id: str | None) -> Mark | None:
+        """The mark that shows an event; None where it is out of sight or counted."""
+        return next((mark for mark in self.marks if id in mark.events), None) if id else None
 
     def lane_at(self, y: float) -> Lane | None:
         return next((lane for lane in self.lanes if lane.box.y <= y < lane.box.bottom and not lane.heading), None)
@@ -214,3 +246,8 @@ def _touches(mark: Mark, x: float, y: float) -> bool:
         return True
     label = mark.label
     return label is not None and label.x <= x < label.x + label.width and mark.box.y <= y < mark.box.bottom
+
+
+def _counts_beyond(plot: Box, counted: Sequence[tuple[Box, int]]) -> tuple[int, int]:
+    above = sum(count for box, count in counted if box.bottom <= plot.y)
+    return above, sum(count for box, count in counted if box.y >= plot.bottom)

@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline_app.layout.coverage import Spoken, coverage_height, coverage_of
-from timeline_app.layout.density import NO_TINT, Density, Tint, overview_of
 from timeline_app.layout.labels import SHORT, Labels, fitted
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.marks import marks_of
 from timeline_app.layout.metrics import SCREEN, Metrics
-from timeline_app.layout.picture import Box, Lane, Overview, Picture, Scrolled
+from timeline_app.layout.overview import NO_TINT, Histogram, Tint, overview_of
+from timeline_app.layout.picture import Box, Density, Lane, Overview, Picture, Scrolled
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
 from timeline_app.layout.ticks import Measure, Ticks, level_for, ticks_of
+from timeline_app.queries.lane_events import LaneEvents, LoadedLanes
 from timeline_app.queries.snapshot import View
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
@@ -25,7 +26,8 @@ class PlaceRequest:
     """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers;
     ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``yearless`` that the axis stands for
     several years; of ``documents`` it is shown which months they speak of, by ``spoken``. The overview needs ``whole``
-    and ``density``, and bears the colours of ``tint``; ``ticks`` may remember what ``ticks_of`` gave before.
+    and ``histogram``, and bears the colours of ``tint``; ``ticks`` may remember what ``ticks_of`` gave before.
+    ``by_lane`` has the events in the lanes; without it they are put there from ``events``.
     """
 
     events: Sequence[Event]
@@ -43,25 +45,43 @@ class PlaceRequest:
     yearless: bool = False
     documents: tuple[Document, ...] = ()
     spoken: Spoken | None = None
-    density: Density | None = None
+    histogram: Histogram | None = None
     tint: Tint = NO_TINT
     ticks: Ticks = ticks_of
+    by_lane: LaneEvents | None = None
 
 
 def place(request: PlaceRequest, stacks: Stacks | None = None) -> Picture:
     """The whole timeline, in pixels from the upper left corner; ``stacks`` remembers what was packed before."""
-    frame = frame_of(request)
+    frame = _frame_of(request)
     plot = frame.plot
     scale = Scale(request.view, plot.x, plot.width)
-    packed = StackRequest(request.events, request.lanes, request.labels, request.measure, plot.height, request.metrics)
+    events = request.by_lane or LoadedLanes(request.events, request.lanes)
+    packed = StackRequest(events, request.lanes, request.labels, request.measure, plot.width, plot.height, request.metrics)
     stack = (stacks or Stacks()).at(scale.pixels_per_day, packed)
     scrolled = _scrolled(request, stack, plot)
     lanes = tuple(_lanes(stack, plot, scrolled.above, request))
-    marks = (mark for lane, stacked in lanes for mark in marks_of(lane, stacked.rows, stacked.band, scale, stack.metrics))
-    return replace(frame, lanes=tuple(lane for lane, _stacked in lanes), marks=tuple(marks), scrolled=scrolled)
+    marks = (mark for lane, stacked in lanes for mark in marks_of(
+        lane, stacked.rows.near(request.view), stacked.rows.band, scale, stack.metrics
+    ))
+    return replace(
+        frame, lanes=tuple(lane for lane, _stacked in lanes), marks=tuple(marks), scrolled=scrolled,
+        density=_density(lanes, events, stack, scale, request.measure),
+    )
 
 
-def frame_of(request: PlaceRequest) -> Picture:
+def _density(
+    lanes: Sequence[tuple[Lane, StackedLane]], events: LaneEvents, stack: Stack, scale: Scale, measure: Measure
+) -> Density | None:
+    """None where every event has a mark."""
+    if events.dense is None or stack.table is None:
+        return None
+    from timeline_app.layout.density_picture import density_of  # numpy, which few events do without
+
+    return density_of(lanes, events.dense, stack.table, scale, stack.metrics, measure)
+
+
+def _frame_of(request: PlaceRequest) -> Picture:
     """Everything around the lanes: the axis, the overview, where period and today lie."""
     plot = _plot(request)
     scale = Scale(request.view, plot.x, plot.width)
@@ -95,22 +115,22 @@ def _plot(request: PlaceRequest) -> Box:
     )
 
 
-def title_of(plan: LanePlan, request: PlaceRequest, plot: Box) -> str:
+def _title_of(plan: LanePlan, request: PlaceRequest, plot: Box) -> str:
     """The title of a lane as far as its column is wide, and of a heading as far as it runs on over the plot."""
     room = request.width - request.metrics.margin if plan.heading else plot.x
     return fitted(plan.title, room - request.metrics.beside_title, request.measure)
 
 
-def lane_of(plan: LanePlan, count: int, box: Box, title: str) -> Lane:
+def _lane_of(plan: LanePlan, count: int, box: Box, title: str) -> Lane:
     return Lane(plan.key, title, count, plan.theme, box, plan.folded, plan.alone, plan.heading)
 
 
 def _overview(request: PlaceRequest, plot: Box) -> Overview | None:
-    if request.whole is None or request.density is None or not request.metrics.overview:
+    if request.whole is None or request.histogram is None or not request.metrics.overview:
         return None
     box = Box(plot.x, plot.bottom + coverage_height(request.documents) + 6, plot.width, request.metrics.overview - 8)
     return overview_of(
-        request.density, request.tint, request.whole, request.view, request.period, box, request.measure, request.ticks
+        request.histogram, request.tint, request.whole, request.view, request.period, box, request.measure, request.ticks
     )
 
 
@@ -123,5 +143,5 @@ def _lanes(stack: Stack, plot: Box, above: float, request: PlaceRequest) -> Iter
     top = plot.y - above
     for lane in stack.lanes:
         plan, box = lane.plan, Box(plot.x, top, plot.width, lane.height)
-        yield lane_of(plan, lane.count, box, title_of(plan, request, plot)), lane
+        yield _lane_of(plan, lane.count, box, _title_of(plan, request, plot)), lane
         top += lane.height

@@ -5,21 +5,23 @@ their labels; what finds no room gives up its label, and then joins its nearest 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from math import inf
 
 from timeline_app.layout.labels import NONE, Labels
 from timeline_app.layout.shapes import BESIDE, REACH, Stretch, stretch_of
-from timeline_app.records.event import Event
+from timeline_app.records.event import Head
 
-_GAP = 5.0
+GAP = 5.0
 
 
 @dataclass(slots=True)
 class Packed:
     """A mark in its row: ``events`` with the host first; the label stands ``beside`` the mark, or above a long bar."""
 
-    events: list[Event]
+    events: list[Head]
     mark: Stretch
     label: str | None
     label_width: float
@@ -41,8 +43,8 @@ class Row:
 
     def conflicts(self, stretch: Stretch) -> list[Packed]:
         """Those whose mark or label would touch the stretch."""
-        first = bisect_left(self.packed, stretch.start - _GAP, key=lambda each: each.reach.end)
-        last = bisect_left(self.packed, stretch.end + _GAP, key=lambda each: each.reach.start)
+        first = bisect_left(self.packed, stretch.start - GAP, key=lambda each: each.reach.end)
+        last = bisect_left(self.packed, stretch.end + GAP, key=lambda each: each.reach.start)
         return self.packed[first:last]
 
     def add(self, packed: Packed) -> None:
@@ -60,17 +62,22 @@ class Packer:
     def without_labels(self) -> "Packer":
         return Packer(self.pixels_per_day, NONE, lambda _text: 0.0)
 
-    def pack(self, events: Sequence[Event], count: int) -> list[Row]:
-        """Rows, ``count`` at most; every event is in exactly one mark."""
+    def depth(self, events: Iterable[Head], named: bool) -> int:
+        """The most marks that stand above one another at any place, ``named`` with their labels: rows that hold them all."""
+        reaches = [packed.reach if named else packed.mark for packed in map(self._packed, events)]
+        return deepest((reach.start, reach.end) for reach in reaches)
+
+    def pack(self, events: Iterable[Head], count: int, limit: float = inf) -> list[Row]:
+        """Rows, ``count`` at most; every event is in exactly one mark, and no label reaches beyond ``limit``."""
         rows: list[Row] = []
         for event in sorted(events, key=lambda event: (not event.major, event.when.start, event.when.end, event.id)):
-            self._put(event, rows, count)
+            self._put(event, rows, count, limit)
         return rows
 
-    def _put(self, event: Event, rows: list[Row], count: int) -> None:
+    def _put(self, event: Head, rows: list[Row], count: int, limit: float) -> None:
         """With its label, else without, else at the cost of others' labels, else as one of a cluster."""
         packed = self._packed(event)
-        if self._place(packed, rows, count):
+        if packed.reach.end + GAP <= limit and self._place(packed, rows, count):
             return
         packed.label = None
         if self._place(packed, rows, count):
@@ -83,7 +90,7 @@ class Packer:
             silenced.label = None
         row.add(packed)
 
-    def _packed(self, event: Event) -> Packed:
+    def _packed(self, event: Head) -> Packed:
         mark = stretch_of(event, self.pixels_per_day)
         text = self.labels.one(event)
         width = self.measure(text)
@@ -109,11 +116,17 @@ class Packer:
             host.label = self.label_above(host.events, host.mark)
             host.label_width = self.measure(host.label or "")
 
-    def label_above(self, events: Sequence[Event], mark: Stretch) -> str | None:
+    def label_above(self, events: Sequence[Head], mark: Stretch) -> str | None:
         """What a long bar says of the events it stands for in the line above it, as far as there is room."""
         texts = self.labels.many(events) if len(events) > 1 else (self.labels.one(events[0]),)
         room = mark.end - mark.start - 2 * BESIDE
         return next((text for text in texts if self.measure(text) <= room), None)
+
+
+def deepest(stretches: Iterable[tuple[float, float]]) -> int:
+    """How many of them lie above one another at most; those that end where another begins are beside it."""
+    edges = sorted(edge for start, end in stretches for edge in ((start - GAP, 1), (end, -1)))
+    return max(accumulate((step for _place, step in edges), initial=0))
 
 
 def _cheapest(mark: Stretch, rows: list[Row]) -> Row | None:
@@ -123,4 +136,4 @@ def _cheapest(mark: Stretch, rows: list[Row]) -> Row | None:
 
 
 def _touch(one: Stretch, other: Stretch) -> bool:
-    return one.start - _GAP < other.end and other.start - _GAP < one.end
+    return one.start - GAP < other.end and other.start - GAP < one.end

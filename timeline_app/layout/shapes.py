@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from timeline_app.layout.picture import Shape
-from timeline_app.records.event import Event, Kind
+from timeline_app.records.event import Head, Kind
 from timeline_app.records.when import Precision
 
 REACH = 9.0  # half the width every dot keeps free: as much as it needs should it become a cluster
@@ -23,7 +23,7 @@ class Stretch:
         return (self.start + self.end) / 2
 
 
-def shape_of(event: Event) -> Shape:
+def shape_of(event: Head) -> Shape:
     if event.kind is Kind.DEADLINE:
         return Shape.HOLLOW
     if event.when.precision is Precision.DAY:
@@ -33,7 +33,7 @@ def shape_of(event: Event) -> Shape:
     return Shape.BAR if event.when.precision is Precision.DAYS else Shape.SOFT
 
 
-def stretch_of(event: Event, pixels_per_day: float) -> Stretch:
+def stretch_of(event: Head, pixels_per_day: float) -> Stretch:
     """The pixels a mark covers: all the days its event may cover, and never less than can be seen and hit."""
     start = event.when.start.toordinal() * pixels_per_day
     end = (event.when.end.toordinal() + 1) * pixels_per_day

@@ -1,38 +1,70 @@
-"""All lanes with their rows packed, at one zoom: it does not depend on where the view stands, so panning need not pack anew."""
+"""All lanes with their rows, at one zoom: independent of where the view stands, so panning packs nothing again."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.layout.bands import least_rows, pack_band
-from timeline_app.layout.heights import Need, share
+from timeline_app.layout.heights import Need, Share, share
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.rows import Packer, Row
-from timeline_app.records.event import Event
+from timeline_app.queries.lane_events import LaneEvents
+from timeline_app.queries.snapshot import View
+from timeline_app.records.event import Head
+
+if TYPE_CHECKING:
+    from timeline_app.layout.day_table import DayTable
+    from timeline_app.layout.dense_content import DenseRows
 
 _MONTH = 30.0  # days
 _KEPT = 8  # stacks; going back and forth between a few zooms costs nothing
 _DIGITS = 10  # of the zoom: what adding days to a view changes beyond them is no other zoom
 
 
+class LaneContent(Protocol):
+    """What is in a lane at one zoom."""
+
+    def need(self, metrics: Metrics) -> Need: ...
+    def laid_out(self, given: Share) -> "LaneRows":
+        """Its rows, where the lane gets so much room."""
+        ...
+
+
+class LaneRows(Protocol):
+    """The rows of a lane from top to bottom: those of dated events, then those at its foot for whole years."""
+
+    def near(self, view: View) -> Sequence[Row]:
+        """The rows of dated events, with at least all marks in view."""
+        ...
+
+    @property
+    def band(self) -> Sequence[Row]: ...
+    @property
+    def density(self) -> "DenseRows | None":
+        """What of it is drawn as density; None where everything is a mark."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class StackedLane:
-    """A lane with its rows: those for dated events above, the band for whole years below."""
+    """A lane as high as it is drawn; ``number`` counts lanes without headings and is None for a heading."""
 
     plan: LanePlan
+    number: int | None
     count: int
-    rows: list[Row]
-    band: list[Row]
     height: float
+    rows: LaneRows
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Lanes from top to bottom, as high as ``metrics`` made them."""
+    """Lanes from top to bottom, as high as ``metrics`` made them; ``table`` has the days of those with density."""
 
     lanes: tuple[StackedLane, ...]
     metrics: Metrics
+    table: "DayTable | None" = None
 
     @property
     def content(self) -> float:
@@ -41,12 +73,13 @@ class Stack:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StackRequest:
-    """What is packed: events and lanes, their texts, how much room there is."""
+    """What is packed: the lanes and their events, their texts, and how much room there is."""
 
-    events: Sequence[Event]
+    events: LaneEvents
     lanes: Lanes
     labels: Labels
     measure: Callable[[str], float]
+    width: float
     height: float
     metrics: Metrics
 
@@ -60,7 +93,7 @@ class Stacks:
     def at(self, pixels_per_day: float, request: StackRequest) -> Stack:
         zoom = float(f"{pixels_per_day:.{_DIGITS}g}")
         identities = (id(request.events), id(request.lanes), id(request.labels), id(request.measure))
-        key = (zoom, *identities, request.height, request.metrics)
+        key = (zoom, *identities, request.width, request.height, request.metrics)
         if key not in self._made:
             while len(self._made) >= _KEPT:
                 self._made.pop(next(iter(self._made)))
@@ -70,52 +103,102 @@ class Stacks:
 
 def stack_of(pixels_per_day: float, request: StackRequest) -> Stack:
     """As high as the lanes need, and closer together where that is more than there is room for."""
-    stack = _stack(pixels_per_day, request, request.metrics)
-    return stack if stack.content <= request.height else _stack(pixels_per_day, request, request.metrics.compact)
+    contents = _contents(pixels_per_day, request)
+    needs = [content.need(request.metrics) for content in contents]
+    shares = share(needs, request.height, request.metrics)
+    if sum(given.height for given in shares) <= request.height:
+        return _stack(request, contents, shares, request.metrics)
+    compact = request.metrics.compact
+    return _stack(request, contents, share(needs, request.height, compact), compact)
 
 
-def _stack(pixels_per_day: float, request: StackRequest, metrics: Metrics) -> Stack:
-    packer = Packer(pixels_per_day, request.labels, request.measure)
-    dated, yearly = _by_lane(request)
-    plans = request.lanes.plans
-    needs = [_need(plan, dated[plan.key], yearly[plan.key], packer, metrics) for plan in plans]
+def _stack(request: StackRequest, contents: Sequence[LaneContent], shares: Sequence[Share], metrics: Metrics) -> Stack:
+    numbers = iter(range(len(request.lanes.plans)))
     lanes = []
-    for plan, given in zip(plans, share(needs, request.height, metrics), strict=True):
-        rows = (packer.without_labels() if plan.folded else packer).pack(dated[plan.key], given.rows)
-        band = pack_band(yearly[plan.key], given.band_rows, packer)
-        lanes.append(StackedLane(plan, len(dated[plan.key]) + len(yearly[plan.key]), rows, band, given.height))
-    return Stack(tuple(lanes), metrics)
+    for plan, content, given in zip(request.lanes.plans, contents, shares, strict=True):
+        number = None if plan.heading else next(numbers)
+        count = 0 if number is None else request.events.counts[number]
+        lanes.append(StackedLane(plan, number, count, given.height, content.laid_out(given)))
+    return Stack(tuple(lanes), metrics, _table(request, lanes))
 
 
-def _by_lane(request: StackRequest) -> tuple[dict[str, list[Event]], dict[str, list[Event]]]:
-    """Events with a date and those known only to their year; a folded lane has no band, so all share its one row."""
-    dated: dict[str, list[Event]] = {plan.key: [] for plan in request.lanes.plans}
-    yearly: dict[str, list[Event]] = {plan.key: [] for plan in request.lanes.plans}
-    folded = {plan.key for plan in request.lanes.plans if plan.folded}
-    entries = (entry for each in request.events for entry in request.lanes.entries(each))
-    for key, event in entries:
-        if key in dated:
-            (yearly if event.when.precision.yearly and key not in folded else dated)[key].append(event)
-    return dated, yearly
+def _table(request: StackRequest, lanes: Sequence[StackedLane]) -> "DayTable | None":
+    rows = [lane.rows.density for lane in lanes if lane.rows.density]
+    if not rows or request.events.dense is None:
+        return None
+    from timeline_app.layout.density_picture import table_of  # numpy, which few events do without
+
+    return table_of(request.events.dense, rows)
 
 
-def _need(plan: LanePlan, dated: list[Event], yearly: list[Event], packer: Packer, metrics: Metrics) -> Need:
-    if plan.folded or plan.heading:
-        return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
-    rows = max(1, len(packer.pack(dated, metrics.tallest_lane)))
-    return Need(
-        rows=rows,
-        least_rows=min(rows, _least_rows(dated, packer, metrics)),
-        band_rows=len(pack_band(yearly, metrics.band_rows, packer)),
-        least_band_rows=least_rows(yearly),
-    )
+def _contents(pixels_per_day: float, request: StackRequest) -> list[LaneContent]:
+    packer = Packer(pixels_per_day, request.labels, request.measure)
+    numbers = iter(range(len(request.lanes.plans)))
+    return [
+        _Few(plan, (), packer) if plan.heading else _content(plan, next(numbers), packer, request) for plan in request.lanes.plans
+    ]
 
 
-def _least_rows(dated: list[Event], packer: Packer, metrics: Metrics) -> int:
-    """From afar events may join in clusters; nearer by each has its mark, and nearer still its name."""
-    month = packer.pixels_per_day * _MONTH
+def _content(plan: LanePlan, number: int, packer: Packer, request: StackRequest) -> LaneContent:
+    few = request.events.few(number)
+    if few is not None:
+        return _Few(plan, few, packer)
+    from timeline_app.layout.dense_content import DenseContent  # numpy, which few events do without
+
+    assert request.events.dense is not None
+    return DenseContent(plan, request.events.dense, number, packer, request.width, 2 * request.metrics.tallest_lane)
+
+
+class _Few:
+    """A lane whose events are all placed one by one; a folded lane has one row for all of them, and a heading none."""
+
+    def __init__(self, plan: LanePlan, events: Sequence[Head], packer: Packer) -> None:
+        self._low = plan.folded or plan.heading
+        self._packer = packer.without_labels() if plan.folded else packer
+        self._dated = [event for event in events if plan.folded or not event.when.precision.yearly]
+        self._yearly = [event for event in events if not plan.folded and event.when.precision.yearly]
+        self._packed: list[Row] | None = None
+
+    def need(self, metrics: Metrics) -> Need:
+        if self._low:
+            return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
+        rows = self._rows(metrics.tallest_lane)
+        month = self._packer.pixels_per_day * _MONTH
+        return Need(
+            rows=rows,
+            least_rows=least_of(rows, lambda: self._packer.depth(self._dated, named=False), month, metrics),
+            band_rows=len(pack_band(self._yearly, metrics.band_rows, self._packer)),
+            least_band_rows=least_rows(self._yearly),
+        )
+
+    def laid_out(self, given: Share) -> "_PackedRows":
+        """What was packed for the need serves where the lane gets as much."""
+        if self._packed is None or len(self._packed) > given.rows:
+            self._packed = self._packer.pack(self._dated, given.rows)
+        return _PackedRows(self._packed, pack_band(self._yearly, given.band_rows, self._packer))
+
+    def _rows(self, most: int) -> int:
+        if self._packer.depth(self._dated, named=True) >= most:
+            return most
+        self._packed = self._packer.pack(self._dated, most)
+        return max(1, len(self._packed))
+
+
+@dataclass(frozen=True, slots=True)
+class _PackedRows:
+    rows: Sequence[Row]
+    band: Sequence[Row]
+    density: None = None
+
+    def near(self, view: View) -> Sequence[Row]:
+        return self.rows
+
+
+def least_of(rows: int, bare: Callable[[], int], month: float, metrics: Metrics) -> int:
+    """From afar events may join in clusters; nearer by each has its mark, and nearer still its name.
+
+    ``bare`` gives the rows that hold all marks without their names, ``month`` the width of one in pixels.
+    """
     if month >= metrics.roomy_month:
-        return metrics.tallest_lane
-    if month < metrics.wide_month:
-        return 1
-    return max(1, len(packer.without_labels().pack(dated, metrics.tallest_lane)))
+        return rows
+    return 1 if month < metrics.wide_month else min(rows, max(1, bare()))

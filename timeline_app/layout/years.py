@@ -4,7 +4,8 @@ import calendar
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline_app.layout.lanes import LanePlan, Lanes
+from timeline_app.layout.lanes import Grouping, LanePlan, Lanes
+from timeline_app.queries.lane_events import AnyHead
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -28,7 +29,7 @@ class YearsOver:
     def lanes(self) -> Lanes:
         """A lane a year; what runs over a new year stands in each with the part that lies in it."""
         plans = (LanePlan(str(year), _("{year} (axis)").format(year=year)) for year in range(self.first, self.last + 1))
-        return Lanes(tuple(plans), self._entries)
+        return Lanes(tuple(plans), self._entries, Grouping.YEARS, self)
 
     def day_of(self, year: int, shown: int) -> int:
         """The day of a year that is shown on a day of the reference year, or the next where it has none; as ordinals."""
@@ -39,9 +40,9 @@ class YearsOver:
 
     def _entries(self, event: Event) -> tuple[tuple[str, Event], ...]:
         years = range(max(self.first, event.when.start.year), min(self.last, event.when.end.year) + 1)
-        return tuple((str(year), self._piece(event, year)) for year in years)
+        return tuple((str(year), self.piece(event, year)) for year in years)
 
-    def _piece(self, event: Event, year: int) -> Event:
+    def piece(self, event: AnyHead, year: int) -> AnyHead:
         """The part of the event that lies in a year, moved to the reference year."""
         start, end = max(event.when.start, date(year, 1, 1)), min(event.when.end, date(year, 12, 31))
         return replace(event, when=replace(event.when, start=self._moved(start), end=self._moved(end)))

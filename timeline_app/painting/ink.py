@@ -1,6 +1,7 @@
 """What a painter needs besides a Picture: colours and fonts, and which marks stand out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QFont, QPixmap
 
@@ -34,14 +35,14 @@ class Emphasis:
     """Ids of the selected event and of the one under the mouse.
 
     ``linked`` are the ids tied to the selected one, each with whether the link leads from the selected event to it;
-    ``focused`` rings the plot for whoever works by key; ``spot`` is where the selected event hides among a great many.
+    ``focused`` rings the plot for whoever works by key; ``spots`` tell of these events where they are counted that have no mark.
     """
 
     selected: str | None = None
     hovered: str | None = None
     linked: tuple[tuple[str, bool], ...] = ()
     focused: bool = False
-    spot: Spot | None = None
+    spots: Mapping[str, Spot] = field(default_factory=dict)
 
 
 def ink_of(palette: Palette, script: Script) -> Ink:

@@ -11,28 +11,33 @@ _HEAD = 6.0
 _LEVEL = 4.0  # pixels within which two marks are on one line
 _LEAST_FALL = 26.0
 _CLEAR = 9.0  # as far as a dot reaches
-_CURVES = 12  # among more nobody could follow one
+CURVES = 12  # among more nobody could follow one
 _ALPHA = 150  # words under it stay readable
 
 
 def paint_links(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> None:
     """Under marks and labels; an event out of sight has no curve."""
-    here = _mark_of(picture, emphasis.selected)
+    here = _anchor_of(picture, emphasis.selected, emphasis)
     if here is None:
         return
-    for id, outgoing in emphasis.linked[:_CURVES]:
-        there = _mark_of(picture, id)
-        if there is not None and there is not here:
+    for id, outgoing in emphasis.linked[:CURVES]:
+        there = _anchor_of(picture, id, emphasis)
+        if there is not None and there != here:
             _paint_curve(painter, *((here, there) if outgoing else (there, here)), ink)
 
 
-def _mark_of(picture: Picture, id: str | None) -> Mark | None:
-    return next((mark for mark in picture.marks if id in mark.events), None) if id else None
+def _anchor_of(picture: Picture, id: str | None, emphasis: Emphasis) -> QPointF | None:
+    """Where curves of an event end: at its mark, or where it is counted."""
+    mark = picture.mark_of(id)
+    if mark is not None:
+        return _anchor(mark)
+    spot = emphasis.spots.get(id or "")
+    place = picture.density.place_of(spot) if picture.density and spot else None
+    return QPointF(*place) if place else None
 
 
-def _paint_curve(painter: QPainter, source: Mark, target: Mark, ink: Ink) -> None:
+def _paint_curve(painter: QPainter, start: QPointF, end: QPointF, ink: Ink) -> None:
     """Leaves downwards or upwards, since the name of an event stands beside it, and arrives level."""
-    start, end = _anchor(source), _anchor(target)
     side = 1.0 if end.x() >= start.x() else -1.0
     down = 1.0 if end.y() >= start.y() - _LEVEL else -1.0
     fall = max(_LEAST_FALL, abs(end.y() - start.y()))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from timeline_app.layout.picture import Box, Picture
+from timeline_app.layout.picture import Box, Density, Picture
 from timeline_app.painting.axis import paint_axis
 from timeline_app.painting.clip import clipped
 from timeline_app.painting.coverage import paint_coverage
@@ -29,10 +29,8 @@ def paint(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> 
     paint_axis(painter, picture, ink)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     with clipped(painter, picture.plot):
-        if picture.crowd:
-            from timeline_app.painting.crowd import paint_crowd  # numpy, which few events do without
-
-            paint_crowd(painter, picture, ink, emphasis.spot)
+        if picture.density:
+            _paint_density(painter, picture.density, picture, ink, emphasis)
         paint_links(painter, picture, ink, emphasis)
         for mark in picture.marks:
             paint_mark(painter, mark, ink, emphasis)
@@ -46,6 +44,16 @@ def paint(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> 
         paint_overview(painter, picture.overview, ink)
     if emphasis.focused:
         _paint_focus(painter, picture.plot, ink)
+
+
+def _paint_density(painter: QPainter, density: Density, picture: Picture, ink: Ink, emphasis: Emphasis) -> None:
+    from timeline_app.painting.density import paint_density, paint_ring  # numpy, which few events do without
+
+    paint_density(painter, density, ink)
+    spot = emphasis.spots.get(emphasis.selected or "")
+    place = density.place_of(spot) if spot and not picture.mark_of(emphasis.selected) else None
+    if place:
+        paint_ring(painter, place, ink)
 
 
 def _paint_focus(painter: QPainter, plot: Box, ink: Ink) -> None:

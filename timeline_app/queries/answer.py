@@ -1,9 +1,10 @@
 """What a query found, and what each filter value would leave."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from timeline_app.queries.events import Events
+from timeline_app.queries.lane_events import LaneEvents, LaneRule
 from timeline_app.queries.query import Query
 from timeline_app.records.period import Period
 
@@ -14,13 +15,18 @@ class Answer:
 
     ``leaves`` maps a field (``themes``, ``scopes``, ``sources``, ``precisions``, ``with_figures``, ``disagreeing``) to its
     values and the number of events that choosing only this value would leave with the other fields as they are; an event
-    with two themes counts under both, so the counts need not add up. ``total`` counts every event of the database.
+    with two themes counts under both, so the counts need not add up. ``total`` counts every event of the database;
+    ``lanes`` puts the events into lanes.
     """
 
     query: Query
     events: Events
     total: int
     leaves: Mapping[str, Mapping[str, int]]
+    lanes: Callable[[Events, LaneRule], LaneEvents]
+
+    def by_lane(self, rule: LaneRule) -> LaneEvents:
+        return self.lanes(self.events, rule)
 
     def within(self, period: Period | None) -> Events:
         """The events whose span touches the period; without one, all."""

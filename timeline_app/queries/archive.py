@@ -4,11 +4,12 @@ from collections.abc import Collection, Sequence
 from functools import cached_property, lru_cache
 
 from timeline_app.database.store import Store
-from timeline_app.records.event import Event
+from timeline_app.records.event import Event, EventHead
 from timeline_app.records.link import Link, LinkKind
 
-MANY = 5000  # from so many events on they are no longer all read
+READ_AT_ONCE = 300  # events of a file that are all read when it is opened; of more, those that are looked at
 _KEPT = 512
+_HEADS = 50_000
 
 
 class Archive:
@@ -16,7 +17,8 @@ class Archive:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._few = store.timeline.event_count <= MANY
+        self._heads: dict[int, EventHead] = {}
+        self._few = store.timeline.event_count <= READ_AT_ONCE
         self.event = self._loaded_event if self._few else lru_cache(_KEPT)(self._event)
         self.leading_here = self._loaded_links if self._few else lru_cache(_KEPT)(self._leading_here)
 
@@ -31,11 +33,14 @@ class Archive:
         """The events in these rows of the table, in order of start, end, id."""
         return self._store.events_at([int(row) for row in rows])
 
-    def names_at(self, rows: Sequence[int]) -> dict[int, tuple[str, str]]:
-        """Id and short title of the events in these rows."""
-        marks = ", ".join("?" * len(rows))
-        found = self._store.rows(f"select rowid, id, short from events where rowid in ({marks})", [int(row) for row in rows])
-        return {row["rowid"]: (row["id"], row["short"]) for row in found}
+    def heads_at(self, rows: Sequence[int]) -> list[EventHead]:
+        """What marks tell of the events in these rows, in the same order; each is read once."""
+        if len(self._heads) > _HEADS:
+            self._heads.clear()
+        unread = [row for row in rows if row not in self._heads]
+        if unread:
+            self._heads.update(self._store.heads_at(unread))
+        return [self._heads[row] for row in rows]
 
     def with_indicators(self) -> tuple[Event, ...]:
         """All events that have a figure of an indicator."""

@@ -4,9 +4,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.archive import MANY, Archive
+from timeline_app.queries.archive import READ_AT_ONCE, Archive
 from timeline_app.queries.clauses import Clause, clauses_of
 from timeline_app.queries.events import LoadedEvents
+from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Event
 
@@ -23,7 +24,7 @@ _LEAVES = {
 
 def asking(store: Store, archive: Archive) -> Callable[[Query], Answer]:
     """How a store is asked: a great many events by their columns, which take a moment to open; few as they are."""
-    if store.timeline.event_count <= MANY:
+    if store.timeline.event_count <= READ_AT_ONCE:
         return lambda query: ask(store, query, archive.events)
     from timeline_app.queries.ask_many import Many  # numpy, which few events do without
 
@@ -40,6 +41,7 @@ def ask(store: Store, query: Query, events: Callable[[Collection[str]], tuple[Ev
         events=LoadedEvents((events or store.events)([row["id"] for row in found])),
         total=store.timeline.event_count,
         leaves={field: _count(store, field, clauses) for field in _LEAVES},
+        lanes=LoadedLanes,
     )
 
 

@@ -10,9 +10,13 @@ from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.clauses import clauses_of
+from timeline_app.queries.column_lanes import ColumnLanes
+from timeline_app.queries.events import Events
+from timeline_app.queries.lane_events import LaneEvents, LaneRule
 from timeline_app.queries.query import Query
 from timeline_app.queries.shelf import Shelf
 from timeline_app.queries.stored_events import StoredEvents
+from timeline_app.queries.year_lanes import YearLanes
 
 Mask = NDArray[np.bool_]
 _OF_KINDS = ("themes", "scopes", "precisions")  # what the kind of an event decides
@@ -26,7 +30,7 @@ class Many:
         self._store, self._shelf = store, Shelf.of(store, archive)
 
     def ask(self, query: Query) -> Answer:
-        return Answer(query, self._events(query), len(self._shelf.columns), Leaves(self, query))
+        return Answer(query, self._events(query), len(self._shelf.columns), Leaves(self, query), _in_lanes)
 
     def left(self, query: Query, field: str) -> Mapping[str, int]:
         """What each value of a field would leave, with the other fields as they are."""
@@ -89,6 +93,13 @@ class Many:
         mask = np.zeros(len(self._shelf.columns), np.bool_)
         mask[self._shelf.places_of(np.array(rows, np.int32))] = True
         return mask
+
+
+def _in_lanes(events: Events, rule: LaneRule) -> LaneEvents:
+    """Raises TypeError for events of another loader."""
+    if not isinstance(events, StoredEvents):
+        raise TypeError("only events of columns are counted by column")
+    return YearLanes(events, rule, rule.years) if rule.years else ColumnLanes(events, rule)
 
 
 class Leaves(Mapping[str, Mapping[str, int]]):

@@ -13,7 +13,8 @@ _ROWS = (
     (Precision.PART_OF_MONTH, Precision.MONTH),
     (Precision.MONTHS, Precision.SEASON, Precision.PART_OF_YEAR),
     (Precision.YEAR,),
-    (Precision.YEARS, Precision.OPEN),
+    (Precision.YEARS,),
+    (Precision.OPEN,),
 )
 
 

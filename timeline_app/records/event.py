@@ -28,6 +28,18 @@ class Scope(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class EventHead:
+    """What a mark on the canvas tells of an event; ``theme`` is the main one."""
+
+    id: str
+    short: str
+    theme: str
+    kind: Kind
+    when: When
+    major: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One event with everything known about it; ``themes`` are ids, the main one first."""
 
@@ -57,3 +69,5 @@ class Event:
         """Ids of the documents cited, each once, in the order of the citations."""
         return tuple(dict.fromkeys(citation.document for citation in self.citations))
 
+
+Head = Event | EventHead

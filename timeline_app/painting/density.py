@@ -1,12 +1,11 @@
-"""A great many events: columns and strips in one call for each lane, numbers and dots as pixmaps drawn once."""
+"""Density: columns and strips in one call for each lane, numbers and dots as pixmaps drawn once."""
 
 from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from timeline_app.layout.crowd_lanes import Rows
-from timeline_app.layout.crowd_picture import CrowdPicture
-from timeline_app.layout.picture import Label, Picture, Spot
+from timeline_app.layout.density import Rects
+from timeline_app.layout.picture import Density, Label
 from timeline_app.painting.ink import Ink
 from timeline_app.records.numbers import number_in_words
 
@@ -18,15 +17,12 @@ _VEILS, _VEIL_ALPHA = 3, 52  # of a soft bar, one upon another
 _FADE = 24  # pixels over which the ends of a soft bar fade away, both together
 
 
-def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: Spot | None) -> None:
-    """Nothing where the picture has none."""
-    picture = whole.crowd
-    if not isinstance(picture, CrowdPicture):
-        return
+def paint_density(painter: QPainter, density: Density, ink: Ink) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)  # which would cost four times as much as what it goes around
     rects = PrimitiveArray(QRect, 2)  # two fields of eight bytes: four whole numbers, which cost less than fractions
-    for lane in picture.lanes:
+    lanes = density.lanes
+    for lane in lanes:
         colour = ink.palette.theme(lane.theme)
         _fill(painter, rects, lane.columns, colour)
         pale = QColor(colour)
@@ -37,7 +33,7 @@ def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: Spot | None) 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     device = painter.device()
     ratio = device.devicePixelRatioF() if device else 1.0
-    for lane in picture.lanes:
+    for lane in lanes:
         colour, y = ink.palette.theme(lane.theme), round(lane.middle - _HIGH / 2)
         rgba = colour.rgba()
         for x, count, _day in lane.badges:
@@ -45,16 +41,18 @@ def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: Spot | None) 
             if badge is None:
                 badge = ink.drawn[count, rgba, ratio] = _badge(count, colour, ink, ratio)
             painter.drawPixmap(QPointF(round(x - badge.width() / ratio / 2), y), badge)
-    place = picture.spot_of(spot) if spot else None
-    if place:
-        painter.setPen(QPen(ink.palette["accent"], 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(*place), _RING, _RING)
-    ink.texts.paint_all(painter, picture.names, ink.label, ink.palette["text_secondary"])
-    ink.texts.paint_all(painter, picture.told, ink.small, ink.palette["text"])
+    for lane in lanes:
+        ink.texts.paint_all(painter, lane.told, ink.small, ink.palette["text"])
 
 
-def _fill(painter: QPainter, rects: PrimitiveArray, rows: Rows, colour: QColor) -> None:
+def paint_ring(painter: QPainter, place: tuple[float, float], ink: Ink) -> None:
+    """Around the selected event where it is counted."""
+    painter.setPen(QPen(ink.palette["accent"], 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(QPointF(*place), _RING, _RING)
+
+
+def _fill(painter: QPainter, rects: PrimitiveArray, rows: Rects, colour: QColor) -> None:
     if len(rows):
         rects.resize(len(rows))
         rects.ndarray().view(rows.dtype)[:] = rows
@@ -62,7 +60,7 @@ def _fill(painter: QPainter, rects: PrimitiveArray, rows: Rows, colour: QColor) 
         painter.drawRects(*rects.drawargs())  # pyright: ignore[reportCallIssue, reportArgumentType] - an address and a number
 
 
-def _fill_softly(painter: QPainter, rects: PrimitiveArray, rows: Rows, colour: QColor) -> None:
+def _fill_softly(painter: QPainter, rects: PrimitiveArray, rows: Rects, colour: QColor) -> None:
     """With ends that fade away step by step: where the date begins and ends is not known to the day."""
     veil = QColor(colour)
     veil.setAlpha(_VEIL_ALPHA)

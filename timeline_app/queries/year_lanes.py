@@ -1,4 +1,4 @@
-"""A great many events, year over year: each lane is a year, and all of them are counted on the days of one."""
+"""Lanes of years laid over one another: each lane is a year, and all of them are counted on the days of one."""
 
 import calendar
 from collections.abc import Sequence
@@ -7,31 +7,38 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.layout.crowd import Sheet
-from timeline_app.layout.years import YearsOver
+from timeline_app.queries.column_lanes import DayLanes
+from timeline_app.queries.dense_lanes import LaneDates
+from timeline_app.queries.lane_events import LaneRule, YearAxis
 from timeline_app.queries.spans import Bands, merge
 from timeline_app.queries.stored_events import StoredEvents
 from timeline_app.queries.tally import Sums
-from timeline_app.records.event import Event
+from timeline_app.records.event import Event, Head
 
 _LEAP_DAY = 59  # days of a year before it
 
 
-class YearCrowd(Sheet):
-    """``keys`` are years; what runs over a new year goes on in the next lane, with the part that lies in it."""
+class YearLanes(DayLanes):
+    """Keys are years; what runs over a new year goes on in the next lane, with the part that lies in it."""
 
-    def __init__(self, events: StoredEvents, keys: Sequence[str], years: YearsOver) -> None:
-        self.events, self.keys, self.archive = events, tuple(keys), events.archive
-        self._years, self._reference = years, int(years.view.start)
-        self._length = int(years.view.days)
+    def __init__(self, events: StoredEvents, rule: LaneRule, years: YearAxis) -> None:
+        self.events, self.keys, self._years = events, rule.keys, years
+        self._reference = date(years.reference, 1, 1).toordinal()
+        self._length = 365 + calendar.isleap(years.reference)
         self._all = events.shelf.partition("none", ("all",))
         (begun,), (going,) = events.begun(self._all), events.going(self._all)
-        sums = np.zeros((len(keys), self._length + 1), np.int32)
-        for number in range(len(keys)):
+        sums = np.zeros((len(self.keys), self._length + 1), np.int32)
+        for number in range(len(self.keys)):
             sums[number, 1:] = np.cumsum(self._of_year(np.diff(begun), number, leap=0))
-        still = [self._of_year(going, number, leap=None) for number in range(len(keys))]
-        bands = [self._bands(number) for number in range(len(keys))]
-        super().__init__(self._reference, sums, np.array(still, np.int32).reshape(len(keys), self._length), bands)
+        still = [self._of_year(going, number, leap=None) for number in range(len(self.keys))]
+        bands = [self._bands(number) for number in range(len(self.keys))]
+        lasting = np.array(still, np.int32).reshape(len(self.keys), self._length)
+        super().__init__(events.archive, self._reference, sums, lasting, bands)
+        self.counts = [count + self._going_over(number) for number, count in enumerate(self.counts)]
+
+    @property
+    def dense(self) -> "YearLanes":
+        return self
 
     def members(self, number: int, first: int, days: int) -> NDArray[np.int32]:
         """Rows in the table of the events that begin in a stretch of days of a year."""
@@ -58,6 +65,24 @@ class YearCrowd(Sheet):
             return None
         same = date.fromordinal(day).timetuple().tm_yday - 1 + self._year(number)[0]
         return self.events[int(low + np.argmin(np.abs(start[low:high] - same)))]
+
+    def heads(self, number: int, rows: Sequence[int]) -> Sequence[Head]:
+        return [self._years.piece(head, int(self.keys[number])) for head in self._archive.heads_at(rows)]
+
+    def _gathered(self, number: int) -> LaneDates:
+        columns, shelf, (first, beyond) = self.events.columns, self.events.shelf, self._year(number)
+        starts, ends = self.events.column(columns.start), self.events.column(columns.end)
+        there = np.flatnonzero((starts < beyond) & (ends > first))
+        start = self._shown(number, np.maximum(starts[there], first).astype(np.int64)).astype(np.int32)
+        end = self._shown(number, np.minimum(ends[there], beyond).astype(np.int64) - 1).astype(np.int32) + np.int32(1)
+        kind = self.events.column(columns.kind)[there]
+        return LaneDates(self.events.column(columns.row)[there], start, end, shelf.rows[kind], ~shelf.dated[kind])
+
+    def _going_over(self, number: int) -> int:
+        """How many events known to the day, which began in an earlier year, go on in a year."""
+        columns, (first, _beyond) = self.events.columns, self._year(number)
+        over = (self.events.column(columns.start) < first) & (self.events.column(columns.end) > first)
+        return int((self._all.row_of[self.events.column(columns.kind)[over]] == 0).sum())
 
     def _bands(self, number: int) -> Bands:
         first, beyond = self._year(number)

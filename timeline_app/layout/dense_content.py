@@ -1,0 +1,197 @@
+"""A lane of more than a few events at one zoom: runs with marks, long bars above them, density where marks find no room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.layout.heights import Need, Share
+from timeline_app.layout.lanes import LanePlan
+from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.rows import Packed, Packer, Row
+from timeline_app.layout.runs import NAME, Cut, Run, cut, hopeless
+from timeline_app.layout.shapes import Stretch, stretch_of
+from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
+from timeline_app.queries.snapshot import View
+from timeline_app.queries.spans import Bands, Spans, merge
+from timeline_app.records.event import Head
+
+_DENSITY_ROWS = 3  # a lane with density keeps at least; its columns take what room there is
+
+
+@dataclass(eq=False)
+class DenseContent:
+    """Made anew for every zoom; what it takes to cut the lane is done when first asked for."""
+
+    plan: LanePlan
+    lanes: DenseLanes
+    number: int
+    packer: Packer
+    plot: float
+    most: int
+
+    @cached_property
+    def cut(self) -> Cut | None:
+        """None where everything is density."""
+        if self.plan.folded or hopeless(np.diff(self.lanes.begun(self.number)), self.packer.pixels_per_day, self.most):
+            return None
+        return cut(self.dates, self.packer.pixels_per_day, self.plot, self.most)
+
+    @property
+    def dates(self) -> LaneDates:
+        return self.lanes.dates(self.number)
+
+    def need(self, metrics: Metrics) -> Need:
+        """Density takes whatever room is left."""
+        if self.plan.folded:
+            return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
+        found = self.cut
+        if found is None or len(found.dense):
+            long = self.long_rows
+            return Need(rows=metrics.tallest_lane, least_rows=max(_DENSITY_ROWS, long + 1), band_rows=0, least_band_rows=0)
+        rows = min(metrics.tallest_lane, max(1, found.named) + self.long_rows)
+        return Need(rows=rows, least_rows=min(rows, max(1, found.bare) + self.long_rows), band_rows=0, least_band_rows=0)
+
+    @property
+    def long_rows(self) -> int:
+        return max(self.cut.long_rows, default=-1) + 1 if self.cut else 0
+
+    def laid_out(self, given: Share) -> "DenseRows":
+        return DenseRows(self, given.rows)
+
+
+class DenseRows:
+    """The marks of the runs near a view, packed when they are first near one."""
+
+    band: Sequence[Row] = ()
+
+    def __init__(self, content: DenseContent, count: int) -> None:
+        self.content, self.count = content, count
+        self._packed: dict[int, list[Row]] = {}
+        self._near: tuple[tuple[int, int, bytes], list[Row]] | None = None
+
+    @property
+    def density(self) -> "DenseRows | None":
+        """None where every event has a mark."""
+        found = self.content.cut
+        return self if found is None or len(found.dense) else None
+
+    def near(self, view: View) -> Sequence[Row]:
+        found = self.content.cut
+        if found is None:
+            return ()
+        first, last = self._runs_near(view, found)
+        long = self._long_near(view, found)
+        key = first, last, long.tobytes()
+        if self._near is None or self._near[0] != key:
+            self._near = key, [*self._long_bars(long, found), *self._joined(found.runs[first:last], first)]
+        return self._near[1]
+
+    @cached_property
+    def begun(self) -> NDArray[np.int32]:
+        """Running sums by day of what is drawn as density."""
+        lanes, number, found = self.content.lanes, self.content.number, self.content.cut
+        whole = lanes.begun(number)
+        if found is None:
+            return whole
+        sums = np.zeros_like(whole)
+        np.cumsum(self._by_day(self._exact.start), out=sums[1:])
+        return sums
+
+    @cached_property
+    def going(self) -> NDArray[np.bool_]:
+        """By day, whether density has something that lasts."""
+        lanes, number = self.content.lanes, self.content.number
+        if self.content.cut is None:
+            return lanes.going(number) > 0
+        dates = self._exact
+        lasting = dates.end - dates.start > 1
+        begun, ended = self._by_day(dates.start[lasting]), self._by_day(dates.end[lasting])
+        return np.cumsum(begun - ended) > 0
+
+    @cached_property
+    def bands(self) -> Bands:
+        """Soft bars of what is not known to the day, of density."""
+        if self.content.cut is None:
+            return self.content.lanes.bands(self.content.number)
+        dates = self._of(self.content.cut.dense)
+        vague = dates.bar > 0
+        spans = Spans.of(dates.bar[vague], dates.start[vague], dates.end[vague])
+        return merge(Bands(spans.code, spans.start, spans.end, spans.count))
+
+    def members(self, first: int, days: int) -> NDArray[np.int32]:
+        """Rows in the table of what begins in a stretch of density."""
+        if self.content.cut is None:
+            return self.content.lanes.members(self.content.number, first, days)
+        dates = self._exact
+        return dates.row[(dates.start >= first) & (dates.start < first + days)]
+
+    def members_of_bar(self, row: int, start: int, end: int) -> NDArray[np.int32]:
+        """Rows in the table of what a soft bar stands for."""
+        if self.content.cut is None:
+            return self.content.lanes.members_of_bar(self.content.number, row, start, end)
+        dates = self._of(self.content.cut.dense)
+        return dates.row[(dates.bar == row) & (dates.start >= start) & (dates.end <= end)]
+
+    def going_on(self, day: int) -> NDArray[np.int32]:
+        """Rows in the table of what lasts longer than a day and goes on on a day."""
+        dates = self._exact if self.content.cut else self._of(np.arange(len(self.content.dates)))
+        return dates.row[(dates.bar == 0) & (dates.end - dates.start > 1) & (dates.start <= day) & (dates.end > day)]
+
+    @cached_property
+    def _exact(self) -> LaneDates:
+        found = self.content.cut
+        places = np.empty(0, np.intp) if found is None else found.dense
+        return self._of(places[self.content.dates.bar[places] == 0])
+
+    def _of(self, places: NDArray[np.intp]) -> LaneDates:
+        dates = self.content.dates
+        return LaneDates(dates.row[places], dates.start[places], dates.end[places], dates.bar[places], dates.yearly[places])
+
+    def _by_day(self, days: NDArray[np.int32]) -> NDArray[np.int64]:
+        count = len(self.content.lanes.begun(self.content.number)) - 1
+        return np.bincount(np.minimum(days - self.content.lanes.first, count), minlength=count + 1)[:count]
+
+    def _runs_near(self, view: View, found: Cut) -> tuple[int, int]:
+        start, end = (day * self.content.packer.pixels_per_day for day in (view.start, view.end))
+        return (
+            int(np.searchsorted(found.ends, start - NAME)), int(np.searchsorted(found.begins, end, side="right"))
+        )
+
+    def _long_near(self, view: View, found: Cut) -> NDArray[np.intp]:
+        dates = self.content.dates
+        return np.flatnonzero((dates.end[found.long] > view.start) & (dates.start[found.long] < view.end))
+
+    def _long_bars(self, near: NDArray[np.intp], found: Cut) -> list[Row]:
+        rows = [Row() for _row in range(self.content.long_rows)]
+        heads = self._heads(found.long[near])
+        for place, head in zip(near.tolist(), heads, strict=True):
+            mark = stretch_of(head, self.content.packer.pixels_per_day)
+            rows[found.long_rows[place]].add(self._named(head, mark))
+        return rows
+
+    def _named(self, head: Head, mark: Stretch) -> Packed:
+        packer = self.content.packer
+        label = packer.label_above([head], mark)
+        return Packed([head], mark, label, packer.measure(label or ""), beside=False)
+
+    def _joined(self, runs: Sequence[Run], first: int) -> list[Row]:
+        rows: list[Row] = []
+        for number, run in enumerate(runs, first):
+            for place, row in enumerate(self._rows_of(number, run)):
+                if place == len(rows):
+                    rows.append(Row())
+                rows[place].packed.extend(row.packed)
+        return rows
+
+    def _rows_of(self, number: int, run: Run) -> list[Row]:
+        if number not in self._packed:
+            room = max(1, self.count - self.content.long_rows)
+            self._packed[number] = self.content.packer.pack(self._heads(run.places), room, run.limit)
+        return self._packed[number]
+
+    def _heads(self, places: NDArray[np.intp]) -> Sequence[Head]:
+        rows = self.content.dates.row[places].tolist()
+        return self.content.lanes.heads(self.content.number, rows)

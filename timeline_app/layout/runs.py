@@ -1,0 +1,161 @@
+"""Cuts a lane of more than a few events into runs that never touch: each is placed mark by mark, or drawn as density.
+
+All depends on the zoom and the events alone, never on where the view stands. Pixels count from day zero.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.layout.rows import GAP
+from timeline_app.layout.shapes import BESIDE, REACH
+from timeline_app.queries.dense_lanes import LaneDates
+from timeline_app.queries.lane_events import FEW
+
+NAME = 108.0  # pixels a name may take where runs are joined to be packed together; what is longer is not written
+Places = NDArray[np.intp]
+Pixels = NDArray[np.float64]
+_LONG = 0.5  # of the plot: a longer bar would join all that it passes to one run
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Places of events among those of the lane, from left to right; no label of theirs may reach beyond ``limit``."""
+
+    places: Places
+    left: float
+    right: float
+    limit: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cut:
+    """``runs``, from ``begins`` to ``ends``, and ``long`` bars, in ``long_rows``, are placed mark by mark; the rest is density.
+
+    ``dense`` are the places of the rest; ``named`` and ``bare`` are the rows that hold all marks with and without names.
+    """
+
+    runs: tuple[Run, ...]
+    begins: Pixels
+    ends: Pixels
+    long: Places
+    long_rows: tuple[int, ...]
+    dense: Places
+    named: int
+    bare: int
+
+
+def hopeless(by_day: NDArray[np.int32], pixels_per_day: float, most: int) -> bool:
+    """Whether every run is density, told by the days alone: ``most`` marks may lie above one another.
+
+    Days with events that are nearer than two dots are wide belong to one run.
+    """
+    days = np.flatnonzero(by_day)
+    if not len(days):
+        return False
+    first = np.concatenate(([0], np.flatnonzero(np.diff(days) * pixels_per_day >= 2 * REACH + GAP) + 1))
+    counts, peaks = np.add.reduceat(by_day[days], first), np.maximum.reduceat(by_day[days], first)
+    return not bool(((counts <= FEW) & (peaks <= most)).any())
+
+
+def cut(dates: LaneDates, pixels_per_day: float, plot: float, most: int) -> Cut:
+    """``plot`` is the width of the plot, ``most`` the marks that may lie above one another in a run."""
+    dated = np.flatnonzero(~dates.yearly)
+    lasting = (dates.end[dated] - dates.start[dated]) * pixels_per_day > plot * _LONG
+    long, short = dated[lasting], dated[~lasting]
+    rows = _rows_of(dates, long, most // 2)
+    left, right = _reach(dates, short, pixels_per_day)
+    order = np.argsort(left, kind="stable")
+    short, left, right = short[order], left[order], right[order]
+    first = _beginnings(left, right)
+    is_dense = _dense(left, right, first, most)
+    of_dense = np.repeat(is_dense, np.diff(first, append=len(short))) if len(short) else np.empty(0, np.bool_)
+    runs = tuple(_runs(short, left, right, first, is_dense))
+    named = _deepest(left[~of_dense], right[~of_dense] + BESIDE + NAME)
+    unplaced = np.concatenate((short[of_dense], np.flatnonzero(dates.yearly), long[:0] if rows is not None else long))
+    begins, ends = (np.array([getattr(run, side) for run in runs], np.float64) for side in ("left", "right"))
+    return Cut(
+        runs, begins, ends, long if rows is not None else long[:0], rows or (), np.sort(unplaced), named,
+        _deepest(left[~of_dense], right[~of_dense]),
+    )
+
+
+def _reach(dates: LaneDates, places: Places, pixels_per_day: float) -> tuple[Pixels, Pixels]:
+    """As ``stretch_of`` gives it for a single event."""
+    start, end = dates.start[places].astype(np.float64), dates.end[places].astype(np.float64)
+    day = (end - start == 1) & (dates.bar[places] == 0)
+    left = np.where(day, (start + 0.5) * pixels_per_day - REACH, start * pixels_per_day)
+    return left, np.maximum(np.where(day, 0.0, end * pixels_per_day), left + 2 * REACH)
+
+
+def _beginnings(left: Pixels, right: Pixels) -> Places:
+    """Where nothing before reaches what follows."""
+    if not len(left):
+        return np.empty(0, np.intp)
+    far = np.maximum.accumulate(right)
+    return np.concatenate(([0], np.flatnonzero(left[1:] - GAP >= far[:-1]) + 1))
+
+
+def _dense(left: Pixels, right: Pixels, first: Places, most: int) -> NDArray[np.bool_]:
+    counts = np.diff(first, append=len(left))
+    return (counts > FEW) | (_depths(left, right, first) > most)
+
+
+def _depths(left: Pixels, right: Pixels, first: Places) -> NDArray[np.int64]:
+    """By run, how many marks lie above one another at most; between two runs there are none."""
+    if not len(first):
+        return np.empty(0, np.int64)
+    deep, edges = _depth_at_edges(left, right)
+    begins = np.searchsorted(edges, left[first] - GAP, side="left")
+    return np.maximum.reduceat(deep, begins)
+
+
+def _depth_at_edges(left: Pixels, right: Pixels) -> tuple[NDArray[np.int64], Pixels]:
+    edges = np.concatenate((left - GAP, right))
+    steps = np.concatenate((np.ones(len(left), np.int64), np.full(len(right), -1, np.int64)))
+    order = np.lexsort((steps, edges))
+    return np.cumsum(steps[order]), edges[order]
+
+
+def _deepest(left: Pixels, right: Pixels) -> int:
+    return int(_depth_at_edges(left, right)[0].max(initial=0))
+
+
+def _runs(short: Places, left: Pixels, right: Pixels, first: Places, is_dense: NDArray[np.bool_]) -> Iterator[Run]:
+    """Runs whose names might touch are packed together, as long as they are few; the last name of each gives way."""
+    if not len(first):
+        return
+    ends = np.append(first[1:], len(short))
+    far = np.maximum.reduceat(right, first)
+    named = np.maximum.accumulate(np.where(is_dense, -np.inf, far + BESIDE + NAME))
+    apart = np.concatenate(([True], is_dense[1:] | is_dense[:-1] | (left[first[1:]] - GAP >= named[:-1])))
+    starts = np.flatnonzero(apart)
+    for begin, end in zip(starts.tolist(), [*starts[1:].tolist(), len(first)], strict=True):
+        if is_dense[begin]:
+            continue
+        while begin < end:
+            until = max(begin + 1, min(end, int(np.searchsorted(ends, first[begin] + FEW, side="right"))))
+            limit = float(left[first[until]]) if until < len(first) else np.inf
+            places = short[first[begin] : ends[until - 1]]
+            yield Run(places, float(left[first[begin]]), float(far[begin:until].max()), limit)
+            begin = until
+
+
+def _rows_of(dates: LaneDates, long: Places, most: int) -> tuple[int, ...] | None:
+    """The first free row for each, in order of start; None where ``most`` rows do not hold them."""
+    ends: list[tuple[int, int]] = []
+    free: list[int] = []
+    rows, taken = [], 0
+    for start, end in zip(dates.start[long].tolist(), dates.end[long].tolist(), strict=True):
+        while ends and ends[0][0] < start:
+            heappush(free, heappop(ends)[1])
+        row = heappop(free) if free else taken
+        taken = max(taken, row + 1)
+        if taken > most:
+            return None
+        rows.append(row)
+        heappush(ends, (end, row))
+    return tuple(rows)

@@ -1,0 +1,110 @@
+"""Lanes of events that are known by their columns: counted by lane and day once, so that a frame costs what its pixels cost."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.queries.archive import Archive
+from timeline_app.queries.dense_lanes import LaneDates
+from timeline_app.queries.lane_events import FEW, LaneRule
+from timeline_app.queries.spans import Bands
+from timeline_app.queries.stored_events import StoredEvents
+from timeline_app.queries.tally import Sums
+from timeline_app.records.event import Event, Head
+
+
+class DayLanes:
+    """What is counted by lane and day, from the day ``first`` on: running sums of what begins, and what goes on.
+
+    Only dates known to the day are counted by day; ``bands`` has the others, lane by lane.
+    """
+
+    def __init__(self, archive: Archive, first: int, begun: Sums, going: Sums, bands: Sequence[Bands]) -> None:
+        self._archive, self.first, self._begun, self._going, self._bands = archive, first, begun, going, bands
+        self._dates: dict[int, LaneDates] = {}
+        self._few: dict[int, Sequence[Head]] = {}
+        vague = (int(lane.count.sum()) if len(lane) else 0 for lane in bands)
+        self.counts = [exact + rest for exact, rest in zip(begun[:, -1].tolist(), vague, strict=True)]
+
+    def begun(self, number: int) -> NDArray[np.int32]:
+        """How many events of a lane begin before each day, and before the day after the last."""
+        return self._begun[number]
+
+    def going(self, number: int) -> NDArray[np.int32]:
+        """How many events of a lane that last longer than a day go on, on each day."""
+        return self._going[number]
+
+    def bands(self, number: int) -> Bands:
+        return self._bands[number]
+
+    def dates(self, number: int) -> LaneDates:
+        if number not in self._dates:
+            self._dates[number] = self._gathered(number)
+        return self._dates[number]
+
+    def few(self, number: int) -> Sequence[Head] | None:
+        if self.counts[number] > FEW:
+            return None
+        if number not in self._few:
+            self._few[number] = self.heads(number, self.dates(number).row.tolist()) if self.counts[number] else ()
+        return self._few[number]
+
+    def heads(self, number: int, rows: Sequence[int]) -> Sequence[Head]:
+        """What marks of a lane tell of the events in these rows of the table, as the lane shows them."""
+        raise NotImplementedError
+
+    def ids(self, rows: Sequence[int]) -> list[str]:
+        return [head.id for head in self._archive.heads_at(rows)]
+
+    def row_of(self, id: str) -> int | None:
+        return self._archive.row_of(id)
+
+    def _gathered(self, number: int) -> LaneDates:
+        raise NotImplementedError
+
+
+class ColumnLanes(DayLanes):
+    """By theme, scope, source, or all in one lane; lanes out of sight are counted nowhere."""
+
+    def __init__(self, events: StoredEvents, rule: LaneRule) -> None:
+        self.events, self.keys = events, rule.keys
+        lanes = self._lanes = events.shelf.partition(rule.grouping, rule.keys)
+        bands = events.spans(lanes).bands(lanes)
+        super().__init__(events.archive, events.shelf.calendar.first, events.begun(lanes), events.going(lanes), bands)
+
+    @property
+    def dense(self) -> "ColumnLanes":
+        return self
+
+    def members(self, number: int, first: int, days: int) -> NDArray[np.int32]:
+        """Rows in the table of the events of a lane that begin in a stretch of days."""
+        columns = self.events.columns
+        low, high = np.searchsorted(self.events.column(columns.start), (first, first + days))
+        codes = self.events.column(self._lanes.codes)[low:high]
+        return self.events.column(columns.row)[low:high][self._lanes.exact[codes] == number]
+
+    def members_of_bar(self, number: int, row: int, start: int, end: int) -> NDArray[np.int32]:
+        """Rows in the table of the events that a soft bar of a lane stands for."""
+        columns, lanes = self.events.columns, self._lanes
+        low, high = np.searchsorted(self.events.column(columns.start), (start, end))
+        codes = self.events.column(lanes.codes)[low:high]
+        within = self.events.column(columns.end)[low:high] <= end
+        there = within & (lanes.group_of[codes] == number) & (lanes.row_of[codes] == row)
+        return self.events.column(columns.row)[low:high][there]
+
+    def nearest(self, number: int, day: int) -> Event | None:
+        there = np.flatnonzero(self.events.groups(self._lanes) == number)
+        start = self.events.column(self.events.columns.start)
+        return self.events[int(there[np.argmin(np.abs(start[there] - day))])] if len(there) else None
+
+    def heads(self, number: int, rows: Sequence[int]) -> Sequence[Head]:
+        return self._archive.heads_at(rows)
+
+    def _gathered(self, number: int) -> LaneDates:
+        events, shelf = self.events, self.events.shelf
+        there = np.flatnonzero(events.groups(self._lanes) == number)
+        row, start, end, kind = (events.column(each)[there] for each in (
+            events.columns.row, events.columns.start, events.columns.end, events.columns.kind
+        ))
+        return LaneDates(row, start, end, shelf.rows[kind], ~shelf.dated[kind])
