@@ -10,6 +10,7 @@ from tests.records.test_story import Shelf
 from timeline_app.canvas.order import in_next_lane, in_story, linked, neighbour
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.queries.events import LoadedEvents
+from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.when import Precision, When
@@ -65,24 +66,27 @@ def test_what_is_not_shown_is_passed_over() -> None:
     assert in_story(events[0], Shelf([*events]), shown.find, 1) == "law"
 
 
+def next_lane(events: LoadedEvents, selected: str, step: int) -> str:
+    current = events.find(selected)
+    assert current is not None
+    here = LANES.keys.index(current.theme)
+    reached = in_next_lane(LoadedLanes(events, LANES), here, current.when.start.toordinal(), step)
+    return (reached or current).id
+
+
 def test_the_next_lane_is_the_next_that_has_events() -> None:
     events = LoadedEvents([event("here", "a", 50), event("early", "c", 10), event("near", "c", 45), event("late", "c", 60)])
-    assert in_next_lane(events, "here", 1, LANES) == "near"
-    assert in_next_lane(events, "near", -1, LANES) == "here"
-    assert in_next_lane(events, "here", -1, LANES) == "here"
-    assert in_next_lane(events, "late", 1, LANES) == "late"
-
-
-def test_without_a_selection_a_lane_key_walks_the_list() -> None:
-    events = LoadedEvents([event("first"), event("last", "b")])
-    assert [in_next_lane(events, None, step, LANES) for step in (1, -1)] == ["first", "last"]
+    assert next_lane(events, "here", 1) == "near"
+    assert next_lane(events, "near", -1) == "here"
+    assert next_lane(events, "here", -1) == "here"
+    assert next_lane(events, "late", 1) == "late"
 
 
 @given(st.lists(st.tuples(st.sampled_from("abcd"), st.integers(0, 300)), min_size=1, max_size=10), st.data())
 def test_nothing_in_the_next_lane_is_nearer(rows: list[tuple[str, int]], data: st.DataObject) -> None:
     events = LoadedEvents([event(f"e{number}", *row) for number, row in enumerate(rows)])
     start = data.draw(st.sampled_from(events))
-    reached = next(each for each in events if each.id == in_next_lane(events, start.id, 1, LANES))
+    reached = next(each for each in events if each.id == next_lane(events, start.id, 1))
     below = [each for each in events if each.theme > start.theme]
     if not below:
         assert reached is start

@@ -70,7 +70,8 @@ def _judge(opened: Opened, answer: Answer, connection: sqlite3.Connection, chanc
     if len(told) > READ_AT_ONCE:
         _judge_columns(answer, connection)
         _judge_choices(opened, connection)
-    _judge_lists(answer.events[:_SHOWN] if len(told) > READ_AT_ONCE else answer.events, told[:_SHOWN] if len(told) > READ_AT_ONCE else told)
+    many = len(told) > READ_AT_ONCE
+    _judge_lists(answer.events[:_SHOWN] if many else answer.events, told[:_SHOWN] if many else told)
     _judge_single(opened, answer.events, told, chance)
     _judge_words(opened, connection)
     for field, sql in _LEAVES.items():

@@ -1,5 +1,6 @@
 """What was packed is packed once for a zoom, and again only where something is another."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -10,6 +11,7 @@ from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.place import PlaceRequest, place
 from timeline_app.layout.stack import StackRequest, Stacks
+from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.when import Precision, When
@@ -30,31 +32,32 @@ def measure(text: str) -> float:
 
 
 EVENTS = tuple(event(number, number * 37 % 300) for number in range(30))
+REQUEST = StackRequest(LoadedLanes(EVENTS, LANES), LANES, SHORT, measure, 700, 400, SCREEN)
 
 
 @given(st.lists(st.floats(-500, 500), min_size=1, max_size=20))
 def test_panning_packs_nothing_anew_and_shows_the_same(steps: list[float]) -> None:
     stacks, view = Stacks(), View(date(2031, 1, 1).toordinal(), date(2031, 1, 1).toordinal() + 100)
-    first = stacks.at(7.0, StackRequest(EVENTS, LANES, SHORT, measure, 400, SCREEN))
+    first = stacks.at(7.0, REQUEST)
     for step in steps:
         view = View(view.start + step, view.end + step)
-        request = PlaceRequest(EVENTS, LANES, view, 900, 400, measure)
+        request = PlaceRequest((), LANES, view, 900, 400, measure, by_lane=REQUEST.events)
         assert place(request, stacks) == place(request)
-    assert stacks.at(7.0 * (1 + 1e-13), StackRequest(EVENTS, LANES, SHORT, measure, 400, SCREEN)) is first
+    assert stacks.at(7.0 * (1 + 1e-13), REQUEST) is first
 
 
 def test_other_events_another_zoom_and_another_height_are_packed_anew() -> None:
     stacks = Stacks()
-    first = stacks.at(2.0, StackRequest(EVENTS, LANES, SHORT, measure, 400, SCREEN))
-    fewer = stacks.at(2.0, StackRequest(EVENTS[:3], LANES, SHORT, measure, 400, SCREEN))
-    nearer = stacks.at(2.1, StackRequest(EVENTS, LANES, SHORT, measure, 400, SCREEN))
-    lower = stacks.at(2.0, StackRequest(EVENTS, LANES, SHORT, measure, 60, SCREEN))
+    first = stacks.at(2.0, REQUEST)
+    fewer = stacks.at(2.0, replace(REQUEST, events=LoadedLanes(EVENTS[:3], LANES)))
+    nearer = stacks.at(2.1, REQUEST)
+    lower = stacks.at(2.0, replace(REQUEST, height=60))
     assert len({id(stack) for stack in (first, fewer, nearer, lower)}) == 4
     assert fewer.lanes[0].count == 3
 
 
 def test_no_more_is_kept_than_a_few_zooms() -> None:
-    stacks, request = Stacks(), StackRequest(EVENTS, LANES, SHORT, measure, 400, SCREEN)
+    stacks, request = Stacks(), REQUEST
     first = stacks.at(1.0, request)
     for zoom in range(2, 40):
         stacks.at(float(zoom), request)

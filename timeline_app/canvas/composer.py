@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from timeline_app.canvas import order
 from timeline_app.canvas.laning import Laning
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.compare import Group, compared
@@ -31,6 +32,7 @@ from timeline_app.records.timeline import Timeline
 from timeline_app.translation.cut import LINE, NAME, line
 from timeline_app.translation.words import _
 
+_NAMES = 10_000  # that are remembered as they are written
 _ROWS = 6  # of ticks that are remembered: two of the axis and one of the overview stay while only the answer changes
 
 
@@ -69,7 +71,8 @@ class Composer:
         self._ink = ink
         self._measure = TextMeasure(ink.label)
         self._ticks = lru_cache(_ROWS)(ticks_of)
-        self._labels = names(lambda event: line_in(ink.script, event.short, NAME))
+        written = lru_cache(_NAMES)(lambda short: line_in(ink.script, short, NAME))
+        self._labels = names(lambda event: written(event.short))
         self.laning.write_in(ink.script)
 
     def shown(self, snapshot: Snapshot) -> Shown:
@@ -114,19 +117,13 @@ class Composer:
         return Spot(lane, *self.laning.span_of(event), event.when.precision) if lane else None
 
     def in_next_lane(self, snapshot: Snapshot, step: int) -> str | None:
-        """The event nearest in time in the next lane up or down that has any; the first event where none is selected."""
+        """The event nearest in time in the next lane up or down that has any; where none is selected, an end of the list."""
         shown, current = self.shown(snapshot), snapshot.selected_event
         here = shown.lanes.key_of(current) if current else None
         if current is None or here is None:
-            return snapshot.shown[0].id if snapshot.shown else None
-        keys = shown.lanes.keys
-        lane, day = keys.index(here) + step, self.laning.span_of(current)[0]
-        while 0 <= lane < len(keys):
-            nearest = shown.events.nearest(lane, day)
-            if nearest is not None:
-                return nearest.id
-            lane += step
-        return current.id
+            return order.neighbour(snapshot.shown, snapshot.selected, step)
+        day = self.laning.span_of(current)[0]
+        return (order.in_next_lane(shown.events, shown.lanes.keys.index(here), day, step) or current).id
 
     def compose(self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0) -> Picture:
         """The picture of a snapshot in so many device-independent pixels, its lanes scrolled down by some of them.

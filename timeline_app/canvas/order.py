@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from timeline_app.queries.events import Events
+from timeline_app.queries.lane_events import LaneEvents
 from timeline_app.records.event import Event
 from timeline_app.records.story import Known, story_of
 from timeline_app.translation.cut import ITEMS
@@ -32,3 +33,9 @@ def in_story(selected: Event, known: Known, shown: Callable[[str], Event | None]
     """The next or previous event of the story that the selected one belongs to, of those shown; itself at an end."""
     ids = [event.id for event in story_of(selected, known).events if shown(event.id)]
     return ids[min(max(ids.index(selected.id) + step, 0), len(ids) - 1)]
+
+
+def in_next_lane(lanes: LaneEvents, here: int, day: int, step: int) -> Event | None:
+    """The event nearest to a day in the next lane up or down that has any; ``here`` is the number of the lane one is in."""
+    numbers = range(here + step, len(lanes.counts) if step > 0 else -1, step)
+    return next(filter(None, (lanes.nearest(number, day) for number in numbers)), None)

@@ -38,7 +38,10 @@ def _fold(events: Sequence[Head], packer: Packer) -> Row:
     by_year: dict[int, list[Head]] = {}
     for event in sorted(events, key=lambda event: (event.when.start, event.when.end, event.id)):
         by_year.setdefault(event.when.start.year, []).append(event)
-    return Row([_folded(members, packer) for members in by_year.values()])
+    row = Row()
+    for members in by_year.values():
+        row.add(_folded(members, packer))
+    return row
 
 
 def _folded(members: list[Head], packer: Packer) -> Packed:

@@ -18,7 +18,7 @@ from timeline_app.queries.snapshot import View
 from timeline_app.queries.spans import Bands, Spans, merge
 from timeline_app.records.event import Head
 
-_DENSITY_ROWS = 3  # a lane with density keeps at least; its columns take what room there is
+_DENSITY_ROWS = 2  # rows a lane with density keeps at least; its columns take what room there is
 
 
 @dataclass(eq=False)
@@ -44,22 +44,40 @@ class DenseContent:
         return self.lanes.dates(self.number)
 
     def need(self, metrics: Metrics) -> Need:
-        """Density takes whatever room is left."""
+        """Density takes whatever room is left, and has its soft bars at the foot of the lane."""
         if self.plan.folded:
             return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
-        found = self.cut
+        found, bars = self.cut, len(np.unique(self.bands.row))
+        foot = {"band_rows": bars, "least_band_rows": min(bars, 1)}
         if found is None or len(found.dense):
-            long = self.long_rows
-            return Need(rows=metrics.tallest_lane, least_rows=max(_DENSITY_ROWS, long + 1), band_rows=0, least_band_rows=0)
-        rows = min(metrics.tallest_lane, max(1, found.named) + self.long_rows)
-        return Need(rows=rows, least_rows=min(rows, max(1, found.bare) + self.long_rows), band_rows=0, least_band_rows=0)
+            return Need(rows=metrics.tallest_lane, least_rows=self.long_rows + _DENSITY_ROWS, **foot)
+        rows = min(metrics.tallest_lane, max(1, found.named)) + self.long_rows
+        return Need(rows=rows, least_rows=min(rows, max(1, found.bare) + self.long_rows), **foot)
+
+    @cached_property
+    def bands(self) -> Bands:
+        """Soft bars of what is not known to the day and has no mark."""
+        found = self.cut
+        if found is None:
+            return self.lanes.bands(self.number)
+        dates = self.of(np.concatenate((found.dense, found.lasting)))
+        vague = dates.bar > 0
+        spans = Spans.of(dates.bar[vague], dates.start[vague], dates.end[vague])
+        return merge(Bands(spans.code, spans.start, spans.end, spans.count))
+
+    def of(self, places: NDArray[np.intp]) -> LaneDates:
+        """The events at these places of the lane."""
+        dates = self.dates
+        return LaneDates(dates.row[places], dates.start[places], dates.end[places], dates.bar[places], dates.yearly[places])
 
     @property
     def long_rows(self) -> int:
         return max(self.cut.long_rows, default=-1) + 1 if self.cut else 0
 
-    def laid_out(self, given: Share) -> "DenseRows":
-        return DenseRows(self, given.rows)
+    def laid_out(self, given: Share, metrics: Metrics) -> "DenseRows":
+        """Soft bars of a folded lane take half of it at most."""
+        foot = given.height / 2 if self.plan.folded else given.band_rows * metrics.band_row
+        return DenseRows(self, given.rows, foot)
 
 
 class DenseRows:
@@ -67,8 +85,9 @@ class DenseRows:
 
     band: Sequence[Row] = ()
 
-    def __init__(self, content: DenseContent, count: int) -> None:
-        self.content, self.count = content, count
+    def __init__(self, content: DenseContent, count: int, foot: float) -> None:
+        """``count`` rows for marks; ``foot`` are pixels at the foot of the lane for soft bars."""
+        self.content, self.count, self.foot = content, count, foot
         self._packed: dict[int, list[Row]] = {}
         self._near: tuple[tuple[int, int, bytes], list[Row]] | None = None
 
@@ -76,7 +95,7 @@ class DenseRows:
     def density(self) -> "DenseRows | None":
         """None where every event has a mark."""
         found = self.content.cut
-        return self if found is None or len(found.dense) else None
+        return self if found is None or len(found.dense) or len(found.lasting) else None
 
     def near(self, view: View) -> Sequence[Row]:
         found = self.content.cut
@@ -106,20 +125,12 @@ class DenseRows:
         lanes, number = self.content.lanes, self.content.number
         if self.content.cut is None:
             return lanes.going(number) > 0
-        dates = self._exact
-        lasting = dates.end - dates.start > 1
-        begun, ended = self._by_day(dates.start[lasting]), self._by_day(dates.end[lasting])
-        return np.cumsum(begun - ended) > 0
+        dates = self._lasting
+        return np.cumsum(self._by_day(dates.start) - self._by_day(dates.end)) > 0
 
-    @cached_property
+    @property
     def bands(self) -> Bands:
-        """Soft bars of what is not known to the day, of density."""
-        if self.content.cut is None:
-            return self.content.lanes.bands(self.content.number)
-        dates = self._of(self.content.cut.dense)
-        vague = dates.bar > 0
-        spans = Spans.of(dates.bar[vague], dates.start[vague], dates.end[vague])
-        return merge(Bands(spans.code, spans.start, spans.end, spans.count))
+        return self.content.bands
 
     def members(self, first: int, days: int) -> NDArray[np.int32]:
         """Rows in the table of what begins in a stretch of density."""
@@ -132,23 +143,27 @@ class DenseRows:
         """Rows in the table of what a soft bar stands for."""
         if self.content.cut is None:
             return self.content.lanes.members_of_bar(self.content.number, row, start, end)
-        dates = self._of(self.content.cut.dense)
+        dates = self.content.of(self.content.cut.dense)
         return dates.row[(dates.bar == row) & (dates.start >= start) & (dates.end <= end)]
 
     def going_on(self, day: int) -> NDArray[np.int32]:
         """Rows in the table of what lasts longer than a day and goes on on a day."""
-        dates = self._exact if self.content.cut else self._of(np.arange(len(self.content.dates)))
-        return dates.row[(dates.bar == 0) & (dates.end - dates.start > 1) & (dates.start <= day) & (dates.end > day)]
+        dates = self._lasting
+        return dates.row[(dates.start <= day) & (dates.end > day)]
 
     @cached_property
     def _exact(self) -> LaneDates:
+        """What is counted by the day it begins on."""
         found = self.content.cut
-        places = np.empty(0, np.intp) if found is None else found.dense
-        return self._of(places[self.content.dates.bar[places] == 0])
+        places = np.arange(len(self.content.dates)) if found is None else found.dense
+        return self.content.of(places[self.content.dates.bar[places] == 0])
 
-    def _of(self, places: NDArray[np.intp]) -> LaneDates:
-        dates = self.content.dates
-        return LaneDates(dates.row[places], dates.start[places], dates.end[places], dates.bar[places], dates.yearly[places])
+    @cached_property
+    def _lasting(self) -> LaneDates:
+        """What strips are drawn for."""
+        found, dates = self.content.cut, self.content.dates
+        places = np.arange(len(dates)) if found is None else np.concatenate((found.dense, found.lasting))
+        return self.content.of(places[(dates.bar[places] == 0) & (dates.end[places] - dates.start[places] > 1)])
 
     def _by_day(self, days: NDArray[np.int32]) -> NDArray[np.int64]:
         count = len(self.content.lanes.begun(self.content.number)) - 1
@@ -183,7 +198,7 @@ class DenseRows:
             for place, row in enumerate(self._rows_of(number, run)):
                 if place == len(rows):
                     rows.append(Row())
-                rows[place].packed.extend(row.packed)
+                rows[place].extend(row)
         return rows
 
     def _rows_of(self, number: int, run: Run) -> list[Row]:

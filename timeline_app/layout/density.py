@@ -21,8 +21,7 @@ BADGE_DAY = 36.0  # pixels of a day from which on days show numbers instead of c
 _GAP_FROM = 5  # pixels of a column from which one of them is left free before the next
 _AIR = 3.0  # pixels of a lane that columns leave free above
 _STRIP = 3  # height of the strip for what runs over days
-_PITCHES = (15, 7)  # of rows of soft bars: with their numbers where a lane has room for them, else without
-_FOR_DAYS = 34.0  # pixels of a lane that are left to what is known to the day
+_PITCHES = (15.0, 7.0)  # of rows of soft bars: with their numbers where there is room for them, else without
 _BEYOND = 40.0  # pixels a bar may reach over the edges of the plot
 _INSIDE = 8.0  # pixels a number in a soft bar leaves free
 _READABLE = 9.0  # height of a bar from which on a number stands in it
@@ -66,17 +65,18 @@ def stretch_of(scale: Scale) -> int:
     return max(1, int(np.ceil(_COLUMN / scale.pixels_per_day)))
 
 
-def pitch_of(rows: int, height: float) -> float:
-    """Pixels from one row of soft bars to the next, in a lane of this height."""
+def pitch_of(rows: int, foot: float) -> float:
+    """Pixels from one row of soft bars to the next, where they have ``foot`` pixels together."""
     wide, narrow = _PITCHES
-    return wide if height >= _FOR_DAYS + wide * rows else min(narrow, height / 2 / max(1, rows))
+    return wide if foot >= wide * rows else min(narrow, foot / max(1, rows))
 
 
-def bars_drawn(bands: Bands, rows: Sequence[int], box: Box, scale: Scale) -> tuple[Rects, Bands]:
+def bars_drawn(bands: Bands, box: Box, foot: float, scale: Scale) -> tuple[Rects, Bands]:
     """At the foot of a lane, row by row, as wide as the days they may be on; those in view."""
     if not len(bands):
         return _NOTHING, bands
-    view, pitch = scale.view, pitch_of(len(rows), box.height)
+    rows = np.unique(bands.row)
+    view, pitch = scale.view, pitch_of(len(rows), foot)
     bands = bands.only((bands.start < view.end) & (bands.end > view.start))
     ends = (scale.left + (days - view.start) * scale.pixels_per_day for days in (bands.start, bands.end))
     left, right = (np.rint(np.clip(end, box.x - _BEYOND, box.right + _BEYOND)) for end in ends)

@@ -150,12 +150,11 @@ def density_of(
     """Of the lanes that have density, whose rows in ``table`` stand in the same order."""
     dense = [(lane, stacked.rows.density) for lane, stacked in lanes if stacked.rows.density]
     boxes = [_below_bars(lane.box, rows, metrics) for lane, rows in dense]
-    used = sorted({row for _lane, rows in dense for row in np.unique(rows.bands.row).tolist()})
-    feet = [pitch_of(len(used), box.height) * len(used) for box in boxes]
+    feet = [_foot(rows) for _lane, rows in dense]
     days = days_drawn(table, boxes, feet, scale)
     parts = []
     for number, ((lane, rows), box) in enumerate(zip(dense, boxes, strict=True)):
-        bars, bands = bars_drawn(rows.bands, used, box, scale)
+        bars, bands = bars_drawn(rows.bands, box, rows.foot, scale)
         told = tuple(told_in_bars(bars, bands, Box(scale.left, box.y, scale.width, box.height), measure))
         drawn = LaneDensity(
             lane.theme, days.columns[number], days.strips[number], bars, days.badges[number], days.middles[number], told
@@ -168,3 +167,9 @@ def _below_bars(box: Box, rows: DenseRows, metrics: Metrics) -> Box:
     """The lane without the rows of long bars."""
     taken = rows.content.long_rows * metrics.row
     return Box(box.x, box.y + taken, box.width, max(1.0, box.height - taken))
+
+
+def _foot(rows: DenseRows) -> float:
+    """Pixels that soft bars take."""
+    bars = len(np.unique(rows.bands.row))
+    return pitch_of(bars, rows.foot) * bars

@@ -26,11 +26,10 @@ def marks_of(lane: Lane, rows: Sequence[Row], band: Sequence[Row], scale: Scale,
 
 
 def _row(row: Row, strip: Box, shift: float, lane: str, folded: bool) -> Iterator[Mark]:
-    for position, packed in enumerate(row.packed):
+    for place in row.between(strip.x - shift, strip.right - shift):
+        packed = row.packed[place]
         mark = Stretch(packed.mark.start + shift, packed.mark.end + shift)
-        if mark.end + BESIDE + packed.label_width < strip.x or mark.start > strip.right:
-            continue
-        before = row.packed[position - 1].reach.end + shift if position else float("-inf")
+        before = row.ends[place - 1] + shift if place else float("-inf")
         label = _label(packed, mark, strip, before)
         event, shape = packed.events[0], _shape(packed, folded)
         yield Mark(

@@ -4,7 +4,7 @@ All events of the lane are packed, not those in sight, so a row depends on the z
 their labels; what finds no room gives up its label, and then joins its nearest neighbour in a cluster with a number.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -28,27 +28,49 @@ class Packed:
     beside: bool
 
     @property
-    def reach(self) -> Stretch:
-        """Mark and label together."""
-        if self.label is None or not self.beside:
-            return self.mark
-        return Stretch(self.mark.start, self.mark.end + BESIDE + self.label_width)
+    def end(self) -> float:
+        """Where mark and label end; they begin with the mark."""
+        return self.mark.end if self.label is None or not self.beside else self.mark.end + BESIDE + self.label_width
 
 
 @dataclass(slots=True)
 class Row:
-    """Marks of one row from left to right, none touching the next."""
+    """Marks of one row from left to right, none touching the next; where each begins, and where it ends with its label."""
 
     packed: list[Packed] = field(default_factory=list)
+    starts: list[float] = field(default_factory=list)
+    ends: list[float] = field(default_factory=list)
+
+    def is_free(self, start: float, end: float) -> bool:
+        """Whether no mark or label would touch what lies between."""
+        return bisect_left(self.ends, start - GAP) >= bisect_left(self.starts, end + GAP)
 
     def conflicts(self, stretch: Stretch) -> list[Packed]:
         """Those whose mark or label would touch the stretch."""
-        first = bisect_left(self.packed, stretch.start - GAP, key=lambda each: each.reach.end)
-        last = bisect_left(self.packed, stretch.end + GAP, key=lambda each: each.reach.start)
-        return self.packed[first:last]
+        return self.packed[bisect_left(self.ends, stretch.start - GAP) : bisect_left(self.starts, stretch.end + GAP)]
 
     def add(self, packed: Packed) -> None:
-        self.packed.insert(bisect_left(self.packed, packed.mark.start, key=lambda each: each.mark.start), packed)
+        place = bisect_left(self.starts, packed.mark.start)
+        self.packed.insert(place, packed)
+        self.starts.insert(place, packed.mark.start)
+        self.ends.insert(place, packed.end)
+
+    def silence(self, stretch: Stretch) -> None:
+        """Take the labels of those that would touch the stretch."""
+        first, last = bisect_left(self.ends, stretch.start - GAP), bisect_left(self.starts, stretch.end + GAP)
+        for place in range(first, last):
+            self.packed[place].label = None
+            self.ends[place] = self.packed[place].end
+
+    def extend(self, other: "Row") -> None:
+        """Add the marks of a row that begins where this one has ended."""
+        self.packed += other.packed
+        self.starts += other.starts
+        self.ends += other.ends
+
+    def between(self, start: float, end: float) -> range:
+        """The places of all whose mark or label lies there, in part at least."""
+        return range(bisect_left(self.ends, start), bisect_right(self.starts, end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +86,7 @@ class Packer:
 
     def depth(self, events: Iterable[Head], named: bool) -> int:
         """The most marks that stand above one another at any place, ``named`` with their labels: rows that hold them all."""
-        reaches = [packed.reach if named else packed.mark for packed in map(self._packed, events)]
-        return deepest((reach.start, reach.end) for reach in reaches)
+        return deepest((each.mark.start, each.end if named else each.mark.end) for each in map(self._packed, events))
 
     def pack(self, events: Iterable[Head], count: int, limit: float = inf) -> list[Row]:
         """Rows, ``count`` at most; every event is in exactly one mark, and no label reaches beyond ``limit``."""
@@ -77,7 +98,7 @@ class Packer:
     def _put(self, event: Head, rows: list[Row], count: int, limit: float) -> None:
         """With its label, else without, else at the cost of others' labels, else as one of a cluster."""
         packed = self._packed(event)
-        if packed.reach.end + GAP <= limit and self._place(packed, rows, count):
+        if packed.end + GAP <= limit and self._place(packed, rows, count):
             return
         packed.label = None
         if self._place(packed, rows, count):
@@ -86,8 +107,7 @@ class Packer:
         if row is None:
             self._join(packed, rows)
             return
-        for silenced in row.conflicts(packed.mark):
-            silenced.label = None
+        row.silence(packed.mark)
         row.add(packed)
 
     def _packed(self, event: Head) -> Packed:
@@ -98,7 +118,8 @@ class Packer:
         return Packed([event], mark, text, width, beside=long <= 2 * REACH or long < width + 2 * BESIDE)
 
     def _place(self, packed: Packed, rows: list[Row], count: int) -> bool:
-        free = next((row for row in rows if not row.conflicts(packed.reach)), None)
+        start, end = packed.mark.start, packed.end
+        free = next((row for row in rows if row.is_free(start, end)), None)
         if free is None and len(rows) >= count:
             return False
         if free is None:

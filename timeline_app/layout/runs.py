@@ -15,6 +15,7 @@ from timeline_app.layout.shapes import BESIDE, REACH
 from timeline_app.queries.dense_lanes import LaneDates
 from timeline_app.queries.lane_events import FEW
 
+TOGETHER = 100  # events that are packed together where names of many runs might touch
 NAME = 108.0  # pixels a name may take where runs are joined to be packed together; what is longer is not written
 Places = NDArray[np.intp]
 Pixels = NDArray[np.float64]
@@ -35,7 +36,8 @@ class Run:
 class Cut:
     """``runs``, from ``begins`` to ``ends``, and ``long`` bars, in ``long_rows``, are placed mark by mark; the rest is density.
 
-    ``dense`` are the places of the rest; ``named`` and ``bare`` are the rows that hold all marks with and without names.
+    ``dense`` are the places of what is drawn as density, ``lasting`` those of long bars for which there are too few rows;
+    ``named`` and ``bare`` are the rows that hold all marks with and without names.
     """
 
     runs: tuple[Run, ...]
@@ -44,6 +46,7 @@ class Cut:
     long: Places
     long_rows: tuple[int, ...]
     dense: Places
+    lasting: Places
     named: int
     bare: int
 
@@ -66,7 +69,7 @@ def cut(dates: LaneDates, pixels_per_day: float, plot: float, most: int) -> Cut:
     dated = np.flatnonzero(~dates.yearly)
     lasting = (dates.end[dated] - dates.start[dated]) * pixels_per_day > plot * _LONG
     long, short = dated[lasting], dated[~lasting]
-    rows = _rows_of(dates, long, most // 2)
+    rows = _rows_of(dates, long, most // 4)
     left, right = _reach(dates, short, pixels_per_day)
     order = np.argsort(left, kind="stable")
     short, left, right = short[order], left[order], right[order]
@@ -75,10 +78,11 @@ def cut(dates: LaneDates, pixels_per_day: float, plot: float, most: int) -> Cut:
     of_dense = np.repeat(is_dense, np.diff(first, append=len(short))) if len(short) else np.empty(0, np.bool_)
     runs = tuple(_runs(short, left, right, first, is_dense))
     named = _deepest(left[~of_dense], right[~of_dense] + BESIDE + NAME)
-    unplaced = np.concatenate((short[of_dense], np.flatnonzero(dates.yearly), long[:0] if rows is not None else long))
     begins, ends = (np.array([getattr(run, side) for run in runs], np.float64) for side in ("left", "right"))
+    none = long[:0]
+    dense = np.sort(np.concatenate((short[of_dense], np.flatnonzero(dates.yearly))))
     return Cut(
-        runs, begins, ends, long if rows is not None else long[:0], rows or (), np.sort(unplaced), named,
+        runs, begins, ends, none if rows is None else long, rows or (), dense, long if rows is None else none, named,
         _deepest(left[~of_dense], right[~of_dense]),
     )
 
@@ -137,7 +141,7 @@ def _runs(short: Places, left: Pixels, right: Pixels, first: Places, is_dense: N
         if is_dense[begin]:
             continue
         while begin < end:
-            until = max(begin + 1, min(end, int(np.searchsorted(ends, first[begin] + FEW, side="right"))))
+            until = max(begin + 1, min(end, int(np.searchsorted(ends, first[begin] + TOGETHER, side="right"))))
             limit = float(left[first[until]]) if until < len(first) else np.inf
             places = short[first[begin] : ends[until - 1]]
             yield Run(places, float(left[first[begin]]), float(far[begin:until].max()), limit)

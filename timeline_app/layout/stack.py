@@ -27,7 +27,7 @@ class LaneContent(Protocol):
     """What is in a lane at one zoom."""
 
     def need(self, metrics: Metrics) -> Need: ...
-    def laid_out(self, given: Share) -> "LaneRows":
+    def laid_out(self, given: Share, metrics: Metrics) -> "LaneRows":
         """Its rows, where the lane gets so much room."""
         ...
 
@@ -118,7 +118,7 @@ def _stack(request: StackRequest, contents: Sequence[LaneContent], shares: Seque
     for plan, content, given in zip(request.lanes.plans, contents, shares, strict=True):
         number = None if plan.heading else next(numbers)
         count = 0 if number is None else request.events.counts[number]
-        lanes.append(StackedLane(plan, number, count, given.height, content.laid_out(given)))
+        lanes.append(StackedLane(plan, number, count, given.height, content.laid_out(given, metrics)))
     return Stack(tuple(lanes), metrics, _table(request, lanes))
 
 
@@ -171,7 +171,7 @@ class _Few:
             least_band_rows=least_rows(self._yearly),
         )
 
-    def laid_out(self, given: Share) -> "_PackedRows":
+    def laid_out(self, given: Share, metrics: Metrics) -> "_PackedRows":
         """What was packed for the need serves where the lane gets as much."""
         if self._packed is None or len(self._packed) > given.rows:
             self._packed = self._packer.pack(self._dated, given.rows)

@@ -1,0 +1,161 @@
+"""What is drawn depends on the zoom and on what lies there, never on how many events the file holds."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.benchmarks.synthetic import DAYS, FIRST, make_database
+from timeline_app.database.store import Store
+from timeline_app.layout.compare import Group, compared
+from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
+from timeline_app.layout.picture import Picture
+from timeline_app.layout.place import PlaceRequest, place
+from timeline_app.layout.years import years_over
+from timeline_app.queries.answer import Answer
+from timeline_app.queries.archive import Archive
+from timeline_app.queries.ask import ask
+from timeline_app.queries.ask_many import Many
+from timeline_app.queries.lane_pair import LanePair
+from timeline_app.queries.query import Query
+from timeline_app.queries.snapshot import View
+from timeline_app.records.event import Scope
+from timeline_app.records.when import Precision
+
+START = FIRST.toordinal()
+SLOW = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+GROUPINGS = st.sampled_from(Grouping)
+VIEWS = st.tuples(st.floats(-200, DAYS + 100), st.floats(4, 1500)).map(
+    lambda pair: View(START + pair[0], START + pair[0] + pair[1])
+)
+THEMES = ("leadership", "services", "culture", "digital")
+QUERIES = st.builds(
+    Query, themes=st.frozensets(st.sampled_from(THEMES), max_size=3), scopes=st.frozensets(st.sampled_from(Scope), max_size=2),
+    precisions=st.frozensets(st.sampled_from([Precision.DAY, Precision.DAYS, Precision.MONTH, Precision.YEAR]), max_size=2),
+)
+SIZES = st.sampled_from([(1100.0, 700.0), (700.0, 420.0), (2400.0, 1300.0)])
+FIVE = Query(search="第一百号事件驿站")
+
+
+def width_of(text: str) -> float:
+    return 12.0 * len(text)
+
+
+@pytest.fixture(scope="module", params=[(250, 0.3), (290, 0.0)], ids=["vague", "exact"])
+def few(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Store]:
+    """A file that is read at once; read by columns it has to look the same."""
+    count, vague = request.param
+    with Store(make_database(tmp_path_factory.mktemp("few") / "few.db", count, vague=vague)) as store:
+        yield store
+
+
+def rule_of(store: Store, grouping: Grouping) -> Lanes:
+    return years_over(store.timeline.first_view).lanes if grouping is Grouping.YEARS else lanes_by(grouping, store.timeline)
+
+
+def picture_of(answer: Answer, lanes: Lanes, view: View, size: tuple[float, float]) -> Picture:
+    return place(PlaceRequest((), lanes, view, *size, width_of, by_lane=answer.by_lane(lanes)))
+
+
+@SLOW
+@given(QUERIES, GROUPINGS, VIEWS, SIZES)
+def test_both_loaders_give_one_picture(few: Store, query: Query, grouping: Grouping, view: View, size: tuple[float, float]) -> None:
+    lanes = rule_of(few, grouping)
+    loaded, by_columns = ask(few, query), Many(few, Archive(few)).ask(query)
+    assert picture_of(loaded, lanes, view, size) == picture_of(by_columns, lanes, view, size)
+
+
+@SLOW
+@given(QUERIES, QUERIES, st.sampled_from([Grouping.THEME, Grouping.SCOPE]), VIEWS)
+def test_both_loaders_compare_alike(few: Store, one: Query, other: Query, grouping: Grouping, view: View) -> None:
+    lanes, pictures = rule_of(few, grouping), []
+    for loader in (lambda query: ask(few, query), Many(few, Archive(few)).ask):
+        upper, lower = loader(one), loader(other)
+        both = compared(lanes, Group("上", upper.events.ids), Group("下", lower.events.ids))
+        pair = LanePair(upper.by_lane(lanes), lower.by_lane(lanes))
+        pictures.append(place(PlaceRequest((), both, view, 1100, 700, width_of, by_lane=pair)))
+    assert pictures[0] == pictures[1]
+
+
+@pytest.fixture(scope="module", params=[4990, 5010, 50_000])
+def many(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Store]:
+    with Store(make_database(tmp_path_factory.mktemp("many") / "many.db", request.param, vague=0.05)) as store:
+        yield store
+
+
+def five_of(store: Store, folder: Path) -> tuple[Store, Answer]:
+    """A file of five events of a large one, and the answer of the large one that has just these."""
+    answer = Many(store, Archive(store)).ask(FIVE)
+    ids = [event.id for event in answer.events[:5]]
+    small = folder / "five.db"
+    small.write_bytes(store.path.read_bytes())
+    with closing(sqlite3.connect(small)) as connection, connection:
+        named = ", ".join(f"'{id}'" for id in ids)
+        for table in ("event_themes", "citations", "figures", "links"):
+            connection.execute(f"delete from {table} where event not in ({named})")
+        connection.execute(f"delete from events where id not in ({named})")
+    return Store(small), replace(answer, events=answer.events[:5])
+
+
+@pytest.mark.parametrize("days", [1500, 366, 92, 31, 8])
+@pytest.mark.parametrize("grouping", [Grouping.THEME, Grouping.YEARS])
+def test_five_of_a_large_file_look_like_a_file_of_five(many: Store, tmp_path: Path, grouping: Grouping, days: int) -> None:
+    small, answer = five_of(many, tmp_path)
+    with small:
+        lanes = rule_of(small, grouping)
+        middle = answer.events[2].when.start.toordinal()
+        view = View(middle - days / 2, middle + days / 2)
+        shown = picture_of(answer, lanes, view, (1100.0, 700.0))
+        assert shown == picture_of(ask(small, Query()), lanes, view, (1100.0, 700.0))
+        assert shown.density is None
+        assert grouping is Grouping.YEARS or any(mark.label for mark in shown.marks)
+
+
+@SLOW
+@given(VIEWS, st.sampled_from([Grouping.THEME, Grouping.NONE, Grouping.YEARS]))
+def test_panning_moves_no_mark_to_another_row_and_turns_none_into_density(many: Store, view: View, grouping: Grouping) -> None:
+    lanes = rule_of(many, grouping)
+    events = Many(many, Archive(many)).ask(Query()).by_lane(lanes)
+    step = 3 * view.days / 900
+    before, after = (
+        place(PlaceRequest((), lanes, each, 1100, 700, width_of, by_lane=events))
+        for each in (view, View(view.start + step, view.end + step))
+    )
+    rows = {(mark.lane, tuple(mark.events)): mark.box.y for mark in before.marks}
+    later = {(mark.lane, tuple(mark.events)): mark.box.y for mark in after.marks}
+    assert all(later[key] == y for key, y in rows.items() if key in later)
+    inside = {
+        (mark.lane, tuple(mark.events)) for mark in before.marks
+        if before.plot.x + 40 < mark.box.x and mark.box.right < before.plot.right - 40
+    }
+    assert inside <= later.keys()
+    assert [lane.box for lane in before.lanes] == [lane.box for lane in after.lanes]
+
+
+@pytest.mark.parametrize("days", [1500, 366, 92, 31, 8])
+def test_every_event_in_view_has_a_mark_or_is_counted(many: Store, days: int) -> None:
+    lanes = rule_of(many, Grouping.THEME)
+    answer = Many(many, Archive(many)).ask(Query(precisions=frozenset({Precision.DAY})))
+    view = View(START + 300.0, START + 300.0 + days)
+    shown = place(PlaceRequest((), lanes, view, 1100, 700, width_of, by_lane=answer.by_lane(lanes)))
+    edge = 40 / shown.plot.width * days  # a cluster may stand for events of some pixels beside it
+    inside = [event for event in answer.events if view.start + edge <= event.when.start.toordinal() < view.end - edge]
+    marked = Counter(id for mark in shown.marks for id in mark.events)
+    assert max(marked.values(), default=1) == 1
+    counted = Counter[str]()
+    for lane in shown.lanes:
+        if shown.density is None or lane.box.y >= shown.plot.bottom:
+            continue
+        for day in range(int(view.start), int(view.end)):
+            x = shown.plot.x + (day + 0.5 - view.start) / view.days * shown.plot.width
+            found = shown.density.mark_at(x, lane.box.y + lane.box.height / 2)
+            counted.update(found.events[:] if found else ())
+    unseen = [event.id for event in inside if event.id not in marked and event.id not in counted]
+    in_sight = {lane.key for lane in shown.lanes if lane.box.bottom <= shown.plot.bottom}
+    assert not [id for id in unseen if answer.events.find(id).theme in in_sight]  # pyright: ignore[reportOptionalMemberAccess]
