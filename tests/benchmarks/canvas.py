@@ -33,8 +33,9 @@ from tests.benchmarks.synthetic import DAYS, FIRST, make_database  # noqa: E402
 from timeline_app.app import make_application, window_on  # noqa: E402
 from timeline_app.canvas.timeline_canvas import TimelineCanvas  # noqa: E402
 from timeline_app.canvas.zoom import between  # noqa: E402
-from timeline_app.database.columns import columns_of, read_columns  # noqa: E402
+from timeline_app.database.columns import read_columns  # noqa: E402
 from timeline_app.database.store import Store  # noqa: E402
+from timeline_app.database.stored_arrays import columns_of  # noqa: E402
 from timeline_app.layout.picture import Label  # noqa: E402
 from timeline_app.queries.query import Query  # noqa: E402
 from timeline_app.queries.snapshot import View  # noqa: E402

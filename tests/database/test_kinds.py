@@ -14,7 +14,7 @@ from tests.database.sample import SAMPLE
 from tests.database.trial import Way, as_json, tried
 from tests.database.window_visit import in_window
 from timeline_app.look.fonts import load_fonts
-from timeline_app.queries.ask import MANY
+from timeline_app.records import limits
 from timeline_app.settings import places
 
 SHOWN_ELSEWHERE = ("good: as bundled", "texts: HTML in every text")  # in a window, by the journeys
@@ -23,7 +23,7 @@ IN_WINDOW = [name for name in SAMPLE if name not in SHOWN_ELSEWHERE]
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> dict[Beginning, Path]:
-    many = make_database(tmp_path_factory.mktemp("many") / "many.db", MANY + 1000)
+    many = make_database(tmp_path_factory.mktemp("many") / "many.db", limits.LOADED + 1000)
     return {Beginning.BUNDLED: places.database(), Beginning.MANY: many}
 
 

@@ -14,7 +14,7 @@ from tests.benchmarks.synthetic import make_database
 from tests.journeys.conftest import User
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.palette import Appearance
-from timeline_app.queries.ask import MANY
+from timeline_app.records import limits
 
 GESTURES, FEWER_GESTURES = 1250, 600  # for each of the monkeys
 _KEYS = [
@@ -103,7 +103,7 @@ class Monkey:
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_database(tmp_path_factory.mktemp("many") / "many.db", MANY + 1000, vague=0.2)
+    return make_database(tmp_path_factory.mktemp("many") / "many.db", limits.LOADED + 1000, vague=0.2)
 
 
 @pytest.mark.timeout(300)

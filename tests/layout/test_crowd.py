@@ -21,12 +21,13 @@ from timeline_app.layout.place import PlaceRequest
 from timeline_app.layout.year_crowd import YearCrowd
 from timeline_app.layout.years import YearsOver, years_over
 from timeline_app.queries.archive import Archive
-from timeline_app.queries.ask import MANY, asking
+from timeline_app.queries.ask import asking
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
 from timeline_app.queries.spans import Bands, row_of
 from timeline_app.queries.stored_events import StoredEvents
+from timeline_app.records import limits
 from timeline_app.records.event import Event, Scope
 
 START = FIRST.toordinal()
@@ -38,7 +39,7 @@ SLOW = settings(max_examples=40, suppress_health_check=[HealthCheck.function_sco
 
 @pytest.fixture(scope="module", params=[0.0, 0.25], ids=["exact", "vague"])
 def store(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Store]:
-    path = make_database(tmp_path_factory.mktemp("many") / "many.db", MANY + 1000, vague=request.param)
+    path = make_database(tmp_path_factory.mktemp("many") / "many.db", limits.LOADED + 1000, vague=request.param)
     with Store(path) as opened:
         yield opened
 

@@ -70,7 +70,7 @@ def _wrong_counts(ask: Ask) -> Iterator[str]:
     counts = {table: _number(ask, f"select count(*) from {table}") for table in MOST_ROWS}
     many = counts["events"] > limits.LOADED
     for table, count in counts.items():
-        most = limits.BITS if many and table in ("themes", "documents") else MOST_ROWS[table]
+        most = limits.BITS if many and table == "themes" else MOST_ROWS[table]
         if count > most:
             yield _("the table {table} has {count} rows, and there can be {most}").format(table=table, count=count, most=most)
     if counts["timeline"] == 0:

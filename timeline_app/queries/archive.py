@@ -7,7 +7,6 @@ from timeline_app.database.store import Store
 from timeline_app.records.event import Event
 from timeline_app.records.link import Link, LinkKind
 
-MANY = 5000  # from so many events on they are no longer all read
 _KEPT = 512
 
 
@@ -16,7 +15,7 @@ class Archive:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._few = store.timeline.event_count <= MANY
+        self._few = store.small
         self.event = self._loaded_event if self._few else lru_cache(_KEPT)(self._event)
         self.leading_here = self._loaded_links if self._few else lru_cache(_KEPT)(self._leading_here)
 

@@ -3,8 +3,8 @@
 TEXT = 65_536  # characters of one text
 EVENTS = 5_000_000
 LOADED = 5_000  # events that are read at once; of more, columns of numbers are
-THEMES, DOCUMENTS = 1_000, 3_000
-BITS = 64  # themes, and documents, of more events than are read at once: each is a bit in a column
+THEMES, DOCUMENTS = 1_000, 100_000
+BITS = 64  # themes of more events than are read at once: each is a bit in a column
 INDICATORS = 5_000
 ROW_BYTES = 4_000_000  # of all texts of a row
 PARTS = 6_000  # organisations, people, citations, figures or links of one event
