@@ -2,7 +2,7 @@
 
 import sqlite3
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -27,12 +27,9 @@ _EVENT = (
 _DOCUMENT = """insert into documents select ?1, 100 + rowid, file, sha256, ?1, ?1, authors, publisher, container, issue, pages, url,
 medium, script, note, published, published_start, published_end, published_precision, covers, covers_start, covers_end,
 covers_precision from documents where position = 0"""
-_CITATION = """with numbered as (
-  select id, row_number() over (order by rowid) - 1 as number, count(*) over () as count from documents
-)
-insert into citations(event, position, document, paragraph, phrase, resolved)
-select events.id, ?1, numbered.id, 1, '某日', 'explicit' from events
-join numbered on numbered.number = events.rowid * 7919 * ?2 % numbered.count where events.rowid % ?3 = 0"""
+_CITATION = """insert into citations(event, position, document, paragraph, phrase, resolved)
+values (?, ?, ?, 1, '某日', 'explicit')"""
+_STEP, _SECOND_STEP = 7919, 104_729  # primes, so that all documents are cited in turn
 
 _VAGUE: tuple[Callable[[date], tuple[str, str, str, str]], ...] = (
     lambda day: (f"{day:%Y-%m}", f"{day:%Y-%m}-01", f"{day:%Y-%m}-{monthrange(day.year, day.month)[1]}", "month"),
@@ -44,8 +41,8 @@ _VAGUE: tuple[Callable[[date], tuple[str, str, str, str]], ...] = (
 def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, documents: int = 0) -> Path:
     """Points and ranges over three years in all themes, bursts on single days; a hundredth of them with words to search for.
 
-    A share of ``vague`` of them is known to the month or the year only, or lasts from some year to another. There are n
-    ``documents`` besides those of the bundled timeline. Every event cites one document, and every other event a second one.
+    A share of ``vague`` of them is known to the month or the year only, or lasts from some year to another. All cite the same
+    document; with ``documents``, n besides those of the bundled timeline, each cites one of all, and every other event two.
     """
     with closing(Database(path)) as database:
         schema.create(database)
@@ -55,8 +52,8 @@ def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, doc
             connection.executemany(_EVENT, _events(count, seed, vague))
             connection.execute("insert into event_themes(event, position, theme) select id, 0, theme from events")
             connection.executemany(_DOCUMENT, ((f"d{number}",) for number in range(documents)))
-            for position, share in ((0, 1), (1, 2)):
-                connection.execute(_CITATION, (position, position + 1, share))
+            cited = [id for (id,) in connection.execute("select id from documents order by position, rowid")]
+            connection.executemany(_CITATION, _citations(count, cited if documents else cited[:1]))
             words = " ".join(units("第一百号事件驿站"))
             connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
             arrays = list(arrays_of(lambda sql, values: connection.execute(sql, values).fetchall(), count))
@@ -71,6 +68,13 @@ def _copy_subjects(connection: sqlite3.Connection) -> None:
         for table in ("timeline", "themes", "documents", "indicators"):
             rows = bundled.execute(f"select * from {table}").fetchall()
             connection.executemany(f"insert into {table} values ({', '.join('?' * len(rows[0]))})", rows)
+
+
+def _citations(count: int, documents: Sequence[str]) -> Iterator[tuple[str, int, str]]:
+    for number in range(count):
+        yield f"e{number:08}", 0, documents[number * _STEP % len(documents)]
+        if len(documents) > 1 and number % 2:
+            yield f"e{number:08}", 1, documents[number * _SECOND_STEP % len(documents)]
 
 
 def _events(count: int, seed: int, vague: float) -> Iterator[tuple[object, ...]]:
