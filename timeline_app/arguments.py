@@ -5,16 +5,15 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from timeline_app import __version__, terminal
 from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import LONGEST
+from timeline_app.queries.facets import FACETS, YES
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.queries.query import Query
-from timeline_app.records.event import Scope
 from timeline_app.records.timeline import Timeline
-from timeline_app.records.when import Precision
 from timeline_app.settings import places
 from timeline_app.translation import words
 from timeline_app.translation.one_line import code_point, is_unseen
@@ -162,25 +161,25 @@ def _add_filters(parser: Parser) -> None:
         "--period", metavar=_("PERIOD"), help=_("2023, 2023H1, 2023Q3, 2023-07, 2023-07-10, or two joined by /"),
     )
     parser.options.add_argument("--surely", action="store_true", help=_("only events wholly inside the period"))
-    for name, what in (("theme", _("events of this theme")), ("scope", ", ".join(Scope)), ("source", _("told by this document")),
-                       ("precision", ", ".join(Precision))):
-        parser.options.add_argument(f"--{name}", action="append", default=[], metavar="ID", help=what)
-    parser.options.add_argument("--disagreeing", action="store_true", help=_("events on which documents disagree"))
+    for facet in FACETS:
+        if facet.flag:
+            parser.options.add_argument(facet.option, dest=facet.field, action="store_true", help=facet.hint())
+        else:
+            parser.options.add_argument(
+                facet.option, dest=facet.field, action="append", default=[], metavar="ID", help=facet.hint(),
+            )
     parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=_("events with these words"))
 
 
 def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:
     """The query that filters on the command line make; raises ImpossibleQuestion with what is allowed."""
-    return Query(
-        period=period_of(options.period) if options.period is not None else None,
-        surely=options.surely,
-        themes=known("--theme", options.theme, [theme.id for theme in timeline.themes]),
-        scopes=frozenset(map(Scope, known("--scope", options.scope, list(Scope)))),
-        sources=known("--source", options.source, [document.id for document in timeline.documents]),
-        precisions=frozenset(map(Precision, known("--precision", options.precision, list(Precision)))),
-        search=searched(options.search),
-        disagreeing=options.disagreeing,
-    )
+    asked: dict[str, Any] = {}
+    for facet in FACETS:
+        chosen, names = getattr(options, facet.field), list(facet.names(timeline))
+        values = [YES] * chosen if facet.flag else known(facet.option, chosen, names)
+        asked |= facet.asking([value for value in names if value in values])
+    period = period_of(options.period) if options.period is not None else None
+    return Query(period=period, surely=options.surely, search=searched(options.search), **asked)
 
 
 def searched(text: str) -> str:

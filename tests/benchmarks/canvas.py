@@ -1,5 +1,7 @@
 """The canvas with a great many events, each measure against a floor in the same run: ``canvas.py --events N``.
 
+``--documents N`` makes a file of n documents more, of which every event cites one or two.
+
 Prints one JSON object; exits 1 where a measure does not hold. CPU seconds of this process, medians of five rounds in turn
 with the floors. The floor of a frame is a bare widget of the size of the window that fills itself; of opening, SQLite
 scanning the same table for what is needed at least.
@@ -33,8 +35,9 @@ from tests.benchmarks.synthetic import DAYS, FIRST, make_database  # noqa: E402
 from timeline_app.app import make_application, window_on  # noqa: E402
 from timeline_app.canvas.timeline_canvas import TimelineCanvas  # noqa: E402
 from timeline_app.canvas.zoom import between  # noqa: E402
-from timeline_app.database.columns import columns_of, read_columns  # noqa: E402
+from timeline_app.database.columns import read_columns  # noqa: E402
 from timeline_app.database.store import Store  # noqa: E402
+from timeline_app.database.stored_arrays import columns_of  # noqa: E402
 from timeline_app.layout.picture import Label  # noqa: E402
 from timeline_app.queries.query import Query  # noqa: E402
 from timeline_app.queries.snapshot import View  # noqa: E402
@@ -69,6 +72,7 @@ class Bare(QWidget):
 def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--documents", type=int, default=0)
     parser.add_argument("--memory-of", type=Path)
     wanted = parser.parse_args()
     if wanted.memory_of:
@@ -77,8 +81,8 @@ def main() -> int:
     compileall.compile_dir(ROOT / "timeline_app", quiet=2)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["TIMELINE_CONFIG"] = folder
-        many = make_database(Path(folder) / "many.db", wanted.events)
-        few = make_database(Path(folder) / "few.db", FEW)
+        many = make_database(Path(folder) / "many.db", wanted.events, documents=wanted.documents)
+        few = make_database(Path(folder) / "few.db", FEW, documents=wanted.documents)
         for path in (many, few):
             os.utime(path, (0, 0))  # a file that was only just written is looked at each time
         measures = measured(many, few) | {"bytes_an_event": [memory(many, few, wanted.events)]}

@@ -2,7 +2,7 @@
 
 import sqlite3
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -12,8 +12,8 @@ from sqlite_utils import Database
 
 from timeline_app.chinese.fold import units
 from timeline_app.database import schema
-from timeline_app.database.columns import read_columns, read_holdings, seal, to_rows
 from timeline_app.database.store import Store
+from timeline_app.database.stored_arrays import arrays_of, seal
 from timeline_app.settings import places
 
 FIRST, DAYS = date(2022, 1, 1), 1096
@@ -24,6 +24,13 @@ _EVENT = (
     "values (?, ?, ?, ?, 'happening', ?, ?, ?, ?, ?, ?, null, ?, 0)"
 )
 
+_DOCUMENT = """insert into documents select ?1, 100 + rowid, file, sha256, ?1, ?1, authors, publisher, container, issue, pages, url,
+medium, script, note, published, published_start, published_end, published_precision, covers, covers_start, covers_end,
+covers_precision from documents where position = 0"""
+_CITATION = """insert into citations(event, position, document, paragraph, phrase, resolved)
+values (?, ?, ?, 1, '某日', 'explicit')"""
+_STEP, _SECOND_STEP = 7919, 104_729  # primes, so that all documents are cited in turn
+
 _VAGUE: tuple[Callable[[date], tuple[str, str, str, str]], ...] = (
     lambda day: (f"{day:%Y-%m}", f"{day:%Y-%m}-01", f"{day:%Y-%m}-{monthrange(day.year, day.month)[1]}", "month"),
     lambda day: (f"{day:%Y}", f"{day:%Y}-01-01", f"{day:%Y}-12-31", "year"),
@@ -31,10 +38,11 @@ _VAGUE: tuple[Callable[[date], tuple[str, str, str, str]], ...] = (
 )
 
 
-def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0) -> Path:
+def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, documents: int = 0) -> Path:
     """Points and ranges over three years in all themes, bursts on single days; a hundredth of them with words to search for.
 
-    A share of ``vague`` of them is known to the month or the year only, or lasts from some year to another.
+    A share of ``vague`` of them is known to the month or the year only, or lasts from some year to another. All cite the same
+    document; with ``documents``, n besides those of the bundled timeline, each cites one of all, and every other event two.
     """
     with closing(Database(path)) as database:
         schema.create(database)
@@ -43,16 +51,13 @@ def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0) -> 
         with connection:
             connection.executemany(_EVENT, _events(count, seed, vague))
             connection.execute("insert into event_themes(event, position, theme) select id, 0, theme from events")
-            connection.execute(
-                "insert into citations(event, position, document, paragraph, phrase, resolved) "
-                "select id, 0, (select id from documents limit 1), 1, '某日', 'explicit' from events"
-            )
+            connection.executemany(_DOCUMENT, ((f"d{number}",) for number in range(documents)))
+            cited = [id for (id,) in connection.execute("select id from documents order by position, rowid")]
+            connection.executemany(_CITATION, _citations(count, cited if documents else cited[:1]))
             words = " ".join(units("第一百号事件驿站"))
             connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
-            columns, kinds = read_columns(lambda sql, values: connection.execute(sql, values).fetchall(), count)
-            holdings = read_holdings(lambda sql, values: connection.execute(sql, values).fetchall(), columns)
-            told = (row for part in (columns, kinds, holdings) for row in to_rows(part))
-            connection.executemany("insert into columns values (:name, :dtype, :data)", told)
+            arrays = list(arrays_of(lambda sql, values: connection.execute(sql, values).fetchall(), count))
+            connection.executemany("insert into columns values (:name, :dtype, :data)", arrays)
     seal(path)
     return path
 
@@ -63,6 +68,13 @@ def _copy_subjects(connection: sqlite3.Connection) -> None:
         for table in ("timeline", "themes", "documents", "indicators"):
             rows = bundled.execute(f"select * from {table}").fetchall()
             connection.executemany(f"insert into {table} values ({', '.join('?' * len(rows[0]))})", rows)
+
+
+def _citations(count: int, documents: Sequence[str]) -> Iterator[tuple[str, int, str]]:
+    for number in range(count):
+        yield f"e{number:08}", 0, documents[number * _STEP % len(documents)]
+        if len(documents) > 1 and number % 2:
+            yield f"e{number:08}", 1, documents[number * _SECOND_STEP % len(documents)]
 
 
 def _events(count: int, seed: int, vague: float) -> Iterator[tuple[object, ...]]:

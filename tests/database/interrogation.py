@@ -16,9 +16,9 @@ from timeline_app.database.search_index import match
 from timeline_app.exports.data_formats import as_csv, as_json, as_table
 from timeline_app.exports.event_form import event_form
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.archive import READ_AT_ONCE
 from timeline_app.queries.query import Query
 from timeline_app.queries.stored_events import StoredEvents
+from timeline_app.records import limits
 from timeline_app.records.event import Event, Scope
 from timeline_app.records.faults import UserFault
 from timeline_app.records.period import Period
@@ -67,11 +67,12 @@ def questioned(path: Path, chance: random.Random, with_report: bool) -> None:
 def _judge(opened: Opened, answer: Answer, connection: sqlite3.Connection, chance: random.Random) -> None:
     told = events_in(connection)
     _same("events", (len(answer.events), answer.total, opened.store.timeline.event_count), (len(told),) * 3)
-    if len(told) > READ_AT_ONCE:
+    shown = len(told)
+    if shown > limits.READ_AT_ONCE:
+        shown = _SHOWN
         _judge_columns(answer, connection)
         _judge_choices(opened, connection)
-    many = len(told) > READ_AT_ONCE
-    _judge_lists(answer.events[:_SHOWN] if many else answer.events, told[:_SHOWN] if many else told)
+    _judge_lists(answer.events[:shown], told[:shown])
     _judge_single(opened, answer.events, told, chance)
     _judge_words(opened, connection)
     for field, sql in _LEAVES.items():
@@ -139,7 +140,7 @@ def _judge_choices(opened: Opened, connection: sqlite3.Connection) -> None:
 
 def _report(opened: Opened, answer: Answer) -> None:
     """The contents of a report; of a great many events those of a month."""
-    timeline, many = opened.store.timeline, len(answer.events) > READ_AT_ONCE
+    timeline, many = opened.store.timeline, len(answer.events) > limits.READ_AT_ONCE
     period = Period(date(2023, 3, 1), date(2023, 3, 31)) if many else None
     events = answer.within(period)
     request = ReportRequest(

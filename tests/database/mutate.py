@@ -58,7 +58,7 @@ class Laboratory:
 
     def __init__(self, folder: Path, seed: int) -> None:
         self._folder, self._seed = folder, seed
-        self._good = {False: places.database(), True: make_database(folder / "many.db", _MANY, vague=0.2)}
+        self._good = {False: places.database(), True: make_database(folder / "many.db", _MANY, documents=300, vague=0.2)}
         self._cells = cells.cases(places.database(), seed)
         self._usual = {many: self._usual_of(many) for many in (False, True)}
 

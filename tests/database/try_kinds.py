@@ -185,7 +185,7 @@ def main() -> int:
     options, started = _arguments(), time.monotonic()
     names = [name for name in KINDS if not options.names or any(part in name for part in options.names)]
     with tempfile.TemporaryDirectory() as folder:
-        many = make_database(Path(folder) / "many.db", _MANY)
+        many = make_database(Path(folder) / "many.db", _MANY, documents=300)
         if options.program:
             # The package alone: the tests of that checkout must not take the place of these.
             (Path(folder) / "timeline_app").symlink_to(options.program.resolve() / "timeline_app")

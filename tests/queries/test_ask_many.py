@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, fields
@@ -9,23 +10,30 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.bundled import EVENTS, TIMELINE
-from tests.queries.test_clauses import PERIODS, QUERIES
-from timeline_app.database.columns import Columns, columns_of, holdings_of, read_columns, read_holdings
+from tests.strategies import PERIODS, QUERIES, queries, records
+from timeline_app.building.build import write
+from timeline_app.database.columns import Columns, read_columns
+from timeline_app.database.holdings import read_holdings
 from timeline_app.database.store import Store
+from timeline_app.database.stored_arrays import columns_of, holdings_of
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import ask
 from timeline_app.queries.ask_many import Many
 from timeline_app.queries.events import Events
+from timeline_app.queries.grouping import Grouping, shared_by
 from timeline_app.queries.query import Query
+from timeline_app.queries.spans import row_of
+from timeline_app.queries.stored_events import StoredEvents
 from timeline_app.records.period import Period
+from timeline_app.records.timeline import Records, Timeline
 from timeline_app.settings import places
 
-FIELDS = ["themes", "scopes", "sources", "precisions", "with_figures", "disagreeing"]
+GROUPINGS = [grouping for grouping in Grouping if grouping is not Grouping.YEARS]
 
 
 @dataclass(frozen=True)
@@ -44,13 +52,55 @@ def both(store: Store) -> Both:
     return Both(lambda query: ask(store, query), Many(store, Archive(store)).ask)
 
 
+def assert_alike(both: Both, query: Query) -> None:
+    few, many = both.few(query), both.many(query)
+    assert [event.id for event in many.events] == [event.id for event in few.events]
+    assert dict(many.leaves) == dict(few.leaves)
+
+
+def assert_in_the_same_lanes(both: Both, timeline: Timeline, query: Query, grouping: Grouping) -> None:
+    """Each lane has the same events, and counts as many of them."""
+    few, many = both.events(query)
+    assert isinstance(many, StoredEvents)
+    shared = shared_by(grouping)
+    keys = tuple(group.key for group in shared.groups(timeline))
+    lanes = many.shelf.partition(grouping, keys)
+    expected = [shared.key_of(event) for event in few]
+    assert [keys[number] for number in many.groups(lanes).tolist()] == expected
+    exact = Counter(key for key, event in zip(expected, few, strict=True) if row_of(event.when.precision) == 0)
+    assert many.begun(lanes)[:, -1].tolist() == [exact[key] for key in keys]
+    vague = [int(bands.count.sum()) for bands in many.spans(lanes).bands(lanes)]
+    assert vague == [expected.count(key) - exact[key] for key in keys]
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@given(st.data(), records())
+def test_any_file_answers_alike_in_both_ways(tmp_path: Path, data: st.DataObject, made: Records) -> None:
+    path, timeline = tmp_path / "made.db", made.timeline
+    path.unlink(missing_ok=True)
+    write(made, path)
+    themes, documents = [theme.id for theme in timeline.themes], [document.id for document in timeline.documents]
+    asked = data.draw(st.lists(queries(themes, documents, ["", "驿站"]), min_size=1, max_size=4))
+    with Store(path) as opened:
+        ways = Both(lambda query: ask(opened, query), Many(opened, Archive(opened)).ask)
+        for query in asked:
+            assert_alike(ways, query)
+            for grouping in GROUPINGS:
+                assert_in_the_same_lanes(ways, timeline, query, grouping)
+
+
+@pytest.mark.parametrize("grouping", ["month", Grouping.YEARS])
+def test_what_is_no_grouping_of_lanes_is_refused(both: Both, grouping: str) -> None:
+    events = both.many(Query()).events
+    assert isinstance(events, StoredEvents)
+    with pytest.raises(ValueError, match=grouping):
+        events.shelf.partition(grouping, ("all",))
+
+
 @settings(max_examples=60)
 @given(QUERIES)
 def test_the_same_events_and_what_each_value_would_leave(both: Both, query: Query) -> None:
-    few, many = both.few(query), both.many(query)
-    assert [event.id for event in many.events] == [event.id for event in few.events]
-    for field in FIELDS:
-        assert {value: count for value, count in many.leaves[field].items() if count} == few.leaves[field], field
+    assert_alike(both, query)
 
 
 @pytest.mark.parametrize("words", ["驿站", "没有这样的词", "工匠 北京"])
@@ -123,6 +173,6 @@ def test_columns_are_those_of_the_tables(store: Store) -> None:
     held = read_holdings(store.rows, read)
     kept = holdings_of(store, read)
     assert [bool(event.figures) for event in EVENTS] == held.with_figures.tolist() == kept.with_figures.tolist()
-    sources = [document.id for document in TIMELINE.documents]
-    told = [{id for number, id in enumerate(sources) if bits >> number & 1} for bits in held.sources.tolist()]
-    assert told == [set(event.sources) for event in EVENTS]
+    assert [document for event in EVENTS for document in event.sources] == [TIMELINE.documents[code].id for code in held.documents]
+    assert [len(event.sources) for event in EVENTS] == held.cited.tolist()
+    assert [TIMELINE.documents[code].id for code in held.sources.first] == [event.sources[0] for event in EVENTS]

@@ -9,8 +9,8 @@ from timeline_app.building.edtf_dates import NotADate, when_of
 from timeline_app.building.faults import Fault, FaultyRecords
 from timeline_app.building.forms import DocumentForm, EventForm, FigureForm
 from timeline_app.building.sources import Sources
-from timeline_app.database.identity import MOST
 from timeline_app.extraction.disagreeing_dates import disagreeing_dates
+from timeline_app.records import limits
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import disagreeing_figures
 from timeline_app.records.document import Document
@@ -64,10 +64,10 @@ class _Assembler:
 
     def events(self) -> tuple[Event, ...]:
         self._check_unique()
-        self._check_few("themes.toml", self._sources.themes)
-        self._check_few("documents.toml", self._sources.documents)
+        self._check_few("themes.toml", self._sources.themes, limits.BITS)
+        self._check_few("documents.toml", self._sources.documents, limits.DOCUMENTS)
         made = [self._event(file, form) for file, form in self._sources.events]
-        return tuple(sorted(filter(None, made), key=lambda event: (event.when.start, event.when.end, event.id)))
+        return tuple(sorted(filter(None, made), key=lambda event: event.order))
 
     def timeline(self, events: tuple[Event, ...]) -> Timeline | None:
         form = self._sources.timeline
@@ -106,9 +106,9 @@ class _Assembler:
                 for file, id in told if counts[id] > 1
             )
 
-    def _check_few(self, file: str, forms: Sequence[object]) -> None:
-        if len(forms) > MOST:
-            reason = _("{count} are too many; there can be {most}").format(count=len(forms), most=MOST)
+    def _check_few(self, file: str, forms: Sequence[object], most: int) -> None:
+        if len(forms) > most:
+            reason = _("{count} are too many; there can be {most}").format(count=len(forms), most=most)
             self.faults.append(Fault(file, "", "", reason))
 
     def _event(self, file: str, form: EventForm) -> Event | None:

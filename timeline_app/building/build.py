@@ -11,8 +11,8 @@ from sqlite_utils import Database
 from timeline_app.building.assemble import assemble
 from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
-from timeline_app.database.columns import read_columns, read_holdings, seal, to_rows
 from timeline_app.database.row_check import first_fault
+from timeline_app.database.stored_arrays import arrays_of, seal
 from timeline_app.records.event import Event
 from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Records, Timeline
@@ -120,8 +120,7 @@ def _write_columns(database: Database, count: int) -> None:
     def rows(sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         return database.execute(sql, values).fetchall()
 
-    columns, kinds = read_columns(rows, count)
-    database.table("columns").insert_all((*to_rows(columns), *to_rows(kinds), *to_rows(read_holdings(rows, columns))))
+    database.table("columns").insert_all(arrays_of(rows, count))
 
 
 def _write_search(database: Database, records: Records) -> None:

@@ -9,7 +9,7 @@ import stat
 import struct
 from pathlib import Path
 
-from timeline_app.database.identity import APPLICATION_ID, SCHEMA_VERSION, SEARCH_TABLE, TABLES, VIEWS
+from timeline_app.database.identity import APPLICATION_ID, OLDEST_READABLE, SCHEMA_VERSION, SEARCH_TABLE, TABLES, VIEWS
 from timeline_app.database.shape import COLUMNS
 from timeline_app.records.faults import UserFault
 from timeline_app.translation.reasons import reason_of
@@ -117,7 +117,7 @@ def _check_numbers(path: Path, header: bytes, size: int) -> None:
     if version > SCHEMA_VERSION:
         sentence = _("The database {path} comes from a newer version of this program; update the program to open it.")
         raise UnusableDatabase(sentence.format(path=path))
-    if version < SCHEMA_VERSION:
+    if version < OLDEST_READABLE:
         sentence = _("The database {path} comes from an older version of this program; build it again from its records.")
         raise UnusableDatabase(sentence.format(path=path))
     page_bytes = 65536 if page_size == 1 else page_size

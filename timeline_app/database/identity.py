@@ -1,8 +1,8 @@
 """How a timeline database is known: numbers in its header, tables it must have, views that are ours."""
 
 APPLICATION_ID = 0x54696D65  # "Time"
-SCHEMA_VERSION = 3
-MOST = 64  # themes, and documents: each is a bit in the columns of columns.py
+SCHEMA_VERSION = 4
+OLDEST_READABLE = 3  # has the same tables, and arrays under other names, which nobody reads
 
 SEARCH_TABLE = "create virtual table events_search using fts5(event unindexed, words)"
 

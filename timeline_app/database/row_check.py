@@ -41,7 +41,7 @@ def _faults(ask: Ask) -> Iterator[str]:
     if _number(ask, "pragma page_count") <= _WHOLLY:
         yield from _broken_pages(ask)
         yield from _broken_letters(ask)
-    few = _number(ask, "select count(*) from events") <= limits.LOADED
+    few = _number(ask, "select count(*) from events") <= limits.MEASURED
     for table, rules in RULES.items():
         yield from _bad_rows(ask, table, [replace(rule, sql=rule.sql.replace(FEW, str(few))) for rule in rules])
 
@@ -68,9 +68,9 @@ def _repeated(ask: Ask, table: str, key: str) -> Iterator[str]:
 
 def _wrong_counts(ask: Ask) -> Iterator[str]:
     counts = {table: _number(ask, f"select count(*) from {table}") for table in MOST_ROWS}
-    many = counts["events"] > limits.LOADED
+    many = counts["events"] > limits.READ_AT_ONCE
     for table, count in counts.items():
-        most = limits.BITS if many and table in ("themes", "documents") else MOST_ROWS[table]
+        most = limits.BITS if many and table == "themes" else MOST_ROWS[table]
         if count > most:
             yield _("the table {table} has {count} rows, and there can be {most}").format(table=table, count=count, most=most)
     if counts["timeline"] == 0:
@@ -82,7 +82,7 @@ def _wrong_counts(ask: Ask) -> Iterator[str]:
 
 def _crowded(ask: Ask) -> Iterator[str]:
     """Where positions are not numbered, as the rules want it of a great many events."""
-    few = _number(ask, "select count(*) from events") <= limits.LOADED
+    few = _number(ask, "select count(*) from events") <= limits.MEASURED
     for table in PARTS if few else ():
         crowded = f"select event, count(*) from {table} group by event having count(*) > {limits.PARTS} limit 1"
         for _event, count in ask(crowded, ()):

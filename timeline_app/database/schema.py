@@ -95,9 +95,15 @@ def m005_disagreements(database: Database) -> None:
 
 @migrations()
 def m006_columns(database: Database) -> None:
-    """What a canvas needs of every event as arrays of numbers, so that a million events open at once; see columns.py."""
+    """What a canvas needs of every event as arrays of numbers, so that a million events open at once; see stored_arrays.py."""
     database.table("columns").create({"name": str, "dtype": str, "data": bytes}, pk="name")
     database.table("links").create_index(["target"])
+
+
+@migrations()
+def m007_documents_as_lists(database: Database) -> None:
+    """The arrays keep the documents of each event as a list, no longer as a set of 64 bits; those of before are of no use."""
+    database.execute("delete from columns")
 
 
 def _when(name: str = "edtf") -> dict[str, type]:

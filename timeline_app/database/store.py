@@ -89,6 +89,11 @@ class Store:
             raise checks.faulty(self.path, fault)
 
     @property
+    def small(self) -> bool:
+        """Whether its events are all read at once; those of a large one are known by arrays, and read when they are shown."""
+        return self.timeline.event_count <= limits.READ_AT_ONCE
+
+    @property
     def note(self) -> str | None:
         """A sentence for the user where what is shown is a copy of the file."""
         return self._source.note
@@ -198,8 +203,3 @@ def _only_reading(action: int, first: str | None, *_rest: str | None) -> int:
     """Full-text search asks for data_version; all else that is not reading is refused."""
     allowed = action in _READING or (action == sqlite3.SQLITE_PRAGMA and first == "data_version")
     return sqlite3.SQLITE_OK if allowed else sqlite3.SQLITE_DENY
-
-
-def ordered(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Start, end, id: the order of every list."""
-    return tuple(sorted(events, key=lambda event: (event.when.start, event.when.end, event.id)))

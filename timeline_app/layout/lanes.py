@@ -2,24 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Self
 
+from timeline_app.queries.grouping import Grouping, shared_by
 from timeline_app.queries.lane_events import YearAxis
-from timeline_app.queries.names import scope_names, theme_short
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
-from timeline_app.translation.words import _
-
-
-class Grouping(StrEnum):
-    """What the events of a lane share."""
-
-    THEME = "theme"
-    SCOPE = "scope"
-    SOURCE = "source"
-    NONE = "none"
-    YEARS = "years"  # laid over one another; see years.py
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,31 +55,7 @@ class Lanes:
 
 
 def lanes_by(grouping: Grouping, timeline: Timeline) -> Lanes:
-    """Raises KeyError for years, which are no lanes on one axis of time."""
-    return _MAKERS[grouping](timeline)
-
-
-def _by_theme(timeline: Timeline) -> Lanes:
-    plans = (LanePlan(theme.id, theme_short(timeline, theme.id), theme.id) for theme in timeline.themes)
-    return Lanes.by_key(plans, lambda event: event.theme, Grouping.THEME)
-
-
-def _by_scope(_timeline: Timeline) -> Lanes:
-    return Lanes.by_key((LanePlan(key, name) for key, name in scope_names().items()), lambda event: event.scope, Grouping.SCOPE)
-
-
-def _by_source(timeline: Timeline) -> Lanes:
-    plans = (LanePlan(document.id, document.short) for document in timeline.documents)
-    return Lanes.by_key(plans, lambda event: event.sources[0], Grouping.SOURCE)
-
-
-def _in_one(_timeline: Timeline) -> Lanes:
-    return Lanes.by_key((LanePlan("all", _("All events")),), lambda _event: "all")
-
-
-_MAKERS: dict[Grouping, Callable[[Timeline], Lanes]] = {
-    Grouping.THEME: _by_theme,
-    Grouping.SCOPE: _by_scope,
-    Grouping.SOURCE: _by_source,
-    Grouping.NONE: _in_one,
-}
+    """Raises ValueError for years, which are no lanes on one axis of time."""
+    shared = shared_by(grouping)
+    plans = (LanePlan(group.key, group.heading, group.theme) for group in shared.groups(timeline))
+    return Lanes.by_key(plans, shared.key_of, grouping)

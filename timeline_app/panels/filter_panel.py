@@ -1,4 +1,4 @@
-"""The filter panel: themes, scope, source, precision, and events with figures; each value with what it would leave."""
+"""The filter panel: the values of every facet, each with the number of events it would leave."""
 
 from dataclasses import dataclass, replace
 
@@ -9,27 +9,29 @@ from timeline_app.chinese.script import Script, line_in
 from timeline_app.look import plain
 from timeline_app.look.palette import Palette
 from timeline_app.panels.value_row import ValueRow
-from timeline_app.queries.names import scope_names, theme_name
+from timeline_app.queries.facets import FACETS, Choice, Facet
 from timeline_app.queries.query import Query
 from timeline_app.records.timeline import Timeline
-from timeline_app.records.when import Precision
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.cut import ITEMS, line
 from timeline_app.translation.words import _
 
-_YES = frozenset({"yes"})  # what a field holds that is either asked for or not
-_TO_THE_DAY = (Precision.DAY, Precision.DAYS)
-_TO_THE_MONTH = (Precision.PART_OF_MONTH, Precision.MONTH, Precision.MONTHS)
+_MORE = 200  # lines that one click adds
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One line of the panel: the field of the query, the values it stands for, its name."""
+    """One line of the panel, and the facet it belongs to."""
 
-    field: str
-    values: frozenset[str]
-    name: str
-    theme: str | None = None
+    facet: Facet
+    choice: Choice
+
+    @property
+    def name(self) -> str:
+        return self.choice.name
+
+    def is_chosen(self, query: Query) -> bool:
+        return self.choice.values <= self.facet.chosen(query)
 
 
 class FilterPanel(QScrollArea):
@@ -53,7 +55,7 @@ class FilterPanel(QScrollArea):
         self._clear.clicked.connect(lambda: self.query_wanted.emit(Query()))
         self._compare = QPushButton()
         self._compare.clicked.connect(self.comparison_wanted)
-        for heading, values in _sections(state.timeline):
+        for heading, values in _sections(state.timeline).items():
             self._add_section(heading, values)
         self._layout.addStretch(1)
         self._layout.addWidget(self._compare)
@@ -67,14 +69,14 @@ class FilterPanel(QScrollArea):
         self._look = palette, script
         for value, row in self._rows:
             row.rename(line_in(script, value.name))
-            if value.theme:
-                row.show_colour(palette.theme(value.theme))
+            if value.choice.theme:
+                row.show_colour(palette.theme(value.choice.theme))
 
     def refresh(self) -> None:
         answer = self._state.snapshot.answer
         for value, row in self._rows:
-            counts = answer.leaves[value.field]
-            row.show_value(_is_chosen(answer.query, value), sum(counts.get(each, 0) for each in value.values))
+            counts = answer.leaves[value.facet.field]
+            row.show_value(value.is_chosen(answer.query), sum(counts.get(each, 0) for each in value.choice.values))
         self._clear.setEnabled(answer.query != Query())
         compared = self._state.snapshot.beside is not None
         self._compare.setText(_("End the comparison") if compared else _("Compare with these"))
@@ -91,23 +93,30 @@ class FilterPanel(QScrollArea):
         for value in values[:ITEMS]:
             self._add_row(value, self._layout.count())
         if len(values) > ITEMS:
-            more = QPushButton(_("and {count} more").format(count=len(values) - ITEMS))
-            more.clicked.connect(lambda: self._add_rest(more, values[ITEMS:]))
-            self._layout.addWidget(more)
+            self._offer(values[ITEMS:], self._layout.count())
 
-    def _add_rest(self, more: QPushButton, values: list[Value]) -> None:
-        """In the place of the button that asked for them; each row has its price, and few want hundreds."""
+    def _offer(self, values: list[Value], place: int) -> None:
+        """A button for values that are not shown yet; few want hundreds, and each row has its price."""
+        more = QPushButton(_("and {count} more").format(count=len(values)))
+        more.clicked.connect(lambda: self._add_more(more, values))
+        self._layout.insertWidget(place, more)
+
+    def _add_more(self, more: QPushButton, values: list[Value]) -> None:
+        """In the place of the button that asked for them."""
         place = self._layout.indexOf(more)
-        for number, value in enumerate(values):
+        for number, value in enumerate(values[:_MORE]):
             self._add_row(value, place + number)
+        if len(values) > _MORE:
+            self._offer(values[_MORE:], place + _MORE)
         more.hide()
+        more.deleteLater()
         self.show_as(*self._look)
         self.refresh()
 
     def _add_row(self, value: Value, place: int) -> None:
         row = ValueRow(line(value.name))
         row.toggled.connect(lambda chosen: self._toggle(value, chosen))
-        row.only_wanted.connect(lambda: self._want(_with(self._query, value, value.values)))
+        row.only_wanted.connect(lambda: self._want(_with(self._query, value.facet, value.choice.values)))
         self._rows.append((value, row))
         self._layout.insertWidget(place, row)
 
@@ -116,37 +125,21 @@ class FilterPanel(QScrollArea):
         return self._state.snapshot.answer.query
 
     def _toggle(self, value: Value, chosen: bool) -> None:
-        present = _chosen(self._query, value.field)
-        self._want(_with(self._query, value, present | value.values if chosen else present - value.values))
+        present, values = value.facet.chosen(self._query), value.choice.values
+        self._want(_with(self._query, value.facet, present | values if chosen else present - values))
 
     def _want(self, query: Query) -> None:
         self.query_wanted.emit(query)
         self.refresh()
 
 
-def _sections(timeline: Timeline) -> list[tuple[str, list[Value]]]:
-    themes = [Value("themes", frozenset({theme.id}), theme_name(timeline, theme.id), theme.id) for theme in timeline.themes]
-    scopes = [Value("scopes", frozenset({id}), name) for id, name in scope_names().items()]
-    sources = [Value("sources", frozenset({document.id}), document.short) for document in timeline.documents]
-    rest = frozenset(Precision) - {*_TO_THE_DAY, *_TO_THE_MONTH}
-    precisions = [
-        Value("precisions", frozenset(_TO_THE_DAY), _("known to the day")),
-        Value("precisions", frozenset(_TO_THE_MONTH), _("known to the month")),
-        Value("precisions", rest, _("roughly known")),
-        Value("with_figures", _YES, _("with figures")),
-        Value("disagreeing", _YES, _("documents disagree")),
-    ]
-    return [(_("Themes"), themes), (_("Scope"), scopes), (_("Sources"), sources), (_("Date and figures"), precisions)]
+def _sections(timeline: Timeline) -> dict[str, list[Value]]:
+    """By heading; facets with the same heading share a section."""
+    sections: dict[str, list[Value]] = {}
+    for facet in FACETS:
+        sections.setdefault(facet.heading(), []).extend(Value(facet, choice) for choice in facet.lines(timeline))
+    return sections
 
 
-def _chosen(query: Query, field: str) -> frozenset[str]:
-    chosen = getattr(query, field)
-    return (_YES if chosen else frozenset()) if isinstance(chosen, bool) else frozenset(chosen)
-
-
-def _is_chosen(query: Query, value: Value) -> bool:
-    return value.values <= _chosen(query, value.field)
-
-
-def _with(query: Query, value: Value, chosen: frozenset[str]) -> Query:
-    return replace(query, **{value.field: bool(chosen) if value.values == _YES else chosen})
+def _with(query: Query, facet: Facet, chosen: frozenset[str]) -> Query:
+    return replace(query, **facet.asking(chosen))

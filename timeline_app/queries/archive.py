@@ -7,7 +7,6 @@ from timeline_app.database.store import Store
 from timeline_app.records.event import Event, EventHead
 from timeline_app.records.link import Link, LinkKind
 
-READ_AT_ONCE = 300  # events of a file that are all read when it is opened; of more, those that are looked at
 _KEPT = 512
 _HEADS = 50_000
 
@@ -18,7 +17,7 @@ class Archive:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._heads: dict[int, EventHead] = {}
-        self._few = store.timeline.event_count <= READ_AT_ONCE
+        self._few = store.small
         self.event = self._loaded_event if self._few else lru_cache(_KEPT)(self._event)
         self.leading_here = self._loaded_links if self._few else lru_cache(_KEPT)(self._leading_here)
 

@@ -1,32 +1,23 @@
-"""Asks a store a query."""
+"""Asks a store a query. A small file is asked in SQL, a large one by its arrays; the answers are the same."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.archive import READ_AT_ONCE, Archive
+from timeline_app.queries.archive import Archive
 from timeline_app.queries.clauses import Clause, clauses_of
 from timeline_app.queries.events import LoadedEvents
+from timeline_app.queries.facets import FACETS, Facet
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Event
 
-# What each filter value would leave: the value, from where, under the conditions of all other fields.
-_LEAVES = {
-    "themes": ("event_themes.theme", "events join event_themes on event_themes.event = events.id"),
-    "scopes": ("events.scope", "events"),
-    "sources": ("citations.document", "events join citations on citations.event = events.id"),
-    "precisions": ("events.precision", "events"),
-    "with_figures": ("'yes'", "events join figures on figures.event = events.id"),
-    "disagreeing": ("'yes'", "events join disagreements on events.id in (disagreements.event, disagreements.other_event)"),
-}
-
 
 def asking(store: Store, archive: Archive) -> Callable[[Query], Answer]:
-    """How a store is asked: a great many events by their columns, which take a moment to open; few as they are."""
-    if store.timeline.event_count <= READ_AT_ONCE:
+    """How a store is asked; the arrays of a large one take a moment to open."""
+    if store.small:
         return lambda query: ask(store, query, archive.events)
-    from timeline_app.queries.ask_many import Many  # numpy, which few events do without
+    from timeline_app.queries.ask_many import Many  # numpy, which small files do without
 
     return Many(store, archive).ask
 
@@ -40,15 +31,16 @@ def ask(store: Store, query: Query, events: Callable[[Collection[str]], tuple[Ev
         query=query,
         events=LoadedEvents((events or store.events)([row["id"] for row in found])),
         total=store.timeline.event_count,
-        leaves={field: _count(store, field, clauses) for field in _LEAVES},
+        leaves={facet.field: _count(store, facet, clauses) for facet in FACETS},
         lanes=LoadedLanes,
     )
 
 
-def _count(store: Store, field: str, clauses: Mapping[str, Clause]) -> dict[str, int]:
-    value, source = _LEAVES[field]
-    condition, parameters = _joined(clause for name, clause in clauses.items() if name != field)
-    counted = f"select {value} as value, count(distinct events.id) as left from {source} where {condition} group by 1"
+def _count(store: Store, facet: Facet, clauses: Mapping[str, Clause]) -> dict[str, int]:
+    """What each value would leave under the conditions of all other fields."""
+    condition, parameters = _joined(clause for field, clause in clauses.items() if field != facet.field)
+    counted = f"""select pair.value, count(distinct events.id) as left from events
+    join ({facet.pairs}) as pair on pair.event = events.id where {condition} group by 1"""
     return {row["value"]: row["left"] for row in store.rows(counted, parameters)}
 
 

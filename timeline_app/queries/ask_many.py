@@ -1,98 +1,107 @@
-"""Asks a great many events: fields of a query choose among their kinds, or are a mask over columns; words ask the store."""
+"""Asks a large file: a facet chooses among its kinds, or is a mask over its events; only words ask the store."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
-from timeline_app.database.columns import PRECISIONS, SCOPES
+from timeline_app.database.lists import Lists, Mask
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.archive import Archive
-from timeline_app.queries.clauses import clauses_of
+from timeline_app.queries.clauses import search_clause
+from timeline_app.queries.codes import OfKinds
 from timeline_app.queries.column_lanes import ColumnLanes
 from timeline_app.queries.events import Events
+from timeline_app.queries.facets import FACETS, Facet
 from timeline_app.queries.lane_events import LaneEvents, LaneRule
 from timeline_app.queries.query import Query
 from timeline_app.queries.shelf import Shelf
 from timeline_app.queries.stored_events import StoredEvents
 from timeline_app.queries.year_lanes import YearLanes
-
-Mask = NDArray[np.bool_]
-_OF_KINDS = ("themes", "scopes", "precisions")  # what the kind of an event decides
-_OF_EVENTS = ("search", "period", "sources", "with_figures", "disagreeing")  # what every event decides for itself
+from timeline_app.records.timeline import Timeline
 
 
 class Many:
-    """Answers queries from the columns of a store."""
+    """Answers queries from the arrays of a store."""
 
     def __init__(self, store: Store, archive: Archive) -> None:
         self._store, self._shelf = store, Shelf.of(store, archive)
+        self._columns = {facet.field: FacetColumn(facet, self._shelf, store.timeline) for facet in FACETS}
 
     def ask(self, query: Query) -> Answer:
         return Answer(query, self._events(query), len(self._shelf.columns), Leaves(self, query), _in_lanes)
 
     def left(self, query: Query, field: str) -> Mapping[str, int]:
         """What each value of a field would leave, with the other fields as they are."""
-        shelf, events = self._shelf, self._events(query, without=field)
-        if field == "themes":
-            return _bits(shelf.kinds.themes, events.by_kind(), shelf.themes)
-        if field in _OF_KINDS:
-            names, codes = (SCOPES, shelf.kinds.scope) if field == "scopes" else (PRECISIONS, shelf.kinds.precision)
-            counts = np.bincount(codes, events.by_kind(), minlength=len(names)).astype(int).tolist()
-            return {str(name): count for name, count in zip(names, counts, strict=True) if count}
-        if field == "sources":
-            return _bits(*np.unique(events.column(shelf.holdings.sources), return_counts=True), shelf.sources)
-        return {"yes": int(np.count_nonzero(events.column(getattr(shelf.holdings, field))))}
+        return self._columns[field].counts(self._events(query, without=field))
 
     def _events(self, query: Query, without: str | None = None) -> StoredEvents:
         """Those that meet all fields but one."""
-        kinds, mask, shelf = self._kinds(query, without), self._mask(query, without), self._shelf
-        if mask is None:
+        shelf = self._shelf
+        kinds, masks = np.ones(len(shelf.kinds), np.bool_), [*self._period(query), *self._words(query)]
+        for field, column in self._columns.items():
+            met = None if field == without else column.met(query)
+            if met is not None and column.of_kinds:
+                kinds &= met
+            elif met is not None:
+                masks.append(met)
+        if not masks:
             return StoredEvents(shelf, kinds)
-        met = mask if kinds.all() else mask & kinds[shelf.columns.kind]
-        return StoredEvents(shelf, kinds, np.flatnonzero(met).astype(np.int32))
+        if not kinds.all():
+            masks.append(kinds[shelf.columns.kind])
+        return StoredEvents(shelf, kinds, np.flatnonzero(np.logical_and.reduce(masks)).astype(np.int32))
 
-    def _kinds(self, query: Query, without: str | None) -> Mask:
-        """The kinds that meet all fields that are decided by the kind, but for one."""
-        kinds = self._shelf.kinds
-        met = np.ones(len(kinds), np.bool_)
-        if query.themes and without != "themes":
-            met &= _any_bit(kinds.themes, [self._shelf.themes.index(theme) for theme in query.themes])
-        if query.scopes and without != "scopes":
-            met &= _one_of(kinds.scope, [SCOPES.index(scope) for scope in query.scopes])
-        if query.precisions and without != "precisions":
-            met &= _one_of(kinds.precision, [PRECISIONS.index(precision) for precision in query.precisions])
-        return met
+    def _period(self, query: Query) -> Iterator[Mask]:
+        columns, period = self._shelf.columns, query.period
+        if period is not None:
+            first, last = period.start.toordinal(), period.end.toordinal() + 1
+            within = (columns.start >= first) & (columns.end <= last)
+            yield within if query.surely else (columns.start < last) & (columns.end > first)
 
-    def _mask(self, query: Query, without: str | None) -> Mask | None:
-        """The events that meet all other fields but one; None for all of them."""
-        masks = [self._of_field(query, field) for field in _OF_EVENTS if field != without]
-        found = [mask for mask in masks if mask is not None]
-        return np.logical_and.reduce(found) if found else None
-
-    def _of_field(self, query: Query, field: str) -> Mask | None:
-        columns, value = self._shelf.columns, getattr(query, field)
-        if not value:
-            return None
-        if field == "period":
-            first, last = value.start.toordinal(), value.end.toordinal() + 1
-            if query.surely:
-                return (columns.start >= first) & (columns.end <= last)
-            return (columns.start < last) & (columns.end > first)
-        if field == "sources":
-            return _any_bit(self._shelf.holdings.sources, [self._shelf.sources.index(source) for source in value])
-        if field in ("with_figures", "disagreeing"):
-            return getattr(self._shelf.holdings, field)
-        return self._with_words(value)
-
-    def _with_words(self, words: str) -> Mask:
+    def _words(self, query: Query) -> Iterator[Mask]:
         """What only the index of words knows."""
-        (clause,) = clauses_of(Query(search=words), self._store.timeline).values()
-        rows = [row[0] for row in self._store.rows(f"select rowid from events where {clause.sql}", clause.parameters)]
-        mask = np.zeros(len(self._shelf.columns), np.bool_)
-        mask[self._shelf.places_of(np.array(rows, np.int32))] = True
-        return mask
+        clause = search_clause(query)
+        if clause is not None:
+            rows = [row[0] for row in self._store.rows(f"select rowid from events where {clause.sql}", clause.parameters)]
+            mask = np.zeros(len(self._shelf.columns), np.bool_)
+            mask[self._shelf.places_of(np.array(rows, np.int32))] = True
+            yield mask
+
+
+class FacetColumn:
+    """A facet as codes of kinds or of events."""
+
+    def __init__(self, facet: Facet, shelf: Shelf, timeline: Timeline) -> None:
+        self._facet, self._shelf, self._timeline = facet, shelf, timeline
+        self.of_kinds = isinstance(facet.codes, OfKinds)
+
+    def met(self, query: Query) -> Mask | None:
+        """Which kinds or events have one of the values asked for; None where nothing is asked."""
+        chosen = self._facet.chosen(query)
+        codes = [self._codes[value] for value in chosen if value in self._codes] if chosen else []
+        if not codes:
+            return None
+        wanted = np.zeros(len(self._codes), np.bool_)
+        wanted[codes] = True
+        return self._lists.any_of(wanted)
+
+    def counts(self, events: StoredEvents) -> Mapping[str, int]:
+        """How many of these events have each value, where any has."""
+        if self.of_kinds:
+            counts = np.bincount(self._lists.codes, self._lists.by_code(events.by_kind()), len(self._codes)).astype(np.int64)
+        else:
+            counts = np.bincount(events.codes(self._lists), minlength=len(self._codes))
+        return {value: count for value, count in zip(self._codes, counts.tolist(), strict=True) if count}
+
+    @cached_property
+    def _codes(self) -> Mapping[str, int]:
+        """By value."""
+        return {str(value): code for code, value in enumerate(self._facet.names(self._timeline))}
+
+    @cached_property
+    def _lists(self) -> Lists:
+        return self._shelf.lists(self._facet.codes)
 
 
 def _in_lanes(events: Events, rule: LaneRule) -> LaneEvents:
@@ -115,24 +124,7 @@ class Leaves(Mapping[str, Mapping[str, int]]):
         return self._counted[field]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(("themes", "scopes", "sources", "precisions", "with_figures", "disagreeing"))
+        return (facet.field for facet in FACETS)
 
     def __len__(self) -> int:
-        return 6
-
-
-def _bits(sets: NDArray[np.unsignedinteger], counts: NDArray[np.integer], ids: tuple[str, ...]) -> dict[str, int]:
-    """How many entries have the bit of each id, where each set of bits is in so many of them."""
-    return {id: int(counts[_any_bit(sets, [number])].sum()) for number, id in enumerate(ids)}
-
-
-def _any_bit(sets: NDArray[np.unsignedinteger], numbers: list[int]) -> Mask:
-    """Whether a set has one of these bits; a bit beyond the width of the column is in none."""
-    wanted = sum(1 << number for number in numbers) & ((1 << 8 * sets.dtype.itemsize) - 1)
-    return (sets & sets.dtype.type(wanted)) != 0
-
-
-def _one_of(codes: NDArray[np.uint8], values: list[int]) -> Mask:
-    allowed = np.zeros(256, np.bool_)
-    allowed[values] = True
-    return allowed[codes]
+        return len(FACETS)

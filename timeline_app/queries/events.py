@@ -91,7 +91,7 @@ class LoadedEvents(tuple[Event, ...], Events):
 
     def joined(self, other: Events) -> "LoadedEvents":
         both = {event.id: event for event in (*self, *other)}
-        return LoadedEvents(sorted(both.values(), key=lambda event: (event.when.start, event.when.end, event.id)))
+        return LoadedEvents(sorted(both.values(), key=lambda event: event.order))
 
     def first_from(self, day: float) -> Event | None:
         return next((event for event in self if event.when.start.toordinal() >= day), None)

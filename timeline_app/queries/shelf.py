@@ -1,37 +1,48 @@
-"""What all answers of a store of a great many events share."""
+"""What all answers of a large file share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import PRECISIONS, SCOPES, Columns, Holdings, Kinds, columns_of, holdings_of, place_at_row
+from timeline_app.database.columns import Columns, place_at_row
+from timeline_app.database.fixed_width import tight
+from timeline_app.database.holdings import Holdings
+from timeline_app.database.kinds import PRECISIONS, Kinds
+from timeline_app.database.lists import Lists
 from timeline_app.database.store import Store
+from timeline_app.database.stored_arrays import columns_of, holdings_of
 from timeline_app.queries.archive import Archive
+from timeline_app.queries.codes import Codes, OfEvents, OfKinds
+from timeline_app.queries.grouping import Shared, shared_by
 from timeline_app.queries.spans import Spans, row_of
 from timeline_app.queries.tally import Calendar, Partition, Tally
+from timeline_app.records.timeline import Timeline
 
 
 @dataclass(frozen=True, eq=False)
 class Shelf:
-    """``themes`` and ``sources`` are ids, in the order of the timeline; ``hold`` reads what only some questions need."""
+    """``hold`` reads what only some questions need."""
 
     archive: Archive
     columns: Columns
     kinds: Kinds
-    themes: tuple[str, ...]
-    sources: tuple[str, ...]
+    timeline: Timeline
     hold: Callable[[], Holdings]
     _partitions: dict[tuple[str, tuple[str, ...]], Partition] = field(default_factory=dict)
+    _codes: dict[OfEvents, NDArray[np.unsignedinteger]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, store: Store, archive: Archive) -> "Shelf":
         columns, kinds = columns_of(store)
-        themes = tuple(theme.id for theme in store.timeline.themes)
-        sources = tuple(document.id for document in store.timeline.documents)
-        return cls(archive, columns, kinds, themes, sources, lambda: holdings_of(store, columns))
+        return cls(archive, columns, kinds, store.timeline, lambda: holdings_of(store, columns))
+
+    @cached_property
+    def themes(self) -> tuple[str, ...]:
+        """Ids in the order of their codes."""
+        return tuple(theme.id for theme in self.timeline.themes)
 
     @cached_property
     def holdings(self) -> Holdings:
@@ -68,35 +79,38 @@ class Shelf:
         vague = np.flatnonzero(self.rows[columns.kind]) if self.rows.any() else np.empty(0, np.intp)
         return Spans.of(columns.kind[vague], columns.start[vague], columns.end[vague])
 
+    def lists(self, codes: Codes) -> Lists:
+        """Of kinds, or of events."""
+        return Lists.made_of(codes.read(self.kinds) if isinstance(codes, OfKinds) else codes.read(self.holdings))
+
     def partition(self, grouping: str, keys: tuple[str, ...]) -> Partition:
-        """The events by theme, scope or source, a group for each of these keys; all in one group for any other grouping."""
+        """The events by what a grouping lets them share, a group for each of these keys.
+
+        Raises ValueError for what is no grouping, and for years.
+        """
         if (grouping, keys) not in self._partitions:
-            self._partitions[grouping, keys] = self._partition(grouping, keys)
+            self._partitions[grouping, keys] = self._partition(shared_by(grouping), keys)
         return self._partitions[grouping, keys]
 
-    def _partition(self, grouping: str, keys: tuple[str, ...]) -> Partition:
-        if grouping == "source":
-            return self._by_source(keys)
-        kind, kinds = self.columns.kind, self.kinds
-        if grouping == "theme":
-            return Partition(kind, _numbers(self.themes, keys)[kinds.theme], self.rows, len(keys))
-        if grouping == "scope":
-            return Partition(kind, _numbers(tuple(map(str, SCOPES)), keys)[kinds.scope], self.rows, len(keys))
-        return Partition(kind, np.zeros(len(kinds), np.uint8), self.rows, len(keys))
-
-    def _by_source(self, keys: tuple[str, ...]) -> Partition:
-        """What kinds do not know is told with the row in one code."""
-        told = np.arange(len(self.sources) * self._most)
-        group_of, row_of = _numbers(self.sources, keys)[told // self._most], (told % self._most).astype(np.uint8)
-        return Partition(self._source_codes, group_of, row_of, len(keys))
+    def _partition(self, shared: Shared, keys: tuple[str, ...]) -> Partition:
+        """What kinds do not know is told with the row of its soft bar in one code."""
+        group = _positions([group.key for group in shared.groups(self.timeline)], keys)
+        if isinstance(shared.codes, OfEvents):
+            code, row = np.divmod(np.arange(len(group) * self._most), self._most)
+            return Partition(self._mixed(shared.codes), group[code], row.astype(np.uint8), len(keys))
+        codes = self.lists(shared.codes).first if shared.codes else np.zeros(len(self.kinds), np.uint8)
+        return Partition(self.columns.kind, group[codes], self.rows, len(keys))
 
     @cached_property
     def _most(self) -> int:
         return int(self.rows.max(initial=0)) + 1
 
-    @cached_property
-    def _source_codes(self) -> NDArray[np.uint16]:
-        return self.holdings.source.astype(np.uint16) * np.uint16(self._most) + self.rows[self.columns.kind]
+    def _mixed(self, codes: OfEvents) -> NDArray[np.unsignedinteger]:
+        """The same array each time, by which it is known that it was gathered before."""
+        if codes not in self._codes:
+            first, rows = self.lists(codes).first.astype(np.uint32), self.rows[self.columns.kind]
+            self._codes[codes] = tight(first * np.uint32(self._most) + rows)
+        return self._codes[codes]
 
     @cached_property
     def _place_at_row(self) -> NDArray[np.int32] | None:
@@ -105,6 +119,7 @@ class Shelf:
         return None if bool((np.diff(row) == 1).all()) else place_at_row(row)
 
 
-def _numbers(ids: tuple[str, ...], keys: tuple[str, ...]) -> NDArray[np.uint8]:
-    """The place of each id among the keys; beyond all of them where it is no key."""
-    return np.array([keys.index(id) if id in keys else len(keys) for id in ids], np.uint8)
+def _positions(ids: Sequence[str], keys: Sequence[str]) -> NDArray[np.unsignedinteger]:
+    """The position of each id among the keys; beyond all of them where it is no key."""
+    position = {key: number for number, key in enumerate(keys)}
+    return np.array([position.get(id, len(keys)) for id in ids], np.min_scalar_type(len(keys)))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Mapping
+from datetime import date
 from functools import cached_property, lru_cache
 from math import ceil, floor
 from typing import Any, overload
@@ -9,6 +10,7 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.database.lists import Lists
 from timeline_app.queries.events import Events, Months
 from timeline_app.queries.shelf import Shelf
 from timeline_app.queries.spans import Spans
@@ -86,7 +88,7 @@ class StoredEvents(Events):
             return np.where(self._kinds, tally.begun[:, -1], 0)
         return np.bincount(self.column(self.columns.kind), minlength=len(self.shelf.kinds))
 
-    def groups(self, partition: Partition) -> NDArray[np.uint8]:
+    def groups(self, partition: Partition) -> NDArray[np.unsignedinteger]:
         """The group of each event."""
         return partition.group_of[self.column(partition.codes)]
 
@@ -109,6 +111,10 @@ class StoredEvents(Events):
         if id(values) not in self._gathered:
             self._gathered[id(values)] = values[self.places]
         return self._gathered[id(values)]
+
+    def codes(self, lists: Lists) -> NDArray[Any]:
+        """All codes in the lists of these events."""
+        return lists.codes if self.places is None else lists.of(self.places)
 
     def find(self, id: str | None) -> Event | None:
         return self.archive.event(id) if id and self.place_of(id) is not None else None
@@ -190,21 +196,28 @@ class StoredEvents(Events):
         return counts.reshape(len(self.shelf.kinds), size).astype(np.int32)
 
     def spoken(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
-        shelf, start = self.shelf, self.column(self.columns.start)
-        dated, sources = shelf.dated[self.column(self.columns.kind)], self.column(shelf.holdings.sources)
-        reported = {document.id: document.covers for document in documents}
-        months: dict[str, Collection[tuple[int, int]]] = {}
-        for number, source in enumerate(shelf.sources):
-            there, covers = dated & ((sources >> sources.dtype.type(number)) & 1).astype(np.bool_), reported.get(source)
-            if covers:
-                there &= (start >= covers.start.toordinal()) & (start <= covers.end.toordinal())
-            days = np.bincount(start[there] - shelf.calendar.first, minlength=shelf.calendar.days)
-            counts = np.add.reduceat(days, shelf.calendar.months.edges[:-1])
-            months[source] = [shelf.calendar.months.names[place] for place in np.flatnonzero(counts).tolist()]
-        return months
+        shelf, sources, columns = self.shelf, self.shelf.holdings.sources, self.columns
+        cited = sources.by_code(self._mask & shelf.dated[columns.kind])
+        document, start = sources.codes[cited], sources.by_code(columns.start)[cited]
+        ids = [each.id for each in shelf.timeline.documents]
+        first, last = _covered(documents, ids)
+        reported = (start >= first[document]) & (start <= last[document])
+        months = shelf.calendar.months
+        month = np.searchsorted(months.edges, start[reported] - shelf.calendar.first, side="right") - 1
+        told: dict[str, list[tuple[int, int]]] = {}
+        for pair in np.unique(document[reported].astype(np.int64) * len(months.names) + month).tolist():
+            told.setdefault(ids[pair // len(months.names)], []).append(months.names[pair % len(months.names)])
+        return told
 
     def with_indicators(self) -> Iterable[Event]:
         return (event for event in self.archive.with_indicators() if self.place_of(event.id) is not None)
+
+    @property
+    def _mask(self) -> NDArray[np.bool_]:
+        """Of all columns, which are these events."""
+        mask = np.zeros(len(self.columns), np.bool_)
+        mask[slice(None) if self.places is None else self.places] = True
+        return mask
 
     def _all_places(self) -> NDArray[np.int32]:
         return np.arange(len(self.columns), dtype=np.int32) if self.places is None else self.places
@@ -214,6 +227,15 @@ class StoredEvents(Events):
 
     def _read_page(self, page: int) -> tuple[Event, ...]:
         return self.archive.at_rows(self.column(self.columns.row)[page * _PAGE : (page + 1) * _PAGE].tolist())
+
+
+def _covered(documents: Iterable[Document], ids: Iterable[str]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """The first and the last day that each document sets out to report; without such, all days."""
+    covers = {document.id: document.covers for document in documents}
+    spans = [covers.get(id) for id in ids]
+    first = [span.start.toordinal() if span else date.min.toordinal() for span in spans]
+    last = [span.end.toordinal() if span else date.max.toordinal() for span in spans]
+    return np.array(first, np.int32), np.array(last, np.int32)
 
 
 class _Ids(Container[str]):

@@ -7,7 +7,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import Columns, Kinds
+from timeline_app.database.columns import Columns
+from timeline_app.database.kinds import Kinds
 
 _CELLS = 1_000_000  # kinds times days that are worth keeping; eight bytes each
 Sums = NDArray[np.int32]
@@ -20,14 +21,14 @@ class Partition:
     """
 
     codes: NDArray[np.unsignedinteger]
-    group_of: NDArray[np.uint8]
+    group_of: NDArray[np.unsignedinteger]
     row_of: NDArray[np.uint8]
     groups: int
 
     @cached_property
-    def exact(self) -> NDArray[np.uint8]:
+    def exact(self) -> NDArray[np.unsignedinteger]:
         """The group of each code, and beyond all groups where the day is not known."""
-        return np.where(self.row_of == 0, self.group_of, np.uint8(self.groups))
+        return np.where(self.row_of == 0, self.group_of, self.group_of.dtype.type(self.groups))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,6 +1,7 @@
 """What happened, was issued, or ran for a while."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from timeline_app.records.citation import Citation
@@ -59,6 +60,11 @@ class Event:
     citations: tuple[Citation, ...]
     figures: tuple[Figure, ...]
     links: tuple[Link, ...]
+
+    @property
+    def order(self) -> tuple[date, date, str]:
+        """The key that every list of events is sorted by."""
+        return self.when.start, self.when.end, self.id
 
     @property
     def theme(self) -> str:

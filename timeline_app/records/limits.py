@@ -2,9 +2,10 @@
 
 TEXT = 65_536  # characters of one text
 EVENTS = 5_000_000
-LOADED = 5_000  # events that are read at once; of more, columns of numbers are
-THEMES, DOCUMENTS = 1_000, 3_000
-BITS = 64  # themes, and documents, of more events than are read at once: each is a bit in a column
+READ_AT_ONCE = 300  # events of a file that are read when it is opened; of more, columns of numbers are
+MEASURED = 5_000  # events of a file of which each text is measured by itself, and not a row as a whole
+THEMES, DOCUMENTS = 1_000, 100_000
+BITS = 64  # themes of more events than are read at once: each is a bit in a column
 INDICATORS = 5_000
 ROW_BYTES = 4_000_000  # of all texts of a row
 PARTS = 6_000  # organisations, people, citations, figures or links of one event

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from heapq import heapify, heappop, heappush
 from typing import Protocol
@@ -59,7 +58,7 @@ def _told(tied: Mapping[str, Event]) -> tuple[Event, ...]:
     """The earliest first among those whose causes are told; all in order of time where links run in a circle, or are too many
     to tell anything."""
     if sum(len(event.links) for event in tied.values()) > _MOST_LINKS:
-        return tuple(sorted(tied.values(), key=_place))
+        return tuple(sorted(tied.values(), key=lambda event: event.order))
     order: TopologicalSorter[str] = TopologicalSorter(dict.fromkeys(tied, ()))
     for id, event in tied.items():
         for link in event.links:
@@ -68,14 +67,14 @@ def _told(tied: Mapping[str, Event]) -> tuple[Event, ...]:
     try:
         order.prepare()
     except CycleError:
-        return tuple(sorted(tied.values(), key=_place))
-    ready, told = [_place(tied[id]) for id in order.get_ready()], []
+        return tuple(sorted(tied.values(), key=lambda event: event.order))
+    ready, told = [tied[id].order for id in order.get_ready()], []
     heapify(ready)
     while ready:
         told.append(tied[heappop(ready)[-1]])
         order.done(told[-1].id)
         for id in order.get_ready():
-            heappush(ready, _place(tied[id]))
+            heappush(ready, tied[id].order)
     return tuple(told)
 
 
@@ -83,9 +82,4 @@ def _whole_and_parts(event: Event, known: Known) -> tuple[Event, ...]:
     wholes = (known.event(link.event) for link in event.links if link.kind is LinkKind.PART_OF)
     whole = next(filter(None, wholes), event)
     parts = (known.event(link.event) for link in known.leading_here(whole.id) if link.kind is LinkKind.PART_OF)
-    return (whole, *sorted(filter(None, parts), key=_place))
-
-
-def _place(event: Event) -> tuple[date, date, str]:
-    """The order of the list."""
-    return event.when.start, event.when.end, event.id
+    return (whole, *sorted(filter(None, parts), key=lambda event: event.order))

@@ -1,6 +1,8 @@
 """The timeline as a whole: what stands on its cover and what its first screen shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.document import Document
@@ -10,7 +12,7 @@ from timeline_app.records.period import Period
 from timeline_app.records.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timeline:
     """Everything a database says about itself besides its events; ``version`` is that of the data."""
 
@@ -26,10 +28,18 @@ class Timeline:
     disagreements: tuple[Disagreement, ...]
 
     def theme(self, id: str) -> Theme:
-        return next(theme for theme in self.themes if theme.id == id)
+        return self._theme_by_id[id]
 
     def document(self, id: str) -> Document:
-        return next(document for document in self.documents if document.id == id)
+        return self._document_by_id[id]
+
+    @cached_property
+    def _theme_by_id(self) -> Mapping[str, Theme]:
+        return {theme.id: theme for theme in self.themes}
+
+    @cached_property
+    def _document_by_id(self) -> Mapping[str, Document]:
+        return {document.id: document for document in self.documents}
 
 
 @dataclass(frozen=True, slots=True)

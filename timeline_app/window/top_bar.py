@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QSizePolicy, QToolBar
 
 from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import LONGEST
-from timeline_app.layout.lanes import Grouping
 from timeline_app.look import plain
 from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.period_picker import PeriodPicker
+from timeline_app.queries.grouping import GROUPINGS, Grouping
 from timeline_app.records.period import Period
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _
@@ -88,13 +88,8 @@ class TopBar(QToolBar):
         self.addSeparator()
 
     def _add_grouping(self) -> None:
-        names = {
-            Grouping.THEME: _("by theme"), Grouping.SCOPE: _("by scope"), Grouping.SOURCE: _("by source"),
-            Grouping.NONE: _("in one"), Grouping.YEARS: _("year over year"),
-        }
         for grouping in self._groupings:
-            name = names[grouping]
-            self.grouping.addItem(_("Lanes {how}").format(how=name), grouping)
+            self.grouping.addItem(_("Lanes {how}").format(how=GROUPINGS[grouping].name()), grouping)
         self.grouping.setAccessibleName(_("Lanes"))
         self.grouping.currentIndexChanged.connect(lambda: self.grouping_wanted.emit(Grouping(self.grouping.currentData())))
         self.addWidget(self.grouping)

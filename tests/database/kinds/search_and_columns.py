@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from tests.database.kinds.kind import Beginning, Change, Kind, answered, bound, either, in_turn, refused, script
 from tests.database.kinds.schema_text import in_schema, untyped
-from timeline_app.database.columns import seal
+from timeline_app.database.stored_arrays import seal
 
 Array = NDArray[Any]
 
@@ -45,21 +45,21 @@ def _sealed(change: Change) -> Change:
 _ROW = "update events set {} where rowid = 5"
 _FORGED: dict[str, Change] = {
     **{
-        f"dtype {dtype!r}": _sealed(untyped("columns", bound("update columns set dtype = ? where name = 'kind'", dtype)))
+        f"dtype {dtype!r}": _sealed(untyped("columns", bound("update columns set dtype = ? where name = 'events.kind'", dtype)))
         for dtype in ("O", "xx", "<U9", "V0", "S1", 5)
     },
-    "data null": _sealed(script("update columns set data = null where name = 'kind'")),
-    "data a text": _sealed(script("update columns set data = 'text' where name = 'kind'")),
-    "kind out of range": array("kind", lambda column: column * 0 + 200),
-    "row out of range": array("row", lambda column: column * 1000),
-    "row negative": array("row", lambda column: -column),
-    "start in the far future": array("start", lambda column: column * 0 + 2_000_000_000),
-    "start before the calendar": array("start", lambda column: column * 0 - 5),
-    "end before start": array("end", lambda column: column - 100_000),
-    "theme out of range": array("theme", lambda column: column * 0 + 255),
-    "two starts exchanged": array("start", _exchanged),
-    "one entry short": array("start", lambda column: column[:-1]),
-    "start as floats": array("start", lambda column: column.astype("<f8")),
+    "data null": _sealed(script("update columns set data = null where name = 'events.kind'")),
+    "data a text": _sealed(script("update columns set data = 'text' where name = 'events.kind'")),
+    "kind out of range": array("events.kind", lambda column: column * 0 + 200),
+    "row out of range": array("events.row", lambda column: column * 1000),
+    "row negative": array("events.row", lambda column: -column),
+    "start in the far future": array("events.start", lambda column: column * 0 + 2_000_000_000),
+    "start before the calendar": array("events.start", lambda column: column * 0 - 5),
+    "end before start": array("events.end", lambda column: column - 100_000),
+    "theme out of range": array("kinds.theme", lambda column: column * 0 + 255),
+    "two starts exchanged": array("events.start", _exchanged),
+    "one entry short": array("events.start", lambda column: column[:-1]),
+    "start as floats": array("events.start", lambda column: column.astype("<f8")),
 }
 _UNSEALED = {
     "start a text": _ROW.format("start = 'xxxx'"),

@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import seal
+from timeline_app.database.stored_arrays import seal
 
 _NAMES = (
-    "row", "start", "end", "kind", "theme", "themes", "precision", "scope", "source", "sources", "with_figures", "disagreeing",
+    "events.row", "events.start", "events.end", "events.kind", "kinds.theme", "kinds.themes", "kinds.precision", "kinds.scope",
+    "holdings.documents", "holdings.cited", "holdings.with_figures", "holdings.disagreeing",
 )
 _ODD = (0, 1, 2, 5, 64, 200, 255, 2**31 - 1, -1, -5, 719_163)
 _DTYPES = (
@@ -38,6 +39,8 @@ def _set(values: Callable[[Column, random.Random], int], many: bool) -> Callable
     """A value in one entry, or in all of them; cut to what the column can hold."""
 
     def change(column: Column, chance: random.Random) -> Column:
+        if not len(column):
+            return column
         changed = column.copy()
         value = np.array(values(column, chance)).astype(column.dtype)
         changed[slice(None) if many else chance.randrange(len(column))] = value

@@ -1,0 +1,67 @@
+"""Run by test_new_facet.py in a copy of the program that has one facet more, ``kinds``; prints what that facet does, as JSON."""
+
+import json
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QCheckBox, QLabel
+
+from timeline_app.app import make_application
+from timeline_app.building.build import build
+from timeline_app.chinese.script import Script
+from timeline_app.database.store import Store
+from timeline_app.look.palette import Appearance, read_palette
+from timeline_app.panels.filter_panel import FilterPanel
+from timeline_app.queries.answer import Answer
+from timeline_app.queries.archive import Archive
+from timeline_app.queries.ask import ask
+from timeline_app.queries.ask_many import Many
+from timeline_app.queries.clauses import clauses_of
+from timeline_app.queries.facets import FACETS
+from timeline_app.queries.query import Query
+from timeline_app.settings import places
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation import words
+
+DOCUMENTS = Query(**next(facet for facet in FACETS if facet.field == "kinds").asking(["document"]))
+
+
+def found(answer: Answer) -> list[str]:
+    return [event.id for event in answer.events]
+
+
+def counted(answer: Answer) -> dict[str, int]:
+    return dict(answer.leaves["kinds"])
+
+
+def in_panel(store: Store) -> tuple[int, list[str]]:
+    """The number beside the line, and the events after a click on it."""
+    application = make_application()
+    state = TimelineState(store.timeline, lambda query: ask(store, query))
+    panel = FilterPanel(state, read_palette(Appearance.LIGHT, store.timeline, places.resources()), Script.HANS)
+    panel.query_wanted.connect(state.narrow)
+    row = panel.row("Issued")
+    box, count = row.findChild(QCheckBox), row.findChild(QLabel, "count")
+    assert isinstance(box, QCheckBox)
+    assert isinstance(count, QLabel)
+    shown = int(count.text())
+    box.click()
+    application.processEvents()
+    return shown, found(state.snapshot.answer)
+
+
+def main(sources: Path, path: Path) -> None:
+    words.use_english()
+    build(sources, path)
+    with Store(path) as store:
+        many = Many(store, Archive(store))
+        answers = ask(store, DOCUMENTS), many.ask(DOCUMENTS)
+        print(json.dumps({
+            "few": found(answers[0]), "many": found(answers[1]), "panel": in_panel(store),
+            "few counts": counted(answers[0]), "many counts": counted(answers[1]),
+            "words": clauses_of(DOCUMENTS, store.timeline)["kinds"].words,
+        }))
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))

@@ -1,0 +1,87 @@
+"""What events have in common: each combination of themes, precision and scope that occurs is a *kind*.
+
+An event only knows its kind, so that a query looks at some dozens of kinds and not at a million events.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.database.fixed_width import Rows, tight
+from timeline_app.database.lists import Lists
+from timeline_app.records.event import Scope
+from timeline_app.records.when import Precision
+
+SCOPES, PRECISIONS = tuple(Scope), tuple(Precision)
+# Columns of the table of events that a kind knows besides its themes: a code is the position among these values.
+CODED: Mapping[str, Sequence[str]] = {"precision": PRECISIONS, "scope": SCOPES}
+_DENSE = 1_000_000  # numbers that are worth a table to look them up in
+# Positions only tell an order, so the code of a theme or a document is its rank.
+RANKED = "with ranked as (select id, row_number() over (order by position, rowid) - 1 as code from {table})"
+_SECOND_THEMES = f"""{RANKED.format(table="themes")}
+select events.rowid, ranked.code from event_themes join events on events.id = event_themes.event
+join ranked on ranked.id = event_themes.theme where event_themes.position > 0"""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kinds:
+    """One entry a kind, no two alike.
+
+    ``theme`` is the code of the main theme, ``themes`` has a bit for the code of each theme; the others are those of ``CODED``.
+    """
+
+    theme: NDArray[np.uint8]
+    themes: NDArray[np.unsignedinteger]
+    precision: NDArray[np.uint8]
+    scope: NDArray[np.uint8]
+
+    def __len__(self) -> int:
+        return len(self.theme)
+
+    @property
+    def all_themes(self) -> Lists:
+        """The codes in ``themes``."""
+        return Lists.of_bits(self.themes)
+
+
+def kinds_of(
+    rows: Rows, places: NDArray[np.int32], theme: NDArray[np.uint8], coded: Mapping[str, NDArray[np.uint8]]
+) -> tuple[NDArray[np.unsignedinteger], Kinds]:
+    """The kind of each event, and the kinds; ``theme`` and ``coded`` have one entry an event.
+
+    Only sets of second themes are sorted, which few events have.
+    """
+    more = _second_themes(rows, places, len(theme))
+    some = np.flatnonzero(more)
+    mixed = np.zeros(len(theme), np.int64)
+    mixed[some] = np.unique(more[some], return_inverse=True)[1] + 1
+    for name, codes in coded.items():
+        mixed = mixed * len(CODED[name]) + codes
+    there, kind = _numbered(mixed * (int(theme.max(initial=0)) + 1) + theme)
+    example = np.zeros(len(there), np.intp)
+    example[kind] = np.arange(len(kind))
+    themes = more[example] | np.left_shift(np.uint64(1), theme[example].astype(np.uint64))
+    rest: Any = {name: codes[example] for name, codes in coded.items()}
+    return tight(kind), Kinds(theme[example], tight(themes), **rest)
+
+
+def _second_themes(rows: Rows, places: NDArray[np.int32], count: int) -> NDArray[np.uint64]:
+    """For each event a bit for each theme besides the main one."""
+    more = np.zeros(count, np.uint64)
+    for row, code in rows(_SECOND_THEMES, ()):
+        more[places[row]] |= np.uint64(1 << code)
+    return more
+
+
+def _numbered(mixed: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
+    """The distinct numbers in order, and the position of each among them; sorted only where that is cheaper than a table."""
+    if int(mixed.max(initial=0)) > _DENSE + len(mixed):
+        there, positions = np.unique(mixed, return_inverse=True)
+        return there, positions.astype(np.uint64)
+    there = np.flatnonzero(np.bincount(mixed))
+    position_of = np.zeros(int(mixed.max(initial=0)) + 1, np.uint64)
+    position_of[there] = np.arange(len(there), dtype=np.uint64)
+    return there, position_of[mixed]

@@ -1,0 +1,125 @@
+"""The facets of events: what a filter asks for by ticking values. One row a facet, in the table at the end.
+
+Whatever filters reads this table: both loaders, the words of a filter, the panel, the command line.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline_app.queries.codes import Codes, OfEvents, OfKinds
+from timeline_app.queries.names import precision_names, scope_names, theme_name
+from timeline_app.queries.query import Query
+from timeline_app.records.event import Scope
+from timeline_app.records.timeline import Timeline
+from timeline_app.records.when import Precision
+from timeline_app.translation.words import _
+
+YES = "yes"  # the one value of a facet that is either asked for or not
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of the filter panel: the values it stands for, its name, and the theme whose colour it bears."""
+
+    values: frozenset[str]
+    name: str
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """``field`` is that of the query, ``option`` that of the command line with ``hint`` as its help.
+
+    ``pairs`` is SQL for the id of an ``event`` and a ``value`` of it. ``names`` has all values, in the order of their codes, with
+    their names in a sentence; ``words`` is that sentence. ``heading`` and ``choices`` are those of the panel, which shows the
+    names where there are no other choices. ``codes`` is for large files.
+    """
+
+    field: str
+    option: str
+    hint: Callable[[], str]
+    pairs: str
+    names: Callable[[Timeline], Mapping[str, str]]
+    words: Callable[[], str]
+    heading: Callable[[], str]
+    codes: Codes
+    choices: Callable[[Timeline], Sequence[Choice]] | None = None
+    flag: bool = False
+
+    def chosen(self, query: Query) -> frozenset[str]:
+        """The values that a query asks for; none where it asks nothing."""
+        value: Any = getattr(query, self.field)
+        return (frozenset({YES}) if value else frozenset()) if self.flag else value
+
+    def asking(self, values: Collection[str]) -> Mapping[str, Any]:
+        """The field of a query for these values."""
+        return {self.field: bool(values) if self.flag else frozenset(values)}
+
+    def lines(self, timeline: Timeline) -> Sequence[Choice]:
+        """Those of the panel."""
+        if self.choices:
+            return self.choices(timeline)
+        return [Choice(frozenset({value}), name) for value, name in self.names(timeline).items()]
+
+
+def _themes(timeline: Timeline) -> Sequence[Choice]:
+    return [Choice(frozenset({theme.id}), theme_name(timeline, theme.id), theme.id) for theme in timeline.themes]
+
+
+def _documents(timeline: Timeline) -> Sequence[Choice]:
+    return [Choice(frozenset({document.id}), document.short) for document in timeline.documents]
+
+
+def _precisions(_timeline: Timeline) -> Sequence[Choice]:
+    """A line for each of the ten would be too many."""
+    day = frozenset({Precision.DAY, Precision.DAYS})
+    month = frozenset({Precision.PART_OF_MONTH, Precision.MONTH, Precision.MONTHS})
+    rough = frozenset(Precision) - day - month
+    return Choice(day, _("known to the day")), Choice(month, _("known to the month")), Choice(rough, _("roughly known"))
+
+
+FACETS: Sequence[Facet] = (
+    Facet(
+        field="themes", option="--theme", hint=lambda: _("events of this theme"),
+        pairs="select event, theme as value from event_themes",
+        names=lambda timeline: {theme.id: theme_name(timeline, theme.id) for theme in timeline.themes},
+        words=lambda: _("theme: {names}"), heading=lambda: _("Themes"), choices=_themes,
+        codes=OfKinds(lambda kinds: kinds.all_themes),
+    ),
+    Facet(
+        field="scopes", option="--scope", hint=lambda: ", ".join(Scope),
+        pairs="select id as event, scope as value from events",
+        names=lambda _timeline: scope_names(),
+        words=lambda: _("scope: {names}"), heading=lambda: _("Scope"),
+        codes=OfKinds(lambda kinds: kinds.scope),
+    ),
+    Facet(
+        field="sources", option="--source", hint=lambda: _("told by this document"),
+        pairs="select event, document as value from citations",
+        names=lambda timeline: {document.id: f"《{document.title}》" for document in timeline.documents},
+        words=lambda: _("source: {names}"), heading=lambda: _("Sources"), choices=_documents,
+        codes=OfEvents(lambda holdings: holdings.sources),
+    ),
+    Facet(
+        field="precisions", option="--precision", hint=lambda: ", ".join(Precision),
+        pairs="select id as event, precision as value from events",
+        names=lambda _timeline: precision_names(),
+        words=lambda: _("precision: {names}"), heading=lambda: _("Date and figures"), choices=_precisions,
+        codes=OfKinds(lambda kinds: kinds.precision),
+    ),
+    Facet(
+        field="with_figures", option="--with-figures", hint=lambda: _("events with figures"), flag=True,
+        pairs=f"select event, '{YES}' as value from figures",
+        names=lambda _timeline: {YES: _("with figures")},
+        words=lambda: _("with figures only"), heading=lambda: _("Date and figures"),
+        codes=OfEvents(lambda holdings: holdings.with_figures),
+    ),
+    Facet(
+        field="disagreeing", option="--disagreeing", hint=lambda: _("events on which documents disagree"), flag=True,
+        pairs=f"select event, '{YES}' as value from disagreements union select other_event, '{YES}' from disagreements",
+        names=lambda _timeline: {YES: _("documents disagree")},
+        words=lambda: _("on which documents disagree"), heading=lambda: _("Date and figures"),
+        codes=OfEvents(lambda holdings: holdings.disagreeing),
+    ),
+)

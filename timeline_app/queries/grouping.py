@@ -1,0 +1,90 @@
+"""What the events of a lane share: one row a grouping, for single events and for the codes of a large file."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline_app.queries.codes import Codes, OfEvents, OfKinds
+from timeline_app.queries.names import scope_names, theme_short
+from timeline_app.records.event import Event
+from timeline_app.records.timeline import Timeline
+from timeline_app.translation.words import _
+
+
+class Grouping(StrEnum):
+    """The groupings by the names that are kept in the settings."""
+
+    THEME = "theme"
+    SCOPE = "scope"
+    SOURCE = "source"
+    NONE = "none"
+    YEARS = "years"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A lane: its key, its heading, and the theme whose colour it bears, if any."""
+
+    key: str
+    heading: str
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What an event shares with others: its key, and all groups in the order of their codes.
+
+    Without codes all events are in the first group.
+    """
+
+    key_of: Callable[[Event], str]
+    groups: Callable[[Timeline], Sequence[Group]]
+    codes: Codes | None = None
+
+
+def _themes(timeline: Timeline) -> Sequence[Group]:
+    return [Group(theme.id, theme_short(timeline, theme.id), theme.id) for theme in timeline.themes]
+
+
+def _scopes(_timeline: Timeline) -> Sequence[Group]:
+    return [Group(scope, name) for scope, name in scope_names().items()]
+
+
+def _documents(timeline: Timeline) -> Sequence[Group]:
+    return [Group(document.id, document.short) for document in timeline.documents]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """How the menu names a grouping, and what the events of a lane share.
+
+    Nothing for years laid over one another: an event that runs over a new year stands in several of them.
+    """
+
+    name: Callable[[], str]
+    shared: Shared | None
+
+
+GROUPINGS: Mapping[Grouping, Row] = {
+    Grouping.THEME: Row(
+        lambda: _("by theme"), Shared(lambda event: event.theme, _themes, OfKinds(lambda kinds: kinds.theme)),
+    ),
+    Grouping.SCOPE: Row(
+        lambda: _("by scope"), Shared(lambda event: event.scope, _scopes, OfKinds(lambda kinds: kinds.scope)),
+    ),
+    Grouping.SOURCE: Row(
+        lambda: _("by source"), Shared(lambda event: event.sources[0], _documents, OfEvents(lambda holdings: holdings.sources)),
+    ),
+    Grouping.NONE: Row(
+        lambda: _("in one"), Shared(lambda _event: "all", lambda _timeline: [Group("all", _("All events"))]),
+    ),
+    Grouping.YEARS: Row(lambda: _("year over year"), None),
+}
+
+
+def shared_by(grouping: str) -> Shared:
+    """Raises ValueError for what is no grouping, and for years."""
+    shared = GROUPINGS[Grouping(grouping)].shared
+    if shared is None:
+        raise ValueError(f"the events of a lane share nothing in the grouping {grouping}")
+    return shared
