@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.layout.heights import Need, Share
+from timeline_app.layout.heights import MONTH, Need, Share, least_of
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.rows import Packed, Packer, Row
@@ -49,10 +49,14 @@ class DenseContent:
             return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
         found, bars = self.cut, len(np.unique(self.bands.row))
         foot = {"band_rows": bars, "least_band_rows": min(bars, 1)}
-        if found is None or len(found.dense):
-            return Need(rows=metrics.tallest_lane, least_rows=self.long_rows + _DENSITY_ROWS, **foot)
-        rows = min(metrics.tallest_lane, max(1, found.named)) + self.long_rows
-        return Need(rows=rows, least_rows=min(rows, max(1, found.bare) + self.long_rows), **foot)
+        if found is None:
+            return Need(rows=_DENSITY_ROWS, least_rows=_DENSITY_ROWS, **foot, elastic=True)
+        elastic = len(found.dense) > 0
+        named = max(1 + elastic, min(metrics.tallest_lane, found.named))
+        bare = max(1 + elastic, min(metrics.tallest_lane, found.bare))
+        month = self.packer.pixels_per_day * MONTH
+        least = least_of(named, lambda: bare, month, metrics)
+        return Need(self.long_rows + named, self.long_rows + max(1 + elastic, least), **foot, elastic=elastic)
 
     @cached_property
     def bands(self) -> Bands:

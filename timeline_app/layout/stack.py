@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.layout.bands import least_rows, pack_band
-from timeline_app.layout.heights import Need, Share, share
+from timeline_app.layout.heights import MONTH, Need, Share, least_of, share
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.metrics import Metrics
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from timeline_app.layout.day_table import DayTable
     from timeline_app.layout.dense_content import DenseRows
 
-_MONTH = 30.0  # days
 _KEPT = 8  # stacks; going back and forth between a few zooms costs nothing
 _DIGITS = 10  # of the zoom: what adding days to a view changes beyond them is no other zoom
 
@@ -163,7 +162,7 @@ class _Few:
         if self._low:
             return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
         rows = self._rows(metrics.tallest_lane)
-        month = self._packer.pixels_per_day * _MONTH
+        month = self._packer.pixels_per_day * MONTH
         return Need(
             rows=rows,
             least_rows=least_of(rows, lambda: self._packer.depth(self._dated, named=False), month, metrics),
@@ -192,13 +191,3 @@ class _PackedRows:
 
     def near(self, view: View) -> Sequence[Row]:
         return self.rows
-
-
-def least_of(rows: int, bare: Callable[[], int], month: float, metrics: Metrics) -> int:
-    """From afar events may join in clusters; nearer by each has its mark, and nearer still its name.
-
-    ``bare`` gives the rows that hold all marks without their names, ``month`` the width of one in pixels.
-    """
-    if month >= metrics.roomy_month:
-        return rows
-    return 1 if month < metrics.wide_month else min(rows, max(1, bare()))
