@@ -143,8 +143,10 @@ def test_two_filters_are_compared_one_above_the_other(user: User) -> None:
     assert str(upper) in lanes[0].title
     state.look_at(View(FIRST.toordinal() + 400, FIRST.toordinal() + 405))
     for number in (1, 4):
-        lane = user.picture.lanes[number]
-        mark = next(mark for mark in user.picture.marks if mark.lane == lane.key and len(mark.events) == 1)
+        lane, plot = user.picture.lanes[number], user.picture.plot
+        user.canvas.scroll_to(user.picture.scrolled.above + lane.box.y - plot.y)
+        inside = (mark for mark in user.picture.marks if mark.lane == lane.key and plot.y < mark.box.y < mark.box.bottom < plot.bottom)
+        mark = next(mark for mark in inside if len(mark.events) == 1 and plot.x < mark.box.x < plot.right - 20)
         user.click(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
         event = state.snapshot.selected_event
         assert event is not None
