@@ -39,7 +39,7 @@ def open_window(database):
     application = app.make_application()
     with open_database(database) as opened:
         window = app.window_on(opened)
-        window.stage.painted.connect(lambda: os._exit(0))
+        window.ready.connect(lambda: os._exit(0))
         window.show()
         return application.exec()
 cli.main(["--language", "zh_Hans"], open_window)

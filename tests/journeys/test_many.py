@@ -60,7 +60,7 @@ def test_a_double_click_comes_nearer_until_a_day_opens_as_a_list(user: User) -> 
     while not menus:
         plot, days = user.picture.plot, user.window.state.snapshot.view.days
         at = QPoint(round(plot.x + plot.width / 2), round(middle_of_lane(user, 2)))
-        QTest.mouseDClick(user.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseDClick(user.canvas, Qt.MouseButton.LeftButton, pos=at)
         menus = [menu for menu in user.window.findChildren(QMenu) if menu.isVisible()]
         assert menus or user.window.state.snapshot.view.days < days
     menu = menus[0]

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from timeline_app.canvas import zoom
+from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.chinese.script import Script
 from timeline_app.documents.library import Library
 from timeline_app.layout.lanes import Grouping
@@ -48,7 +49,7 @@ _SIDES = (272, 330)  # widths of the filter panel and the detail pane
 
 
 class MainWindow(QMainWindow):
-    """Filter panel, timeline, detail pane; ``ready`` comes when the timeline can be touched, ``exported`` after an export."""
+    """Filter panel, timeline, detail pane; ``ready`` comes when the timeline is painted, ``exported`` after an export."""
 
     ready = Signal()
     exported = Signal(object)  # a path, or None where nothing was written
@@ -74,8 +75,7 @@ class MainWindow(QMainWindow):
         self._show_year()
 
     @property
-    def canvas(self) -> QWidget | None:
-        """The timeline, once it can be touched."""
+    def canvas(self) -> TimelineCanvas:
         return self.stage.canvas
 
     def search(self) -> None:
@@ -109,10 +109,10 @@ class MainWindow(QMainWindow):
         self.stage.switch_to(what)
 
     def next_hit(self) -> None:
-        self.stage.step(1)
+        self.canvas.step(1)
 
     def previous_hit(self) -> None:
-        self.stage.step(-1)
+        self.canvas.step(-1)
 
     def attach_documents(self) -> None:
         """Ask for the folder where the reader keeps the documents, and say which of them are not in it."""
@@ -185,13 +185,13 @@ class MainWindow(QMainWindow):
         self.attaching.attached.connect(self.details.attach)
         self.attaching.told.connect(lambda words: self.status.showMessage(plain.line(words), 15_000))
         self.attaching.failed.connect(lambda fault: show_fault(fault, self))
-        self.stage.day_pointed.connect(self.status.point_at)
+        self.canvas.day_pointed.connect(self.status.point_at)
         self.stage.menu_wanted.connect(self._open_menu)
-        self.stage.around_wanted.connect(self.viewing.around_selection)
-        self.stage.travelled.connect(lambda by: self.viewing.back() if by < 0 else self.viewing.forward())
+        self.canvas.around_wanted.connect(self.viewing.around_selection)
+        self.canvas.travelled.connect(lambda by: self.viewing.back() if by < 0 else self.viewing.forward())
         self.top_bar.motion_wanted.connect(self._move_by)
         self.top_bar.coverage_wanted.connect(self._cover)
-        self.top_bar.hit_wanted.connect(self.stage.step)
+        self.top_bar.hit_wanted.connect(self.canvas.step)
         self._exporting.finished.connect(self._say_exported)
         self._exporting.wishes_made.connect(self._keep_wishes)
 
@@ -250,7 +250,7 @@ class MainWindow(QMainWindow):
         """An event that the filter hides is shown by letting go of the filter."""
         if self.state.find(event) is None:
             self.clear_filters()
-        self.stage.go_to(event)
+        self.canvas.go_to(event)
 
     def _open_menu(self, id: str, place: QPoint) -> None:
         event = self.state.find(id)
