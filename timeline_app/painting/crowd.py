@@ -1,13 +1,13 @@
 """A great many events: columns and strips in one call for each lane, numbers and dots as pixmaps drawn once."""
 
-from pyqtgraph.Qt.internals import PrimitiveArray
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.layout.crowd_lanes import Rows
 from timeline_app.layout.crowd_picture import CrowdPicture
 from timeline_app.layout.picture import Label, Picture, Spot
 from timeline_app.painting.ink import Ink
+from timeline_app.painting.rects import fill_rects
 from timeline_app.records.numbers import number_in_words
 
 _HIGH = 19.0  # of a badge
@@ -25,15 +25,14 @@ def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: Spot | None) 
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)  # which would cost four times as much as what it goes around
-    rects = PrimitiveArray(QRect, 2)  # two fields of eight bytes: four whole numbers, which cost less than fractions
     for lane in picture.lanes:
         colour = ink.palette.theme(lane.theme)
-        _fill(painter, rects, lane.columns, colour)
+        fill_rects(painter, lane.columns, colour)
         pale = QColor(colour)
         pale.setAlpha(_STRIP_ALPHA)
-        _fill(painter, rects, lane.strips, pale)
+        fill_rects(painter, lane.strips, pale)
         if len(lane.bars):
-            _fill_softly(painter, rects, lane.bars, colour)
+            _fill_softly(painter, lane.bars, colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     device = painter.device()
     ratio = device.devicePixelRatioF() if device else 1.0
@@ -54,15 +53,7 @@ def paint_crowd(painter: QPainter, whole: Picture, ink: Ink, spot: Spot | None) 
     ink.texts.paint_all(painter, picture.told, ink.small, ink.palette["text"])
 
 
-def _fill(painter: QPainter, rects: PrimitiveArray, rows: Rows, colour: QColor) -> None:
-    if len(rows):
-        rects.resize(len(rows))
-        rects.ndarray().view(rows.dtype)[:] = rows
-        painter.setBrush(colour)
-        painter.drawRects(*rects.drawargs())  # pyright: ignore[reportCallIssue, reportArgumentType] - an address and a number
-
-
-def _fill_softly(painter: QPainter, rects: PrimitiveArray, rows: Rows, colour: QColor) -> None:
+def _fill_softly(painter: QPainter, rows: Rows, colour: QColor) -> None:
     """With ends that fade away step by step: where the date begins and ends is not known to the day."""
     veil = QColor(colour)
     veil.setAlpha(_VEIL_ALPHA)
@@ -71,7 +62,7 @@ def _fill_softly(painter: QPainter, rects: PrimitiveArray, rows: Rows, colour: Q
         inset = (rows[:, 2] - rows[:, 0]).clip(0, _FADE) * step // (2 * _VEILS)
         inner[:, 0] += inset
         inner[:, 2] -= inset
-        _fill(painter, rects, inner, veil)
+        fill_rects(painter, inner, veil)
 
 
 def _badge(count: int, colour: QColor, ink: Ink, ratio: float) -> QPixmap:
