@@ -292,3 +292,4 @@ class MainWindow(QMainWindow):
             self.resize(1280, 720)
         if not self._panes.restoreState(from_text(self.preferences.panes)):
             self._panes.setSizes([_SIDES[0], self.width() - sum(_SIDES), _SIDES[1]])
+        self.canvas.setFocus()

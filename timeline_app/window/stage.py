@@ -43,7 +43,6 @@ class Stage(QStackedWidget):
         self.canvas.menu_wanted.connect(self.menu_wanted)
         self.canvas.painted.connect(self.ready, Qt.ConnectionType.QueuedConnection)  # nothing else happens while it paints
         self.addWidget(self.canvas)
-        self.canvas.setFocus()
 
     def show_as(self, page: Page) -> None:
         """Other colours, another script, other lanes."""
