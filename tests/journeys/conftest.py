@@ -20,7 +20,7 @@ from timeline_app.queries.ask import asking
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.export_dialog import ExportWishes
+from timeline_app.window.export_wishes import ExportWishes
 from timeline_app.window.main_window import MainWindow
 
 

@@ -162,7 +162,7 @@ def test_enter_in_the_search_field_goes_from_hit_to_hit(user: User) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
     second = user.window.state.snapshot.selected
     assert [first, second] == [id for id in user.shown if id in (first, second)]
-    user.window.previous_hit()
+    user.window.commands["previous_hit"].trigger()
     assert user.window.state.snapshot.selected == first
 
 

@@ -27,7 +27,8 @@ from timeline_app.queries.query import Query
 from timeline_app.records.event import Event
 from timeline_app.settings import places
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.fault_dialog import FaultDialog, FaultTeller
+from timeline_app.window.fault_dialog import FaultDialog
+from timeline_app.window.fault_teller import FaultTeller
 
 BROKEN = Query(search="工会")  # what it finds cannot be told
 

@@ -23,8 +23,8 @@ _KEYS = [
     Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape,
 ]
 _COMMANDS = [
-    "viewing.back", "viewing.forward", "viewing.fit", "viewing.week", "viewing.quarter", "show_list", "show_figures",
-    "show_timeline", "toggle_comparison", "clear_filters", "next_hit",
+    "back", "forward", "fit", "view_week", "view_quarter", "show_list", "show_figures", "show_timeline", "compare", "clear",
+    "next_hit",
 ]
 
 
@@ -84,11 +84,7 @@ class Monkey:
         self.user.window.top_bar.search.setText(self.chance.choice(["", "", "驿站", "工匠", "'\"", "没有这样的词", "驛站 2023"]))
 
     def command(self) -> None:
-        target: object = self.user.window
-        for part in self.chance.choice(_COMMANDS).split("."):
-            target = getattr(target, part)
-        assert callable(target)
-        target()
+        self.user.window.commands[self.chance.choice(_COMMANDS)].trigger()
 
     def dress(self) -> None:
         bar = self.user.window.top_bar

@@ -1,8 +1,8 @@
 """What a drag does, decided where it begins: on the axis, in the plot, on an edge of the period, in the overview."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from timeline_app.canvas.zoom import moved
 from timeline_app.layout.picture import Overview, Picture, Tick
@@ -19,8 +19,7 @@ EDGE = 6.0  # pixels on either side of an edge that grip it
 _SNAP = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(NamedTuple):
     """Where the left button went down; ``choosing`` a period is pressing with Shift."""
 
     x: float

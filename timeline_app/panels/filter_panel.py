@@ -1,6 +1,7 @@
 """The filter panel: themes, scope, source, precision, and events with figures; each value with what it would leave."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -22,8 +23,7 @@ _TO_THE_DAY = (Precision.DAY, Precision.DAYS)
 _TO_THE_MONTH = (Precision.PART_OF_MONTH, Precision.MONTH, Precision.MONTHS)
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One line of the panel: the field of the query, the values it stands for, its name."""
 
     field: str
@@ -46,6 +46,7 @@ class FilterPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Filters"))
         content = QWidget()
+        self.setWidget(content)
         self._layout = QVBoxLayout(content)
         self._layout.setContentsMargins(12, 6, 6, 12)
         self._layout.setSpacing(1)
@@ -58,7 +59,6 @@ class FilterPanel(QScrollArea):
         self._layout.addStretch(1)
         self._layout.addWidget(self._compare)
         self._layout.addWidget(self._clear)
-        self.setWidget(content)
         state.answer_settled.connect(self.refresh)
         self.show_as(palette, script)
         self.refresh()

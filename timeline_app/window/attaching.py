@@ -2,37 +2,52 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from timeline_app.documents.library import Library
-from timeline_app.documents.search_folder import library_in
 from timeline_app.records.document import Document
 from timeline_app.translation.cut import ITEMS, NAME, line
 from timeline_app.translation.words import _
 from timeline_app.window.background import Job
+from timeline_app.window.choosing import ChooseFolder
+
+if TYPE_CHECKING:
+    from timeline_app.documents.library import Library
 
 
 class Attaching(QObject):
     """Looks a folder through off the main thread; ``attached`` carries a Library, first one that is still to be filled.
 
-    ``told`` carries in words what was found, ``failed`` what went wrong.
+    ``chosen`` carries a folder that the user has chosen, ``told`` in words what was found there, ``failed`` what went wrong.
     """
 
     attached = Signal(object)
+    chosen = Signal(str)
     told = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, documents: tuple[Document, ...], parent: QObject) -> None:
-        super().__init__(parent)
-        self._documents = documents
+    def __init__(self, documents: tuple[Document, ...], window: QWidget, choose: ChooseFolder) -> None:
+        super().__init__(window)
+        self._documents, self._window, self._choose = documents, window, choose
         self._job: Job | None = None
         self._found: list[Library] = []
         self._aloud = False
 
+    def ask(self, suggested: str) -> None:
+        """Ask for the folder where the reader keeps the documents, and tell which of them are not in it."""
+        folder = self._choose(self._window, suggested)
+        if folder:
+            self.chosen.emit(folder)
+            self.attach(folder, aloud=True)
+
     def attach(self, folder: str, aloud: bool = False) -> None:
         """Any folder that is being looked through is given up; an empty name means that none is attached. ``aloud`` has it
         told what was found."""
+        from timeline_app.documents.library import Library  # few attach a folder, none before the window is ready
+        from timeline_app.documents.search_folder import library_in
+
         self.stop()
         self._aloud = aloud
         chosen = Path(folder) if folder else None
@@ -66,7 +81,7 @@ class Attaching(QObject):
             self.told.emit(recognised(library))
 
 
-def recognised(library: Library) -> str:
+def recognised(library: "Library") -> str:
     """How many documents were recognised, and the titles of those that were not."""
     found = len(library.documents) - len(library.missing)
     said = _("{found} of {count} documents recognised in {folder}.").format(

@@ -18,23 +18,26 @@ from timeline_app.translation.words import language
 
 
 class Dressing:
-    """Begins as the preferences say; whoever changes it calls ``put_on``."""
+    """Begins as the preferences say; whoever changes it calls ``renew``, and ``put_on`` for the application to follow."""
 
     def __init__(self, preferences: Preferences, timeline: Timeline) -> None:
         self._timeline = timeline
         self.appearance = Appearance(preferences.appearance) if preferences.appearance in set(Appearance) else Appearance.SYSTEM
         self.script = _script_of(preferences.script)
         self.motion = Motion(preferences.motion) if preferences.motion in set(Motion) else Motion.SYSTEM
-        self.put_on()
+        self.renew()
 
     @property
     def ink(self) -> Ink:
         return ink_of(self.palette, self.script)
 
-    def put_on(self) -> None:
-        """Colours and fonts of the whole application."""
+    def renew(self) -> None:
+        """What follows from appearance and script."""
         self.palette = read_palette(_effective(self.appearance), self._timeline, places.resources())
         self.page = Page(self.palette, self.script)
+
+    def put_on(self) -> None:
+        """Colours and fonts of the whole application."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setFont(font(self.script, 13))

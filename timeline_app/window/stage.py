@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
-from timeline_app.panels.event_list import EventList
 from timeline_app.panels.html import Page
 from timeline_app.queries.snapshot import View
 from timeline_app.records.story import Known
 from timeline_app.state.timeline_state import TimelineState
 
 if TYPE_CHECKING:
+    from timeline_app.panels.event_list import EventList
     from timeline_app.panels.figures_view import FiguresView
 
 
@@ -58,11 +58,14 @@ class Stage(QStackedWidget):
         chosen.setFocus()
 
     def _made(self, what: Show) -> QWidget:
+        """Tables and charts take longer to load than the window to show."""
         if what is Show.LIST:
+            from timeline_app.panels.event_list import EventList
+
             view = EventList(self._state, self._page)
             view.menu_wanted.connect(self.menu_wanted)
         else:
-            from timeline_app.panels.figures_view import FiguresView  # pyqtgraph takes longer to load than the window to show
+            from timeline_app.panels.figures_view import FiguresView
 
             view = FiguresView(self._state, self._page)
             view.event_wanted.connect(self.canvas.go_to)
