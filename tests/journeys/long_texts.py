@@ -92,8 +92,8 @@ class Hands:
         yield "select in figures", lambda: window.canvas.go_to(ids[0])
         yield "timeline", window.show_timeline
         yield "menu", self._menu
-        yield "other script", lambda: window._write_in(Script.HANT_TW)
-        yield "own script", lambda: window._write_in(Script.HANS)
+        yield "other script", lambda: window.top_bar.script_wanted.emit(Script.HANT_TW)
+        yield "own script", lambda: window.top_bar.script_wanted.emit(Script.HANS)
 
     def _tips(self) -> None:
         for mark in self.canvas.picture.marks[:30]:

@@ -207,7 +207,7 @@ def test_the_window_stands_in_every_look_while_views_rest(user: User, reader: Re
     told = len(reader.texts)
     assert 1 <= told <= len({path.name for path in crash_files()})
     for appearance in (Appearance.DARK, Appearance.LIGHT):
-        user.window._look_like(appearance)
+        user.window.top_bar.appearance_wanted.emit(appearance)
         settled(qtbot)
     assert len(reader.texts) == told
     assert user.window.close()

@@ -20,13 +20,12 @@ if TYPE_CHECKING:
 class Attaching(QObject):
     """Looks a folder through off the main thread; ``attached`` carries a Library, first one that is still to be filled.
 
-    ``chosen`` carries a folder that the user has chosen, ``told`` in words what was found there, ``failed`` what went wrong.
+    ``chosen`` carries a folder that the user has chosen, ``told`` in words what was found there.
     """
 
     attached = Signal(object)
     chosen = Signal(str)
     told = Signal(str)
-    failed = Signal(object)
 
     def __init__(self, documents: tuple[Document, ...], window: QWidget, choose: ChooseFolder) -> None:
         super().__init__(window)
@@ -41,6 +40,11 @@ class Attaching(QObject):
         if folder:
             self.chosen.emit(folder)
             self.attach(folder, aloud=True)
+
+    def attach_again(self, folder: str) -> None:
+        """The folder of the last time, if any: looked for when the window is ready."""
+        if folder:
+            self.attach(folder)
 
     def attach(self, folder: str, aloud: bool = False) -> None:
         """Any folder that is being looked through is given up; an empty name means that none is attached. ``aloud`` has it
@@ -61,8 +65,13 @@ class Attaching(QObject):
 
         self._job = Job(work, self)
         self._job.succeeded.connect(self._done)
-        self._job.failed.connect(self.failed)
+        self._job.failed.connect(self._failed)
         self._job.start()
+
+    def _failed(self, fault: Exception) -> None:
+        from timeline_app.window.fault_dialog import show_fault  # dialogs are loaded when they are first needed
+
+        show_fault(fault, self._window)
 
     def stop(self) -> None:
         job, self._job, self._found = self._job, None, []

@@ -4,15 +4,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.chinese.script import Script
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look import plain
-from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
@@ -30,7 +29,7 @@ from timeline_app.window.choosing import ChooseFile, ChooseFolder, choose_file, 
 from timeline_app.window.dressing import Dressing
 from timeline_app.window.export_wishes import ExportWishes
 from timeline_app.window.exporting import AskWishes, Exporting, ask_wishes
-from timeline_app.window.shapes import kept, restore
+from timeline_app.window.shapes import kept, panes_of, restore
 from timeline_app.window.stage import Show, Stage
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
@@ -117,7 +116,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ThemeChange and self.dressing.appearance is Appearance.SYSTEM:
-            self._redress()
+            self._dress(Appearance.SYSTEM, self.dressing.script)
 
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))
@@ -128,14 +127,8 @@ class MainWindow(QMainWindow):
         self.stage = Stage(self.state, self._composer, self.dressing.page, self._archive, self.viewing.jump)
 
     def _lay_out(self) -> None:
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes = panes_of(self.filters, self.stage, self.details)
         self.setCentralWidget(self._panes)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(1)
-        for position, (part, least) in enumerate(((self.filters, 200), (self.stage, 420), (self.details, 260))):
-            part.setMinimumWidth(least)
-            self._panes.addWidget(part)
-            self._panes.setStretchFactor(position, int(part is self.stage))
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.status)
 
@@ -149,31 +142,30 @@ class MainWindow(QMainWindow):
         self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search_changed.connect(self._search_for)
         self.top_bar.grouping_wanted.connect(self._group)
-        self.top_bar.script_wanted.connect(self._write_in)
-        self.top_bar.appearance_wanted.connect(self._look_like)
+        self.top_bar.script_wanted.connect(lambda script: self._dress(self.dressing.appearance, script))
+        self.top_bar.appearance_wanted.connect(lambda appearance: self._dress(appearance, self.dressing.script))
         self.top_bar.period_wanted.connect(self.viewing.choose_period)
         self.details.event_wanted.connect(self._go_to)
         self.details.clear_wanted.connect(lambda _what: self.clear_filters())
         self.details.theme_wanted.connect(lambda theme: self._narrow(Query(themes=frozenset({theme}))))
-        self.stage.ready.connect(self._attach)
+        self.stage.ready.connect(lambda: self.attaching.attach_again(self.preferences.documents_folder))
         self.stage.ready.connect(self.ready)
-        self.attaching.chosen.connect(self._keep_folder)
+        self.attaching.chosen.connect(lambda folder: self._keep(documents_folder=folder))
         self.attaching.attached.connect(self.details.attach)
         self.attaching.told.connect(lambda words: self.status.showMessage(plain.line(words), 15_000))
-        self.attaching.failed.connect(self._show_fault)
         self.canvas.day_pointed.connect(self.status.point_at)
         self.stage.menu_wanted.connect(self._open_menu)
         self.canvas.around_wanted.connect(self.viewing.around_selection)
         self.canvas.travelled.connect(lambda by: self.viewing.back() if by < 0 else self.viewing.forward())
-        self.top_bar.motion_wanted.connect(self._move_by)
+        self.top_bar.motion_wanted.connect(self.dressing.move_by)
         self.top_bar.coverage_wanted.connect(self._cover)
         self.top_bar.hit_wanted.connect(self.canvas.step)
         self._exporting.finished.connect(self._say_exported)
-        self._exporting.wishes_made.connect(self._keep_wishes)
+        self._exporting.wishes_made.connect(lambda wishes: self._keep(compiled_by=wishes.compiled_by))
 
-    def _redress(self) -> None:
+    def _dress(self, appearance: Appearance, script: Script) -> None:
         dressing = self.dressing
-        dressing.renew()
+        dressing.choose(appearance, script)
         dressing.put_on()
         self._composer.ink = dressing.ink
         self.status.legend.show_as(dressing.ink)
@@ -185,17 +177,6 @@ class MainWindow(QMainWindow):
     def _show_choices(self) -> None:
         dressing, grouping, covering = self.dressing, self._composer.laning.grouping, self._composer.covering
         self.top_bar.show_choices(grouping, dressing.script, dressing.appearance, dressing.motion, covering)
-
-    def _look_like(self, appearance: Appearance) -> None:
-        self.dressing.appearance = appearance
-        self._redress()
-
-    def _write_in(self, script: Script) -> None:
-        self.dressing.script = script
-        self._redress()
-
-    def _move_by(self, motion: Motion) -> None:
-        self.dressing.motion = motion
 
     def _cover(self, on: bool) -> None:
         self._composer.covering = on
@@ -212,19 +193,6 @@ class MainWindow(QMainWindow):
 
     def _search_for(self, words: str) -> None:
         self.state.narrow(replace(self.state.snapshot.answer.query, search=words.strip()))
-
-    def _attach(self) -> None:
-        """The folder of the last time."""
-        if self.preferences.documents_folder:
-            self.attaching.attach(self.preferences.documents_folder)
-
-    def _keep_folder(self, folder: str) -> None:
-        self.preferences = self.preferences.changed(documents_folder=folder)
-
-    def _show_fault(self, fault: BaseException) -> None:
-        from timeline_app.window.fault_dialog import show_fault
-
-        show_fault(fault, self)
 
     def _go_to(self, event: str) -> None:
         """An event that the filter hides is shown by letting go of the filter."""
@@ -258,12 +226,12 @@ class MainWindow(QMainWindow):
 
     def _say_exported(self, path: Path | None) -> None:
         if path is not None:
-            self.preferences = self.preferences.changed(export_folder=str(path.parent))
+            self._keep(export_folder=str(path.parent))
             self.status.showMessage(plain.line(_("Written: {path}").format(path=path)), 10_000)
         self.exported.emit(path)
 
-    def _keep_wishes(self, wishes: ExportWishes) -> None:
-        self.preferences = self.preferences.changed(compiled_by=wishes.compiled_by)
+    def _keep(self, **choices: str) -> None:
+        self.preferences = self.preferences.changed(**choices)
 
     def _restore(self) -> None:
         self._show_choices()

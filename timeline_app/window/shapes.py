@@ -1,13 +1,26 @@
-"""Where a window and its panes stood, as text that preferences can keep."""
+"""The panes of the window side by side, and where they and the window stood, as text that preferences can keep."""
 
 import base64
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
 from timeline_app.settings.preferences import Preferences
 
 _SIDES = (272, 330)  # widths of the filter panel and the detail pane
+_LEAST = (200, 420, 260)  # widths of these with the timeline between them
+
+
+def panes_of(left: QWidget, middle: QWidget, right: QWidget) -> QSplitter:
+    """The one in the middle takes what room there is."""
+    panes = QSplitter(Qt.Orientation.Horizontal)
+    panes.setChildrenCollapsible(False)
+    panes.setHandleWidth(1)
+    for position, (part, least) in enumerate(zip((left, middle, right), _LEAST, strict=True)):
+        part.setMinimumWidth(least)
+        panes.addWidget(part)
+        panes.setStretchFactor(position, int(part is middle))
+    return panes
 
 
 def restore(window: QMainWindow, panes: QSplitter, preferences: Preferences) -> None:
