@@ -21,7 +21,7 @@ from timeline_app.settings.preferences import Preferences, UnreadablePreferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.terminal import tell
 from timeline_app.translation.words import _, language
-from timeline_app.window.fault_dialog import FaultDialog, FaultTeller
+from timeline_app.window.fault_teller import FaultTeller
 from timeline_app.window.interrupting import Interrupting, close_interrupted
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_patiently
@@ -55,6 +55,8 @@ def _told(app: QApplication, work: Callable[[], int]) -> int:
 
 
 def _say(report: FaultReport, status: int) -> int:
+    from timeline_app.window.fault_dialog import FaultDialog  # dialogs are loaded when they are first needed
+
     tell(f"{report.sentence} {report.saved}".rstrip())
     FaultDialog(report, None).exec()
     return status

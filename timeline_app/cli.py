@@ -8,12 +8,11 @@ import argparse
 import io
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline_app import doctor, terminal
 from timeline_app.arguments import language_in, parsed, query_of
@@ -63,14 +62,12 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int], last_word:
     return ended.status
 
 
-@dataclass(frozen=True, slots=True)
-class _Ended:
+class _Ended(NamedTuple):
     status: int = 0
     sentence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     timeline: Timeline
     answer: Answer
 
@@ -160,6 +157,8 @@ def _bench(options: argparse.Namespace) -> _Ended:
 
 def _measured(command: Sequence[str]) -> int:
     """In a group of processes of its own, which does not hear Ctrl+C: it ends with us, without words of its own."""
+    import subprocess  # not needed by the window
+
     with subprocess.Popen(command, stdout=subprocess.PIPE, process_group=0) as child:
         try:
             output, _errors = child.communicate()

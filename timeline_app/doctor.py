@@ -8,11 +8,9 @@ work.
 import ctypes
 import importlib.util
 import os
-import platform
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -160,6 +158,8 @@ def examine(resources: Path, database_lines: Sequence[Finding]) -> list[Finding]
 
 
 def _versions() -> list[Finding]:
+    import platform  # as metadata below
+
     return [
         Finding("Python", sys.version_info >= (3, 11), f"{platform.python_version()} {sys.executable}"),
         Finding("System", True, platform.platform()),
@@ -169,6 +169,8 @@ def _versions() -> list[Finding]:
 
 
 def _version(distribution: str) -> Finding:
+    from importlib import metadata  # brings half of email along, which no launch needs
+
     try:
         return Finding(distribution, True, metadata.version(distribution))
     except metadata.PackageNotFoundError:

@@ -33,7 +33,6 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from tests.benchmarks.synthetic import DAYS, FIRST, make_database  # noqa: E402
 from timeline_app.app import make_application, window_on  # noqa: E402
-from timeline_app.canvas.timeline_canvas import TimelineCanvas  # noqa: E402
 from timeline_app.canvas.zoom import between  # noqa: E402
 from timeline_app.database.columns import read_columns  # noqa: E402
 from timeline_app.database.store import Store  # noqa: E402
@@ -158,10 +157,7 @@ def session(window: MainWindow, application: QApplication) -> list[float]:
 
 def narrowed(window: MainWindow, application: QApplication, query: Query) -> float:
     """From the question to the painted answer, and back to all without counting that."""
-    canvas = window.canvas
-    if canvas is None:
-        raise RuntimeError("the window has no canvas")
-    spent = cpu(lambda: (window.state.narrow(query), canvas.viewport().repaint()))  # pyright: ignore[reportAttributeAccessIssue]
+    spent = cpu(lambda: (window.state.narrow(query), window.canvas.repaint()))
     window.state.narrow(Query())
     application.processEvents()
     return spent
@@ -169,12 +165,9 @@ def narrowed(window: MainWindow, application: QApplication, query: Query) -> flo
 
 def hit(window: MainWindow) -> float:
     """Seconds to find what lies under the mouse; what is found is checked against all events one by one."""
-    canvas, chance = window.canvas, random.Random(7)
-    if not isinstance(canvas, TimelineCanvas):
-        raise TypeError("the window has no canvas")
-    first = FIRST.toordinal()
+    chance, first = random.Random(7), FIRST.toordinal()
     window.state.look_at(View(first + 300, first + 320))
-    picture, plot = canvas.picture, canvas.picture.plot
+    picture, plot = window.canvas.picture, window.canvas.picture.plot
     spots = [(chance.uniform(plot.x, plot.right), chance.uniform(plot.y, plot.bottom)) for _hit in range(HITS)]
     spent = cpu(lambda: [picture.mark_at(x, y) for x, y in spots]) / HITS
     for x, y in spots[:40]:
@@ -196,10 +189,7 @@ def counted(window: MainWindow, theme: str, day: int) -> int:
 
 def labels(window: MainWindow) -> tuple[float, float]:
     """Three hundred names, drawn before, against as many drawn anew."""
-    canvas = window.canvas
-    if not isinstance(canvas, TimelineCanvas):
-        raise TypeError("the window has no canvas")
-    ink, ground = canvas._composer.ink, QPixmap(*SIZE)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    ink, ground = window.dressing.ink, QPixmap(*SIZE)
     wanted = [Label(f"第{number}号事件在某地举行", 10 + number % 5 * 300, 20 + number // 5 * 14, 200) for number in range(300)]
     painter, colour = QPainter(ground), ink.palette["text"]
     painter.setFont(ink.label)

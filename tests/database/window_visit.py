@@ -150,7 +150,7 @@ def _selecting(window: MainWindow, told: Callable[[], Sequence[Told]]) -> Iterat
             raise Wrong(f"{event.id} in the window instead of {other['id']}")
     yield
     for place in places[:1] + places[-2:-1]:
-        window.stage.go_to(events[place].id)
+        window.canvas.go_to(events[place].id)
         yield
 
 
@@ -194,7 +194,7 @@ def _keys(window: MainWindow) -> Iterator[None]:
 def _tips(window: MainWindow) -> None:
     """Of marks, and of whatever else has one."""
     canvas = window.canvas
-    picture, tips = getattr(canvas, "picture", None), getattr(canvas, "_tips", None)
+    picture, tips = getattr(canvas, "picture", None), getattr(canvas, "tips", getattr(canvas, "_tips", None))
     words_of = getattr(tips, "words", None) or getattr(tips, "html", str)  # as programs before version 1.1 have it
     for mark in (picture.marks if picture else ())[:_TIPS]:
         QToolTip.showText(QPoint(100, 100), words_of(mark), window)

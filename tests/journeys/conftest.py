@@ -20,7 +20,7 @@ from timeline_app.queries.ask import asking
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.export_dialog import ExportWishes
+from timeline_app.window.export_wishes import ExportWishes
 from timeline_app.window.main_window import MainWindow
 
 
@@ -55,9 +55,7 @@ class User:
 
     @property
     def canvas(self) -> TimelineCanvas:
-        canvas = self.window.canvas
-        assert isinstance(canvas, TimelineCanvas)
-        return canvas
+        return self.window.canvas
 
     @property
     def picture(self) -> Picture:
@@ -69,15 +67,15 @@ class User:
 
     def click(self, x: float, y: float, shift: bool = False) -> None:
         modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-        QTest.mouseClick(self.canvas.viewport(), Qt.MouseButton.LeftButton, modifier, QPoint(round(x), round(y)))
+        QTest.mouseClick(self.canvas, Qt.MouseButton.LeftButton, modifier, QPoint(round(x), round(y)))
 
     def drag(self, start: tuple[float, float], end: tuple[float, float], shift: bool = False) -> None:
         modifier = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-        viewport, left = self.canvas.viewport(), Qt.MouseButton.LeftButton
-        QTest.mousePress(viewport, left, modifier, QPoint(*map(round, start)))
-        QTest.mouseMove(viewport, QPoint(round((start[0] + end[0]) / 2), round(end[1])))
-        QTest.mouseMove(viewport, QPoint(*map(round, end)))
-        QTest.mouseRelease(viewport, left, modifier, QPoint(*map(round, end)))
+        canvas, left = self.canvas, Qt.MouseButton.LeftButton
+        QTest.mousePress(canvas, left, modifier, QPoint(*map(round, start)))
+        QTest.mouseMove(canvas, QPoint(round((start[0] + end[0]) / 2), round(end[1])))
+        QTest.mouseMove(canvas, QPoint(*map(round, end)))
+        QTest.mouseRelease(canvas, left, modifier, QPoint(*map(round, end)))
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self.canvas, key, modifier)

@@ -16,15 +16,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, Qt  # noqa: E402
+from PySide6.QtCore import QEvent, QPoint, Qt  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QTableView  # noqa: E402
 
 from tests.journeys.long_databases import databases, long_database  # noqa: E402
 from timeline_app.app import make_application, window_on  # noqa: E402
 from timeline_app.canvas import zoom  # noqa: E402
-from timeline_app.canvas.timeline_canvas import TimelineCanvas  # noqa: E402
-from timeline_app.canvas.tips import Tips  # noqa: E402
 from timeline_app.chinese.script import Script, to_script  # noqa: E402
 from timeline_app.layout.lanes import Grouping  # noqa: E402
 from timeline_app.look.motion import Motion  # noqa: E402
@@ -47,9 +45,7 @@ class Hands:
     def __init__(self, window: MainWindow) -> None:
         self.window, self.state = window, window.state
         self.costs: Costs = {}
-        canvas = window.canvas
-        assert isinstance(canvas, TimelineCanvas)
-        self.canvas = canvas
+        self.canvas = window.canvas
 
     def do_all(self) -> Costs:
         for turn in range(_ROUNDS):
@@ -65,14 +61,14 @@ class Hands:
         window, state = self.window, self.state
         ids = [event.id for event in state.snapshot.answer.events]
         for number, id in enumerate((ids[0], ids[-1], ids[len(ids) // 2])):
-            yield f"select {number}", lambda id=id: window.stage.go_to(id)
+            yield f"select {number}", lambda id=id: window.canvas.go_to(id)
         for name, key in _KEYS.items():
             yield f"key {name}", lambda key=key: QTest.keyClick(self.canvas, key)
         yield "fit", window.viewing.fit
         yield "zoom", lambda: state.look_at(zoom.stepped(state.snapshot.view, 1))
-        yield "pan", lambda: self.canvas.pan_by(0.1)
+        yield "pan", lambda: self.canvas.viewport.pan_by(0.1)
         yield "near", window.viewing.month
-        yield "pan near", lambda: self.canvas.pan_by(0.1)
+        yield "pan near", lambda: self.canvas.viewport.pan_by(0.1)
         yield "whole", window.viewing.fit
         yield "tips", self._tips
         yield "hover", self._hover
@@ -90,23 +86,22 @@ class Hands:
         yield "list", window.show_list
         yield "scroll list", self._scroll
         yield "sort list", self._sort
-        yield "select in list", lambda: window.stage.go_to(ids[1])
+        yield "select in list", lambda: window.canvas.go_to(ids[1])
         yield "figures", window.show_figures
-        yield "pan figures", lambda: self.canvas.pan_by(0.1)
-        yield "select in figures", lambda: window.stage.go_to(ids[0])
+        yield "pan figures", lambda: self.canvas.viewport.pan_by(0.1)
+        yield "select in figures", lambda: window.canvas.go_to(ids[0])
         yield "timeline", window.show_timeline
         yield "menu", self._menu
-        yield "other script", lambda: window._write_in(Script.HANT_TW)
-        yield "own script", lambda: window._write_in(Script.HANS)
+        yield "other script", lambda: window.top_bar.script_wanted.emit(Script.HANT_TW)
+        yield "own script", lambda: window.top_bar.script_wanted.emit(Script.HANS)
 
     def _tips(self) -> None:
-        tips = Tips(self.state, self.window._composer, self.canvas)
         for mark in self.canvas.picture.marks[:30]:
-            tips.words(mark)
+            self.canvas.tips.words(mark)
 
     def _hover(self) -> None:
         for mark in self.canvas.picture.marks[:30]:
-            self.canvas._hover(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
+            QTest.mouseMove(self.canvas, QPoint(round(mark.box.x + mark.box.width / 2), round(mark.box.y + mark.box.height / 2)))
 
     def _scroll(self) -> None:
         view = self.window.stage.currentWidget()
@@ -152,8 +147,6 @@ def costs_of(database: Path) -> Costs:
         window.dressing.motion = Motion.OFF
         window.resize(1280, 800)
         window.show()
-        while window.canvas is None:
-            settle()
         settle()
         opening = {"open": (time.process_time() - start) * 1000}
         costs = Hands(window).do_all()

@@ -147,9 +147,7 @@ class Visitor:
 
     @property
     def canvas(self) -> TimelineCanvas:
-        canvas = self.window.canvas
-        assert isinstance(canvas, TimelineCanvas)
-        return canvas
+        return self.window.canvas
 
     def keep(self, texts: list[Shown]) -> None:
         self.shown.update(dict.fromkeys(each for each in texts if each.text))
@@ -193,7 +191,7 @@ class Visitor:
         for mark in several[:2]:
             QToolTip.hideText()
             before = QToolTip.text()
-            QTest.mouseMove(self.canvas.viewport(), self._middle(mark))
+            QTest.mouseMove(self.canvas, self._middle(mark))
             wait_until(lambda before=before: QToolTip.text() not in ("", before))
             self.keep([Shown("tip of a mark", Sink.GUESSED, QToolTip.text())])
 
@@ -201,10 +199,10 @@ class Visitor:
         marks = [mark for mark in self.canvas.picture.marks if self._in_sight(mark)]
         place = self._middle(marks[0])
         reason = QContextMenuEvent.Reason.Mouse
-        QApplication.sendEvent(self.canvas.viewport(), QContextMenuEvent(reason, place, self.canvas.mapToGlobal(place)))
+        QApplication.sendEvent(self.canvas, QContextMenuEvent(reason, place, self.canvas.mapToGlobal(place)))
         self._look_at_menus()
         folded = next(mark for mark in marks if mark.shape is Shape.FOLD)
-        QTest.mouseDClick(self.canvas.viewport(), Qt.MouseButton.LeftButton, pos=self._middle(folded))
+        QTest.mouseDClick(self.canvas, Qt.MouseButton.LeftButton, pos=self._middle(folded))
         self._look_at_menus()
         for button in self.window.findChildren(QToolButton):
             if button.menu():

@@ -43,7 +43,7 @@ def test_the_focus_is_seen_where_it_came_by_key(user: User, appearance: Appearan
     user.canvas.setFocus(Qt.FocusReason.TabFocusReason)
     ring = QColor(user.canvas.grab().toImage().pixel(*at))
     assert contrast(ring, plain) >= 3
-    QTest.mouseClick(user.canvas.viewport(), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(user.canvas, Qt.MouseButton.LeftButton)
 
 
 def contrast(one: QColor, other: QColor) -> float:

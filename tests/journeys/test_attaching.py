@@ -44,7 +44,7 @@ def test_first_it_is_said_that_documents_are_looked_through_and_then_what_they_s
 
 
 def test_the_last_of_two_folders_counts(qtbot: QtBot, user: User, tmp_path: Path) -> None:
-    attaching = Attaching(user.window.state.timeline.documents, user.window)
+    attaching = Attaching(user.window.state.timeline.documents, user.window, lambda _parent, _suggested: "")
     libraries: list[Library] = []
     attaching.attached.connect(libraries.append)
     one, other = tmp_path / "one", tmp_path / "other"

@@ -22,7 +22,7 @@ from timeline_app.queries.ask import ask
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.export_dialog import ExportWishes
+from timeline_app.window.export_wishes import ExportWishes
 from timeline_app.window.main_window import MainWindow
 
 application = app.make_application()

@@ -91,7 +91,7 @@ def test_the_wheel_zooms_at_the_cursor_and_drag_pans(user: User) -> None:
     turned = QWheelEvent(
         at, user.canvas.mapToGlobal(at), QPoint(), QPoint(0, 120), no_button, no_key, Qt.ScrollPhase.NoScrollPhase, False
     )
-    QApplication.sendEvent(user.canvas.viewport(), turned)
+    QApplication.sendEvent(user.canvas, turned)
     after = state.snapshot.view
     assert after.days == pytest.approx(before.days / 1.25)
     assert after.start + after.days * 0.3 == pytest.approx(day, abs=after.days / 300)
@@ -162,7 +162,7 @@ def test_enter_in_the_search_field_goes_from_hit_to_hit(user: User) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
     second = user.window.state.snapshot.selected
     assert [first, second] == [id for id in user.shown if id in (first, second)]
-    user.window.previous_hit()
+    user.window.commands["previous_hit"].trigger()
     assert user.window.state.snapshot.selected == first
 
 

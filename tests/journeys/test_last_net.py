@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import User
 from timeline_app.canvas.composer import Composer
-from timeline_app.canvas.first_frame import FirstFrame
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.look.circuit_breaker import at_rest
 from timeline_app.look.palette import Appearance
@@ -28,7 +27,8 @@ from timeline_app.queries.query import Query
 from timeline_app.records.event import Event
 from timeline_app.settings import places
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.fault_dialog import FaultDialog, FaultTeller
+from timeline_app.window.fault_dialog import FaultDialog
+from timeline_app.window.fault_teller import FaultTeller
 
 BROKEN = Query(search="工会")  # what it finds cannot be told
 
@@ -114,8 +114,8 @@ def test_a_picture_that_cannot_be_placed_says_so_until_the_next_answer(user: Use
     told = len(reader.texts)
     assert told == 1
     for step in range(30):
-        QTest.mouseMove(user.canvas.viewport(), QPoint(300 + 7 * step, 100 + 5 * step))
-        user.canvas.zoom_by(0.1)
+        QTest.mouseMove(user.canvas, QPoint(300 + 7 * step, 100 + 5 * step))
+        user.canvas.viewport.zoom_by(0.1)
     user.canvas.grab()
     settled(qtbot)
     assert len(reader.texts) == told
@@ -137,7 +137,7 @@ def test_a_database_changed_behind_the_program_is_told_once(user: User, reader: 
     assert len(reader.texts) == 1
     assert str(user.database) in reader.texts[0]
     before = window.state.snapshot.view
-    user.canvas.zoom_by(1)
+    user.canvas.viewport.zoom_by(1)
     assert window.state.snapshot.view != before
     assert user.picture.marks
     assert crash_files() == []  # the sentence says it all
@@ -159,24 +159,23 @@ def composer(user: User) -> Composer:
 
 def test_a_picture_that_cannot_be_painted_is_tried_once(user: User, composer: Composer, reader: Reader, qtbot: QtBot) -> None:
     state, archive = user.window.state, user.window._archive
-    for view in (FirstFrame(state, composer), TimelineCanvas(state, composer, archive, state.look_at)):
-        holder = QWidget()
-        qtbot.addWidget(holder)
-        view.setParent(holder)
-        holder.resize(900, 500)
-        view.resize(900, 500)
-        holder.show()
-        for _frame in range(5):
-            view.grab()
-        settled(qtbot)
-        ground = user.window.dressing.palette["canvas"]
-        shown = view.grab().toImage()
-        assert shown.pixelColor(3, 3) == ground
-        middle = {shown.pixelColor(x, 250).name() for x in range(100, 800)}
-        assert len(middle) > 1  # the sentence stands there
+    canvas, holder = TimelineCanvas(state, composer, archive, state.look_at), QWidget()
+    qtbot.addWidget(holder)
+    canvas.setParent(holder)
+    holder.resize(900, 500)
+    canvas.resize(900, 500)
+    holder.show()
+    for _frame in range(5):
+        canvas.grab()
+    settled(qtbot)
+    ground = user.window.dressing.palette["canvas"]
+    shown = canvas.grab().toImage()
+    assert shown.pixelColor(3, 3) == ground
+    middle = {shown.pixelColor(x, 250).name() for x in range(100, 800)}
+    assert len(middle) > 1  # the sentence stands there
     assert len(reader.texts) == 1
     composer.ink = user.window.dressing.ink
-    view.grab()
+    canvas.grab()
     assert composer.compose(state.snapshot, 900, 500).notice == ""
 
 
@@ -208,7 +207,7 @@ def test_the_window_stands_in_every_look_while_views_rest(user: User, reader: Re
     told = len(reader.texts)
     assert 1 <= told <= len({path.name for path in crash_files()})
     for appearance in (Appearance.DARK, Appearance.LIGHT):
-        user.window._look_like(appearance)
+        user.window.top_bar.appearance_wanted.emit(appearance)
         settled(qtbot)
     assert len(reader.texts) == told
     assert user.window.close()

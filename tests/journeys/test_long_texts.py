@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import User
 from tests.journeys.long_databases import LONGEST, databases, long_database
-from timeline_app.canvas.tips import Tips
 from timeline_app.look.fonts import load_fonts
 from timeline_app.panels.event_table import EventTable
 from timeline_app.panels.figures_view import FiguresView
@@ -55,8 +54,7 @@ def test_nothing_longer_than_a_view_shows_is_handed_to_it(opened: Open, name: st
     assert picture.plot.width > 300
     assert max(len(lane.title) for lane in picture.lanes) <= NAME
     assert max(len(mark.label.text) for mark in picture.marks if mark.label) <= NAME + len("等 100 项")
-    tips = Tips(user.window.state, user.window._composer, user.canvas)
-    assert max(len(tips.words(mark)) for mark in picture.marks) < 12 * (6 * LINE + 60)
+    assert max(len(user.canvas.tips.words(mark)) for mark in picture.marks) < 12 * (6 * LINE + 60)
     table = EventTable(user.window.state, user.window.dressing.page)
     cells = (table.data(table.index(row, 1)) for row in range(table.rowCount()))
     assert max(len(str(cell)) for cell in cells) == LINE

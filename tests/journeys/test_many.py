@@ -60,7 +60,7 @@ def test_a_double_click_comes_nearer_until_a_day_opens_as_a_list(user: User) -> 
     while not menus:
         plot, days = user.picture.plot, user.window.state.snapshot.view.days
         at = QPoint(round(plot.x + plot.width / 2), round(middle_of_lane(user, 2)))
-        QTest.mouseDClick(user.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseDClick(user.canvas, Qt.MouseButton.LeftButton, pos=at)
         menus = [menu for menu in user.window.findChildren(QMenu) if menu.isVisible()]
         assert menus or user.window.state.snapshot.view.days < days
     menu = menus[0]
@@ -144,8 +144,9 @@ def test_two_filters_are_compared_one_above_the_other(user: User) -> None:
     state.look_at(View(FIRST.toordinal() + 400, FIRST.toordinal() + 405))
     for number in (1, 4):
         lane, plot = user.picture.lanes[number], user.picture.plot
-        user.canvas.scroll_to(user.picture.scrolled.above + lane.box.y - plot.y)
-        inside = (mark for mark in user.picture.marks if mark.lane == lane.key and plot.y < mark.box.y < mark.box.bottom < plot.bottom)
+        user.canvas.viewport.scroll_to(user.picture.scrolled.above + lane.box.y - plot.y)
+        there = (mark for mark in user.picture.marks if mark.lane == lane.key)
+        inside = (mark for mark in there if plot.y < mark.box.y < mark.box.bottom < plot.bottom)
         mark = next(mark for mark in inside if len(mark.events) == 1 and plot.x < mark.box.x < plot.right - 20)
         user.click(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
         event = state.snapshot.selected_event

@@ -22,8 +22,8 @@ _KEYS = [
     Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Escape,
 ]
 _COMMANDS = [
-    "viewing.back", "viewing.forward", "viewing.fit", "viewing.week", "viewing.quarter", "show_list", "show_figures",
-    "show_timeline", "toggle_comparison", "clear_filters", "next_hit",
+    "back", "forward", "fit", "view_week", "view_quarter", "show_list", "show_figures", "show_timeline", "compare", "clear",
+    "next_hit",
 ]
 
 
@@ -43,15 +43,15 @@ class Monkey:
             menu.close()
 
     def place(self) -> QPoint:
-        viewport = self.user.canvas.viewport()
-        return QPoint(self.chance.randrange(max(1, viewport.width())), self.chance.randrange(max(1, viewport.height())))
+        canvas = self.user.canvas
+        return QPoint(self.chance.randrange(max(1, canvas.width())), self.chance.randrange(max(1, canvas.height())))
 
     def click(self) -> None:
         button = self.chance.choice([Qt.MouseButton.LeftButton] * 3 + [Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton])
-        QTest.mouseClick(self.user.canvas.viewport(), button, pos=self.place())
+        QTest.mouseClick(self.user.canvas, button, pos=self.place())
 
     def double_click(self) -> None:
-        QTest.mouseDClick(self.user.canvas.viewport(), Qt.MouseButton.LeftButton, pos=self.place())
+        QTest.mouseDClick(self.user.canvas, Qt.MouseButton.LeftButton, pos=self.place())
 
     def drag(self) -> None:
         start, end = self.place(), self.place()
@@ -64,7 +64,7 @@ class Monkey:
             at, canvas.mapToGlobal(at), QPoint(), turned, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
             Qt.ScrollPhase.NoScrollPhase, False,
         )
-        QApplication.sendEvent(canvas.viewport(), event)
+        QApplication.sendEvent(canvas, event)
 
     def key(self) -> None:
         control = Qt.KeyboardModifier.ControlModifier if self.chance.random() < 0.1 else Qt.KeyboardModifier.NoModifier
@@ -73,7 +73,7 @@ class Monkey:
     def menu(self) -> None:
         at = self.place()
         asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, self.user.canvas.mapToGlobal(at))
-        QApplication.sendEvent(self.user.canvas.viewport(), asked)
+        QApplication.sendEvent(self.user.canvas, asked)
 
     def filter(self) -> None:
         names = ["全国", "北京", "职工服务与帮扶", "工会数字化建设", "精确到日", "有数据", "数据不一致", "党组文章"]
@@ -83,11 +83,7 @@ class Monkey:
         self.user.window.top_bar.search.setText(self.chance.choice(["", "", "驿站", "工匠", "'\"", "没有这样的词", "驛站 2023"]))
 
     def command(self) -> None:
-        target: object = self.user.window
-        for part in self.chance.choice(_COMMANDS).split("."):
-            target = getattr(target, part)
-        assert callable(target)
-        target()
+        self.user.window.commands[self.chance.choice(_COMMANDS)].trigger()
 
     def dress(self) -> None:
         bar = self.user.window.top_bar
@@ -140,4 +136,4 @@ def in_order(user: User) -> None:
     snapshot, limits = state.snapshot, state.limits
     assert snapshot.selected is None or state.find(snapshot.selected) is not None
     assert limits.start - 1e-6 <= snapshot.view.start < snapshot.view.end <= limits.end + 1e-6
-    assert user.canvas.picture.width == user.canvas.viewport().width()
+    assert user.canvas.picture.width == user.canvas.width()

@@ -64,9 +64,9 @@ def test_back_and_forward_by_key_and_by_the_side_buttons_of_the_mouse(user: User
     week = window.state.snapshot.view
     user.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.state.snapshot.view == quarter
-    QTest.mouseClick(user.canvas.viewport(), Qt.MouseButton.BackButton, pos=QPoint(400, 300))
+    QTest.mouseClick(user.canvas, Qt.MouseButton.BackButton, pos=QPoint(400, 300))
     assert window.state.snapshot.view == first
-    QTest.mouseClick(user.canvas.viewport(), Qt.MouseButton.ForwardButton, pos=QPoint(400, 300))
+    QTest.mouseClick(user.canvas, Qt.MouseButton.ForwardButton, pos=QPoint(400, 300))
     user.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert window.state.snapshot.view == week
     window.viewing.fit()
@@ -92,7 +92,7 @@ def test_the_menu_of_an_event_copies_what_one_needs_to_quote_it(user: User) -> N
     mark = user.single_mark()
     at = QPoint(round(mark.box.x + mark.box.width / 2), round(mark.box.y + mark.box.height / 2))
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, user.canvas.mapToGlobal(at))
-    QApplication.sendEvent(user.canvas.viewport(), asked)
+    QApplication.sendEvent(user.canvas, asked)
     event = user.window.state.snapshot.selected_event
     assert event is not None
     assert event.id == mark.events[0]
@@ -148,23 +148,23 @@ def test_the_list_has_the_same_menu(user: User) -> None:
 
 
 def test_the_mouse_tells_what_a_press_would_do(user: User) -> None:
-    picture, viewport = user.picture, user.canvas.viewport()
+    picture, canvas = user.picture, user.canvas
     assert picture.overview is not None
     window_of_view, strip = picture.overview.view, picture.overview.box
 
     def shape(x: float, y: float) -> Qt.CursorShape:
-        QTest.mouseMove(viewport, QPoint(round(x), round(y)))
-        return viewport.cursor().shape()
+        QTest.mouseMove(canvas, QPoint(round(x), round(y)))
+        return canvas.cursor().shape()
 
     mark = user.single_mark()
     assert shape(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2) is Qt.CursorShape.PointingHandCursor
     assert shape(window_of_view[0], strip.y + 10) is Qt.CursorShape.SizeHorCursor
     assert shape(sum(window_of_view) / 2, strip.y + 10) is Qt.CursorShape.OpenHandCursor
     free = picture.plot.right - 3, picture.plot.bottom - 2
-    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, free)))
-    assert viewport.cursor().shape() is Qt.CursorShape.ClosedHandCursor
-    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, free)))
-    assert viewport.cursor().shape() is not Qt.CursorShape.ClosedHandCursor
+    QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, free)))
+    assert canvas.cursor().shape() is Qt.CursorShape.ClosedHandCursor
+    QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, free)))
+    assert canvas.cursor().shape() is not Qt.CursorShape.ClosedHandCursor
 
 
 def test_two_fingers_sideways_move_the_time_as_far_as_they_go(user: User) -> None:
@@ -176,7 +176,7 @@ def test_two_fingers_sideways_move_the_time_as_far_as_they_go(user: User) -> Non
         Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.ScrollUpdate, False,
     )
     assert wheel.type() is QEvent.Type.Wheel
-    QApplication.sendEvent(user.canvas.viewport(), wheel)
+    QApplication.sendEvent(user.canvas, wheel)
     moved = user.window.state.snapshot.view.start - before.start
     assert moved == pytest.approx(100 * before.days / picture.plot.width)
 
@@ -222,7 +222,7 @@ def test_a_lane_alone_lets_the_others_in_where_only_they_have_what_is_asked_for(
 
 def test_a_lane_is_shown_alone_and_all_come_back(user: User) -> None:
     keys, lane = lane_keys(user), user.picture.lanes[2]
-    QTest.mouseDClick(user.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, round(lane.box.y + 8)))
+    QTest.mouseDClick(user.canvas, Qt.MouseButton.LeftButton, pos=QPoint(60, round(lane.box.y + 8)))
     assert lane_keys(user) == [lane.key]
     user.click(8, user.picture.lanes[0].box.y + user.picture.lanes[0].box.height / 2)
     assert lane_keys(user) == keys

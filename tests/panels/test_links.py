@@ -9,9 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
-from timeline_app.documents.library import Library
 from timeline_app.look.palette import Appearance, read_palette
-from timeline_app.panels.detail_html import Surroundings
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.html import Page
 from timeline_app.queries.archive import Archive
@@ -29,8 +27,7 @@ def page(store: Store) -> Page:
 
 @pytest.fixture
 def pane(qtbot: QtBot, store: Store, page: Page) -> DetailPane:
-    around = Surroundings(Archive(store), Library(None, store.timeline.documents))
-    pane = DetailPane(TimelineState(store.timeline, lambda query: ask(store, query)), around, page)
+    pane = DetailPane(TimelineState(store.timeline, lambda query: ask(store, query)), Archive(store), page)
     qtbot.addWidget(pane)
     return pane
 

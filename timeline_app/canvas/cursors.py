@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from timeline_app.canvas.gestures import EDGE, FOLD, period_edge_at, tick_at
+from timeline_app.canvas.gestures import EDGE, FOLD, Press, period_edge_at, tick_at
 from timeline_app.layout.picture import Picture
 
 
@@ -23,10 +23,10 @@ def cursor_at(x: float, y: float, picture: Picture) -> Qt.CursorShape:
     return Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
 
 
-def cursor_of_drag(x: float, y: float, picture: Picture, choosing: bool) -> Qt.CursorShape:
-    """While dragging from this place; ``choosing`` a period has a cross."""
-    before = cursor_at(x, y, picture)
-    in_plot = picture.plot.contains(x, y) and before is not Qt.CursorShape.SizeHorCursor
+def cursor_of_drag(press: Press, picture: Picture) -> Qt.CursorShape:
+    """While dragging from this place; choosing a period has a cross."""
+    before = cursor_at(press.x, press.y, picture)
+    in_plot = picture.plot.contains(press.x, press.y) and before is not Qt.CursorShape.SizeHorCursor
     if in_plot:
-        return Qt.CursorShape.CrossCursor if choosing else Qt.CursorShape.ClosedHandCursor
+        return Qt.CursorShape.CrossCursor if press.choosing else Qt.CursorShape.ClosedHandCursor
     return Qt.CursorShape.ClosedHandCursor if before is Qt.CursorShape.OpenHandCursor else before

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
 from timeline_app.canvas.zoom import moved
 from timeline_app.layout.picture import Overview, Picture, Tick
@@ -18,10 +19,17 @@ EDGE = 6.0  # pixels on either side of an edge that grip it
 _SNAP = 7.0
 
 
-def drag_from(
-    x: float, y: float, picture: Picture, state: TimelineState, scroll_to: ScrollTo, move_lane: MoveLane, choosing: bool
-) -> Drag | None:
-    """What to call with each place of the mouse until it is let go; ``choosing`` is Shift."""
+class Press(NamedTuple):
+    """Where the left button went down; ``choosing`` a period is pressing with Shift."""
+
+    x: float
+    y: float
+    choosing: bool
+
+
+def drag_from(press: Press, picture: Picture, state: TimelineState, scroll_to: ScrollTo, move_lane: MoveLane) -> Drag | None:
+    """What to call with each place of the mouse until it is let go."""
+    x, y = press.x, press.y
     if picture.overview and picture.overview.box.contains(x, y):
         return _overview_drag(x, picture.overview, state)
     if picture.axis.contains(x, y):
@@ -35,7 +43,8 @@ def drag_from(
     edge = period_edge_at(x, y, picture)
     if edge is not None and picture.period:
         return _period_drag(picture.period[1 - edge], picture, state)
-    return _period_drag(x, picture, state) if choosing and not picture.yearless else _pan(x, y, picture, state, scroll_to)
+    choosing = press.choosing and not picture.yearless
+    return _period_drag(x, picture, state) if choosing else _pan(x, y, picture, state, scroll_to)
 
 
 def period_edge_at(x: float, y: float, picture: Picture) -> int | None:

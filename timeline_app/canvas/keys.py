@@ -1,29 +1,33 @@
 """The keys that move about the timeline."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-if TYPE_CHECKING:
-    from timeline_app.canvas.timeline_canvas import TimelineCanvas
+from timeline_app.canvas.lane_work import LaneWork
+from timeline_app.canvas.viewport import Viewport
+from timeline_app.canvas.walk import Walk
 
 Press = tuple[Qt.KeyboardModifier, Qt.Key]
 
 
-def actions_of(canvas: "TimelineCanvas") -> dict[Press, Callable[[], None]]:
-    """What each key does; all others go to the window."""
-    walk, plain, control = canvas.walk, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-    alone = {
+def actions_of(
+    walk: Walk, viewport: Viewport, lanes: LaneWork, around: Callable[[], object]
+) -> dict[Press, Callable[[], object]]:
+    """What each key does; ``around`` shows what else happened around the selected event. All other keys go to the window."""
+    plain, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    alone: dict[Qt.Key, Callable[[], object]] = {
         Qt.Key.Key_Left: lambda: walk.step(-1), Qt.Key.Key_Right: lambda: walk.step(1),
         Qt.Key.Key_Up: lambda: walk.change_lane(-1), Qt.Key.Key_Down: lambda: walk.change_lane(1),
         Qt.Key.Key_Home: lambda: walk.to_end(0), Qt.Key.Key_End: lambda: walk.to_end(-1),
-        Qt.Key.Key_W: lambda: canvas.zoom_by(1), Qt.Key.Key_S: lambda: canvas.zoom_by(-1),
-        Qt.Key.Key_A: lambda: canvas.pan_by(-0.1), Qt.Key.Key_D: lambda: canvas.pan_by(0.1),
-        Qt.Key.Key_PageUp: lambda: canvas.scroll_page(-1), Qt.Key.Key_PageDown: lambda: canvas.scroll_page(1),
+        Qt.Key.Key_W: lambda: viewport.zoom_by(1), Qt.Key.Key_S: lambda: viewport.zoom_by(-1),
+        Qt.Key.Key_A: lambda: viewport.pan_by(-0.1), Qt.Key.Key_D: lambda: viewport.pan_by(0.1),
+        Qt.Key.Key_PageUp: lambda: viewport.scroll_page(-1), Qt.Key.Key_PageDown: lambda: viewport.scroll_page(1),
         Qt.Key.Key_N: lambda: walk.follow_story(1), Qt.Key.Key_B: lambda: walk.follow_story(-1),
-        Qt.Key.Key_F: walk.focus, Qt.Key.Key_Escape: walk.let_go, Qt.Key.Key_T: canvas.around_wanted.emit,
-        Qt.Key.Key_C: canvas.lanes.fold, Qt.Key.Key_O: canvas.lanes.single_out,
+        Qt.Key.Key_F: walk.focus, Qt.Key.Key_Escape: walk.let_go, Qt.Key.Key_T: around,
+        Qt.Key.Key_C: lanes.fold, Qt.Key.Key_O: lanes.single_out,
     }
-    with_control = {Qt.Key.Key_Up: lambda: canvas.lanes.shift(-1), Qt.Key.Key_Down: lambda: canvas.lanes.shift(1)}
+    with_control: dict[Qt.Key, Callable[[], object]] = {
+        Qt.Key.Key_Up: lambda: lanes.shift(-1), Qt.Key.Key_Down: lambda: lanes.shift(1),
+    }
     return {(plain, key): act for key, act in alone.items()} | {(control, key): act for key, act in with_control.items()}

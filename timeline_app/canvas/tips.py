@@ -1,13 +1,14 @@
-"""What a mark says when one rests on it, and the list that a cluster opens as."""
+"""What a mark says when the mouse rests on it, and how a mark of several events opens."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QToolTip
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
+from timeline_app.canvas import zoom
 from timeline_app.canvas.composer import Composer
+from timeline_app.canvas.viewport import Viewport
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.picture import Mark
 from timeline_app.look import plain
@@ -16,20 +17,19 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
 
-if TYPE_CHECKING:
-    from timeline_app.canvas.timeline_canvas import TimelineCanvas
-
 _REST = 500  # milliseconds after which a mark says what it is
 _LINES = 12
 _CHOICES = 40
+_NEAR_DAY = 36.0  # pixels from which on a day of a great many events shows their number, and opens as a list
+_NEAR_DAYS = 14.0  # days that are shown then
 
 
 class Tips:
     """Words for the marks of a canvas, in the script of the reader."""
 
-    def __init__(self, state: TimelineState, composer: Composer, canvas: "TimelineCanvas") -> None:
-        self._state, self._composer, self._canvas = state, composer, canvas
-        self._resting = QTimer(canvas, singleShot=True, interval=_REST)
+    def __init__(self, widget: QWidget, state: TimelineState, composer: Composer, viewport: Viewport) -> None:
+        self._widget, self._state, self._composer, self._viewport = widget, state, composer, viewport
+        self._resting = QTimer(widget, singleShot=True, interval=_REST)
         self._resting.timeout.connect(self._show)
 
     def rest(self) -> None:
@@ -37,10 +37,9 @@ class Tips:
         self._resting.start()
 
     def _show(self) -> None:
-        place = self._canvas.viewport().mapFromGlobal(QCursor.pos())
-        if self._canvas.underMouse():
-            words = self.words(self._canvas.picture.mark_at(place.x(), place.y()))
-            QToolTip.showText(QCursor.pos(), words, self._canvas)
+        place = self._widget.mapFromGlobal(QCursor.pos())
+        if self._widget.underMouse():
+            QToolTip.showText(QCursor.pos(), self.words(self._viewport.picture.mark_at(place.x(), place.y())), self._widget)
 
     def words(self, mark: Mark | None) -> str:
         """A line an event; how many more where there are too many."""
@@ -51,22 +50,31 @@ class Tips:
             lines.append(_("and {count} more").format(count=len(mark.events) - len(lines)))
         return plain.tip(*lines)
 
-    def events_of(self, mark: Mark) -> Iterator[Event]:
-        return filter(None, map(self._state.find, mark.events))
+    def open(self, mark: Mark, place: QPoint) -> None:
+        """Zoom to the events; those of one and the same days never part, so they open as a list at ``place`` of the screen."""
+        if mark.days and mark.box.width < _NEAR_DAY:
+            self._viewport.jump(zoom.fitted([mark.days], least_days=_NEAR_DAYS))
+            return
+        span_of = self._composer.laning.span_of
+        spans = set() if mark.days else {span_of(event) for event in filter(None, map(self._state.find, mark.events))}
+        if len(spans) > 1:
+            self._viewport.jump(zoom.fitted(spans))
+        else:
+            self._open_list(mark, place)
 
-    def _first(self, mark: Mark, count: int) -> Iterator[Event]:
-        """Of a great many events only those that are told are read."""
-        return filter(None, map(self._state.find, mark.events[:count]))
-
-    def open_list(self, mark: Mark, place: QPoint) -> None:
+    def _open_list(self, mark: Mark, place: QPoint) -> None:
         """The events of a mark to choose from."""
-        menu = QMenu(self._canvas)
+        menu = QMenu(self._widget)
         menu.aboutToHide.connect(menu.deleteLater)  # it is made anew each time
         for event in self._first(mark, _CHOICES):
             plain.add_entry(menu, self._line(event), lambda id=event.id: self._state.select(id, mark.events))
         if len(mark.events) > _CHOICES:
             menu.addAction(_("and {count} more").format(count=len(mark.events) - _CHOICES)).setEnabled(False)
         menu.popup(place)
+
+    def _first(self, mark: Mark, count: int) -> Iterator[Event]:
+        """Of a great many events only those that are told are read."""
+        return filter(None, map(self._state.find, mark.events[:count]))
 
     def _line(self, event: Event) -> str:
         return f"{when_in_words(event.when.edtf)}  {line_in(self._composer.ink.script, event.title)}"

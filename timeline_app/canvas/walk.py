@@ -1,22 +1,17 @@
 """From event to event: along the list, from lane to lane, along a story; each comes into sight."""
 
-from collections.abc import Callable
-
 from timeline_app.canvas import order, zoom
 from timeline_app.canvas.composer import Composer
-from timeline_app.queries.snapshot import View
+from timeline_app.canvas.viewport import Viewport
 from timeline_app.records.story import Known
 from timeline_app.state.timeline_state import TimelineState
 
 
 class Walk:
-    """Selects; ``jump`` brings a stretch of time into sight, ``reveal`` an event in the lanes of the view it is given."""
+    """Selects events and brings them into sight."""
 
-    def __init__(
-        self, state: TimelineState, composer: Composer, known: Known, jump: Callable[[View], None],
-        reveal: Callable[[str, View], None],
-    ) -> None:
-        self._state, self._composer, self._known, self._jump, self._reveal = state, composer, known, jump, reveal
+    def __init__(self, state: TimelineState, composer: Composer, known: Known, viewport: Viewport) -> None:
+        self._state, self._composer, self._known, self._viewport = state, composer, known, viewport
 
     def step(self, by: int) -> None:
         """The next or previous event in time; without a selection the first one in sight."""
@@ -55,8 +50,8 @@ class Walk:
         shown = min(end, start + view.days)
         if start < view.start or shown > view.end:
             view = self._state.clamped(zoom.moved(view, (start + shown) / 2 - (view.start + view.end) / 2))
-            self._jump(view)
-        self._reveal(event.id, view)
+            self._viewport.jump(view)
+        self._viewport.reveal(event.id, view)
 
     def focus(self) -> None:
         """Centre the selection; once more fits it."""
@@ -66,7 +61,7 @@ class Walk:
         view = self._state.snapshot.view
         span = self._composer.laning.span_of(event)
         centred = self._state.clamped(zoom.moved(view, sum(span) / 2 - (view.start + view.end) / 2))
-        self._jump(zoom.fitted([span]) if abs(centred.start - view.start) < view.days / 200 else centred)
+        self._viewport.jump(zoom.fitted([span]) if abs(centred.start - view.start) < view.days / 200 else centred)
 
     def let_go(self) -> None:
         """The selection first, the period then."""

@@ -36,7 +36,11 @@ class TextMeasure:
 
     def __init__(self, font: QFont) -> None:
         metrics = QFontMetricsF(font)
-        self._width = lru_cache(_KEPT)(metrics.horizontalAdvance)
+
+        def width(text: str) -> float:
+            return metrics.horizontalAdvance(text)
+
+        self._width = lru_cache(_KEPT)(width)  # which would ask a method of Qt for its signature: that takes 50 ms once
 
     def __call__(self, text: str) -> float:
         return self._width(text)

@@ -1,12 +1,12 @@
 """Density: columns and strips in one call for each lane, numbers and dots as pixmaps drawn once."""
 
-from pyqtgraph.Qt.internals import PrimitiveArray
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.layout.density import Rects
 from timeline_app.layout.picture import Density, Label
 from timeline_app.painting.ink import Ink
+from timeline_app.painting.rects import fill_rects
 from timeline_app.records.numbers import number_in_words
 
 _HIGH = 19.0  # of a badge
@@ -20,16 +20,15 @@ _FADE = 24  # pixels over which the ends of a soft bar fade away, both together
 def paint_density(painter: QPainter, density: Density, ink: Ink) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)  # which would cost four times as much as what it goes around
-    rects = PrimitiveArray(QRect, 2)  # two fields of eight bytes: four whole numbers, which cost less than fractions
     lanes = density.lanes
     for lane in lanes:
         colour = ink.palette.theme(lane.theme)
-        _fill(painter, rects, lane.columns, colour)
+        fill_rects(painter, lane.columns, colour)
         pale = QColor(colour)
         pale.setAlpha(_STRIP_ALPHA)
-        _fill(painter, rects, lane.strips, pale)
+        fill_rects(painter, lane.strips, pale)
         if len(lane.bars):
-            _fill_softly(painter, rects, lane.bars, colour)
+            _fill_softly(painter, lane.bars, colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     device = painter.device()
     ratio = device.devicePixelRatioF() if device else 1.0
@@ -52,15 +51,7 @@ def paint_ring(painter: QPainter, place: tuple[float, float], ink: Ink) -> None:
     painter.drawEllipse(QPointF(*place), _RING, _RING)
 
 
-def _fill(painter: QPainter, rects: PrimitiveArray, rows: Rects, colour: QColor) -> None:
-    if len(rows):
-        rects.resize(len(rows))
-        rects.ndarray().view(rows.dtype)[:] = rows
-        painter.setBrush(colour)
-        painter.drawRects(*rects.drawargs())  # pyright: ignore[reportCallIssue, reportArgumentType] - an address and a number
-
-
-def _fill_softly(painter: QPainter, rects: PrimitiveArray, rows: Rects, colour: QColor) -> None:
+def _fill_softly(painter: QPainter, rows: Rects, colour: QColor) -> None:
     """With ends that fade away step by step: where the date begins and ends is not known to the day."""
     veil = QColor(colour)
     veil.setAlpha(_VEIL_ALPHA)
@@ -69,7 +60,7 @@ def _fill_softly(painter: QPainter, rects: PrimitiveArray, rows: Rects, colour: 
         inset = (rows[:, 2] - rows[:, 0]).clip(0, _FADE) * step // (2 * _VEILS)
         inner[:, 0] += inset
         inner[:, 2] -= inset
-        _fill(painter, rects, inner, veil)
+        fill_rects(painter, inner, veil)
 
 
 def _badge(count: int, colour: QColor, ink: Ink, ratio: float) -> QPixmap:

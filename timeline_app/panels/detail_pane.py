@@ -1,19 +1,21 @@
 """The pane that reads one event, or introduces the timeline while none is selected."""
 
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from timeline_app.documents.library import Library
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
-from timeline_app.panels.among_html import TOLD, among_html
-from timeline_app.panels.detail_html import Surroundings, event_page
 from timeline_app.panels.html import Page
 from timeline_app.panels.safe_browser import SafeBrowser
 from timeline_app.panels.welcome_html import empty_page, welcome_page
+from timeline_app.records.event import Event
+from timeline_app.records.story import Known
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
+
+if TYPE_CHECKING:
+    from timeline_app.documents.library import Library
 
 
 class DetailPane(QWidget):
@@ -23,9 +25,10 @@ class DetailPane(QWidget):
     theme_wanted = Signal(str)
     clear_wanted = Signal(str)
 
-    def __init__(self, state: TimelineState, around: Surroundings, page: Page) -> None:
+    def __init__(self, state: TimelineState, known: Known, page: Page) -> None:
         super().__init__()
-        self._state, self._around, self._page = state, around, page
+        self._state, self._known, self._page = state, known, page
+        self._library: Library | None = None
         self._breaker = CircuitBreaker()
         self.browser = SafeBrowser()
         self.browser.setAccessibleName(_("Details"))
@@ -43,9 +46,9 @@ class DetailPane(QWidget):
         self._page = page
         self.refresh()
 
-    def attach(self, library: Library) -> None:
+    def attach(self, library: "Library") -> None:
         """Show cited paragraphs from these documents."""
-        self._around = replace(self._around, library=library)
+        self._library = library
         self.refresh()
 
     def refresh(self) -> None:
@@ -59,9 +62,19 @@ class DetailPane(QWidget):
             return empty_page(self._page)
         if event is None:
             return welcome_page(snapshot.answer, timeline, self._page)
+        return self._event_html(event)
+
+    def _event_html(self, event: Event) -> str:
+        """The event, below the others that it was chosen from."""
+        from timeline_app.documents.library import Library  # none of this is needed before an event is selected
+        from timeline_app.panels.among_html import TOLD, among_html
+        from timeline_app.panels.detail_html import Surroundings, event_page
+
+        snapshot, timeline = self._state.snapshot, self._state.timeline
+        around = Surroundings(self._known, self._library or Library(None, timeline.documents))
         others = [each for id in snapshot.among[:TOLD] if (each := snapshot.find(id))]
         among = among_html(event, others, len(snapshot.among), self._page)
-        return among + event_page(event, timeline, self._around, self._page)
+        return among + event_page(event, timeline, around, self._page)
 
     def _follow(self, address: str) -> None:
         verb, _colon, value = address.partition(":")

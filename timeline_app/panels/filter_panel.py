@@ -1,6 +1,7 @@
 """The filter panel: the values of every facet, each with the number of events it would leave."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -19,8 +20,7 @@ from timeline_app.translation.words import _
 _MORE = 200  # lines that one click adds
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One line of the panel, and the facet it belongs to."""
 
     facet: Facet
@@ -48,6 +48,7 @@ class FilterPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Filters"))
         content = QWidget()
+        self.setWidget(content)
         self._layout = QVBoxLayout(content)
         self._layout.setContentsMargins(12, 6, 6, 12)
         self._layout.setSpacing(1)
@@ -60,7 +61,6 @@ class FilterPanel(QScrollArea):
         self._layout.addStretch(1)
         self._layout.addWidget(self._compare)
         self._layout.addWidget(self._clear)
-        self.setWidget(content)
         state.answer_settled.connect(self.refresh)
         self.show_as(palette, script)
         self.refresh()

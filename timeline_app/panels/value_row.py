@@ -36,7 +36,7 @@ class ValueRow(QWidget):
         self._box.clicked.connect(self.toggled)
         self._only.clicked.connect(self.only_wanted)
         self._only.installEventFilter(self)
-        self._show_only(False)
+        self._only.setProperty("quiet", True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -74,7 +74,8 @@ class ValueRow(QWidget):
         self._box.setChecked(chosen)
         self._box.setEnabled(bool(count) or chosen)
         self._count.setText(str(count))
-        self._put_only()
+        if self.isVisible():  # it comes to its place with the first size
+            self._put_only()
 
     def rename(self, name: str) -> None:
         self._box.rename(name)

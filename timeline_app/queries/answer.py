@@ -16,7 +16,7 @@ class Answer:
     ``leaves`` maps a field (``themes``, ``scopes``, ``sources``, ``precisions``, ``with_figures``, ``disagreeing``) to its
     values and the number of events that choosing only this value would leave with the other fields as they are; an event
     with two themes counts under both, so the counts need not add up. ``total`` counts every event of the database;
-    ``lanes`` puts the events into lanes.
+    ``lanes`` puts the events into lanes. ``counted_later`` tells that ``leaves`` counts when it is asked, which takes a moment.
     """
 
     query: Query
@@ -24,6 +24,7 @@ class Answer:
     total: int
     leaves: Mapping[str, Mapping[str, int]]
     lanes: Callable[[Events, LaneRule], LaneEvents]
+    counted_later: bool = False
 
     def by_lane(self, rule: LaneRule) -> LaneEvents:
         return self.lanes(self.events, rule)

@@ -30,7 +30,7 @@ class Many:
         self._columns = {facet.field: FacetColumn(facet, self._shelf, store.timeline) for facet in FACETS}
 
     def ask(self, query: Query) -> Answer:
-        return Answer(query, self._events(query), len(self._shelf.columns), Leaves(self, query), _in_lanes)
+        return Answer(query, self._events(query), len(self._shelf.columns), Leaves(self, query), _in_lanes, counted_later=True)
 
     def left(self, query: Query, field: str) -> Mapping[str, int]:
         """What each value of a field would leave, with the other fields as they are."""

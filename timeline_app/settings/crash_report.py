@@ -1,6 +1,5 @@
 """What is said of a fault: its sentence, and of one that nobody foresaw a report, which is saved as well."""
 
-import platform
 import traceback
 from dataclasses import dataclass
 from datetime import datetime
@@ -43,7 +42,8 @@ def name_of(fault: BaseException) -> str:
 
 
 def _details(fault: BaseException) -> str:
-    from importlib.metadata import version  # not needed while nothing fails
+    import platform  # not needed while nothing fails
+    from importlib.metadata import version
 
     qt = version("PySide6-Essentials")
     where = f"timeline-app {__version__}, Python {platform.python_version()}, Qt {qt}, {platform.platform()}"

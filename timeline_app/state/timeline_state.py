@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import Snapshot, View
 from timeline_app.records.event import Event
@@ -66,11 +65,6 @@ class TimelineState(QObject):
         self.look_at(self.snapshot.view)
 
     @property
-    def many(self) -> bool:
-        """So many events that they are counted instead of shown one by one."""
-        return not isinstance(self.snapshot.answer.events, LoadedEvents)
-
-    @property
     def confined(self) -> bool:
         return self._confines is not None
 
@@ -115,7 +109,7 @@ class TimelineState(QObject):
             self.period_changed.emit()
 
     def _settle(self) -> None:
-        if self.many:
+        if self.snapshot.answer.counted_later:
             self._settling.start()
         else:
             self.answer_settled.emit()

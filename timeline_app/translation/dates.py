@@ -2,8 +2,8 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from timeline_app.translation.words import N_, _
 
@@ -17,8 +17,7 @@ _GROUPS = _SEASONS | _QUARTERS | _HALVES
 _TENTHS = {(1, 10): N_("early {month_name} {year}"), (11, 20): N_("mid-{month_name} {year}")}
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(NamedTuple):
     """One end of an EDTF date; month and day are None where it has none."""
 
     year: int

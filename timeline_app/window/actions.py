@@ -1,64 +1,92 @@
 """Everything the window can be told to do, as a table: toolbar, keys, shortcut page and tests read it."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from operator import attrgetter
+from typing import NamedTuple, Protocol
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.translation.words import _
+from timeline_app.window.top_bar import TopBar
+from timeline_app.window.viewing import Viewing
 
 
-@dataclass(frozen=True, slots=True)
-class ActionPlan:
-    """``does`` names what of the window does it, as ``export`` or ``viewing.fit``."""
+class WindowVerbs(Protocol):
+    """What of the window the actions use."""
+
+    viewing: Viewing
+    top_bar: TopBar
+
+    @property
+    def canvas(self) -> TimelineCanvas: ...
+
+    def show_timeline(self) -> None: ...
+
+    def show_list(self) -> None: ...
+
+    def show_figures(self) -> None: ...
+
+    def export(self) -> None: ...
+
+    def clear_filters(self) -> None: ...
+
+    def toggle_comparison(self) -> None: ...
+
+    def attach_documents(self) -> None: ...
+
+    def show_shortcuts(self) -> None: ...
+
+    def close(self) -> bool: ...
+
+
+class ActionPlan(NamedTuple):
+    """``keys`` are its shortcuts; the tool tip names the first."""
 
     name: str
     text: str
-    does: str
+    does: Callable[[WindowVerbs], object]
     keys: tuple[str, ...] = ()
 
 
 def plans() -> tuple[ActionPlan, ...]:
     return (
-        ActionPlan("search", _("Search"), "search", ("Ctrl+F",)),
-        ActionPlan("next_hit", _("Next event"), "next_hit", ("F3",)),
-        ActionPlan("previous_hit", _("Previous event"), "previous_hit", ("Shift+F3",)),
-        ActionPlan("show_timeline", _("Timeline view"), "show_timeline", ("Ctrl+1",)),
-        ActionPlan("show_list", _("List view"), "show_list", ("Ctrl+2",)),
-        ActionPlan("show_figures", _("Figures view"), "show_figures", ("Ctrl+3",)),
-        ActionPlan("zoom_in", _("Zoom in"), "viewing.zoom_in", ("Ctrl++", "Ctrl+=")),
-        ActionPlan("zoom_out", _("Zoom out"), "viewing.zoom_out", ("Ctrl+-",)),
-        ActionPlan("view_year", _("Year"), "viewing.year"),
-        ActionPlan("view_quarter", _("Quarter"), "viewing.quarter"),
-        ActionPlan("view_month", _("Month"), "viewing.month"),
-        ActionPlan("view_week", _("Week"), "viewing.week"),
-        ActionPlan("fit", _("All"), "viewing.fit", ("Ctrl+0",)),
-        ActionPlan("back", _("Previous view"), "viewing.back", ("Alt+Left",)),
-        ActionPlan("forward", _("Next view"), "viewing.forward", ("Alt+Right",)),
-        ActionPlan("export", _("Export…"), "export", ("Ctrl+E",)),
-        ActionPlan("clear", _("Clear filters"), "clear_filters", ("Ctrl+Shift+F",)),
-        ActionPlan("compare", _("Compare with what is shown now"), "toggle_comparison", ("Ctrl+K",)),
-        ActionPlan("attach", _("Attach documents…"), "attach_documents", ("Ctrl+D",)),
-        ActionPlan("shortcuts", _("Shortcuts"), "show_shortcuts", ("F1", "?")),
-        ActionPlan("quit", _("Quit"), "close", ("Ctrl+Q",)),
+        ActionPlan("search", _("Search"), lambda window: window.top_bar.begin_search(), ("Ctrl+F",)),
+        ActionPlan("next_hit", _("Next event"), lambda window: window.canvas.step(1), ("F3",)),
+        ActionPlan("previous_hit", _("Previous event"), lambda window: window.canvas.step(-1), ("Shift+F3",)),
+        ActionPlan("show_timeline", _("Timeline view"), lambda window: window.show_timeline(), ("Ctrl+1",)),
+        ActionPlan("show_list", _("List view"), lambda window: window.show_list(), ("Ctrl+2",)),
+        ActionPlan("show_figures", _("Figures view"), lambda window: window.show_figures(), ("Ctrl+3",)),
+        ActionPlan("zoom_in", _("Zoom in"), lambda window: window.viewing.zoom_in(), ("Ctrl++", "Ctrl+=")),
+        ActionPlan("zoom_out", _("Zoom out"), lambda window: window.viewing.zoom_out(), ("Ctrl+-",)),
+        ActionPlan("view_year", _("Year"), lambda window: window.viewing.year()),
+        ActionPlan("view_quarter", _("Quarter"), lambda window: window.viewing.quarter()),
+        ActionPlan("view_month", _("Month"), lambda window: window.viewing.month()),
+        ActionPlan("view_week", _("Week"), lambda window: window.viewing.week()),
+        ActionPlan("fit", _("All"), lambda window: window.viewing.fit(), ("Ctrl+0",)),
+        ActionPlan("back", _("Previous view"), lambda window: window.viewing.back(), ("Alt+Left",)),
+        ActionPlan("forward", _("Next view"), lambda window: window.viewing.forward(), ("Alt+Right",)),
+        ActionPlan("export", _("Export…"), lambda window: window.export(), ("Ctrl+E",)),
+        ActionPlan("clear", _("Clear filters"), lambda window: window.clear_filters(), ("Ctrl+Shift+F",)),
+        ActionPlan("compare", _("Compare with what is shown now"), lambda window: window.toggle_comparison(), ("Ctrl+K",)),
+        ActionPlan("attach", _("Attach documents…"), lambda window: window.attach_documents(), ("Ctrl+D",)),
+        ActionPlan("shortcuts", _("Shortcuts"), lambda window: window.show_shortcuts(), ("F1", "?")),
+        ActionPlan("quit", _("Quit"), lambda window: window.close(), ("Ctrl+Q",)),
     )
 
 
-def make_actions(window: QWidget) -> dict[str, QAction]:
+def make_actions(verbs: WindowVerbs, window: QWidget) -> dict[str, QAction]:
     """The actions of a window by name, with their keys at work."""
-    return dict(_made(window))
+    return dict(_made(verbs, window))
 
 
-def _made(window: QWidget) -> Iterator[tuple[str, QAction]]:
+def _made(verbs: WindowVerbs, window: QWidget) -> Iterator[tuple[str, QAction]]:
     for plan in plans():
         action = QAction(plan.text, window)
         action.setShortcuts([QKeySequence(key) for key in plan.keys])
         if plan.keys:
             action.setToolTip(f"{plan.text} ({QKeySequence(plan.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})")
-        does: Callable[[], None] = attrgetter(plan.does)(window)
-        action.triggered.connect(lambda _checked=False, does=does: does())
+        action.triggered.connect(lambda _checked=False, plan=plan: plan.does(verbs))
         window.addAction(action)
         yield plan.name, action
 

@@ -2,37 +2,56 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from timeline_app.documents.library import Library
-from timeline_app.documents.search_folder import library_in
 from timeline_app.records.document import Document
 from timeline_app.translation.cut import ITEMS, NAME, line
 from timeline_app.translation.words import _
 from timeline_app.window.background import Job
+from timeline_app.window.choosing import ChooseFolder
+
+if TYPE_CHECKING:
+    from timeline_app.documents.library import Library
 
 
 class Attaching(QObject):
     """Looks a folder through off the main thread; ``attached`` carries a Library, first one that is still to be filled.
 
-    ``told`` carries in words what was found, ``failed`` what went wrong.
+    ``chosen`` carries a folder that the user has chosen, ``told`` in words what was found there.
     """
 
     attached = Signal(object)
+    chosen = Signal(str)
     told = Signal(str)
-    failed = Signal(object)
 
-    def __init__(self, documents: tuple[Document, ...], parent: QObject) -> None:
-        super().__init__(parent)
-        self._documents = documents
+    def __init__(self, documents: tuple[Document, ...], window: QWidget, choose: ChooseFolder) -> None:
+        super().__init__(window)
+        self._documents, self._window, self._choose = documents, window, choose
         self._job: Job | None = None
         self._found: list[Library] = []
         self._aloud = False
 
+    def ask(self, suggested: str) -> None:
+        """Ask for the folder where the reader keeps the documents, and tell which of them are not in it."""
+        folder = self._choose(self._window, suggested)
+        if folder:
+            self.chosen.emit(folder)
+            self.attach(folder, aloud=True)
+
+    def attach_again(self, folder: str) -> None:
+        """The folder of the last time, if any: looked for when the window is ready."""
+        if folder:
+            self.attach(folder)
+
     def attach(self, folder: str, aloud: bool = False) -> None:
         """Any folder that is being looked through is given up; an empty name means that none is attached. ``aloud`` has it
         told what was found."""
+        from timeline_app.documents.library import Library  # few attach a folder, none before the window is ready
+        from timeline_app.documents.search_folder import library_in
+
         self.stop()
         self._aloud = aloud
         chosen = Path(folder) if folder else None
@@ -46,8 +65,13 @@ class Attaching(QObject):
 
         self._job = Job(work, self)
         self._job.succeeded.connect(self._done)
-        self._job.failed.connect(self.failed)
+        self._job.failed.connect(self._failed)
         self._job.start()
+
+    def _failed(self, fault: Exception) -> None:
+        from timeline_app.window.fault_dialog import show_fault  # dialogs are loaded when they are first needed
+
+        show_fault(fault, self._window)
 
     def stop(self) -> None:
         job, self._job, self._found = self._job, None, []
@@ -66,7 +90,7 @@ class Attaching(QObject):
             self.told.emit(recognised(library))
 
 
-def recognised(library: Library) -> str:
+def recognised(library: "Library") -> str:
     """How many documents were recognised, and the titles of those that were not."""
     found = len(library.documents) - len(library.missing)
     said = _("{found} of {count} documents recognised in {folder}.").format(

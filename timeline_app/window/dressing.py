@@ -18,23 +18,29 @@ from timeline_app.translation.words import language
 
 
 class Dressing:
-    """Begins as the preferences say; whoever changes it calls ``put_on``."""
+    """Begins as the preferences say; ``put_on`` has the application follow."""
 
     def __init__(self, preferences: Preferences, timeline: Timeline) -> None:
         self._timeline = timeline
-        self.appearance = Appearance(preferences.appearance) if preferences.appearance in set(Appearance) else Appearance.SYSTEM
-        self.script = _script_of(preferences.script)
-        self.motion = Motion(preferences.motion) if preferences.motion in set(Motion) else Motion.SYSTEM
-        self.put_on()
+        appearance = Appearance(preferences.appearance) if preferences.appearance in set(Appearance) else Appearance.SYSTEM
+        self.choose(appearance, _script_of(preferences.script))
+        self.move_by(Motion(preferences.motion) if preferences.motion in set(Motion) else Motion.SYSTEM)
 
     @property
     def ink(self) -> Ink:
         return ink_of(self.palette, self.script)
 
+    def choose(self, appearance: Appearance, script: Script) -> None:
+        """Also the same as before, where the system has become dark or light."""
+        self.appearance, self.script = appearance, script
+        self.palette = read_palette(_effective(appearance), self._timeline, places.resources())
+        self.page = Page(self.palette, script)
+
+    def move_by(self, motion: Motion) -> None:
+        self.motion = motion
+
     def put_on(self) -> None:
         """Colours and fonts of the whole application."""
-        self.palette = read_palette(_effective(self.appearance), self._timeline, places.resources())
-        self.page = Page(self.palette, self.script)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.setFont(font(self.script, 13))

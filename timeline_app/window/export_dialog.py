@@ -1,21 +1,11 @@
 """What an export needs to be told: title, who hands it in, and whether uncertain dates are wanted."""
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from timeline_app.look import plain
 from timeline_app.translation.one_line import is_unseen
 from timeline_app.translation.words import _
-
-
-@dataclass(frozen=True, slots=True)
-class ExportWishes:
-    """What stands on the cover; ``compiled_by`` may be empty. ``surely`` leaves out what only may be in the period."""
-
-    title: str
-    compiled_by: str
-    surely: bool = False
+from timeline_app.window.export_wishes import ExportWishes
 
 
 class ExportDialog(QDialog):

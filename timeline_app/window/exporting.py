@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from timeline_app.chinese.script import Script
 from timeline_app.look import plain
@@ -18,8 +19,10 @@ from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _, ngettext
 from timeline_app.window.background import Job
 from timeline_app.window.choosing import ChooseFile
-from timeline_app.window.export_dialog import ExportDialog, ExportWishes
-from timeline_app.window.fault_dialog import show_fault
+from timeline_app.window.export_wishes import ExportWishes
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QProgressDialog
 
 _NAME = 60  # characters of a title in the name of a file, which systems allow 255 bytes
 
@@ -27,6 +30,8 @@ AskWishes = Callable[[QWidget, Snapshot, ExportWishes], ExportWishes | None]
 
 
 def ask_wishes(parent: QWidget, snapshot: Snapshot, wishes: ExportWishes) -> ExportWishes | None:
+    from timeline_app.window.export_dialog import ExportDialog  # dialogs are loaded when they are first needed
+
     dialog = ExportDialog(_summary(snapshot), wishes, snapshot.period is not None, parent)
     return dialog.wishes if dialog.exec() else None
 
@@ -82,7 +87,9 @@ class Exporting(QObject):
         job.failed.connect(self._failed)
         job.start()
 
-    def _progress(self, job: Job) -> QProgressDialog:
+    def _progress(self, job: Job) -> "QProgressDialog":
+        from PySide6.QtWidgets import QProgressDialog
+
         dialog = QProgressDialog("", _("Cancel"), 0, 100, self._window)
         dialog.setLabel(plain.label(_("Writing the report…")))
         dialog.setWindowTitle(_("Export"))
@@ -98,6 +105,8 @@ class Exporting(QObject):
         self.finished.emit(path)
 
     def _failed(self, fault: Exception) -> None:
+        from timeline_app.window.fault_dialog import show_fault
+
         self._end()
         show_fault(fault, self._window)
         self.finished.emit(None)

@@ -4,23 +4,19 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QMainWindow
 
-from timeline_app.canvas import zoom
+from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.chinese.script import Script
-from timeline_app.documents.library import Library
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look import plain
-from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance
-from timeline_app.panels.detail_html import Surroundings
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.query import Query
-from timeline_app.records.period import Period
 from timeline_app.settings import places
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
@@ -31,24 +27,18 @@ from timeline_app.window.arranging import composer_of, group, remembered
 from timeline_app.window.attaching import Attaching
 from timeline_app.window.choosing import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.dressing import Dressing
-from timeline_app.window.event_menu import EventVerbs, event_menu
-from timeline_app.window.export_dialog import ExportWishes
+from timeline_app.window.export_wishes import ExportWishes
 from timeline_app.window.exporting import AskWishes, Exporting, ask_wishes
-from timeline_app.window.fault_dialog import show_fault
-from timeline_app.window.shapes import from_text, to_text
-from timeline_app.window.shortcuts_dialog import ShortcutsDialog
+from timeline_app.window.shapes import kept, panes_of, restore
 from timeline_app.window.stage import Show, Stage
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.viewing import Viewing
 from timeline_app.writing.target import NotWritten
 
-_MONTH = 30  # days
-_SIDES = (272, 330)  # widths of the filter panel and the detail pane
-
 
 class MainWindow(QMainWindow):
-    """Filter panel, timeline, detail pane; ``ready`` comes when the timeline can be touched, ``exported`` after an export."""
+    """Filter panel, timeline, detail pane; ``ready`` comes when the timeline is painted, ``exported`` after an export."""
 
     ready = Signal()
     exported = Signal(object)  # a path, or None where nothing was written
@@ -59,28 +49,23 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.state, self.preferences, self._archive = state, preferences, archive
-        self._choose_folder = choose_folder
         self.dressing = Dressing(preferences, state.timeline)
         self._composer = composer_of(preferences, state, self.dressing.ink)
         self.viewing = Viewing(state, self._composer.laning.span_of, self.dressing.glide_milliseconds)
-        self._actions = make_actions(self)
+        self.commands = make_actions(self, self)
         self._exporting = Exporting(self, ask, choose)
-        self.attaching = Attaching(state.timeline.documents, self)
+        self.attaching = Attaching(state.timeline.documents, self, choose_folder)
         self._make_parts()
         self._lay_out()
         self._connect()
+        self.dressing.put_on()  # now that all parts are there: before, each would be styled anew in every parent it is given
         self._restore()
         self._show_counts()
         self._show_year()
 
     @property
-    def canvas(self) -> QWidget | None:
-        """The timeline, once it can be touched."""
+    def canvas(self) -> TimelineCanvas:
         return self.stage.canvas
-
-    def search(self) -> None:
-        self.top_bar.search.setFocus()
-        self.top_bar.search.selectAll()
 
     def clear_filters(self) -> None:
         self.top_bar.search.clear()
@@ -105,24 +90,15 @@ class MainWindow(QMainWindow):
         self._show(Show.FIGURES)
 
     def _show(self, what: Show) -> None:
-        self._actions[f"show_{what}"].setChecked(True)
+        self.commands[f"show_{what}"].setChecked(True)
         self.stage.switch_to(what)
 
-    def next_hit(self) -> None:
-        self.stage.step(1)
-
-    def previous_hit(self) -> None:
-        self.stage.step(-1)
-
     def attach_documents(self) -> None:
-        """Ask for the folder where the reader keeps the documents, and say which of them are not in it."""
-        folder = self._choose_folder(self, self.preferences.documents_folder)
-        if not folder:
-            return
-        self.preferences = self.preferences.changed(documents_folder=folder)
-        self.attaching.attach(folder, aloud=True)
+        self.attaching.ask(self.preferences.documents_folder)
 
     def show_shortcuts(self) -> None:
+        from timeline_app.window.shortcuts_dialog import ShortcutsDialog  # dialogs are loaded when they are first needed
+
         ShortcutsDialog(self).exec()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -130,8 +106,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.attaching.stop()
-        kept = remembered(self._composer, self.dressing.kept(self.preferences))
-        self.preferences = kept.changed(geometry=to_text(self.saveGeometry()), panes=to_text(self._panes.saveState()))
+        self.preferences = kept(self, self._panes, remembered(self._composer, self.dressing.kept(self.preferences)))
         try:
             self.preferences.write(places.preferences_file())
         except NotWritten as fault:
@@ -141,27 +116,20 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ThemeChange and self.dressing.appearance is Appearance.SYSTEM:
-            self._redress()
+            self._dress(Appearance.SYSTEM, self.dressing.script)
 
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))
-        self.top_bar = TopBar(self._actions, _("Timeline"), tuple(Grouping))
+        self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
         self.filters = FilterPanel(self.state, self.dressing.palette, self.dressing.script)
-        around = Surroundings(self._archive, Library(None, self.state.timeline.documents))
-        self.details = DetailPane(self.state, around, self.dressing.page)
+        self.details = DetailPane(self.state, self._archive, self.dressing.page)
         self.status = StatusLine(self._composer.ink)
         self.stage = Stage(self.state, self._composer, self.dressing.page, self._archive, self.viewing.jump)
 
     def _lay_out(self) -> None:
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(1)
-        for position, (part, least) in enumerate(((self.filters, 200), (self.stage, 420), (self.details, 260))):
-            part.setMinimumWidth(least)
-            self._panes.addWidget(part)
-            self._panes.setStretchFactor(position, int(part is self.stage))
-        self.addToolBar(self.top_bar)
+        self._panes = panes_of(self.filters, self.stage, self.details)
         self.setCentralWidget(self._panes)
+        self.addToolBar(self.top_bar)
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
@@ -174,29 +142,30 @@ class MainWindow(QMainWindow):
         self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search_changed.connect(self._search_for)
         self.top_bar.grouping_wanted.connect(self._group)
-        self.top_bar.script_wanted.connect(self._write_in)
-        self.top_bar.appearance_wanted.connect(self._look_like)
-        self.top_bar.picker.period_wanted.connect(self._choose_period)
+        self.top_bar.script_wanted.connect(lambda script: self._dress(self.dressing.appearance, script))
+        self.top_bar.appearance_wanted.connect(lambda appearance: self._dress(appearance, self.dressing.script))
+        self.top_bar.period_wanted.connect(self.viewing.choose_period)
         self.details.event_wanted.connect(self._go_to)
         self.details.clear_wanted.connect(lambda _what: self.clear_filters())
         self.details.theme_wanted.connect(lambda theme: self._narrow(Query(themes=frozenset({theme}))))
-        self.stage.ready.connect(lambda: self.attaching.attach(self.preferences.documents_folder))
+        self.stage.ready.connect(lambda: self.attaching.attach_again(self.preferences.documents_folder))
         self.stage.ready.connect(self.ready)
+        self.attaching.chosen.connect(lambda folder: self._keep(documents_folder=folder))
         self.attaching.attached.connect(self.details.attach)
         self.attaching.told.connect(lambda words: self.status.showMessage(plain.line(words), 15_000))
-        self.attaching.failed.connect(lambda fault: show_fault(fault, self))
-        self.stage.day_pointed.connect(self.status.point_at)
+        self.canvas.day_pointed.connect(self.status.point_at)
         self.stage.menu_wanted.connect(self._open_menu)
-        self.stage.around_wanted.connect(self.viewing.around_selection)
-        self.stage.travelled.connect(lambda by: self.viewing.back() if by < 0 else self.viewing.forward())
-        self.top_bar.motion_wanted.connect(self._move_by)
+        self.canvas.around_wanted.connect(self.viewing.around_selection)
+        self.canvas.travelled.connect(lambda by: self.viewing.back() if by < 0 else self.viewing.forward())
+        self.top_bar.motion_wanted.connect(self.dressing.move_by)
         self.top_bar.coverage_wanted.connect(self._cover)
-        self.top_bar.hit_wanted.connect(self.stage.step)
+        self.top_bar.hit_wanted.connect(self.canvas.step)
         self._exporting.finished.connect(self._say_exported)
-        self._exporting.wishes_made.connect(self._keep_wishes)
+        self._exporting.wishes_made.connect(lambda wishes: self._keep(compiled_by=wishes.compiled_by))
 
-    def _redress(self) -> None:
+    def _dress(self, appearance: Appearance, script: Script) -> None:
         dressing = self.dressing
+        dressing.choose(appearance, script)
         dressing.put_on()
         self._composer.ink = dressing.ink
         self.status.legend.show_as(dressing.ink)
@@ -209,17 +178,6 @@ class MainWindow(QMainWindow):
         dressing, grouping, covering = self.dressing, self._composer.laning.grouping, self._composer.covering
         self.top_bar.show_choices(grouping, dressing.script, dressing.appearance, dressing.motion, covering)
 
-    def _look_like(self, appearance: Appearance) -> None:
-        self.dressing.appearance = appearance
-        self._redress()
-
-    def _write_in(self, script: Script) -> None:
-        self.dressing.script = script
-        self._redress()
-
-    def _move_by(self, motion: Motion) -> None:
-        self.dressing.motion = motion
-
     def _cover(self, on: bool) -> None:
         self._composer.covering = on
         self.stage.show_as(self.dressing.page)
@@ -230,29 +188,21 @@ class MainWindow(QMainWindow):
 
     def _narrow(self, query: Query) -> None:
         if not query.search and self.top_bar.search.text():
-            self.top_bar.search.blockSignals(True)
-            self.top_bar.search.clear()
-            self.top_bar.search.blockSignals(False)
+            self.top_bar.forget_search()
         self.state.narrow(query)
 
     def _search_for(self, words: str) -> None:
         self.state.narrow(replace(self.state.snapshot.answer.query, search=words.strip()))
 
-    def _choose_period(self, period: Period | None) -> None:
-        """A period chosen by name is brought into sight."""
-        self.state.choose_period(period)
-        if period:
-            view = self.state.snapshot.view
-            if period.start.toordinal() < view.start or period.end.toordinal() + 1 > view.end:
-                self.viewing.jump(zoom.around(period))
-
     def _go_to(self, event: str) -> None:
         """An event that the filter hides is shown by letting go of the filter."""
         if self.state.find(event) is None:
             self.clear_filters()
-        self.stage.go_to(event)
+        self.canvas.go_to(event)
 
     def _open_menu(self, id: str, place: QPoint) -> None:
+        from timeline_app.window.event_menu import EventVerbs, event_menu  # cites documents as a report does
+
         event = self.state.find(id)
         if event:
             verbs = EventVerbs(
@@ -262,15 +212,12 @@ class MainWindow(QMainWindow):
             event_menu(event, self.state.timeline, self.dressing.script, verbs, self).popup(place)
 
     def _export_around(self) -> None:
-        """The month before and after the selected event as the period, and what an export of it asks."""
-        event = self.state.snapshot.selected_event
-        if event:
-            self._choose_period(Period(event.when.start, event.when.end).widened(_MONTH))
-            self.export()
+        self.viewing.choose_around_selection()
+        self.export()
 
     def _show_year(self) -> None:
         view = self.state.snapshot.view
-        self.top_bar.picker.show_year(date.fromordinal(max(1, int((view.start + view.end) / 2))).year)
+        self.top_bar.show_year(date.fromordinal(max(1, int((view.start + view.end) / 2))).year)
 
     def _show_counts(self) -> None:
         snapshot = self.state.snapshot
@@ -279,16 +226,14 @@ class MainWindow(QMainWindow):
 
     def _say_exported(self, path: Path | None) -> None:
         if path is not None:
-            self.preferences = self.preferences.changed(export_folder=str(path.parent))
+            self._keep(export_folder=str(path.parent))
             self.status.showMessage(plain.line(_("Written: {path}").format(path=path)), 10_000)
         self.exported.emit(path)
 
-    def _keep_wishes(self, wishes: ExportWishes) -> None:
-        self.preferences = self.preferences.changed(compiled_by=wishes.compiled_by)
+    def _keep(self, **choices: str) -> None:
+        self.preferences = self.preferences.changed(**choices)
 
     def _restore(self) -> None:
         self._show_choices()
-        if not self.restoreGeometry(from_text(self.preferences.geometry)):
-            self.resize(1280, 720)
-        if not self._panes.restoreState(from_text(self.preferences.panes)):
-            self._panes.setSizes([_SIDES[0], self.width() - sum(_SIDES), _SIDES[1]])
+        restore(self, self._panes, self.preferences)
+        self.canvas.setFocus()

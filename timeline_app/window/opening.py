@@ -5,10 +5,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtWidgets import QProgressDialog
 
 from timeline_app.database.store import Store
 from timeline_app.look import plain
@@ -20,6 +19,9 @@ from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
 from timeline_app.translation.words import _
 from timeline_app.window.background import Job
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QProgressDialog
 
 _LARGE = 50_000_000  # bytes from which on opening may take so long that one wants to see something
 _PATIENCE = 400  # milliseconds before the dialog shows
@@ -94,7 +96,9 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _dialog(path: Path, patience: int) -> QProgressDialog:
+def _dialog(path: Path, patience: int) -> "QProgressDialog":
+    from PySide6.QtWidgets import QProgressDialog  # dialogs are loaded when they are first needed
+
     dialog = QProgressDialog("", _("Cancel"), 0, 0)
     dialog.setLabel(plain.label(_("Opening {name} …").format(name=path.name)))
     dialog.setWindowTitle(_("Timeline"))

@@ -1,6 +1,7 @@
 """The bar above everything: search, lanes, zoom levels, period, script, export."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -11,11 +12,13 @@ from timeline_app.database.search_index import LONGEST
 from timeline_app.look import plain
 from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance
-from timeline_app.panels.period_picker import PeriodPicker
 from timeline_app.queries.grouping import GROUPINGS, Grouping
 from timeline_app.records.period import Period
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _
+
+if TYPE_CHECKING:
+    from timeline_app.panels.period_picker import PeriodPicker
 
 
 class TopBar(QToolBar):
@@ -28,6 +31,7 @@ class TopBar(QToolBar):
     motion_wanted = Signal(object)
     coverage_wanted = Signal(bool)
     hit_wanted = Signal(int)
+    period_wanted = Signal(object)  # a Period, or None for no period at all
 
     def __init__(self, actions: Mapping[str, QAction], title: str, groupings: Iterable[Grouping]) -> None:
         super().__init__()
@@ -38,7 +42,8 @@ class TopBar(QToolBar):
         self._named = actions
         self.search = QLineEdit()
         self.search.setMaxLength(LONGEST)
-        self.picker = PeriodPicker()
+        self._year = 0
+        self._picker: PeriodPicker | None = None
         self.grouping = QComboBox()
         self._add_title(title)
         self._add_search()
@@ -50,6 +55,16 @@ class TopBar(QToolBar):
         self._add_period_button()
         self._add_menu(_("Display"), self._display_menu())
         self._add_export()
+
+    def begin_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def forget_search(self) -> None:
+        """Without asking for what is found without it."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
 
     def show_choices(self, grouping: Grouping, script: Script, appearance: Appearance, motion: Motion, covering: bool) -> None:
         """What is in force, without asking for it once more."""
@@ -101,12 +116,26 @@ class TopBar(QToolBar):
 
     def _add_period_button(self) -> None:
         menu = QMenu(self)
-        holder = QWidgetAction(menu)
-        holder.setDefaultWidget(self.picker)
-        menu.addAction(holder)
-        self.picker.period_wanted.connect(menu.close)
+        menu.aboutToShow.connect(lambda: self._show_picker(menu))
         self._period = self._add_menu(_("Choose a period"), menu)
         self._period.setCheckable(True)
+
+    def _show_picker(self, menu: QMenu) -> None:
+        """Its twenty buttons and two calendars are made when they are first asked for."""
+        if self._picker is None:
+            from timeline_app.panels.period_picker import PeriodPicker
+
+            self._picker = PeriodPicker()
+            self._picker.period_wanted.connect(self.period_wanted)
+            self._picker.period_wanted.connect(menu.close)
+            holder = QWidgetAction(menu)
+            holder.setDefaultWidget(self._picker)
+            menu.addAction(holder)
+        self._picker.show_year(self._year)
+
+    def show_year(self, year: int) -> None:
+        """The year that periods are chosen from."""
+        self._year = year
 
     def show_period(self, period: Period | None) -> None:
         """The button bears the name of the chosen period."""

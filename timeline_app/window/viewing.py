@@ -7,6 +7,7 @@ from timeline_app.canvas.glide import Glide
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
+from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import TimelineState, whole_view
 
 _REMEMBERED = 50
@@ -76,6 +77,19 @@ class Viewing:
             self._state.narrow(Query())
             start, end = self._span_of(event)
             self.jump(View(start - _AROUND, end + _AROUND))
+
+    def choose_period(self, period: Period | None) -> None:
+        """Choose a period by its name, and bring it into sight."""
+        self._state.choose_period(period)
+        view = self._state.snapshot.view
+        if period and (period.start.toordinal() < view.start or period.end.toordinal() + 1 > view.end):
+            self.jump(zoom.around(period))
+
+    def choose_around_selection(self) -> None:
+        """As the period, the month before and after the selected event."""
+        event = self._state.snapshot.selected_event
+        if event:
+            self.choose_period(Period(event.when.start, event.when.end).widened(_AROUND))
 
     def bring_into_sight(self) -> None:
         """An answer of which nothing is in view would look like no answer at all."""

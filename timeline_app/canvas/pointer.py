@@ -1,0 +1,132 @@
+"""The mouse on the timeline: what it drags, where it was pressed, which event it is over."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from timeline_app.canvas import zoom
+from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
+from timeline_app.canvas.gestures import Drag, Press, drag_from
+from timeline_app.canvas.lane_work import LaneWork
+from timeline_app.canvas.tips import Tips
+from timeline_app.canvas.viewport import Viewport
+from timeline_app.layout.picture import Mark
+from timeline_app.state.timeline_state import TimelineState
+
+_CLICK = 4  # pixels a mouse may tremble in a click
+_NOTCH = 120.0
+_LINES = 66.0  # pixels a notch scrolls
+_PINCH = 0.2  # of what is in view: the least that one event of a pinch zooms out to
+
+
+class Pointer:
+    """Turns the mouse into verbs; ``hovered`` is the event under it, ``point`` is told the day, None outside the plot."""
+
+    def __init__(
+        self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneWork, tips: Tips,
+        point: Callable[[date | None], object],
+    ) -> None:
+        self._widget, self._state, self._viewport = widget, state, viewport
+        self._lanes, self._tips, self._point = lanes, tips, point
+        self._drag: Drag | None = None
+        self._pressed = QPoint()
+        self.hovered: str | None = None
+
+    def press(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._pressed = event.position().toPoint()
+        choosing = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        press, picture = Press(event.position().x(), event.position().y(), choosing), self._viewport.picture
+        self._drag = drag_from(press, picture, self._state, self._viewport.scroll_to, self._lanes.move)
+        if self._drag:
+            self._widget.setCursor(cursor_of_drag(press, picture))
+
+    def move(self, event: QMouseEvent) -> None:
+        if self._drag is None:
+            self._hover(event.position().x(), event.position().y())
+        elif not self._trembles(event):
+            self._drag(event.position().x(), event.position().y())
+
+    def release(self, event: QMouseEvent) -> None:
+        drag, self._drag = self._drag, None
+        if event.button() is not Qt.MouseButton.LeftButton or drag is None:
+            return
+        if self._trembles(event):
+            self._click(event.position().x(), event.position().y(), drag)
+        self._hover(event.position().x(), event.position().y())
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """All of time in the overview, one lane alone on its title, the events of a cluster on its mark."""
+        x, y, picture = event.position().x(), event.position().y(), self._viewport.picture
+        if picture.overview and picture.overview.box.contains(x, y):
+            self._viewport.jump(zoom.around(self._state.timeline.first_view))
+            return
+        if self._lanes.double_click(x, y, picture):
+            return
+        mark = picture.mark_at(x, y)
+        if mark and len(mark.events) > 1:
+            self._tips.open(mark, event.globalPosition().toPoint())
+
+    def turn(self, event: QWheelEvent) -> None:
+        """Up and down zooms at the mouse, and scrolls over the titles of the lanes; sideways pans."""
+        turned, position, picture = event.angleDelta(), event.position(), self._viewport.picture
+        if abs(turned.x()) > abs(turned.y()):
+            fine = event.pixelDelta().x() / max(picture.plot.width, 1.0)  # a touchpad says how far the fingers went
+            self._viewport.pan_by(-fine or -turned.x() / _NOTCH * 0.1)
+        elif picture.titles.contains(position.x(), position.y()):
+            self._viewport.scroll_to(picture.scrolled.above - turned.y() / _NOTCH * _LINES)
+        else:
+            day = self._viewport.day_at(max(picture.plot.x, position.x()))
+            self._viewport.zoom_by(turned.y() / _NOTCH, day)
+
+    def pinch(self, event: QNativeGestureEvent) -> None:
+        """Two fingers on a touchpad zoom at the mouse."""
+        factor = 1 / max(_PINCH, 1 + event.value())
+        self._state.look_at(zoom.zoomed(self._state.snapshot.view, factor, self._viewport.day_at(event.position().x())))
+
+    def leave(self) -> None:
+        self._point(None)
+        self._hover_over(None)
+
+    def _trembles(self, event: QMouseEvent) -> bool:
+        """Whether the mouse is where it was pressed, as in a click."""
+        return (event.position().toPoint() - self._pressed).manhattanLength() <= _CLICK
+
+    def _click(self, x: float, y: float, drag: Drag) -> None:
+        picture = self._viewport.picture
+        if picture.axis.contains(x, y):
+            drag(x, y)
+            return
+        if self._lanes.click(x, y, picture):
+            return
+        mark = picture.mark_at(x, y)
+        if mark:
+            self._state.select(_next_of(mark, self._state.snapshot.selected), mark.events if len(mark.events) > 1 else ())
+        elif picture.plot.contains(x, y):
+            self._state.select(None)
+
+    def _hover(self, x: float, y: float) -> None:
+        picture = self._viewport.picture
+        self._widget.setCursor(cursor_at(x, y, picture))
+        day = self._viewport.day_at(x)
+        inside = picture.plot.contains(x, y) and not picture.yearless and 1 <= day < date.max.toordinal()
+        self._point(date.fromordinal(int(day)) if inside else None)
+        self._tips.rest()
+        mark = picture.mark_at(x, y)
+        self._hover_over(mark.events[0] if mark else None)
+
+    def _hover_over(self, event: str | None) -> None:
+        if event != self.hovered:
+            self.hovered = event
+            self._widget.update()
+
+
+def _next_of(mark: Mark, selected: str | None) -> str:
+    """The first event of a mark; each further click goes on to the next."""
+    if selected not in mark.events:
+        return mark.events[0]
+    return mark.events[(mark.events.index(selected) + 1) % len(mark.events)]
