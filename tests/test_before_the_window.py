@@ -78,12 +78,12 @@ def test_a_font_that_is_missing_is_one_line_before_the_dialog(tmp_path: Path) ->
 @pytest.mark.skipif(sys.platform == "win32", reason="links of folders need a privilege there")
 def test_a_command_that_fails_as_nobody_foresaw_is_one_line_and_a_report(tmp_path: Path) -> None:
     environment = installation(tmp_path, without="fonts")
-    (tmp_path / "timeline_app" / "exports" / "data_formats.py").unlink()
-    command = [sys.executable, "-m", "timeline_app", "--language", "zh_Hans", "list"]
+    (tmp_path / "timeline_app" / "report" / "make.py").unlink()
+    command = [sys.executable, "-m", "timeline_app", "--language", "zh_Hans", "export", "a.pdf"]
     run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
     (report,) = (tmp_path / "config" / "crashes").iterdir()
     assert (run.returncode, run.stdout) == (1, "")
     assert run.stderr.startswith("程序内部出错")
     assert run.stderr.endswith(f"报告已存入 {report}。\n")
     assert run.stderr.count("\n") == 1
-    assert "data_formats" in report.read_text("utf-8")
+    assert "timeline_app.report.make" in report.read_text("utf-8")

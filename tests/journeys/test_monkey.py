@@ -94,7 +94,7 @@ class Monkey:
         bar = self.user.window.top_bar
         bar.grouping.setCurrentIndex(bar.grouping.findData(self.chance.choice(list(Grouping))))
         if self.chance.random() < 0.2:
-            bar.appearance_wanted.emit(self.chance.choice([Appearance.LIGHT, Appearance.DARK, Appearance.HIGH_CONTRAST]))
+            bar.appearance_wanted.emit(self.chance.choice([Appearance.LIGHT, Appearance.DARK, "high-contrast"]))
             bar.coverage_wanted.emit(self.chance.random() < 0.5)
 
     def resize(self) -> None:

@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ThemeChange and self.dressing.appearance is Appearance.SYSTEM:
+        if event.type() is QEvent.Type.ThemeChange and self.dressing.appearance == Appearance.SYSTEM:
             self._redress()
 
     def _make_parts(self) -> None:
@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
         dressing, grouping, covering = self.dressing, self._composer.laning.grouping, self._composer.covering
         self.top_bar.show_choices(grouping, dressing.script, dressing.appearance, dressing.motion, covering)
 
-    def _look_like(self, appearance: Appearance) -> None:
+    def _look_like(self, appearance: str) -> None:
         self.dressing.appearance = appearance
         self._redress()
 
