@@ -16,8 +16,9 @@ from timeline_app.layout.crowd import Crowd
 from timeline_app.layout.crowd_lanes import BADGE_DAY
 from timeline_app.layout.crowd_picture import Names, place_crowd
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
-from timeline_app.layout.picture import Picture, Shape
+from timeline_app.layout.picture import Picture
 from timeline_app.layout.place import PlaceRequest
+from timeline_app.layout.shapes import Shape
 from timeline_app.layout.year_crowd import YearCrowd
 from timeline_app.layout.years import YearsOver, years_over
 from timeline_app.queries.archive import Archive

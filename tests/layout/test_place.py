@@ -8,8 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.layout.picture import Box, Mark, Picture, Shape
+from timeline_app.layout.picture import Box, Mark, Picture
 from timeline_app.layout.place import PlaceRequest, place
+from timeline_app.layout.shapes import Shape
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.when import Precision, When

@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 from timeline_app.layout.crowd import Counted
 from timeline_app.layout.crowd_lanes import CrowdLane, crowd_lanes, least_height, stretch_of
 from timeline_app.layout.lanes import LanePlan
-from timeline_app.layout.picture import Box, Label, Mark, Picture, Scrolled, Shape, Spot
+from timeline_app.layout.picture import Box, Label, Mark, Picture, Scrolled, Spot
 from timeline_app.layout.place import PlaceRequest, frame_of, lane_of, title_of
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.shapes import BESIDE, REACH
+from timeline_app.layout.shapes import BESIDE, REACH, Shape
 from timeline_app.layout.ticks import Measure
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.spans import row_of
