@@ -1,15 +1,13 @@
 """What fails before the window stands: a dialog and one line, never a traceback."""
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.installation import installation
 
 SHOWN = """
 import json, sys
@@ -32,17 +30,6 @@ watch.start()
 status = app.show(application, places.database())
 print(json.dumps([status, told]))
 """
-
-
-def installation(folder: Path, without: str) -> dict[str, str]:
-    """The program in a folder of its own, where one part of its resources is missing; and the surroundings it runs in."""
-    shutil.copytree(ROOT / "timeline_app", folder / "timeline_app", ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "data").symlink_to(ROOT / "data")
-    (folder / "resources").mkdir()
-    for part in (ROOT / "resources").iterdir():
-        if part.name != without:
-            (folder / "resources" / part.name).symlink_to(part)
-    return {**os.environ, "PYTHONPATH": str(folder), "TIMELINE_CONFIG": str(folder / "config"), "PYTHONUTF8": "1"}
 
 
 def test_a_window_that_cannot_be_made_is_told_with_a_report(tmp_path: Path) -> None:
