@@ -9,6 +9,15 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.selection import (  # noqa: F401  (pytest looks for its hooks here)
+    TESTS,
+    asks_for,
+    is_controller,
+    pytest_addoption,
+    pytest_cmdline_main,
+    pytest_collection_modifyitems,
+)
+from tests.type_check import TypeCheck
 from timeline_app.database.store import Store
 from timeline_app.settings import places
 from timeline_app.translation import words
@@ -25,6 +34,13 @@ SURROUNDINGS = {
     "PYTHONPATH": str(ROOT), "LANG": "zh_CN.UTF-8", "PYTHONUTF8": "1", "PYTHONWARNINGS": "error::ResourceWarning",
 }
 Program = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Check types beside a whole run, and beside one of what looks after the code."""
+    asked = asks_for(config, TESTS) or asks_for(config, TESTS / "test_quality.py")
+    if asked and is_controller(config) and not (config.option.quick or config.option.collectonly):
+        config.pluginmanager.register(TypeCheck())
 
 
 @pytest.fixture(autouse=True)
