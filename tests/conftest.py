@@ -56,7 +56,7 @@ def store() -> Iterator[Store]:
         yield opened
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def program() -> Program:
     """The program in a process of its own, in Chinese; returns status, output and errors."""
 

@@ -84,14 +84,16 @@ def test_all_of_them_add_up_to_the_answer(crowd: Crowd, days: int) -> None:
 
 
 STRIDE = 9  # days
-ANSWERS = [
-    Query(), Query(themes=frozenset({"services", "culture"})), Query(scopes=frozenset({Scope.BEIJING})),
-    Query(period=period_of("2023Q2")), Query(period=period_of("2023"), themes=frozenset({"services"})),
-]
+ANSWERS = pytest.mark.parametrize("query", [
+    pytest.param(Query(), id="all"), pytest.param(Query(themes=frozenset({"services", "culture"})), id="two themes"),
+    pytest.param(Query(scopes=frozenset({Scope.BEIJING})), id="a scope"),
+    pytest.param(Query(period=period_of("2023Q2")), id="a quarter"),
+    pytest.param(Query(period=period_of("2023"), themes=frozenset({"services"})), id="a theme of a year"),
+])
 
 
 @pytest.mark.parametrize("grouping", [Grouping.THEME, Grouping.SCOPE, Grouping.SOURCE, Grouping.NONE])
-@pytest.mark.parametrize("query", ANSWERS, ids=str)
+@ANSWERS
 def test_what_is_not_known_to_the_day_stands_in_one_soft_bar_over_its_days(store: Store, grouping: Grouping, query: Query) -> None:
     events = asking(store, Archive(store))(query).events
     assert isinstance(events, StoredEvents)
@@ -202,7 +204,7 @@ def year_crowd(store: Store, query: Query) -> tuple[YearsOver, YearCrowd]:
     return years, YearCrowd(events, [plan.key for plan in years.lanes.plans], years)
 
 
-@pytest.mark.parametrize("query", ANSWERS, ids=str)
+@ANSWERS
 def test_year_over_year_each_stands_on_the_day_that_few_would_stand_on(store: Store, query: Query) -> None:
     years, crowd = year_crowd(store, query)
     first, begun = int(years.view.start), defaultdict[tuple[int, int], list[str]](list)
