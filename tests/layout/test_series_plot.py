@@ -49,6 +49,13 @@ def touch(one: Box, other: Box) -> bool:
 POINTS = st.builds(point, st.integers(0, 999), st.integers(1, 10**9), st.sampled_from(PointKind), st.sampled_from([1, 365]))
 
 
+def test_two_values_a_year_apart_stand_at_their_days_and_heights() -> None:
+    plot = plotted(point(0, 50), point(365, 100))  # 0.3 pixels a day; the upper edge is 125
+    assert [(round(dot.x), round(dot.y), dot.label.text if dot.label else "") for dot in plot.dots] == [
+        (0, 72, "50个"), (110, 24, "100个")
+    ]
+
+
 @given(st.lists(POINTS, min_size=1, max_size=9))
 def test_no_label_stands_over_a_point_or_another_label(points: list[Point]) -> None:
     plot = plotted(*points)

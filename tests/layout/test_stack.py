@@ -32,6 +32,13 @@ def measure(text: str) -> float:
 EVENTS = tuple(event(number, number * 37 % 300) for number in range(30))
 
 
+def test_the_same_question_at_the_same_zoom_is_answered_by_what_was_packed() -> None:
+    stacks, asked = Stacks(), StackRequest(EVENTS, LANES, SHORT, measure, 400, SCREEN)
+    first = stacks.at(7.0, asked)
+    assert first.lanes[0].count == 30
+    assert stacks.at(7.0, asked) is first
+
+
 @given(st.lists(st.floats(-500, 500), min_size=1, max_size=20))
 def test_panning_packs_nothing_anew_and_shows_the_same(steps: list[float]) -> None:
     stacks, view = Stacks(), View(date(2031, 1, 1).toordinal(), date(2031, 1, 1).toordinal() + 100)

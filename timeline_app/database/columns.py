@@ -157,7 +157,7 @@ def _rows_of(store: Store, names: list[str]) -> Sequence[Any]:
 def read_columns(rows: Rows, count: int) -> tuple[Columns, Kinds]:
     """From the tables; ``rows`` answers a question, ``count`` is the number of events."""
     sql, values = _record_of([row[0] for row in rows("select id from themes order by position, rowid", ())])
-    texts = []
+    texts: list[NDArray[np.void]] = []
     for first in range(0, max(1, count), _CHUNK):
         ordered = f"select {sql} as record from events order by start, end, id limit {_CHUNK} offset {first}"
         ((text,),) = rows(f"select group_concat(record, '') from ({ordered})", values)
@@ -170,7 +170,7 @@ def _record_of(themes: list[str]) -> tuple[str, list[object]]:
     values: list[object] = []
 
     def code(column: str, names: Iterable[str]) -> str:
-        cases = []
+        cases: list[str] = []
         for number, name in enumerate(names):
             values.append(name)
             cases.append(f"when ? then '{chr(_ZERO + number)}'")

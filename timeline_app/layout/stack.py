@@ -79,7 +79,7 @@ def _stack(pixels_per_day: float, request: StackRequest, metrics: Metrics) -> St
     dated, yearly = _by_lane(request)
     plans = request.lanes.plans
     needs = [_need(plan, dated[plan.key], yearly[plan.key], packer, metrics) for plan in plans]
-    lanes = []
+    lanes: list[StackedLane] = []
     for plan, given in zip(plans, share(needs, request.height, metrics), strict=True):
         rows = (packer.without_labels() if plan.folded else packer).pack(dated[plan.key], given.rows)
         band = pack_band(yearly[plan.key], given.band_rows, packer)

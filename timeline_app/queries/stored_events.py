@@ -168,7 +168,7 @@ class StoredEvents(Events):
         shelf, counts = self.shelf, self._monthly()
         themes: dict[str, NDArray[np.int32]] = {}
         for kind in np.flatnonzero(shelf.dated & counts.any(axis=1)).tolist():
-            theme = shelf.themes[shelf.kinds.theme[kind]]
+            theme = shelf.themes[int(shelf.kinds.theme[kind])]
             themes[theme] = themes[theme] + counts[kind] if theme in themes else counts[kind]
         told: dict[tuple[int, int], dict[str, int]] = {}
         for theme, row in themes.items():

@@ -69,7 +69,8 @@ def _told(tied: Mapping[str, Event]) -> tuple[Event, ...]:
         order.prepare()
     except CycleError:
         return tuple(sorted(tied.values(), key=_place))
-    ready, told = [_place(tied[id]) for id in order.get_ready()], []
+    ready = [_place(tied[id]) for id in order.get_ready()]
+    told: list[Event] = []
     heapify(ready)
     while ready:
         told.append(tied[heappop(ready)[-1]])
