@@ -28,6 +28,7 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
 # A busy machine is no fault; what hangs is ended by pytest-timeout.
 settings.register_profile("timeline", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("timeline")
 # What a command leaves open shows on its standard error.
 SURROUNDINGS = {
@@ -38,9 +39,23 @@ Program = Callable[..., subprocess.CompletedProcess[str]]
 
 def pytest_configure(config: pytest.Config) -> None:
     """Check types beside a whole run, and beside one of what looks after the code."""
+    if config.option.quick:
+        settings.load_profile("quick")
+        return
     asked = asks_for(config, TESTS) or asks_for(config, TESTS / "test_quality.py")
-    if asked and is_controller(config) and not (config.option.quick or config.option.collectonly):
+    if asked and is_controller(config) and not config.option.collectonly:
         config.pluginmanager.register(TypeCheck())
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Hold ``--quick`` to its word; a process that has workers collects nothing."""
+    if session.config.option.quick:
+        sys.addaudithook(_refuse_processes)
+
+
+def _refuse_processes(event: str, _arguments: tuple[object, ...]) -> None:
+    if event in ("subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn"):
+        raise RuntimeError("--quick starts no process: mark this test with starts_process")
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
 """Which tests a run has, and in how many processes.
 
-Without an option all but long sweeps run; ``--all`` adds these, ``--quick`` leaves out whatever starts a process. A run of
+Without an option all but long sweeps run; ``--all`` adds these, ``--quick`` leaves out what starts a process or goes through
+many cases. A run of
 the whole folder is shared by two workers; one of named files stays in one process, which suits a debugger.
 """
 
@@ -10,12 +11,12 @@ import pytest
 
 TESTS = Path(__file__).resolve().parent
 _SWEEP = pytest.mark.skip(reason="a long sweep, of which every run has a sample: start.py test --all")
-_PROCESS = pytest.mark.skip(reason="starts a process: start.py test without --quick")
+_THOROUGH = pytest.mark.skip(reason="starts a process or goes through many cases: start.py test without --quick")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("timeline", "which tests run")
-    group.addoption("--quick", action="store_true", help="leave out tests that start processes, for the time you are at work")
+    group.addoption("--quick", action="store_true", help="leave out what starts processes or goes through many cases")
     group.addoption("--all", action="store_true", help="run the long sweeps too")
 
 
@@ -30,14 +31,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("slow") and not config.getoption("all"):
             item.add_marker(_SWEEP)
-        elif config.getoption("quick") and starts_process(item):
-            item.add_marker(_PROCESS)
+        elif config.getoption("quick") and is_thorough(item):
+            item.add_marker(_THOROUGH)
 
 
-def starts_process(item: pytest.Item) -> bool:
+def is_thorough(item: pytest.Item) -> bool:
     """Whether it says so, or asks for the fixture that runs the program."""
     asked = item.fixturenames if isinstance(item, pytest.Function) else ()
-    return item.get_closest_marker("starts_process") is not None or "program" in asked
+    return "program" in asked or any(item.get_closest_marker(name) for name in ("starts_process", "thorough"))
 
 
 def is_controller(config: pytest.Config) -> bool:

@@ -9,6 +9,8 @@ import pytest
 
 from tests.installation import installation
 
+pytestmark = pytest.mark.starts_process
+
 SHOWN = """
 import json, sys
 from PySide6.QtCore import QTimer

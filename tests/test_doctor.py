@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux leaves libraries to the system")
 
 
+@pytest.mark.starts_process
 def test_needs_nothing_but_the_standard_library() -> None:
     code = "import sys; sys.path.insert(0, sys.argv[1]); import timeline_app.doctor; print([])"
     command = [sys.executable, "-I", "-S", "-c", code, str(ROOT)]

@@ -13,7 +13,9 @@ import pytest
 from tests.conftest import ROOT
 from tests.installation import installation
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links of folders need a privilege there")
+pytestmark = [
+    pytest.mark.starts_process, pytest.mark.skipif(sys.platform == "win32", reason="links of folders need a privilege there"),
+]
 
 STEP = re.compile(
     r"^(?P<how>New file|In|At the end of) `(?P<path>[^`]+)`(?:, (?P<side>below|above) `(?P<line>[^`]+)`)?:\n\n"

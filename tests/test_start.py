@@ -42,7 +42,7 @@ def test_holds(): pass
 def test_does_not_hold(): assert False
 """
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in for uv is a shell script")
+pytestmark = [pytest.mark.starts_process, pytest.mark.skipif(os.name == "nt", reason="the stand-in for uv is a shell script")]
 
 
 class Checkout:

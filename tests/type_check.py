@@ -16,17 +16,17 @@ class TypeCheck:
     """A plugin of the process that reports to the user, so that the check runs once however many workers there are."""
 
     def __init__(self, command: Sequence[str] = (str(Path(sys.executable).parent / NAME),)) -> None:
-        self._begun = monotonic()
         self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, object, object]:
         over = yield
+        begun = monotonic()
         said, _nothing = self._process.communicate()
         failed = self._process.returncode != 0
         report = pytest.TestReport(
             f"tests/type_check.py::{NAME}", ("tests/type_check.py", None, NAME), {}, "failed" if failed else "passed",
-            said if failed else None, "call", duration=monotonic() - self._begun,
+            said if failed else None, "call", duration=monotonic() - begun,
         )
         session.config.hook.pytest_runtest_logreport(report=report)
         return over

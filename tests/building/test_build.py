@@ -12,6 +12,8 @@ from timeline_app.building.faults import FaultyRecords
 from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
 
+pytestmark = pytest.mark.thorough
+
 QUESTIONS = ("工会", "12351", "驿站", "大国工匠", "congress")
 
 

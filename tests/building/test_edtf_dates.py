@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from timeline_app.building.edtf_dates import NotADate, when_of
 from timeline_app.records.when import Precision
 
+pytestmark = pytest.mark.thorough
+
 FEW = settings(max_examples=25)  # the library takes ten milliseconds for a date
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 

@@ -17,6 +17,8 @@ from timeline_app.database.checks import UnusableDatabase
 from timeline_app.database.store import Store
 from timeline_app.settings import places
 
+pytestmark = pytest.mark.starts_process
+
 WRITER = """
 import os, sqlite3, sys
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)

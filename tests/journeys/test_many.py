@@ -23,6 +23,8 @@ from timeline_app.records.event import Scope
 from timeline_app.settings import places
 from timeline_app.state.timeline_state import whole_view
 
+pytestmark = pytest.mark.thorough
+
 COUNT = 20_000
 
 

@@ -19,7 +19,7 @@ from tests.journeys.attack import CANARY, attack, attacked_database
 from tests.journeys.shown_texts import Shown, Sink
 from timeline_app.look import plain
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = [pytest.mark.starts_process, pytest.mark.timeout(300)]
 STRACE = ["strace", "-f", "--seccomp-bpf", "-qq", "-s", "4096", "-e", "trace=open,openat,connect,socket", "-o"]
 BOUND = 12 * plain.LINE * len(html.escape("<")) + 200  # characters of a tip with twelve lines
 OURS = re.compile(r'<p style="white-space:pre-wrap;margin:0">(?P<lines>.*)</p>', re.DOTALL)

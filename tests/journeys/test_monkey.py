@@ -16,6 +16,8 @@ from timeline_app.layout.lanes import Grouping
 from timeline_app.look.palette import Appearance
 from timeline_app.queries.ask import MANY
 
+pytestmark = pytest.mark.thorough
+
 GESTURES = 1250  # of each monkey of a sweep
 SAMPLE = 250
 _KEYS = [

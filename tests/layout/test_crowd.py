@@ -93,6 +93,7 @@ ANSWERS = pytest.mark.parametrize("query", [
 ])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("grouping", [Grouping.THEME, Grouping.SCOPE, Grouping.SOURCE, Grouping.NONE])
 @ANSWERS
 def test_what_is_not_known_to_the_day_stands_in_one_soft_bar_over_its_days(store: Store, grouping: Grouping, query: Query) -> None:
@@ -214,6 +215,7 @@ def year_crowd(store: Store, query: Query) -> tuple[YearsOver, YearCrowd]:
     return years, YearCrowd(events, [plan.key for plan in years.lanes.plans], years)
 
 
+@pytest.mark.thorough
 @ANSWERS
 def test_year_over_year_each_stands_on_the_day_that_few_would_stand_on(store: Store, query: Query) -> None:
     years, crowd = year_crowd(store, query)

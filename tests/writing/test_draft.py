@@ -39,6 +39,7 @@ def test_what_is_written_is_there_and_nothing_else(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.starts_process
 @pytest.mark.skipif(sys.platform == "win32", reason="only POSIX can limit the size of a file")
 def test_a_disk_that_fills_up_leaves_the_old_file_and_no_draft(tmp_path: Path) -> None:
     path = tmp_path / "报告.pdf"
@@ -116,6 +117,7 @@ with draft_of(Path(sys.argv[1])) as draft:
 """
 
 
+@pytest.mark.starts_process
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_the_draft_of_a_killed_run_is_removed_by_the_next_and_that_of_a_living_one_is_not(tmp_path: Path) -> None:
     path = tmp_path / "甲.json"
