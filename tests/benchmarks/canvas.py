@@ -195,7 +195,7 @@ def labels(window: MainWindow) -> tuple[float, float]:
     canvas = window.canvas
     if not isinstance(canvas, TimelineCanvas):
         raise TypeError("the window has no canvas")
-    ink, ground = canvas._composer.ink, QPixmap(*SIZE)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    ink, ground = canvas._composer.ink, QPixmap(*SIZE)  # pyright: ignore[reportPrivateUsage]
     wanted = [Label(f"第{number}号事件在某地举行", 10 + number % 5 * 300, 20 + number // 5 * 14, 200) for number in range(300)]
     painter, colour = QPainter(ground), ink.palette["text"]
     painter.setFont(ink.label)

@@ -1,6 +1,7 @@
 """From EDTF to span and precision."""
 
 import calendar
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -58,7 +59,7 @@ def test_an_open_end_needs_a_document_published_later() -> None:
 @given(DAYS)
 def test_coarser_spans_contain_finer_ones(day: date) -> None:
     spans = [when_of(text) for text in (f"{day:%Y-%m-%d}", f"{day:%Y-%m}", f"{day:%Y}")]
-    for finer, coarser in zip(spans, spans[1:], strict=False):
+    for finer, coarser in itertools.pairwise(spans):
         assert coarser.start <= finer.start <= finer.end <= coarser.end
         assert finer.precision.rank < coarser.precision.rank
 
@@ -98,7 +99,7 @@ def test_quarters_and_halves_fill_the_year_without_a_gap(year: int) -> None:
     for parts in (range(33, 37), range(40, 42)):
         spans = [when_of(f"{year}-{part}") for part in parts]
         assert (spans[0].start, spans[-1].end) == (whole.start, whole.end)
-        assert all(other.start - one.end == timedelta(1) for one, other in zip(spans, spans[1:], strict=False))
+        assert all(other.start - one.end == timedelta(1) for one, other in itertools.pairwise(spans))
         assert {span.precision for span in spans} == {Precision.PART_OF_YEAR}
 
 
@@ -106,7 +107,7 @@ def test_quarters_and_halves_fill_the_year_without_a_gap(year: int) -> None:
 @given(st.integers(1900, 2100))
 def test_four_seasons_make_a_year_and_the_last_ends_with_february(year: int) -> None:
     spans = [when_of(f"{year}-{season}") for season in (21, 22, 23, 24)]
-    assert all(other.start - one.end == timedelta(1) for one, other in zip(spans, spans[1:], strict=False))
+    assert all(other.start - one.end == timedelta(1) for one, other in itertools.pairwise(spans))
     assert (spans[-1].end - spans[0].start).days + 1 == 365 + calendar.isleap(year + 1)
     assert (spans[-1].end + timedelta(1)).timetuple()[:3] == (year + 1, 3, 1)
 

@@ -102,7 +102,7 @@ def test_the_list_reads_only_what_it_shows(user: User) -> None:
     table.scrollToBottom()
     table.selectRow(COUNT - 1)
     assert user.window.state.snapshot.selected == f"e{COUNT - 1:08}"
-    read = user.window.state.snapshot.answer.events._page.cache_info()  # noqa: SLF001 # pyright: ignore[reportAttributeAccessIssue, reportPrivateUsage]
+    read = user.window.state.snapshot.answer.events._page.cache_info()  # pyright: ignore[reportAttributeAccessIssue, reportPrivateUsage]
     assert read.misses < 12
 
 

@@ -1,7 +1,7 @@
 """Placing: nothing overlaps, nothing is lost, nothing jumps."""
 
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -147,7 +147,7 @@ def test_no_label_of_the_axis_runs_into_the_next(view: View) -> None:
     shown = picture((), view)
     for row in (shown.upper_ticks, shown.lower_ticks):
         labels = [tick.label for tick in row if tick.label]
-        assert all(one.x + one.width <= other.x for one, other in zip(labels, labels[1:], strict=False))
+        assert all(one.x + one.width <= other.x for one, other in pairwise(labels))
         assert all(label.x >= shown.plot.x and label.x + label.width <= shown.plot.right for label in labels)
 
 

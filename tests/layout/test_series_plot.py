@@ -1,7 +1,7 @@
 """A series on a plot: every value where it belongs, and no label over a point or another label."""
 
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -114,7 +114,7 @@ def test_names_below_never_run_into_one_another(days: int) -> None:
     plot = plot_series(series(point(10, 73)), view, WIDTH, HEIGHT, lambda text: 11.0 * len(text))
     ends = sorted((tick.label.x, tick.label.x + tick.label.width) for tick in plot.ticks if tick.label)
     assert ends
-    assert all(one[1] < other[0] for one, other in zip(ends, ends[1:], strict=False))
+    assert all(one[1] < other[0] for one, other in pairwise(ends))
 
 
 def test_the_top_leaves_room_and_is_never_nothing() -> None:

@@ -70,7 +70,8 @@ def test_a_link_stays_and_what_it_leads_to_is_replaced_with_its_mode(tmp_path: P
     link.symlink_to("again.csv")
     (tmp_path / "again.csv").symlink_to(target)
     write(link, b"new")
-    assert link.is_symlink() and (tmp_path / "again.csv").is_symlink()
+    assert link.is_symlink()
+    assert (tmp_path / "again.csv").is_symlink()
     assert (target.read_bytes(), target.stat().st_mode & 0o7777) == (b"new", 0o600)
     assert list(target.parent.iterdir()) == [target]
 

@@ -6,6 +6,7 @@ All lanes are reckoned at once: a frame makes a dozen arrays, however many lanes
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -132,7 +133,7 @@ def _strips(going: NDArray[np.bool_], tops: NDArray[np.int32], lefts: NDArray[np
 
 def _by_lane(rows: Rows, lane: NDArray[np.intp], lanes: int) -> list[Rows]:
     ends = np.searchsorted(lane, np.arange(lanes + 1)).tolist()
-    return [rows[first:end] for first, end in zip(ends, ends[1:], strict=False)]
+    return [rows[first:end] for first, end in pairwise(ends)]
 
 
 def _badges(counts: NDArray[np.int32], lefts: NDArray[np.float64], edges: NDArray[np.int64]) -> list[tuple[Badge, ...]]:
