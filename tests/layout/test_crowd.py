@@ -238,6 +238,7 @@ def begins(number: int, shown: Event, event: Event, years: YearsOver) -> bool:
     return not row_of(shown.when.precision) and event.when.start.year == years.first + number
 
 
+@pytest.mark.thorough
 def test_year_over_year_soft_bars_hold_the_parts_of_their_events(store: Store) -> None:
     years, crowd = year_crowd(store, Query())
     for number, bands in enumerate(crowd.bands):
