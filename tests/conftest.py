@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.selection import (  # noqa: F401  (pytest looks for its hooks here)
     TESTS,
@@ -62,6 +63,17 @@ def _refuse_processes(event: str, _arguments: tuple[object, ...]) -> None:
 def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIMELINE_CONFIG", str(tmp_path / "config"))
     words.use("zh_Hans", places.resources() / "translations")
+
+
+@pytest.fixture(autouse=True)
+def _no_window_outlives_its_test() -> Iterator[None]:
+    """pytest-qt asks for windows to be deleted, which Qt does only in an event loop of its own.
+
+    All that are left would be styled anew with each further window, and be deleted in no order when the process ends.
+    """
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
