@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.selection import (  # noqa: F401  (pytest looks for its hooks here)
     TESTS,
@@ -67,13 +68,15 @@ def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _no_window_outlives_its_test() -> Iterator[None]:
-    """pytest-qt asks for windows to be deleted, which Qt does only in an event loop of its own.
+    """pytest-qt only asks for windows to be deleted, and menus of charts live in circles of Python.
 
-    All that are left would be styled anew with each further window, and be deleted in no order when the process ends.
+    What is left would be deleted in no order when the process ends, and Qt would warn of it behind the summary.
     """
     yield
-    if QCoreApplication.instance() is not None:
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if isinstance(QApplication.instance(), QApplication):
+        for widget in QApplication.topLevelWidgets():
+            widget.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
