@@ -1,7 +1,8 @@
 """The one command of a checkout: makes its environment where that is needed, then hands over.
 
     python3 start.py               open the window
-    python3 start.py test ...      run the tests; the rest goes to pytest
+    python3 start.py test ...      run the tests, without those that start processes (--quick), with long sweeps (--all);
+                                   the rest goes to pytest
     python3 start.py COMMAND ...   timeline-app COMMAND ...
 
 This file parses on Python 3.6 and runs there as far as ``too_old``, so that an old Python gets a sentence and not a

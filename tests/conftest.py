@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
+from tests.selection import (  # noqa: F401  (pytest looks for its hooks here)
+    TESTS,
+    asks_for,
+    is_controller,
+    pytest_addoption,
+    pytest_cmdline_main,
+    pytest_collection_modifyitems,
+)
+from tests.type_check import TypeCheck
 from timeline_app.database.store import Store
 from timeline_app.settings import places
 from timeline_app.translation import words
@@ -19,6 +30,7 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
 # A busy machine is no fault; what hangs is ended by pytest-timeout.
 settings.register_profile("timeline", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("timeline")
 # What a command leaves open shows on its standard error.
 SURROUNDINGS = {
@@ -27,10 +39,44 @@ SURROUNDINGS = {
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Check types beside a whole run, and beside one of what looks after the code."""
+    if config.option.quick:
+        settings.load_profile("quick")
+        return
+    asked = asks_for(config, TESTS) or asks_for(config, TESTS / "test_quality.py")
+    if asked and is_controller(config) and not config.option.collectonly:
+        config.pluginmanager.register(TypeCheck())
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Hold ``--quick`` to its word; a process that has workers collects nothing."""
+    if session.config.option.quick:
+        sys.addaudithook(_refuse_processes)
+
+
+def _refuse_processes(event: str, _arguments: tuple[object, ...]) -> None:
+    if event in ("subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn"):
+        raise RuntimeError("--quick starts no process: mark this test with starts_process")
+
+
 @pytest.fixture(autouse=True)
 def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIMELINE_CONFIG", str(tmp_path / "config"))
     words.use("zh_Hans", places.resources() / "translations")
+
+
+@pytest.fixture(autouse=True)
+def _no_window_outlives_its_test() -> Iterator[None]:
+    """pytest-qt only asks for windows to be deleted, and menus of charts live in circles of Python.
+
+    What is left would be deleted in no order when the process ends, and Qt would warn of it behind the summary.
+    """
+    yield
+    if isinstance(QApplication.instance(), QApplication):
+        for widget in QApplication.topLevelWidgets():
+            widget.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="session")
@@ -40,7 +86,7 @@ def store() -> Iterator[Store]:
         yield opened
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def program() -> Program:
     """The program in a process of its own, in Chinese; returns status, output and errors."""
 

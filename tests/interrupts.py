@@ -87,7 +87,7 @@ class Rounds:
             return "done before"
         if _before_our_first_statement(ended):
             return "Python itself was starting"
-        assert ended.status == 130 and ended.errors.strip() in LINES, said
+        assert (ended.status, ended.errors.strip() in LINES) == (130, True), said
         return "interrupted"
 
     def killed(self, name: str) -> str:

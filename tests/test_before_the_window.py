@@ -1,15 +1,15 @@
 """What fails before the window stands: a dialog and one line, never a traceback."""
 
 import json
-import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.installation import installation
+
+pytestmark = pytest.mark.starts_process
 
 SHOWN = """
 import json, sys
@@ -32,17 +32,6 @@ watch.start()
 status = app.show(application, places.database())
 print(json.dumps([status, told]))
 """
-
-
-def installation(folder: Path, without: str) -> dict[str, str]:
-    """The program in a folder of its own, where one part of its resources is missing; and the surroundings it runs in."""
-    shutil.copytree(ROOT / "timeline_app", folder / "timeline_app", ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "data").symlink_to(ROOT / "data")
-    (folder / "resources").mkdir()
-    for part in (ROOT / "resources").iterdir():
-        if part.name != without:
-            (folder / "resources" / part.name).symlink_to(part)
-    return {**os.environ, "PYTHONPATH": str(folder), "TIMELINE_CONFIG": str(folder / "config"), "PYTHONUTF8": "1"}
 
 
 def test_a_window_that_cannot_be_made_is_told_with_a_report(tmp_path: Path) -> None:
@@ -78,12 +67,12 @@ def test_a_font_that_is_missing_is_one_line_before_the_dialog(tmp_path: Path) ->
 @pytest.mark.skipif(sys.platform == "win32", reason="links of folders need a privilege there")
 def test_a_command_that_fails_as_nobody_foresaw_is_one_line_and_a_report(tmp_path: Path) -> None:
     environment = installation(tmp_path, without="fonts")
-    (tmp_path / "timeline_app" / "exports" / "data_formats.py").unlink()
-    command = [sys.executable, "-m", "timeline_app", "--language", "zh_Hans", "list"]
+    (tmp_path / "timeline_app" / "report" / "make.py").unlink()
+    command = [sys.executable, "-m", "timeline_app", "--language", "zh_Hans", "export", "a.pdf"]
     run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
     (report,) = (tmp_path / "config" / "crashes").iterdir()
     assert (run.returncode, run.stdout) == (1, "")
     assert run.stderr.startswith("程序内部出错")
     assert run.stderr.endswith(f"报告已存入 {report}。\n")
     assert run.stderr.count("\n") == 1
-    assert "data_formats" in report.read_text("utf-8")
+    assert "timeline_app.report.make" in report.read_text("utf-8")

@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux leaves libraries to the system")
 
 
+@pytest.mark.starts_process
 def test_needs_nothing_but_the_standard_library() -> None:
     code = "import sys; sys.path.insert(0, sys.argv[1]); import timeline_app.doctor; print([])"
     command = [sys.executable, "-I", "-S", "-c", code, str(ROOT)]
@@ -40,7 +41,8 @@ def test_tells_the_exact_line_where_there_is_apt(tmp_path: Path, monkeypatch: py
     _put_program(tmp_path / "apt-get", monkeypatch)
     hindrance = doctor.package_hindrance({"libnowhere.so.1": "libnowhere1", "libc.so.6": "libc6", "liba.so.2": "liba2"})
 
-    assert hindrance and hindrance.packages == ("libnowhere1", "liba2")
+    assert hindrance
+    assert hindrance.packages == ("libnowhere1", "liba2")
     assert all(sentence.endswith("sudo apt install libnowhere1 liba2") for sentence in hindrance[:2])
 
 
@@ -52,7 +54,8 @@ def test_all_that_is_missing_is_named_in_one_line_to_run(tmp_path: Path, monkeyp
     hindrance = doctor.package_hindrance({"libnowhere.so.1": "libnowhere1"}, venv=True)
     venv = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
 
-    assert hindrance and hindrance.packages == ("libnowhere1", venv)
+    assert hindrance
+    assert hindrance.packages == ("libnowhere1", venv)
     assert all(sentence.endswith(f"sudo apt install libnowhere1 {venv}") for sentence in hindrance[:2])
 
 
@@ -61,7 +64,8 @@ def test_names_the_libraries_where_there_is_no_apt(tmp_path: Path, monkeypatch: 
     _put_program(tmp_path / "dnf", monkeypatch)
     hindrance = doctor.package_hindrance({"libnowhere.so.1": "libnowhere1"})
 
-    assert hindrance and not hindrance.packages
+    assert hindrance
+    assert not hindrance.packages
     assert all(sentence.endswith("libnowhere.so.1") for sentence in hindrance[:2])
 
 
@@ -93,8 +97,10 @@ def test_examines_what_is_here(tmp_path: Path) -> None:
     line = Finding("timeline.db", True, "196")
     found = {finding.name: finding for finding in doctor.examine(tmp_path, [line])}
 
-    assert found["Python"].holds and found["numpy"].holds
-    assert not found["Fonts"].holds and found["Fonts"].detail.split() == list(doctor.FONTS)
+    assert found["Python"].holds
+    assert found["numpy"].holds
+    assert not found["Fonts"].holds
+    assert found["Fonts"].detail.split() == list(doctor.FONTS)
     assert found["timeline.db"] is line
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.interrupts import heed_interrupts
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+pytestmark = [pytest.mark.starts_process, pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")]
 ROOT = Path(__file__).resolve().parents[1]
 BEGIN = """
 import signal, sys

@@ -29,7 +29,8 @@ def test_lock_holds_what_the_project_asks_for(name: str, wanted: list[str]) -> N
 
     for requirement in map(Requirement, wanted):
         found = versions.get(canonicalize_name(requirement.name), set())
-        assert found and all(requirement.specifier.contains(version) for version in found), requirement
+        assert found, requirement
+        assert all(requirement.specifier.contains(version) for version in found), requirement
 
 
 def test_tools_are_locked_with_the_versions_the_program_runs_with() -> None:
@@ -40,4 +41,5 @@ def test_tools_are_locked_with_the_versions_the_program_runs_with() -> None:
 def test_lock_names_no_server(name: str) -> None:
     text = (ROOT / "packaging" / name).read_text("utf-8")
 
-    assert "://" not in text and "--hash=sha256:" in text
+    assert "://" not in text
+    assert "--hash=sha256:" in text

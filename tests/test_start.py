@@ -42,7 +42,7 @@ def test_holds(): pass
 def test_does_not_hold(): assert False
 """
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-in for uv is a shell script")
+pytestmark = [pytest.mark.starts_process, pytest.mark.skipif(os.name == "nt", reason="the stand-in for uv is a shell script")]
 
 
 class Checkout:
@@ -99,7 +99,8 @@ def test_parses_on_the_oldest_python_that_gets_a_sentence() -> None:
 def test_old_python_is_named(version: tuple[int, int, int]) -> None:
     sentences = start.too_old(version)
 
-    assert sentences and all(".".join(map(str, version)) in sentence and "3.11" in sentence for sentence in sentences)
+    assert sentences
+    assert all(".".join(map(str, version)) in sentence and "3.11" in sentence for sentence in sentences)
 
 
 @pytest.mark.parametrize("version", [(3, 11, 0), (3, 14, 1), (4, 0, 0)])
@@ -147,7 +148,8 @@ def test_failed_install_is_told_and_mended_by_the_next_start(checkout: Checkout)
     half_made.touch()
 
     assert (failed.returncode, failed.stdout) == (2, "")
-    assert "网络" in failed.stderr and "only the first start takes the network" in failed.stderr.lower()
+    assert "网络" in failed.stderr
+    assert "only the first start takes the network" in failed.stderr.lower()
     assert failed.stderr.count("（error: no network）") == failed.stderr.count("(error: no network)") == 1
     assert checkout.start("list").returncode == 0
     assert not half_made.exists()
@@ -169,7 +171,8 @@ def test_packages_are_counted_now_and_then_where_nothing_can_be_written_over(che
 
     assert [line.split(f"/{count}")[0].split()[-1] for line in told] == ["0", "10", "20", str(count)]
     assert all("正在下载软件包" in line and "fetching packages" in line for line in told[:-1])
-    assert "正在安装软件包" in told[-1] and "installing packages" in told[-1]
+    assert "正在安装软件包" in told[-1]
+    assert "installing packages" in told[-1]
     assert "Collecting" not in done.stderr
 
 
@@ -185,8 +188,10 @@ def test_packages_are_counted_on_one_line_of_a_terminal(kind: str) -> None:
             progress.hear(line)
     counts = [line.partition("/2")[0].split()[-1] for line in screen.getvalue().split("\r")[1:]]
 
-    assert sorted(set(counts)) == ["0", "1", "2"] and counts == sorted(counts)
-    assert screen.getvalue().count("\n") == 1 and screen.getvalue().endswith("\n")
+    assert sorted(set(counts)) == ["0", "1", "2"]
+    assert counts == sorted(counts)
+    assert screen.getvalue().count("\n") == 1
+    assert screen.getvalue().endswith("\n")
     assert max(len(line.encode("gbk")) for line in screen.getvalue().split("\r")) <= 80
 
 
@@ -235,7 +240,8 @@ def test_a_full_disk_is_told(checkout: Checkout) -> None:
     done = checkout.start("list")
 
     assert done.returncode == 2
-    assert "空间足够" in done.stderr and os.strerror(errno.ENOSPC) in done.stderr
+    assert "空间足够" in done.stderr
+    assert os.strerror(errno.ENOSPC) in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -253,8 +259,10 @@ def test_without_a_display_the_window_says_so_and_fetches_nothing(checkout: Chec
     done = checkout.start()
 
     assert (done.returncode, done.stdout) == (2, "")
-    assert "DISPLAY" in done.stderr and "list、export、build、verify、doctor" in done.stderr
-    assert checkout.installed() == [] and not checkout.venv.exists()
+    assert "DISPLAY" in done.stderr
+    assert "list、export、build、verify、doctor" in done.stderr
+    assert checkout.installed() == []
+    assert not checkout.venv.exists()
 
 
 def test_window_opens_where_no_display_is_needed(checkout: Checkout) -> None:

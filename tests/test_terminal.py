@@ -10,7 +10,7 @@ import pytest
 from tests.interrupts import COMMANDS, KILLED, Rounds
 from timeline_app import cli
 
-pytestmark = pytest.mark.skipif(not Path("/dev/full").exists(), reason="devices and signals of Linux")
+pytestmark = [pytest.mark.starts_process, pytest.mark.skipif(not Path("/dev/full").exists(), reason="devices and signals of Linux")]
 ROOT = Path(__file__).resolve().parents[1]
 PRINTING = ("--help", "--version", "list", "list --format json", "list --format csv", "doctor", "verify --documents {folder}")
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from timeline_app import __version__, terminal
 from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import LONGEST
+from timeline_app.exports.formats import formats
 from timeline_app.queries.facets import FACETS, YES
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.queries.query import Query
@@ -126,7 +127,8 @@ def _parser() -> Parser:
     listing = commands.add_parser("list", help=_("print the events"))
     listing.options.add_argument("--format", default="table", metavar=_("FORMAT"), help="table, json, csv")
     exporting = commands.add_parser("export", help=_("write a report or the data to a file"))
-    exporting.options.add_argument("out", metavar=_("FILE"), type=_file, help=_("its ending names the format: .pdf, .json, .csv"))
+    endings = _("its ending names the format: {endings}").format(endings=" ".join(formats()))
+    exporting.options.add_argument("out", metavar=_("FILE"), type=_file, help=endings)
     exporting.options.add_argument("--script", metavar=_("SCRIPT"), help=", ".join(Script))
     exporting.options.add_argument("--title", default="", metavar=_("TEXT"), help=_("what stands on the cover"))
     exporting.options.add_argument("--compiled-by", default="", metavar=_("TEXT"), help=_("who hands the report in"))

@@ -10,7 +10,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +19,6 @@ from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
-from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.periods import ImpossibleQuestion
 from timeline_app.records import limits
 from timeline_app.records.faults import UserFault
@@ -98,18 +96,13 @@ def _list(options: argparse.Namespace) -> _Ended:
 
 
 def _export(options: argparse.Namespace) -> _Ended:
-    from timeline_app.exports.formats import check_target, export  # loads typst
-    from timeline_app.report.request import ReportRequest
+    from timeline_app.exports.formats import check_target, export  # not needed by the window before an export
+    from timeline_app.exports.request import request_of
 
     check_target(options.out)
-    found = _find(options)
-    query = found.answer.query
-    said = clauses_of(query, found.timeline)
-    request = ReportRequest(
-        found.timeline, found.answer.events, query, query.period,
-        filters=tuple(clause.words for field, clause in said.items() if field != "period"),
-        title=options.title.strip() or found.timeline.title, compiled_by=options.compiled_by, compiled_on=date.today(),
-        script=_script(options.script),
+    found, script = _find(options), _script(options.script)
+    request = request_of(
+        found.timeline, found.answer.events, found.answer.query, options.title.strip(), options.compiled_by, script
     )
     export(request, options.out, places.resources(), lambda _share: None)
     return _Ended(sentence=_written(len(request.events), options.out))

@@ -12,6 +12,8 @@ from timeline_app.building.faults import FaultyRecords
 from timeline_app.records.faults import UserFault
 from timeline_app.settings import places
 
+pytestmark = pytest.mark.thorough
+
 QUESTIONS = ("工会", "12351", "驿站", "大国工匠", "congress")
 
 
@@ -71,7 +73,7 @@ def test_more_themes_than_there_can_be_are_told(sources: Path, tmp_path: Path) -
     first = path.read_text("utf-8").partition("[[theme]]")[2].partition("[[theme]]")[0]
     copies = (first.replace('id = "', f'id = "more-{number}-') for number in range(60))
     path.write_text(path.read_text("utf-8") + "".join(f"\n[[theme]]{copy}" for copy in copies), "utf-8")
-    with pytest.raises(FaultyRecords, match="themes.toml.*71.*64"):
+    with pytest.raises(FaultyRecords, match=r"themes\.toml.*71.*64"):
         build(sources, tmp_path / "new.db")
     assert not (tmp_path / "new.db").exists()
 

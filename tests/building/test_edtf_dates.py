@@ -1,6 +1,7 @@
 """From EDTF to span and precision."""
 
 import calendar
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,9 @@ from hypothesis import strategies as st
 from timeline_app.building.edtf_dates import NotADate, when_of
 from timeline_app.records.when import Precision
 
+pytestmark = pytest.mark.thorough
+
+FEW = settings(max_examples=25)  # the library takes ten milliseconds for a date
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 
@@ -51,14 +55,16 @@ def test_an_open_end_needs_a_document_published_later() -> None:
         when_of("2024-05-01/..", open_until=date(2024, 1, 15))
 
 
+@FEW
 @given(DAYS)
 def test_coarser_spans_contain_finer_ones(day: date) -> None:
     spans = [when_of(text) for text in (f"{day:%Y-%m-%d}", f"{day:%Y-%m}", f"{day:%Y}")]
-    for finer, coarser in zip(spans, spans[1:], strict=False):
+    for finer, coarser in itertools.pairwise(spans):
         assert coarser.start <= finer.start <= finer.end <= coarser.end
         assert finer.precision.rank < coarser.precision.rank
 
 
+@FEW
 @given(DAYS)
 def test_months_end_where_the_next_begins(day: date) -> None:
     month = when_of(f"{day:%Y-%m}")
@@ -66,6 +72,7 @@ def test_months_end_where_the_next_begins(day: date) -> None:
     assert (month.end - month.start).days + 1 == calendar.monthrange(day.year, day.month)[1]
 
 
+@FEW
 @given(DAYS, DAYS)
 def test_a_range_covers_both_its_ends(one: date, other: date) -> None:
     first, last = sorted((one, other))
@@ -73,7 +80,7 @@ def test_a_range_covers_both_its_ends(one: date, other: date) -> None:
     assert (when.start, when.end) == (first, last)
 
 
-@settings(max_examples=25)
+@FEW
 @given(DAYS, st.sampled_from([(1, 10), (11, 20), (21, 31)]))
 def test_the_three_parts_of_a_month_fill_it(day: date, days: tuple[int, int]) -> None:
     last = min(days[1], calendar.monthrange(day.year, day.month)[1])
@@ -85,27 +92,27 @@ def test_the_three_parts_of_a_month_fill_it(day: date, days: tuple[int, int]) ->
     assert (when.end == month.end) is (days[0] == 21)
 
 
-@settings(max_examples=25)
+@FEW
 @given(st.integers(1900, 2100))
 def test_quarters_and_halves_fill_the_year_without_a_gap(year: int) -> None:
     whole = when_of(f"{year}")
     for parts in (range(33, 37), range(40, 42)):
         spans = [when_of(f"{year}-{part}") for part in parts]
         assert (spans[0].start, spans[-1].end) == (whole.start, whole.end)
-        assert all(other.start - one.end == timedelta(1) for one, other in zip(spans, spans[1:], strict=False))
+        assert all(other.start - one.end == timedelta(1) for one, other in itertools.pairwise(spans))
         assert {span.precision for span in spans} == {Precision.PART_OF_YEAR}
 
 
-@settings(max_examples=25)
+@FEW
 @given(st.integers(1900, 2100))
 def test_four_seasons_make_a_year_and_the_last_ends_with_february(year: int) -> None:
     spans = [when_of(f"{year}-{season}") for season in (21, 22, 23, 24)]
-    assert all(other.start - one.end == timedelta(1) for one, other in zip(spans, spans[1:], strict=False))
+    assert all(other.start - one.end == timedelta(1) for one, other in itertools.pairwise(spans))
     assert (spans[-1].end - spans[0].start).days + 1 == 365 + calendar.isleap(year + 1)
     assert (spans[-1].end + timedelta(1)).timetuple()[:3] == (year + 1, 3, 1)
 
 
-@settings(max_examples=25)
+@FEW
 @given(st.integers(1900, 2100))
 def test_a_leap_day_is_a_day_in_leap_years_only(year: int) -> None:
     if calendar.isleap(year):
@@ -115,7 +122,7 @@ def test_a_leap_day_is_a_day_in_leap_years_only(year: int) -> None:
             when_of(f"{year}-02-29")
 
 
-@settings(max_examples=25)
+@FEW
 @given(DAYS, DAYS)
 def test_an_open_end_closes_with_the_latest_document(one: date, other: date) -> None:
     start, published = sorted((one, other))
@@ -123,7 +130,7 @@ def test_an_open_end_closes_with_the_latest_document(one: date, other: date) -> 
     assert (when.start, when.end, when.precision, when.open) == (start, published, Precision.OPEN, True)
 
 
-@settings(max_examples=25)
+@FEW
 @given(DAYS, st.sampled_from(["%Y-%m-%d", "%Y-%m", "%Y"]))
 def test_about_does_not_widen_a_span(day: date, form: str) -> None:
     sharp, about = when_of(f"{day:{form}}"), when_of(f"{day:{form}}~")

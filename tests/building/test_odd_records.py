@@ -22,6 +22,8 @@ from timeline_app.settings import places
 from timeline_app.translation import words
 from timeline_app.translation.one_line import echo
 
+pytestmark = pytest.mark.thorough
+
 Records = dict[str, dict[str, Any]]
 
 

@@ -36,6 +36,7 @@ def test_every_record_holds_against_the_documents(store: Store) -> None:
     assert verify(store, DOCUMENTS) == ()
 
 
+@pytest.mark.starts_process
 def test_no_file_repeats_a_sentence_of_a_document(store: Store) -> None:
     """Titles in 《》 and official names carry over; of everything else fewer than twenty characters in a row."""
     seen = {run for document in store.timeline.documents for run in runs(document)}

@@ -16,6 +16,8 @@ from tests.database.window_visit import in_window
 from timeline_app.look.fonts import load_fonts
 from timeline_app.settings import places
 
+pytestmark = pytest.mark.thorough
+
 SHOWN_ELSEWHERE = ("good: as bundled", "texts: HTML in every text")  # in a window, by the journeys
 IN_WINDOW = [name for name in SAMPLE if name not in SHOWN_ELSEWHERE]
 

@@ -4,6 +4,8 @@ import pytest
 
 from tests.database.mutate import Laboratory
 
+pytestmark = pytest.mark.thorough
+
 _COUNTS = {"bytes": 30, "cells": 40, "arrays": 10}
 
 

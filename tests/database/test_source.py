@@ -17,6 +17,8 @@ from timeline_app.database.checks import UnusableDatabase
 from timeline_app.database.store import Store
 from timeline_app.settings import places
 
+pytestmark = pytest.mark.starts_process
+
 WRITER = """
 import os, sqlite3, sys
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -43,7 +45,8 @@ def writing(path: Path, *statements: str) -> Iterator[subprocess.Popen[str]]:
     program = subprocess.Popen(
         [sys.executable, "-c", WRITER, str(path), *statements], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
-    assert program.stdin and program.stdout
+    assert program.stdin
+    assert program.stdout
     try:
         assert program.stdout.readline() == "written\n"
         yield program
@@ -119,7 +122,7 @@ def test_a_journal_that_names_another_one_is_refused(database: Path, tmp_path: P
     journal, name = database.parent / "timeline.db-journal", os.fsencode(precious)
     tail = name + len(name).to_bytes(4, "big") + (sum(name) % 2**32).to_bytes(4, "big") + bytes.fromhex("d9d505f920a163d7")
     journal.write_bytes(journal.read_bytes() + bytes(4) + tail)
-    with pytest.raises(UnusableDatabase, match="timeline.db"):
+    with pytest.raises(UnusableDatabase, match=r"timeline\.db"):
         Store(database)
     assert precious.read_text() == "kept"
 

@@ -16,20 +16,20 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QPoint, Qt  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QTableView  # noqa: E402
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableView
 
-from tests.journeys.long_databases import databases, long_database  # noqa: E402
-from timeline_app.app import make_application, window_on  # noqa: E402
-from timeline_app.canvas import zoom  # noqa: E402
-from timeline_app.chinese.script import Script, to_script  # noqa: E402
-from timeline_app.layout.lanes import Grouping  # noqa: E402
-from timeline_app.look.motion import Motion  # noqa: E402
-from timeline_app.settings import places  # noqa: E402
-from timeline_app.translation import words  # noqa: E402
-from timeline_app.window.main_window import MainWindow  # noqa: E402
-from timeline_app.window.opening import open_database  # noqa: E402
+from tests.journeys.long_databases import databases, long_database
+from timeline_app.app import make_application, window_on
+from timeline_app.canvas import zoom
+from timeline_app.chinese.script import Script, to_script
+from timeline_app.layout.lanes import Grouping
+from timeline_app.look.motion import Motion
+from timeline_app.settings import places
+from timeline_app.translation import words
+from timeline_app.window.main_window import MainWindow
+from timeline_app.window.opening import open_database
 
 TIMES = 3.0  # what a gesture may cost of the same on the bundled file
 _NOISE = 5.0  # milliseconds; less is counted as so much

@@ -35,7 +35,8 @@ from shiboken6 import isValid
 
 from timeline_app import app
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
-from timeline_app.layout.picture import Mark, Shape
+from timeline_app.layout.picture import Mark
+from timeline_app.layout.shapes import Shape
 from timeline_app.records.faults import UserFault
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState

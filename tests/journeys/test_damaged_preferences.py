@@ -12,6 +12,8 @@ from timeline_app.look.fonts import load_fonts
 from timeline_app.settings import places
 from timeline_app.window.opening import open_database
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.mark.parametrize("field", ["geometry", "panes", "appearance", "script", "grouping", "export_folder"])
 def test_the_window_opens_all_the_same(user: User, field: str) -> None:

@@ -65,6 +65,7 @@ def test_the_switch_leaves_out_what_only_may_be_in_the_period(user: User) -> Non
     assert exported_titles(user) == [event.title for event in state.snapshot.surely_exported]
 
 
+@pytest.mark.starts_process
 @pytest.mark.parametrize("milliseconds", [0, 30, 200])
 def test_closing_during_an_export_leaves_nothing_half_written(tmp_path: Path, milliseconds: int) -> None:
     """In a process of its own: Qt aborts one whose thread outlives its window."""

@@ -172,7 +172,7 @@ def test_geometry_and_choices_come_back(user: User) -> None:
     assert user.window.close()
     again = user.open()
     assert (again.width(), again.height()) == (1111, 777)
-    assert again.dressing.palette.appearance is Appearance.DARK
+    assert again.dressing.palette.appearance == Appearance.DARK
 
 
 def test_every_action_has_a_text_and_no_two_share_a_key(user: User) -> None:

@@ -30,6 +30,8 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.fault_dialog import FaultDialog
 from timeline_app.window.fault_teller import FaultTeller
 
+pytestmark = pytest.mark.thorough
+
 BROKEN = Query(search="工会")  # what it finds cannot be told
 
 

@@ -23,6 +23,8 @@ from timeline_app.panels.indicator_chart import IndicatorChart
 from timeline_app.settings import places
 from timeline_app.translation.cut import ITEMS, LINE, NAME, TEXT
 
+pytestmark = pytest.mark.thorough
+
 Open = Callable[[str], User]
 
 

@@ -23,6 +23,8 @@ from timeline_app.records.event import Scope
 from timeline_app.settings import places
 from timeline_app.state.timeline_state import whole_view
 
+pytestmark = pytest.mark.thorough
+
 COUNT = 20_000
 
 
@@ -100,7 +102,7 @@ def test_the_list_reads_only_what_it_shows(user: User) -> None:
     table.scrollToBottom()
     table.selectRow(COUNT - 1)
     assert user.window.state.snapshot.selected == f"e{COUNT - 1:08}"
-    read = user.window.state.snapshot.answer.events._page.cache_info()  # noqa: SLF001 # pyright: ignore[reportAttributeAccessIssue, reportPrivateUsage]
+    read = user.window.state.snapshot.answer.events._page.cache_info()  # pyright: ignore[reportAttributeAccessIssue, reportPrivateUsage]
     assert read.misses < 12
 
 

@@ -15,7 +15,10 @@ from tests.journeys.conftest import User
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.palette import Appearance
 
-GESTURES, FEWER_GESTURES = 1250, 600  # for each of the monkeys
+pytestmark = pytest.mark.thorough
+
+GESTURES = 1250  # of each monkey of a sweep
+SAMPLE = 250
 _KEYS = [
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_W, Qt.Key.Key_S,
     Qt.Key.Key_A, Qt.Key.Key_D, Qt.Key.Key_F, Qt.Key.Key_T, Qt.Key.Key_N, Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_O,
@@ -89,7 +92,7 @@ class Monkey:
         bar = self.user.window.top_bar
         bar.grouping.setCurrentIndex(bar.grouping.findData(self.chance.choice(list(Grouping))))
         if self.chance.random() < 0.2:
-            bar.appearance_wanted.emit(self.chance.choice([Appearance.LIGHT, Appearance.DARK, Appearance.HIGH_CONTRAST]))
+            bar.appearance_wanted.emit(self.chance.choice([Appearance.LIGHT, Appearance.DARK, "high-contrast"]))
             bar.coverage_wanted.emit(self.chance.random() < 0.5)
 
     def resize(self) -> None:
@@ -101,19 +104,22 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_database(tmp_path_factory.mktemp("many") / "many.db", 6000, vague=0.2)
 
 
-@pytest.mark.timeout(300)
-@pytest.mark.parametrize("seed", range(4))
-def test_nothing_fails_and_nothing_warns(user: User, seed: int) -> None:
-    play(user, seed, GESTURES)
+MONKEYS = [pytest.param(0, SAMPLE), *(pytest.param(seed, GESTURES, marks=pytest.mark.slow) for seed in range(1, 5))]
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("seed", range(2))
-def test_nor_with_a_great_many_events(user: User, seed: int, many: Path) -> None:
+@pytest.mark.parametrize(("seed", "gestures"), MONKEYS)
+def test_nothing_fails_and_nothing_warns(user: User, seed: int, gestures: int) -> None:
+    play(user, seed, gestures)
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(("seed", "gestures"), MONKEYS)
+def test_nor_with_a_great_many_events(user: User, seed: int, gestures: int, many: Path) -> None:
     user.database = many
     user.window.close()
     user.window = user.open()
-    play(user, seed, FEWER_GESTURES)
+    play(user, seed, gestures)
 
 
 def play(user: User, seed: int, gestures: int) -> None:

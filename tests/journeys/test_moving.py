@@ -12,6 +12,8 @@ from timeline_app.look.motion import Motion
 from timeline_app.panels.event_list import EventList
 from timeline_app.queries.snapshot import View
 
+pytestmark = pytest.mark.thorough
+
 
 def offered(user: User) -> set[str]:
     """By the open menu of an event."""

@@ -3,6 +3,10 @@
 import subprocess
 import sys
 
+import pytest
+
+pytestmark = pytest.mark.starts_process
+
 CALLS = """
 import sys
 from PySide6.QtCore import QObject

@@ -1,5 +1,6 @@
 """Lanes as the user arranged them: in which order, folded or alone, and remembered as text."""
 
+import json
 from datetime import date
 
 import pytest
@@ -30,6 +31,13 @@ def event(number: int, lane: str, precision: Precision = Precision.DAY) -> Event
     )
 
 
+@pytest.mark.parametrize(
+    ("key", "to", "order"), [("d", "b", "adbce"), ("a", "c", "bcade"), ("e", "a", "eabcd"), ("c", "c", "abcde")]
+)
+def test_a_lane_moves_to_the_place_of_another(key: str, to: str, order: str) -> None:
+    assert "".join(keys_of(Arrangement().with_moved(key, to, KEYS))) == order
+
+
 @given(MOVES)
 def test_a_moved_lane_stands_where_the_other_stood_and_none_is_lost(moves: list[tuple[str, str]]) -> None:
     arrangement = Arrangement()
@@ -38,6 +46,11 @@ def test_a_moved_lane_stands_where_the_other_stood_and_none_is_lost(moves: list[
         arrangement = arrangement.with_moved(key, to, KEYS)
         assert keys_of(arrangement).index(key) == place_of_other
         assert sorted(keys_of(arrangement)) == sorted(KEYS)
+
+
+def test_its_text_is_short_and_can_be_read() -> None:
+    text = Arrangement(order=("c",), folded=frozenset("b")).to_text()
+    assert json.loads(text) == {"order": ["c"], "folded": ["b"]}
 
 
 @given(MOVES, st.frozensets(st.sampled_from(KEYS)))
@@ -63,6 +76,14 @@ def test_a_lane_alone_is_the_only_one_and_all_come_back() -> None:
     assert keys_of(alone) == ["b"]
     assert alone.of(LANES).plans[0].alone
     assert keys_of(alone.with_alone("b")) == ["c", "a", "b", "d", "e"]
+
+
+def test_two_events_of_a_folded_lane_are_one_dot_each_in_one_row_without_names() -> None:
+    view = View(date(2031, 1, 1).toordinal(), date(2031, 4, 1).toordinal())
+    events, lanes = (event(0, "a"), event(1, "a")), Arrangement(folded=frozenset("a")).of(LANES)
+    marks = place(PlaceRequest(events, lanes, view, 900, 600, lambda text: 12.0 * len(text))).marks
+    assert [(mark.events, mark.label) for mark in marks] == [(("e0",), None), (("e1",), None)]
+    assert marks[0].box.y == marks[1].box.y
 
 
 @given(st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from([Precision.DAY, Precision.YEAR])), max_size=30))

@@ -24,6 +24,15 @@ def event(number: int, lane: str) -> Event:
     )
 
 
+def test_an_event_of_both_groups_is_shown_in_both() -> None:
+    events = (event(1, "a"), event(2, "a"), event(3, "a"))
+    lanes = compared(LANES, Group("上", {"e1", "e2"}), Group("下", {"e2", "e3"}))
+    picture = place(PlaceRequest(events, lanes, VIEW, 900, 400, lambda text: 12.0 * len(text)))
+    assert [(mark.lane, mark.events) for mark in picture.marks] == [
+        (UPPER + "a", ("e1",)), (UPPER + "a", ("e2",)), ("a", ("e2",)), ("a", ("e3",))
+    ]
+
+
 @given(st.lists(st.tuples(st.sampled_from("ab"), st.booleans(), st.booleans()), min_size=1, max_size=25))
 def test_each_group_shows_its_own_events_once(rows: list[tuple[str, bool, bool]]) -> None:
     events = tuple(event(number, lane) for number, (lane, _upper, _lower) in enumerate(rows))

@@ -29,6 +29,13 @@ def overview(everything: list[Event], answer: list[Event], *coloured: str) -> Ov
     return overview_of(histogram, tint, WHOLE, WHOLE, None, Box(0, 0, 720, 60), lambda text: 12.0 * len(text))
 
 
+def test_two_events_of_march_are_twice_as_high_as_one_of_may_and_what_was_asked_for_is_coloured() -> None:
+    asked, others = [event(3, "a"), event(5, "a")], [event(3, "b")]
+    drawn = overview(asked + others, asked, "a")
+    assert [round(bar.height) for bar in drawn.bars] == [40, 20]
+    assert [(theme, [round(part.height) for part in parts]) for theme, parts in drawn.parts] == [("a", [20, 20])]
+
+
 @given(ROWS)
 def test_columns_are_as_high_as_months_have_events_whatever_is_filtered(rows: list[tuple[int, str, bool]]) -> None:
     everything = [event(month, theme) for month, theme, _kept in rows]

@@ -1,15 +1,16 @@
 """Placing: nothing overlaps, nothing is lost, nothing jumps."""
 
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.layout.picture import Box, Mark, Picture, Shape
+from timeline_app.layout.picture import Box, Mark, Picture
 from timeline_app.layout.place import PlaceRequest, place
+from timeline_app.layout.shapes import Shape
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.when import Precision, When
@@ -29,6 +30,10 @@ def event(number: int, start: int, days: int, precision: Precision, lane: str, m
         f"e{number}", f"事件{number}", "", f"事件{number}号" * (1 + number % 3), Kind.HAPPENING, when, (lane,),
         Scope.NATIONAL, None, "", major, (), (), (), (), (),
     )
+
+
+def dot(number: int, day: int) -> Event:
+    return event(number, day, 1, Precision.DAY, "a", major=False)
 
 
 PRECISIONS = st.sampled_from([Precision.DAY, Precision.DAYS, Precision.MONTH, Precision.YEAR])
@@ -55,6 +60,26 @@ def overlap(one: Box, other: Box) -> bool:
     )
 
 
+def told(shown: Picture) -> list[tuple[str, int, str]]:
+    """Of each mark its events, its left edge in whole pixels, and its label."""
+    return [(" ".join(mark.events), round(mark.box.x), mark.label.text if mark.label else "") for mark in shown.marks]
+
+
+def rows(shown: Picture) -> dict[str, int]:
+    """The row of each mark in its lane, from the top."""
+    tops = {lane.key: lane.box.y for lane in shown.lanes}
+    return {" ".join(mark.events): int(mark.box.y - tops[mark.lane]) // 22 for mark in shown.marks}
+
+
+def test_days_that_would_touch_stand_below_one_another_with_their_names() -> None:
+    near = View(FIRST.toordinal(), FIRST.toordinal() + 90)  # 768 pixels from 124 on, 8.5 a day
+    apart, touching = picture((dot(0, 10), dot(3, 40)), near), picture((dot(0, 10), dot(3, 11)), near)
+    assert told(apart) == [("e0", 205, "事件0号"), ("e3", 461, "事件3号")]
+    assert told(touching) == [("e0", 205, "事件0号"), ("e3", 213, "事件3号")]
+    assert rows(apart) == {"e0": 0, "e3": 0}
+    assert rows(touching) == {"e0": 0, "e3": 1}
+
+
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(EVENTS, VIEWS)
 def test_no_two_marks_or_labels_overlap(events: tuple[Event, ...], view: View) -> None:
@@ -62,11 +87,25 @@ def test_no_two_marks_or_labels_overlap(events: tuple[Event, ...], view: View) -
         assert not any(overlap(a, b) for a in boxes(one) for b in boxes(other)), (one, other)
 
 
+def test_what_finds_no_row_joins_a_neighbour() -> None:
+    afar = View(FIRST.toordinal(), FIRST.toordinal() + 1000)
+    ids = [id.split() for id, _left, _label in told(picture(tuple(dot(number, 10) for number in range(9)), afar))]
+    assert ids == [["e0", "e8"], ["e1"], ["e2"], ["e3"], ["e4"], ["e5"], ["e6"], ["e7"]]
+
+
 @given(EVENTS)
 def test_every_event_is_in_exactly_one_mark(events: tuple[Event, ...]) -> None:
     marks = picture(events, View(FIRST.toordinal() - 10, FIRST.toordinal() + 1400)).marks
     assert sorted(id for mark in marks for id in mark.events) == sorted(event.id for event in events)
     assert all((len(mark.events) > 1) == (mark.shape in (Shape.CLUSTER, Shape.FOLD)) for mark in marks)
+
+
+def test_panning_by_ten_days_moves_marks_by_their_pixels_and_keeps_their_rows() -> None:
+    events, day = (dot(0, 40), dot(3, 41)), FIRST.toordinal()
+    before, after = (picture(events, View(day + shift, day + shift + 96)) for shift in (0, 10))  # 8 pixels a day
+    assert told(before) == [("e0", 439, "事件0号"), ("e3", 447, "事件3号")]
+    assert told(after) == [("e0", 359, "事件0号"), ("e3", 367, "事件3号")]
+    assert rows(before) == rows(after) == {"e0": 0, "e3": 1}
 
 
 @given(EVENTS, VIEWS)
@@ -97,13 +136,25 @@ def test_near_by_every_event_of_a_day_has_its_name(count: int) -> None:
     assert all(mark.label for mark in shown.marks)
 
 
+def test_the_axis_of_a_quarter_names_months_and_their_tenths() -> None:
+    shown = picture((), View(FIRST.toordinal(), FIRST.toordinal() + 90))
+    assert [tick.label.text for tick in shown.upper_ticks if tick.label] == ["2022年1月", "2022年2月", "2022年3月"]
+    assert [tick.label.text for tick in shown.lower_ticks if tick.label][:4] == ["上旬", "中旬", "下旬", "上旬"]
+
+
 @given(VIEWS)
 def test_no_label_of_the_axis_runs_into_the_next(view: View) -> None:
     shown = picture((), view)
     for row in (shown.upper_ticks, shown.lower_ticks):
         labels = [tick.label for tick in row if tick.label]
-        assert all(one.x + one.width <= other.x for one, other in zip(labels, labels[1:], strict=False))
+        assert all(one.x + one.width <= other.x for one, other in pairwise(labels))
         assert all(label.x >= shown.plot.x and label.x + label.width <= shown.plot.right for label in labels)
+
+
+def test_near_the_right_edge_a_name_stands_on_the_left_of_its_mark() -> None:
+    (mark,) = picture((dot(0, 88),), View(FIRST.toordinal(), FIRST.toordinal() + 90)).marks
+    assert mark.label is not None
+    assert (round(mark.box.x), round(mark.label.x)) == (870, 818)
 
 
 @given(VIEWS)

@@ -1,7 +1,7 @@
 """A series on a plot: every value where it belongs, and no label over a point or another label."""
 
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -47,6 +47,13 @@ def touch(one: Box, other: Box) -> bool:
 
 
 POINTS = st.builds(point, st.integers(0, 999), st.integers(1, 10**9), st.sampled_from(PointKind), st.sampled_from([1, 365]))
+
+
+def test_two_values_a_year_apart_stand_at_their_days_and_heights() -> None:
+    plot = plotted(point(0, 50), point(365, 100))  # 0.3 pixels a day; the upper edge is 125
+    assert [(round(dot.x), round(dot.y), dot.label.text if dot.label else "") for dot in plot.dots] == [
+        (0, 72, "50个"), (110, 24, "100个")
+    ]
 
 
 @given(st.lists(POINTS, min_size=1, max_size=9))
@@ -107,7 +114,7 @@ def test_names_below_never_run_into_one_another(days: int) -> None:
     plot = plot_series(series(point(10, 73)), view, WIDTH, HEIGHT, lambda text: 11.0 * len(text))
     ends = sorted((tick.label.x, tick.label.x + tick.label.width) for tick in plot.ticks if tick.label)
     assert ends
-    assert all(one[1] < other[0] for one, other in zip(ends, ends[1:], strict=False))
+    assert all(one[1] < other[0] for one, other in pairwise(ends))
 
 
 def test_the_top_leaves_room_and_is_never_nothing() -> None:

@@ -35,6 +35,13 @@ EVENTS = tuple(event(number, number * 37 % 300) for number in range(30))
 REQUEST = StackRequest(LoadedLanes(EVENTS, LANES), LANES, SHORT, measure, 700, 400, SCREEN)
 
 
+def test_the_same_question_at_the_same_zoom_is_answered_by_what_was_packed() -> None:
+    stacks, asked = Stacks(), REQUEST
+    first = stacks.at(7.0, asked)
+    assert first.lanes[0].count == 30
+    assert stacks.at(7.0, asked) is first
+
+
 @given(st.lists(st.floats(-500, 500), min_size=1, max_size=20))
 def test_panning_packs_nothing_anew_and_shows_the_same(steps: list[float]) -> None:
     stacks, view = Stacks(), View(date(2031, 1, 1).toordinal(), date(2031, 1, 1).toordinal() + 100)

@@ -27,6 +27,13 @@ def test_all_years_of_a_period_are_compared_on_the_axis_of_a_leap_year() -> None
     assert years_over(Period(date(2021, 1, 1), date(2023, 1, 1))).reference == 2023
 
 
+def test_what_runs_over_the_new_year_of_2023_stands_at_the_end_of_one_lane_and_the_beginning_of_the_next() -> None:
+    entries = YEARS.lanes.entries(event(date(2022, 12, 30), date(2023, 1, 2)))
+    assert [(key, str(shown.when.start), str(shown.when.end)) for key, shown in entries] == [
+        ("2022", "2024-12-30", "2024-12-31"), ("2023", "2024-01-01", "2024-01-02"),
+    ]
+
+
 @given(DAYS)
 def test_a_day_stands_at_the_same_day_of_the_reference_year(day: date) -> None:
     entries = YEARS.lanes.entries(event(day, day))

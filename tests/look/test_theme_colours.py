@@ -10,6 +10,7 @@ from coloraide import Color
 ROOT = Path(__file__).resolve().parents[2]
 THEMES = tomllib.loads((ROOT / "data" / "themes.toml").read_text("utf-8"))["theme"]
 GROUNDS = {"light": "#FFFFFF", "paper": "#FFFFFF", "dark": "#1B1D22"}
+APPEARANCES = sorted(path.stem for path in (ROOT / "resources" / "themes").glob("*.toml"))
 SIGHTS = (None, "protan", "deutan", "tritan")
 
 
@@ -39,7 +40,7 @@ def test_themes_are_told_apart(ground: str, sight: str | None) -> None:
     assert {pair: value for pair, value in close.items() if value < 11.5} == {}
 
 
-@pytest.mark.parametrize("appearance", ["light", "dark", "high-contrast"])
+@pytest.mark.parametrize("appearance", APPEARANCES)
 def test_text_can_be_read(appearance: str) -> None:
     colours = tomllib.loads((ROOT / "resources" / "themes" / f"{appearance}.toml").read_text("utf-8"))["colours"]
     for ground in ("window", "panel", "canvas", "lane_band"):

@@ -12,6 +12,8 @@ import pytest
 
 from timeline_app.database.store import Store
 
+pytestmark = pytest.mark.starts_process
+
 ROOT = Path(__file__).resolve().parents[2]
 CARRIED = (
     "timeline_app/_data/timeline.db", "timeline_app/_resources/report/report.typ", "timeline_app/_resources/fonts/OFL.txt",

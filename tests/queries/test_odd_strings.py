@@ -10,6 +10,7 @@ from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.settings import places
 
 
+@pytest.mark.thorough
 def test_strings_by_chance_are_understood_or_refused() -> None:
     assert fuzz(400, 7, places.database()).failures == []
 

@@ -1,5 +1,6 @@
 """Periods as people type them: exactly those days, and one sentence for all else."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -27,7 +28,7 @@ def test_a_year_is_the_sum_of_its_parts(number: int) -> None:
     ):
         assert sum(part.days for part in parts) == whole.days
         assert (parts[0].start, parts[-1].end) == (whole.start, whole.end)
-        assert all(after.start - before.end == timedelta(1) for before, after in zip(parts, parts[1:], strict=False))
+        assert all(after.start - before.end == timedelta(1) for before, after in itertools.pairwise(parts))
 
 
 @pytest.mark.parametrize(

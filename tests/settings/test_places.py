@@ -37,6 +37,7 @@ def test_a_checkout_is_the_folder_above_the_package() -> None:
     assert (places.checkout() / "timeline_app" / "settings" / "places.py").samefile(places.__file__)
 
 
+@pytest.mark.starts_process
 def test_a_folder_can_be_chosen_for_what_the_window_keeps(tmp_path: Path) -> None:
     chosen = tmp_path / "自己的 设置"
     assert own_file(TIMELINE_CONFIG=str(chosen)) == chosen / "preferences.json"
@@ -47,6 +48,7 @@ def test_preferences_and_crash_reports_lie_side_by_side(tmp_path: Path) -> None:
     assert places.preferences_file().parent == places.crash_folder().parent == tmp_path / "config"
 
 
+@pytest.mark.starts_process
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="only the desktops of Linux know XDG_CONFIG_HOME")
 @pytest.mark.parametrize("variables", [{}, {"TIMELINE_CONFIG": ""}], ids=["none", "empty"])
 def test_without_a_choice_it_is_where_the_system_wants_it(tmp_path: Path, variables: dict[str, str]) -> None:

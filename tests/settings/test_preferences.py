@@ -28,7 +28,7 @@ BROKEN: dict[str, bytes] = {
 def test_a_broken_file_is_told_in_a_sentence(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "preferences.json"
     path.write_bytes(content)
-    with pytest.raises(UnreadablePreferences, match="preferences.json") as fault:
+    with pytest.raises(UnreadablePreferences, match=r"preferences\.json") as fault:
         Preferences.read(path)
     assert "\n" not in str(fault.value)
     assert len(str(fault.value)) < 500
@@ -75,7 +75,7 @@ def test_what_cannot_be_written_leaves_what_stands_there(tmp_path: Path) -> None
     most = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10, most[1]))
     try:
-        with pytest.raises(NotWritten, match="preferences.json"):
+        with pytest.raises(NotWritten, match=r"preferences\.json"):
             Preferences(compiled_by="甲").write(path)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, most)

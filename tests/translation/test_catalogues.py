@@ -12,6 +12,8 @@ from babel.messages.mofile import read_mo
 from timeline_app.report.glyphs import Coverage
 from timeline_app.translation.words import nearest
 
+pytestmark = pytest.mark.thorough
+
 
 def fields(text: str) -> set[str | None]:
     return {name for _text, name, _form, _conversion in string.Formatter().parse(text) if name}

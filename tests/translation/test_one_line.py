@@ -28,7 +28,8 @@ def test_what_is_not_seen_is_shown_as_an_escape(text: str, shown: str) -> None:
 def test_long_text_keeps_its_two_ends(text: str) -> None:
     shown = one_line(f"begin {text} end")
     assert len(shown) <= 2000
-    assert shown.startswith("begin ") and shown.endswith(" end")
+    assert shown.startswith("begin ")
+    assert shown.endswith(" end")
 
 
 def test_a_fault_is_one_line_and_several_only_where_it_is_given_several() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.interrupts import OF_QT, heed_interrupts
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+pytestmark = [pytest.mark.starts_process, pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")]
 ROOT = Path(__file__).resolve().parents[2]
 # The window as ``timeline-app`` opens it, and a hand that goes as far as the scene wants and then presses Ctrl+C.
 PROGRAM = """

@@ -15,6 +15,8 @@ from timeline_app.queries.query import Query
 from timeline_app.settings import places
 from timeline_app.window.opening import open_database, open_patiently
 
+pytestmark = pytest.mark.thorough
+
 COUNT = 60_000
 
 

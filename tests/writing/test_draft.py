@@ -39,6 +39,7 @@ def test_what_is_written_is_there_and_nothing_else(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.starts_process
 @pytest.mark.skipif(sys.platform == "win32", reason="only POSIX can limit the size of a file")
 def test_a_disk_that_fills_up_leaves_the_old_file_and_no_draft(tmp_path: Path) -> None:
     path = tmp_path / "报告.pdf"
@@ -69,7 +70,8 @@ def test_a_link_stays_and_what_it_leads_to_is_replaced_with_its_mode(tmp_path: P
     link.symlink_to("again.csv")
     (tmp_path / "again.csv").symlink_to(target)
     write(link, b"new")
-    assert link.is_symlink() and (tmp_path / "again.csv").is_symlink()
+    assert link.is_symlink()
+    assert (tmp_path / "again.csv").is_symlink()
     assert (target.read_bytes(), target.stat().st_mode & 0o7777) == (b"new", 0o600)
     assert list(target.parent.iterdir()) == [target]
 
@@ -116,6 +118,7 @@ with draft_of(Path(sys.argv[1])) as draft:
 """
 
 
+@pytest.mark.starts_process
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_the_draft_of_a_killed_run_is_removed_by_the_next_and_that_of_a_living_one_is_not(tmp_path: Path) -> None:
     path = tmp_path / "甲.json"

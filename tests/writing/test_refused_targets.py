@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="rights and limits of POSIX")
+pytestmark = [pytest.mark.starts_process, pytest.mark.skipif(sys.platform == "win32", reason="rights and limits of POSIX")]
 ROOT = Path(__file__).resolve().parents[2]
 # The super-user may write anywhere, so the child becomes nobody.
 PROGRAM = """

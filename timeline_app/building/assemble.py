@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from timeline_app.building.edtf_dates import NotADate, when_of
 from timeline_app.building.faults import Fault, FaultyRecords
@@ -169,7 +170,7 @@ class _Assembler:
 
 
 def _document(form: DocumentForm, published: When, covers: When | None) -> Document:
-    fields = form.model_dump() | {"published": published, "covers": covers, "authors": tuple(form.authors)}
+    fields: dict[str, Any] = form.model_dump() | {"published": published, "covers": covers, "authors": tuple(form.authors)}
     return Document(**fields)
 
 

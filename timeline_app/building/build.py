@@ -1,7 +1,9 @@
 """Builds a database from a data folder: beside the target first, then put in its place in one step."""
+# The parameters of sqlite-utils have no types:
+# pyright: reportUnknownMemberType=false
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -53,7 +55,7 @@ def _check(draft: Path) -> None:
 
 
 @contextmanager
-def _told_of_sqlite(output: Path) -> Iterator[None]:
+def _told_of_sqlite(output: Path) -> Generator[None]:
     """SQLite has no errno: what it could not write is told in its own words."""
     try:
         yield

@@ -3,6 +3,8 @@
 The ``edtf`` library says whether a text is EDTF at all and what its parts are; which days 冬季 or 2023-35 may cover is
 ours to say, because the library ends a winter on 31 December.
 """
+# The parts that edtf finds have no types:
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownVariableType=false
 
 import calendar
 import re

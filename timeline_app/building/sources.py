@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -71,7 +71,8 @@ def _forms(
     if tables is None:
         faults.append(Fault(name, "", "", _("there is no [[{key}]] in it").format(key=key)))
         return
-    for position, table in enumerate(tables if isinstance(tables, list) else [tables], start=1):
+    listed = cast("list[object]", tables) if isinstance(tables, list) else [tables]
+    for position, table in enumerate(listed, start=1):
         if ids is not None:
             ids.add(_id(table) or "")
         try:
@@ -83,8 +84,11 @@ def _forms(
 
 
 def _id(table: object) -> str | None:
-    id = table.get("id") if isinstance(table, dict) else None
-    return id if isinstance(id, str) else None
+    match table:
+        case {"id": str(id)}:
+            return id
+        case _:
+            return None
 
 
 def _field_name(location: tuple[int | str, ...]) -> str:

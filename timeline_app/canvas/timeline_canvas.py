@@ -154,11 +154,12 @@ class TimelineCanvas(QWidget):
     def _place_of_selected(self) -> QPoint | None:
         """Below its mark, or where it is counted; None where it is out of sight."""
         snapshot, picture = self._state.snapshot, self.picture
-        mark = picture.mark_of(snapshot.selected)
-        if mark:
+        if mark := picture.mark_of(snapshot.selected):
             return QPoint(int(mark.box.x), int(mark.box.bottom))
-        spots = self._composer.spots_of([snapshot.selected], snapshot) if snapshot.selected else {}
-        place = picture.density.place_of(spots[snapshot.selected]) if picture.density and snapshot.selected in spots else None
+        if snapshot.selected is None or picture.density is None:
+            return None
+        spot = self._composer.spots_of([snapshot.selected], snapshot).get(snapshot.selected)
+        place = picture.density.place_of(spot) if spot else None
         return QPoint(*map(int, place)) if place and picture.plot.contains(*place) else None
 
     def _settle(self) -> None:

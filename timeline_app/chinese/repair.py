@@ -36,7 +36,8 @@ def mend(text: str, beside: str = "") -> Mended:
 
 
 def _in_step(text: str, shifts: tuple[Shift, ...]) -> list[tuple[str, int]]:
-    letters, at = [], 0
+    letters: list[tuple[str, int]] = []
+    at = 0
     for shift in shifts:
         letters += [(text[place], place) for place in range(at, shift.start)]
         letters += [(letter, origin(shift, position)) for position, letter in enumerate(shift.reading)]

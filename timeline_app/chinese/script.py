@@ -2,12 +2,9 @@
 
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Protocol, cast
 
 from timeline_app.translation.cut import LINE, line
-
-if TYPE_CHECKING:
-    from opencc import OpenCC
 
 
 class Script(StrEnum):
@@ -16,6 +13,12 @@ class Script(StrEnum):
     HANS = "hans"
     HANT_TW = "hant-tw"
     HANT_HK = "hant-hk"
+
+
+class Converter(Protocol):
+    """What this program needs of ``opencc.OpenCC``, which has no types."""
+
+    def convert(self, text: str, /) -> str: ...
 
 
 # s2t would give 裏 and 羣, which nobody writes; s2twp changes the length and with it every position.
@@ -35,8 +38,8 @@ def line_in(script: Script, text: str, most: int = LINE) -> str:
 
 
 @cache
-def converter(configuration: str) -> "OpenCC":
+def converter(configuration: str) -> Converter:
     """An OpenCC converter, made once: its dictionaries take 30 ms to read."""
     from opencc import OpenCC  # slow to import, and most users never change the script
 
-    return OpenCC(configuration)
+    return cast(Converter, OpenCC(configuration))

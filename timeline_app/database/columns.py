@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,7 +32,7 @@ class Columns:
 def read_columns(rows: Rows, count: int) -> tuple[Columns, Kinds]:
     """From the tables, which have ``count`` events."""
     record, values = _record([row[0] for row in rows("select id from themes order by position, rowid", ())])
-    texts = []
+    texts: list[NDArray[Any]] = []
     for first in range(0, max(1, count), RECORDS):
         ordered = f"select {record} as record from events order by start, end, id limit {RECORDS} offset {first}"
         ((text,),) = rows(f"select group_concat(record, '') from ({ordered})", values)

@@ -31,7 +31,8 @@ def when_from_row(row: Row, name: str = "edtf") -> When:
 
 
 def event_to_row(event: Event) -> dict[str, object]:
-    plain = {key: getattr(event, key) for key in ("id", "title", "title_en", "short", "theme", "place", "summary")}
+    names = ("id", "title", "title_en", "short", "theme", "place", "summary")
+    plain: dict[str, object] = {name: getattr(event, name) for name in names}
     return plain | when_to_row(event.when) | {
         "kind": str(event.kind), "scope": str(event.scope), "major": int(event.major)
     }

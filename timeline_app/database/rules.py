@@ -29,7 +29,7 @@ class Rule:
     column: str
     sql: str
     complaint: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict[str, object])
     judge: Callable[[Any], bool] | None = None
 
     @property
@@ -105,10 +105,11 @@ def _edtf() -> Rule:
 def _if_told(column: str, rules: Rules) -> Rules:
     """The same where there may be no date."""
     untold = f"({column} is null or {column} = '')"
-    return tuple(
-        replace(rule, sql=f"({untold} or {rule.sql})", judge=rule.judge and (lambda value: value in (None, "") or is_edtf(value)))
-        for rule in rules
-    )
+    return tuple(replace(rule, sql=f"({untold} or {rule.sql})", judge=rule.judge and _is_edtf_if_told) for rule in rules)
+
+
+def _is_edtf_if_told(value: object) -> bool:
+    return value in (None, "") or is_edtf(value)
 
 
 def _numbers(*columns: str) -> Rules:

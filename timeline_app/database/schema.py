@@ -3,6 +3,8 @@
 Only ``building`` calls this, so sqlite-utils is not loaded at launch. A reader knows a database by the numbers in
 ``identity.py``; plain names and views for the common questions serve whoever opens the file in another tool.
 """
+# The parameters of sqlite-utils have no types:
+# pyright: reportUnknownMemberType=false
 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import partial
@@ -179,7 +179,7 @@ class Store:
         return tuple(rows.disagreement_from_row(row, tolds) for row in self.rows("select * from disagreements order by rowid"))
 
     @contextmanager
-    def _readable(self) -> Iterator[None]:
+    def _readable(self) -> Generator[None]:
         """Whatever SQLite or a row finds wrong is a damaged file to the user."""
         try:
             yield

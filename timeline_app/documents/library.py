@@ -36,7 +36,9 @@ class Library:
         text = self.texts.get(citation.document)
         if text is None:
             return self._problem(citation.document)
-        if not isinstance(citation.paragraph, int) or not 1 <= citation.paragraph <= len(text.paragraphs):
+        # The database of others may hold a text there.
+        whole = isinstance(citation.paragraph, int)  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not whole or not 1 <= citation.paragraph <= len(text.paragraphs):
             return _("The document has no paragraph {number}.").format(number=citation.paragraph)
         paragraph = text.paragraphs[citation.paragraph - 1]
         if len(paragraph) > _LONGEST:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline_app.exports.data_formats import as_csv, as_json
-from timeline_app.report.make import make_pdf
 from timeline_app.report.request import ReportRequest
 from timeline_app.translation.words import _
 from timeline_app.writing.draft import draft_of
@@ -17,7 +16,7 @@ _MOST_EVENTS = 20_000  # in a report: some thousands of pages, which take minute
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """``make`` gives the content of the file; ``name`` is what the file dialog says."""
+    """``make`` gives the content of the file; ``name`` is what the file dialog says. Recipe: docs/extending.md."""
 
     name: str
     make: Callable[[ReportRequest, Path, Progress], bytes]
@@ -37,6 +36,8 @@ def _report(request: ReportRequest, resources: Path, progress: Progress) -> byte
     if len(request.events) > _MOST_EVENTS:
         sentence = _("A report of {count} events would be too long, up to {most} are set; choose a shorter period, or CSV or JSON.")
         raise NotWritten(sentence.format(count=len(request.events), most=_MOST_EVENTS))
+    from timeline_app.report.make import make_pdf  # the layout of a page, which no other format and no help text needs
+
     return make_pdf(request, resources, progress)
 
 

@@ -45,7 +45,8 @@ class PhraseDate:
 
 def dates_in(phrase: str) -> tuple[PhraseDate, ...]:
     """Every date of a phrase from left to right; a later one without a year takes that of the one before it."""
-    text, found, year = fold(repair(phrase)), [], None
+    found: list[PhraseDate] = []
+    text, year = fold(repair(phrase)), None
     for match in _ANY.finditer(text):
         for read in _READERS[match.lastgroup or ""](match.group()):
             year = read.start.year or year

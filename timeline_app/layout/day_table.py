@@ -33,7 +33,7 @@ class DayTable:
     def highest(self, days: int) -> int:
         """The most events in any stretch of ``days`` days: the same for all views, so no column grows while panning."""
         if days not in self._highest:
-            offsets = np.arange(-(self._first % days), self._days + days, days)
+            offsets = np.arange(-(self._first % days), self._days + days, days, dtype=np.int64)
             sums = self._begun[:, np.clip(offsets, 0, self._days)]
             self._highest[days] = max(1, int((sums[:, 1:] - sums[:, :-1]).max(initial=1)))
         return self._highest[days]

@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.layout.day_table import DayTable
 from timeline_app.layout.heights import MONTH, Need, Share, least_of
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
@@ -184,9 +185,10 @@ class DenseRows:
         return np.flatnonzero((dates.end[found.long] > view.start) & (dates.start[found.long] < view.end))
 
     def _long_bars(self, near: NDArray[np.intp], found: Cut) -> list[Row]:
-        rows = [Row() for _row in range(self.content.long_rows)]
+        rows: list[Row] = [Row() for _row in range(self.content.long_rows)]
         heads = self._heads(found.long[near])
-        for place, head in zip(near.tolist(), heads, strict=True):
+        places: list[int] = near.tolist()
+        for place, head in zip(places, heads, strict=True):
             mark = stretch_of(head, self.content.packer.pixels_per_day)
             rows[found.long_rows[place]].add(self._named(head, mark))
         return rows
@@ -214,3 +216,8 @@ class DenseRows:
     def _heads(self, places: NDArray[np.intp]) -> Sequence[Head]:
         rows = self.content.dates.row[places].tolist()
         return self.content.lanes.heads(self.content.number, rows)
+
+
+def table_of(events: DenseLanes, rows: Sequence[DenseRows]) -> DayTable:
+    """The days of the lanes that have density."""
+    return DayTable(events.first, np.vstack([each.begun for each in rows]), np.vstack([each.going for each in rows]))

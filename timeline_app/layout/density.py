@@ -5,6 +5,7 @@ All lanes are computed together: a frame makes a dozen arrays, however many lane
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -128,7 +129,7 @@ def _strips(going: NDArray[np.bool_], tops: NDArray[np.int32], lefts: NDArray[np
 
 def _by_lane(rects: Rects, lane: NDArray[np.intp], lanes: int) -> list[Rects]:
     ends = np.searchsorted(lane, np.arange(lanes + 1)).tolist()
-    return [rects[first:end] for first, end in zip(ends, ends[1:], strict=False)]
+    return [rects[first:end] for first, end in pairwise(ends)]
 
 
 def _badges(counts: NDArray[np.int32], lefts: NDArray[np.float64], edges: NDArray[np.int64]) -> list[tuple[Badge, ...]]:

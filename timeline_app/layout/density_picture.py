@@ -14,7 +14,6 @@ from timeline_app.layout.density import bars_drawn, days_drawn, pitch_of, stretc
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.picture import Box, Lane, LaneDensity, Mark, Shape, Spot
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.stack import StackedLane
 from timeline_app.layout.ticks import Measure
 from timeline_app.queries.dense_lanes import DenseLanes
 from timeline_app.queries.spans import Bands, row_of
@@ -139,20 +138,14 @@ class DensityPicture:
         return Mark(IdsIn(self.events, count, find), shape, box, part.lane.key, part.lane.theme or "", False, None, days)
 
 
-def table_of(events: DenseLanes, rows: Sequence[DenseRows]) -> DayTable:
-    """The days of the lanes that have density."""
-    return DayTable(events.first, np.vstack([each.begun for each in rows]), np.vstack([each.going for each in rows]))
-
-
 def density_of(
-    lanes: Sequence[tuple[Lane, StackedLane]], events: DenseLanes, table: DayTable, scale: Scale, metrics: Metrics, measure: Measure
+    dense: Sequence[tuple[Lane, DenseRows]], events: DenseLanes, table: DayTable, scale: Scale, metrics: Metrics, measure: Measure
 ) -> DensityPicture:
     """Of the lanes that have density, whose rows in ``table`` stand in the same order."""
-    dense = [(lane, stacked.rows.density) for lane, stacked in lanes if stacked.rows.density]
     boxes = [_below_bars(lane.box, rows, metrics) for lane, rows in dense]
     feet = [_foot(rows) for _lane, rows in dense]
     days = days_drawn(table, boxes, feet, scale)
-    parts = []
+    parts: list[_Part] = []
     for number, ((lane, rows), box) in enumerate(zip(dense, boxes, strict=True)):
         bars, bands = bars_drawn(rows.bands, box, rows.foot, scale)
         told = tuple(told_in_bars(bars, bands, Box(scale.left, box.y, scale.width, box.height), measure))

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from timeline_app.layout.metrics import Metrics
-from timeline_app.layout.picture import Box, Label, Lane, Mark, Shape
+from timeline_app.layout.picture import Box, Label, Lane, Mark
 from timeline_app.layout.rows import Packed, Row
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.shapes import BESIDE, REACH, Stretch, shape_of
+from timeline_app.layout.shapes import BESIDE, REACH, Shape, Stretch, shape_of
 
 _LINE = 16.0   # height of a line of text
 _THIN = 4.0    # a bar that carries its label above it

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
+from timeline_app.layout.shapes import Shape
 from timeline_app.records.when import Precision
 
 if TYPE_CHECKING:
@@ -31,18 +31,6 @@ class Box:
 
     def contains(self, x: float, y: float) -> bool:
         return self.x <= x < self.right and self.y <= y < self.bottom
-
-
-class Shape(StrEnum):
-    """How a date is drawn: never finer than the document tells it."""
-
-    DOT = "dot"          # a day
-    BAR = "bar"          # days known at both ends
-    SOFT = "soft"        # month or vaguer: faded ends over all it may cover
-    OPEN = "open"        # no end told: an arrow
-    HOLLOW = "hollow"    # planned: a deadline
-    CLUSTER = "cluster"  # several marks that would touch, with their number
-    FOLD = "fold"        # several events known only to one year, with their number
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,8 @@ def _density(
         return None
     from timeline_app.layout.density_picture import density_of  # numpy, which few events do without
 
-    return density_of(lanes, events.dense, stack.table, scale, stack.metrics, measure)
+    dense = [(lane, stacked.rows.density) for lane, stacked in lanes if stacked.rows.density]
+    return density_of(dense, events.dense, stack.table, scale, stack.metrics, measure)
 
 
 def _frame_of(request: PlaceRequest) -> Picture:

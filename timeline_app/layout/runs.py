@@ -152,7 +152,8 @@ def _rows_of(dates: LaneDates, long: Places, most: int) -> tuple[int, ...] | Non
     """The first free row for each, in order of start; None where ``most`` rows do not hold them."""
     ends: list[tuple[int, int]] = []
     free: list[int] = []
-    rows, taken = [], 0
+    rows: list[int] = []
+    taken = 0
     for start, end in zip(dates.start[long].tolist(), dates.end[long].tolist(), strict=True):
         while ends and ends[0][0] < start:
             heappush(free, heappop(ends)[1])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from math import ceil, floor, log10
 
 from timeline_app.layout.picture import Box, Label, Tick
@@ -91,7 +92,11 @@ def top_of(series: Series) -> float:
 def _ticks(scale: Scale, y: float, measure: Callable[[str], float]) -> tuple[Tick, ...]:
     """One row: the smaller stretches where each has room for its name, else the greater."""
     level = level_for(scale.pixels_per_day)
-    unit = replace(level.lower, name=lambda day: level.name_at(day.toordinal()))
+
+    def name(day: date) -> str:
+        return level.name_at(day.toordinal())
+
+    unit = replace(level.lower, name=name)
     ticks = ticks_of(unit, scale, y, measure)
     whole = [tick for tick in ticks if scale.left <= tick.x and tick.right <= scale.left + scale.width]
     return ticks if all(tick.label for tick in whole) else ticks_of(level.upper, scale, y, measure)

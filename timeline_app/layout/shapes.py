@@ -1,14 +1,55 @@
-"""How an event is drawn, from what its date tells; and where, at a given zoom."""
+"""The shapes of marks: how an event is drawn, from what its date tells; where, at a given zoom; and how the legend shows it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
-from timeline_app.layout.picture import Shape
 from timeline_app.records.event import Head, Kind
 from timeline_app.records.when import Precision
+from timeline_app.translation.words import N_
 
 REACH = 9.0  # half the width every dot keeps free: as much as it needs should it become a cluster
 _LEAST_BAR = 2 * REACH
 BESIDE = 4.0  # between a mark and its label
+
+
+class Shape(StrEnum):
+    """How a date is drawn: never finer than the document tells it. Recipe: docs/extending.md."""
+
+    DOT = "dot"          # a day
+    BAR = "bar"          # days known at both ends
+    SOFT = "soft"        # month or vaguer: faded ends over all it may cover
+    OPEN = "open"        # no end told: an arrow
+    HOLLOW = "hollow"    # planned: a deadline
+    CLUSTER = "cluster"  # several marks that would touch, with their number
+    FOLD = "fold"        # several events known only to one year, with their number
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """How the legend shows a shape, in window and report: its meaning is a message id, its size is in pixels."""
+
+    meaning: str
+    width: float = 34.0
+    height: float = 8.0
+    count: int = 1  # events that the sample stands for
+
+    @property
+    def round(self) -> bool:
+        """Whether a mark of this shape has the width of a dot, however many days its event may cover."""
+        return self.width == self.height
+
+
+# Every shape that a reader meets, the plainest first; FOLD looks like SOFT and writes what it is.
+LEGEND: Mapping[Shape, Sample] = {
+    Shape.DOT: Sample(N_("a day"), 2 * REACH, 2 * REACH),
+    Shape.BAR: Sample(N_("from day to day")),
+    Shape.SOFT: Sample(N_("known roughly: the days it may cover")),
+    Shape.OPEN: Sample(N_("no end told")),
+    Shape.HOLLOW: Sample(N_("planned")),
+    Shape.CLUSTER: Sample(N_("several events"), 2 * REACH, 2 * REACH, count=2),
+}
+ROUND = frozenset(shape for shape, sample in LEGEND.items() if sample.round)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def stack_of(pixels_per_day: float, request: StackRequest) -> Stack:
 
 def _stack(request: StackRequest, contents: Sequence[LaneContent], shares: Sequence[Share], metrics: Metrics) -> Stack:
     numbers = iter(range(len(request.lanes.plans)))
-    lanes = []
+    lanes: list[StackedLane] = []
     for plan, content, given in zip(request.lanes.plans, contents, shares, strict=True):
         number = None if plan.heading else next(numbers)
         count = 0 if number is None else request.events.counts[number]
@@ -125,7 +125,7 @@ def _table(request: StackRequest, lanes: Sequence[StackedLane]) -> "DayTable | N
     rows = [lane.rows.density for lane in lanes if lane.rows.density]
     if not rows or request.events.dense is None:
         return None
-    from timeline_app.layout.density_picture import table_of  # numpy, which few events do without
+    from timeline_app.layout.dense_content import table_of  # numpy, which few events do without
 
     return table_of(request.events.dense, rows)
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -12,19 +13,21 @@ from timeline_app.records.timeline import Timeline
 
 
 class Appearance(StrEnum):
-    """How the window looks; ``system`` follows the desktop."""
+    """The appearances the program asks for by name; every file of ``resources/themes`` is one, with its id for a name.
+
+    ``system`` is none of them: it follows the desktop.
+    """
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
-    HIGH_CONTRAST = "high-contrast"
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
     """``roles`` as in ``resources/themes``; ``themes`` maps the id of a theme to its colour on this ground."""
 
-    appearance: Appearance
+    appearance: str
     roles: Mapping[str, QColor]
     themes: Mapping[str, QColor]
 
@@ -40,12 +43,23 @@ class Palette:
         return self.roles[role].name()
 
 
-def read_palette(appearance: Appearance, timeline: Timeline, resources: Path) -> Palette:
+def appearance_names(language: str, resources: Path) -> dict[str, str]:
+    """What the menu calls each appearance, by id, in the order in which the files say they stand."""
+    files = {path.stem: _content(path) for path in (resources / "themes").glob("*.toml")}
+    ordered = sorted(files.items(), key=lambda item: item[1]["position"])
+    return {id: content["name"][language] for id, content in ordered}
+
+
+def read_palette(appearance: str, timeline: Timeline, resources: Path) -> Palette:
     """The palette of an appearance that is not ``system``."""
-    content = tomllib.loads((resources / "themes" / f"{appearance}.toml").read_text("utf-8"))
+    content = _content(resources / "themes" / f"{appearance}.toml")
     roles = {role: _colour(text) for role, text in content["colours"].items()}
-    themes = {theme.id: QColor(theme.dark if appearance is Appearance.DARK else theme.light) for theme in timeline.themes}
+    themes = {theme.id: QColor(theme.dark if content["ground"] == "dark" else theme.light) for theme in timeline.themes}
     return Palette(appearance, roles, {id: colour for id, colour in themes.items() if colour.isValid()})
+
+
+def _content(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text("utf-8"))
 
 
 def widget_palette(palette: Palette) -> QPalette:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
-from timeline_app.layout.picture import Label, Mark, Shape
+from timeline_app.layout.picture import Label, Mark
+from timeline_app.layout.shapes import ROUND, Shape
 from timeline_app.painting.ink import Emphasis, Ink
 
 _DOT = 4.5
@@ -41,7 +42,7 @@ def _paint_halo(painter: QPainter, mark: Mark, ink: Ink, selected: bool) -> None
     """A ring of the accent colour around what is selected, a quiet ground under what is hovered."""
     painter.setBrush(ink.palette["selection" if selected else "hover"])
     painter.setPen(QPen(ink.palette["accent"], 2) if selected else Qt.PenStyle.NoPen)
-    if mark.shape in (Shape.DOT, Shape.CLUSTER) or mark.box.width <= 2 * _RING:
+    if mark.shape in ROUND or mark.box.width <= 2 * _RING:
         painter.drawEllipse(_middle(mark), _RING, _RING)
         return
     around = _rect(mark).adjusted(-3, -1 if mark.label else -3, 3, 3)  # a label stands close above

@@ -4,14 +4,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from timeline_app.layout.legend import shape_names
-from timeline_app.layout.picture import Box, Label, Mark, Shape
-from timeline_app.layout.shapes import REACH
+from timeline_app.layout.picture import Box, Label, Mark
+from timeline_app.layout.shapes import LEGEND
 from timeline_app.painting.ink import Emphasis, Ink
 from timeline_app.painting.marks import paint_mark
+from timeline_app.translation.words import _
 
 _HEIGHT = 22.0
-_WIDE = 34.0
 _BESIDE = 5.0
 _GAP = 16.0
 
@@ -27,7 +26,7 @@ class Legend(QWidget):
     def show_as(self, ink: Ink) -> None:
         self._ink = ink
         self._marks = _placed(ink)
-        self.setAccessibleName("，".join(shape_names().values()))
+        self.setAccessibleName("，".join(_(sample.meaning) for sample in LEGEND.values()))
         self.updateGeometry()
         self.update()
 
@@ -50,11 +49,9 @@ def _placed(ink: Ink) -> list[Mark]:
     """The marks from left to right, each with its meaning beside it."""
     measure = QFontMetricsF(ink.small).horizontalAdvance
     marks, x = [], 0.0
-    for shape, name in shape_names().items():
-        width = 2 * REACH if shape in (Shape.DOT, Shape.CLUSTER) else _WIDE
-        high = 2 * REACH if shape in (Shape.DOT, Shape.CLUSTER) else 8.0
-        events = ("1", "2") if shape is Shape.CLUSTER else ("1",)
-        label = Label(name, x + width + _BESIDE, _HEIGHT / 2, measure(name))
-        marks.append(Mark(events, shape, Box(x, (_HEIGHT - high) / 2, width, high), "", "", False, label))
+    for shape, sample in LEGEND.items():
+        name, box = _(sample.meaning), Box(x, (_HEIGHT - sample.height) / 2, sample.width, sample.height)
+        label = Label(name, box.right + _BESIDE, _HEIGHT / 2, measure(name))
+        marks.append(Mark(tuple(map(str, range(sample.count))), shape, box, "", "", False, label))
         x = label.x + label.width + _GAP
     return marks

@@ -1,5 +1,6 @@
 """The conditions of a query: SQL, its parameters, and its words for people. Facets have theirs in facets.py."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_app.database.search_index import match
@@ -40,7 +41,7 @@ def period_clause(query: Query) -> Clause | None:
 def facet_clause(facet: Facet, query: Query, timeline: Timeline) -> Clause | None:
     """Any of the values, in the order in which they are known; a value that nobody knows asks nothing."""
     chosen = facet.chosen(query)
-    names = facet.names(timeline) if chosen else {}
+    names: Mapping[str, str] = facet.names(timeline) if chosen else {}
     values = tuple(str(value) for value in names if value in chosen)
     if not values:
         return None

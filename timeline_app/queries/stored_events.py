@@ -174,7 +174,7 @@ class StoredEvents(Events):
         shelf, counts = self.shelf, self._monthly()
         themes: dict[str, NDArray[np.int32]] = {}
         for kind in np.flatnonzero(shelf.dated & counts.any(axis=1)).tolist():
-            theme = shelf.themes[shelf.kinds.theme[kind]]
+            theme = shelf.themes[int(shelf.kinds.theme[kind])]
             themes[theme] = themes[theme] + counts[kind] if theme in themes else counts[kind]
         told: dict[tuple[int, int], dict[str, int]] = {}
         for theme, row in themes.items():
@@ -205,7 +205,8 @@ class StoredEvents(Events):
         months = shelf.calendar.months
         month = np.searchsorted(months.edges, start[reported] - shelf.calendar.first, side="right") - 1
         told: dict[str, list[tuple[int, int]]] = {}
-        for pair in np.unique(document[reported].astype(np.int64) * len(months.names) + month).tolist():
+        pairs: list[int] = np.unique(document[reported].astype(np.int64) * len(months.names) + month).tolist()
+        for pair in pairs:
             told.setdefault(ids[pair // len(months.names)], []).append(months.names[pair % len(months.names)])
         return told
 

@@ -68,7 +68,8 @@ def _told(tied: Mapping[str, Event]) -> tuple[Event, ...]:
         order.prepare()
     except CycleError:
         return tuple(sorted(tied.values(), key=lambda event: event.order))
-    ready, told = [tied[id].order for id in order.get_ready()], []
+    ready = [tied[id].order for id in order.get_ready()]
+    told: list[Event] = []
     heapify(ready)
     while ready:
         told.append(tied[heappop(ready)[-1]])

@@ -7,11 +7,10 @@ from typing import Any
 
 from timeline_app.layout.labels import numbers
 from timeline_app.layout.lanes import Grouping, lanes_by
-from timeline_app.layout.legend import shape_names
 from timeline_app.layout.metrics import FULL_PAGE, PAGE, Metrics
-from timeline_app.layout.picture import Mark, Picture, Shape, Tick
+from timeline_app.layout.picture import Mark, Picture, Tick
 from timeline_app.layout.place import PlaceRequest, place
-from timeline_app.layout.shapes import REACH
+from timeline_app.layout.shapes import LEGEND, REACH, Sample, Shape
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.report.advances import measure_with
@@ -105,16 +104,15 @@ def _drawn(picture: Picture, request: ReportRequest, show: Callable[[str], str])
         ],
         "marks": [_mark(mark, colours[mark.theme], picture) for mark in picture.marks],
         "note": show(_note(request)),
-        "legend": [_legend_item(shape, show(name)) for shape, name in shape_names().items()],
+        "legend": [_legend_item(shape, sample, show(_(sample.meaning))) for shape, sample in LEGEND.items()],
     }
 
 
-def _legend_item(shape: Shape, name: str) -> dict[str, Any]:
-    """A mark without an event, as wide as it takes to tell its shape."""
-    wide = 2 * REACH if shape in (Shape.DOT, Shape.CLUSTER) else 30.0
+def _legend_item(shape: Shape, sample: Sample, name: str) -> dict[str, Any]:
+    """A mark without an event; all are equally high, since they stand on one line with their names."""
     return {
-        "shape": str(shape), "x": 0, "y": 0, "width": wide, "height": 2 * REACH, "colour": _QUIET, "events": [], "count": 2,
-        "major": True, "name": name,
+        "shape": str(shape), "x": 0, "y": 0, "width": sample.width, "height": 2 * REACH, "colour": _QUIET, "events": [],
+        "count": sample.count, "major": True, "name": name,
     }
 
 

@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from timeline_app.records.faults import UserFault
 from timeline_app.translation.words import _
@@ -66,7 +66,7 @@ def _content(path: Path) -> dict[str, Any]:
         raise _unreadable(path) from fault
     if not isinstance(content, dict):
         raise _unreadable(path)
-    return content
+    return cast("dict[str, Any]", content)
 
 
 def _unreadable(path: Path) -> UnreadablePreferences:

@@ -47,7 +47,7 @@ def _(message: str) -> str:
     return _words.catalogue.gettext(message)
 
 
-def N_(message: str) -> str:  # noqa: N802  (the name gettext tools know)
+def N_(message: str) -> str:  # the name gettext tools know
     """Marks a message in a table for the catalogue; it is translated where it is used."""
     return message
 

@@ -51,7 +51,9 @@ def place_findings(event: Event, paragraphs: Paragraphs) -> Iterator[Finding]:
         if known is None:
             continue
         values = {"document": citation.document, "paragraph": citation.paragraph, "phrase": citation.phrase}
-        if not isinstance(citation.paragraph, int) or not 1 <= citation.paragraph <= len(known):
+        # The database of others may hold a text there.
+        whole = isinstance(citation.paragraph, int)  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not whole or not 1 <= citation.paragraph <= len(known):
             yield Finding(event.id, _("{document} has no paragraph {paragraph}").format(**values))
         elif fold(repair(citation.phrase)) not in known[citation.paragraph - 1]:
             yield Finding(event.id, _("“{phrase}” does not stand in paragraph {paragraph} of {document}").format(**values))

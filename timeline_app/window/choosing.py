@@ -1,28 +1,52 @@
 """The system's own dialogs for files and folders."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.translation.words import _
 
-ChooseFile = Callable[[QWidget, str, str], str]
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+ChooseFile = Callable[[QWidget, str, Mapping[str, str]], str]
 ChooseFolder = Callable[[QWidget, str], str]
 
 
-def choose_file(parent: QWidget, suggested: str, filters: str) -> str:
-    """The system's own dialog, which asks before it gives the name of a file that is there; empty when the user gives up."""
+def choose_file(parent: QWidget, suggested: str, formats: Mapping[str, str]) -> str:
+    """The system's own dialog, which asks before it gives the name of a file that is there; empty when the user gives up.
+
+    ``suggested`` is a path without an ending; ``formats`` has the name of each format by its ending.
+    """
+    dialog = file_dialog(parent, suggested, formats)
+    return dialog.selectedFiles()[0] if dialog.exec() else ""
+
+
+def file_dialog(parent: QWidget, suggested: str, formats: Mapping[str, str]) -> "QFileDialog":
+    """The dialog of ``choose_file``: the name in it ends as the chosen format does, the first one to begin with."""
     from PySide6.QtWidgets import QFileDialog  # dialogs are loaded when they are first needed
 
-    dialog = QFileDialog(parent, _("Export"), suggested, filters)
+    endings = {f"{name} (*{ending})": ending for ending, name in formats.items()}
+    dialog = QFileDialog(parent, _("Export"), suggested, ";;".join(endings))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
+    dialog.filterSelected.connect(lambda chosen: _end_name(dialog, endings.values(), endings[chosen]))
+    _end_name(dialog, endings.values(), next(iter(endings.values())))
     for label, text in (
         (QFileDialog.DialogLabel.LookIn, _("Folder")), (QFileDialog.DialogLabel.FileName, _("File name")),
         (QFileDialog.DialogLabel.FileType, _("Format")), (QFileDialog.DialogLabel.Accept, _("Save")),
     ):
         dialog.setLabelText(label, text)
-    return dialog.selectedFiles()[0] if dialog.exec() else ""
+    return dialog
+
+
+def _end_name(dialog: "QFileDialog", endings: Iterable[str], ending: str) -> None:
+    """Give the name this ending; only another ending of ours is taken off, since a title may hold a full stop."""
+    named = Path(dialog.selectedFiles()[0])
+    stem = named.stem if named.suffix.lower() in endings else named.name
+    dialog.setDefaultSuffix(ending)
+    dialog.selectFile(stem + ending)
 
 
 def choose_folder(parent: QWidget, suggested: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from timeline_app.chinese.script import Script
 from timeline_app.look.fonts import font
 from timeline_app.look.motion import Motion, glide_milliseconds
-from timeline_app.look.palette import Appearance, read_palette, widget_palette
+from timeline_app.look.palette import Appearance, appearance_names, read_palette, widget_palette
 from timeline_app.look.stylesheet import stylesheet
 from timeline_app.painting.ink import Ink, ink_of
 from timeline_app.panels.html import Page
@@ -22,7 +22,8 @@ class Dressing:
 
     def __init__(self, preferences: Preferences, timeline: Timeline) -> None:
         self._timeline = timeline
-        appearance = Appearance(preferences.appearance) if preferences.appearance in set(Appearance) else Appearance.SYSTEM
+        known = appearance_names(language(), places.resources())
+        appearance = preferences.appearance if preferences.appearance in known else str(Appearance.SYSTEM)
         self.choose(appearance, _script_of(preferences.script))
         self.move_by(Motion(preferences.motion) if preferences.motion in set(Motion) else Motion.SYSTEM)
 
@@ -30,7 +31,7 @@ class Dressing:
     def ink(self) -> Ink:
         return ink_of(self.palette, self.script)
 
-    def choose(self, appearance: Appearance, script: Script) -> None:
+    def choose(self, appearance: str, script: Script) -> None:
         """Also the same as before, where the system has become dark or light."""
         self.appearance, self.script = appearance, script
         self.palette = read_palette(_effective(appearance), self._timeline, places.resources())
@@ -52,11 +53,11 @@ class Dressing:
 
     def kept(self, preferences: Preferences) -> Preferences:
         """The preferences with what is in force now."""
-        return preferences.changed(appearance=str(self.appearance), script=str(self.script), motion=str(self.motion))
+        return preferences.changed(appearance=self.appearance, script=str(self.script), motion=str(self.motion))
 
 
-def _effective(appearance: Appearance) -> Appearance:
-    if appearance is not Appearance.SYSTEM:
+def _effective(appearance: str) -> str:
+    if appearance != Appearance.SYSTEM:
         return appearance
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return Appearance.DARK if dark else Appearance.LIGHT

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.chinese.script import Script
 from timeline_app.look import plain
-from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import places
@@ -56,7 +54,7 @@ class Exporting(QObject):
         if answered is None:
             return
         self.wishes_made.emit(answered)
-        path = self._choose(self._window, str(Path(folder or Path.home()) / _file_name(snapshot, answered)), _filters())
+        path = self._choose(self._window, str(Path(folder or Path.home()) / _file_name(snapshot, answered)), _names())
         if path:
             self._run(snapshot, timeline, answered, script, Path(path))
 
@@ -69,29 +67,24 @@ class Exporting(QObject):
         return True
 
     def _run(self, snapshot: Snapshot, timeline: Timeline, wishes: ExportWishes, script: Script, path: Path) -> None:
-        from timeline_app.exports.formats import export  # typst is loaded with the first export, not at launch
-        from timeline_app.report.request import ReportRequest
+        from timeline_app.exports.formats import export  # the formats are loaded with the first export, not at launch
+        from timeline_app.exports.request import request_of
 
         query = replace(snapshot.answer.query, period=snapshot.period, surely=wishes.surely)
-        said = clauses_of(query, timeline)
-        request = ReportRequest(
-            timeline, tuple(snapshot.surely_exported if wishes.surely else snapshot.exported), query, snapshot.period,
-            filters=tuple(clause.words for field, clause in said.items() if field != "period" or wishes.surely),
-            title=wishes.title or timeline.title,
-            compiled_by=wishes.compiled_by, compiled_on=date.today(), script=script,
-        )
+        events = tuple(snapshot.surely_exported if wishes.surely else snapshot.exported)
+        request = request_of(timeline, events, query, wishes.title, wishes.compiled_by, script)
         job = Job(lambda progress: export(request, path, places.resources(), progress), self)
-        self._job, self._dialog = job, self._progress(job)
+        self._job, self._dialog = job, self._progress(job, path.name)
         job.succeeded.connect(lambda: self._done(path))
         job.cancelled.connect(lambda: self._done(None))
         job.failed.connect(self._failed)
         job.start()
 
-    def _progress(self, job: Job) -> "QProgressDialog":
+    def _progress(self, job: Job, name: str) -> "QProgressDialog":
         from PySide6.QtWidgets import QProgressDialog
 
         dialog = QProgressDialog("", _("Cancel"), 0, 100, self._window)
-        dialog.setLabel(plain.label(_("Writing the report…")))
+        dialog.setLabel(plain.label(_("Writing {name}…").format(name=name)))
         dialog.setWindowTitle(_("Export"))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setAutoClose(False)
@@ -132,10 +125,11 @@ def _file_name(snapshot: Snapshot, wishes: ExportWishes) -> str:
     period = snapshot.period
     title = plain.line(wishes.title, _NAME)
     name = f"{title} {period_in_words(period.start, period.end)}" if period else title
-    return "".join("_" if letter in '<>:"/\\|?*' else letter for letter in name).strip() + ".pdf"
+    return "".join("_" if letter in '<>:"/\\|?*' else letter for letter in name).strip()
 
 
-def _filters() -> str:
+def _names() -> dict[str, str]:
+    """Every format by its ending, the one that is suggested first."""
     from timeline_app.exports.formats import formats
 
-    return ";;".join(f"{each.name} (*{suffix})" for suffix, each in formats().items())
+    return {ending: each.name for ending, each in formats().items()}

@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.ThemeChange and self.dressing.appearance is Appearance.SYSTEM:
+        if event.type() is QEvent.Type.ThemeChange and self.dressing.appearance == Appearance.SYSTEM:
             self._dress(Appearance.SYSTEM, self.dressing.script)
 
     def _make_parts(self) -> None:
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         self._exporting.finished.connect(self._say_exported)
         self._exporting.wishes_made.connect(lambda wishes: self._keep(compiled_by=wishes.compiled_by))
 
-    def _dress(self, appearance: Appearance, script: Script) -> None:
+    def _dress(self, appearance: str, script: Script) -> None:
         dressing = self.dressing
         dressing.choose(appearance, script)
         dressing.put_on()

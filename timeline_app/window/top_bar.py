@@ -11,11 +11,12 @@ from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import LONGEST
 from timeline_app.look import plain
 from timeline_app.look.motion import Motion
-from timeline_app.look.palette import Appearance
+from timeline_app.look.palette import Appearance, appearance_names
 from timeline_app.queries.grouping import GROUPINGS, Grouping
 from timeline_app.records.period import Period
+from timeline_app.settings import places
 from timeline_app.translation.dates import period_in_words
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, language
 
 if TYPE_CHECKING:
     from timeline_app.panels.period_picker import PeriodPicker
@@ -66,7 +67,7 @@ class TopBar(QToolBar):
         self.search.clear()
         self.search.blockSignals(False)
 
-    def show_choices(self, grouping: Grouping, script: Script, appearance: Appearance, motion: Motion, covering: bool) -> None:
+    def show_choices(self, grouping: Grouping, script: Script, appearance: str, motion: Motion, covering: bool) -> None:
         """What is in force, without asking for it once more."""
         self.grouping.blockSignals(True)
         self.grouping.setCurrentIndex(self.grouping.findData(grouping))
@@ -152,8 +153,7 @@ class TopBar(QToolBar):
             (Script.HANS, _("Simplified")), (Script.HANT_TW, _("Traditional (Taiwan)")),
             (Script.HANT_HK, _("Traditional (Hong Kong)")),
         )
-        looks = ((Appearance.SYSTEM, _("As the system")), (Appearance.LIGHT, _("Light")), (Appearance.DARK, _("Dark")),
-                 (Appearance.HIGH_CONTRAST, _("High contrast")))
+        looks = ((Appearance.SYSTEM, _("As the system")), *appearance_names(language(), places.resources()).items())
         for choices, wanted in ((scripts, self.script_wanted), (looks, self.appearance_wanted)):
             for value, name in choices:
                 action = menu.addAction(name)

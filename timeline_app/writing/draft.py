@@ -8,7 +8,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -18,7 +18,7 @@ _OURS = re.compile(r"\.timeline-[0-9a-f]{16}\.draft")
 
 
 @contextmanager
-def draft_of(path: Path) -> Iterator[Path]:
+def draft_of(path: Path) -> Generator[Path]:
     """A path to write to, which takes the place of ``path`` when the block ends and is removed where the block raises.
 
     Links are followed and the mode of an existing file is kept; raises NotWritten.
@@ -40,7 +40,7 @@ def _settle(draft: Path, place: Path) -> None:
 
 
 @contextmanager
-def own_folder(beside: Path) -> Iterator[Path]:
+def own_folder(beside: Path) -> Generator[Path]:
     """A new folder in ``beside`` that is removed when the block ends, or by the next run where this one is killed."""
     _sweep(beside)
     folder = beside / f".timeline-{os.urandom(8).hex()}.draft"
@@ -63,7 +63,7 @@ def _sweep(beside: Path) -> None:
 if sys.platform == "win32":
 
     @contextmanager
-    def _made_and_locked(folder: Path) -> Iterator[None]:
+    def _made_and_locked(folder: Path) -> Generator[None]:
         folder.mkdir()
         yield
 
@@ -74,7 +74,7 @@ else:
     import fcntl
 
     @contextmanager
-    def _made_and_locked(folder: Path) -> Iterator[None]:
+    def _made_and_locked(folder: Path) -> Generator[None]:
         lock = None
         while lock is None:
             lock = _claim(folder)

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def real_target(path: Path) -> Path:
 
 
 @contextmanager
-def told_as_not_written(path: Path) -> Iterator[None]:
+def told_as_not_written(path: Path) -> Generator[None]:
     """What the system refuses is told with the path as the user gave it."""
     try:
         yield

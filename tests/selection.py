@@ -1,0 +1,51 @@
+"""Which tests a run has, and in how many processes.
+
+Without an option all but long sweeps run; ``--all`` adds these, ``--quick`` leaves out what starts a process or goes through
+many cases. A run of
+the whole folder is shared by two workers; one of named files stays in one process, which suits a debugger.
+"""
+
+from pathlib import Path
+
+import pytest
+
+TESTS = Path(__file__).resolve().parent
+_SWEEP = pytest.mark.skip(reason="a long sweep, of which every run has a sample: start.py test --all")
+_THOROUGH = pytest.mark.skip(reason="starts a process or goes through many cases: start.py test without --quick")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("timeline", "which tests run")
+    group.addoption("--quick", action="store_true", help="leave out what starts processes or goes through many cases")
+    group.addoption("--all", action="store_true", help="run the long sweeps too")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Share a whole run between two workers, unless ``-n`` says otherwise; a worker comes here too, and has none."""
+    if is_controller(config) and asks_for(config, TESTS) and config.getoption("numprocesses", 0) is None:
+        config.option.numprocesses, config.option.dist = 2, "loadgroup"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("slow") and not config.getoption("all"):
+            item.add_marker(_SWEEP)
+        elif config.getoption("quick") and is_thorough(item):
+            item.add_marker(_THOROUGH)
+
+
+def is_thorough(item: pytest.Item) -> bool:
+    """Whether it says so, or asks for the fixture that runs the program."""
+    asked = item.fixturenames if isinstance(item, pytest.Function) else ()
+    return "program" in asked or any(item.get_closest_marker(name) for name in ("starts_process", "thorough"))
+
+
+def is_controller(config: pytest.Config) -> bool:
+    """Whether this process reports to the user, and is no worker of another one."""
+    return not hasattr(config, "workerinput")
+
+
+def asks_for(config: pytest.Config, path: Path) -> bool:
+    """Whether the run was asked for the whole of this file or folder."""
+    return path in [Path(argument).resolve() for argument in config.args]

@@ -1,0 +1,48 @@
+"""The dialog that asks where an export goes: the name in it ends as the chosen format does."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from timeline_app.window.choosing import file_dialog
+
+FORMATS = {".pdf": "报告", ".csv": "表格", ".json": "数据"}
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def named(dialog: QFileDialog) -> str:
+    return Path(dialog.selectedFiles()[0]).name
+
+
+def choose_next_format(dialog: QFileDialog) -> None:
+    box = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert isinstance(box, QComboBox)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+
+
+@pytest.mark.parametrize("title", ["三季度", "v1.2", "三季度.pdf"])
+def test_the_name_follows_the_format(parent: QWidget, tmp_path: Path, title: str) -> None:
+    dialog = file_dialog(parent, str(tmp_path / title), FORMATS)
+    stem = title.removesuffix(".pdf")
+    assert named(dialog) == f"{stem}.pdf"
+    choose_next_format(dialog)
+    assert named(dialog) == f"{stem}.csv"
+    choose_next_format(dialog)
+    assert named(dialog) == f"{stem}.json"
+
+
+def test_a_name_typed_without_an_ending_gets_that_of_the_format(parent: QWidget, tmp_path: Path) -> None:
+    dialog = file_dialog(parent, str(tmp_path / "甲"), FORMATS)
+    choose_next_format(dialog)
+    dialog.selectFile("乙")
+    assert named(dialog) == "乙.csv"

@@ -1,0 +1,27 @@
+"""The request of an export, built in this one place for the window and the command line."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline_app.chinese.script import Script
+from timeline_app.queries.clauses import clauses_of
+from timeline_app.queries.query import Query
+from timeline_app.records.event import Event
+from timeline_app.records.timeline import Timeline
+from timeline_app.report.request import ReportRequest
+
+
+def request_of(
+    timeline: Timeline, events: Sequence[Event], query: Query, title: str, compiled_by: str, script: Script
+) -> ReportRequest:
+    """What goes into a file written today: ``events`` are those that ``query`` asks for, its period included.
+
+    An empty ``title`` stands for that of the timeline. The period has a place of its own on the cover, so the filters name
+    it only where they ask for events wholly inside it.
+    """
+    said = clauses_of(query, timeline)
+    return ReportRequest(
+        timeline, events, query, query.period,
+        filters=tuple(clause.words for field, clause in said.items() if field != "period" or query.surely),
+        title=title or timeline.title, compiled_by=compiled_by, compiled_on=date.today(), script=script,
+    )
