@@ -1,10 +1,12 @@
 """Answers: every event is found by its own words, and each filter value leaves what it says it leaves."""
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from tests.conftest import ROOT
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
@@ -64,3 +66,11 @@ def test_more_words_find_what_holds_them_all(store: Store) -> None:
         {event.id for event in ask(store, Query(search=words)).events} for words in ("北京", "驿站", "驿站 北京")
     )
     assert both == one & other != set()
+
+
+def test_only_queries_and_database_know_how_large_a_file_is() -> None:
+    package = ROOT / "timeline_app"
+    others = [path for path in package.rglob("*.py") if path.relative_to(package).parts[0] not in ("queries", "database")]
+    asking = [path.name for path in others if re.search(r"limits\.LOADED|store\.small", path.read_text("utf-8"))]
+    assert len(others) > 100
+    assert asking == []

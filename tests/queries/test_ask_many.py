@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.benchmarks.synthetic import make_database
 from tests.bundled import EVENTS, TIMELINE
 from tests.strategies import PERIODS, QUERIES, queries, records
 from timeline_app.building.build import write
@@ -29,6 +30,7 @@ from timeline_app.queries.grouping import Grouping, shared_by
 from timeline_app.queries.query import Query
 from timeline_app.queries.spans import row_of
 from timeline_app.queries.stored_events import StoredEvents
+from timeline_app.records import limits
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Records, Timeline
 from timeline_app.settings import places
@@ -176,3 +178,12 @@ def test_columns_are_those_of_the_tables(store: Store) -> None:
     assert [document for event in EVENTS for document in event.sources] == [TIMELINE.documents[code].id for code in held.documents]
     assert [len(event.sources) for event in EVENTS] == held.cited.tolist()
     assert [TIMELINE.documents[code].id for code in held.sources.first] == [event.sources[0] for event in EVENTS]
+
+
+def test_ten_thousand_documents_are_asked_for_and_counted_alike(tmp_path: Path) -> None:
+    with Store(make_database(tmp_path / "made.db", limits.LOADED + 1000, documents=10_000)) as opened:
+        assert not opened.small
+        ways = Both(lambda query: ask(opened, query), Many(opened, Archive(opened)).ask)
+        for number in (3, 300, 9_999):
+            assert_alike(ways, Query(sources=frozenset({opened.timeline.documents[number].id})))
+        assert_in_the_same_lanes(ways, opened.timeline, Query(themes=frozenset({"digital"})), Grouping.SOURCE)
