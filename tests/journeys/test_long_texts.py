@@ -9,7 +9,7 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -119,7 +119,10 @@ def test_hundreds_of_themes_are_a_button_away(opened: Open) -> None:
     filters = user.window.filters
     rows = len(filters._rows)
     assert rows < 100
-    more = next(button for button in filters.findChildren(type(filters._clear)) if "另有" in button.text())
-    more.click()
-    assert len(filters._rows) > 400
+    clicks = 0
+    while more := next((button for button in filters.findChildren(type(filters._clear)) if "另有" in button.text()), None):
+        more.click()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        clicks += 1
+    assert (len(filters._rows) > 400, clicks) == (True, 2)
     assert filters.row("主题1399")

@@ -22,6 +22,7 @@ from timeline_app.queries.answer import Answer
 from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import ask
 from timeline_app.queries.ask_many import Many
+from timeline_app.queries.events import SortKey
 from timeline_app.queries.lane_pair import LanePair
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
@@ -81,6 +82,16 @@ def test_both_loaders_compare_alike(few: Store, one: Query, other: Query, groupi
         pair = LanePair(upper.by_lane(lanes), lower.by_lane(lanes))
         pictures.append(place(PlaceRequest((), both, view, 1100, 700, width_of, by_lane=pair)))
     assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize("by", SortKey)
+def test_both_loaders_sort_alike(few: Store, by: SortKey) -> None:
+    themes = [theme.id for theme in reversed(few.timeline.themes)]
+    for query in (Query(), Query(scopes=frozenset({Scope.BEIJING}))):
+        lists = (ask(few, query).events, Many(few, Archive(few)).ask(query).events)
+        loaded, by_columns = ([events[place].id for place in events.sorted_places(by, themes)] for events in lists)
+        assert loaded == by_columns
+        assert len(loaded) == len(lists[0]) > 20
 
 
 @pytest.fixture(scope="module", params=[4990, 5010, 50_000])

@@ -71,6 +71,6 @@ def test_more_words_find_what_holds_them_all(store: Store) -> None:
 def test_only_queries_and_database_know_how_large_a_file_is() -> None:
     package = ROOT / "timeline_app"
     others = [path for path in package.rglob("*.py") if path.relative_to(package).parts[0] not in ("queries", "database")]
-    asking = [path.name for path in others if re.search(r"limits\.LOADED|store\.small", path.read_text("utf-8"))]
+    asking = [path.name for path in others if re.search(r"limits\.READ_AT_ONCE|store\.small", path.read_text("utf-8"))]
     assert len(others) > 100
     assert asking == []

@@ -30,7 +30,6 @@ from timeline_app.queries.grouping import Grouping, shared_by
 from timeline_app.queries.query import Query
 from timeline_app.queries.spans import row_of
 from timeline_app.queries.stored_events import StoredEvents
-from timeline_app.records import limits
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Records, Timeline
 from timeline_app.settings import places
@@ -181,7 +180,7 @@ def test_columns_are_those_of_the_tables(store: Store) -> None:
 
 
 def test_ten_thousand_documents_are_asked_for_and_counted_alike(tmp_path: Path) -> None:
-    with Store(make_database(tmp_path / "made.db", limits.LOADED + 1000, documents=10_000)) as opened:
+    with Store(make_database(tmp_path / "made.db", 6000, documents=10_000)) as opened:
         assert not opened.small
         ways = Both(lambda query: ask(opened, query), Many(opened, Archive(opened)).ask)
         for number in (3, 300, 9_999):

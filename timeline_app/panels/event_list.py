@@ -1,13 +1,12 @@
 """The list view: the same answer as a table, sortable, for the keyboard and for screen readers."""
 
-from PySide6.QtCore import QIdentityProxyModel, QModelIndex, QPoint, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from timeline_app.look.circuit_breaker import at_rest
-from timeline_app.panels.event_table import SORT_ROLE, EventTable
+from timeline_app.panels.event_table import EventTable
 from timeline_app.panels.html import Page
-from timeline_app.queries.events import LoadedEvents
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
 
@@ -25,17 +24,10 @@ class EventList(QTableView):
         super().__init__()
         self._state = state
         self._table = EventTable(state, page)
-        # To sort a great many events every one of them would have to be read.
-        self._sortable = isinstance(state.snapshot.answer.events, LoadedEvents)
-        self._sorted = QSortFilterProxyModel(self) if self._sortable else QIdentityProxyModel(self)
-        self._sorted.setSourceModel(self._table)
-        if isinstance(self._sorted, QSortFilterProxyModel):
-            self._sorted.setSortRole(SORT_ROLE)
-        self.setModel(self._sorted)
+        self.setModel(self._table)
         self.setAccessibleName(_("List of events"))
         self._dress()
-        if self._sortable:
-            self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._select)
         for signal in (state.selection_changed, state.answer_changed):
             signal.connect(self.refresh)
@@ -54,7 +46,7 @@ class EventList(QTableView):
             self.setCurrentIndex(QModelIndex())
             self.clearSelection()
         else:
-            index = self._sorted.mapFromSource(self._table.index(row, 0))
+            index = self._table.index(row, 0)
             self.setCurrentIndex(index)
             self.selectRow(index.row())
             self.scrollTo(index)
@@ -77,14 +69,14 @@ class EventList(QTableView):
         if index.isValid():
             self.selectRow(index.row())
             place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if by_key else event.globalPos()
-            self.menu_wanted.emit(self._table.event_at(self._sorted.mapToSource(index).row()).id, place)
+            self.menu_wanted.emit(self._table.event_at(index.row()).id, place)
 
     def _select(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
-            self._state.select(self._table.event_at(self._sorted.mapToSource(current).row()).id)
+            self._state.select(self._table.event_at(current.row()).id)
 
     def _dress(self) -> None:
-        self.setSortingEnabled(self._sortable)
+        self.setSortingEnabled(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)

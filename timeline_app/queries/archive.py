@@ -41,6 +41,10 @@ class Archive:
             self._heads.update(self._store.heads_at(unread))
         return [self._heads[row] for row in rows]
 
+    def rows_by(self, column: str) -> list[int]:
+        """All rows of the table of events in the order of a column of texts."""
+        return [row[0] for row in self._store.rows(f"select rowid from events order by {column}, start, end, id")]
+
     def with_indicators(self) -> tuple[Event, ...]:
         """All events that have a figure of an indicator."""
         found = self._store.rows("select distinct event from figures where indicator is not null")

@@ -2,13 +2,23 @@
 
 from abc import abstractmethod
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from enum import StrEnum
 
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
 Months = Mapping[tuple[int, int], Mapping[str, int]]
+
+
+class SortKey(StrEnum):
+    """By what a list is sorted."""
+
+    DATE = "date"
+    TITLE = "title"
+    TITLE_EN = "title_en"
+    THEME = "theme"
 
 
 class Events(Sequence[Event]):
@@ -64,6 +74,10 @@ class Events(Sequence[Event]):
 
         What it only mentions in passing, as something to come, is not what it reports.
         """
+
+    @abstractmethod
+    def sorted_places(self, by: SortKey, themes: Sequence[str]) -> Sequence[int]:
+        """Where they stand, in another order: those that are alike in it stay as they are. ``themes`` are ids in order."""
 
     @abstractmethod
     def with_indicators(self) -> Iterable[Event]:
@@ -126,3 +140,10 @@ class LoadedEvents(tuple[Event, ...], Events):
 
     def with_indicators(self) -> Iterable[Event]:
         return (event for event in self if any(figure.indicator for figure in event.figures))
+
+    def sorted_places(self, by: SortKey, themes: Sequence[str]) -> Sequence[int]:
+        keys: Mapping[SortKey, Callable[[Event], str | int]] = {
+            SortKey.TITLE: lambda event: event.title, SortKey.TITLE_EN: lambda event: event.title_en,
+            SortKey.THEME: lambda event: themes.index(event.theme),
+        }
+        return range(len(self)) if by is SortKey.DATE else sorted(range(len(self)), key=lambda place: keys[by](self[place]))

@@ -1,8 +1,7 @@
 """A great many events: known by their columns, read from the store a page at a time when somebody looks at them."""
 
 from collections import Counter
-from collections.abc import Collection, Container, Iterable, Mapping
-from datetime import date
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import ceil, floor
 from typing import Any, overload
@@ -10,8 +9,10 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.database.columns import place_at_row
 from timeline_app.database.lists import Lists
-from timeline_app.queries.events import Events, Months
+from timeline_app.queries.events import Events, Months, SortKey
+from timeline_app.queries.months_reported import months_reported
 from timeline_app.queries.shelf import Shelf
 from timeline_app.queries.spans import Spans
 from timeline_app.queries.tally import Partition, Sums, Tally, added
@@ -196,19 +197,13 @@ class StoredEvents(Events):
         return counts.reshape(len(self.shelf.kinds), size).astype(np.int32)
 
     def spoken(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
-        shelf, sources, columns = self.shelf, self.shelf.holdings.sources, self.columns
-        cited = sources.by_code(self._mask & shelf.dated[columns.kind])
-        document, start = sources.codes[cited], sources.by_code(columns.start)[cited]
-        ids = [each.id for each in shelf.timeline.documents]
-        first, last = _covered(documents, ids)
-        reported = (start >= first[document]) & (start <= last[document])
-        months = shelf.calendar.months
-        month = np.searchsorted(months.edges, start[reported] - shelf.calendar.first, side="right") - 1
-        told: dict[str, list[tuple[int, int]]] = {}
-        pairs: list[int] = np.unique(document[reported].astype(np.int64) * len(months.names) + month).tolist()
-        for pair in pairs:
-            told.setdefault(ids[pair // len(months.names)], []).append(months.names[pair % len(months.names)])
-        return told
+        return months_reported(self.shelf, self._mask, documents)
+
+    def sorted_places(self, by: SortKey, themes: Sequence[str]) -> Sequence[int]:
+        if by is SortKey.DATE:
+            return range(len(self))
+        order: list[int] = np.argsort(_rank(self, by, themes), kind="stable").tolist()
+        return order
 
     def with_indicators(self) -> Iterable[Event]:
         return (event for event in self.archive.with_indicators() if self.place_of(event.id) is not None)
@@ -230,13 +225,12 @@ class StoredEvents(Events):
         return self.archive.at_rows(self.column(self.columns.row)[page * _PAGE : (page + 1) * _PAGE].tolist())
 
 
-def _covered(documents: Iterable[Document], ids: Iterable[str]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """The first and the last day that each document sets out to report; without such, all days."""
-    covers = {document.id: document.covers for document in documents}
-    spans = [covers.get(id) for id in ids]
-    first = [span.start.toordinal() if span else date.min.toordinal() for span in spans]
-    last = [span.end.toordinal() if span else date.max.toordinal() for span in spans]
-    return np.array(first, np.int32), np.array(last, np.int32)
+def _rank(events: StoredEvents, by: SortKey, themes: Sequence[str]) -> NDArray[np.integer]:
+    """By what each event is sorted: the place of its theme, or of its title among all."""
+    if by is SortKey.THEME:
+        rank = np.array([themes.index(theme) for theme in events.shelf.themes], np.int64)
+        return rank[events.shelf.kinds.theme[events.column(events.columns.kind)]]
+    return place_at_row(np.array(events.archive.rows_by(str(by)), np.int32))[events.column(events.columns.row)]
 
 
 class _Ids(Container[str]):

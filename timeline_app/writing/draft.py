@@ -43,12 +43,16 @@ def _settle(draft: Path, place: Path) -> None:
 def own_folder(beside: Path) -> Generator[Path]:
     """A new folder in ``beside`` that is removed when the block ends, or by the next run where this one is killed."""
     _sweep(beside)
-    folder = beside / f".timeline-{os.urandom(8).hex()}.draft"
-    try:
-        with _made_and_locked(folder):
+    with _made_and_locked(beside) as folder:
+        try:
             yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _fresh_name(beside: Path) -> Path:
+    """Never one that was there before: whoever is about to remove a folder by its name would remove another one."""
+    return beside / f".timeline-{os.urandom(8).hex()}.draft"
 
 
 def _sweep(beside: Path) -> None:
@@ -63,27 +67,29 @@ def _sweep(beside: Path) -> None:
 if sys.platform == "win32":
 
     @contextmanager
-    def _made_and_locked(folder: Path) -> Generator[None]:
+    def _made_and_locked(beside: Path) -> Generator[Path]:
+        folder = _fresh_name(beside)
         folder.mkdir()
-        yield
+        yield folder
 
     def _remove_if_abandoned(folder: Path) -> None:
-        shutil.rmtree(folder.rename(folder.with_name(f".timeline-{os.urandom(8).hex()}.draft")))
+        shutil.rmtree(folder.rename(_fresh_name(folder.parent)))
 
 else:
     import fcntl
 
     @contextmanager
-    def _made_and_locked(folder: Path) -> Generator[None]:
-        lock = None
-        while lock is None:
-            lock = _claim(folder)
+    def _made_and_locked(beside: Path) -> Generator[Path]:
+        claimed = None
+        while claimed is None:
+            claimed = _claim(_fresh_name(beside))
+        folder, lock = claimed
         try:
-            yield
+            yield folder
         finally:
             os.close(lock)
 
-    def _claim(folder: Path) -> int | None:
+    def _claim(folder: Path) -> tuple[Path, int] | None:
         """Make and lock the folder; None where another run took it for an abandoned one between the two."""
         folder.mkdir(0o700)
         try:
@@ -93,7 +99,7 @@ else:
         with suppress(OSError):  # a file system without locks: nobody else gets one either, so nothing is swept there
             fcntl.flock(lock, fcntl.LOCK_EX)
         if folder.exists():
-            return lock
+            return folder, lock
         os.close(lock)
         return None
 
