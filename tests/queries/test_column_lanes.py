@@ -26,6 +26,7 @@ ANSWERS = [
     Query(), Query(themes=frozenset({"services", "culture"})), Query(scopes=frozenset({Scope.BEIJING})),
     Query(period=period_of("2023Q2")), Query(period=period_of("2023"), themes=frozenset({"services"})),
 ]
+NAMES = ["all", "two themes", "Beijing", "a quarter", "a theme in a year"]  # the same in every process
 GROUPINGS = [Grouping.THEME, Grouping.SCOPE, Grouping.SOURCE, Grouping.NONE, Grouping.YEARS]
 
 
@@ -60,7 +61,7 @@ def shown_in(store: Store, grouping: Grouping, events: StoredEvents) -> dict[str
 
 
 @pytest.mark.parametrize("grouping", GROUPINGS)
-@pytest.mark.parametrize("query", ANSWERS, ids=str)
+@pytest.mark.parametrize("query", ANSWERS, ids=NAMES)
 def test_a_lane_counts_and_dates_the_events_that_the_rule_puts_there(store: Store, grouping: Grouping, query: Query) -> None:
     lanes, events = lanes_of(store, grouping, query)
     expected = shown_in(store, grouping, events)
@@ -88,7 +89,7 @@ def test_running_sums_tell_what_begins_and_what_lasts(store: Store, grouping: Gr
 
 
 @pytest.mark.parametrize("grouping", GROUPINGS)
-@pytest.mark.parametrize("query", ANSWERS, ids=str)
+@pytest.mark.parametrize("query", ANSWERS, ids=NAMES)
 def test_what_is_not_known_to_the_day_stands_in_one_soft_bar_over_its_days(store: Store, grouping: Grouping, query: Query) -> None:
     lanes, events = lanes_of(store, grouping, query)
     for number, lane in enumerate(shown_in(store, grouping, events).values()):

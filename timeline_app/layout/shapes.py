@@ -23,6 +23,7 @@ class Shape(StrEnum):
     HOLLOW = "hollow"    # planned: a deadline
     CLUSTER = "cluster"  # several marks that would touch, with their number
     FOLD = "fold"        # several events known only to one year, with their number
+    DENSITY = "density"  # events too close for marks: columns as high as their number
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ LEGEND: Mapping[Shape, Sample] = {
     Shape.HOLLOW: Sample(N_("planned")),
     Shape.CLUSTER: Sample(N_("several events"), 2 * REACH, 2 * REACH, count=2),
 }
+# What the window shows besides; a page has every event as a mark.
+COUNTED: Mapping[Shape, Sample] = {Shape.DENSITY: Sample(N_("too close together, counted"), 22.0, 14.0)}
 ROUND = frozenset(shape for shape, sample in LEGEND.items() if sample.round)
 
 

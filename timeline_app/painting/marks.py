@@ -15,6 +15,7 @@ _RING = 9.0
 _BADGE = 8.5
 _FADE = 14.0  # pixels over which the end of a soft bar fades away
 _SOFT_ALPHA = 150
+_HEIGHTS = (0.4, 1.0, 0.7, 0.3)  # of the columns of a sample
 
 
 def paint_mark(painter: QPainter, mark: Mark, ink: Ink, emphasis: Emphasis) -> None:
@@ -114,6 +115,16 @@ def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, ink: Ink) -> N
     ink.texts.paint(painter, Label(number, middle.x() - width / 2, middle.y(), width), ink.small, ink.palette["text"])
 
 
+def _paint_density(painter: QPainter, mark: Mark, colour: QColor, _ink: Ink) -> None:
+    """Columns of several heights, as for the legend: on the canvas those of the events are painted together."""
+    box, wide = _rect(mark), mark.box.width / len(_HEIGHTS)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    for number, share in enumerate(_HEIGHTS):
+        high = box.height() * share
+        painter.drawRect(QRectF(round(box.x() + number * wide), round(box.bottom() - high), round(wide) - 1, round(high)))
+
+
 def _soft_box(mark: Mark) -> QRectF:
     """A box as high as a dot is made to keep room for a cluster; a bar in it is as high as other bars."""
     box = _rect(mark)
@@ -128,4 +139,5 @@ _PAINTERS: dict[Shape, Callable[[QPainter, Mark, QColor, Ink], None]] = {
     Shape.HOLLOW: _paint_hollow,
     Shape.CLUSTER: _paint_cluster,
     Shape.FOLD: _paint_soft,
+    Shape.DENSITY: _paint_density,
 }

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.layout.picture import Box, Label, Mark
-from timeline_app.layout.shapes import LEGEND
+from timeline_app.layout.shapes import COUNTED, LEGEND
 from timeline_app.painting.ink import Emphasis, Ink
 from timeline_app.painting.marks import paint_mark
 from timeline_app.translation.words import _
@@ -13,6 +13,7 @@ from timeline_app.translation.words import _
 _HEIGHT = 22.0
 _BESIDE = 5.0
 _GAP = 16.0
+_SAMPLES = {**LEGEND, **COUNTED}
 
 
 class Legend(QWidget):
@@ -26,7 +27,7 @@ class Legend(QWidget):
     def show_as(self, ink: Ink) -> None:
         self._ink = ink
         self._marks = _placed(ink)
-        self.setAccessibleName("，".join(_(sample.meaning) for sample in LEGEND.values()))
+        self.setAccessibleName("，".join(_(sample.meaning) for sample in _SAMPLES.values()))
         self.updateGeometry()
         self.update()
 
@@ -49,7 +50,7 @@ def _placed(ink: Ink) -> list[Mark]:
     """The marks from left to right, each with its meaning beside it."""
     measure = QFontMetricsF(ink.small).horizontalAdvance
     marks, x = [], 0.0
-    for shape, sample in LEGEND.items():
+    for shape, sample in _SAMPLES.items():
         name, box = _(sample.meaning), Box(x, (_HEIGHT - sample.height) / 2, sample.width, sample.height)
         label = Label(name, box.right + _BESIDE, _HEIGHT / 2, measure(name))
         marks.append(Mark(tuple(map(str, range(sample.count))), shape, box, "", "", False, label))
