@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.day_table import DayTable
+from timeline_app.layout.density import WIDE_PITCH
 from timeline_app.layout.heights import MONTH, Need, Share, least_of
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
@@ -19,6 +20,7 @@ from timeline_app.queries.snapshot import View
 from timeline_app.queries.spans import Bands, Spans, merge
 from timeline_app.records.event import Head
 
+_FOR_DAYS = 34.0  # pixels of a lane that are left to what is known to the day
 _DENSITY_ROWS = 2  # rows a lane with density keeps at least; its columns take what room there is
 
 
@@ -49,7 +51,7 @@ class DenseContent:
         if self.plan.folded:
             return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
         found, bars = self.cut, len(np.unique(self.bands.row))
-        foot = {"band_rows": bars, "least_band_rows": min(bars, 1)}
+        foot = {"band_rows": min(bars, 1), "least_band_rows": min(bars, 1)}
         if found is None:
             return Need(rows=_DENSITY_ROWS, least_rows=_DENSITY_ROWS, **foot, elastic=True)
         elastic = len(found.dense) > 0
@@ -80,9 +82,11 @@ class DenseContent:
         return max(self.cut.long_rows, default=-1) + 1 if self.cut else 0
 
     def laid_out(self, given: Share, metrics: Metrics) -> "DenseRows":
-        """Soft bars of a folded lane take half of it at most."""
-        foot = given.height / 2 if self.plan.folded else given.band_rows * metrics.band_row
-        return DenseRows(self, given.rows, foot)
+        """Soft bars have their numbers where the lane has room for them, and take half of a folded lane at most."""
+        numbered = WIDE_PITCH * len(np.unique(self.bands.row))
+        room = given.height - max(_FOR_DAYS, given.rows * metrics.row + metrics.lane_padding)
+        foot = numbered if room >= numbered else given.band_rows * metrics.band_row
+        return DenseRows(self, given.rows, given.height / 2 if self.plan.folded else foot)
 
 
 class DenseRows:

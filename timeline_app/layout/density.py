@@ -22,7 +22,7 @@ BADGE_DAY = 36.0  # pixels of a day from which on days show numbers instead of c
 _GAP_FROM = 5  # pixels of a column from which one of them is left free before the next
 _AIR = 3.0  # pixels of a lane that columns leave free above
 _STRIP = 3  # height of the strip for what runs over days
-_PITCHES = (15.0, 7.0)  # of rows of soft bars: with their numbers where there is room for them, else without
+WIDE_PITCH, _NARROW_PITCH = 15.0, 7.0  # of rows of soft bars: with their numbers where there is room for them, else without
 _BEYOND = 40.0  # pixels a bar may reach over the edges of the plot
 _INSIDE = 8.0  # pixels a number in a soft bar leaves free
 _READABLE = 9.0  # height of a bar from which on a number stands in it
@@ -68,8 +68,7 @@ def stretch_of(scale: Scale) -> int:
 
 def pitch_of(rows: int, foot: float) -> float:
     """Pixels from one row of soft bars to the next, where they have ``foot`` pixels together."""
-    wide, narrow = _PITCHES
-    return wide if foot >= wide * rows else min(narrow, foot / max(1, rows))
+    return WIDE_PITCH if foot >= WIDE_PITCH * rows else min(_NARROW_PITCH, foot / max(1, rows))
 
 
 def bars_drawn(bands: Bands, box: Box, foot: float, scale: Scale) -> tuple[Rects, Bands]:
