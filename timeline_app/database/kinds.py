@@ -17,7 +17,10 @@ from timeline_app.records.when import Precision
 
 SCOPES, PRECISIONS = tuple(Scope), tuple(Precision)
 # Columns of the table of events that a kind knows besides its themes: a code is the position among these values.
-CODED: Mapping[str, Sequence[str]] = {"precision": PRECISIONS, "scope": SCOPES}
+CODED: Mapping[str, Sequence[str]] = {
+    "precision": PRECISIONS,
+    "scope": SCOPES,
+}
 _DENSE = 1_000_000  # numbers that are worth a table to look them up in
 # Positions only tell an order, so the code of a theme or a document is its rank.
 RANKED = "with ranked as (select id, row_number() over (order by position, rowid) - 1 as code from {table})"

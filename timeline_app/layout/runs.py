@@ -15,7 +15,7 @@ from timeline_app.layout.shapes import BESIDE, REACH
 from timeline_app.queries.dense_lanes import LaneDates
 from timeline_app.queries.lane_events import FEW
 
-TOGETHER = 100  # events that are packed together where names of many runs might touch
+TOGETHER = 60  # events that are packed together where names of many runs might touch
 NAME = 108.0  # pixels a name may take where runs are joined to be packed together; what is longer is not written
 Places = NDArray[np.intp]
 Pixels = NDArray[np.float64]
