@@ -1,5 +1,8 @@
 """The only place where things are made: store, state, window."""
 
+from timeline_app import before_qt  # noqa: F401  (the first of all, which is all it is for)
+
+# isort: split
 import gc
 import sys
 from collections.abc import Callable

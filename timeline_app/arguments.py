@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from timeline_app import __version__, terminal
 from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import LONGEST
-from timeline_app.exports.formats import formats
 from timeline_app.queries.facets import FACETS, YES
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.queries.query import Query
@@ -78,7 +77,7 @@ def language_in(arguments: Sequence[str]) -> str:
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The options, each value known to be an allowed one; raises ImpossibleQuestion."""
-    options = _parser().parse_args(arguments)
+    options = _parser(_endings() if "export" in arguments else "").parse_args(arguments)
     for name, (option, allowed) in _ALLOWED.items():
         value = getattr(options, name, None)
         if value is not None:
@@ -119,7 +118,14 @@ _ALLOWED = {
 _PRINTED = {"title": "--title", "compiled_by": "--compiled-by", "period": "--period"}
 
 
-def _parser() -> Parser:
+def _endings() -> str:
+    from timeline_app.exports.formats import formats  # a launch does without
+
+    return _("its ending names the format: {endings}").format(endings=" ".join(formats()))
+
+
+def _parser(endings: str) -> Parser:
+    """``endings`` says which names a file of an export can have, where that may be asked."""
     parser = Parser("timeline-app", _("A timeline one can trust."))
     parser.options.add_argument("--version", action="version", version=f"timeline-app {__version__}", help=_("print the version"))
     _add_common(parser)
@@ -127,7 +133,6 @@ def _parser() -> Parser:
     listing = commands.add_parser("list", help=_("print the events"))
     listing.options.add_argument("--format", default="table", metavar=_("FORMAT"), help="table, json, csv")
     exporting = commands.add_parser("export", help=_("write a report or the data to a file"))
-    endings = _("its ending names the format: {endings}").format(endings=" ".join(formats()))
     exporting.options.add_argument("out", metavar=_("FILE"), type=_file, help=endings)
     exporting.options.add_argument("--script", metavar=_("SCRIPT"), help=", ".join(Script))
     exporting.options.add_argument("--title", default="", metavar=_("TEXT"), help=_("what stands on the cover"))
