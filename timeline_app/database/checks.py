@@ -41,7 +41,8 @@ def check_file(path: Path, told: Path | None = None) -> None:
         raise UnusableDatabase(_("{path} is a folder, not a database; name the .db file inside it.").format(path=told))
     if not stat.S_ISREG(found.st_mode):
         raise UnusableDatabase(_("{path} is a pipe or a device, not a file; choose a timeline database (.db).").format(path=told))
-    header = _read_header(path, told)
+    # A file of the system that waits for content, as /proc/kmsg, says that it is empty, and to read it might never end.
+    header = _read_header(path, told) if found.st_size else b""
     if not header:
         raise UnusableDatabase(_("The database {path} is empty; restore it from a copy, or build it again.").format(path=told))
     if len(header) < _HEADER.size or not header.startswith(_MAGIC):

@@ -59,7 +59,7 @@ def _content(path: Path) -> dict[str, Any]:
     try:
         if not path.exists():
             return {}
-        if not path.is_file() or path.stat().st_size > _LARGEST:
+        if not path.is_file() or not 0 < path.stat().st_size <= _LARGEST:  # what waits for content says that it is empty
             raise _unreadable(path)
         content: Any = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as fault:
