@@ -203,7 +203,7 @@ def _answer_of_export(path: Path, target: Path, more: Sequence[str]) -> None:
 def _looks_large(path: Path) -> bool:
     """More events than are read one by one, told by SQL without a look at the rest."""
     try:
-        if not path.is_file():
+        if not path.is_file() or not path.stat().st_size:
             return False
         connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
         ((count,),) = connection.execute("select max(rowid) from events")
