@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from tests.benchmarks.synthetic import make_database
@@ -60,3 +61,10 @@ def only_five(sized: Sized, folder: Path) -> Path:
             connection.execute(f"delete from {table} where event not in ({named})")
         connection.execute(f"delete from events where id not in ({named})")
     return small
+
+
+def events_between(path: Path, first: date, last: date) -> int:
+    """How many events may be on these days."""
+    days = (last.isoformat(), first.isoformat())
+    with closing(sqlite3.connect(path)) as connection:
+        return connection.execute("select count(*) from events where start <= ? and end >= ?", days).fetchone()[0]

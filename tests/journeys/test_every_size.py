@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import User
 from tests.journeys.places_shown import day_of, found, look_around, point_of, shown_at, x_of
-from tests.journeys.sized_files import BUNDLED, FIVE, Sized, only_five, sized_file
+from tests.journeys.sized_files import BUNDLED, FIVE, Sized, events_between, only_five, sized_file
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.fonts import load_fonts
 from timeline_app.painting.ink import Emphasis
@@ -279,3 +279,13 @@ def test_five_events_look_as_in_a_file_of_five(user: User, sized: Sized, tmp_pat
             assert any(mark.label for mark in user.picture.marks)
             assert user.picture.density is None
             assert lanes_alone(user) == lanes_alone(other)
+
+
+def test_no_more_are_told_to_be_out_of_sight_than_are_in_view(user: User, sized: Sized) -> None:
+    look_around(user, sized.one, 10)
+    user.window.resize(1280, 420)
+    user.qtbot.waitUntil(lambda: user.picture.scrolled.content > user.picture.plot.height)
+    view = user.window.state.snapshot.view
+    user.canvas.viewport.scroll_to(0.0)
+    in_view = events_between(sized.path, date.fromordinal(floor(view.start)), date.fromordinal(floor(view.end)))
+    assert 0 < user.picture.out_of_sight[1] <= in_view
