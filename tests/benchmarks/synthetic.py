@@ -29,6 +29,8 @@ medium, script, note, published, published_start, published_end, published_preci
 covers_precision from documents where position = 0"""
 _CITATION = """insert into citations(event, position, document, paragraph, phrase, resolved)
 values (?, ?, ?, 1, '某日', 'explicit')"""
+_LINK = "insert into links(event, position, kind, target) values (?, 0, 'led to', ?)"
+_STORY, _HOPS = 5, 50  # events in a story; from each to the next it is a fiftieth of all events
 _STEP, _SECOND_STEP = 7919, 104_729  # primes, so that all documents are cited in turn
 
 _VAGUE: tuple[Callable[[date], tuple[str, str, str, str]], ...] = (
@@ -38,11 +40,12 @@ _VAGUE: tuple[Callable[[date], tuple[str, str, str, str]], ...] = (
 )
 
 
-def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, documents: int = 0) -> Path:
+def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, documents: int = 0, linked: float = 0.0) -> Path:
     """Points and ranges over three years in all themes, bursts on single days; a hundredth of them with words to search for.
 
     A share of ``vague`` of them is known to the month or the year only, or lasts from some year to another. All cite the same
     document; with ``documents``, n besides those of the bundled timeline, each cites one of all, and every other event two.
+    A share of ``linked`` of them are in stories of five, in which each led to the next.
     """
     with closing(Database(path)) as database:
         schema.create(database)
@@ -54,6 +57,7 @@ def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, doc
             connection.executemany(_DOCUMENT, ((f"d{number}",) for number in range(documents)))
             cited = [id for (id,) in connection.execute("select id from documents order by position, rowid")]
             connection.executemany(_CITATION, _citations(count, cited if documents else cited[:1]))
+            connection.executemany(_LINK, _links(count, linked))
             words = " ".join(units("第一百号事件驿站"))
             connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
             arrays = list(arrays_of(lambda sql, values: connection.execute(sql, values).fetchall(), count))
@@ -75,6 +79,14 @@ def _citations(count: int, documents: Sequence[str]) -> Iterator[tuple[str, int,
         yield f"e{number:08}", 0, documents[number * _STEP % len(documents)]
         if len(documents) > 1 and number % 2:
             yield f"e{number:08}", 1, documents[number * _SECOND_STEP % len(documents)]
+
+
+def _links(count: int, linked: float) -> Iterator[tuple[str, str]]:
+    """As far apart in time in a file of any size, since the numbers are in order of time."""
+    hop = count // _HOPS
+    for number in range(count):
+        if number % max(1, hop) < hop * linked and number // hop % _STORY < _STORY - 1 and number + hop < count:
+            yield f"e{number:08}", f"e{number + hop:08}"
 
 
 def _events(count: int, seed: int, vague: float) -> Iterator[tuple[object, ...]]:

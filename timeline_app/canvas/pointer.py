@@ -60,7 +60,7 @@ class Pointer:
         self._hover(event.position().x(), event.position().y())
 
     def double_click(self, event: QMouseEvent) -> None:
-        """All of time in the overview, one lane alone on its title, the events of a cluster on its mark."""
+        """All of time in the overview, one lane alone on its title; on a mark its events, where it does not name one."""
         x, y, picture = event.position().x(), event.position().y(), self._viewport.picture
         if picture.overview and picture.overview.box.contains(x, y):
             self._viewport.jump(zoom.around(self._state.timeline.first_view))
@@ -68,7 +68,7 @@ class Pointer:
         if self._lanes.double_click(x, y, picture):
             return
         mark = picture.mark_at(x, y)
-        if mark and len(mark.events) > 1:
+        if mark and (len(mark.events) > 1 or mark.label is None):
             self._tips.open(mark, event.globalPosition().toPoint())
 
     def turn(self, event: QWheelEvent) -> None:

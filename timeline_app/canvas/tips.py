@@ -52,12 +52,11 @@ class Tips:
 
     def open(self, mark: Mark, place: QPoint) -> None:
         """Zoom to the events; those of one and the same days never part, so they open as a list at ``place`` of the screen."""
-        if mark.days and mark.box.width < _NEAR_DAY:
-            self._viewport.jump(zoom.fitted([mark.days], least_days=_NEAR_DAYS))
-            return
         span_of = self._composer.laning.span_of
-        spans = set() if mark.days else {span_of(event) for event in filter(None, map(self._state.find, mark.events))}
-        if len(spans) > 1:
+        spans = {mark.days} if mark.days else {span_of(event) for event in filter(None, map(self._state.find, mark.events))}
+        if len(mark.events) == 1 or (mark.days and mark.box.width < _NEAR_DAY):
+            self._viewport.jump(zoom.fitted(spans, least_days=_NEAR_DAYS))
+        elif len(spans) > 1:
             self._viewport.jump(zoom.fitted(spans))
         else:
             self._open_list(mark, place)

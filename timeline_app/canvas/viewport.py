@@ -57,5 +57,10 @@ class Viewport:
         if box and not (picture.plot.y <= box.y and box.bottom <= picture.plot.bottom):
             self.scroll_to(picture.scrolled.above + box.y + box.height / 2 - picture.plot.y - picture.plot.height / 2)
 
+    def reveal_selected(self, view: View) -> None:
+        """The same for the selected event, if there is one."""
+        if selected := self._state.snapshot.selected:
+            self.reveal(selected, view)
+
     def _composed(self, snapshot: Snapshot) -> Picture:
         return self._composer.compose(snapshot, self._widget.width(), self._widget.height(), self._scroll)

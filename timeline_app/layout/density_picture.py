@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 from typing import overload
 
 import numpy as np
@@ -77,6 +78,14 @@ class DensityPicture:
     @property
     def lanes(self) -> Sequence[LaneDensity]:
         return [part.drawn for part in self.parts]
+
+    @property
+    def counted(self) -> Sequence[tuple[Box, int]]:
+        first, last = int(self.scale.view.start), ceil(self.scale.view.end)
+        return [
+            (part.box, self.table.count(number, first, last - first) + int(part.bands.count.sum()))
+            for number, part in enumerate(self.parts)
+        ]
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         for number, part in enumerate(self.parts):

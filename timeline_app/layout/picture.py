@@ -162,6 +162,11 @@ class Density(Protocol):
     @property
     def lanes(self) -> Sequence[LaneDensity]: ...
 
+    @property
+    def counted(self) -> Sequence[tuple[Box, int]]:
+        """By lane, where it is and how many events of the view it counts; not those that merely go on."""
+        ...
+
     def mark_at(self, x: float, y: float) -> Mark | None:
         """What is counted under a point, as one mark."""
         ...
@@ -207,10 +212,9 @@ class Picture:
 
     @property
     def out_of_sight(self) -> tuple[int, int]:
-        """How many events of the view lie above and below the lanes in sight; where some are counted, all events of such lanes."""
-        if self.density:
-            return _counts_beyond(self.plot, [(lane.box, lane.count) for lane in self.lanes])
-        return _counts_beyond(self.plot, [(mark.box, len(mark.events)) for mark in self.marks])
+        """How many events of the view lie above and below the lanes in sight."""
+        counted = self.density.counted if self.density else ()
+        return _counts_beyond(self.plot, [*((mark.box, len(mark.events)) for mark in self.marks), *counted])
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The mark (or its label) under a point, the smallest where boxes share it."""

@@ -31,6 +31,7 @@ class EventList(QTableView):
         self.selectionModel().currentRowChanged.connect(self._select)
         for signal in (state.selection_changed, state.answer_changed):
             signal.connect(self.refresh)
+        self._table.layoutChanged.connect(self.refresh)  # sorted: the selected event is somewhere else
         self.refresh()
 
     def show_as(self, page: Page) -> None:

@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self.filters = FilterPanel(self.state, self.dressing.palette, self.dressing.script)
         self.details = DetailPane(self.state, self._archive, self.dressing.page)
         self.status = StatusLine(self._composer.ink)
-        self.stage = Stage(self.state, self._composer, self.dressing.page, self._archive, self.viewing.jump)
+        self.stage = Stage(self.state, self._composer, self.dressing.page, self._archive, self.viewing)
 
     def _lay_out(self) -> None:
         self._panes = panes_of(self.filters, self.stage, self.details)

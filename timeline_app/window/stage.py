@@ -1,6 +1,5 @@
 """The middle of the window: the timeline, and the list or the figures in its place when asked for."""
 
-from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.panels.html import Page
-from timeline_app.queries.snapshot import View
 from timeline_app.records.story import Known
 from timeline_app.state.timeline_state import TimelineState
+from timeline_app.window.viewing import Viewing
 
 if TYPE_CHECKING:
     from timeline_app.panels.event_list import EventList
@@ -33,13 +32,12 @@ class Stage(QStackedWidget):
     ready = Signal()
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
 
-    def __init__(
-        self, state: TimelineState, composer: Composer, page: Page, known: Known, jump: Callable[[View], None]
-    ) -> None:
+    def __init__(self, state: TimelineState, composer: Composer, page: Page, known: Known, viewing: Viewing) -> None:
         super().__init__()
         self._state, self._page = state, page
         self._others: dict[Show, EventList | FiguresView] = {}
-        self.canvas = TimelineCanvas(state, composer, known, jump)
+        self.canvas = TimelineCanvas(state, composer, known, viewing.jump)
+        viewing.reveal = self.canvas.viewport.reveal_selected
         self.canvas.menu_wanted.connect(self.menu_wanted)
         self.canvas.painted.connect(self.ready, Qt.ConnectionType.QueuedConnection)  # nothing else happens while it paints
         self.addWidget(self.canvas)

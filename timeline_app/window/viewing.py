@@ -23,12 +23,13 @@ class Viewing:
     ) -> None:
         """``span_of`` gives the days over which the axis shows an event, as ordinals, the second exclusive."""
         self._state, self._span_of = state, span_of
+        self._glide = Glide(state, milliseconds)
+        self.reveal: Callable[[View], object] | None = None  # scrolls to the selected event, whose lane another zoom moves
         self._last = state.snapshot.view
         self._before: list[View] = []
         self._after: list[View] = []
         self._aside: tuple[Query, View] | None = None
         self._travelling = False
-        self._glide = Glide(state, milliseconds)
         state.view_changed.connect(self._remember)
 
     def jump(self, view: View) -> None:
@@ -71,12 +72,12 @@ class Viewing:
         if self._aside:
             (query, view), self._aside = self._aside, None
             self._state.narrow(query)
-            self.jump(view)
+            self._jump_to_selected(view)
         elif event:
             self._aside = snapshot.answer.query, self._glide.goal
             self._state.narrow(Query())
             start, end = self._span_of(event)
-            self.jump(View(start - _AROUND, end + _AROUND))
+            self._jump_to_selected(View(start - _AROUND, end + _AROUND))
 
     def choose_period(self, period: Period | None) -> None:
         """Choose a period by its name, and bring it into sight."""
@@ -103,7 +104,12 @@ class Viewing:
         view = zoom.centred(self._glide.goal, days)
         if selected:
             view = zoom.moved(view, self._span_of(selected)[0] - (view.start + view.end) / 2)
+        self._jump_to_selected(view)
+
+    def _jump_to_selected(self, view: View) -> None:
         self.jump(view)
+        if self.reveal:
+            self.reveal(self._glide.goal)
 
     def _travel(self, taken: list[View], kept: list[View]) -> None:
         if taken:
