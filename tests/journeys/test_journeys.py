@@ -6,7 +6,7 @@ from pyqtgraph.graphicsItems.ScatterPlotItem import ScatterPlotItem
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QToolButton
 
 from tests.journeys.conftest import User
 from timeline_app.canvas.zoom import around
@@ -273,3 +273,14 @@ def test_events_drawn_as_one_are_listed_in_the_pane_and_chosen_there(user: User)
     assert f"此处有 {len(mark.events)} 条事件" in user.window.details.browser.toPlainText()
     user.press(Qt.Key.Key_Escape)
     assert user.window.state.snapshot.among == ()
+
+
+@pytest.mark.parametrize("width", [1024, 1100, 1440])
+def test_no_button_is_hidden_in_a_narrow_window(user: User, width: int) -> None:
+    user.window.resize(width, 700)
+    QApplication.processEvents()
+    bar = user.window.top_bar
+    (export,) = (button for button in bar.findChildren(QToolButton) if button.objectName() == "primary")
+    assert export.isVisible()
+    assert bar.rect().contains(export.geometry())
+    assert bar.search.width() >= 110

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget, QWidgetAction
 
 from timeline_app.chinese.script import Script
@@ -20,6 +20,8 @@ from timeline_app.translation.words import _, language
 
 if TYPE_CHECKING:
     from timeline_app.panels.period_picker import PeriodPicker
+
+_SEARCH, _LEAST_SEARCH = 190, 110  # pixels the search is wide
 
 
 class TopBar(QToolBar):
@@ -57,6 +59,12 @@ class TopBar(QToolBar):
         self._add_menu(_("Display"), self._display_menu())
         self._add_export()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the search gives way, so that no button is hidden."""
+        lacking = max(0, self.sizeHint().width() + _SEARCH - self.search.width() - event.size().width())
+        self.search.setFixedWidth(max(_LEAST_SEARCH, _SEARCH - lacking))
+        super().resizeEvent(event)
+
     def begin_search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
@@ -87,7 +95,7 @@ class TopBar(QToolBar):
         self.search.setPlaceholderText(_("Search events"))
         self.search.setAccessibleName(_("Search events"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(190)
+        self.search.setFixedWidth(_SEARCH)
         self.search.textChanged.connect(self.search_changed)
         self.search.returnPressed.connect(lambda: self.hit_wanted.emit(1))
         self.addWidget(self.search)
