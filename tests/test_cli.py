@@ -116,12 +116,29 @@ def test_the_language_can_be_chosen(program: Program) -> None:
     assert "不是時段" in program("list", "--period", "x", "--language", "zh_Hant").stderr
 
 
-@pytest.mark.parametrize("count", ["0", "-5", "19999"])
-def test_bench_wants_a_great_many_events(program: Program, count: str) -> None:
-    run = program("bench", "canvas", f"--events={count}")
+@pytest.mark.parametrize("counts", ["0", "-5", "99", "195,99", "195,", "", "5000001", "many"])
+def test_bench_wants_numbers_of_events_it_can_measure(program: Program, counts: str) -> None:
+    run = program("bench", "canvas", f"--events={counts}")
     assert (run.returncode, run.stdout) == (2, "")
-    assert "20000" in run.stderr
+    assert "5000000" in run.stderr
     assert run.stderr.count("\n") == 1
+
+
+def test_bench_panning_takes_one_number_of_events(program: Program) -> None:
+    run = program("bench", "panning", "--events", "195,500")
+    assert (run.returncode, run.stdout, run.stderr.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(400)
+def test_bench_canvas_tells_each_measure_of_each_size(program: Program) -> None:
+    """The run itself holds each call list against the frame it stands for."""
+    run = program("bench", "canvas", "--events", "195,120")
+    assert run.returncode in (0, 1), run.stderr
+    measures = json.loads(run.stdout)
+    common = {"frame", "frame_against_10000", "notch", "tour", "frame_p99", "five", "around", "hit", "labels_warm"}
+    assert set(measures) == {f"{name}@{size}" for name in common for size in (195, 120)} | {"list_against_5d2cccc@195"}
+    assert all(set(each) == {"value", "floor", "ratio", "must", "holds"} for each in measures.values())
 
 
 def test_bench_prints_its_measures_and_nothing_else(program: Program) -> None:

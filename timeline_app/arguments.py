@@ -148,7 +148,7 @@ def _parser(endings: str) -> Parser:
     )
     benching = commands.add_parser("bench", help=_("measure, in a checkout"))
     benching.options.add_argument("measure", metavar=_("WHAT"), help="launch|canvas|panning")
-    benching.options.add_argument("--events", type=int, metavar="N", help=_("how many events canvas is measured with"))
+    benching.options.add_argument("--events", metavar="N,N", help=_("with how many events canvas is measured"))
     examining = commands.add_parser("doctor", help=_("what works here and what is missing"))
     for command in (listing, exporting, building, verifying, benching, examining):
         _add_common(command, default=argparse.SUPPRESS)

@@ -18,7 +18,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from tests.benchmarks.canvas import opened  # noqa: E402
+from tests.benchmarks.screen import opened  # noqa: E402
 from tests.benchmarks.synthetic import make_database  # noqa: E402
 from timeline_app.app import make_application  # noqa: E402
 from timeline_app.queries.snapshot import View  # noqa: E402
@@ -38,8 +38,8 @@ def main() -> int:
         os.environ["TIMELINE_CONFIG"] = folder
         database = make_database(Path(folder) / "many.db", wanted.events) if wanted.events else places.database()
         application = make_application()
-        with opened(database) as window:
-            warm, last = (panned(window, application, frames) for frames in (range(WARM), range(WARM, FRAMES)))
+        with opened(database, application) as screen:
+            warm, last = (panned(screen.window, application, frames) for frames in (range(WARM), range(WARM, FRAMES)))
     ratio = last / warm
     told = {"value": round(last, 2), "floor": round(warm, 2), "ratio": round(ratio, 4), "must": MUST, "holds": ratio <= MUST}
     print(json.dumps({"memory_after_panning": told}, indent=1))

@@ -30,6 +30,7 @@ covers_precision from documents where position = 0"""
 _CITATION = """insert into citations(event, position, document, paragraph, phrase, resolved)
 values (?, ?, ?, 1, '某日', 'explicit')"""
 _STEP, _SECOND_STEP = 7919, 104_729  # primes, so that all documents are cited in turn
+_LINKED = 100  # one event in n has links
 
 _VAGUE: tuple[Callable[[date], tuple[str, str, str, str]], ...] = (
     lambda day: (f"{day:%Y-%m}", f"{day:%Y-%m}-01", f"{day:%Y-%m}-{monthrange(day.year, day.month)[1]}", "month"),
@@ -38,11 +39,12 @@ _VAGUE: tuple[Callable[[date], tuple[str, str, str, str]], ...] = (
 )
 
 
-def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, documents: int = 0) -> Path:
+def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, documents: int = 0, links: bool = False) -> Path:
     """Points and ranges over three years in all themes, bursts on single days; a hundredth of them with words to search for.
 
     A share of ``vague`` of them is known to the month or the year only, or lasts from some year to another. All cite the same
     document; with ``documents``, n besides those of the bundled timeline, each cites one of all, and every other event two.
+    With ``links`` each hundredth event has led to three others.
     """
     with closing(Database(path)) as database:
         schema.create(database)
@@ -54,6 +56,8 @@ def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, doc
             connection.executemany(_DOCUMENT, ((f"d{number}",) for number in range(documents)))
             cited = [id for (id,) in connection.execute("select id from documents order by position, rowid")]
             connection.executemany(_CITATION, _citations(count, cited if documents else cited[:1]))
+            if links:
+                connection.executemany("insert into links values (?, ?, 'led to', ?)", _links(count))
             words = " ".join(units("第一百号事件驿站"))
             connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
             arrays = list(arrays_of(lambda sql, values: connection.execute(sql, values).fetchall(), count))
@@ -75,6 +79,12 @@ def _citations(count: int, documents: Sequence[str]) -> Iterator[tuple[str, int,
         yield f"e{number:08}", 0, documents[number * _STEP % len(documents)]
         if len(documents) > 1 and number % 2:
             yield f"e{number:08}", 1, documents[number * _SECOND_STEP % len(documents)]
+
+
+def _links(count: int) -> Iterator[tuple[str, int, str]]:
+    for number in range(0, count, _LINKED):
+        for position in range(3):
+            yield f"e{number:08}", position, f"e{(number + (position + 1) * _LINKED // 4) % count:08}"
 
 
 def _events(count: int, seed: int, vague: float) -> Iterator[tuple[object, ...]]:

@@ -1,0 +1,66 @@
+"""What is measured in frames of one window: panned, at a notch of the wheel, on a tour of three hundred views."""
+
+import statistics
+from collections.abc import Sequence
+
+from tests.benchmarks.screen import Cost, Screen, cost_of, cpu
+from tests.benchmarks.synthetic import DAYS, FIRST
+from timeline_app.canvas.zoom import between, moved
+from timeline_app.queries.snapshot import View
+
+FRAMES = 300
+EVERYTHING = View(FIRST.toordinal(), FIRST.toordinal() + DAYS)
+_MIDDLE = FIRST.toordinal() + 500
+_ZOOMS = (DAYS, 365, 91, 30, 7)  # days of all, a year, a quarter, a month, a week
+_PANNED, _PAN = 20, 0.004  # frames at each of them, and how much of the view each goes on
+_NOTCHES = 22  # from all to a week
+_ROUNDS = 10  # at most, in which no zoom comes again
+
+
+def panned(screen: Screen, check: bool) -> Cost:
+    """Mean over all, a year, a quarter, a month and a week."""
+    return mean([_panned(screen, days, check) for days in _ZOOMS])
+
+
+def _panned(screen: Screen, days: float, check: bool) -> Cost:
+    view = EVERYTHING if days == DAYS else View(_MIDDLE - days / 2, _MIDDLE + days / 2)
+    screen.show(view)
+    views = [moved(view, number * _PAN * days) for number in range(1, _PANNED + 1)]
+    frame = statistics.median(cpu(lambda view=view: screen.show(view)) for view in views)
+    lists = []
+    for view in views[::7]:
+        screen.show(view)
+        lists.append(cost_of(screen.calls(check)))
+    return frame, statistics.median(lists)
+
+
+def notches(screen: Screen, number: int, check: bool) -> Cost:
+    """Mean of the notches from all to a week; in each round ``number`` to other zooms."""
+    share = 1 + 0.2 * (number + 0.5) / _ROUNDS
+    screen.show(View(EVERYTHING.start, EVERYTHING.start + DAYS / share))
+    return mean([screen.cost(screen.turn_wheel, check) for _notch in range(_NOTCHES)])
+
+
+def tour(screen: Screen, number: int, check: bool) -> Sequence[Cost]:
+    """All, nearer and nearer to one day, along, and out to all again; each zoom for the first time in round ``number``."""
+    return [screen.cost(lambda view=view: screen.show(view), check) for view in views_of_tour(number)]
+
+
+def views_of_tour(number: int) -> list[View]:
+    third, begin = FRAMES // 3, (number + 0.5) / _ROUNDS
+    day = View(_MIDDLE, _MIDDLE + 4 + begin / 10)
+    there = [between(EVERYTHING, day, (step + begin) / third) for step in range(third)]
+    along = [moved(day, step / 20) for step in range(third)]
+    back = [between(along[-1], EVERYTHING, (step + begin + 0.5 / _ROUNDS) / third) for step in range(third)]
+    return [*there, *along, *back]
+
+
+def unevenness(costs: Sequence[Cost]) -> Cost:
+    """The 99th percentile of frames, each against its own list, and the median of these."""
+    ratios = sorted(frame / floor for frame, floor in costs)
+    return ratios[int(len(ratios) * 0.99)], statistics.median(ratios)
+
+
+def mean(costs: Sequence[Cost]) -> Cost:
+    frames, floors = zip(*costs, strict=True)
+    return statistics.mean(frames), statistics.mean(floors)
