@@ -13,7 +13,7 @@ from timeline_app.layout.heights import MONTH, Need, Share, least_of
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.rows import Packed, Packer, Row
-from timeline_app.layout.runs import NAME, Cut, Run, cut, hopeless
+from timeline_app.layout.runs import NAME, Cut, cut, hopeless
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
 from timeline_app.queries.snapshot import View
@@ -114,7 +114,7 @@ class DenseRows:
         long = self._long_near(view, found)
         key = first, last, long.tobytes()
         if self._near is None or self._near[0] != key:
-            self._near = key, [*self._long_bars(long, found), *self._joined(found.runs[first:last], first)]
+            self._near = key, [*self._long_bars(long, found), *self._joined(found, range(first, last))]
         return self._near[1]
 
     @cached_property
@@ -155,6 +155,14 @@ class DenseRows:
         dates = self.content.of(self.content.cut.dense)
         return dates.row[(dates.bar == row) & (dates.start >= start) & (dates.end <= end)]
 
+    def count_going_on(self, day: int) -> int:
+        """How many events that last longer than a day go on on a day, told without a look at each where all is density."""
+        going = self.content.lanes.going(self.content.number)
+        place = day - self.content.lanes.first
+        if self.content.cut is None:
+            return int(going[place]) if 0 <= place < len(going) else 0
+        return len(self.going_on(day))
+
     def going_on(self, day: int) -> NDArray[np.int32]:
         """Rows in the table of what lasts longer than a day and goes on on a day."""
         dates = self._lasting
@@ -181,7 +189,7 @@ class DenseRows:
     def _runs_near(self, view: View, found: Cut) -> tuple[int, int]:
         start, end = (day * self.content.packer.pixels_per_day for day in (view.start, view.end))
         return (
-            int(np.searchsorted(found.ends, start - NAME)), int(np.searchsorted(found.begins, end, side="right"))
+            int(np.searchsorted(found.runs.rights, start - NAME)), int(np.searchsorted(found.runs.lefts, end, side="right"))
         )
 
     def _long_near(self, view: View, found: Cut) -> NDArray[np.intp]:
@@ -202,18 +210,18 @@ class DenseRows:
         label = packer.label_above([head], mark)
         return Packed([head], mark, label, packer.measure(label or ""), beside=False)
 
-    def _joined(self, runs: Sequence[Run], first: int) -> list[Row]:
+    def _joined(self, found: Cut, runs: range) -> list[Row]:
         rows: list[Row] = []
-        for number, run in enumerate(runs, first):
-            for place, row in enumerate(self._rows_of(number, run)):
+        for number in runs:
+            for place, row in enumerate(self._rows_of(found, number)):
                 if place == len(rows):
                     rows.append(Row())
                 rows[place].extend(row)
         return rows
 
-    def _rows_of(self, number: int, run: Run) -> list[Row]:
+    def _rows_of(self, found: Cut, number: int) -> list[Row]:
         if number not in self._packed:
-            room = max(1, self.count - self.content.long_rows)
+            run, room = found.runs[number], max(1, self.count - self.content.long_rows)
             self._packed[number] = self.content.packer.pack(self._heads(run.places), room, run.limit)
         return self._packed[number]
 

@@ -124,11 +124,11 @@ class DensityPicture:
         day = int(self.scale.day(x))
         if not part.drawn.strips[(part.drawn.strips[:, 0] <= x) & (x < part.drawn.strips[:, 2] + 1)].size:
             return None
-        found = part.rows.going_on(day)
-        if not len(found):
+        count = part.rows.count_going_on(day)
+        if not count:
             return None
         box = Box(self.scale.x(day), part.strip_top, self.scale.pixels_per_day, part.box.bottom - part.strip_top)
-        return self._mark(part, Shape.BAR, box, (day, day + 1), len(found), lambda: found)
+        return self._mark(part, Shape.BAR, box, (day, day + 1), count, lambda: part.rows.going_on(day))
 
     def _bar(self, part: _Part, x: float, y: float) -> Mark | None:
         bars, bands = part.drawn.bars, part.bands

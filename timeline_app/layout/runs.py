@@ -3,9 +3,10 @@
 All depends on the zoom and the events alone, never on where the view stands. Pixels count from day zero.
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,16 +34,42 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Runs(Sequence[Run]):
+    """The runs of a lane, from ``lefts`` to ``rights``; one is made when it is asked for, since few are near a view.
+
+    Run n has the places from ``first[n]`` to ``end[n]`` of ``short``.
+    """
+
+    short: Places
+    first: Places
+    end: Places
+    lefts: Pixels
+    rights: Pixels
+    limits: Pixels
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    @overload
+    def __getitem__(self, index: int) -> Run: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Run]: ...
+    def __getitem__(self, index: int | slice) -> Run | Sequence[Run]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        places = self.short[self.first[index] : self.end[index]]
+        return Run(places, float(self.lefts[index]), float(self.rights[index]), float(self.limits[index]))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Cut:
-    """``runs``, from ``begins`` to ``ends``, and ``long`` bars, in ``long_rows``, are placed mark by mark; the rest is density.
+    """``runs`` and ``long`` bars, in ``long_rows``, are placed mark by mark; the rest is density.
 
     ``dense`` are the places of what is drawn as density, ``lasting`` those of long bars for which there are too few rows;
     ``named`` and ``bare`` are the rows that hold all marks with and without names.
     """
 
-    runs: tuple[Run, ...]
-    begins: Pixels
-    ends: Pixels
+    runs: Runs
     long: Places
     long_rows: tuple[int, ...]
     dense: Places
@@ -76,13 +103,12 @@ def cut(dates: LaneDates, pixels_per_day: float, plot: float, most: int) -> Cut:
     first = _beginnings(left, right)
     is_dense = _dense(left, right, first, most)
     of_dense = np.repeat(is_dense, np.diff(first, append=len(short))) if len(short) else np.empty(0, np.bool_)
-    runs = tuple(_runs(short, left, right, first, is_dense))
+    runs = _runs(short, left, right, first, is_dense)
     named = _deepest(left[~of_dense], right[~of_dense] + BESIDE + NAME)
-    begins, ends = (np.array([getattr(run, side) for run in runs], np.float64) for side in ("left", "right"))
     none = long[:0]
     dense = np.sort(np.concatenate((short[of_dense], np.flatnonzero(dates.yearly))))
     return Cut(
-        runs, begins, ends, none if rows is None else long, rows or (), dense, long if rows is None else none, named,
+        runs, none if rows is None else long, rows or (), dense, long if rows is None else none, named,
         _deepest(left[~of_dense], right[~of_dense]),
     )
 
@@ -128,24 +154,30 @@ def _deepest(left: Pixels, right: Pixels) -> int:
     return int(_depth_at_edges(left, right)[0].max(initial=0))
 
 
-def _runs(short: Places, left: Pixels, right: Pixels, first: Places, is_dense: NDArray[np.bool_]) -> Iterator[Run]:
+def _runs(short: Places, left: Pixels, right: Pixels, first: Places, is_dense: NDArray[np.bool_]) -> Runs:
     """Runs whose names might touch are packed together, as long as they are few; the last name of each gives way."""
     if not len(first):
-        return
-    ends = np.append(first[1:], len(short))
-    far = np.maximum.reduceat(right, first)
-    named = np.maximum.accumulate(np.where(is_dense, -np.inf, far + BESIDE + NAME))
-    apart = np.concatenate(([True], is_dense[1:] | is_dense[:-1] | (left[first[1:]] - GAP >= named[:-1])))
-    starts = np.flatnonzero(apart)
-    for begin, end in zip(starts.tolist(), [*starts[1:].tolist(), len(first)], strict=True):
-        if is_dense[begin]:
-            continue
-        while begin < end:
-            until = max(begin + 1, min(end, int(np.searchsorted(ends, first[begin] + TOGETHER, side="right"))))
-            limit = float(left[first[until]]) if until < len(first) else np.inf
-            places = short[first[begin] : ends[until - 1]]
-            yield Run(places, float(left[first[begin]]), float(far[begin:until].max()), limit)
-            begin = until
+        return Runs(short, first, first, left, left, left)
+    ends, lefts = np.append(first[1:], len(short)), np.append(left[first], np.inf)
+    rights = np.maximum.reduceat(right, first)
+    named = np.maximum.accumulate(np.where(is_dense, -np.inf, rights + BESIDE + NAME))
+    apart = is_dense[1:] | is_dense[:-1] | (lefts[1:-1] - GAP >= named[:-1])
+    begin = _in_parts(np.concatenate(([0], np.flatnonzero(apart) + 1)), first, ends)
+    end = np.append(begin[1:], len(first))
+    begin, end = begin[~is_dense[begin]], end[~is_dense[begin]]
+    return Runs(short, first[begin], ends[end - 1], lefts[begin], rights[end - 1], lefts[end])
+
+
+def _in_parts(begin: Places, first: Places, ends: Places) -> Places:
+    """Where groups of runs begin, those of more than TOGETHER events cut between two runs."""
+    beyond = np.append(begin[1:], len(first))
+    more: list[int] = []
+    large: list[int] = np.flatnonzero(ends[beyond - 1] - first[begin] > TOGETHER).tolist()
+    for number in large:
+        start, stop = int(begin[number]), int(beyond[number])
+        while (start := max(start + 1, int(np.searchsorted(ends, first[start] + TOGETHER, side="right")))) < stop:
+            more.append(start)
+    return np.union1d(begin, np.array(more, np.intp)) if more else begin
 
 
 def _rows_of(dates: LaneDates, long: Places, most: int) -> tuple[int, ...] | None:
