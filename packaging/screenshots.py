@@ -20,7 +20,7 @@ from timeline_app.app import make_application, window_on  # noqa: E402
 from timeline_app.canvas.zoom import around  # noqa: E402
 from timeline_app.look.palette import Appearance  # noqa: E402
 from timeline_app.queries.periods import period_of  # noqa: E402
-from timeline_app.settings import places  # noqa: E402
+from timeline_app.settings import paths  # noqa: E402
 from timeline_app.translation import words  # noqa: E402
 from timeline_app.window.main_window import MainWindow  # noqa: E402
 from timeline_app.window.opening import open_database  # noqa: E402
@@ -34,7 +34,7 @@ SIZES = {"small": (1280, 720), "large": (2560, 1440)}
 
 
 def main(folder: Path) -> None:
-    words.use("zh_Hans", places.resources() / "translations")
+    words.use("zh_Hans", paths.resources() / "translations")
     app = make_application()
     with opened() as window:
         take_views(app, window, folder)
@@ -55,7 +55,7 @@ def take_views(app: QApplication, window: MainWindow, folder: Path) -> None:
 
 @contextmanager
 def opened() -> Iterator[MainWindow]:
-    with open_database(places.database()) as database:
+    with open_database(paths.database()) as database:
         window, waiting = window_on(database), QEventLoop()
         window.ready.connect(waiting.quit)
         window.show()

@@ -1,7 +1,7 @@
 """What the bundled database holds, read once: parameters and strategies are made before there is any fixture."""
 
 from timeline_app.database.store import Store
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
-with Store(places.database()) as _store:
+with Store(paths.database()) as _store:
     TIMELINE, EVENTS = _store.timeline, _store.events()

@@ -21,7 +21,7 @@ from tests.selection import (  # noqa: F401  (pytest looks for its hooks here)
 )
 from tests.type_check import TypeCheck
 from timeline_app.database.store import Store
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation import words
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -63,7 +63,7 @@ def _refuse_processes(event: str, _arguments: tuple[object, ...]) -> None:
 @pytest.fixture(autouse=True)
 def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIMELINE_CONFIG", str(tmp_path / "config"))
-    words.use("zh_Hans", places.resources() / "translations")
+    words.use("zh_Hans", paths.resources() / "translations")
 
 
 @pytest.fixture(autouse=True)
@@ -82,7 +82,7 @@ def _no_window_outlives_its_test() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def store() -> Iterator[Store]:
     """The bundled database; nobody can change it, so one serves every test."""
-    with Store(places.database()) as opened:
+    with Store(paths.database()) as opened:
         yield opened
 
 

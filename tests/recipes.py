@@ -22,19 +22,19 @@ import json, sys
 from timeline_app import app
 from timeline_app.database.store import Store
 from timeline_app.look.motion import Motion
-from timeline_app.queries.archive import Archive
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.ask import ask
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation import words
 from timeline_app.window.main_window import MainWindow
 
-words.use("en", places.resources() / "translations")
+words.use("en", paths.resources() / "translations")
 application = app.make_application()
-with Store(places.database()) as store:
+with Store(paths.database()) as store:
     state = TimelineState(store.timeline, lambda query: ask(store, query))
-    window = MainWindow(state, Archive(store), Preferences(motion=Motion.OFF))
+    window = MainWindow(state, EventLookup(store), Preferences(motion=Motion.OFF))
     def look():
         exec(sys.argv[1], globals())
         window.close()

@@ -16,9 +16,9 @@ import json, sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from timeline_app import app
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation import words
-words.use("zh_Hans", places.resources() / "translations")
+words.use("zh_Hans", paths.resources() / "translations")
 application = app.make_application()
 told = []
 def read():
@@ -29,7 +29,7 @@ def read():
 watch = QTimer(interval=20)
 watch.timeout.connect(read)
 watch.start()
-status = app.show(application, places.database())
+status = app.show(application, paths.database())
 print(json.dumps([status, told]))
 """
 

@@ -55,7 +55,7 @@ action.trigger()
 application.processEvents()
 picture = window.canvas.picture
 corner = window.canvas.grab().toImage().pixelColor(int(picture.plot.right) - 2, int(picture.lanes[0].box.y) + 2)
-print(json.dumps([action.isChecked(), window.dressing.appearance, corner.name().upper()]))
+print(json.dumps([action.isChecked(), window.window_style.appearance, corner.name().upper()]))
 """
     assert copy.in_the_window(look) == [True, "sepia", "#FBF5E6"]
 
@@ -71,13 +71,13 @@ from timeline_app.queries.snapshot import View
 dated = (event for event in store.events() if event.when.precision == "day" and event.when.start.year == 2023)
 issued = next(event for event in dated if event.kind == "document")
 day = issued.when.start.toordinal()
-state.narrow(Query(search=issued.title))
+state.set_query(Query(search=issued.title))
 state.look_at(View(day - 3, day + 4))
 application.processEvents()
 (mark,) = (each for each in window.canvas.picture.marks if each.events == (issued.id,))
 x, y = mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2
 image = window.canvas.grab().toImage()
-theme = window.dressing.palette.theme(mark.theme)
+theme = window.window_style.palette.theme(mark.theme)
 print(json.dumps([mark.shape, *(image.pixelColor(int(x + by), int(y + by)) == theme for by in (0, 2, 5))]))
 """
     assert copy.in_the_window(look) == ["diamond", True, True, False]

@@ -17,8 +17,8 @@ from timeline_app.chinese.script import Script
 from timeline_app.interruption import INTERRUPTED, Interruption
 from timeline_app.look import plain
 from timeline_app.look.fonts import font, load_fonts
-from timeline_app.records.faults import UserFault
-from timeline_app.settings import places
+from timeline_app.records.errors import UserError
+from timeline_app.settings import paths
 from timeline_app.settings.crash_report import FaultReport, reported
 from timeline_app.settings.preferences import Preferences, UnreadablePreferences
 from timeline_app.state.timeline_state import TimelineState
@@ -50,7 +50,7 @@ def _told(app: QApplication, work: Callable[[], int]) -> int:
     sys.excepthook = FaultTeller(app).hook
     try:
         return work()
-    except UserFault as fault:
+    except UserError as fault:
         return _say(reported(fault), 2)
     except Exception as fault:
         sentence = _("The window cannot be opened because of a fault in the program. Your documents are untouched.")
@@ -86,7 +86,7 @@ def settle() -> None:
 
 
 def make_application() -> QApplication:
-    """Qt with our name, style and fonts; raises UserFault where a font is missing."""
+    """Qt with our name, style and fonts; raises UserError where a font is missing."""
     return _prepared(QApplication(sys.argv[:1]))
 
 
@@ -95,8 +95,8 @@ def _prepared(app: QApplication) -> QApplication:
     app.setApplicationDisplayName(_("Timeline"))
     app.setDesktopFileName("timeline-app")
     app.setStyle("Fusion")
-    app.setWindowIcon(_icon(places.resources() / "icons"))
-    load_fonts(places.resources())
+    app.setWindowIcon(_icon(paths.resources() / "icons"))
+    load_fonts(paths.resources())
     app.setFont(font(Script.HANT_TW if language() == "zh_Hant" else Script.HANS, 13))  # for what is said before any window
     _translate_dialogs(app)
     return app
@@ -122,7 +122,7 @@ def window_on(opened: Opened) -> MainWindow:
     """A window on a database that stays open as long as the window."""
     state = TimelineState(opened.store.timeline, opened.ask)
     preferences, told = _remembered()
-    window = MainWindow(state, opened.archive, preferences)
+    window = MainWindow(state, opened.lookup, preferences)
     notes = " ".join(filter(None, (opened.store.note, told)))
     if notes:
         window.status.showMessage(plain.line(notes), _TOLD)
@@ -132,6 +132,6 @@ def window_on(opened: Opened) -> MainWindow:
 def _remembered() -> tuple[Preferences, str]:
     """The preferences, and what is to be told of them."""
     try:
-        return Preferences.read(places.preferences_file()), ""
+        return Preferences.read(paths.preferences_file()), ""
     except UnreadablePreferences as fault:
         return Preferences(), str(fault)

@@ -14,7 +14,7 @@ from timeline_app.queries.facets import FACETS, YES
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.queries.query import Query
 from timeline_app.records.timeline import Timeline
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.translation.one_line import code_point, is_unseen
 from timeline_app.translation.words import _
@@ -158,7 +158,7 @@ def _parser(endings: str) -> Parser:
 def _add_common(parser: Parser, default: str | None = None) -> None:
     """Options before or behind the command; behind it they must not undo those before it."""
     parser.options.add_argument(
-        "--database", type=_path, default=default or places.database(), metavar=_("FILE"), help=_("another database"),
+        "--database", type=_path, default=default or paths.database(), metavar=_("FILE"), help=_("another database"),
     )
     parser.options.add_argument("--language", default=default, metavar=_("LANGUAGE"), help=", ".join(words.LANGUAGES))
 

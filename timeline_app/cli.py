@@ -21,9 +21,9 @@ from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import ImpossibleQuestion
 from timeline_app.records import limits
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.records.timeline import Timeline
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.translation.one_line import one_line
 from timeline_app.translation.words import _
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
 
 def speak(arguments: Sequence[str]) -> None:
     """Set the language of all that is said from now on."""
-    words.use(language_in(arguments), places.resources() / "translations")
+    words.use(language_in(arguments), paths.resources() / "translations")
 
 
 def run(arguments: Sequence[str], open_window: Callable[[Path], int], last_word: Callable[[str], None]) -> int:
@@ -52,7 +52,7 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int], last_word:
         ended = _COMMANDS[options.command](options)
     except SystemExit:  # argparse has printed the help or the version
         return 0
-    except UserFault as fault:
+    except UserError as fault:
         ended = _Ended(2, str(fault))
     except BrokenPipeError:  # whoever read our output has left
         return 2
@@ -73,7 +73,7 @@ class _Found(NamedTuple):
 
 def _opened(path: Path) -> Store:
     """Says on standard error where the file itself could not be read, but a copy of it."""
-    store = Store(path, verdicts=places.cache_folder)
+    store = Store(path, verdicts=paths.cache_folder)
     if store.note:
         terminal.tell(store.note)
     return store
@@ -105,7 +105,7 @@ def _export(options: argparse.Namespace) -> _Ended:
     request = request_of(
         found.timeline, found.answer.events, found.answer.query, options.title.strip(), options.compiled_by, script
     )
-    export(request, options.out, places.resources(), lambda _share: None)
+    export(request, options.out, paths.resources(), lambda _share: None)
     return _Ended(sentence=_written(len(request.events), options.out))
 
 
@@ -122,8 +122,8 @@ def _script(chosen: str | None) -> Script:
 def _build(options: argparse.Namespace) -> _Ended:
     from timeline_app.building.build import build  # pydantic, edtf and sqlite-utils are for building only
 
-    output = options.output or places.database()
-    records = build(options.sources or places.data(), output)
+    output = options.output or paths.database()
+    records = build(options.sources or paths.data(), output)
     return _Ended(sentence=_written(len(records.events), output))
 
 
@@ -139,7 +139,7 @@ def _verify(options: argparse.Namespace) -> _Ended:
 
 
 def _bench(options: argparse.Namespace) -> _Ended:
-    script = places.checkout() / "tests" / "benchmarks" / f"{options.measure}.py"
+    script = paths.checkout() / "tests" / "benchmarks" / f"{options.measure}.py"
     if not script.is_file():
         raise ImpossibleQuestion(_("bench runs in a checkout of the program only; there is no {path}.").format(path=script))
     counted = [] if options.events is None else ["--events", _counts(options.measure, options.events)]
@@ -173,7 +173,7 @@ def _measured(command: Sequence[str]) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> _Ended:
-    findings = doctor.examine(places.resources(), [_database_finding(options.database)])
+    findings = doctor.examine(paths.resources(), [_database_finding(options.database)])
     report = io.StringIO()
     status = doctor.print_report(findings, "en" if words.language() == "en" else "zh", report)
     terminal.write(report.getvalue())
@@ -184,7 +184,7 @@ def _database_finding(path: Path) -> doctor.Finding:
     try:
         with _opened(path) as store:
             detail = one_line(_("{path}, {count} events").format(path=path, count=store.timeline.event_count))
-    except UserFault as fault:
+    except UserError as fault:
         return doctor.Finding(_("database"), holds=False, detail=str(fault))
     return doctor.Finding(_("database"), holds=True, detail=detail)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from timeline_app import cli, doctor, terminal
 from timeline_app.interruption import INTERRUPTED, Interruption
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.translation.words import _, language
 
 
@@ -44,7 +44,7 @@ def _open_window(interruption: Interruption, database: Path) -> int:
     """Qt is imported only once it is known that it can start; without that it would end the process by itself."""
     hindrance = doctor.window_hindrance(os.environ)
     if hindrance:
-        raise UserFault(hindrance.english if language() == "en" else hindrance.chinese)
+        raise UserError(hindrance.english if language() == "en" else hindrance.chinese)
     interruption.only_note()
     from timeline_app.app import run
 

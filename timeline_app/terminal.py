@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.translation import words
 from timeline_app.translation.one_line import code_point
 from timeline_app.translation.reasons import reason_of
 from timeline_app.translation.words import _
 
 
-class OutputFailed(UserFault):
+class OutputFailed(UserError):
     """What was asked for could not be written to standard output."""
 
 

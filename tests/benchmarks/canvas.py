@@ -30,7 +30,7 @@ from tests.benchmarks.frames import mean, notches, panned, tour, unevenness  # n
 from tests.benchmarks.screen import Cost, opened, played_in_turn  # noqa: E402
 from tests.benchmarks.synthetic import make_database  # noqa: E402
 from timeline_app.app import make_application  # noqa: E402
-from timeline_app.settings import places  # noqa: E402
+from timeline_app.settings import paths  # noqa: E402
 
 ROUNDS = 5
 SIZES = (195, 500, 1000, 2000, 5000, 20_000, 1_000_000)
@@ -67,7 +67,7 @@ def measured(sizes: tuple[int, ...], folder: Path, documents: int) -> dict[str, 
     application, few = make_application(), made(folder, FEW, documents)
     verdicts: dict[str, dict[str, float | bool]] = {}
     for size in sizes:
-        path = places.database() if size == BUNDLED else made(folder, size, documents)
+        path = paths.database() if size == BUNDLED else made(folder, size, documents)
         found = rounds(application, path, few, size)
         if size >= GREAT:
             found["bytes_an_event"] = [memory(path, few, size - FEW, __file__)]

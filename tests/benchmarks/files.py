@@ -15,7 +15,7 @@ from timeline_app.database.columns import read_columns
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import columns_of
 from timeline_app.queries.query import Query
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 _WORD = "驿站"  # in a hundredth of the synthetic events
 
@@ -25,11 +25,11 @@ def opening(path: Path) -> dict[str, Cost]:
     scan = "select count(*), sum(start), sum(end) from events not indexed"
     with closing(sqlite3.connect(path)) as connection:
         floor = cpu(lambda: connection.execute(scan).fetchone())
-    with Store(path, verdicts=places.cache_folder) as store:
+    with Store(path, verdicts=paths.cache_folder) as store:
         first = cpu(lambda: read_columns(store.rows, store.timeline.event_count))
         second = cpu(lambda: columns_of(store))
     unknown = cpu(lambda: Store(path).close())
-    known = cpu(lambda: Store(path, verdicts=places.cache_folder).close())
+    known = cpu(lambda: Store(path, verdicts=paths.cache_folder).close())
     return {"open_first": (first, floor), "open_second": (second, floor), "check": (unknown - known, first)}
 
 

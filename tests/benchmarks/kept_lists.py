@@ -28,10 +28,10 @@ from timeline_app.look.palette import Appearance, read_palette
 from timeline_app.painting.ink import Emphasis, ink_of
 from timeline_app.painting.paint import paint
 from timeline_app.queries.snapshot import View
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.arranging import composer_of
+from timeline_app.window.lane_preferences import composer_of
 from timeline_app.window.opening import open_database
 
 KEPT = Path(__file__).with_name("calls-5d2cccc.json.gz")
@@ -83,7 +83,7 @@ def beside(state: TimelineState) -> list[tuple[CallList, CallList]]:
 
 def lists_of(state: TimelineState, views: Sequence[View]) -> list[Kept]:
     """Of views of the bundled timeline in light, with nothing selected."""
-    ink = ink_of(read_palette(Appearance.LIGHT, state.timeline, places.resources()), Script.HANS)
+    ink = ink_of(read_palette(Appearance.LIGHT, state.timeline, paths.resources()), Script.HANS)
     composer = composer_of(Preferences(), state, ink)
     pictures = (composer.compose(replace(state.snapshot, view=view), *SIZE) for view in views)
     return [
@@ -94,7 +94,7 @@ def lists_of(state: TimelineState, views: Sequence[View]) -> list[Kept]:
 
 def main() -> int:
     _application = make_application()
-    database = open_database(places.database())
+    database = open_database(paths.database())
     with closing(database.store):
         state = TimelineState(database.store.timeline, database.ask)
         views = [View(_MIDDLE - days / 2, _MIDDLE + days / 2) for days in _DAYS]

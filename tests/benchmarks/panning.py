@@ -22,7 +22,7 @@ from tests.benchmarks.screen import opened  # noqa: E402
 from tests.benchmarks.synthetic import make_database  # noqa: E402
 from timeline_app.app import make_application  # noqa: E402
 from timeline_app.queries.snapshot import View  # noqa: E402
-from timeline_app.settings import places  # noqa: E402
+from timeline_app.settings import paths  # noqa: E402
 from timeline_app.window.main_window import MainWindow  # noqa: E402
 
 FRAMES, WARM = 20_000, 1_000
@@ -36,7 +36,7 @@ def main() -> int:
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         os.environ["TIMELINE_CONFIG"] = folder
-        database = make_database(Path(folder) / "many.db", wanted.events) if wanted.events else places.database()
+        database = make_database(Path(folder) / "many.db", wanted.events) if wanted.events else paths.database()
         application = make_application()
         with opened(database, application) as screen:
             warm, last = (panned(screen.window, application, frames) for frames in (range(WARM), range(WARM, FRAMES)))

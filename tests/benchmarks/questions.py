@@ -18,9 +18,9 @@ from tests.benchmarks.synthetic import DAYS, FIRST
 from timeline_app.canvas.order import linked
 from timeline_app.canvas.zoom import around, centred
 from timeline_app.layout.picture import Label, Picture, Shape
+from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
-from timeline_app.queries.stored_events import StoredEvents
 from timeline_app.records.event import Scope
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision
@@ -79,7 +79,7 @@ def _shortened(screen: Screen, query: Query) -> Query:
         return replace(query, period=Period(start, start + timedelta(days)))
 
     def left(days: int) -> int:
-        screen.window.state.narrow(within(days))
+        screen.window.state.set_query(within(days))
         return len(screen.window.state.snapshot.answer.events)
 
     return within(bisect_left(range(DAYS - 365), _FIVE, key=left))
@@ -144,21 +144,21 @@ def hit(screen: Screen) -> float:
     spots = [(chance.uniform(plot.x, plot.right), chance.uniform(plot.y, plot.bottom)) for _hit in range(_HITS)]
     spent = cpu(lambda: [picture.mark_at(x, y) for x, y in spots]) / _HITS
     events = screen.window.state.snapshot.answer.events
-    if isinstance(events, StoredEvents):
+    if isinstance(events, ColumnEvents):
         for spot in spots[:_CHECKED]:
             _check_hit(events, picture, *spot)
     return spent
 
 
-def _check_hit(events: StoredEvents, picture: Picture, x: float, y: float) -> None:
+def _check_hit(events: ColumnEvents, picture: Picture, x: float, y: float) -> None:
     """A stretch of days tells the events that begin there and have no mark; raises AssertionError for another number."""
     mark, lane = picture.mark_at(x, y), picture.lane_at(y)
     if mark is None or mark.days is None or lane is None or mark.shape not in (Shape.DOT, Shape.CLUSTER):
         return
     marked = {id for each in picture.marks for id in each.events}
-    themes = events.shelf.kinds.theme[events.columns.kind]
+    themes = events.column_index.kinds.theme[events.columns.kind]
     first, last = mark.days
-    there = (events.columns.start >= first) & (events.columns.start < last) & (themes == events.shelf.themes.index(lane.key))
+    there = (events.columns.start >= first) & (events.columns.start < last) & (themes == events.column_index.themes.index(lane.key))
     counted = [place for place in np.flatnonzero(there).tolist() if not marked or events[place].id not in marked]
     if len(mark.events) != len(counted):
         raise AssertionError(f"another number of events at {x}, {y}")
@@ -166,7 +166,7 @@ def _check_hit(events: StoredEvents, picture: Picture, x: float, y: float) -> No
 
 def names(screen: Screen) -> Cost:
     """Three hundred names, drawn before, against as many drawn anew."""
-    ink, ground = screen.window.dressing.ink, QPixmap(1600, 900)
+    ink, ground = screen.window.window_style.ink, QPixmap(1600, 900)
     wanted = [Label(f"第{number}号事件在某地举行", 10 + number % 5 * 300, 20 + number // 5 * 14, 200) for number in range(_NAMES)]
     painter, colour = QPainter(ground), ink.palette["text"]
     painter.setFont(ink.label)

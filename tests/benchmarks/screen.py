@@ -18,7 +18,7 @@ from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
 from timeline_app.records.story import Known
 from timeline_app.settings.preferences import Preferences
-from timeline_app.window.arranging import composer_of
+from timeline_app.window.lane_preferences import composer_of
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import open_database
 
@@ -34,7 +34,7 @@ class Screen:
 
     def __init__(self, window: MainWindow, known: Known, application: QApplication) -> None:
         self.window, self.known, self._application = window, known, application
-        self._ink = window.dressing.ink
+        self._ink = window.window_style.ink
         self._composer = composer_of(Preferences(), window.state, self._ink)
 
     def show(self, view: View) -> None:
@@ -57,7 +57,7 @@ class Screen:
 
     def ask(self, query: Query) -> None:
         """Ask a question; painted when this returns."""
-        self.window.state.narrow(query)
+        self.window.state.set_query(query)
         self.window.canvas.repaint()
 
     def select(self, event: str | None) -> None:
@@ -113,5 +113,5 @@ def opened(path: Path, application: QApplication) -> Iterator[Screen]:
         window.show()
         loop.exec()
         settle()  # as the program does soon after its window is there
-        yield Screen(window, database.archive, application)
+        yield Screen(window, database.lookup, application)
         window.close()

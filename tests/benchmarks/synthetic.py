@@ -14,7 +14,7 @@ from timeline_app.chinese.fold import units
 from timeline_app.database import schema
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import arrays_of, seal
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 FIRST, DAYS = date(2022, 1, 1), 1096
 _BURSTS = (100, 400, 777)  # days on which a twentieth of all events begin
@@ -68,7 +68,7 @@ def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, doc
 
 def _copy_subjects(connection: sqlite3.Connection) -> None:
     """Timeline, themes and documents as bundled."""
-    with closing(sqlite3.connect(places.database())) as bundled:
+    with closing(sqlite3.connect(paths.database())) as bundled:
         for table in ("timeline", "themes", "documents", "indicators"):
             rows = bundled.execute(f"select * from {table}").fetchall()
             connection.executemany(f"insert into {table} values ({', '.join('?' * len(rows[0]))})", rows)
@@ -95,7 +95,7 @@ def _events(count: int, seed: int, vague: float) -> Iterator[tuple[object, ...]]
     burst = chance.random(count) < 0.05
     day[burst] = chance.choice(_BURSTS, int(burst.sum()))
     length = np.where(chance.random(count) < 0.15, chance.integers(2, _LONGEST, count), 1)
-    with Store(places.database()) as bundled:
+    with Store(paths.database()) as bundled:
         themes = [theme.id for theme in bundled.timeline.themes]
     theme, scope = chance.integers(0, len(themes), count), chance.integers(0, 3, count)
     names = [(FIRST + timedelta(number)).isoformat() for number in range(DAYS + _LONGEST)]

@@ -27,7 +27,7 @@ from timeline_app.database.store import Store
 from timeline_app.exports import data_formats
 from timeline_app.queries.ask import ask
 from timeline_app.queries.query import Query
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 LONGEST, SLOWEST = 2000, 5.0  # characters of a message, seconds of CPU of a case
 _EVENTS = 3  # of each file: a dozen make a database in a few hundredths of a second
@@ -53,7 +53,7 @@ class Outcome:
 
 def fuzz(count: int, seed: int, only: int | None = None) -> Outcome:
     """So many folders, each from a seed of its own, so that one can be made again by its number."""
-    outcome, records = Outcome(), few_records(places.data())
+    outcome, records = Outcome(), few_records(paths.data())
     with tempfile.TemporaryDirectory() as name:
         write(Path(name) / "good", records)
         _build(Path(name) / "good", Path(name) / "good.db")

@@ -9,8 +9,8 @@ import pytest
 
 from timeline_app.building.build import build
 from timeline_app.building.faults import FaultyRecords
-from timeline_app.records.faults import UserFault
-from timeline_app.settings import places
+from timeline_app.records.errors import UserError
+from timeline_app.settings import paths
 
 pytestmark = pytest.mark.thorough
 
@@ -20,7 +20,7 @@ QUESTIONS = ("工会", "12351", "驿站", "大国工匠", "congress")
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
     folder = tmp_path / "data"
-    shutil.copytree(places.data(), folder)
+    shutil.copytree(paths.data(), folder)
     return folder
 
 
@@ -38,13 +38,13 @@ def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def test_the_bundled_database_is_what_the_records_make(tmp_path: Path) -> None:
-    build(places.data(), tmp_path / "new.db")
-    assert rows(tmp_path / "new.db") == rows(places.database())
+    build(paths.data(), tmp_path / "new.db")
+    assert rows(tmp_path / "new.db") == rows(paths.database())
 
 
 def test_the_same_records_make_the_same_file(tmp_path: Path) -> None:
     for name in ("one.db", "two.db"):
-        build(places.data(), tmp_path / name)
+        build(paths.data(), tmp_path / name)
     assert (tmp_path / "one.db").read_bytes() == (tmp_path / "two.db").read_bytes()
 
 
@@ -79,10 +79,10 @@ def test_more_themes_than_there_can_be_are_told(sources: Path, tmp_path: Path) -
 
 
 def test_a_folder_without_records_and_a_target_that_is_a_folder_are_told(tmp_path: Path) -> None:
-    with pytest.raises(UserFault, match="no-such"):
+    with pytest.raises(UserError, match="no-such"):
         build(tmp_path / "no-such", tmp_path / "x.db")
-    with pytest.raises(UserFault, match="文件夹"):
-        build(places.data(), tmp_path)
+    with pytest.raises(UserError, match="文件夹"):
+        build(paths.data(), tmp_path)
 
 
 def test_a_series_never_mixes_units(sources: Path, tmp_path: Path) -> None:

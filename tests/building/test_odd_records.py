@@ -16,9 +16,9 @@ from timeline_app.building.build import build
 from timeline_app.building.faults import Fault, FaultyRecords
 from timeline_app.building.reasons import reason_of
 from timeline_app.database.store import Store
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.records.limits import LEAST_NUMBER, PARAGRAPH, TEXT
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.translation.one_line import echo
 
@@ -29,7 +29,7 @@ Records = dict[str, dict[str, Any]]
 
 @pytest.fixture(scope="module")
 def bundled() -> Records:
-    return few_records(places.data())
+    return few_records(paths.data())
 
 
 @pytest.fixture
@@ -184,7 +184,7 @@ def test_what_is_at_the_limits_is_built_and_opened(records: Records, tmp_path: P
 @pytest.mark.parametrize("language", ["zh_Hans", "zh_Hant", "en"])
 def test_no_word_of_pydantic_is_repeated(language: str) -> None:
     """Whatever it may find wrong; what no form asks for has one sentence for all."""
-    words.use(language, places.resources() / "translations")
+    words.use(language, paths.resources() / "translations")
     context = {"error": ValueError("ours"), "pattern": "^x$", "expected": "'a' or 'b'", "ge": 1, "le": 2, "max_length": 4,
                "min_length": 3}
     for error in get_args(ErrorType):
@@ -196,7 +196,7 @@ def test_no_word_of_pydantic_is_repeated(language: str) -> None:
 
 
 def test_a_folder_that_cannot_be_looked_into_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UserFault, match="--sources"):
+    with pytest.raises(UserError, match="--sources"):
         build(tmp_path / ("x" * 300), tmp_path / "new.db")
 
 

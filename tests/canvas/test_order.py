@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.records.test_story import Shelf
+from tests.records.test_story import ColumnIndex
 from timeline_app.canvas.order import in_next_lane, in_story, linked, neighbour
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.queries.events import LoadedEvents
@@ -48,13 +48,13 @@ def test_links_are_told_with_their_direction() -> None:
     events = LoadedEvents([
         event("plan", "a", 0, "trial"), event("trial", "a", 1, "law", "report"), event("law", "b", 2), event("other", "b", 3)
     ])
-    assert set(linked(events.find("trial"), Shelf([*events]))) == {("law", True), ("report", True), ("plan", False)}
-    assert linked(events.find("other"), Shelf([*events])) == linked(None, Shelf([])) == ()
+    assert set(linked(events.find("trial"), ColumnIndex([*events]))) == {("law", True), ("report", True), ("plan", False)}
+    assert linked(events.find("other"), ColumnIndex([*events])) == linked(None, ColumnIndex([])) == ()
 
 
 def test_a_story_is_followed_to_its_ends() -> None:
     events = LoadedEvents([event("plan", "a", 0, "hidden", "trial"), event("trial", "a", 1, "law"), event("law", "b", 2)])
-    shelf = Shelf([*events])
+    shelf = ColumnIndex([*events])
     walked = {(each.id, step): in_story(each, shelf, events.find, step) for each in events for step in (1, -1)}
     assert [walked[id, 1] for id in ("plan", "trial", "law")] == ["trial", "law", "law"]
     assert [walked[id, -1] for id in ("law", "trial", "plan")] == ["trial", "plan", "plan"]
@@ -63,7 +63,7 @@ def test_a_story_is_followed_to_its_ends() -> None:
 def test_what_is_not_shown_is_passed_over() -> None:
     events = LoadedEvents([event("plan", "a", 0, "trial"), event("trial", "a", 1, "law"), event("law", "b", 2)])
     shown = LoadedEvents(each for each in events if each.id != "trial")
-    assert in_story(events[0], Shelf([*events]), shown.find, 1) == "law"
+    assert in_story(events[0], ColumnIndex([*events]), shown.find, 1) == "law"
 
 
 def next_lane(events: LoadedEvents, selected: str, step: int) -> str:

@@ -3,11 +3,11 @@
 import tomllib
 
 from timeline_app.database.store import Store
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 
 def test_titles_keep_to_the_glossary(store: Store) -> None:
-    terms: dict[str, list[str]] = tomllib.loads((places.data() / "glossary.toml").read_text("utf-8"))["terms"]
+    terms: dict[str, list[str]] = tomllib.loads((paths.data() / "glossary.toml").read_text("utf-8"))["terms"]
     other = [
         (event.id, term)
         for event in store.events()
@@ -18,6 +18,6 @@ def test_titles_keep_to_the_glossary(store: Store) -> None:
 
 
 def test_every_term_is_in_use(store: Store) -> None:
-    terms = tomllib.loads((places.data() / "glossary.toml").read_text("utf-8"))["terms"]
+    terms = tomllib.loads((paths.data() / "glossary.toml").read_text("utf-8"))["terms"]
     titles = "|".join(event.title for event in store.events())
     assert [term for term in terms if term not in titles] == []

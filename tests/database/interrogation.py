@@ -16,16 +16,16 @@ from timeline_app.database.search_index import match
 from timeline_app.exports.data_formats import as_csv, as_json, as_table
 from timeline_app.exports.event_form import event_form
 from timeline_app.queries.answer import Answer
+from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.query import Query
-from timeline_app.queries.stored_events import StoredEvents
 from timeline_app.records import limits
+from timeline_app.records.errors import UserError
 from timeline_app.records.event import Event, Scope
-from timeline_app.records.faults import UserFault
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision
 from timeline_app.report.contents import contents
 from timeline_app.report.request import ReportRequest
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.window.opening import Opened, open_database
 
 _WORDS = "驿站"
@@ -50,7 +50,7 @@ def questioned(path: Path, chance: random.Random, with_report: bool) -> None:
     """Ask it everything; raises Refused, Late, Wrong, or whatever comes out of the program."""
     try:
         opened = open_database(path)
-    except UserFault as fault:
+    except UserError as fault:
         raise Refused(sentence_in(str(fault), path)) from fault
     with opened, opened_apart(path) as connection:
         try:
@@ -58,7 +58,7 @@ def questioned(path: Path, chance: random.Random, with_report: bool) -> None:
             _judge(opened, answer, connection, chance)
             if with_report:
                 _report(opened, answer)
-        except UserFault as fault:
+        except UserError as fault:
             raise Late(sentence_in(str(fault), path)) from fault
         except sqlite3.Error as fault:
             raise Wrong(f"answered what SQL cannot read: {fault}") from fault
@@ -76,7 +76,7 @@ def _judge(opened: Opened, answer: Answer, connection: sqlite3.Connection, chanc
     _judge_single(opened, answer.events, told, chance)
     _judge_words(opened, connection)
     for field, sql in _LEAVES.items():
-        _same(field, _counted(answer.leaves[field]), _counted(dict(connection.execute(sql).fetchall())))
+        _same(field, _counted(answer.facet_counts[field]), _counted(dict(connection.execute(sql).fetchall())))
 
 
 def _judge_lists(events: Sequence[Event], told: Sequence[Told]) -> None:
@@ -90,7 +90,7 @@ def _judge_lists(events: Sequence[Event], told: Sequence[Told]) -> None:
 def _judge_single(opened: Opened, events: Sequence[Event], told: Sequence[Told], chance: random.Random) -> None:
     """Five of them, by id and by place."""
     for place in chance.sample(range(len(told)), min(5, len(told))):
-        alone = opened.archive.event(told[place]["id"])
+        alone = opened.lookup.event(told[place]["id"])
         if alone is None:
             raise Wrong(f"{told[place]['id']} is not found by its id")
         compare([event_form(alone), event_form(events[place])], [told[place], told[place]])
@@ -106,7 +106,7 @@ def _judge_words(opened: Opened, connection: sqlite3.Connection) -> None:
 def _judge_columns(answer: Answer, connection: sqlite3.Connection) -> None:
     """Row, start and end of every event, in order."""
     events = answer.events
-    assert isinstance(events, StoredEvents)
+    assert isinstance(events, ColumnEvents)
     columns = events.columns
     expected = connection.execute("select rowid, start, end from events order by start, end, id").fetchall()
     _same("rows", columns.row.tolist(), [row for row, _start, _end in expected])
@@ -147,7 +147,7 @@ def _report(opened: Opened, answer: Answer) -> None:
         timeline, events, Query(period=period), period, filters=(), title=timeline.title, compiled_by="",
         compiled_on=date(2025, 1, 1), script=Script.HANS,
     )
-    made = contents(request, places.resources())
+    made = contents(request, paths.resources())
     json.dumps(made, ensure_ascii=False, allow_nan=False)
     _same("events of the report", sum(len(section["events"]) for section in made["sections"]), len(events))
 

@@ -15,7 +15,7 @@ from tests.database.kinds import KINDS
 from tests.database.kinds.kind import Beginning
 from tests.database.plain_reader import Told, told_by
 from tests.database.trial import Way, as_csv, as_json, as_pdf, as_table, tried
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation import words
 
 COMMANDS: dict[str, Way] = {"list": as_table, "json": as_json, "csv": as_csv, "pdf": as_pdf}
@@ -24,7 +24,7 @@ _CPU_SECONDS = 20  # of one kind in one way, after which the system ends the pro
 
 class Worker:
     def __init__(self, many: Path, folder: Path) -> None:
-        self._sources = {Beginning.BUNDLED: places.database(), Beginning.MANY: many}
+        self._sources = {Beginning.BUNDLED: paths.database(), Beginning.MANY: many}
         self._folder, self._out = folder / "tried", folder / "out"
         self._out.mkdir()
         self._ways = COMMANDS | {"window": _window_way()}
@@ -50,7 +50,7 @@ def _window_way() -> Way:
     from tests.database.window_visit import in_window
     from timeline_app.app import make_application
 
-    words.use("zh_Hans", places.resources() / "translations")
+    words.use("zh_Hans", paths.resources() / "translations")
     make_application()
     return in_window
 

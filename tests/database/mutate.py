@@ -26,7 +26,7 @@ from tests.benchmarks.synthetic import make_database  # noqa: E402
 from tests.database.interrogation import Late, questioned  # noqa: E402
 from tests.database.mutations import arrays, cells, raw_bytes  # noqa: E402
 from tests.database.trial import Refused, Wrong, place_of  # noqa: E402
-from timeline_app.settings import places  # noqa: E402
+from timeline_app.settings import paths  # noqa: E402
 from timeline_app.translation import words  # noqa: E402
 
 GROUPS = ("bytes", "cells", "arrays")
@@ -58,8 +58,8 @@ class Laboratory:
 
     def __init__(self, folder: Path, seed: int) -> None:
         self._folder, self._seed = folder, seed
-        self._good = {False: places.database(), True: make_database(folder / "many.db", _MANY, documents=300, vague=0.2)}
-        self._cells = cells.cases(places.database(), seed)
+        self._good = {False: paths.database(), True: make_database(folder / "many.db", _MANY, documents=300, vague=0.2)}
+        self._cells = cells.cases(paths.database(), seed)
         self._usual = {many: self._usual_of(many) for many in (False, True)}
 
     def judged(self, group: str, number: int) -> Judged:
@@ -167,7 +167,7 @@ def _arguments() -> argparse.Namespace:
 
 def main() -> int:
     options, started = _arguments(), time.monotonic()
-    words.use("zh_Hans", places.resources() / "translations")
+    words.use("zh_Hans", paths.resources() / "translations")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["TIMELINE_CONFIG"] = str(Path(folder) / "config")
         laboratory = Laboratory(Path(folder), options.seed)

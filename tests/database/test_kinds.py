@@ -14,7 +14,7 @@ from tests.database.sample import SAMPLE
 from tests.database.trial import Way, as_json, tried
 from tests.database.window_visit import in_window
 from timeline_app.look.fonts import load_fonts
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 pytestmark = pytest.mark.thorough
 
@@ -25,7 +25,7 @@ IN_WINDOW = [name for name in SAMPLE if name not in SHOWN_ELSEWHERE]
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> dict[Beginning, Path]:
     many = make_database(tmp_path_factory.mktemp("many") / "many.db", 6000, documents=300)
-    return {Beginning.BUNDLED: places.database(), Beginning.MANY: many}
+    return {Beginning.BUNDLED: paths.database(), Beginning.MANY: many}
 
 
 def faults(name: str, way: Way, sources: dict[Beginning, Path], tmp_path: Path) -> list[str]:
@@ -51,7 +51,7 @@ def test_a_list_is_right_or_one_sentence(name: str, sources: dict[Beginning, Pat
 @pytest.mark.parametrize("name", IN_WINDOW)
 def test_the_window_is_right_or_one_dialog(name: str, sources: dict[Beginning, Path], tmp_path: Path, qapp: QApplication) -> None:
     qapp.setStyle("Fusion")
-    load_fonts(places.resources())
+    load_fonts(paths.resources())
     assert faults(name, in_window, sources, tmp_path) == []
 
 

@@ -14,11 +14,11 @@ from timeline_app.database.checks import UnusableDatabase
 from timeline_app.database.identity import OLDEST_READABLE, SCHEMA_VERSION
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import seal
-from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import ask
-from timeline_app.queries.ask_many import Many
+from timeline_app.queries.column_filter import ColumnFilter
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import Query
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 
 def of_version(path: Path, version: int) -> None:
@@ -30,7 +30,7 @@ def of_version(path: Path, version: int) -> None:
 def older(tmp_path: Path) -> Path:
     """With the names that arrays had, and nothing in them that fits the tables."""
     path = tmp_path / "older.db"
-    shutil.copy(places.database(), path)
+    shutil.copy(paths.database(), path)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("delete from _sqlite_migrations where name = 'm007_documents_as_lists'")
         connection.execute("update columns set name = replace(replace(name, 'holdings.', ''), 'events.', ''), data = zeroblob(9)")
@@ -43,9 +43,9 @@ def test_its_arrays_are_read_from_the_tables(older: Path, tmp_path: Path) -> Non
     query = Query(sources=frozenset({TIMELINE.documents[1].id}))
     for _time in ("first", "again"):
         with Store(older, verdicts=lambda: tmp_path) as store:
-            few, many = ask(store, query), Many(store, Archive(store)).ask(query)
+            few, many = ask(store, query), ColumnFilter(store, EventLookup(store)).ask(query)
             assert [*many.events] == [*few.events] == [event for event in EVENTS if query.sources & {*event.sources}]
-            assert dict(many.leaves) == dict(few.leaves)
+            assert dict(many.facet_counts) == dict(few.facet_counts)
 
 
 def test_it_is_brought_to_the_present_schema_without_the_arrays(older: Path) -> None:

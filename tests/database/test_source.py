@@ -15,7 +15,7 @@ import pytest
 from tests.conftest import Program
 from timeline_app.database.checks import UnusableDatabase
 from timeline_app.database.store import Store
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 pytestmark = pytest.mark.starts_process
 
@@ -36,7 +36,7 @@ MANY_PAGES = "update events set summary = summary || '。'"
 def database(tmp_path: Path) -> Path:
     folder = tmp_path / "文件 夹?#%"
     folder.mkdir()
-    return Path(shutil.copy(places.database(), folder / "timeline.db"))
+    return Path(shutil.copy(paths.database(), folder / "timeline.db"))
 
 
 @contextmanager
@@ -153,7 +153,7 @@ def test_no_copy_stays_when_the_program_is_killed(database: Path, tmp_path: Path
     code = "import sys, os, signal; from pathlib import Path; from timeline_app.database.store import Store;"
     code += "store = Store(Path(sys.argv[1])); assert store.note; os.kill(os.getpid(), signal.SIGKILL)"
     with writing(database, "pragma journal_mode = wal"):
-        environment = {**os.environ, "TMPDIR": str(own), "PYTHONPATH": str(places.checkout())}
+        environment = {**os.environ, "TMPDIR": str(own), "PYTHONPATH": str(paths.checkout())}
         run = subprocess.run([sys.executable, "-c", code, str(database)], env=environment, check=False)
     assert run.returncode == -signal.SIGKILL
     assert list(own.iterdir()) == []

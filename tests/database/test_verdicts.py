@@ -13,7 +13,7 @@ import pytest
 from timeline_app.database.checks import UnusableDatabase, changes
 from timeline_app.database.store import Store
 from timeline_app.database.verdicts import Verdict
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Callable[[], Path]:
 def database(tmp_path: Path) -> Path:
     """A copy that was last written to an hour ago."""
     path = tmp_path / "copy.db"
-    shutil.copy(places.database(), path)
+    shutil.copy(paths.database(), path)
     aged(path)
     return path
 

@@ -14,7 +14,7 @@ from tests.database.plain_reader import Told
 from tests.database.trial import Refused, Wrong, judged, place_of, sentence_in
 from timeline_app.app import show
 from timeline_app.layout.lanes import Grouping
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.translation import words
 from timeline_app.window.main_window import MainWindow
@@ -95,8 +95,8 @@ def in_window(path: Path, told: Callable[[], Sequence[Told]], _out: Path) -> Non
     """Show it as the program does; raises Refused, Wrong or Crashed."""
     app, before = QApplication.instance(), sys.excepthook
     assert isinstance(app, QApplication)
-    words.use("zh_Hans", places.resources() / "translations")
-    Preferences(motion="off").write(places.preferences_file())
+    words.use("zh_Hans", paths.resources() / "translations")
+    Preferences(motion="off").write(paths.preferences_file())
     visit, errors = Visit(told), io.StringIO()
     visit.start()
     try:
@@ -165,7 +165,7 @@ def _groupings(window: MainWindow) -> Iterator[None]:
     for grouping in (*Grouping, Grouping.THEME):
         box.setCurrentIndex(box.findData(grouping))
         yield
-    window.viewing.fit()
+    window.views.fit()
     yield
     for on in (True, False):
         window.top_bar.coverage_wanted.emit(on)

@@ -15,7 +15,7 @@ from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.report.request import ReportRequest
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.writing.target import NotWritten
 
 
@@ -28,7 +28,7 @@ def request_(store: Store) -> ReportRequest:
 
 
 def exported(request: ReportRequest, path: Path) -> bytes:
-    export(request, path, places.resources(), lambda _share: None)
+    export(request, path, paths.resources(), lambda _share: None)
     return path.read_bytes()
 
 
@@ -52,7 +52,7 @@ def test_csv_opens_in_a_spreadsheet_and_is_read_back(request_: ReportRequest, tm
 @pytest.mark.parametrize("name", ["甲", "甲.docx", ".json", "甲.json.bak", "甲."])
 def test_a_name_without_a_known_ending_is_told_with_those_that_are(request_: ReportRequest, tmp_path: Path, name: str) -> None:
     with pytest.raises(NotWritten) as told:
-        export(request_, tmp_path / name, places.resources(), lambda _share: None)
+        export(request_, tmp_path / name, paths.resources(), lambda _share: None)
     assert name in str(told.value)
     assert all(ending in str(told.value) for ending in formats())
     assert list(tmp_path.iterdir()) == []
@@ -69,7 +69,7 @@ def test_a_report_given_up_half_way_leaves_the_old_one(request_: ReportRequest, 
     path = tmp_path / "甲.pdf"
     path.write_bytes(b"old")
     with pytest.raises(GivenUp):
-        export(request_, path, places.resources(), give_up)
+        export(request_, path, paths.resources(), give_up)
     assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"old"]
 
 

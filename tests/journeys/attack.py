@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 CANARY = "CANARY"  # whatever is opened or asked for by a text bears this name
 LONGEST = 65_536  # characters of one text that a database may hold
@@ -47,7 +47,7 @@ def attacked_database(folder: Path) -> Path:
     Names for little room are attacked in little room; the longest texts stand where a tip, a label or a cell shows them.
     """
     path = folder / "attacked.db"
-    shutil.copy(places.database(), path)
+    shutil.copy(paths.database(), path)
     connection = sqlite3.connect(path)
     for table, columns in _TEXTS.items():
         for column in columns:

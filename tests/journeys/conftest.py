@@ -15,12 +15,12 @@ from timeline_app.database.store import Store
 from timeline_app.layout.picture import Mark, Picture
 from timeline_app.look.fonts import load_fonts
 from timeline_app.look.motion import Motion
-from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import asking
-from timeline_app.settings import places
+from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.export_wishes import ExportWishes
+from timeline_app.window.export_options import ExportOptions
 from timeline_app.window.main_window import MainWindow
 
 
@@ -31,15 +31,15 @@ class User:
         self.qtbot, self.target, self.database = qtbot, target, database
         self.motion = Motion.OFF
         self._stores = ExitStack()
-        self.wishes = ExportWishes("中国工会工作", "某某市总工会")
+        self.wishes = ExportOptions("中国工会工作", "某某市总工会")
         self.window = self.open()
 
     def open(self) -> MainWindow:
         store = self._stores.enter_context(Store(self.database))
-        archive = Archive(store)
+        lookup = EventLookup(store)
         window = MainWindow(
-            TimelineState(store.timeline, asking(store, archive)), archive,
-            Preferences.read(places.preferences_file()).changed(motion=self.motion),
+            TimelineState(store.timeline, asking(store, lookup)), lookup,
+            Preferences.read(paths.preferences_file()).changed(motion=self.motion),
             ask=lambda _parent, _snapshot, _wishes: self.wishes,
             choose=lambda _parent, _suggested, _filters: str(self.target),
             choose_folder=lambda _parent, _suggested: str(self.target.parent),
@@ -99,6 +99,6 @@ class User:
 @pytest.fixture
 def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[User]:
     qapp.setStyle("Fusion")
-    load_fonts(places.resources())
-    with closing(User(qtbot, tmp_path / "报告.pdf", places.database())) as sitting:
+    load_fonts(paths.resources())
+    with closing(User(qtbot, tmp_path / "报告.pdf", paths.database())) as sitting:
         yield sitting

@@ -26,7 +26,7 @@ from timeline_app.canvas import zoom
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.motion import Motion
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import open_database
@@ -64,12 +64,12 @@ class Hands:
             yield f"select {number}", lambda id=id: window.canvas.go_to(id)
         for name, key in _KEYS.items():
             yield f"key {name}", lambda key=key: QTest.keyClick(self.canvas, key)
-        yield "fit", window.viewing.fit
+        yield "fit", window.views.fit
         yield "zoom", lambda: state.look_at(zoom.stepped(state.snapshot.view, 1))
         yield "pan", lambda: self.canvas.viewport.pan_by(0.1)
-        yield "near", window.viewing.month
+        yield "near", window.views.month
         yield "pan near", lambda: self.canvas.viewport.pan_by(0.1)
-        yield "whole", window.viewing.fit
+        yield "whole", window.views.fit
         yield "tips", self._tips
         yield "hover", self._hover
         for grouping in (Grouping.SCOPE, Grouping.SOURCE, Grouping.NONE, Grouping.YEARS, Grouping.THEME):
@@ -104,14 +104,14 @@ class Hands:
             QTest.mouseMove(self.canvas, QPoint(round(mark.box.x + mark.box.width / 2), round(mark.box.y + mark.box.height / 2)))
 
     def _scroll(self) -> None:
-        view = self.window.stage.currentWidget()
+        view = self.window.view_stack.currentWidget()
         assert isinstance(view, QTableView)
         for step in range(5):
             view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() * step // 4)
             settle()
 
     def _sort(self) -> None:
-        view = self.window.stage.currentWidget()
+        view = self.window.view_stack.currentWidget()
         assert isinstance(view, QTableView)
         for column in (1, 2, 0):
             view.sortByColumn(column, Qt.SortOrder.AscendingOrder)
@@ -144,7 +144,7 @@ def costs_of(database: Path) -> Costs:
     start = time.process_time()
     with open_database(database) as opened:
         window = window_on(opened)
-        window.dressing.motion = Motion.OFF
+        window.window_style.motion = Motion.OFF
         window.resize(1280, 800)
         window.show()
         settle()
@@ -168,7 +168,7 @@ def world() -> Iterator[Path]:
     """An application with settings of its own, and a folder to write in."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["TIMELINE_CONFIG"] = f"{folder}/config"
-        words.use("zh_Hans", places.resources() / "translations")
+        words.use("zh_Hans", paths.resources() / "translations")
         app = make_application()
         to_script("字", Script.HANT_TW)  # what is made once is not part of any gesture
         yield Path(folder)
@@ -177,8 +177,8 @@ def world() -> Iterator[Path]:
 
 def main(names: list[str]) -> int:
     with world() as folder:
-        costs_of(places.database())
-        rounds = [costs_of(places.database()) for _round in range(3)]
+        costs_of(paths.database())
+        rounds = [costs_of(paths.database()) for _round in range(3)]
         good = {name: sorted(each[name] for each in rounds)[1] for name in rounds[0]}
         print("bundled: " + ", ".join(f"{name} {cost:.0f}" for name, cost in good.items()), flush=True)
         failed = 0
@@ -186,7 +186,7 @@ def main(names: list[str]) -> int:
             if names and not any(each in name for each in names):
                 continue
             start = time.process_time()
-            costs = costs_of(long_database(places.database(), folder / "long.db", change))
+            costs = costs_of(long_database(paths.database(), folder / "long.db", change))
             dear = list(too_dear(costs, good))
             failed += len(dear)
             dearest = sorted(dear, key=lambda each: -each[1])[:12]

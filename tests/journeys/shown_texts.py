@@ -37,7 +37,7 @@ from timeline_app import app
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.layout.picture import Mark
 from timeline_app.layout.shapes import Shape
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.export_dialog import ExportDialog
@@ -137,7 +137,7 @@ class Visitor:
         self.database, self.folder = database, folder
         self.shown: dict[Shown, None] = {}
         self.window = MainWindow(
-            TimelineState(opened.store.timeline, opened.ask), opened.archive, Preferences(),
+            TimelineState(opened.store.timeline, opened.ask), opened.lookup, Preferences(),
             choose=lambda _parent, suggested, _filters: self.keep([Shown("file name", Sink.PLAIN, suggested)]) or "",
             choose_folder=lambda _parent, _suggested: str(folder / "documents"),
         )
@@ -172,7 +172,7 @@ class Visitor:
             self.look_around()
         self._open_dialogs()
         looked_through = QEventLoop()
-        self.window.attaching.told.connect(looked_through.quit)
+        self.window.document_folder.told.connect(looked_through.quit)
         self.window.attach_documents()
         looked_through.exec()
         self.keep([Shown("status message", Sink.PLAIN, self.window.status.currentMessage())])
@@ -219,7 +219,7 @@ class Visitor:
     def _open_dialogs(self) -> None:
         bad = self.folder / "<img src='CANARY.png'><style>@import url(CANARY.css)<b>.db"
         shutil.copy(self.database, bad)
-        self._during(lambda: show_fault(UserFault(f"{bad}: <b>"), self.window))
+        self._during(lambda: show_fault(UserError(f"{bad}: <b>"), self.window))
         self._during(lambda: show_fault(ValueError(f"{bad}: <b>"), self.window))
         self._during(self.window.show_shortcuts)
         self._during(self.window.export)
@@ -262,10 +262,10 @@ def wait_until(condition: Callable[[], bool], milliseconds: int = 3_000) -> None
 
 
 def main(database: Path, folder: Path) -> None:
-    from timeline_app.settings import places
+    from timeline_app.settings import paths
     from timeline_app.translation import words
 
-    words.use("zh_Hans", places.resources() / "translations")
+    words.use("zh_Hans", paths.resources() / "translations")
     _application = app.make_application()
     json.dump([asdict(each) for each in Visitor(database, folder).visit()], sys.stdout)
 

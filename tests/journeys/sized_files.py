@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.benchmarks.synthetic import make_database
 from timeline_app.chinese.fold import units
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 BUNDLED = 195
 FIVE = "甲乙丙丁"  # words that find five events of each file
@@ -37,7 +37,7 @@ class Sized:
 def sized_file(path: Path, count: int) -> Sized:
     """The bundled timeline for its number of events, else a made-up one."""
     if count == BUNDLED:
-        path.write_bytes(places.database().read_bytes())
+        path.write_bytes(paths.database().read_bytes())
     else:
         make_database(path, count, vague=0.05, linked=0.1)
     with closing(sqlite3.connect(path)) as connection, connection:

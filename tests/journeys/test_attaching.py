@@ -1,4 +1,4 @@
-"""Attaching a folder in the real window: it is looked through while the window goes on, and can be given up."""
+"""DocumentFolder a folder in the real window: it is looked through while the window goes on, and can be given up."""
 
 import hashlib
 import os
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import User
 from timeline_app.documents.library import Library
-from timeline_app.window.attaching import Attaching
+from timeline_app.window.document_folder import DocumentFolder
 
 
 def page(user: User) -> str:
@@ -28,7 +28,7 @@ def test_first_it_is_said_that_documents_are_looked_through_and_then_what_they_s
     lines = ["前文"] * (citation.paragraph - 1) + [f"这里写着{citation.phrase}等语。"]
     content = "\n".join(lines).encode()
     (user.target.parent / "改名.txt").write_bytes(content)
-    attaching, digest = user.window.attaching, hashlib.sha256(content).hexdigest()
+    attaching, digest = user.window.document_folder, hashlib.sha256(content).hexdigest()
     attaching._documents = tuple(
         replace(each, sha256=digest) if each.id == citation.document else each for each in attaching._documents
     )
@@ -44,7 +44,7 @@ def test_first_it_is_said_that_documents_are_looked_through_and_then_what_they_s
 
 
 def test_the_last_of_two_folders_counts(qtbot: QtBot, user: User, tmp_path: Path) -> None:
-    attaching = Attaching(user.window.state.timeline.documents, user.window, lambda _parent, _suggested: "")
+    attaching = DocumentFolder(user.window.state.timeline.documents, user.window, lambda _parent, _suggested: "")
     libraries: list[Library] = []
     attaching.attached.connect(libraries.append)
     one, other = tmp_path / "one", tmp_path / "other"

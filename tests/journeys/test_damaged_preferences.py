@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import User
 from timeline_app.app import window_on
 from timeline_app.look.fonts import load_fonts
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.window.opening import open_database
 
 pytestmark = pytest.mark.thorough
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.thorough
 
 @pytest.mark.parametrize("field", ["geometry", "panes", "appearance", "script", "grouping", "export_folder"])
 def test_the_window_opens_all_the_same(user: User, field: str) -> None:
-    path = places.preferences_file()
+    path = paths.preferences_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps({field: "é=?x"}), "utf-8")
     window = user.open()
@@ -26,7 +26,7 @@ def test_the_window_opens_all_the_same(user: User, field: str) -> None:
 
 
 def test_lanes_nested_without_end_are_as_if_there_were_none(user: User) -> None:
-    path = places.preferences_file()
+    path = paths.preferences_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps({"lanes": "[" * 100_000}), "utf-8")
     assert user.open().isVisible()
@@ -35,12 +35,12 @@ def test_lanes_nested_without_end_are_as_if_there_were_none(user: User) -> None:
 @pytest.mark.parametrize("content", [b"[" * 100_000, b"\xff\xfe\0"], ids=["nested", "binary"])
 def test_a_file_that_holds_no_preferences_is_told_once(qtbot: QtBot, qapp: QApplication, content: bytes) -> None:
     qapp.setStyle("Fusion")
-    load_fonts(places.resources())
-    path = places.preferences_file()
+    load_fonts(paths.resources())
+    path = paths.preferences_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
     for told in (True, False):
-        with open_database(places.database()) as opened:
+        with open_database(paths.database()) as opened:
             window = window_on(opened)
             qtbot.addWidget(window)
             with qtbot.waitSignal(window.ready, timeout=20_000):

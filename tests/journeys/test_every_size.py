@@ -28,7 +28,7 @@ from timeline_app.panels.event_list import EventList
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Scope
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.state.timeline_state import whole_view
 
 pytestmark = pytest.mark.thorough
@@ -45,7 +45,7 @@ def sized(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReque
 @pytest.fixture
 def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, sized: Sized) -> Iterator[User]:
     qapp.setStyle("Fusion")
-    load_fonts(places.resources())
+    load_fonts(paths.resources())
     with closing(User(qtbot, tmp_path / "报告.pdf", sized.path)) as sitting:
         enlarge(sitting)
         yield sitting
@@ -65,7 +65,7 @@ def without_links(user: User) -> QImage:
     """As on screen, without the links of the selected event."""
     image = QImage(user.canvas.size(), QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
-        paint(painter, user.picture, user.window.dressing.ink, Emphasis(user.window.state.snapshot.selected))
+        paint(painter, user.picture, user.window.window_style.ink, Emphasis(user.window.state.snapshot.selected))
     return image
 
 
@@ -107,7 +107,7 @@ def test_the_menu_key_opens_the_menu_of_the_selected_event_where_it_is_shown(use
 
 @pytest.mark.parametrize("share", [1.5, 8.0])
 def test_links_of_the_selected_event_are_drawn_from_near_and_far(user: User, sized: Sized, share: float) -> None:
-    user.window.state.narrow(Query(themes=frozenset(found(user, id).theme for id in (sized.one, sized.other))))
+    user.window.state.set_query(Query(themes=frozenset(found(user, id).theme for id in (sized.one, sized.other))))
     one, other = day_of(user, sized.one), day_of(user, sized.other)
     middle, days = (one + other + 1) / 2, (other - one) * share
     user.window.state.look_at(View(middle - days / 2, middle + days / 2))
@@ -131,7 +131,7 @@ def test_a_range_is_hit_along_its_whole_bar(user: User, sized: Sized, days: int)
         assert point is not None
         user.click(*point)
         selected = user.window.state.snapshot
-        assert sized.lasting in (selected.selected, *selected.among)
+        assert sized.lasting in (selected.selected, *selected.cluster_members)
 
 
 def test_two_filters_are_compared(user: User, sized: Sized) -> None:
@@ -160,7 +160,7 @@ def test_years_are_laid_over_one_another(user: User, sized: Sized) -> None:
     assert user.window.state.snapshot.view.days == 366
     for id in (sized.one, sized.lasting):
         user.canvas.go_to(id)
-        user.window.viewing.month()
+        user.window.views.month()
         start, axis = found(user, id).when.start, date.fromordinal(int(user.window.state.snapshot.view.start)).year
         point = point_of(user, id, x_of(user, start.replace(year=axis).toordinal() + 0.5))
         assert point is not None
@@ -186,7 +186,7 @@ def test_a_lane_is_folded_and_unfolded(user: User, sized: Sized) -> None:
 
 def test_the_month_around_an_event_and_back(user: User, sized: Sized) -> None:
     event = found(user, sized.one)
-    user.window.state.narrow(Query(themes=frozenset({event.theme})))
+    user.window.state.set_query(Query(themes=frozenset({event.theme})))
     user.canvas.go_to(sized.one)
     before = user.window.state.snapshot
     user.press(Qt.Key.Key_T)

@@ -17,18 +17,18 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from timeline_app import app
 from timeline_app.database.store import Store
-from timeline_app.queries.archive import Archive
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.ask import ask
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.export_wishes import ExportWishes
+from timeline_app.window.export_options import ExportOptions
 from timeline_app.window.main_window import MainWindow
 
 application = app.make_application()
-with Store(places.database()) as store:
+with Store(paths.database()) as store:
     state = TimelineState(store.timeline, lambda query: ask(store, query))
-    window = MainWindow(state, Archive(store), Preferences(), lambda *_: ExportWishes("a", "b"), lambda *_: sys.argv[1])
+    window = MainWindow(state, EventLookup(store), Preferences(), lambda *_: ExportOptions("a", "b"), lambda *_: sys.argv[1])
     def export_and_close():
         window.export()
         QTimer.singleShot(int(sys.argv[2]), window.close)

@@ -25,7 +25,7 @@ def test_launch_shows_the_whole_range_with_nothing_selected(user: User) -> None:
     assert len(user.picture.lanes) == len(state.timeline.themes)
     in_sight = {event for mark in user.picture.marks for event in mark.events}
     first = state.timeline.first_view
-    expected = {e.id for e in state.snapshot.answer.events if first.touches(e.when.start, e.when.end)}
+    expected = {e.id for e in state.snapshot.answer.events if first.overlaps(e.when.start, e.when.end)}
     assert expected <= in_sight
 
 
@@ -172,7 +172,7 @@ def test_geometry_and_choices_come_back(user: User) -> None:
     assert user.window.close()
     again = user.open()
     assert (again.width(), again.height()) == (1111, 777)
-    assert again.dressing.palette.appearance == Appearance.DARK
+    assert again.window_style.palette.appearance == Appearance.DARK
 
 
 def test_every_action_has_a_text_and_no_two_share_a_key(user: User) -> None:
@@ -201,7 +201,7 @@ def test_both_sides_of_a_disagreement_are_shown(user: User) -> None:
 
 def test_attached_documents_are_said_to_be_missing_where_they_are(user: User) -> None:
     """In a folder without the documents nothing is shown, and it is said why; the folder is kept for the next start."""
-    with user.qtbot.waitSignal(user.window.attaching.told, timeout=20_000):
+    with user.qtbot.waitSignal(user.window.document_folder.told, timeout=20_000):
         user.window.attach_documents()
     user.canvas.go_to("national-congress-18")
     assert "没有这篇文献" in user.window.details.browser.toPlainText()
@@ -272,7 +272,7 @@ def test_events_drawn_as_one_are_listed_in_the_pane_and_chosen_there(user: User)
     assert user.window.state.snapshot.selected == mark.events[1]
     assert f"此处有 {len(mark.events)} 条事件" in user.window.details.browser.toPlainText()
     user.press(Qt.Key.Key_Escape)
-    assert user.window.state.snapshot.among == ()
+    assert user.window.state.snapshot.cluster_members == ()
 
 
 @pytest.mark.parametrize("width", [1024, 1100, 1440])

@@ -19,13 +19,13 @@ from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.look.circuit_breaker import at_rest
 from timeline_app.look.palette import Appearance
-from timeline_app.painting.text import Texts
+from timeline_app.painting.text_cache import TextCache
 from timeline_app.panels.event_list import EventList
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Event
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.fault_dialog import FaultDialog
 from timeline_app.window.fault_teller import FaultTeller
@@ -80,17 +80,17 @@ def breaking(user: User, change: Callable[[Event], Event]) -> TimelineState:
 
 
 def crash_files() -> list[Path]:
-    folder = places.crash_folder()
+    folder = paths.crash_folder()
     return sorted(folder.iterdir()) if folder.is_dir() else []
 
 
 def test_a_date_that_no_view_can_tell_is_told_once_in_all(user: User, reader: Reader, qtbot: QtBot) -> None:
     state = breaking(user, lambda event: replace(event, when=replace(event.when, edtf="x")))
     user.window.show_list()
-    table = user.window.stage.currentWidget()
+    table = user.window.view_stack.currentWidget()
     assert isinstance(table, EventList)
     before = [table.model().index(row, 0).data() for row in range(5)]
-    state.narrow(BROKEN)
+    state.set_query(BROKEN)
     settled(qtbot)
     for event in list(state.snapshot.answer.events)[:4]:
         state.select(event.id)
@@ -101,7 +101,7 @@ def test_a_date_that_no_view_can_tell_is_told_once_in_all(user: User, reader: Re
     assert len(crash_files()) == 1
     assert table.model().index(0, 0).data() is None
     assert at_rest() in user.window.details.browser.toPlainText()
-    state.narrow(Query())
+    state.set_query(Query())
     assert [table.model().index(row, 0).data() for row in range(5)] == before
     state.select(state.snapshot.answer.events[0].id)
     assert at_rest() not in user.window.details.browser.toPlainText()
@@ -110,7 +110,7 @@ def test_a_date_that_no_view_can_tell_is_told_once_in_all(user: User, reader: Re
 
 def test_a_picture_that_cannot_be_placed_says_so_until_the_next_answer(user: User, reader: Reader, qtbot: QtBot) -> None:
     state = breaking(user, lambda event: replace(event, short=7))  # pyright: ignore[reportArgumentType]
-    state.narrow(BROKEN)
+    state.set_query(BROKEN)
     settled(qtbot)
     assert user.picture.notice == at_rest()
     told = len(reader.texts)
@@ -121,13 +121,13 @@ def test_a_picture_that_cannot_be_placed_says_so_until_the_next_answer(user: Use
     user.canvas.grab()
     settled(qtbot)
     assert len(reader.texts) == told
-    state.narrow(Query())
+    state.set_query(Query())
     assert user.picture.notice == ""
     assert user.picture.marks
 
 
 def test_a_database_changed_behind_the_program_is_told_once(user: User, reader: Reader, qtbot: QtBot, tmp_path: Path) -> None:
-    user.database = Path(copy(places.database(), tmp_path / "changed.db"))
+    user.database = Path(copy(paths.database(), tmp_path / "changed.db"))
     window = user.window = user.open()
     connection = sqlite3.connect(user.database)
     connection.execute("drop table event_themes")
@@ -145,7 +145,7 @@ def test_a_database_changed_behind_the_program_is_told_once(user: User, reader: 
     assert crash_files() == []  # the sentence says it all
 
 
-class BrokenTexts(Texts):
+class BrokenTexts(TextCache):
     """Fails in the midst of painting, within clipped parts of the picture."""
 
     def paint_all(self, painter: QPainter, labels: object, font: QFont, colour: QColor) -> None:
@@ -154,14 +154,14 @@ class BrokenTexts(Texts):
 
 @pytest.fixture
 def composer(user: User) -> Composer:
-    ink = user.window.dressing.ink
+    ink = user.window.window_style.ink
     timeline, events = user.window.state.timeline, user.window.state.snapshot.answer.events
     return Composer(timeline, events, replace(ink, texts=BrokenTexts()), user.window._composer._today)
 
 
 def test_a_picture_that_cannot_be_painted_is_tried_once(user: User, composer: Composer, reader: Reader, qtbot: QtBot) -> None:
-    state, archive = user.window.state, user.window._archive
-    canvas, holder = TimelineCanvas(state, composer, archive, state.look_at), QWidget()
+    state, lookup = user.window.state, user.window._lookup
+    canvas, holder = TimelineCanvas(state, composer, lookup, state.look_at), QWidget()
     qtbot.addWidget(holder)
     canvas.setParent(holder)
     holder.resize(900, 500)
@@ -170,13 +170,13 @@ def test_a_picture_that_cannot_be_painted_is_tried_once(user: User, composer: Co
     for _frame in range(5):
         canvas.grab()
     settled(qtbot)
-    ground = user.window.dressing.palette["canvas"]
+    ground = user.window.window_style.palette["canvas"]
     shown = canvas.grab().toImage()
     assert shown.pixelColor(3, 3) == ground
     middle = {shown.pixelColor(x, 250).name() for x in range(100, 800)}
     assert len(middle) > 1  # the sentence stands there
     assert len(reader.texts) == 1
-    composer.ink = user.window.dressing.ink
+    composer.ink = user.window.window_style.ink
     canvas.grab()
     assert composer.compose(state.snapshot, 900, 500).notice == ""
 
@@ -201,7 +201,7 @@ def test_what_fails_while_a_dialog_stands_is_added_to_it(reader: Reader, qtbot: 
 def test_the_window_stands_in_every_look_while_views_rest(user: User, reader: Reader, qtbot: QtBot) -> None:
     """Every view fails in a way of its own; none of them tells it twice, and the window closes as ever."""
     state = breaking(user, lambda event: replace(event, when=None))  # pyright: ignore[reportArgumentType]
-    state.narrow(BROKEN)
+    state.set_query(BROKEN)
     for _time in range(2):
         for show in (user.window.show_list, user.window.show_figures, user.window.show_timeline):
             show()

@@ -20,7 +20,7 @@ from timeline_app.look.fonts import load_fonts
 from timeline_app.panels.event_table import EventTable
 from timeline_app.panels.figures_view import FiguresView
 from timeline_app.panels.indicator_chart import IndicatorChart
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation.cut import ITEMS, LINE, NAME, TEXT
 
 pytestmark = pytest.mark.thorough
@@ -31,12 +31,12 @@ Open = Callable[[str], User]
 @pytest.fixture
 def opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
     qapp.setStyle("Fusion")
-    load_fonts(places.resources())
+    load_fonts(paths.resources())
 
     with ExitStack() as sittings:
 
         def open_on(name: str) -> User:
-            path = long_database(places.database(), tmp_path / "long.db", databases()[name])
+            path = long_database(paths.database(), tmp_path / "long.db", databases()[name])
             return sittings.enter_context(closing(User(qtbot, tmp_path / "报告.pdf", path)))
 
         yield open_on
@@ -57,7 +57,7 @@ def test_nothing_longer_than_a_view_shows_is_handed_to_it(opened: Open, name: st
     assert max(len(lane.title) for lane in picture.lanes) <= NAME
     assert max(len(mark.label.text) for mark in picture.marks if mark.label) <= NAME + len("等 100 项")
     assert max(len(user.canvas.tips.words(mark)) for mark in picture.marks) < 12 * (6 * LINE + 60)
-    table = EventTable(user.window.state, user.window.dressing.page)
+    table = EventTable(user.window.state, user.window.window_style.page)
     cells = (table.data(table.index(row, 1)) for row in range(table.rowCount()))
     assert max(len(str(cell)) for cell in cells) == LINE
 

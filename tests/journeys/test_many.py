@@ -20,7 +20,7 @@ from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Scope
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.state.timeline_state import whole_view
 
 pytestmark = pytest.mark.thorough
@@ -36,7 +36,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, database: Path) -> Iterator[User]:
     qapp.setStyle("Fusion")
-    load_fonts(places.resources())
+    load_fonts(paths.resources())
     with closing(User(qtbot, tmp_path / "报告.pdf", database)) as sitting:
         yield sitting
 
@@ -131,10 +131,10 @@ def test_lanes_are_grouped_by_whatever_few_are_grouped_by(user: User) -> None:
 
 def test_two_filters_are_compared_one_above_the_other(user: User) -> None:
     state = user.window.state
-    state.narrow(Query(scopes=frozenset({Scope.NATIONAL}), themes=frozenset({"services", "digital"})))
+    state.set_query(Query(scopes=frozenset({Scope.NATIONAL}), themes=frozenset({"services", "digital"})))
     user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     upper = len(state.snapshot.answer.events)
-    state.narrow(Query(scopes=frozenset({Scope.BEIJING}), themes=frozenset({"services"})))
+    state.set_query(Query(scopes=frozenset({Scope.BEIJING}), themes=frozenset({"services"})))
     lanes = user.picture.lanes
     assert [(lane.heading, own_key(lane.key)) for lane in lanes if not lane.heading] == [
         (False, "services"), (False, "digital"), (False, "services"), (False, "digital")

@@ -35,16 +35,16 @@ def views_until_still(user: User) -> list[View]:
 
 
 def test_a_jump_glides_there_in_steps_that_never_turn(user: User) -> None:
-    user.window.dressing.motion = Motion.SYSTEM
-    user.window.viewing.quarter()
+    user.window.window_style.motion = Motion.SYSTEM
+    user.window.views.quarter()
     days = [view.days for view in views_until_still(user)]
     assert len(days) > 1  # a busy machine may show only one step between
     assert days == sorted(days, reverse=True)
 
 
 def test_whatever_the_user_does_ends_a_glide(user: User) -> None:
-    user.window.dressing.motion = Motion.SYSTEM
-    user.window.viewing.week()
+    user.window.window_style.motion = Motion.SYSTEM
+    user.window.views.week()
     user.press(Qt.Key.Key_A)
     stopped = user.window.state.snapshot.view
     QTest.qWait(300)
@@ -53,16 +53,16 @@ def test_whatever_the_user_does_ends_a_glide(user: User) -> None:
 
 
 def test_without_motion_a_jump_is_there_at_once(user: User) -> None:
-    user.window.viewing.quarter()
+    user.window.views.quarter()
     assert user.window.state.snapshot.view.days == pytest.approx(92)
 
 
 def test_back_and_forward_by_key_and_by_the_side_buttons_of_the_mouse(user: User) -> None:
     window = user.window
     first = window.state.snapshot.view
-    window.viewing.quarter()
+    window.views.quarter()
     quarter = window.state.snapshot.view
-    window.viewing.week()
+    window.views.week()
     week = window.state.snapshot.view
     user.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert window.state.snapshot.view == quarter
@@ -71,8 +71,8 @@ def test_back_and_forward_by_key_and_by_the_side_buttons_of_the_mouse(user: User
     QTest.mouseClick(user.canvas, Qt.MouseButton.ForwardButton, pos=QPoint(400, 300))
     user.press(Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     assert window.state.snapshot.view == week
-    window.viewing.fit()
-    window.viewing.forward()
+    window.views.fit()
+    window.views.forward()
     assert window.state.snapshot.view == first
 
 
@@ -170,7 +170,7 @@ def test_the_mouse_tells_what_a_press_would_do(user: User) -> None:
 
 
 def test_two_fingers_sideways_move_the_time_as_far_as_they_go(user: User) -> None:
-    user.window.viewing.quarter()
+    user.window.views.quarter()
     picture, before = user.picture, user.window.state.snapshot.view
     at = QPointF(picture.plot.x + 50, picture.plot.y + 50)
     wheel = QWheelEvent(
@@ -249,9 +249,9 @@ def test_years_are_laid_over_one_another_and_events_found_there(user: User) -> N
     mark = next(mark for mark in user.picture.marks if "party-congress-20" in mark.events)
     assert mark.lane == "2022"
     assert user.picture.plot.x <= mark.box.x <= user.picture.plot.right
-    user.window.viewing.month()
+    user.window.views.month()
     assert any("party-congress-20" in mark.events for mark in user.picture.marks)
-    user.window.viewing.fit()
+    user.window.views.fit()
     assert user.window.state.snapshot.view == view
     user.click(user.picture.plot.x + 100, user.picture.axis.height - 5)
     left, foot = user.picture.plot.x, user.picture.plot.bottom - 3

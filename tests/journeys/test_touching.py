@@ -38,12 +38,12 @@ def test_every_pixel_is_of_the_picture(user: User) -> None:
         user.canvas.render(shown)
         expected.fill(Qt.GlobalColor.cyan)
         with QPainter(expected) as painter:
-            paint(painter, user.picture, user.window.dressing.ink, Emphasis())
+            paint(painter, user.picture, user.window.window_style.ink, Emphasis())
         assert shown.toImage().convertToFormat(QImage.Format.Format_RGB32) == expected
 
 
 def test_a_drag_goes_on_outside_of_the_window(user: User) -> None:
-    user.window.viewing.month()
+    user.window.views.month()
     start = user.window.state.snapshot.view
     plot = user.picture.plot
     free = QPoint(round(plot.right) - 3, round(plot.bottom) - 2)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.layout.place import PlaceRequest, place
+from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.when import Precision, When
@@ -81,7 +81,7 @@ def test_a_lane_alone_is_the_only_one_and_all_come_back() -> None:
 def test_two_events_of_a_folded_lane_are_one_dot_each_in_one_row_without_names() -> None:
     view = View(date(2031, 1, 1).toordinal(), date(2031, 4, 1).toordinal())
     events, lanes = (event(0, "a"), event(1, "a")), Arrangement(folded=frozenset("a")).of(LANES)
-    marks = place(PlaceRequest(events, lanes, view, 900, 600, lambda text: 12.0 * len(text))).marks
+    marks = lay_out(LayoutRequest(events, lanes, view, 900, 600, lambda text: 12.0 * len(text))).marks
     assert [(mark.events, mark.label) for mark in marks] == [(("e0",), None), (("e1",), None)]
     assert marks[0].box.y == marks[1].box.y
 
@@ -91,7 +91,7 @@ def test_a_folded_lane_is_one_row_that_holds_all_of_its_events(rows: list[tuple[
     events = tuple(event(number, *row) for number, row in enumerate(rows))
     lanes = Arrangement(folded=frozenset("a")).of(LANES)
     view = View(date(2030, 12, 1).toordinal(), date(2032, 2, 1).toordinal())
-    picture = place(PlaceRequest(events, lanes, view, 900, 600, lambda text: 12.0 * len(text)))
+    picture = lay_out(LayoutRequest(events, lanes, view, 900, 600, lambda text: 12.0 * len(text)))
     marks = [mark for mark in picture.marks if mark.lane == "a"]
     assert sorted(id for mark in marks for id in mark.events) == sorted(each.id for each in events if each.theme == "a")
     assert len({mark.box.y + mark.box.height / 2 for mark in marks}) <= 1

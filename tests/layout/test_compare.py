@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from timeline_app.layout.compare import UPPER, Group, compared, own_key
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.layout.place import PlaceRequest, place
+from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.when import Precision, When
@@ -27,7 +27,7 @@ def event(number: int, lane: str) -> Event:
 def test_an_event_of_both_groups_is_shown_in_both() -> None:
     events = (event(1, "a"), event(2, "a"), event(3, "a"))
     lanes = compared(LANES, Group("上", {"e1", "e2"}), Group("下", {"e2", "e3"}))
-    picture = place(PlaceRequest(events, lanes, VIEW, 900, 400, lambda text: 12.0 * len(text)))
+    picture = lay_out(LayoutRequest(events, lanes, VIEW, 900, 400, lambda text: 12.0 * len(text)))
     assert [(mark.lane, mark.events) for mark in picture.marks] == [
         (UPPER + "a", ("e1",)), (UPPER + "a", ("e2",)), ("a", ("e2",)), ("a", ("e3",))
     ]
@@ -39,7 +39,7 @@ def test_each_group_shows_its_own_events_once(rows: list[tuple[str, bool, bool]]
     upper = {f"e{number}" for number, (_lane, above, _below) in enumerate(rows) if above}
     lower = {f"e{number}" for number, (_lane, _above, below) in enumerate(rows) if below}
     lanes = compared(LANES, Group("上", upper), Group("下", lower))
-    picture = place(PlaceRequest(events, lanes, VIEW, 900, 400, lambda text: 12.0 * len(text)))
+    picture = lay_out(LayoutRequest(events, lanes, VIEW, 900, 400, lambda text: 12.0 * len(text)))
     above = [id for mark in picture.marks if mark.lane.startswith(UPPER) for id in mark.events]
     below = [id for mark in picture.marks if not mark.lane.startswith(UPPER) for id in mark.events]
     assert (sorted(above), sorted(below)) == (sorted(upper), sorted(lower))
@@ -52,7 +52,7 @@ def test_headings_name_the_groups() -> None:
         ("上", True), ("a", False), ("b", False), ("c", False), ("下", True), ("a", False), ("b", False), ("c", False)
     ]
     assert [own_key(plan.key) for plan in lanes.plans if not plan.heading] == ["a", "b", "c"] * 2
-    picture = place(PlaceRequest(events, lanes, VIEW, 900, 400, lambda text: 12.0 * len(text)))
+    picture = lay_out(LayoutRequest(events, lanes, VIEW, 900, 400, lambda text: 12.0 * len(text)))
     assert picture.lane_at(picture.lanes[0].box.y + 1) is None
     long = compared(LANES, Group("很长的标题" * 20, {"e1"}), Group("下", {"e2"}))
-    assert place(PlaceRequest(events, long, VIEW, 900, 400, lambda text: 12.0 * len(text))).titles == picture.titles
+    assert lay_out(LayoutRequest(events, long, VIEW, 900, 400, lambda text: 12.0 * len(text))).titles == picture.titles

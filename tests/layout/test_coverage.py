@@ -29,7 +29,7 @@ def event(day: date, precision: Precision, *sources: str) -> Event:
 
 
 def covered(documents: list[Document], events: list[Event], scale: Scale) -> tuple[CoverageRow, ...]:
-    return coverage_of(documents, LoadedEvents(events).spoken(documents), scale, 50)
+    return coverage_of(documents, LoadedEvents(events).months_reported(documents), scale, 50)
 
 
 def test_a_quiet_month_is_told_from_one_that_no_document_covers() -> None:

@@ -13,8 +13,8 @@ DAYS = st.lists(st.integers(0, 5), min_size=1, max_size=60)
 def table(*lanes: list[int]) -> DayTable:
     """Events that begin on each day; on days with three of them something lasts."""
     counts = np.array(lanes, np.int32)
-    begun = np.concatenate((np.zeros((len(lanes), 1), np.int32), np.cumsum(counts, axis=1, dtype=np.int32)), axis=1)
-    return DayTable(FIRST, begun, counts == 3)
+    starts_before = np.concatenate((np.zeros((len(lanes), 1), np.int32), np.cumsum(counts, axis=1, dtype=np.int32)), axis=1)
+    return DayTable(FIRST, starts_before, counts == 3)
 
 
 def test_a_week_counts_its_days() -> None:
@@ -43,7 +43,7 @@ def test_no_stretch_has_more_than_the_highest(days: list[int], length: int) -> N
 @given(DAYS, st.integers(1, 15))
 def test_a_stretch_in_which_something_lasts_is_told(days: list[int], length: int) -> None:
     edges, _counts = table(days).counted(FIRST - 20, FIRST + len(days) + 20, length)
-    going = table(days).going(edges)[0]
-    assert not going[[0, -1]].any()
+    ongoing = table(days).ongoing(edges)[0]
+    assert not ongoing[[0, -1]].any()
     stretches = zip(edges.tolist(), edges[1:].tolist(), strict=False)
-    assert going[1:-1].tolist() == [3 in days[max(0, first - FIRST) : max(0, end - FIRST)] for first, end in stretches]
+    assert ongoing[1:-1].tolist() == [3 in days[max(0, first - FIRST) : max(0, end - FIRST)] for first, end in stretches]

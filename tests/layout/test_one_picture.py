@@ -15,13 +15,13 @@ from tests.benchmarks.synthetic import DAYS, FIRST, make_database
 from timeline_app.database.store import Store
 from timeline_app.layout.compare import Group, compared
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
+from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.picture import Picture
-from timeline_app.layout.place import PlaceRequest, place
-from timeline_app.layout.years import years_over
+from timeline_app.layout.years import year_over_year_of
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import ask
-from timeline_app.queries.ask_many import Many
+from timeline_app.queries.column_filter import ColumnFilter
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.events import SortKey
 from timeline_app.queries.lane_pair import LanePair
 from timeline_app.queries.query import Query
@@ -57,18 +57,18 @@ def few(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 
 
 def rule_of(store: Store, grouping: Grouping) -> Lanes:
-    return years_over(store.timeline.first_view).lanes if grouping is Grouping.YEARS else lanes_by(grouping, store.timeline)
+    return year_over_year_of(store.timeline.first_view).lanes if grouping is Grouping.YEARS else lanes_by(grouping, store.timeline)
 
 
 def picture_of(answer: Answer, lanes: Lanes, view: View, size: tuple[float, float]) -> Picture:
-    return place(PlaceRequest((), lanes, view, *size, width_of, by_lane=answer.by_lane(lanes)))
+    return lay_out(LayoutRequest((), lanes, view, *size, width_of, by_lane=answer.by_lane(lanes)))
 
 
 @SLOW
 @given(QUERIES, GROUPINGS, VIEWS, SIZES)
 def test_both_loaders_give_one_picture(few: Store, query: Query, grouping: Grouping, view: View, size: tuple[float, float]) -> None:
     lanes = rule_of(few, grouping)
-    loaded, by_columns = ask(few, query), Many(few, Archive(few)).ask(query)
+    loaded, by_columns = ask(few, query), ColumnFilter(few, EventLookup(few)).ask(query)
     assert picture_of(loaded, lanes, view, size) == picture_of(by_columns, lanes, view, size)
 
 
@@ -76,11 +76,11 @@ def test_both_loaders_give_one_picture(few: Store, query: Query, grouping: Group
 @given(QUERIES, QUERIES, st.sampled_from([Grouping.THEME, Grouping.SCOPE]), VIEWS)
 def test_both_loaders_compare_alike(few: Store, one: Query, other: Query, grouping: Grouping, view: View) -> None:
     lanes, pictures = rule_of(few, grouping), []
-    for loader in (lambda query: ask(few, query), Many(few, Archive(few)).ask):
+    for loader in (lambda query: ask(few, query), ColumnFilter(few, EventLookup(few)).ask):
         upper, lower = loader(one), loader(other)
         both = compared(lanes, Group("上", upper.events.ids), Group("下", lower.events.ids))
         pair = LanePair(upper.by_lane(lanes), lower.by_lane(lanes))
-        pictures.append(place(PlaceRequest((), both, view, 1100, 700, width_of, by_lane=pair)))
+        pictures.append(lay_out(LayoutRequest((), both, view, 1100, 700, width_of, by_lane=pair)))
     assert pictures[0] == pictures[1]
 
 
@@ -88,7 +88,7 @@ def test_both_loaders_compare_alike(few: Store, one: Query, other: Query, groupi
 def test_both_loaders_sort_alike(few: Store, by: SortKey) -> None:
     themes = [theme.id for theme in reversed(few.timeline.themes)]
     for query in (Query(), Query(scopes=frozenset({Scope.BEIJING}))):
-        lists = (ask(few, query).events, Many(few, Archive(few)).ask(query).events)
+        lists = (ask(few, query).events, ColumnFilter(few, EventLookup(few)).ask(query).events)
         loaded, by_columns = ([events[place].id for place in events.sorted_places(by, themes)] for events in lists)
         assert loaded == by_columns
         assert len(loaded) == len(lists[0]) > 20
@@ -102,7 +102,7 @@ def many(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReques
 
 def five_of(store: Store, folder: Path) -> tuple[Store, Answer]:
     """A file of five events of a large one, and the answer of the large one that has just these."""
-    answer = Many(store, Archive(store)).ask(FIVE)
+    answer = ColumnFilter(store, EventLookup(store)).ask(FIVE)
     ids = [event.id for event in answer.events[:5]]
     small = folder / "five.db"
     small.write_bytes(store.path.read_bytes())
@@ -132,10 +132,10 @@ def test_five_of_a_large_file_look_like_a_file_of_five(many: Store, tmp_path: Pa
 @given(VIEWS, st.sampled_from([Grouping.THEME, Grouping.NONE, Grouping.YEARS]))
 def test_panning_moves_no_mark_to_another_row_and_turns_none_into_density(many: Store, view: View, grouping: Grouping) -> None:
     lanes = rule_of(many, grouping)
-    events = Many(many, Archive(many)).ask(Query()).by_lane(lanes)
+    events = ColumnFilter(many, EventLookup(many)).ask(Query()).by_lane(lanes)
     step = 3 * view.days / 900
     before, after = (
-        place(PlaceRequest((), lanes, each, 1100, 700, width_of, by_lane=events))
+        lay_out(LayoutRequest((), lanes, each, 1100, 700, width_of, by_lane=events))
         for each in (view, View(view.start + step, view.end + step))
     )
     rows = {(mark.lane, tuple(mark.events)): mark.box.y for mark in before.marks}
@@ -152,9 +152,9 @@ def test_panning_moves_no_mark_to_another_row_and_turns_none_into_density(many: 
 @pytest.mark.parametrize("days", [1500, 366, 92, 31, 8])
 def test_every_event_in_view_has_a_mark_or_is_counted(many: Store, days: int) -> None:
     lanes = rule_of(many, Grouping.THEME)
-    answer = Many(many, Archive(many)).ask(Query(precisions=frozenset({Precision.DAY})))
+    answer = ColumnFilter(many, EventLookup(many)).ask(Query(precisions=frozenset({Precision.DAY})))
     view = View(START + 300.0, START + 300.0 + days)
-    shown = place(PlaceRequest((), lanes, view, 1100, 700, width_of, by_lane=answer.by_lane(lanes)))
+    shown = lay_out(LayoutRequest((), lanes, view, 1100, 700, width_of, by_lane=answer.by_lane(lanes)))
     edge = 40 / shown.plot.width * days  # a cluster may stand for events of some pixels beside it
     inside = [event for event in answer.events if view.start + edge <= event.when.start.toordinal() < view.end - edge]
     marked = Counter(id for mark in shown.marks for id in mark.events)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from timeline_app.layout.labels import SHORT
 from timeline_app.layout.lanes import LanePlan, Lanes
+from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.metrics import SCREEN
-from timeline_app.layout.place import PlaceRequest, place
 from timeline_app.layout.stack import StackRequest, Stacks
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.snapshot import View
@@ -48,8 +48,8 @@ def test_panning_packs_nothing_anew_and_shows_the_same(steps: list[float]) -> No
     first = stacks.at(7.0, REQUEST)
     for step in steps:
         view = View(view.start + step, view.end + step)
-        request = PlaceRequest((), LANES, view, 900, 400, measure, by_lane=REQUEST.events)
-        assert place(request, stacks) == place(request)
+        request = LayoutRequest((), LANES, view, 900, 400, measure, by_lane=REQUEST.events)
+        assert lay_out(request, stacks) == lay_out(request)
     assert stacks.at(7.0 * (1 + 1e-13), REQUEST) is first
 
 

@@ -5,13 +5,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.layout.place import PlaceRequest, place
-from timeline_app.layout.years import years_over
+from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.years import year_over_year_of
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
 
-YEARS = years_over(Period(date(2021, 6, 1), date(2025, 2, 1)))
+YEARS = year_over_year_of(Period(date(2021, 6, 1), date(2025, 2, 1)))
 DAYS = st.dates(date(2018, 1, 1), date(2028, 12, 31))
 
 
@@ -24,7 +24,7 @@ def test_all_years_of_a_period_are_compared_on_the_axis_of_a_leap_year() -> None
     assert [plan.key for plan in YEARS.lanes.plans] == ["2021", "2022", "2023", "2024", "2025"]
     assert YEARS.reference == 2024
     assert YEARS.view.days == 366
-    assert years_over(Period(date(2021, 1, 1), date(2023, 1, 1))).reference == 2023
+    assert year_over_year_of(Period(date(2021, 1, 1), date(2023, 1, 1))).reference == 2023
 
 
 def test_what_runs_over_the_new_year_of_2023_stands_at_the_end_of_one_lane_and_the_beginning_of_the_next() -> None:
@@ -58,8 +58,8 @@ def test_what_runs_over_a_new_year_stands_in_each_with_its_part(one: date, other
 
 
 def test_the_axis_names_no_year_and_offers_no_overview() -> None:
-    request = PlaceRequest((), YEARS.lanes, YEARS.view, 900, 400, lambda text: 12.0 * len(text), yearless=True)
-    picture = place(request)
+    request = LayoutRequest((), YEARS.lanes, YEARS.view, 900, 400, lambda text: 12.0 * len(text), year_over_year=True)
+    picture = lay_out(request)
     names = [tick.label.text for tick in (*picture.upper_ticks, *picture.lower_ticks) if tick.label]
     assert names
     assert not any("20" in name for name in names)
@@ -68,7 +68,7 @@ def test_the_axis_names_no_year_and_offers_no_overview() -> None:
 
 def test_the_first_and_the_last_year_there_are_can_be_compared() -> None:
     for number in (1, 9999):
-        years = years_over(Period(date(number, 1, 1), date(number, 12, 31)))
+        years = year_over_year_of(Period(date(number, 1, 1), date(number, 12, 31)))
         assert years.view.days == 365
         assert years.day_of(number, date(number, 12, 31).toordinal()) == date(number, 12, 31).toordinal()
     assert years.day_of(9999, date.max.toordinal() + 1) == date.max.toordinal()

@@ -13,7 +13,7 @@ from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, read_palette
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.queries.ask import ask
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
 
 MORE = 300  # documents besides the five of the bundled timeline
@@ -32,8 +32,8 @@ def state(store: Store) -> TimelineState:
 
 @pytest.fixture
 def panel(qtbot: QtBot, store: Store, state: TimelineState) -> FilterPanel:
-    panel = FilterPanel(state, read_palette(Appearance.LIGHT, store.timeline, places.resources()), Script.HANS)
-    panel.query_wanted.connect(state.narrow)
+    panel = FilterPanel(state, read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
+    panel.query_wanted.connect(state.set_query)
     qtbot.addWidget(panel)
     panel.show()
     return panel

@@ -12,9 +12,9 @@ from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, read_palette
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.html import Page
-from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import ask
-from timeline_app.settings import places
+from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
 
 IDS = ["party-congress-20", "二十大", "//Host/../A", "a b", "%41%", "a?b#c", '<img src="x">&amp;', "a\nb", "javascript:x"]
@@ -22,12 +22,12 @@ IDS = ["party-congress-20", "二十大", "//Host/../A", "a b", "%41%", "a?b#c", 
 
 @pytest.fixture
 def page(store: Store) -> Page:
-    return Page(read_palette(Appearance.LIGHT, store.timeline, places.resources()), Script.HANS)
+    return Page(read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
 
 
 @pytest.fixture
 def pane(qtbot: QtBot, store: Store, page: Page) -> DetailPane:
-    pane = DetailPane(TimelineState(store.timeline, lambda query: ask(store, query)), Archive(store), page)
+    pane = DetailPane(TimelineState(store.timeline, lambda query: ask(store, query)), EventLookup(store), page)
     qtbot.addWidget(pane)
     return pane
 

@@ -24,7 +24,7 @@ from timeline_app.database.search_index import match
 from timeline_app.database.store import Store
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.records.edtf import is_edtf
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation.dates import period_in_words, when_in_words
 
 TIMES_MEDIAN = 50
@@ -135,7 +135,7 @@ def main() -> int:
     parser.add_argument("count", type=int, nargs="?", default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    outcome = fuzz(options.count, options.seed, places.database())
+    outcome = fuzz(options.count, options.seed, paths.database())
     print(outcome, *outcome.failures, sep="\n")
     return 1 if outcome.failures else 0
 

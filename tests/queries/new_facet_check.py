@@ -13,13 +13,13 @@ from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, read_palette
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import ask
-from timeline_app.queries.ask_many import Many
 from timeline_app.queries.clauses import clauses_of
+from timeline_app.queries.column_filter import ColumnFilter
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.facets import FACETS
 from timeline_app.queries.query import Query
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation import words
 
@@ -31,15 +31,15 @@ def found(answer: Answer) -> list[str]:
 
 
 def counted(answer: Answer) -> dict[str, int]:
-    return dict(answer.leaves["kinds"])
+    return dict(answer.facet_counts["kinds"])
 
 
 def in_panel(store: Store) -> tuple[int, list[str]]:
     """The number beside the line, and the events after a click on it."""
     application = make_application()
     state = TimelineState(store.timeline, lambda query: ask(store, query))
-    panel = FilterPanel(state, read_palette(Appearance.LIGHT, store.timeline, places.resources()), Script.HANS)
-    panel.query_wanted.connect(state.narrow)
+    panel = FilterPanel(state, read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
+    panel.query_wanted.connect(state.set_query)
     row = panel.row("Issued")
     box, count = row.findChild(QCheckBox), row.findChild(QLabel, "count")
     assert isinstance(box, QCheckBox)
@@ -54,7 +54,7 @@ def main(sources: Path, path: Path) -> None:
     words.use_english()
     build(sources, path)
     with Store(path) as store:
-        many = Many(store, Archive(store))
+        many = ColumnFilter(store, EventLookup(store))
         answers = ask(store, DOCUMENTS), many.ask(DOCUMENTS)
         print(json.dumps({
             "few": found(answers[0]), "many": found(answers[1]), "panel": in_panel(store),

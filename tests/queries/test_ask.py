@@ -32,8 +32,8 @@ CHOSEN = {
 @pytest.mark.parametrize("base", BASES)
 def test_a_value_leaves_as_many_as_it_says(store: Store, base: Query) -> None:
     answer = ask(store, base)
-    assert set(answer.leaves) == set(CHOSEN)
-    for field, counts in answer.leaves.items():
+    assert set(answer.facet_counts) == set(CHOSEN)
+    for field, counts in answer.facet_counts.items():
         assert all(counts.values())
         for value, count in counts.items():
             assert len(ask(store, CHOSEN[field](base, value)).events) == count, (field, value)
@@ -41,7 +41,7 @@ def test_a_value_leaves_as_many_as_it_says(store: Store, base: Query) -> None:
 
 def test_a_value_that_is_not_listed_would_leave_nothing(store: Store) -> None:
     base = Query(search="体检")
-    listed = ask(store, base).leaves["themes"]
+    listed = ask(store, base).facet_counts["themes"]
     others = [theme.id for theme in store.timeline.themes if theme.id not in listed]
     assert others
     assert all(ask(store, replace(base, themes=frozenset({theme}))).events == () for theme in others)

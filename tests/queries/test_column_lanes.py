@@ -11,14 +11,14 @@ from numpy.typing import NDArray
 from tests.benchmarks.synthetic import make_database
 from timeline_app.database.store import Store
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
-from timeline_app.layout.years import years_over
-from timeline_app.queries.archive import Archive
+from timeline_app.layout.years import year_over_year_of
 from timeline_app.queries.ask import asking
+from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.column_lanes import ColumnLanes
+from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.queries.imprecise_dates import SpanBars, row_of
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
-from timeline_app.queries.spans import Bands, row_of
-from timeline_app.queries.stored_events import StoredEvents
 from timeline_app.queries.year_lanes import YearLanes
 from timeline_app.records.event import Event, Scope
 
@@ -38,18 +38,18 @@ def store(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReque
 
 
 def rule_of(store: Store, grouping: Grouping) -> Lanes:
-    return years_over(store.timeline.first_view).lanes if grouping is Grouping.YEARS else lanes_by(grouping, store.timeline)
+    return year_over_year_of(store.timeline.first_view).lanes if grouping is Grouping.YEARS else lanes_by(grouping, store.timeline)
 
 
-def lanes_of(store: Store, grouping: Grouping, query: Query) -> tuple[ColumnLanes | YearLanes, StoredEvents]:
-    answer = asking(store, Archive(store))(query)
+def lanes_of(store: Store, grouping: Grouping, query: Query) -> tuple[ColumnLanes | YearLanes, ColumnEvents]:
+    answer = asking(store, EventLookup(store))(query)
     lanes = answer.by_lane(rule_of(store, grouping))
     assert isinstance(lanes, ColumnLanes | YearLanes)
-    assert isinstance(answer.events, StoredEvents)
+    assert isinstance(answer.events, ColumnEvents)
     return lanes, answer.events
 
 
-def shown_in(store: Store, grouping: Grouping, events: StoredEvents) -> dict[str, list[tuple[Event, Event]]]:
+def shown_in(store: Store, grouping: Grouping, events: ColumnEvents) -> dict[str, list[tuple[Event, Event]]]:
     """By key, the events and what the lane shows of them, told by the rule one by one."""
     rule = rule_of(store, grouping)
     lanes: dict[str, list[tuple[Event, Event]]] = {key: [] for key in rule.keys}
@@ -81,11 +81,11 @@ def test_running_sums_tell_what_begins_and_what_lasts(store: Store, grouping: Gr
     for number, (key, lane) in enumerate(shown_in(store, grouping, events).items()):
         exact = [(event, shown.when) for event, shown in lane if not row_of(shown.when.precision)]
         of_lane = [when for event, when in exact if grouping is Grouping.THEME or event.when.start.year == int(key)]
-        begun, going = lanes.begun(number), lanes.going(number)
-        for day in range(lanes.first, lanes.first + len(going), 37):
-            assert begun[day - lanes.first] == sum(when.start.toordinal() < day for when in of_lane)
+        starts_before, ongoing = lanes.starts_before(number), lanes.ongoing(number)
+        for day in range(lanes.first, lanes.first + len(ongoing), 37):
+            assert starts_before[day - lanes.first] == sum(when.start.toordinal() < day for when in of_lane)
             lasting = [when for _event, when in exact if when.start.toordinal() <= day <= when.end.toordinal()]
-            assert (going[day - lanes.first] > 0) == any(when.start < when.end for when in lasting)
+            assert (ongoing[day - lanes.first] > 0) == any(when.start < when.end for when in lasting)
 
 
 @pytest.mark.parametrize("grouping", GROUPINGS)
@@ -109,7 +109,7 @@ def test_what_is_not_known_to_the_day_stands_in_one_soft_bar_over_its_days(store
         assert sorted(found) == sorted(vague)
 
 
-def fields_of(bands: Bands) -> tuple[NDArray[np.int64], ...]:
+def fields_of(bands: SpanBars) -> tuple[NDArray[np.int64], ...]:
     return bands.row, bands.start, bands.end, bands.count
 
 

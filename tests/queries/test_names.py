@@ -11,13 +11,13 @@ from timeline_app.records.disagreement import Conflict
 from timeline_app.records.event import Scope
 from timeline_app.records.figure import Measure
 from timeline_app.records.when import Precision
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation import words
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)
 def test_every_value_has_a_name_of_its_own(language: str) -> None:
-    words.use(language, places.resources() / "translations")
+    words.use(language, paths.resources() / "translations")
     tables: list[tuple[type[StrEnum], dict[str, str]]] = [
         (Scope, names.scope_names()), (Precision, names.precision_names()), (Conflict, names.conflict_names()),
     ]
@@ -32,7 +32,7 @@ def test_themes_and_indicators_are_named_in_the_language_in_use(store: Store) ->
     assert names.theme_name(store.timeline, theme.id) == theme.name
     assert names.theme_short(store.timeline, theme.id) == theme.short
     assert names.indicator_name(indicator) == indicator.name
-    words.use("en", places.resources() / "translations")
+    words.use("en", paths.resources() / "translations")
     assert names.theme_name(store.timeline, theme.id) == names.theme_short(store.timeline, theme.id) == theme.name_en
     assert names.indicator_name(indicator) == indicator.name_en
 

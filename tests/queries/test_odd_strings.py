@@ -7,12 +7,12 @@ from tests.queries.fuzz_strings import fuzz
 from timeline_app.arguments import searched
 from timeline_app.database.search_index import LONGEST, match
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 
 @pytest.mark.thorough
 def test_strings_by_chance_are_understood_or_refused() -> None:
-    assert fuzz(400, 7, places.database()).failures == []
+    assert fuzz(400, 7, paths.database()).failures == []
 
 
 def test_a_search_that_is_too_long_is_refused() -> None:

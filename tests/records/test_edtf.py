@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from timeline_app.records.edtf import is_edtf
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.translation.dates import when_in_words
 
@@ -17,7 +17,7 @@ DATES = [*POINTS, *(f"{point}/.." for point in POINTS), *map("/".join, product(P
 
 @pytest.mark.parametrize("language", words.LANGUAGES)
 def test_what_passes_can_be_put_into_words(language: str) -> None:
-    words.use(language, places.resources() / "translations")
+    words.use(language, paths.resources() / "translations")
     assert all(is_edtf(date) and when_in_words(date) for date in DATES)
 
 

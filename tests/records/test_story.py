@@ -17,7 +17,7 @@ def event(id: str, day: int, *links: Link) -> Event:
     return Event(id, id, "", id, Kind.HAPPENING, when, ("a",), Scope.OTHER, None, "", False, (), (), (), (), links)
 
 
-class Shelf:
+class ColumnIndex:
     """Events at hand, looked up as a store would."""
 
     def __init__(self, events: list[Event]) -> None:
@@ -33,7 +33,7 @@ class Shelf:
 
 def told(id: str, events: list[Event]) -> tuple[str, ...]:
     event = next(each for each in events if each.id == id)
-    return tuple(each.id for each in story_of(event, Shelf(events)).events)
+    return tuple(each.id for each in story_of(event, ColumnIndex(events)).events)
 
 
 def led(*targets: str) -> tuple[Link, ...]:
@@ -80,4 +80,4 @@ def test_all_of_a_story_tell_the_same_one_and_causes_stand_before_effects(rows: 
 def test_steps_end_where_the_story_ends(count: int, data: st.DataObject) -> None:
     events = [event(str(number), number, *led(str(number + 1))) for number in range(count)]
     place, step = data.draw(st.integers(0, count - 1)), data.draw(st.integers(-9, 9))
-    assert story_of(events[0], Shelf(events)).beside(str(place), step) == str(min(max(place + step, 0), count - 1))
+    assert story_of(events[0], ColumnIndex(events)).beside(str(place), step) == str(min(max(place + step, 0), count - 1))

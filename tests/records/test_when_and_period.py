@@ -20,16 +20,16 @@ def days(period: Period) -> set[date]:
 
 @given(PERIODS, PERIODS)
 def test_touching_is_to_share_a_day_and_holding_to_have_them_all(one: Period, other: Period) -> None:
-    assert one.touches(other.start, other.end) == bool(days(one) & days(other))
-    assert one.holds(other.start, other.end) == (days(other) <= days(one))
+    assert one.overlaps(other.start, other.end) == bool(days(one) & days(other))
+    assert one.contains(other.start, other.end) == (days(other) <= days(one))
 
 
 @given(PERIODS)
 def test_both_ends_count(period: Period) -> None:
     assert days(period) >= {period.start, period.end}
-    assert period.touches(period.end, period.end + timedelta(9))
-    assert not period.touches(period.end + timedelta(1), period.end + timedelta(9))
-    assert not period.holds(period.start - timedelta(1), period.end)
+    assert period.overlaps(period.end, period.end + timedelta(9))
+    assert not period.overlaps(period.end + timedelta(1), period.end + timedelta(9))
+    assert not period.contains(period.start - timedelta(1), period.end)
 
 
 @given(DAYS, DAYS)

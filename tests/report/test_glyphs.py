@@ -3,12 +3,12 @@
 import pytest
 
 from timeline_app.report.glyphs import GETA, Coverage
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 
 @pytest.fixture(scope="module")
 def coverage() -> Coverage:
-    return Coverage.read(places.resources())
+    return Coverage.read(paths.resources())
 
 
 @pytest.mark.parametrize(

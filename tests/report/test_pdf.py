@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 
 from tests.conftest import Program
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 pytestmark = pytest.mark.xdist_group("report")  # one worker makes the shared reports
 Report = Callable[..., Path]
@@ -180,7 +180,7 @@ UNUSUAL = {
 @pytest.mark.parametrize("changes", UNUSUAL.values(), ids=UNUSUAL.keys())
 def test_no_text_ends_a_report(program: Program, tmp_path: Path, changes: list[str]) -> None:
     database, path = tmp_path / "odd.db", tmp_path / "报告.pdf"
-    shutil.copy(places.database(), database)
+    shutil.copy(paths.database(), database)
     connection = sqlite3.connect(database)
     for change in changes:
         connection.execute(change)
@@ -196,7 +196,7 @@ def test_no_text_ends_a_report(program: Program, tmp_path: Path, changes: list[s
 
 def test_what_is_shortened_is_told(program: Program, events: Listed, tmp_path: Path) -> None:
     database, path = tmp_path / "long.db", tmp_path / "报告.pdf"
-    shutil.copy(places.database(), database)
+    shutil.copy(paths.database(), database)
     connection = sqlite3.connect(database)
     connection.execute("update events set summary = replace(hex(zeroblob(3000)), '0', '字')")
     connection.commit()

@@ -28,7 +28,7 @@ DAYS = st.dates(date(2020, 1, 1), date(2026, 1, 1))
 PERIODS = st.none() | st.tuples(DAYS, DAYS).map(lambda pair: Period(min(pair), max(pair)))
 STEPS = st.lists(
     st.one_of(
-        st.tuples(st.just("narrow"), QUERIES), st.tuples(st.just("select"), EVENTS), st.tuples(st.just("look_at"), VIEWS),
+        st.tuples(st.just("set_query"), QUERIES), st.tuples(st.just("select"), EVENTS), st.tuples(st.just("look_at"), VIEWS),
         st.tuples(st.just("choose_period"), PERIODS),
     ),
     max_size=12,

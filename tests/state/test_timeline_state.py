@@ -35,7 +35,7 @@ def state(store: Store, qapp: QApplication) -> TimelineState:
 
 
 VERBS: dict[str, Callable[[TimelineState], None]] = {
-    "answer_changed": lambda state: state.narrow(DIGITAL),
+    "answer_changed": lambda state: state.set_query(DIGITAL),
     "selection_changed": lambda state: state.select("hotline-12351-built"),
     "view_changed": lambda state: state.look_at(View(738500.0, 738600.0)),
     "period_changed": lambda state: state.choose_period(period_of("2023Q3")),
@@ -54,19 +54,19 @@ def test_all_parts_are_set_before_the_first_signal(state: TimelineState) -> None
     """A filter that hides the selected event lets go of it; who hears of the answer sees that already."""
     state.select("national-congress-18")
     heard = Heard(state)
-    state.narrow(DIGITAL)
+    state.set_query(DIGITAL)
     assert heard.names == ["answer_changed", "selection_changed"]
     assert [snapshot.selected for snapshot in heard.seen] == [None, None]
 
 
 def test_a_selection_that_the_filter_keeps_is_kept(state: TimelineState) -> None:
     state.select("workers-home-app")
-    state.narrow(DIGITAL)
+    state.set_query(DIGITAL)
     assert state.snapshot.selected == "workers-home-app"
 
 
 def test_what_is_not_in_the_answer_cannot_be_selected(state: TimelineState) -> None:
-    state.narrow(DIGITAL)
+    state.set_query(DIGITAL)
     state.select("national-congress-18")
     assert state.snapshot.selected is None
 

@@ -1,4 +1,4 @@
-"""Texts cut to what a view can show: short ones stay as they are, long ones end in a mark and never in half a character."""
+"""TextCache cut to what a view can show: short ones stay as they are, long ones end in a mark and never in half a character."""
 
 import time
 import unicodedata

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.translation.one_line import one_line
 
 
@@ -33,5 +33,5 @@ def test_long_text_keeps_its_two_ends(text: str) -> None:
 
 
 def test_a_fault_is_one_line_and_several_only_where_it_is_given_several() -> None:
-    assert str(UserFault("a\nb")) == "a\\nb"
-    assert str(UserFault("first", "sec\nond")) == "first\nsec\\nond"
+    assert str(UserError("a\nb")) == "a\\nb"
+    assert str(UserError("first", "sec\nond")) == "first\nsec\\nond"

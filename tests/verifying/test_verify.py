@@ -9,7 +9,7 @@ import pytest
 
 from timeline_app.building.build import build
 from timeline_app.database.store import Store
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.verifying.finding import Finding
 from timeline_app.verifying.verify import NoDocuments, verify
 
@@ -102,7 +102,7 @@ class Desk:
         (self.sources / "events").mkdir(parents=True)
         self.documents.mkdir()
         for name in ("timeline.toml", "themes.toml", "indicators.toml"):
-            shutil.copy(places.data() / name, self.sources)
+            shutil.copy(paths.data() / name, self.sources)
         recorded = ""
         for id, text in TEXTS.items():
             (self.documents / f"{id}.txt").write_text(text, "utf-8")

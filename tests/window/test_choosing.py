@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from timeline_app.window.choosing import file_dialog
+from timeline_app.window.file_dialogs import file_dialog
 
 FORMATS = {".pdf": "报告", ".csv": "表格", ".json": "数据"}
 

@@ -19,13 +19,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 from timeline_app.app import make_application, show
 from timeline_app.interruption import Interruption
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.window.background import Job
 from timeline_app.window.interrupting import Interrupting
 from timeline_app.window.main_window import MainWindow
 scene, target, times = sys.argv[1], sys.argv[2], int(sys.argv[3])
-words.use("zh_Hans", places.resources() / "translations")
+words.use("zh_Hans", paths.resources() / "translations")
 
 def press():
     hand.stop()
@@ -60,7 +60,7 @@ hand = QTimer(interval=30)
 hand.timeout.connect(look)
 with Interrupting(app, interruption):
     hand.start()
-    show(app, places.database())
+    show(app, paths.database())
 assert interruption.came
 interruption.end()
 """

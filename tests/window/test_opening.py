@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.benchmarks.synthetic import make_database
 from timeline_app.database.checks import UnusableDatabase
 from timeline_app.queries.query import Query
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.window.opening import open_database, open_patiently
 
 pytestmark = pytest.mark.thorough
@@ -44,7 +44,7 @@ def test_what_is_opened_in_the_background_answers_as_if_opened_at_once(qtbot: Qt
 
 
 def test_a_small_one_is_there_at_once(qtbot: QtBot) -> None:
-    opened = open_patiently(places.database())
+    opened = open_patiently(paths.database())
     assert opened is not None
     with opened:
         assert len(opened.ask(Query()).events) == opened.store.timeline.event_count
@@ -70,7 +70,7 @@ def test_giving_up_leaves_nothing_behind(qtbot: QtBot, many: Path) -> None:
 
 def test_a_damaged_one_is_told_as_ever(qtbot: QtBot, tmp_path: Path) -> None:
     damaged = tmp_path / "坏.db"
-    damaged.write_bytes(places.database().read_bytes()[:90_000])
+    damaged.write_bytes(paths.database().read_bytes()[:90_000])
     with pytest.raises(UnusableDatabase) as told:
         open_patiently(damaged, large=0)
     assert str(damaged) in str(told.value)

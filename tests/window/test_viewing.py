@@ -9,7 +9,7 @@ from timeline_app.queries.ask import ask
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.viewing import Viewing
+from timeline_app.window.view_history import ViewHistory
 
 
 @pytest.fixture
@@ -22,11 +22,11 @@ def span_of(event: Event) -> tuple[int, int]:
 
 
 @pytest.fixture
-def viewing(state: TimelineState) -> Viewing:
-    return Viewing(state, span_of, lambda: 0)
+def viewing(state: TimelineState) -> ViewHistory:
+    return ViewHistory(state, span_of, lambda: 0)
 
 
-def test_the_way_back_leads_through_the_jumps(state: TimelineState, viewing: Viewing) -> None:
+def test_the_way_back_leads_through_the_jumps(state: TimelineState, viewing: ViewHistory) -> None:
     views = [state.snapshot.view]
     for jump in (viewing.year, viewing.quarter, viewing.month, viewing.week):
         jump()
@@ -39,7 +39,7 @@ def test_the_way_back_leads_through_the_jumps(state: TimelineState, viewing: Vie
     assert state.snapshot.view == views[0]
 
 
-def test_a_drag_is_no_jump(state: TimelineState, viewing: Viewing) -> None:
+def test_a_drag_is_no_jump(state: TimelineState, viewing: ViewHistory) -> None:
     first = state.snapshot.view
     viewing.quarter()
     for _step in range(20):
@@ -48,7 +48,7 @@ def test_a_drag_is_no_jump(state: TimelineState, viewing: Viewing) -> None:
     assert state.snapshot.view == first
 
 
-def test_levels_look_at_the_selected_event(state: TimelineState, viewing: Viewing) -> None:
+def test_levels_look_at_the_selected_event(state: TimelineState, viewing: ViewHistory) -> None:
     state.select("ilo-worker-member-2024")
     viewing.week()
     event, view = state.snapshot.selected_event, state.snapshot.view
@@ -56,9 +56,9 @@ def test_levels_look_at_the_selected_event(state: TimelineState, viewing: Viewin
     assert view.start < event.when.start.toordinal() < view.end
 
 
-def test_an_answer_out_of_sight_is_brought_into_it(state: TimelineState, viewing: Viewing) -> None:
+def test_an_answer_out_of_sight_is_brought_into_it(state: TimelineState, viewing: ViewHistory) -> None:
     viewing.week()
-    state.narrow(Query(search="1983"))
+    state.set_query(Query(search="1983"))
     viewing.bring_into_sight()
     view = state.snapshot.view
     assert state.snapshot.answer.events

@@ -15,8 +15,8 @@ from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
 from timeline_app.database.row_check import first_fault
 from timeline_app.database.stored_arrays import arrays_of, seal
+from timeline_app.records.errors import UserError
 from timeline_app.records.event import Event
-from timeline_app.records.faults import UserFault
 from timeline_app.records.timeline import Records, Timeline
 from timeline_app.translation.words import _
 from timeline_app.writing.draft import draft_of
@@ -51,7 +51,7 @@ def _check(draft: Path) -> None:
     with closing(sqlite3.connect(draft)) as connection:
         fault = first_fault(connection.execute)
     if fault is not None:
-        raise UserFault(_("The records make a database that cannot be used: {reason}.").format(reason=fault))
+        raise UserError(_("The records make a database that cannot be used: {reason}.").format(reason=fault))
 
 
 @contextmanager

@@ -6,7 +6,7 @@ However many and however long, what is told of them stays short enough to be rea
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import ngettext
 
@@ -27,7 +27,7 @@ class Fault:
         return f"{where}: {self.reason}"
 
 
-class FaultyRecords(UserFault):
+class FaultyRecords(UserError):
     """The records hold faults; nothing was built and the old database is as it was."""
 
     def __init__(self, faults: list[Fault]) -> None:

@@ -11,7 +11,7 @@ from timeline_app.building.faults import Fault
 from timeline_app.building.forms import DocumentForm, EventForm, Form, IndicatorForm, ThemeForm, TimelineForm
 from timeline_app.building.reasons import reason_of
 from timeline_app.building.toml_file import NotReadable, tables_in
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.translation.words import _
 
 F = TypeVar("F", bound=Form)
@@ -34,9 +34,9 @@ class Sources:
 
 
 def read_sources(folder: Path) -> Sources:
-    """Everything under a data folder; raises UserFault where there is no such folder."""
+    """Everything under a data folder; raises UserError where there is no such folder."""
     if not _is_folder(folder):
-        raise UserFault(_("There is no folder of records at {path}; name it with --sources.").format(path=folder))
+        raise UserError(_("There is no folder of records at {path}; name it with --sources.").format(path=folder))
     sources = Sources()
     sources.timeline = next(_forms(folder, "timeline.toml", None, TimelineForm, sources.faults), None)
     sources.themes += _forms(folder, "themes.toml", "theme", ThemeForm, sources.faults)

@@ -6,16 +6,16 @@ from datetime import date
 from functools import lru_cache
 
 from timeline_app.canvas import order
-from timeline_app.canvas.laning import Laning
+from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.compare import Group, compared
-from timeline_app.layout.coverage import Spoken
+from timeline_app.layout.coverage import MonthsReported
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
+from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.notice import notice
 from timeline_app.layout.overview import NO_TINT, Histogram, Tint
 from timeline_app.layout.picture import Box, Picture, Spot
-from timeline_app.layout.place import PlaceRequest, place
 from timeline_app.layout.stack import Stacks
 from timeline_app.layout.ticks import ticks_of
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
@@ -54,11 +54,11 @@ class Composer:
         self._stacks = Stacks()
         self._breaker = CircuitBreaker()
         self._last: tuple[tuple[object, ...], Picture] | None = None
-        self._covered: tuple[Answer, Spoken] | None = None
+        self._covered: tuple[Answer, MonthsReported] | None = None
         self._tinted: tuple[Answer, Tint] | None = None
         self._spots: tuple[tuple[Shown, tuple[str, ...]], Mapping[str, Spot]] | None = None
         self._shown: tuple[tuple[object, ...], Shown] | None = None
-        self.laning = Laning(timeline, ink.script)
+        self.lane_setup = LaneSetup(timeline, ink.script)
         self.covering = False  # whether it is shown which source speaks of which months
         self.ink = ink
 
@@ -73,23 +73,23 @@ class Composer:
         self._ticks = lru_cache(_ROWS)(ticks_of)
         written = lru_cache(_NAMES)(lambda short: line_in(ink.script, short, NAME))
         self._labels = names(lambda event: written(event.short))
-        self.laning.write_in(ink.script)
+        self.lane_setup.write_in(ink.script)
 
     def shown(self, snapshot: Snapshot) -> Shown:
         """What is on screen, and in which lanes; made once for each answer and arrangement of the lanes."""
-        asked = self.laning.lanes, snapshot.beside, snapshot.answer
+        asked = self.lane_setup.lanes, snapshot.compared_with, snapshot.answer
         if self._shown is None or not _same(self._shown[0], asked):
             self._shown = asked, self._in_lanes(*asked)
         return self._shown[1]
 
-    def _in_lanes(self, lanes: Lanes, beside: Answer | None, answer: Answer) -> Shown:
+    def _in_lanes(self, lanes: Lanes, compared_with: Answer | None, answer: Answer) -> Shown:
         """The lanes stand there twice where two answers are compared, and only those that have any events then."""
-        if beside is None:
+        if compared_with is None:
             return Shown(lanes, answer.by_lane(lanes))
-        either = [sum(counts) for counts in zip(beside.by_lane(lanes).counts, answer.by_lane(lanes).counts, strict=True)]
+        either = [sum(counts) for counts in zip(compared_with.by_lane(lanes).counts, answer.by_lane(lanes).counts, strict=True)]
         used = replace(lanes, plans=tuple(plan for plan, count in zip(lanes.plans, either, strict=True) if count))
-        both = compared(used, self._group(beside), self._group(answer))
-        return Shown(both, LanePair(beside.by_lane(used), answer.by_lane(used)))
+        both = compared(used, self._group(compared_with), self._group(answer))
+        return Shown(both, LanePair(compared_with.by_lane(used), answer.by_lane(used)))
 
     def lane_of(self, event: Event, snapshot: Snapshot) -> str | None:
         """The key of the first lane on screen that shows an event."""
@@ -114,7 +114,7 @@ class Composer:
 
     def _spot(self, event: Event, snapshot: Snapshot) -> Spot | None:
         lane = self.lane_of(event, snapshot)
-        return Spot(lane, *self.laning.span_of(event), event.when.precision) if lane else None
+        return Spot(lane, *self.lane_setup.span_of(event), event.when.precision) if lane else None
 
     def in_next_lane(self, snapshot: Snapshot, step: int) -> str | None:
         """The event nearest in time in the next lane up or down that has any; where none is selected, an end of the list."""
@@ -122,7 +122,7 @@ class Composer:
         here = shown.lanes.key_of(current) if current else None
         if current is None or here is None:
             return order.neighbour(snapshot.shown, snapshot.selected, step)
-        day = self.laning.span_of(current)[0]
+        day = self.lane_setup.span_of(current)[0]
         return (order.in_next_lane(shown.events, shown.lanes.keys.index(here), day, step) or current).id
 
     def compose(self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0) -> Picture:
@@ -130,34 +130,34 @@ class Composer:
 
         Where there can be none the picture says so.
         """
-        asked = (snapshot, self._ink, self.laning.lanes, width, height, scroll, self.covering)
+        asked = (snapshot, self._ink, self.lane_setup.lanes, width, height, scroll, self.covering)
         if self._last is None or not _same(self._last[0], asked):
             picture = self._breaker.run(
-                snapshot, lambda: place(self._request(snapshot, width, height, scroll), self._stacks),
+                snapshot, lambda: lay_out(self._request(snapshot, width, height, scroll), self._stacks),
                 instead=lambda: notice(at_rest(), width, height),
             )
             self._last = asked, picture
         return self._last[1]
 
-    def _request(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> PlaceRequest:
+    def _request(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> LayoutRequest:
         shown = self.shown(snapshot)
-        request = PlaceRequest(
+        request = LayoutRequest(
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
             self._whole(snapshot.view), labels=self._labels, scroll=scroll, histogram=self._histogram,
             tint=self._tint(snapshot.answer), ticks=self._ticks, by_lane=shown.events,
         )
-        if self.laning.years:
+        if self.lane_setup.years:
             metrics = replace(request.metrics, overview=0.0)
-            return replace(request, yearless=True, period=None, today=None, whole=None, metrics=metrics)
+            return replace(request, year_over_year=True, period=None, today=None, whole=None, metrics=metrics)
         if self.covering:
             documents = (replace(each, short=line_in(self._ink.script, each.short, NAME)) for each in self._timeline.documents)
-            return replace(request, documents=tuple(documents), spoken=self._spoken(snapshot.answer))
+            return replace(request, documents=tuple(documents), months_reported=self._months_reported(snapshot.answer))
         return request
 
-    def _spoken(self, answer: Answer) -> Spoken:
+    def _months_reported(self, answer: Answer) -> MonthsReported:
         """Gathered once for each answer."""
         if self._covered is None or self._covered[0] is not answer:
-            self._covered = answer, answer.events.spoken(self._timeline.documents)
+            self._covered = answer, answer.events.months_reported(self._timeline.documents)
         return self._covered[1]
 
     def _group(self, answer: Answer) -> Group:

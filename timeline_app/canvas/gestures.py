@@ -43,7 +43,7 @@ def drag_from(press: Press, picture: Picture, state: TimelineState, scroll_to: S
     edge = period_edge_at(x, y, picture)
     if edge is not None and picture.period:
         return _period_drag(picture.period[1 - edge], picture, state)
-    choosing = press.choosing and not picture.yearless
+    choosing = press.choosing and not picture.year_over_year
     return _period_drag(x, picture, state) if choosing else _pan(x, y, picture, state, scroll_to)
 
 
@@ -56,7 +56,7 @@ def period_edge_at(x: float, y: float, picture: Picture) -> int | None:
 
 def tick_at(x: float, y: float, picture: Picture) -> Tick | None:
     """The year, quarter, month or day under the mouse on the axis."""
-    if picture.yearless or not picture.axis.contains(x, y):
+    if picture.year_over_year or not picture.axis.contains(x, y):
         return None
     row = picture.upper_ticks if y < picture.axis.height / 2 else picture.lower_ticks
     return next((tick for tick in row if tick.x <= x < tick.right), None)

@@ -4,15 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
-from timeline_app.canvas.lane_work import LaneWork
+from timeline_app.canvas.event_navigation import EventNavigation
+from timeline_app.canvas.lane_actions import LaneActions
 from timeline_app.canvas.viewport import Viewport
-from timeline_app.canvas.walk import Walk
 
 Press = tuple[Qt.KeyboardModifier, Qt.Key]
 
 
 def actions_of(
-    walk: Walk, viewport: Viewport, lanes: LaneWork, around: Callable[[], object]
+    walk: EventNavigation, viewport: Viewport, lanes: LaneActions, around: Callable[[], object]
 ) -> dict[Press, Callable[[], object]]:
     """What each key does; ``around`` shows what else happened around the selected event. All other keys go to the window."""
     plain, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -24,7 +24,7 @@ def actions_of(
         Qt.Key.Key_A: lambda: viewport.pan_by(-0.1), Qt.Key.Key_D: lambda: viewport.pan_by(0.1),
         Qt.Key.Key_PageUp: lambda: viewport.scroll_page(-1), Qt.Key.Key_PageDown: lambda: viewport.scroll_page(1),
         Qt.Key.Key_N: lambda: walk.follow_story(1), Qt.Key.Key_B: lambda: walk.follow_story(-1),
-        Qt.Key.Key_F: walk.focus, Qt.Key.Key_Escape: walk.let_go, Qt.Key.Key_T: around,
+        Qt.Key.Key_F: walk.focus, Qt.Key.Key_Escape: walk.clear_selection, Qt.Key.Key_T: around,
         Qt.Key.Key_C: lanes.fold, Qt.Key.Key_O: lanes.single_out,
     }
     with_control: dict[Qt.Key, Callable[[], object]] = {

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.canvas import zoom
 from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
 from timeline_app.canvas.gestures import Drag, Press, drag_from
-from timeline_app.canvas.lane_work import LaneWork
+from timeline_app.canvas.lane_actions import LaneActions
 from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.viewport import Viewport
 from timeline_app.layout.picture import Mark
@@ -26,7 +26,7 @@ class Pointer:
     """Turns the mouse into verbs; ``hovered`` is the event under it, ``point`` is told the day, None outside the plot."""
 
     def __init__(
-        self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneWork, tips: Tips,
+        self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneActions, tips: Tips,
         point: Callable[[date | None], object],
     ) -> None:
         self._widget, self._state, self._viewport = widget, state, viewport
@@ -113,7 +113,7 @@ class Pointer:
         picture = self._viewport.picture
         self._widget.setCursor(cursor_at(x, y, picture))
         day = self._viewport.day_at(x)
-        inside = picture.plot.contains(x, y) and not picture.yearless and 1 <= day < date.max.toordinal()
+        inside = picture.plot.contains(x, y) and not picture.year_over_year and 1 <= day < date.max.toordinal()
         self._point(date.fromordinal(int(day)) if inside else None)
         self._tips.rest()
         mark = picture.mark_at(x, y)

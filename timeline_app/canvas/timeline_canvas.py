@@ -19,11 +19,11 @@ from timeline_app.canvas import keys, speech
 from timeline_app.canvas.access import tell_charts
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.emphasis import emphasis_of
-from timeline_app.canvas.lane_work import LaneWork
+from timeline_app.canvas.event_navigation import EventNavigation
+from timeline_app.canvas.lane_actions import LaneActions
 from timeline_app.canvas.pointer import Pointer
 from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.viewport import Viewport
-from timeline_app.canvas.walk import Walk
 from timeline_app.layout.picture import Picture
 from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.painting.guarded import GuardedPainting
@@ -50,11 +50,11 @@ class TimelineCanvas(QWidget):
         super().__init__()
         self._state, self._composer, self._known = state, composer, known
         self.viewport = Viewport(self, state, composer, jump)
-        self.walk = Walk(state, composer, known, self.viewport)
-        self._lanes = LaneWork(state, composer.laning, self.viewport.limit_scroll)
+        self.navigation = EventNavigation(state, composer, known, self.viewport)
+        self._lanes = LaneActions(state, composer.lane_setup, self.viewport.limit_scroll)
         self.tips = Tips(self, state, composer, self.viewport)
         self._pointer = Pointer(self, state, self.viewport, self._lanes, self.tips, self.day_pointed.emit)
-        self._keys = keys.actions_of(self.walk, self.viewport, self._lanes, self.around_wanted.emit)
+        self._keys = keys.actions_of(self.navigation, self.viewport, self._lanes, self.around_wanted.emit)
         self._breaker, self._painting = CircuitBreaker(), GuardedPainting()
         self._ringed = self._painted = False
         self.setMouseTracking(True)
@@ -87,11 +87,11 @@ class TimelineCanvas(QWidget):
 
     def step(self, by: int) -> None:
         """Select the next or previous event and bring it into sight."""
-        self.walk.step(by)
+        self.navigation.step(by)
 
     def go_to(self, id: str | None) -> None:
         """Select an event of the answer and bring it into sight."""
-        self.walk.go_to(id)
+        self.navigation.go_to(id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A ring for whoever came by key; the mouse shows itself where it is."""

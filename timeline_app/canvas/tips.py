@@ -52,7 +52,7 @@ class Tips:
 
     def open(self, mark: Mark, place: QPoint) -> None:
         """Zoom to the events; those of one and the same days never part, so they open as a list at ``place`` of the screen."""
-        span_of = self._composer.laning.span_of
+        span_of = self._composer.lane_setup.span_of
         spans = {mark.days} if mark.days else {span_of(event) for event in filter(None, map(self._state.find, mark.events))}
         if len(mark.events) == 1 or (mark.days and mark.box.width < _NEAR_DAY):
             self._viewport.jump(zoom.fitted(spans, least_days=_NEAR_DAYS))

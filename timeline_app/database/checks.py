@@ -11,7 +11,7 @@ from pathlib import Path
 
 from timeline_app.database.identity import APPLICATION_ID, OLDEST_READABLE, SCHEMA_VERSION, SEARCH_TABLE, TABLES, VIEWS
 from timeline_app.database.shape import COLUMNS
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.translation.reasons import reason_of
 from timeline_app.translation.words import _
 
@@ -23,7 +23,7 @@ _PLAIN_INDEX = re.compile(rb"(?is)create\s+(?:unique\s+)?index\s+" + _NAME + rb"
 _LOGS_AHEAD = 2  # the version of the file format that has a write-ahead log
 
 
-class UnusableDatabase(UserFault):
+class UnusableDatabase(UserError):
     """The file named in the sentence cannot serve as a timeline."""
 
 

@@ -1,4 +1,4 @@
-"""Texts of fixed width as numbers: SQLite writes each row as such a record into one long text, which numpy reads at once.
+"""TextCache of fixed width as numbers: SQLite writes each row as such a record into one long text, which numpy reads at once.
 
 Rows as Python objects would take ten times as long.
 """

@@ -44,13 +44,13 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, given_up: Callable[[], bool] = lambda: False, verdicts: Callable[[], Path] | None = None
+        self, path: Path, cancelled: Callable[[], bool] = lambda: False, verdicts: Callable[[], Path] | None = None
     ) -> None:
-        """``given_up`` is asked now and then whether anybody still waits for what is being read; ``verdicts`` names the folder
+        """``cancelled`` is asked now and then whether anybody still waits for what is being read; ``verdicts`` names the folder
         where it is kept that a file was found good, so that its next opening need not look at every row again.
         """
         checks.check_file(path)
-        self.path, self._given_up, self._deadline = path, given_up, 0.0
+        self.path, self._cancelled, self._deadline = path, cancelled, 0.0
         with self._readable(), ExitStack() as on_failure:
             self._source = open_source(path)
             on_failure.callback(self._source.close)
@@ -192,7 +192,7 @@ class Store:
             raise checks.damaged(self.path) from fault
 
     def _too_late(self) -> int:
-        return int(self._given_up() or time.thread_time() > self._deadline)
+        return int(self._cancelled() or time.thread_time() > self._deadline)
 
 
 def _marks(values: Collection[object]) -> str:

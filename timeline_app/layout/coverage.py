@@ -11,7 +11,7 @@ from timeline_app.records.document import Document
 ROW = 15.0  # pixels
 _PADDING = 5.0
 
-Spoken = Mapping[str, Collection[tuple[int, int]]]  # by document, the months it speaks of
+MonthsReported = Mapping[str, Collection[tuple[int, int]]]  # by document, the months it speaks of
 
 
 def coverage_height(documents: Sequence[Document]) -> float:
@@ -20,11 +20,14 @@ def coverage_height(documents: Sequence[Document]) -> float:
 
 
 def coverage_of(
-    documents: Sequence[Document], spoken: Spoken, scale: Scale, top: float
+    documents: Sequence[Document], months_reported: MonthsReported, scale: Scale, top: float
 ) -> tuple[CoverageRow, ...]:
     """A row for every document: the time it sets out to report, and the months of it that it speaks of."""
     return tuple(
-        _row(document, sorted(spoken.get(document.id, ())), scale, Box(scale.left, top + _PADDING + number * ROW, scale.width, ROW))
+        _row(
+            document, sorted(months_reported.get(document.id, ())), scale,
+            Box(scale.left, top + _PADDING + number * ROW, scale.width, ROW),
+        )
         for number, document in enumerate(documents)
     )
 

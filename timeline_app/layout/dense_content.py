@@ -16,8 +16,8 @@ from timeline_app.layout.rows import Packed, Packer, Row
 from timeline_app.layout.runs import NAME, Cut, cut, hopeless
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
+from timeline_app.queries.imprecise_dates import ImpreciseSpans, SpanBars, merge
 from timeline_app.queries.snapshot import View
-from timeline_app.queries.spans import Bands, Spans, merge
 from timeline_app.records.event import Head
 
 _FOR_DAYS = 34.0  # pixels of a lane that are left to what is known to the day
@@ -38,7 +38,7 @@ class DenseContent:
     @cached_property
     def cut(self) -> Cut | None:
         """None where everything is density."""
-        if self.plan.folded or hopeless(np.diff(self.lanes.begun(self.number)), self.packer.pixels_per_day, self.most):
+        if self.plan.folded or hopeless(np.diff(self.lanes.starts_before(self.number)), self.packer.pixels_per_day, self.most):
             return None
         return cut(self.dates, self.packer.pixels_per_day, self.plot, self.most)
 
@@ -62,15 +62,15 @@ class DenseContent:
         return Need(self.long_rows + named, self.long_rows + max(1 + elastic, least), **foot, elastic=elastic)
 
     @cached_property
-    def bands(self) -> Bands:
+    def bands(self) -> SpanBars:
         """Soft bars of what is not known to the day and has no mark."""
         found = self.cut
         if found is None:
             return self.lanes.bands(self.number)
         dates = self.of(np.concatenate((found.dense, found.lasting)))
         vague = dates.bar > 0
-        spans = Spans.of(dates.bar[vague], dates.start[vague], dates.end[vague])
-        return merge(Bands(spans.code, spans.start, spans.end, spans.count))
+        spans = ImpreciseSpans.of(dates.bar[vague], dates.start[vague], dates.end[vague])
+        return merge(SpanBars(spans.code, spans.start, spans.end, spans.count))
 
     def of(self, places: NDArray[np.intp]) -> LaneDates:
         """The events at these places of the lane."""
@@ -118,10 +118,10 @@ class DenseRows:
         return self._near[1]
 
     @cached_property
-    def begun(self) -> NDArray[np.int32]:
+    def starts_before(self) -> NDArray[np.int32]:
         """Running sums by day of what is drawn as density."""
         lanes, number, found = self.content.lanes, self.content.number, self.content.cut
-        whole = lanes.begun(number)
+        whole = lanes.starts_before(number)
         if found is None:
             return whole
         sums = np.zeros_like(whole)
@@ -129,16 +129,16 @@ class DenseRows:
         return sums
 
     @cached_property
-    def going(self) -> NDArray[np.bool_]:
+    def ongoing(self) -> NDArray[np.bool_]:
         """By day, whether density has something that lasts."""
         lanes, number = self.content.lanes, self.content.number
         if self.content.cut is None:
-            return lanes.going(number) > 0
+            return lanes.ongoing(number) > 0
         dates = self._lasting
         return np.cumsum(self._by_day(dates.start) - self._by_day(dates.end)) > 0
 
     @property
-    def bands(self) -> Bands:
+    def bands(self) -> SpanBars:
         return self.content.bands
 
     def members(self, first: int, days: int) -> NDArray[np.int32]:
@@ -157,10 +157,10 @@ class DenseRows:
 
     def count_going_on(self, day: int) -> int:
         """How many events that last longer than a day go on on a day, told without a look at each where all is density."""
-        going = self.content.lanes.going(self.content.number)
+        ongoing = self.content.lanes.ongoing(self.content.number)
         place = day - self.content.lanes.first
         if self.content.cut is None:
-            return int(going[place]) if 0 <= place < len(going) else 0
+            return int(ongoing[place]) if 0 <= place < len(ongoing) else 0
         return len(self.going_on(day))
 
     def going_on(self, day: int) -> NDArray[np.int32]:
@@ -183,7 +183,7 @@ class DenseRows:
         return self.content.of(places[(dates.bar[places] == 0) & (dates.end[places] - dates.start[places] > 1)])
 
     def _by_day(self, days: NDArray[np.int32]) -> NDArray[np.int64]:
-        count = len(self.content.lanes.begun(self.content.number)) - 1
+        count = len(self.content.lanes.starts_before(self.content.number)) - 1
         return np.bincount(np.minimum(days - self.content.lanes.first, count), minlength=count + 1)[:count]
 
     def _runs_near(self, view: View, found: Cut) -> tuple[int, int]:
@@ -232,4 +232,4 @@ class DenseRows:
 
 def table_of(events: DenseLanes, rows: Sequence[DenseRows]) -> DayTable:
     """The days of the lanes that have density."""
-    return DayTable(events.first, np.vstack([each.begun for each in rows]), np.vstack([each.going for each in rows]))
+    return DayTable(events.first, np.vstack([each.starts_before for each in rows]), np.vstack([each.ongoing for each in rows]))

@@ -14,7 +14,7 @@ from timeline_app.layout.day_table import DayTable
 from timeline_app.layout.picture import Box, Label
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import Measure
-from timeline_app.queries.spans import Bands
+from timeline_app.queries.imprecise_dates import SpanBars
 
 _COLUMN = 5.0  # pixels a column of the density is wide at least
 HALF_BADGE = 10.0  # pixels a number in a ring needs above and below its middle
@@ -48,7 +48,7 @@ def days_drawn(table: DayTable, boxes: Sequence[Box], feet: Sequence[float], sca
     edges, counts = table.counted(scale.view.start, scale.view.end, days)
     lefts: NDArray[np.float64] = np.asarray(scale.left + (edges - scale.view.start) * scale.pixels_per_day, np.float64)
     floors = np.array([round(box.bottom - foot) - _STRIP - 2 for box, foot in zip(boxes, feet, strict=True)], np.int32)
-    strips = _strips(table.going(edges), floors + 1, lefts)
+    strips = _strips(table.ongoing(edges), floors + 1, lefts)
     middles = [
         max((box.y + floor) / 2, box.y + min(box.height / 2, HALF_BADGE)) for box, floor in zip(boxes, floors.tolist(), strict=True)
     ]
@@ -71,7 +71,7 @@ def pitch_of(rows: int, foot: float) -> float:
     return WIDE_PITCH if foot >= WIDE_PITCH * rows else min(_NARROW_PITCH, foot / max(1, rows))
 
 
-def bars_drawn(bands: Bands, box: Box, foot: float, scale: Scale) -> tuple[Rects, Bands]:
+def bars_drawn(bands: SpanBars, box: Box, foot: float, scale: Scale) -> tuple[Rects, SpanBars]:
     """At the foot of a lane, row by row, as wide as the days they may be on; those in view."""
     if not len(bands):
         return _NOTHING, bands
@@ -87,7 +87,7 @@ def bars_drawn(bands: Bands, box: Box, foot: float, scale: Scale) -> tuple[Rects
     return rects, bands
 
 
-def told_in_bars(bars: Rects, bands: Bands, plot: Box, measure: Measure) -> Iterator[Label]:
+def told_in_bars(bars: Rects, bands: SpanBars, plot: Box, measure: Measure) -> Iterator[Label]:
     """How many events a soft bar stands for, in the middle of what is in sight of it, where there is room."""
     if not len(bars):
         return
@@ -115,10 +115,10 @@ def _columns(
     return _by_lane(rects, lane, len(floors))
 
 
-def _strips(going: NDArray[np.bool_], tops: NDArray[np.int32], lefts: NDArray[np.float64]) -> list[Rects]:
-    """One for each series of stretches in which something lasts; ``going`` is closed by False on both sides."""
-    lane, begins = np.nonzero(going[:, 1:] & ~going[:, :-1])
-    ends = np.nonzero(going[:, :-1] & ~going[:, 1:])[1]
+def _strips(ongoing: NDArray[np.bool_], tops: NDArray[np.int32], lefts: NDArray[np.float64]) -> list[Rects]:
+    """One for each series of stretches in which something lasts; ``ongoing`` is closed by False on both sides."""
+    lane, begins = np.nonzero(ongoing[:, 1:] & ~ongoing[:, :-1])
+    ends = np.nonzero(ongoing[:, :-1] & ~ongoing[:, 1:])[1]
     rects = np.empty((len(lane), 4), np.int32)
     rects[:, 0], rects[:, 2] = np.rint(lefts[begins]), np.rint(lefts[ends]) - 1
     rects[:, 1] = tops[lane]

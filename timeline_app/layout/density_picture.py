@@ -17,7 +17,7 @@ from timeline_app.layout.picture import Box, Lane, LaneDensity, Mark, Shape, Spo
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import Measure
 from timeline_app.queries.dense_lanes import DenseLanes
-from timeline_app.queries.spans import Bands, row_of
+from timeline_app.queries.imprecise_dates import SpanBars, row_of
 
 
 class IdsIn(Sequence[str]):
@@ -61,7 +61,7 @@ class _Part:
     box: Box
     rows: DenseRows
     drawn: LaneDensity
-    bands: Bands
+    bands: SpanBars
     strip_top: int
 
 

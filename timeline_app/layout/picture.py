@@ -180,7 +180,7 @@ class Density(Protocol):
 class Picture:
     """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the two rows above it, lanes' titles lie left of it.
 
-    ``yearless`` where the axis stands for several years laid over one another; ``notice`` is said where there is no timeline.
+    ``year_over_year`` where the axis stands for several years laid over one another; ``notice`` is said where there is no timeline.
     """
 
     width: float
@@ -196,7 +196,7 @@ class Picture:
     today: float | None
     overview: Overview | None
     scrolled: Scrolled
-    yearless: bool = False
+    year_over_year: bool = False
     coverage: tuple[CoverageRow, ...] = ()
     density: Density | None = None
     notice: str = ""

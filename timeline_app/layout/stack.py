@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.day_table import DayTable
     from timeline_app.layout.dense_content import DenseRows
 
-_KEPT = 8  # stacks; going back and forth between a few zooms costs nothing
+_KEPT = 8  # stacks; ongoing back and forth between a few zooms costs nothing
 _DIGITS = 10  # of the zoom: what adding days to a view changes beyond them is no other zoom
 
 

@@ -57,9 +57,9 @@ def ticks_of(unit: Unit, scale: Scale, y: float, measure: Measure) -> tuple[Tick
     return tuple(_tick(unit, start, scale, y, measure) for start in unit.starts(scale.view))
 
 
-def level_for(pixels_per_day: float, yearless: bool = False) -> Level:
-    """``yearless`` names no year: the axis stands for several."""
-    levels = YEARLESS if yearless else LEVELS
+def level_for(pixels_per_day: float, year_over_year: bool = False) -> Level:
+    """``year_over_year`` names no year: the axis stands for several."""
+    levels = YEARLESS if year_over_year else LEVELS
     return next((level for level in reversed(levels) if level.pixels_per_day <= pixels_per_day), levels[0])
 
 

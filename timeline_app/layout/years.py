@@ -13,7 +13,7 @@ from timeline_app.translation.words import _
 
 
 @dataclass(frozen=True, slots=True)
-class YearsOver:
+class YearOverYear:
     """``first`` to ``last`` are the years compared; all are drawn in ``reference``, one of them, a leap year if there is one."""
 
     first: int
@@ -52,8 +52,8 @@ class YearsOver:
         return day.replace(year=self.reference, day=min(day.day, last))
 
 
-def years_over(period: Period) -> YearsOver:
+def year_over_year_of(period: Period) -> YearOverYear:
     """The years that a period touches."""
     years = range(period.start.year, period.end.year + 1)
     leap = [year for year in years if calendar.isleap(year)]
-    return YearsOver(years[0], years[-1], leap[-1] if leap else years[-1])
+    return YearOverYear(years[0], years[-1], leap[-1] if leap else years[-1])

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from timeline_app.chinese.script import Script
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.translation.words import _
 
 _KEPT = 20_000  # widths; texts in a view are short, so that they take some megabytes at most
@@ -16,11 +16,11 @@ _FAMILIES = {
 
 
 def load_fonts(resources: Path) -> None:
-    """Make the faces of the interface known to Qt; raises UserFault where the installation lacks one."""
+    """Make the faces of the interface known to Qt; raises UserError where the installation lacks one."""
     for name in ("TimelineSans-Regular.ttc", "TimelineSans-Bold.ttc"):
         path = resources / "fonts" / name
         if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise UserFault(_("The font {path} is missing or damaged; install the program again.").format(path=path))
+            raise UserError(_("The font {path} is missing or damaged; install the program again.").format(path=path))
 
 
 def font(script: Script, pixels: int, bold: bool = False) -> QFont:

@@ -52,7 +52,7 @@ def _paint_weekends(painter: QPainter, picture: Picture, ink: Ink) -> None:
 
     In solid colours, lane by lane: to lay one veil over all lanes would cost more than the rest of the picture.
     """
-    if picture.yearless:
+    if picture.year_over_year:
         return
     days = [
         (max(tick.x, picture.plot.x), min(tick.right, picture.plot.right))

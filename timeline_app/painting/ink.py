@@ -9,8 +9,8 @@ from timeline_app.chinese.script import Script
 from timeline_app.layout.picture import Spot
 from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
-from timeline_app.painting.layers import Layers
-from timeline_app.painting.text import Texts
+from timeline_app.painting.pixmap_cache import PixmapCache
+from timeline_app.painting.text_cache import TextCache
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,10 @@ class Ink:
     label: QFont
     heading: QFont
     small: QFont
-    texts: Texts
+    texts: TextCache
     measure_small: TextMeasure
     drawn: dict[tuple[int, int, float], QPixmap]
-    layers: Layers
+    layers: PixmapCache
 
 
 
@@ -47,4 +47,5 @@ class Emphasis:
 
 def ink_of(palette: Palette, script: Script) -> Ink:
     small = font(script, 11)
-    return Ink(palette, script, font(script, 12), font(script, 12, bold=True), small, Texts(), TextMeasure(small), {}, Layers())
+    label, heading = font(script, 12), font(script, 12, bold=True)
+    return Ink(palette, script, label, heading, small, TextCache(), TextMeasure(small), {}, PixmapCache())

@@ -37,7 +37,7 @@ def _anchor_of(picture: Picture, id: str | None, emphasis: Emphasis) -> QPointF 
 
 
 def _paint_curve(painter: QPainter, start: QPointF, end: QPointF, ink: Ink) -> None:
-    """Leaves downwards or upwards, since the name of an event stands beside it, and arrives level."""
+    """FacetCounts downwards or upwards, since the name of an event stands beside it, and arrives level."""
     side = 1.0 if end.x() >= start.x() else -1.0
     down = 1.0 if end.y() >= start.y() - _LEVEL else -1.0
     fall = max(_LEAST_FALL, abs(end.y() - start.y()))

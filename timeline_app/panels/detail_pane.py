@@ -72,8 +72,8 @@ class DetailPane(QWidget):
 
         snapshot, timeline = self._state.snapshot, self._state.timeline
         around = Surroundings(self._known, self._library or Library(None, timeline.documents))
-        others = [each for id in snapshot.among[:TOLD] if (each := snapshot.find(id))]
-        among = among_html(event, others, len(snapshot.among), self._page)
+        others = [each for id in snapshot.cluster_members[:TOLD] if (each := snapshot.find(id))]
+        among = among_html(event, others, len(snapshot.cluster_members), self._page)
         return among + event_page(event, timeline, around, self._page)
 
     def _follow(self, address: str) -> None:

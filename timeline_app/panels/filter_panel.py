@@ -75,10 +75,10 @@ class FilterPanel(QScrollArea):
     def refresh(self) -> None:
         answer = self._state.snapshot.answer
         for value, row in self._rows:
-            counts = answer.leaves[value.facet.field]
+            counts = answer.facet_counts[value.facet.field]
             row.show_value(value.is_chosen(answer.query), sum(counts.get(each, 0) for each in value.choice.values))
         self._clear.setEnabled(answer.query != Query())
-        compared = self._state.snapshot.beside is not None
+        compared = self._state.snapshot.compared_with is not None
         self._compare.setText(_("End the comparison") if compared else _("Compare with these"))
         self._compare.setToolTip("" if compared else _("Keeps what is shown above; then filter for what to compare it with"))
 

@@ -41,7 +41,7 @@ def _years(answer: Answer, page: Page) -> str:
 
 
 def _themes(answer: Answer, timeline: Timeline, page: Page) -> str:
-    counts = answer.leaves["themes"]
+    counts = answer.facet_counts["themes"]
     rows = [
         (theme_name(timeline, theme.id), counts.get(theme.id, 0), page.palette.theme(theme.id).name())
         for theme in timeline.themes[:ITEMS]

@@ -22,7 +22,7 @@ class Answer:
     query: Query
     events: Events
     total: int
-    leaves: Mapping[str, Mapping[str, int]]
+    facet_counts: Mapping[str, Mapping[str, int]]
     lanes: Callable[[Events, LaneRule], LaneEvents]
     counted_later: bool = False
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.archive import Archive
 from timeline_app.queries.clauses import Clause, clauses_of
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.facets import FACETS, Facet
 from timeline_app.queries.lane_events import LoadedLanes
@@ -13,13 +13,13 @@ from timeline_app.queries.query import Query
 from timeline_app.records.event import Event
 
 
-def asking(store: Store, archive: Archive) -> Callable[[Query], Answer]:
+def asking(store: Store, lookup: EventLookup) -> Callable[[Query], Answer]:
     """How a store is asked; the arrays of a large one take a moment to open."""
     if store.small:
-        return lambda query: ask(store, query, archive.events)
-    from timeline_app.queries.ask_many import Many  # numpy, which small files do without
+        return lambda query: ask(store, query, lookup.events)
+    from timeline_app.queries.column_filter import ColumnFilter  # numpy, which small files do without
 
-    return Many(store, archive).ask
+    return ColumnFilter(store, lookup).ask
 
 
 def ask(store: Store, query: Query, events: Callable[[Collection[str]], tuple[Event, ...]] | None = None) -> Answer:
@@ -31,7 +31,7 @@ def ask(store: Store, query: Query, events: Callable[[Collection[str]], tuple[Ev
         query=query,
         events=LoadedEvents((events or store.events)([row["id"] for row in found])),
         total=store.timeline.event_count,
-        leaves={facet.field: _count(store, facet, clauses) for facet in FACETS},
+        facet_counts={facet.field: _count(store, facet, clauses) for facet in FACETS},
         lanes=LoadedLanes,
     )
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.queries.archive import Archive
+from timeline_app.queries.column_events import ColumnEvents
+from timeline_app.queries.day_counts import CumulativeCounts
 from timeline_app.queries.dense_lanes import LaneDates
+from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.queries.imprecise_dates import SpanBars
 from timeline_app.queries.lane_events import FEW, LaneRule
-from timeline_app.queries.spans import Bands
-from timeline_app.queries.stored_events import StoredEvents
-from timeline_app.queries.tally import Sums
 from timeline_app.records.event import Event, Head
 
 
@@ -20,22 +20,24 @@ class DayLanes:
     Only dates known to the day are counted by day; ``bands`` has the others, lane by lane.
     """
 
-    def __init__(self, archive: Archive, first: int, begun: Sums, going: Sums, bands: Sequence[Bands]) -> None:
-        self._archive, self.first, self._begun, self._going, self._bands = archive, first, begun, going, bands
+    def __init__(
+        self, lookup: EventLookup, first: int, starts_before: CumulativeCounts, ongoing: CumulativeCounts, bands: Sequence[SpanBars]
+    ) -> None:
+        self._lookup, self.first, self._starts_before, self._ongoing, self._bands = lookup, first, starts_before, ongoing, bands
         self._dates: dict[int, LaneDates] = {}
         self._few: dict[int, Sequence[Head]] = {}
         vague = (int(lane.count.sum()) if len(lane) else 0 for lane in bands)
-        self.counts = [exact + rest for exact, rest in zip(begun[:, -1].tolist(), vague, strict=True)]
+        self.counts = [exact + rest for exact, rest in zip(starts_before[:, -1].tolist(), vague, strict=True)]
 
-    def begun(self, number: int) -> NDArray[np.int32]:
+    def starts_before(self, number: int) -> NDArray[np.int32]:
         """How many events of a lane begin before each day, and before the day after the last."""
-        return self._begun[number]
+        return self._starts_before[number]
 
-    def going(self, number: int) -> NDArray[np.int32]:
+    def ongoing(self, number: int) -> NDArray[np.int32]:
         """How many events of a lane that last longer than a day go on, on each day."""
-        return self._going[number]
+        return self._ongoing[number]
 
-    def bands(self, number: int) -> Bands:
+    def bands(self, number: int) -> SpanBars:
         return self._bands[number]
 
     def dates(self, number: int) -> LaneDates:
@@ -55,10 +57,10 @@ class DayLanes:
         raise NotImplementedError
 
     def ids(self, rows: Sequence[int]) -> list[str]:
-        return [head.id for head in self._archive.heads_at(rows)]
+        return [head.id for head in self._lookup.heads_at(rows)]
 
     def row_of(self, id: str) -> int | None:
-        return self._archive.row_of(id)
+        return self._lookup.row_of(id)
 
     def _gathered(self, number: int) -> LaneDates:
         raise NotImplementedError
@@ -67,11 +69,12 @@ class DayLanes:
 class ColumnLanes(DayLanes):
     """By theme, scope, source, or all in one lane; lanes out of sight are counted nowhere."""
 
-    def __init__(self, events: StoredEvents, rule: LaneRule) -> None:
+    def __init__(self, events: ColumnEvents, rule: LaneRule) -> None:
         self.events, self.keys = events, rule.keys
-        lanes = self._lanes = events.shelf.partition(rule.grouping, rule.keys)
+        lanes = self._lanes = events.column_index.partition(rule.grouping, rule.keys)
         bands = events.spans(lanes).bands(lanes)
-        super().__init__(events.archive, events.shelf.calendar.first, events.begun(lanes), events.going(lanes), bands)
+        first = events.column_index.calendar.first
+        super().__init__(events.lookup, first, events.starts_before(lanes), events.ongoing(lanes), bands)
 
     @property
     def dense(self) -> "ColumnLanes":
@@ -99,12 +102,12 @@ class ColumnLanes(DayLanes):
         return self.events[int(there[np.argmin(np.abs(start[there] - day))])] if len(there) else None
 
     def heads(self, number: int, rows: Sequence[int]) -> Sequence[Head]:
-        return self._archive.heads_at(rows)
+        return self._lookup.heads_at(rows)
 
     def _gathered(self, number: int) -> LaneDates:
-        events, shelf = self.events, self.events.shelf
+        events, column_index = self.events, self.events.column_index
         there = np.flatnonzero(events.groups(self._lanes) == number)
         row, start, end, kind = (events.column(each)[there] for each in (
             events.columns.row, events.columns.start, events.columns.end, events.columns.kind
         ))
-        return LaneDates(row, start, end, shelf.rows[kind], ~shelf.dated[kind])
+        return LaneDates(row, start, end, column_index.rows[kind], ~column_index.dated[kind])

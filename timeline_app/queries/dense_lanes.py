@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.queries.spans import Bands
+from timeline_app.queries.imprecise_dates import SpanBars
 from timeline_app.records.event import Head
 
 
@@ -34,15 +34,15 @@ class DenseLanes(Protocol):
     @property
     def first(self) -> int: ...
 
-    def begun(self, number: int) -> NDArray[np.int32]:
+    def starts_before(self, number: int) -> NDArray[np.int32]:
         """How many events of a lane begin before each day, and before the day after the last."""
         ...
 
-    def going(self, number: int) -> NDArray[np.int32]:
+    def ongoing(self, number: int) -> NDArray[np.int32]:
         """How many events of a lane that last longer than a day go on, on each day."""
         ...
 
-    def bands(self, number: int) -> Bands:
+    def bands(self, number: int) -> SpanBars:
         """The soft bars of all events of a lane that are not known to the day."""
         ...
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
-from timeline_app.queries.spans import Bands
+from timeline_app.queries.imprecise_dates import SpanBars
 from timeline_app.records.event import Head
 
 
@@ -17,15 +17,15 @@ class DensePair:
         self._upper, self._above, self._lower = upper, above, lower
         self.first = lower.first
 
-    def begun(self, number: int) -> NDArray[np.int32]:
+    def starts_before(self, number: int) -> NDArray[np.int32]:
         lanes, own = self._of(number)
-        return lanes.begun(own)
+        return lanes.starts_before(own)
 
-    def going(self, number: int) -> NDArray[np.int32]:
+    def ongoing(self, number: int) -> NDArray[np.int32]:
         lanes, own = self._of(number)
-        return lanes.going(own)
+        return lanes.ongoing(own)
 
-    def bands(self, number: int) -> Bands:
+    def bands(self, number: int) -> SpanBars:
         lanes, own = self._of(number)
         return lanes.bands(own)
 

@@ -52,7 +52,7 @@ class Events(Sequence[Event]):
         """The first that begins on the day or later."""
 
     @abstractmethod
-    def touch(self, start: float, end: float) -> bool:
+    def any_between(self, start: float, end: float) -> bool:
         """Whether any of them lies between these days, in part at least."""
 
     @property
@@ -69,7 +69,7 @@ class Events(Sequence[Event]):
         """How many begin in each month, by theme; those known only to the year would raise all twelve and say nothing."""
 
     @abstractmethod
-    def spoken(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
+    def months_reported(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
         """By document, the months of the time it sets out to report in which it has an event with a date.
 
         What it only mentions in passing, as something to come, is not what it reports.
@@ -100,7 +100,7 @@ class LoadedEvents(tuple[Event, ...], Events):
         return next((place for place, event in enumerate(self) if event.id == id), None)
 
     def within(self, period: Period, surely: bool) -> "LoadedEvents":
-        inside = period.holds if surely else period.touches
+        inside = period.contains if surely else period.overlaps
         return LoadedEvents(event for event in self if inside(event.when.start, event.when.end))
 
     def joined(self, other: Events) -> "LoadedEvents":
@@ -110,7 +110,7 @@ class LoadedEvents(tuple[Event, ...], Events):
     def first_from(self, day: float) -> Event | None:
         return next((event for event in self if event.when.start.toordinal() >= day), None)
 
-    def touch(self, start: float, end: float) -> bool:
+    def any_between(self, start: float, end: float) -> bool:
         return any(event.when.start.toordinal() < end and event.when.end.toordinal() + 1 > start for event in self)
 
     @property
@@ -127,7 +127,7 @@ class LoadedEvents(tuple[Event, ...], Events):
                 months.setdefault((event.when.start.year, event.when.start.month), Counter())[event.theme] += 1
         return months
 
-    def spoken(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
+    def months_reported(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
         months: dict[str, set[tuple[int, int]]] = {}
         reported = {document.id: document.covers for document in documents}
         for event in self:

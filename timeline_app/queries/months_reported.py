@@ -6,22 +6,22 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.queries.shelf import Shelf
+from timeline_app.queries.column_index import ColumnIndex
 from timeline_app.records.document import Document
 
 
 def months_reported(
-    shelf: Shelf, chosen: NDArray[np.bool_], documents: Iterable[Document]
+    column_index: ColumnIndex, chosen: NDArray[np.bool_], documents: Iterable[Document]
 ) -> Mapping[str, Collection[tuple[int, int]]]:
     """By document, the months of the time it sets out to report in which one of the chosen events has a date."""
-    sources, columns = shelf.holdings.sources, shelf.columns
-    cited = sources.by_code(chosen & shelf.dated[columns.kind])
+    sources, columns = column_index.holdings.sources, column_index.columns
+    cited = sources.by_code(chosen & column_index.dated[columns.kind])
     document, start = sources.codes[cited], sources.by_code(columns.start)[cited]
-    ids = [each.id for each in shelf.timeline.documents]
+    ids = [each.id for each in column_index.timeline.documents]
     first, last = _covered(documents, ids)
     reported = (start >= first[document]) & (start <= last[document])
-    months = shelf.calendar.months
-    month = np.searchsorted(months.edges, start[reported] - shelf.calendar.first, side="right") - 1
+    months = column_index.calendar.months
+    month = np.searchsorted(months.edges, start[reported] - column_index.calendar.first, side="right") - 1
     told: dict[str, list[tuple[int, int]]] = {}
     pairs: list[int] = np.unique(document[reported].astype(np.int64) * len(months.names) + month).tolist()
     for pair in pairs:

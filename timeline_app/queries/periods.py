@@ -4,7 +4,7 @@ import calendar
 import re
 from datetime import date
 
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.records.period import Period
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
@@ -12,7 +12,7 @@ from timeline_app.translation.words import _
 _PART = re.compile(r"(?P<year>\d{4})(?:H(?P<half>[12])|Q(?P<quarter>[1-4])|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
 
 
-class ImpossibleQuestion(UserFault):
+class ImpossibleQuestion(UserError):
     """An argument that is none of those allowed; the sentence says which are."""
 
 

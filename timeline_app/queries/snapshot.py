@@ -23,22 +23,22 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Answer, selected event (an id), view and the period chosen for export; ``beside`` is another answer to compare with.
+    """Answer, selected event (an id), view and the period chosen for export; ``compared_with`` is another answer to compare with.
 
-    ``among`` are the ids of the events that are drawn as one with the selected one, where it was chosen from them.
+    ``cluster_members`` are the ids of the events that are drawn as one with the selected one, where it was chosen from them.
     """
 
     answer: Answer
     selected: str | None
     view: View
     period: Period | None
-    beside: Answer | None = None
-    among: Sequence[str] = ()
+    compared_with: Answer | None = None
+    cluster_members: Sequence[str] = ()
 
     @property
     def shown(self) -> Events:
         """Everything on screen in order of start, end, id: the answer, and what it is compared with."""
-        return self.answer.events.joined(self.beside.events) if self.beside else self.answer.events
+        return self.answer.events.joined(self.compared_with.events) if self.compared_with else self.answer.events
 
     @property
     def selected_event(self) -> Event | None:
@@ -47,7 +47,7 @@ class Snapshot:
     def find(self, id: str | None) -> Event | None:
         """An event on screen by its id."""
         found = self.answer.events.find(id)
-        return found or (self.beside.events.find(id) if self.beside else None)
+        return found or (self.compared_with.events.find(id) if self.compared_with else None)
 
     @property
     def exported(self) -> Events:

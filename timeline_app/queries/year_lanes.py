@@ -7,12 +7,12 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.column_lanes import DayLanes
+from timeline_app.queries.day_counts import CumulativeCounts
 from timeline_app.queries.dense_lanes import LaneDates
+from timeline_app.queries.imprecise_dates import SpanBars, merge
 from timeline_app.queries.lane_events import LaneRule, YearAxis
-from timeline_app.queries.spans import Bands, merge
-from timeline_app.queries.stored_events import StoredEvents
-from timeline_app.queries.tally import Sums
 from timeline_app.records.event import Event, Head
 
 _LEAP_DAY = 59  # days of a year before it
@@ -21,19 +21,19 @@ _LEAP_DAY = 59  # days of a year before it
 class YearLanes(DayLanes):
     """Keys are years; what runs over a new year goes on in the next lane, with the part that lies in it."""
 
-    def __init__(self, events: StoredEvents, rule: LaneRule, years: YearAxis) -> None:
+    def __init__(self, events: ColumnEvents, rule: LaneRule, years: YearAxis) -> None:
         self.events, self.keys, self._years = events, rule.keys, years
         self._reference = date(years.reference, 1, 1).toordinal()
         self._length = 365 + calendar.isleap(years.reference)
-        self._all = events.shelf.partition("none", ("all",))
-        (begun,), (going,) = events.begun(self._all), events.going(self._all)
+        self._all = events.column_index.partition("none", ("all",))
+        (starts_before,), (ongoing,) = events.starts_before(self._all), events.ongoing(self._all)
         sums = np.zeros((len(self.keys), self._length + 1), np.int32)
         for number in range(len(self.keys)):
-            sums[number, 1:] = np.cumsum(self._of_year(np.diff(begun), number, leap=0))
-        still = [self._of_year(going, number, leap=None) for number in range(len(self.keys))]
+            sums[number, 1:] = np.cumsum(self._of_year(np.diff(starts_before), number, leap=0))
+        still = [self._of_year(ongoing, number, leap=None) for number in range(len(self.keys))]
         bands = [self._bands(number) for number in range(len(self.keys))]
         lasting = np.array(still, np.int32).reshape(len(self.keys), self._length)
-        super().__init__(events.archive, self._reference, sums, lasting, bands)
+        super().__init__(events.lookup, self._reference, sums, lasting, bands)
         self.counts = [count + self._going_over(number) for number, count in enumerate(self.counts)]
 
     @property
@@ -67,16 +67,16 @@ class YearLanes(DayLanes):
         return self.events[int(low + np.argmin(np.abs(start[low:high] - same)))]
 
     def heads(self, number: int, rows: Sequence[int]) -> Sequence[Head]:
-        return [self._years.piece(head, int(self.keys[number])) for head in self._archive.heads_at(rows)]
+        return [self._years.piece(head, int(self.keys[number])) for head in self._lookup.heads_at(rows)]
 
     def _gathered(self, number: int) -> LaneDates:
-        columns, shelf, (first, beyond) = self.events.columns, self.events.shelf, self._year(number)
+        columns, column_index, (first, beyond) = self.events.columns, self.events.column_index, self._year(number)
         starts, ends = self.events.column(columns.start), self.events.column(columns.end)
         there = np.flatnonzero((starts < beyond) & (ends > first))
         start = self._shown(number, np.maximum(starts[there], first).astype(np.int64)).astype(np.int32)
         end = self._shown(number, np.minimum(ends[there], beyond).astype(np.int64) - 1).astype(np.int32) + np.int32(1)
         kind = self.events.column(columns.kind)[there]
-        return LaneDates(self.events.column(columns.row)[there], start, end, shelf.rows[kind], ~shelf.dated[kind])
+        return LaneDates(self.events.column(columns.row)[there], start, end, column_index.rows[kind], ~column_index.dated[kind])
 
     def _going_over(self, number: int) -> int:
         """How many events known to the day, which began in an earlier year, go on in a year."""
@@ -84,19 +84,19 @@ class YearLanes(DayLanes):
         over = (self.events.column(columns.start) < first) & (self.events.column(columns.end) > first)
         return int((self._all.row_of[self.events.column(columns.kind)[over]] == 0).sum())
 
-    def _bands(self, number: int) -> Bands:
+    def _bands(self, number: int) -> SpanBars:
         first, beyond = self._year(number)
         spans = self.events.spans(self._all)
         spans = spans.only((spans.start < beyond) & (spans.end > first))
         start, last = np.maximum(spans.start, first), np.minimum(spans.end, beyond) - 1
         row = self._all.row_of[spans.code].astype(np.int64)
-        return merge(Bands(row, self._shown(number, start), self._shown(number, last) + 1, spans.count))
+        return merge(SpanBars(row, self._shown(number, start), self._shown(number, last) + 1, spans.count))
 
-    def _of_year(self, by_day: Sums, number: int, leap: int | None) -> Sums:
+    def _of_year(self, by_day: CumulativeCounts, number: int, leap: int | None) -> CumulativeCounts:
         """Of the days of the calendar those of a year, as long as the reference; ``leap`` stands where there is no leap day,
         or what is on the day before."""
         first, beyond = self._year(number)
-        calendar_first, days = self.events.shelf.calendar.first, len(by_day)
+        calendar_first, days = self.events.column_index.calendar.first, len(by_day)
         year = np.zeros(beyond - first, np.int32)
         low, high = max(first, calendar_first), min(beyond, calendar_first + days)
         if low < high:

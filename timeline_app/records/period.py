@@ -24,10 +24,10 @@ class Period:
         first, last = max(self.start.toordinal() - days, 1), min(self.end.toordinal() + days, date.max.toordinal())
         return Period(date.fromordinal(first), date.fromordinal(last))
 
-    def touches(self, start: date, end: date) -> bool:
+    def overlaps(self, start: date, end: date) -> bool:
         """Whether the span shares at least one day with the period."""
         return start <= self.end and end >= self.start
 
-    def holds(self, start: date, end: date) -> bool:
+    def contains(self, start: date, end: date) -> bool:
         """Whether the span lies wholly inside the period."""
         return self.start <= start and end <= self.end

@@ -7,9 +7,9 @@ from typing import Any
 
 from timeline_app.layout.labels import numbers
 from timeline_app.layout.lanes import Grouping, lanes_by
+from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.metrics import FULL_PAGE, PAGE, Metrics
 from timeline_app.layout.picture import Mark, Picture, Tick
-from timeline_app.layout.place import PlaceRequest, place
 from timeline_app.layout.shapes import LEGEND, REACH, Sample, Shape
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
@@ -37,22 +37,22 @@ def _picture(request: ReportRequest, resources: Path, show: Callable[[str], str]
     """Every event with its number where a page holds them all, else the densest of them in clusters."""
     used = len({event.theme for event in request.events})
     for height in (_height(used), HEIGHT):
-        picture = place(_placing(request, resources, height, PAGE, show))
+        picture = lay_out(_placing(request, resources, height, PAGE, show))
         if picture.scrolled.content <= picture.plot.height + 0.5:
             return picture
-    return place(_placing(request, resources, HEIGHT, FULL_PAGE, show))
+    return lay_out(_placing(request, resources, HEIGHT, FULL_PAGE, show))
 
 
 def _placing(
     request: ReportRequest, resources: Path, height: float, metrics: Metrics, show: Callable[[str], str]
-) -> PlaceRequest:
+) -> LayoutRequest:
     number = {event.id: number for number, event in enumerate(request.events, start=1)}
     lanes = lanes_by(Grouping.THEME, request.timeline)
     used = {event.theme for event in request.events}
     plans = tuple(replace(plan, title=show(line(plan.title, NAME))) for plan in lanes.plans if plan.key in used)
     days = _days(request)
-    events = tuple(event for event in request.events if days.touches(event.when.start, event.when.end))
-    return PlaceRequest(
+    events = tuple(event for event in request.events if days.overlaps(event.when.start, event.when.end))
+    return LayoutRequest(
         events, replace(lanes, plans=plans), _view(request), WIDTH, height,
         measure_with(resources, faces_of(request.script).sans, _LABEL), metrics=metrics,
         labels=numbers(lambda event: number[event.id]),
@@ -76,7 +76,7 @@ def _days(request: ReportRequest) -> Period:
     if request.period:
         return request.period
     years = request.timeline.first_view
-    inside = [event.when for event in request.events if years.touches(event.when.start, event.when.end)]
+    inside = [event.when for event in request.events if years.overlaps(event.when.start, event.when.end)]
     shown = inside or [event.when for event in request.events]
     first, last = min(when.start for when in shown), max(when.end for when in shown)
     return Period(max(first, years.start), min(last, years.end)) if inside else Period(first, last)
@@ -85,7 +85,7 @@ def _days(request: ReportRequest) -> Period:
 def _note(request: ReportRequest) -> str:
     """What the chart does not show."""
     days = _days(request)
-    outside = sum(not days.touches(event.when.start, event.when.end) for event in request.events)
+    outside = sum(not days.overlaps(event.when.start, event.when.end) for event in request.events)
     if not outside:
         return ""
     text = _("The chart shows {period}; {count} events before or after it stand in the chronicle only.")

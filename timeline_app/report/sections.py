@@ -31,7 +31,7 @@ def sections_of(events: Sequence[Event], period: Period | None) -> tuple[Section
 
 def is_sure(event: Event, period: Period | None) -> bool:
     """Wholly inside the period, as far as its date is known."""
-    return period is None or period.holds(event.when.start, event.when.end)
+    return period is None or period.contains(event.when.start, event.when.end)
 
 
 def _heading(event: Event, period: Period | None) -> str:

@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from timeline_app import __version__
-from timeline_app.records.faults import UserFault
-from timeline_app.settings import places
+from timeline_app.records.errors import UserError
+from timeline_app.settings import paths
 from timeline_app.translation.cut import line
 from timeline_app.translation.reasons import reason_of
 from timeline_app.translation.words import _
@@ -27,7 +27,7 @@ class FaultReport:
 
 def reported(fault: BaseException) -> FaultReport:
     """Of a fault that nobody foresaw the report is saved, one file for each that is distinct."""
-    if isinstance(fault, UserFault):
+    if isinstance(fault, UserError):
         return FaultReport(line(str(fault), _SENTENCE))
     details = _details(fault)
     sentence = _("Something went wrong in the program. Your documents are untouched; you can go on working.")
@@ -51,7 +51,7 @@ def _details(fault: BaseException) -> str:
 
 
 def _saved(details: str, name: str) -> str:
-    path = places.crash_folder() / f"{name}.txt"
+    path = paths.crash_folder() / f"{name}.txt"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(details, "utf-8", errors="backslashreplace")

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Self, cast
 
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.translation.words import _
 from timeline_app.writing.draft import draft_of
 from timeline_app.writing.target import told_as_not_written
@@ -13,7 +13,7 @@ from timeline_app.writing.target import told_as_not_written
 _LARGEST = 1_000_000  # bytes; ours are a thousandth of that
 
 
-class UnreadablePreferences(UserFault):
+class UnreadablePreferences(UserError):
     """What stands where the preferences should be holds none; the window opens with the defaults."""
 
 

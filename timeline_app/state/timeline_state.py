@@ -34,39 +34,42 @@ class TimelineState(QObject):
         super().__init__(parent)
         self.timeline = timeline
         self._ask = ask
-        self._confines: View | None = None
+        self._view_limit: View | None = None
         self._settling = QTimer(self, singleShot=True, interval=_AFTER_PAINTING)
         self._settling.timeout.connect(self.answer_settled)
         self.snapshot = Snapshot(ask(Query()), None, whole_view(timeline.first_view), None)
 
-    def narrow(self, query: Query) -> None:
+    def set_query(self, query: Query) -> None:
         """Ask another question; what is selected stays so only while it is part of the answer."""
         if query == self.snapshot.answer.query:
             return
         answer = self._ask(query)
         self._set(_consistent(replace(self.snapshot, answer=answer)))
 
-    def select(self, event: str | None, among: Sequence[str] = ()) -> None:
-        """Select an event on screen by its id, or nothing; ``among`` are those it was chosen from, which stay for their like."""
-        kept = self.snapshot.among if event is not None and event in self.snapshot.among else ()
-        self._set(_consistent(replace(self.snapshot, selected=event, among=among or kept)))
+    def select(self, event: str | None, cluster_members: Sequence[str] = ()) -> None:
+        """Select an event on screen by its id, or nothing.
+
+        ``cluster_members`` are the events of the cluster it was chosen from; they stay while the selection stays among them.
+        """
+        kept = self.snapshot.cluster_members if event is not None and event in self.snapshot.cluster_members else ()
+        self._set(_consistent(replace(self.snapshot, selected=event, cluster_members=cluster_members or kept)))
 
     def compare(self, on: bool) -> None:
         """Keep the present answer beside whatever is asked for next, or let go of it."""
-        self._set(_consistent(replace(self.snapshot, beside=self.snapshot.answer if on else None)))
+        self._set(_consistent(replace(self.snapshot, compared_with=self.snapshot.answer if on else None)))
 
     def look_at(self, view: View) -> None:
         """Show another stretch of time: never less than a few days, never far beyond the data."""
         self._set(replace(self.snapshot, view=self.clamped(view)))
 
-    def confine(self, view: View | None) -> None:
+    def limit_view(self, view: View | None) -> None:
         """Let nothing beyond this stretch be looked at, or again all there is."""
-        self._confines = view
+        self._view_limit = view
         self.look_at(self.snapshot.view)
 
     @property
-    def confined(self) -> bool:
-        return self._confines is not None
+    def view_limited(self) -> bool:
+        return self._view_limit is not None
 
     def choose_period(self, period: Period | None) -> None:
         """Choose what to export, or nothing in particular."""
@@ -74,9 +77,9 @@ class TimelineState(QObject):
 
     @property
     def limits(self) -> View:
-        """What a view may show: the data and the first view with a margin, or what it is confined to."""
-        if self._confines:
-            return self._confines
+        """What a view may show: the data and the first view with a margin, or what it is view_limited to."""
+        if self._view_limit:
+            return self._view_limit
         extent, first = self.timeline.extent, whole_view(self.timeline.first_view)
         return View(
             min(extent.start.toordinal(), first.start) - _MARGIN_DAYS, max(extent.end.toordinal() + 1, first.end) + _MARGIN_DAYS
@@ -98,7 +101,7 @@ class TimelineState(QObject):
     def _set(self, snapshot: Snapshot) -> None:
         """All parts are set before the first signal."""
         before, self.snapshot = self.snapshot, snapshot
-        if snapshot.answer is not before.answer or snapshot.beside is not before.beside:
+        if snapshot.answer is not before.answer or snapshot.compared_with is not before.compared_with:
             self.answer_changed.emit()
             self._settle()
         if snapshot.selected != before.selected:
@@ -117,7 +120,7 @@ class TimelineState(QObject):
 
 def _consistent(snapshot: Snapshot) -> Snapshot:
     """Only what is on screen can be selected."""
-    return snapshot if snapshot.selected_event else replace(snapshot, selected=None, among=())
+    return snapshot if snapshot.selected_event else replace(snapshot, selected=None, cluster_members=())
 
 
 def whole_view(period: Period) -> View:

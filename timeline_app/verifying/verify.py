@@ -4,15 +4,15 @@ import os
 from pathlib import Path
 
 from timeline_app.database.store import Store
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.translation.words import _
+from timeline_app.verifying.citations import document_findings, folded_paragraphs, place_findings
 from timeline_app.verifying.dates import date_findings
 from timeline_app.verifying.figures import figure_findings
 from timeline_app.verifying.finding import Finding
-from timeline_app.verifying.places import document_findings, folded_paragraphs, place_findings
 
 
-class NoDocuments(UserFault):
+class NoDocuments(UserError):
     """There is nothing to verify against."""
 
 

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.translation.words import _
 from timeline_app.window.top_bar import TopBar
-from timeline_app.window.viewing import Viewing
+from timeline_app.window.view_history import ViewHistory
 
 
 class WindowVerbs(Protocol):
     """What of the window the actions use."""
 
-    viewing: Viewing
+    views: ViewHistory
     top_bar: TopBar
 
     @property
@@ -57,15 +57,15 @@ def plans() -> tuple[ActionPlan, ...]:
         ActionPlan("show_timeline", _("Timeline view"), lambda window: window.show_timeline(), ("Ctrl+1",)),
         ActionPlan("show_list", _("List view"), lambda window: window.show_list(), ("Ctrl+2",)),
         ActionPlan("show_figures", _("Figures view"), lambda window: window.show_figures(), ("Ctrl+3",)),
-        ActionPlan("zoom_in", _("Zoom in"), lambda window: window.viewing.zoom_in(), ("Ctrl++", "Ctrl+=")),
-        ActionPlan("zoom_out", _("Zoom out"), lambda window: window.viewing.zoom_out(), ("Ctrl+-",)),
-        ActionPlan("view_year", _("Year"), lambda window: window.viewing.year()),
-        ActionPlan("view_quarter", _("Quarter"), lambda window: window.viewing.quarter()),
-        ActionPlan("view_month", _("Month"), lambda window: window.viewing.month()),
-        ActionPlan("view_week", _("Week"), lambda window: window.viewing.week()),
-        ActionPlan("fit", _("All"), lambda window: window.viewing.fit(), ("Ctrl+0",)),
-        ActionPlan("back", _("Previous view"), lambda window: window.viewing.back(), ("Alt+Left",)),
-        ActionPlan("forward", _("Next view"), lambda window: window.viewing.forward(), ("Alt+Right",)),
+        ActionPlan("zoom_in", _("Zoom in"), lambda window: window.views.zoom_in(), ("Ctrl++", "Ctrl+=")),
+        ActionPlan("zoom_out", _("Zoom out"), lambda window: window.views.zoom_out(), ("Ctrl+-",)),
+        ActionPlan("view_year", _("Year"), lambda window: window.views.year()),
+        ActionPlan("view_quarter", _("Quarter"), lambda window: window.views.quarter()),
+        ActionPlan("view_month", _("Month"), lambda window: window.views.month()),
+        ActionPlan("view_week", _("Week"), lambda window: window.views.week()),
+        ActionPlan("fit", _("All"), lambda window: window.views.fit(), ("Ctrl+0",)),
+        ActionPlan("back", _("Previous view"), lambda window: window.views.back(), ("Alt+Left",)),
+        ActionPlan("forward", _("Next view"), lambda window: window.views.forward(), ("Alt+Right",)),
         ActionPlan("export", _("Export…"), lambda window: window.export(), ("Ctrl+E",)),
         ActionPlan("clear", _("Clear filters"), lambda window: window.clear_filters(), ("Ctrl+Shift+F",)),
         ActionPlan("compare", _("Compare with what is shown now"), lambda window: window.toggle_comparison(), ("Ctrl+K",)),

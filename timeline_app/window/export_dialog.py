@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout,
 from timeline_app.look import plain
 from timeline_app.translation.one_line import is_unseen
 from timeline_app.translation.words import _
-from timeline_app.window.export_wishes import ExportWishes
+from timeline_app.window.export_options import ExportOptions
 
 
 class ExportDialog(QDialog):
     """``wishes`` is what the user entered, once the dialog was accepted."""
 
-    def __init__(self, summary: str, wishes: ExportWishes, with_period: bool, parent: QWidget) -> None:
+    def __init__(self, summary: str, wishes: ExportOptions, with_period: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Export"))
         self.setMinimumWidth(420)
@@ -34,8 +34,8 @@ class ExportDialog(QDialog):
         form.addRow(buttons)
 
     @property
-    def wishes(self) -> ExportWishes:
-        return ExportWishes(_entered(self._title), _entered(self._compiled_by), self._surely.isChecked())
+    def wishes(self) -> ExportOptions:
+        return ExportOptions(_entered(self._title), _entered(self._compiled_by), self._surely.isChecked())
 
 
 def _entered(field: QLineEdit) -> str:

@@ -12,22 +12,22 @@ from timeline_app.chinese.script import Script
 from timeline_app.look import plain
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.timeline import Timeline
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _, ngettext
 from timeline_app.window.background import Job
-from timeline_app.window.choosing import ChooseFile
-from timeline_app.window.export_wishes import ExportWishes
+from timeline_app.window.export_options import ExportOptions
+from timeline_app.window.file_dialogs import ChooseFile
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog
 
 _NAME = 60  # characters of a title in the name of a file, which systems allow 255 bytes
 
-AskWishes = Callable[[QWidget, Snapshot, ExportWishes], ExportWishes | None]
+AskOptions = Callable[[QWidget, Snapshot, ExportOptions], ExportOptions | None]
 
 
-def ask_wishes(parent: QWidget, snapshot: Snapshot, wishes: ExportWishes) -> ExportWishes | None:
+def ask_options(parent: QWidget, snapshot: Snapshot, wishes: ExportOptions) -> ExportOptions | None:
     from timeline_app.window.export_dialog import ExportDialog  # dialogs are loaded when they are first needed
 
     dialog = ExportDialog(_summary(snapshot), wishes, snapshot.period is not None, parent)
@@ -40,13 +40,13 @@ class Exporting(QObject):
     finished = Signal(object)
     wishes_made = Signal(object)
 
-    def __init__(self, window: QWidget, ask: AskWishes, choose: ChooseFile) -> None:
+    def __init__(self, window: QWidget, ask: AskOptions, choose: ChooseFile) -> None:
         super().__init__(window)
         self._window, self._ask, self._choose = window, ask, choose
         self._job: Job | None = None
         self._dialog: QProgressDialog | None = None
 
-    def start(self, snapshot: Snapshot, timeline: Timeline, wishes: ExportWishes, script: Script, folder: str) -> None:
+    def start(self, snapshot: Snapshot, timeline: Timeline, wishes: ExportOptions, script: Script, folder: str) -> None:
         """Ask, then write what was on screen when the user asked."""
         if self._job is not None:
             return
@@ -66,14 +66,14 @@ class Exporting(QObject):
         self.finished.connect(lambda _path: then(), Qt.ConnectionType.SingleShotConnection)
         return True
 
-    def _run(self, snapshot: Snapshot, timeline: Timeline, wishes: ExportWishes, script: Script, path: Path) -> None:
+    def _run(self, snapshot: Snapshot, timeline: Timeline, wishes: ExportOptions, script: Script, path: Path) -> None:
         from timeline_app.exports.formats import export  # the formats are loaded with the first export, not at launch
         from timeline_app.exports.request import request_of
 
         query = replace(snapshot.answer.query, period=snapshot.period, surely=wishes.surely)
         events = tuple(snapshot.surely_exported if wishes.surely else snapshot.exported)
         request = request_of(timeline, events, query, wishes.title, wishes.compiled_by, script)
-        job = Job(lambda progress: export(request, path, places.resources(), progress), self)
+        job = Job(lambda progress: export(request, path, paths.resources(), progress), self)
         self._job, self._dialog = job, self._progress(job, path.name)
         job.succeeded.connect(lambda: self._done(path))
         job.cancelled.connect(lambda: self._done(None))
@@ -121,7 +121,7 @@ def _summary(snapshot: Snapshot) -> str:
     return f"{period_in_words(period.start, period.end)} · {events}" if period else events
 
 
-def _file_name(snapshot: Snapshot, wishes: ExportWishes) -> str:
+def _file_name(snapshot: Snapshot, wishes: ExportOptions) -> str:
     period = snapshot.period
     title = plain.line(wishes.title, _NAME)
     name = f"{title} {period_in_words(period.start, period.end)}" if period else title

@@ -12,11 +12,11 @@ from PySide6.QtCore import QEventLoop, Qt
 from timeline_app.database.store import Store
 from timeline_app.look import plain
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import asking
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import Query
-from timeline_app.records.faults import UserFault
-from timeline_app.settings import places
+from timeline_app.records.errors import UserError
+from timeline_app.settings import paths
 from timeline_app.translation.words import _
 from timeline_app.window.background import Job
 
@@ -32,7 +32,7 @@ class Opened:
     """A database that can be asked, and is closed when whoever opened it has done."""
 
     store: Store
-    archive: Archive
+    lookup: EventLookup
     ask: Callable[[Query], Answer]
 
     def __enter__(self) -> Self:
@@ -42,13 +42,13 @@ class Opened:
         self.store.close()
 
 
-def open_database(path: Path, given_up: Callable[[], bool] = lambda: False) -> Opened:
-    """Raises UserFault with a sentence for what cannot be opened."""
-    store = Store(path, given_up, places.cache_folder)
-    archive = Archive(store)
+def open_database(path: Path, cancelled: Callable[[], bool] = lambda: False) -> Opened:
+    """Raises UserError with a sentence for what cannot be opened."""
+    store = Store(path, cancelled, paths.cache_folder)
+    lookup = EventLookup(store)
     with ExitStack() as on_failure:
         on_failure.callback(store.close)
-        opened = Opened(store, archive, asking(store, archive))
+        opened = Opened(store, lookup, asking(store, lookup))
         on_failure.pop_all()
     return opened
 
@@ -59,17 +59,17 @@ def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -
         return open_database(path)
     found: list[Opened] = []
     faults: list[Exception] = []
-    given_up, loop = Event(), QEventLoop()
+    cancelled, loop = Event(), QEventLoop()
 
     def work(say: Callable[[float], None]) -> None:
         try:
-            found.append(open_database(path, given_up.is_set))
-        except UserFault:
+            found.append(open_database(path, cancelled.is_set))
+        except UserError:
             say(1.0)  # what was given up half-way is no fault
             raise
 
     job, dialog = Job(work), _dialog(path, patience)
-    dialog.canceled.connect(given_up.set)
+    dialog.canceled.connect(cancelled.set)
     dialog.canceled.connect(job.cancel)
     job.failed.connect(faults.append)
     job.finished.connect(loop.quit)
@@ -79,7 +79,7 @@ def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -
     job.wait()
     dialog.hide()  # to close it would mean to give up
     dialog.deleteLater()
-    if given_up.is_set():
+    if cancelled.is_set():
         for opened in found:
             opened.store.close()
         return None

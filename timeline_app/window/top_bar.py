@@ -14,7 +14,7 @@ from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance, appearance_names
 from timeline_app.queries.grouping import GROUPINGS, Grouping
 from timeline_app.records.period import Period
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _, language
 
@@ -161,7 +161,7 @@ class TopBar(QToolBar):
             (Script.HANS, _("Simplified")), (Script.HANT_TW, _("Traditional (Taiwan)")),
             (Script.HANT_HK, _("Traditional (Hong Kong)")),
         )
-        looks = ((Appearance.SYSTEM, _("As the system")), *appearance_names(language(), places.resources()).items())
+        looks = ((Appearance.SYSTEM, _("As the system")), *appearance_names(language(), paths.resources()).items())
         for choices, wanted in ((scripts, self.script_wanted), (looks, self.appearance_wanted)):
             for value, name in choices:
                 action = menu.addAction(name)

@@ -6,12 +6,12 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from timeline_app.records.faults import UserFault
+from timeline_app.records.errors import UserError
 from timeline_app.translation.reasons import reason_of
 from timeline_app.translation.words import _
 
 
-class NotWritten(UserFault):
+class NotWritten(UserError):
     """The file could not be written; what stood in its place is as it was."""
 
 

@@ -11,7 +11,7 @@ _KEPT = 512
 _HEADS = 50_000
 
 
-class Archive:
+class EventLookup:
     """All events of a store, whatever is asked for at present: few are read once, a great many one by one."""
 
     def __init__(self, store: Store) -> None:

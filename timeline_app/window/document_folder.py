@@ -11,13 +11,13 @@ from timeline_app.records.document import Document
 from timeline_app.translation.cut import ITEMS, NAME, line
 from timeline_app.translation.words import _
 from timeline_app.window.background import Job
-from timeline_app.window.choosing import ChooseFolder
+from timeline_app.window.file_dialogs import ChooseFolder
 
 if TYPE_CHECKING:
     from timeline_app.documents.library import Library
 
 
-class Attaching(QObject):
+class DocumentFolder(QObject):
     """Looks a folder through off the main thread; ``attached`` carries a Library, first one that is still to be filled.
 
     ``chosen`` carries a folder that the user has chosen, ``told`` in words what was found there.

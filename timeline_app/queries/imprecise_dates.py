@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.queries.tally import Partition
+from timeline_app.queries.day_counts import Partition
 from timeline_app.records.when import Precision
 
 # Kinds of dates that tile the axis without touching one another's share a row, from fine to coarse; row 0 is for exact dates.
@@ -24,7 +24,7 @@ def row_of(precision: Precision) -> int:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bands:
+class SpanBars:
     """Soft bars, one entry each: their row, the days they cover, ``end`` exclusive, and how many events they stand for."""
 
     row: NDArray[np.int64]
@@ -35,15 +35,15 @@ class Bands:
     def __len__(self) -> int:
         return len(self.row)
 
-    def only(self, chosen: NDArray[np.bool_]) -> "Bands":
-        return Bands(self.row[chosen], self.start[chosen], self.end[chosen], self.count[chosen])
+    def only(self, chosen: NDArray[np.bool_]) -> "SpanBars":
+        return SpanBars(self.row[chosen], self.start[chosen], self.end[chosen], self.count[chosen])
 
 
-NO_BANDS = Bands(*(np.empty(0, np.int64) for _field in range(4)))
+NO_BARS = SpanBars(*(np.empty(0, np.int64) for _field in range(4)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Spans:
+class ImpreciseSpans:
     """One entry for all events of a code of a partition that cover the same days, and their number."""
 
     code: NDArray[np.int64]
@@ -52,7 +52,7 @@ class Spans:
     count: NDArray[np.int64]
 
     @classmethod
-    def of(cls, code: NDArray[np.unsignedinteger], start: NDArray[np.int32], end: NDArray[np.int32]) -> "Spans":
+    def of(cls, code: NDArray[np.unsignedinteger], start: NDArray[np.int32], end: NDArray[np.int32]) -> "ImpreciseSpans":
         first, days = int(start.min(initial=0)), int(end.max(initial=0)) + 1
         wide = days - first
         keys = (code.astype(np.int64) * wide + (start - first)) * wide + (end - first)
@@ -61,22 +61,22 @@ class Spans:
         codes, since = np.divmod(rest, wide)
         return cls(codes, since + first, until + first, count.astype(np.int64))
 
-    def only(self, chosen: NDArray[np.bool_]) -> "Spans":
-        return Spans(self.code[chosen], self.start[chosen], self.end[chosen], self.count[chosen])
+    def only(self, chosen: NDArray[np.bool_]) -> "ImpreciseSpans":
+        return ImpreciseSpans(self.code[chosen], self.start[chosen], self.end[chosen], self.count[chosen])
 
-    def bands(self, partition: Partition) -> list[Bands]:
+    def bands(self, partition: Partition) -> list[SpanBars]:
         """By group; those of a row that overlap are one bar over all their days."""
         if not len(self.code):
-            return [NO_BANDS] * partition.groups
+            return [NO_BARS] * partition.groups
         group, row = partition.group_of[self.code].astype(np.int64), partition.row_of[self.code].astype(np.int64)
         place = group * (len(_ROWS) + 1) + row
-        merged = merge(Bands(place, self.start, self.end, self.count))
+        merged = merge(SpanBars(place, self.start, self.end, self.count))
         groups, rows = np.divmod(merged.row, len(_ROWS) + 1)
-        bars = Bands(rows, merged.start, merged.end, merged.count)
+        bars = SpanBars(rows, merged.start, merged.end, merged.count)
         return [bars.only(groups == number) for number in range(partition.groups)]
 
 
-def merge(bands: Bands) -> Bands:
+def merge(bands: SpanBars) -> SpanBars:
     """Those of a row that overlap as one, over all their days; a new one begins where nothing of the same row goes on."""
     if not len(bands):
         return bands
@@ -87,4 +87,4 @@ def merge(bands: Bands) -> Bands:
     fresh = np.concatenate(([True], row[1:] * far + start[1:] >= until[:-1]))
     first = np.flatnonzero(fresh)
     last = np.concatenate((first[1:], [len(row)])) - 1
-    return Bands(row[first], start[first], until[last] - row[last] * far, np.add.reduceat(count, first))
+    return SpanBars(row[first], start[first], until[last] - row[last] * far, np.add.reduceat(count, first))

@@ -14,19 +14,19 @@ from timeline_app.database.kinds import PRECISIONS, Kinds
 from timeline_app.database.lists import Lists
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import columns_of, holdings_of
-from timeline_app.queries.archive import Archive
 from timeline_app.queries.codes import Codes, OfEvents, OfKinds
+from timeline_app.queries.day_counts import Calendar, DayCounts, Partition
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.grouping import Shared, shared_by
-from timeline_app.queries.spans import Spans, row_of
-from timeline_app.queries.tally import Calendar, Partition, Tally
+from timeline_app.queries.imprecise_dates import ImpreciseSpans, row_of
 from timeline_app.records.timeline import Timeline
 
 
 @dataclass(frozen=True, eq=False)
-class Shelf:
+class ColumnIndex:
     """``hold`` reads what only some questions need."""
 
-    archive: Archive
+    lookup: EventLookup
     columns: Columns
     kinds: Kinds
     timeline: Timeline
@@ -35,9 +35,9 @@ class Shelf:
     _codes: dict[OfEvents, NDArray[np.unsignedinteger]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, store: Store, archive: Archive) -> "Shelf":
+    def of(cls, store: Store, lookup: EventLookup) -> "ColumnIndex":
         columns, kinds = columns_of(store)
-        return cls(archive, columns, kinds, store.timeline, lambda: holdings_of(store, columns))
+        return cls(lookup, columns, kinds, store.timeline, lambda: holdings_of(store, columns))
 
     @cached_property
     def themes(self) -> tuple[str, ...]:
@@ -53,8 +53,8 @@ class Shelf:
         return Calendar.of(self.columns)
 
     @cached_property
-    def tally(self) -> Tally | None:
-        return Tally.of(self.columns, self.kinds, self.calendar)
+    def day_counts(self) -> DayCounts | None:
+        return DayCounts.of(self.columns, self.kinds, self.calendar)
 
     @cached_property
     def dated(self) -> NDArray[np.bool_]:
@@ -73,11 +73,11 @@ class Shelf:
         return np.array([row_of(precision) for precision in PRECISIONS], np.uint8)[self.kinds.precision]
 
     @cached_property
-    def spans(self) -> Spans:
+    def spans(self) -> ImpreciseSpans:
         """All events that are not known to the day, by kind."""
         columns = self.columns
         vague = np.flatnonzero(self.rows[columns.kind]) if self.rows.any() else np.empty(0, np.intp)
-        return Spans.of(columns.kind[vague], columns.start[vague], columns.end[vague])
+        return ImpreciseSpans.of(columns.kind[vague], columns.start[vague], columns.end[vague])
 
     def lists(self, codes: Codes) -> Lists:
         """Of kinds, or of events."""

@@ -4,18 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline_app.canvas.gestures import FOLD
-from timeline_app.canvas.laning import Laning
+from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.compare import own_key
 from timeline_app.layout.picture import Lane, Picture
 from timeline_app.state.timeline_state import TimelineState
 
 
-class LaneWork:
+class LaneActions:
     """Changes the arrangement of the lanes and has it shown by ``refresh``."""
 
-    def __init__(self, state: TimelineState, laning: Laning, refresh: Callable[[], None]) -> None:
-        self._state, self._laning, self._refresh = state, laning, refresh
+    def __init__(self, state: TimelineState, laning: LaneSetup, refresh: Callable[[], None]) -> None:
+        self._state, self._lane_setup, self._refresh = state, laning, refresh
 
     def click(self, x: float, y: float, picture: Picture) -> bool:
         """On the arrow of a title: fold the lane, or bring all back where it stands alone."""
@@ -34,7 +34,7 @@ class LaneWork:
         return True
 
     def move(self, key: str, to: str) -> None:
-        self._laning.move(key, to)
+        self._lane_setup.move(key, to)
         self._refresh()
 
     def fold(self) -> None:
@@ -47,7 +47,7 @@ class LaneWork:
 
     def shift(self, by: int) -> None:
         """Up or down by so many lanes."""
-        keys = [plan.key for plan in self._laning.lanes.plans]
+        keys = [plan.key for plan in self._lane_setup.lanes.plans]
         key = self._selected()
         if key and 0 <= keys.index(key) + by < len(keys):
             self.move(key, keys[keys.index(key) + by])
@@ -59,12 +59,12 @@ class LaneWork:
             self._arrange(lambda now: replace(now, alone=None))
 
     def _arrange(self, change: Callable[[Arrangement], Arrangement]) -> None:
-        self._laning.arrange(change(self._laning.arrangement))
+        self._lane_setup.arrange(change(self._lane_setup.arrangement))
         self._refresh()
 
     def _selected(self) -> str | None:
         event = self._state.snapshot.selected_event
-        return self._laning.lanes.key_of(event) if event else None
+        return self._lane_setup.lanes.key_of(event) if event else None
 
 
 def _title_at(x: float, y: float, picture: Picture) -> Lane | None:

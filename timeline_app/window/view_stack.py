@@ -11,14 +11,14 @@ from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.panels.html import Page
 from timeline_app.records.story import Known
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.viewing import Viewing
+from timeline_app.window.view_history import ViewHistory
 
 if TYPE_CHECKING:
     from timeline_app.panels.event_list import EventList
     from timeline_app.panels.figures_view import FiguresView
 
 
-class Show(StrEnum):
+class ViewKind(StrEnum):
     """The ways of showing the answer."""
 
     TIMELINE = "timeline"
@@ -26,16 +26,16 @@ class Show(StrEnum):
     FIGURES = "figures"
 
 
-class Stage(QStackedWidget):
+class ViewStack(QStackedWidget):
     """``ready`` comes once, after the first picture of the timeline has been painted."""
 
     ready = Signal()
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
 
-    def __init__(self, state: TimelineState, composer: Composer, page: Page, known: Known, viewing: Viewing) -> None:
+    def __init__(self, state: TimelineState, composer: Composer, page: Page, known: Known, viewing: ViewHistory) -> None:
         super().__init__()
         self._state, self._page = state, page
-        self._others: dict[Show, EventList | FiguresView] = {}
+        self._others: dict[ViewKind, EventList | FiguresView] = {}
         self.canvas = TimelineCanvas(state, composer, known, viewing.jump)
         viewing.reveal = self.canvas.viewport.reveal_selected
         self.canvas.menu_wanted.connect(self.menu_wanted)
@@ -49,15 +49,15 @@ class Stage(QStackedWidget):
             view.show_as(page)
         self.canvas.update()
 
-    def switch_to(self, what: Show) -> None:
+    def switch_to(self, what: ViewKind) -> None:
         """The others are made when they are first asked for."""
-        chosen = self.canvas if what is Show.TIMELINE else self._others.get(what) or self._made(what)
+        chosen = self.canvas if what is ViewKind.TIMELINE else self._others.get(what) or self._made(what)
         self.setCurrentWidget(chosen)
         chosen.setFocus()
 
-    def _made(self, what: Show) -> QWidget:
+    def _made(self, what: ViewKind) -> QWidget:
         """Tables and charts take longer to load than the window to show."""
-        if what is Show.LIST:
+        if what is ViewKind.LIST:
             from timeline_app.panels.event_list import EventList
 
             view = EventList(self._state, self._page)

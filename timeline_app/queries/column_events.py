@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 
 from timeline_app.database.columns import place_at_row
 from timeline_app.database.lists import Lists
+from timeline_app.queries.column_index import ColumnIndex
+from timeline_app.queries.day_counts import CumulativeCounts, DayCounts, Partition, added
 from timeline_app.queries.events import Events, Months, SortKey
+from timeline_app.queries.imprecise_dates import ImpreciseSpans
 from timeline_app.queries.months_reported import months_reported
-from timeline_app.queries.shelf import Shelf
-from timeline_app.queries.spans import Spans
-from timeline_app.queries.tally import Partition, Sums, Tally, added
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -24,15 +24,15 @@ _PAGE = 100  # events read at once
 _PAGES = 64
 
 
-class StoredEvents(Events):
+class ColumnEvents(Events):
     """``kinds`` says of each kind whether its events are among them; ``places`` are those of the events among all columns,
     ascending, where more than their kind decides.
     """
 
-    def __init__(self, shelf: Shelf, kinds: NDArray[np.bool_], places: NDArray[np.int32] | None = None) -> None:
-        self.shelf, self._kinds, self._chosen = shelf, kinds, places
+    def __init__(self, column_index: ColumnIndex, kinds: NDArray[np.bool_], places: NDArray[np.int32] | None = None) -> None:
+        self.column_index, self._kinds, self._chosen = column_index, kinds, places
         self._gathered: dict[int, NDArray[Any]] = {}
-        self.archive, self.columns = shelf.archive, shelf.columns
+        self.lookup, self.columns = column_index.lookup, column_index.columns
         self._page = lru_cache(_PAGES)(self._read_page)
 
     @cached_property
@@ -47,47 +47,47 @@ class StoredEvents(Events):
 
     @cached_property
     def _count(self) -> int:
-        tally = self._tally
-        if tally is not None:
-            return int(tally.begun[self._kinds, -1].sum())
+        day_counts = self._day_counts
+        if day_counts is not None:
+            return int(day_counts.starts_before[self._kinds, -1].sum())
         return len(self.columns) if self.places is None else len(self.places)
 
     @property
-    def _tally(self) -> Tally | None:
+    def _day_counts(self) -> DayCounts | None:
         """Where only kinds decide."""
-        return self.shelf.tally if self._chosen is None else None
+        return self.column_index.day_counts if self._chosen is None else None
 
-    def begun(self, partition: Partition) -> Sums:
+    def starts_before(self, partition: Partition) -> CumulativeCounts:
         """By group of a partition of the store, how many of those known to the day begin before each day of the calendar."""
-        tally = self._tally
-        if tally is not None and partition.codes is self.columns.kind:
-            return added(tally.begun, self._kinds, partition)
+        day_counts = self._day_counts
+        if day_counts is not None and partition.codes is self.columns.kind:
+            return added(day_counts.starts_before, self._kinds, partition)
         exact = partition.exact[self.column(partition.codes)]
-        return self.shelf.calendar.begun(exact, partition.groups, self.column(self.columns.start))
+        return self.column_index.calendar.starts_before(exact, partition.groups, self.column(self.columns.start))
 
-    def going(self, partition: Partition) -> Sums:
+    def ongoing(self, partition: Partition) -> CumulativeCounts:
         """By group and day, how many of those known to the day, and longer than one, go on."""
-        tally = self._tally
-        if tally is not None and partition.codes is self.columns.kind:
-            return added(tally.going, self._kinds, partition)
+        day_counts = self._day_counts
+        if day_counts is not None and partition.codes is self.columns.kind:
+            return added(day_counts.ongoing, self._kinds, partition)
         columns, exact = self.columns, partition.exact[self.column(partition.codes)]
-        return self.shelf.calendar.going(exact, partition.groups, self.column(columns.start), self.column(columns.end))
+        return self.column_index.calendar.ongoing(exact, partition.groups, self.column(columns.start), self.column(columns.end))
 
-    def spans(self, partition: Partition) -> Spans:
+    def spans(self, partition: Partition) -> ImpreciseSpans:
         """Of those not known to the day."""
-        columns, shelf = self.columns, self.shelf
+        columns, column_index = self.columns, self.column_index
         if self._chosen is None and partition.codes is columns.kind:
-            return shelf.spans.only(self._kinds[shelf.spans.code])
+            return column_index.spans.only(self._kinds[column_index.spans.code])
         codes = self.column(partition.codes)
         vague = np.flatnonzero(partition.row_of[codes])
-        return Spans.of(codes[vague], self.column(columns.start)[vague], self.column(columns.end)[vague])
+        return ImpreciseSpans.of(codes[vague], self.column(columns.start)[vague], self.column(columns.end)[vague])
 
     def by_kind(self) -> NDArray[np.integer]:
         """How many there are of each kind."""
-        tally = self._tally
-        if tally is not None:
-            return np.where(self._kinds, tally.begun[:, -1], 0)
-        return np.bincount(self.column(self.columns.kind), minlength=len(self.shelf.kinds))
+        day_counts = self._day_counts
+        if day_counts is not None:
+            return np.where(self._kinds, day_counts.starts_before[:, -1], 0)
+        return np.bincount(self.column(self.columns.kind), minlength=len(self.column_index.kinds))
 
     def groups(self, partition: Partition) -> NDArray[np.unsignedinteger]:
         """The group of each event."""
@@ -96,8 +96,8 @@ class StoredEvents(Events):
     @overload
     def __getitem__(self, index: int) -> Event: ...
     @overload
-    def __getitem__(self, index: slice) -> "StoredEvents": ...
-    def __getitem__(self, index: int | slice) -> "Event | StoredEvents":
+    def __getitem__(self, index: slice) -> "ColumnEvents": ...
+    def __getitem__(self, index: int | slice) -> "Event | ColumnEvents":
         if isinstance(index, slice):
             return self._of(self._all_places()[index])
         if not -len(self) <= index < len(self):
@@ -118,48 +118,48 @@ class StoredEvents(Events):
         return lists.codes if self.places is None else lists.of(self.places)
 
     def find(self, id: str | None) -> Event | None:
-        return self.archive.event(id) if id and self.place_of(id) is not None else None
+        return self.lookup.event(id) if id and self.place_of(id) is not None else None
 
     @property
     def ids(self) -> Container[str]:
         return _Ids(self)
 
     def place_of(self, id: str | None) -> int | None:
-        row = self.archive.row_of(id) if id else None
+        row = self.lookup.row_of(id) if id else None
         if row is None:
             return None
-        place = int(self.shelf.places_of(np.array([row], np.int32))[0])
+        place = int(self.column_index.places_of(np.array([row], np.int32))[0])
         if self.places is None:
             return place
         found = int(np.searchsorted(self.places, place))
         return found if found < len(self.places) and self.places[found] == place else None
 
-    def within(self, period: Period, surely: bool) -> "StoredEvents":
+    def within(self, period: Period, surely: bool) -> "ColumnEvents":
         start, end = self.column(self.columns.start), self.column(self.columns.end)
         first, last = period.start.toordinal(), period.end.toordinal() + 1
         inside = (start >= first) & (end <= last) if surely else (start < last) & (end > first)
         return self._of(self._all_places()[inside])
 
-    def joined(self, other: Events) -> "StoredEvents":
-        if not isinstance(other, StoredEvents):
+    def joined(self, other: Events) -> "ColumnEvents":
+        if not isinstance(other, ColumnEvents):
             raise TypeError("only events of the same store can be joined")
         if self._chosen is None and other._chosen is None:
-            return StoredEvents(self.shelf, self._kinds | other._kinds)
+            return ColumnEvents(self.column_index, self._kinds | other._kinds)
         return self._of(np.union1d(self._all_places(), other._all_places()))
 
     def first_from(self, day: float) -> Event | None:
         place = int(np.searchsorted(self.column(self.columns.start), day))
         return self[place] if place < len(self) else None
 
-    def touch(self, start: float, end: float) -> bool:
-        tally, calendar = self._tally, self.shelf.calendar
-        if tally is None:
+    def any_between(self, start: float, end: float) -> bool:
+        day_counts, calendar = self._day_counts, self.column_index.calendar
+        if day_counts is None:
             return bool(np.any((self.column(self.columns.start) < end) & (self.column(self.columns.end) > start)))
         if end <= calendar.first or start >= calendar.first + calendar.days:
             return False
         first, beyond = max(0, floor(start) - calendar.first), min(ceil(end) - calendar.first, calendar.days)
-        begin = tally.begun[self._kinds, beyond] > tally.begun[self._kinds, first]
-        return bool(begin.any() or tally.going[self._kinds, first : first + 1].any())
+        begin = day_counts.starts_before[self._kinds, beyond] > day_counts.starts_before[self._kinds, first]
+        return bool(begin.any() or day_counts.ongoing[self._kinds, first : first + 1].any())
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -167,37 +167,38 @@ class StoredEvents(Events):
 
     def by_year(self) -> Mapping[int, int]:
         years: Counter[int] = Counter()
-        for (year, _month), count in zip(self.shelf.calendar.months.names, self._monthly().sum(axis=0).tolist(), strict=True):
+        months = self.column_index.calendar.months.names
+        for (year, _month), count in zip(months, self._monthly().sum(axis=0).tolist(), strict=True):
             years[year] += count
         return +years
 
     def by_month(self) -> Months:
-        shelf, counts = self.shelf, self._monthly()
+        column_index, counts = self.column_index, self._monthly()
         themes: dict[str, NDArray[np.int32]] = {}
-        for kind in np.flatnonzero(shelf.dated & counts.any(axis=1)).tolist():
-            theme = shelf.themes[int(shelf.kinds.theme[kind])]
+        for kind in np.flatnonzero(column_index.dated & counts.any(axis=1)).tolist():
+            theme = column_index.themes[int(column_index.kinds.theme[kind])]
             themes[theme] = themes[theme] + counts[kind] if theme in themes else counts[kind]
         told: dict[tuple[int, int], dict[str, int]] = {}
         for theme, row in themes.items():
-            for month, count in zip(shelf.calendar.months.names, row.tolist(), strict=True):
+            for month, count in zip(column_index.calendar.months.names, row.tolist(), strict=True):
                 if count:
                     told.setdefault(month, {})[theme] = count
         return told
 
-    def _monthly(self) -> Sums:
+    def _monthly(self) -> CumulativeCounts:
         """By kind and month of the calendar, how many begin."""
-        tally = self._tally
-        if tally is not None:
-            return tally.by_month * self._kinds[:, None]
-        months, kind = self.shelf.calendar.months, self.column(self.columns.kind)
-        month = np.searchsorted(months.edges, self.column(self.columns.start) - self.shelf.calendar.first, side="right") - 1
+        day_counts = self._day_counts
+        if day_counts is not None:
+            return day_counts.by_month * self._kinds[:, None]
+        months, kind = self.column_index.calendar.months, self.column(self.columns.kind)
+        month = np.searchsorted(months.edges, self.column(self.columns.start) - self.column_index.calendar.first, side="right") - 1
         size = len(months.edges) - 1
         keys = kind.astype(np.int64) * size + month
-        counts = np.bincount(keys, minlength=len(self.shelf.kinds) * size)
-        return counts.reshape(len(self.shelf.kinds), size).astype(np.int32)
+        counts = np.bincount(keys, minlength=len(self.column_index.kinds) * size)
+        return counts.reshape(len(self.column_index.kinds), size).astype(np.int32)
 
-    def spoken(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
-        return months_reported(self.shelf, self._mask, documents)
+    def months_reported(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
+        return months_reported(self.column_index, self._mask, documents)
 
     def sorted_places(self, by: SortKey, themes: Sequence[str]) -> Sequence[int]:
         if by is SortKey.DATE:
@@ -206,7 +207,7 @@ class StoredEvents(Events):
         return order
 
     def with_indicators(self) -> Iterable[Event]:
-        return (event for event in self.archive.with_indicators() if self.place_of(event.id) is not None)
+        return (event for event in self.lookup.with_indicators() if self.place_of(event.id) is not None)
 
     @property
     def _mask(self) -> NDArray[np.bool_]:
@@ -218,25 +219,25 @@ class StoredEvents(Events):
     def _all_places(self) -> NDArray[np.int32]:
         return np.arange(len(self.columns), dtype=np.int32) if self.places is None else self.places
 
-    def _of(self, places: NDArray[np.int32]) -> "StoredEvents":
-        return StoredEvents(self.shelf, self._kinds, places)
+    def _of(self, places: NDArray[np.int32]) -> "ColumnEvents":
+        return ColumnEvents(self.column_index, self._kinds, places)
 
     def _read_page(self, page: int) -> tuple[Event, ...]:
-        return self.archive.at_rows(self.column(self.columns.row)[page * _PAGE : (page + 1) * _PAGE].tolist())
+        return self.lookup.at_rows(self.column(self.columns.row)[page * _PAGE : (page + 1) * _PAGE].tolist())
 
 
-def _rank(events: StoredEvents, by: SortKey, themes: Sequence[str]) -> NDArray[np.integer]:
+def _rank(events: ColumnEvents, by: SortKey, themes: Sequence[str]) -> NDArray[np.integer]:
     """By what each event is sorted: the place of its theme, or of its title among all."""
     if by is SortKey.THEME:
-        rank = np.array([themes.index(theme) for theme in events.shelf.themes], np.int64)
-        return rank[events.shelf.kinds.theme[events.column(events.columns.kind)]]
-    return place_at_row(np.array(events.archive.rows_by(str(by)), np.int32))[events.column(events.columns.row)]
+        rank = np.array([themes.index(theme) for theme in events.column_index.themes], np.int64)
+        return rank[events.column_index.kinds.theme[events.column(events.columns.kind)]]
+    return place_at_row(np.array(events.lookup.rows_by(str(by)), np.int32))[events.column(events.columns.row)]
 
 
 class _Ids(Container[str]):
     """Looked up when somebody asks."""
 
-    def __init__(self, events: StoredEvents) -> None:
+    def __init__(self, events: ColumnEvents) -> None:
         self._events = events
 
     def __contains__(self, id: object) -> bool:

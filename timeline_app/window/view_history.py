@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from timeline_app.canvas import zoom
-from timeline_app.canvas.glide import Glide
+from timeline_app.canvas.view_animation import ViewAnimation
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
@@ -15,7 +15,7 @@ _JUMP = 0.3  # share by which a zoom, and half a view by which a move, counts as
 _AROUND = 30  # days before and after an event
 
 
-class Viewing:
+class ViewHistory:
     """Looks nearer, farther, at a year or a week; remembers jumps, but not the many small steps of a wheel or a drag."""
 
     def __init__(
@@ -23,7 +23,7 @@ class Viewing:
     ) -> None:
         """``span_of`` gives the days over which the axis shows an event, as ordinals, the second exclusive."""
         self._state, self._span_of = state, span_of
-        self._glide = Glide(state, milliseconds)
+        self._animation = ViewAnimation(state, milliseconds)
         self.reveal: Callable[[View], object] | None = None  # scrolls to the selected event, whose lane another zoom moves
         self._last = state.snapshot.view
         self._before: list[View] = []
@@ -34,14 +34,14 @@ class Viewing:
 
     def jump(self, view: View) -> None:
         """Go to a view in one glide, and keep the way back."""
-        self._keep(self._glide.goal)
+        self._keep(self._animation.goal)
         self._glide_to(view)
 
     def zoom_in(self) -> None:
-        self._glide_to(zoom.stepped(self._glide.goal, 1))
+        self._glide_to(zoom.stepped(self._animation.goal, 1))
 
     def zoom_out(self) -> None:
-        self._glide_to(zoom.stepped(self._glide.goal, -1))
+        self._glide_to(zoom.stepped(self._animation.goal, -1))
 
     def year(self) -> None:
         self._look_for(366)
@@ -71,11 +71,11 @@ class Viewing:
         snapshot, event = self._state.snapshot, self._state.snapshot.selected_event
         if self._aside:
             (query, view), self._aside = self._aside, None
-            self._state.narrow(query)
+            self._state.set_query(query)
             self._jump_to_selected(view)
         elif event:
-            self._aside = snapshot.answer.query, self._glide.goal
-            self._state.narrow(Query())
+            self._aside = snapshot.answer.query, self._animation.goal
+            self._state.set_query(Query())
             start, end = self._span_of(event)
             self._jump_to_selected(View(start - _AROUND, end + _AROUND))
 
@@ -95,13 +95,13 @@ class Viewing:
     def bring_into_sight(self) -> None:
         """An answer of which nothing is in view would look like no answer at all."""
         events, view = self._state.snapshot.answer.events, self._state.snapshot.view
-        if events and not self._state.confined and not events.touch(view.start, view.end):
+        if events and not self._state.view_limited and not events.any_between(view.start, view.end):
             self.jump(zoom.fitted([events.extent]))
 
     def _look_for(self, days: float) -> None:
         """So many days around the selection, or around the middle of the view."""
         selected = self._state.snapshot.selected_event
-        view = zoom.centred(self._glide.goal, days)
+        view = zoom.centred(self._animation.goal, days)
         if selected:
             view = zoom.moved(view, self._span_of(selected)[0] - (view.start + view.end) / 2)
         self._jump_to_selected(view)
@@ -109,23 +109,23 @@ class Viewing:
     def _jump_to_selected(self, view: View) -> None:
         self.jump(view)
         if self.reveal:
-            self.reveal(self._glide.goal)
+            self.reveal(self._animation.goal)
 
     def _travel(self, taken: list[View], kept: list[View]) -> None:
         if taken:
-            kept.append(self._glide.goal)
+            kept.append(self._animation.goal)
             self._glide_to(taken.pop())
 
     def _glide_to(self, view: View) -> None:
         self._travelling = True
-        self._glide.to(view)
+        self._animation.to(view)
         self._travelling = False
 
     def _remember(self) -> None:
         """What others moved far, as a new window in the overview."""
         view, before = self._state.snapshot.view, self._last
         jumped = abs(view.days / before.days - 1) > _JUMP or abs(view.start - before.start) > before.days / 2
-        if jumped and not self._travelling and not self._glide.running:
+        if jumped and not self._travelling and not self._animation.running:
             self._keep(before)
         self._last = view
 

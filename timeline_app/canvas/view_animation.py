@@ -9,7 +9,7 @@ from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import TimelineState
 
 
-class Glide:
+class ViewAnimation:
     """``milliseconds`` is asked at each start; zero means to be there at once."""
 
     def __init__(self, state: TimelineState, milliseconds: Callable[[], int]) -> None:

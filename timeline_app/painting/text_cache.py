@@ -12,7 +12,7 @@ _KEPT = 8_000_000  # pixels of lines of text; then all are drawn anew, which is 
 _AIR = 2  # pixels around a line, for what reaches over its box
 
 
-class Texts:
+class TextCache:
     """Belongs to one set of fonts, which must live as long: a font is known by its identity."""
 
     def __init__(self) -> None:

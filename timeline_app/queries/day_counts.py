@@ -11,7 +11,7 @@ from timeline_app.database.columns import Columns
 from timeline_app.database.kinds import Kinds
 
 _CELLS = 1_000_000  # kinds times days that are worth keeping; eight bytes each
-Sums = NDArray[np.int32]
+CumulativeCounts = NDArray[np.int32]
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,7 +38,7 @@ class Months:
     names: tuple[tuple[int, int], ...]
     edges: NDArray[np.int64]
 
-    def counts(self, sums: Sums) -> Sums:
+    def counts(self, sums: CumulativeCounts) -> CumulativeCounts:
         """From running sums by day, how many in each month."""
         marks = sums[:, self.edges]
         return marks[:, 1:] - marks[:, :-1]
@@ -65,7 +65,7 @@ class Calendar:
         starts = [date(year, month, 1).toordinal() - self.first for year, month in names[1:]]
         return Months(names, np.array([0, *starts, self.days]))
 
-    def begun(self, group: NDArray[np.unsignedinteger], groups: int, day: NDArray[np.int32]) -> Sums:
+    def starts_before(self, group: NDArray[np.unsignedinteger], groups: int, day: NDArray[np.int32]) -> CumulativeCounts:
         """By group, how many events begin before each day, and before the day after the last."""
         keys = group.astype(np.int64) * self.days + (day - self.first)
         counts = np.bincount(keys, minlength=groups * self.days)[: groups * self.days].reshape(groups, self.days)
@@ -73,35 +73,36 @@ class Calendar:
         np.cumsum(counts, axis=1, out=sums[:, 1:])
         return sums
 
-    def going(
+    def ongoing(
         self, group: NDArray[np.unsignedinteger], groups: int, start: NDArray[np.int32], end: NDArray[np.int32]
-    ) -> Sums:
+    ) -> CumulativeCounts:
         """By group and day, how many events that last longer than a day go on."""
         longer = end - start > 1
         over = longer & (end < self.first + self.days)  # what lasts to the very end is over on none of the days
-        begun, ended = self.begun(group[longer], groups, start[longer]), self.begun(group[over], groups, end[over])
+        begun = self.starts_before(group[longer], groups, start[longer])
+        ended = self.starts_before(group[over], groups, end[over])
         return begun[:, 1:] - ended[:, 1:]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Tally:
+class DayCounts:
     """All events by kind: any choice of kinds is counted by adding theirs, however many events they are."""
 
-    begun: Sums
-    going: Sums
-    by_month: Sums
+    starts_before: CumulativeCounts
+    ongoing: CumulativeCounts
+    by_month: CumulativeCounts
 
     @classmethod
-    def of(cls, columns: Columns, kinds: Kinds, calendar: Calendar) -> "Tally | None":
+    def of(cls, columns: Columns, kinds: Kinds, calendar: Calendar) -> "DayCounts | None":
         """None where there are so many kinds that counting anew costs less."""
         if len(kinds) * calendar.days > _CELLS:
             return None
-        begun = calendar.begun(columns.kind, len(kinds), columns.start)
-        going = calendar.going(columns.kind, len(kinds), columns.start, columns.end)
-        return cls(begun, going, calendar.months.counts(begun))
+        starts_before = calendar.starts_before(columns.kind, len(kinds), columns.start)
+        ongoing = calendar.ongoing(columns.kind, len(kinds), columns.start, columns.end)
+        return cls(starts_before, ongoing, calendar.months.counts(starts_before))
 
 
-def added(sums: Sums, chosen: NDArray[np.bool_], partition: Partition) -> Sums:
+def added(sums: CumulativeCounts, chosen: NDArray[np.bool_], partition: Partition) -> CumulativeCounts:
     """The sums of kinds known to the day added up by group; those of kinds not chosen are left out."""
     rows, exact = np.zeros((partition.groups, sums.shape[1]), np.int32), partition.exact
     for kind in np.flatnonzero(chosen & (exact < partition.groups)).tolist():

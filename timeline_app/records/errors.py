@@ -3,12 +3,12 @@
 from timeline_app.translation.one_line import one_line
 
 
-class UserFault(Exception):
+class UserError(Exception):
     """What is wrong, where, and what to do, as one translated sentence; several only where each is a line of its own.
 
     Sentences echo paths and ids as they were given, so each is made one line here, for every fault at once.
 
-    UserFault
+    UserError
      ├─ UnusableDatabase     database/store.py
      ├─ FaultyRecords        building/build.py
      ├─ ImpossibleQuestion   queries/periods.py, cli.py

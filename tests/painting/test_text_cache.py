@@ -13,8 +13,8 @@ from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.layout.picture import Label
 from timeline_app.look.fonts import font, load_fonts
-from timeline_app.painting.text import Texts
-from timeline_app.settings import places
+from timeline_app.painting.text_cache import TextCache
+from timeline_app.settings import paths
 
 CONTRAST = 64  # of 255: edges of strokes are a little darker where they are written on a solid ground
 ODD = ["", " ", "1", "，", "—", "gjpqy|ÅÉ()", "“工字鋼”", "〓、·", "2023年12月", "_", "…", "▾"]
@@ -36,12 +36,12 @@ def painted(paint: Callable[[QPainter], object], ratio: float) -> NDArray[np.int
 def test_kept_lines_are_those_written_anew(
     qapp: QApplication, store: Store, ratio: float, script: Script, pixels: int, bold: bool
 ) -> None:
-    load_fonts(places.resources())
+    load_fonts(paths.resources())
     face = font(script, pixels, bold)
     for text in ODD + [event.short for event in store.events()]:
-        texts = Texts()
+        texts = TextCache()
 
-        def keep(painter: QPainter, text: str = text, texts: Texts = texts) -> None:
+        def keep(painter: QPainter, text: str = text, texts: TextCache = texts) -> None:
             texts.begin(painter)
             texts.paint(painter, Label(text, 10, 20, 0), face, QColor("black"))
 

@@ -7,7 +7,7 @@ from timeline_app.records.story import Known
 from timeline_app.state.timeline_state import TimelineState
 
 
-class Walk:
+class EventNavigation:
     """Selects events and brings them into sight."""
 
     def __init__(self, state: TimelineState, composer: Composer, known: Known, viewport: Viewport) -> None:
@@ -20,7 +20,7 @@ class Walk:
         self.go_to(first or order.neighbour(snapshot.shown, snapshot.selected, by))
 
     def _first_in_sight(self) -> str | None:
-        snapshot, laning = self._state.snapshot, self._composer.laning
+        snapshot, laning = self._state.snapshot, self._composer.lane_setup
         day = snapshot.view.start
         first = snapshot.shown.first_from(laning.years.day_of(laning.years.first, int(day)) if laning.years else day)
         return first.id if first else None
@@ -46,7 +46,7 @@ class Walk:
             return
         self._state.select(event.id)
         view = self._state.snapshot.view
-        start, end = self._composer.laning.span_of(event)
+        start, end = self._composer.lane_setup.span_of(event)
         shown = min(end, start + view.days)
         if start < view.start or shown > view.end:
             view = self._state.clamped(zoom.moved(view, (start + shown) / 2 - (view.start + view.end) / 2))
@@ -59,11 +59,11 @@ class Walk:
         if event is None:
             return
         view = self._state.snapshot.view
-        span = self._composer.laning.span_of(event)
+        span = self._composer.lane_setup.span_of(event)
         centred = self._state.clamped(zoom.moved(view, sum(span) / 2 - (view.start + view.end) / 2))
         self._viewport.jump(zoom.fitted([span]) if abs(centred.start - view.start) < view.days / 200 else centred)
 
-    def let_go(self) -> None:
+    def clear_selection(self) -> None:
         """The selection first, the period then."""
         if self._state.snapshot.selected:
             self._state.select(None)

@@ -22,17 +22,17 @@ from timeline_app.database.holdings import read_holdings
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import columns_of, holdings_of
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.archive import Archive
 from timeline_app.queries.ask import ask
-from timeline_app.queries.ask_many import Many
+from timeline_app.queries.column_events import ColumnEvents
+from timeline_app.queries.column_filter import ColumnFilter
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.events import Events
 from timeline_app.queries.grouping import Grouping, shared_by
+from timeline_app.queries.imprecise_dates import row_of
 from timeline_app.queries.query import Query
-from timeline_app.queries.spans import row_of
-from timeline_app.queries.stored_events import StoredEvents
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Records, Timeline
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 GROUPINGS = [grouping for grouping in Grouping if grouping is not Grouping.YEARS]
 
@@ -50,26 +50,26 @@ class Both:
 
 @pytest.fixture(scope="module")
 def both(store: Store) -> Both:
-    return Both(lambda query: ask(store, query), Many(store, Archive(store)).ask)
+    return Both(lambda query: ask(store, query), ColumnFilter(store, EventLookup(store)).ask)
 
 
 def assert_alike(both: Both, query: Query) -> None:
     few, many = both.few(query), both.many(query)
     assert [event.id for event in many.events] == [event.id for event in few.events]
-    assert dict(many.leaves) == dict(few.leaves)
+    assert dict(many.facet_counts) == dict(few.facet_counts)
 
 
 def assert_in_the_same_lanes(both: Both, timeline: Timeline, query: Query, grouping: Grouping) -> None:
     """Each lane has the same events, and counts as many of them."""
     few, many = both.events(query)
-    assert isinstance(many, StoredEvents)
+    assert isinstance(many, ColumnEvents)
     shared = shared_by(grouping)
     keys = tuple(group.key for group in shared.groups(timeline))
-    lanes = many.shelf.partition(grouping, keys)
+    lanes = many.column_index.partition(grouping, keys)
     expected = [shared.key_of(event) for event in few]
     assert [keys[number] for number in many.groups(lanes).tolist()] == expected
     exact = Counter(key for key, event in zip(expected, few, strict=True) if row_of(event.when.precision) == 0)
-    assert many.begun(lanes)[:, -1].tolist() == [exact[key] for key in keys]
+    assert many.starts_before(lanes)[:, -1].tolist() == [exact[key] for key in keys]
     vague = [int(bands.count.sum()) for bands in many.spans(lanes).bands(lanes)]
     assert vague == [expected.count(key) - exact[key] for key in keys]
 
@@ -83,7 +83,7 @@ def test_any_file_answers_alike_in_both_ways(tmp_path: Path, data: st.DataObject
     themes, documents = [theme.id for theme in timeline.themes], [document.id for document in timeline.documents]
     asked = data.draw(st.lists(queries(themes, documents, ["", "驿站"]), min_size=1, max_size=4))
     with Store(path) as opened:
-        ways = Both(lambda query: ask(opened, query), Many(opened, Archive(opened)).ask)
+        ways = Both(lambda query: ask(opened, query), ColumnFilter(opened, EventLookup(opened)).ask)
         for query in asked:
             assert_alike(ways, query)
             for grouping in GROUPINGS:
@@ -93,9 +93,9 @@ def test_any_file_answers_alike_in_both_ways(tmp_path: Path, data: st.DataObject
 @pytest.mark.parametrize("grouping", ["month", Grouping.YEARS])
 def test_what_is_no_grouping_of_lanes_is_refused(both: Both, grouping: str) -> None:
     events = both.many(Query()).events
-    assert isinstance(events, StoredEvents)
+    assert isinstance(events, ColumnEvents)
     with pytest.raises(ValueError, match=grouping):
-        events.shelf.partition(grouping, ("all",))
+        events.column_index.partition(grouping, ("all",))
 
 
 @settings(max_examples=60)
@@ -113,7 +113,7 @@ def test_words_are_looked_for_in_the_store(both: Both, words: str) -> None:
 TOLD: list[Callable[[Events], object]] = [
     len, lambda events: events.by_year(), lambda events: events.by_month(), lambda events: bool(events) and events.extent,
     lambda events: [event.id for event in events.with_indicators()],
-    lambda events: {id: sorted(months) for id, months in events.spoken(TIMELINE.documents).items() if months},
+    lambda events: {id: sorted(months) for id, months in events.months_reported(TIMELINE.documents).items() if months},
 ]
 
 
@@ -125,7 +125,7 @@ def test_the_same_is_told_of_them(both: Both, query: Query, period: Period, day:
         assert told(many) == told(few)
     first = day.toordinal()
     assert many.first_from(first) == few.first_from(first)
-    assert many.touch(first, first + 40) is few.touch(first, first + 40)
+    assert many.any_between(first, first + 40) is few.any_between(first, first + 40)
     other_few, other_many = both.events(Query(themes=frozenset({"digital"})))
     assert [each.id for each in many.joined(other_many)] == [each.id for each in few.joined(other_few)]
     assert all(each.id in many.ids for each in few)
@@ -150,7 +150,7 @@ def test_any_of_them_is_found_by_place_and_by_id(both: Both, data: st.DataObject
 
 def test_what_was_changed_since_is_read_again(store: Store, tmp_path: Path) -> None:
     path = tmp_path / "changed.db"
-    shutil.copy(places.database(), path)
+    shutil.copy(paths.database(), path)
     before = columns_at(path)
     assert before.start.tolist() == columns_of(store)[0].start.tolist()
     with closing(sqlite3.connect(path)) as connection, connection:
@@ -182,7 +182,7 @@ def test_columns_are_those_of_the_tables(store: Store) -> None:
 def test_ten_thousand_documents_are_asked_for_and_counted_alike(tmp_path: Path) -> None:
     with Store(make_database(tmp_path / "made.db", 6000, documents=10_000)) as opened:
         assert not opened.small
-        ways = Both(lambda query: ask(opened, query), Many(opened, Archive(opened)).ask)
+        ways = Both(lambda query: ask(opened, query), ColumnFilter(opened, EventLookup(opened)).ask)
         for number in (3, 300, 9_999):
             assert_alike(ways, Query(sources=frozenset({opened.timeline.documents[number].id})))
         assert_in_the_same_lanes(ways, opened.timeline, Query(themes=frozenset({"digital"})), Grouping.SOURCE)

@@ -12,17 +12,17 @@ from timeline_app.look.stylesheet import stylesheet
 from timeline_app.painting.ink import Ink, ink_of
 from timeline_app.panels.html import Page
 from timeline_app.records.timeline import Timeline
-from timeline_app.settings import places
+from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.translation.words import language
 
 
-class Dressing:
-    """Begins as the preferences say; ``put_on`` has the application follow."""
+class WindowStyle:
+    """Begins as the preferences say; ``apply`` has the application follow."""
 
     def __init__(self, preferences: Preferences, timeline: Timeline) -> None:
         self._timeline = timeline
-        known = appearance_names(language(), places.resources())
+        known = appearance_names(language(), paths.resources())
         appearance = preferences.appearance if preferences.appearance in known else str(Appearance.SYSTEM)
         self.choose(appearance, _script_of(preferences.script))
         self.move_by(Motion(preferences.motion) if preferences.motion in set(Motion) else Motion.SYSTEM)
@@ -34,13 +34,13 @@ class Dressing:
     def choose(self, appearance: str, script: Script) -> None:
         """Also the same as before, where the system has become dark or light."""
         self.appearance, self.script = appearance, script
-        self.palette = read_palette(_effective(appearance), self._timeline, places.resources())
+        self.palette = read_palette(_effective(appearance), self._timeline, paths.resources())
         self.page = Page(self.palette, script)
 
     def move_by(self, motion: Motion) -> None:
         self.motion = motion
 
-    def put_on(self) -> None:
+    def apply(self) -> None:
         """Colours and fonts of the whole application."""
         app = QApplication.instance()
         if isinstance(app, QApplication):

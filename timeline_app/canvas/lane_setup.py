@@ -7,20 +7,20 @@ from timeline_app.chinese.script import Script, line_in
 from timeline_app.layout.arrangement import Arrangement
 from timeline_app.layout.compare import own_key
 from timeline_app.layout.lanes import Grouping, lanes_by
-from timeline_app.layout.years import YearsOver, years_over
+from timeline_app.layout.years import YearOverYear, year_over_year_of
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.cut import NAME
 
 
-class Laning:
+class LaneSetup:
     """``lanes`` are those in sight; ``years`` is None unless years are laid over one another."""
 
     def __init__(self, timeline: Timeline, script: Script) -> None:
         self._timeline, self._script = timeline, script
         self._arrangements: dict[Grouping, Arrangement] = {}
-        self.years: YearsOver | None = None
+        self.years: YearOverYear | None = None
         self.group_by(Grouping.THEME)
 
     def write_in(self, script: Script) -> None:
@@ -29,7 +29,7 @@ class Laning:
 
     def group_by(self, grouping: Grouping) -> None:
         self.grouping = grouping
-        self.years = years_over(self._timeline.first_view) if grouping is Grouping.YEARS else None
+        self.years = year_over_year_of(self._timeline.first_view) if grouping is Grouping.YEARS else None
         lanes = self.years.lanes if self.years else lanes_by(grouping, self._timeline)
         plans = tuple(replace(plan, title=line_in(self._script, plan.title, NAME)) for plan in lanes.plans)
         self._all = replace(lanes, plans=plans)
@@ -63,7 +63,7 @@ class Laning:
         self.group_by(self.grouping)
 
     @property
-    def confines(self) -> View | None:
+    def view_limit(self) -> View | None:
         """What can be looked at where that is not all of time: the one year over which all are laid."""
         return self.years.view if self.years else None
 

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timeline_app.layout.lanes import LanePlan, Lanes
+from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.picture import Box, Mark, Picture
-from timeline_app.layout.place import PlaceRequest, place
 from timeline_app.layout.shapes import Shape
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope
@@ -46,7 +46,7 @@ VIEWS = st.tuples(st.integers(-50, 900), st.integers(5, 1200)).map(
 
 
 def picture(events: tuple[Event, ...], view: View) -> Picture:
-    return place(PlaceRequest(events, LANES, view, 900, 400, lambda text: 12.0 * len(text)))
+    return lay_out(LayoutRequest(events, LANES, view, 900, 400, lambda text: 12.0 * len(text)))
 
 
 def boxes(mark: Mark) -> list[Box]:
@@ -120,7 +120,7 @@ def test_panning_by_a_pixel_moves_no_mark_to_another_row(events: tuple[Event, ..
 @given(EVENTS, VIEWS, st.floats(-100, 5000))
 def test_scrolling_moves_everything_alike_and_never_too_far(events: tuple[Event, ...], view: View, scroll: float) -> None:
     still = picture(events, view)
-    moved = place(PlaceRequest(events, LANES, view, 900, 400, lambda text: 12.0 * len(text), scroll=scroll))
+    moved = lay_out(LayoutRequest(events, LANES, view, 900, 400, lambda text: 12.0 * len(text), scroll=scroll))
     above = moved.scrolled.above
     assert 0 <= above <= max(0.0, moved.scrolled.content - moved.plot.height)
     assert [mark.box.y for mark in still.marks] == pytest.approx([mark.box.y + above for mark in moved.marks])

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from timeline_app.layout.picture import Box
 
 
-class Layers:
+class PixmapCache:
     """Keeps the last pixmap of each part, by its name and by what it shows."""
 
     def __init__(self) -> None:

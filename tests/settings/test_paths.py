@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline_app.settings import places
+from timeline_app.settings import paths
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def own_file(**variables: str) -> Path:
     """Where a process of its own, with other variables, would keep its preferences."""
     environment = {name: value for name, value in os.environ.items() if name != "TIMELINE_CONFIG"} | variables
-    program = "from timeline_app.settings.places import preferences_file; print(preferences_file())"
+    program = "from timeline_app.settings.paths import preferences_file; print(preferences_file())"
     run = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, env=environment | {"PYTHONUTF8": "1"}, capture_output=True, encoding="utf-8",
         check=True,
@@ -25,16 +25,16 @@ def own_file(**variables: str) -> Path:
 
 @pytest.mark.parametrize("name", ["fonts", "translations", "report", "icons"])
 def test_what_the_program_brings_is_there(name: str) -> None:
-    assert any((places.resources() / name).iterdir())
+    assert any((paths.resources() / name).iterdir())
 
 
 def test_the_bundled_database_is_one() -> None:
-    assert places.database().parent == places.data()
-    assert places.database().read_bytes()[:15] == b"SQLite format 3"
+    assert paths.database().parent == paths.data()
+    assert paths.database().read_bytes()[:15] == b"SQLite format 3"
 
 
 def test_a_checkout_is_the_folder_above_the_package() -> None:
-    assert (places.checkout() / "timeline_app" / "settings" / "places.py").samefile(places.__file__)
+    assert (paths.checkout() / "timeline_app" / "settings" / "paths.py").samefile(paths.__file__)
 
 
 @pytest.mark.starts_process
@@ -45,7 +45,7 @@ def test_a_folder_can_be_chosen_for_what_the_window_keeps(tmp_path: Path) -> Non
 
 
 def test_preferences_and_crash_reports_lie_side_by_side(tmp_path: Path) -> None:
-    assert places.preferences_file().parent == places.crash_folder().parent == tmp_path / "config"
+    assert paths.preferences_file().parent == paths.crash_folder().parent == tmp_path / "config"
 
 
 @pytest.mark.starts_process

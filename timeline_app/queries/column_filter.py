@@ -8,38 +8,39 @@ import numpy as np
 from timeline_app.database.lists import Lists, Mask
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.archive import Archive
 from timeline_app.queries.clauses import search_clause
 from timeline_app.queries.codes import OfKinds
+from timeline_app.queries.column_events import ColumnEvents
+from timeline_app.queries.column_index import ColumnIndex
 from timeline_app.queries.column_lanes import ColumnLanes
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.events import Events
 from timeline_app.queries.facets import FACETS, Facet
 from timeline_app.queries.lane_events import LaneEvents, LaneRule
 from timeline_app.queries.query import Query
-from timeline_app.queries.shelf import Shelf
-from timeline_app.queries.stored_events import StoredEvents
 from timeline_app.queries.year_lanes import YearLanes
 from timeline_app.records.timeline import Timeline
 
 
-class Many:
+class ColumnFilter:
     """Answers queries from the arrays of a store."""
 
-    def __init__(self, store: Store, archive: Archive) -> None:
-        self._store, self._shelf = store, Shelf.of(store, archive)
-        self._columns = {facet.field: FacetColumn(facet, self._shelf, store.timeline) for facet in FACETS}
+    def __init__(self, store: Store, lookup: EventLookup) -> None:
+        self._store, self._column_index = store, ColumnIndex.of(store, lookup)
+        self._columns = {facet.field: FacetColumn(facet, self._column_index, store.timeline) for facet in FACETS}
 
     def ask(self, query: Query) -> Answer:
-        return Answer(query, self._events(query), len(self._shelf.columns), Leaves(self, query), _in_lanes, counted_later=True)
+        total = len(self._column_index.columns)
+        return Answer(query, self._events(query), total, FacetCounts(self, query), _in_lanes, counted_later=True)
 
     def left(self, query: Query, field: str) -> Mapping[str, int]:
         """What each value of a field would leave, with the other fields as they are."""
         return self._columns[field].counts(self._events(query, without=field))
 
-    def _events(self, query: Query, without: str | None = None) -> StoredEvents:
+    def _events(self, query: Query, without: str | None = None) -> ColumnEvents:
         """Those that meet all fields but one."""
-        shelf = self._shelf
-        kinds, masks = np.ones(len(shelf.kinds), np.bool_), [*self._period(query), *self._words(query)]
+        column_index = self._column_index
+        kinds, masks = np.ones(len(column_index.kinds), np.bool_), [*self._period(query), *self._words(query)]
         for field, column in self._columns.items():
             met = None if field == without else column.met(query)
             if met is not None and column.of_kinds:
@@ -47,13 +48,13 @@ class Many:
             elif met is not None:
                 masks.append(met)
         if not masks:
-            return StoredEvents(shelf, kinds)
+            return ColumnEvents(column_index, kinds)
         if not kinds.all():
-            masks.append(kinds[shelf.columns.kind])
-        return StoredEvents(shelf, kinds, np.flatnonzero(np.logical_and.reduce(masks)).astype(np.int32))
+            masks.append(kinds[column_index.columns.kind])
+        return ColumnEvents(column_index, kinds, np.flatnonzero(np.logical_and.reduce(masks)).astype(np.int32))
 
     def _period(self, query: Query) -> Iterator[Mask]:
-        columns, period = self._shelf.columns, query.period
+        columns, period = self._column_index.columns, query.period
         if period is not None:
             first, last = period.start.toordinal(), period.end.toordinal() + 1
             within = (columns.start >= first) & (columns.end <= last)
@@ -64,16 +65,16 @@ class Many:
         clause = search_clause(query)
         if clause is not None:
             rows = [row[0] for row in self._store.rows(f"select rowid from events where {clause.sql}", clause.parameters)]
-            mask = np.zeros(len(self._shelf.columns), np.bool_)
-            mask[self._shelf.places_of(np.array(rows, np.int32))] = True
+            mask = np.zeros(len(self._column_index.columns), np.bool_)
+            mask[self._column_index.places_of(np.array(rows, np.int32))] = True
             yield mask
 
 
 class FacetColumn:
     """A facet as codes of kinds or of events."""
 
-    def __init__(self, facet: Facet, shelf: Shelf, timeline: Timeline) -> None:
-        self._facet, self._shelf, self._timeline = facet, shelf, timeline
+    def __init__(self, facet: Facet, column_index: ColumnIndex, timeline: Timeline) -> None:
+        self._facet, self._column_index, self._timeline = facet, column_index, timeline
         self.of_kinds = isinstance(facet.codes, OfKinds)
 
     def met(self, query: Query) -> Mask | None:
@@ -86,7 +87,7 @@ class FacetColumn:
         wanted[codes] = True
         return self._lists.any_of(wanted)
 
-    def counts(self, events: StoredEvents) -> Mapping[str, int]:
+    def counts(self, events: ColumnEvents) -> Mapping[str, int]:
         """How many of these events have each value, where any has."""
         if self.of_kinds:
             counts = np.bincount(self._lists.codes, self._lists.by_code(events.by_kind()), len(self._codes)).astype(np.int64)
@@ -101,26 +102,26 @@ class FacetColumn:
 
     @cached_property
     def _lists(self) -> Lists:
-        return self._shelf.lists(self._facet.codes)
+        return self._column_index.lists(self._facet.codes)
 
 
 def _in_lanes(events: Events, rule: LaneRule) -> LaneEvents:
     """Raises TypeError for events of another loader."""
-    if not isinstance(events, StoredEvents):
+    if not isinstance(events, ColumnEvents):
         raise TypeError("only events of columns are counted by column")
     return YearLanes(events, rule, rule.years) if rule.years else ColumnLanes(events, rule)
 
 
-class Leaves(Mapping[str, Mapping[str, int]]):
+class FacetCounts(Mapping[str, Mapping[str, int]]):
     """Counted when they are asked for, which may be after the answer is painted."""
 
-    def __init__(self, many: Many, query: Query) -> None:
-        self._many, self._query = many, query
+    def __init__(self, columns: ColumnFilter, query: Query) -> None:
+        self._columns, self._query = columns, query
         self._counted: dict[str, Mapping[str, int]] = {}
 
     def __getitem__(self, field: str) -> Mapping[str, int]:
         if field not in self._counted:
-            self._counted[field] = self._many.left(self._query, field)
+            self._counted[field] = self._columns.left(self._query, field)
         return self._counted[field]
 
     def __iter__(self) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline_app.layout.coverage import Spoken, coverage_height, coverage_of
+from timeline_app.layout.coverage import MonthsReported, coverage_height, coverage_of
 from timeline_app.layout.labels import SHORT, Labels, fitted
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.marks import marks_of
@@ -22,10 +22,10 @@ from timeline_app.records.period import Period
 
 
 @dataclass(frozen=True, slots=True)
-class PlaceRequest:
+class LayoutRequest:
     """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers;
-    ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``yearless`` that the axis stands for
-    several years; of ``documents`` it is shown which months they speak of, by ``spoken``. The overview needs ``whole``
+    ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``year_over_year`` that the axis stands for
+    several years; of ``documents`` it is shown which months they speak of, by ``months_reported``. The overview needs ``whole``
     and ``histogram``, and bears the colours of ``tint``; ``ticks`` may remember what ``ticks_of`` gave before.
     ``by_lane`` has the events in the lanes; without it they are put there from ``events``.
     """
@@ -42,16 +42,16 @@ class PlaceRequest:
     metrics: Metrics = SCREEN
     scroll: float = 0.0
     labels: Labels = SHORT
-    yearless: bool = False
+    year_over_year: bool = False
     documents: tuple[Document, ...] = ()
-    spoken: Spoken | None = None
+    months_reported: MonthsReported | None = None
     histogram: Histogram | None = None
     tint: Tint = NO_TINT
     ticks: Ticks = ticks_of
     by_lane: LaneEvents | None = None
 
 
-def place(request: PlaceRequest, stacks: Stacks | None = None) -> Picture:
+def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
     """The whole timeline, in pixels from the upper left corner; ``stacks`` remembers what was packed before."""
     frame = _frame_of(request)
     plot = frame.plot
@@ -82,11 +82,11 @@ def _density(
     return density_of(dense, events.dense, stack.table, scale, stack.metrics, measure)
 
 
-def _frame_of(request: PlaceRequest) -> Picture:
+def _frame_of(request: LayoutRequest) -> Picture:
     """Everything around the lanes: the axis, the overview, where period and today lie."""
     plot = _plot(request)
     scale = Scale(request.view, plot.x, plot.width)
-    level = level_for(scale.pixels_per_day, request.yearless)
+    level = level_for(scale.pixels_per_day, request.year_over_year)
     row = request.metrics.axis / 2
     period = request.period
     return Picture(
@@ -99,12 +99,12 @@ def _frame_of(request: PlaceRequest) -> Picture:
         period=period and (scale.x(period.start.toordinal()), scale.x(period.end.toordinal() + 1)),
         today=scale.x(request.today.toordinal()) if request.today else None,
         overview=_overview(request, plot),
-        yearless=request.yearless,
-        coverage=coverage_of(request.documents, request.spoken or {}, scale, plot.bottom),
+        year_over_year=request.year_over_year,
+        coverage=coverage_of(request.documents, request.months_reported or {}, scale, plot.bottom),
     )
 
 
-def _plot(request: PlaceRequest) -> Box:
+def _plot(request: LayoutRequest) -> Box:
     """Right of the titles, whose column is as wide as the longest of them where that is not too wide; headings run on over
     the plot."""
     metrics = request.metrics
@@ -116,7 +116,7 @@ def _plot(request: PlaceRequest) -> Box:
     )
 
 
-def _title_of(plan: LanePlan, request: PlaceRequest, plot: Box) -> str:
+def _title_of(plan: LanePlan, request: LayoutRequest, plot: Box) -> str:
     """The title of a lane as far as its column is wide, and of a heading as far as it runs on over the plot."""
     room = request.width - request.metrics.margin if plan.heading else plot.x
     return fitted(plan.title, room - request.metrics.beside_title, request.measure)
@@ -126,7 +126,7 @@ def _lane_of(plan: LanePlan, count: int, box: Box, title: str) -> Lane:
     return Lane(plan.key, title, count, plan.theme, box, plan.folded, plan.alone, plan.heading)
 
 
-def _overview(request: PlaceRequest, plot: Box) -> Overview | None:
+def _overview(request: LayoutRequest, plot: Box) -> Overview | None:
     if request.whole is None or request.histogram is None or not request.metrics.overview:
         return None
     box = Box(plot.x, plot.bottom + coverage_height(request.documents) + 6, plot.width, request.metrics.overview - 8)
@@ -135,11 +135,11 @@ def _overview(request: PlaceRequest, plot: Box) -> Overview | None:
     )
 
 
-def _scrolled(request: PlaceRequest, stack: Stack, plot: Box) -> Scrolled:
+def _scrolled(request: LayoutRequest, stack: Stack, plot: Box) -> Scrolled:
     return Scrolled(min(max(0.0, request.scroll), max(0.0, stack.content - plot.height)), stack.content)
 
 
-def _lanes(stack: Stack, plot: Box, above: float, request: PlaceRequest) -> Iterator[tuple[Lane, StackedLane]]:
+def _lanes(stack: Stack, plot: Box, above: float, request: LayoutRequest) -> Iterator[tuple[Lane, StackedLane]]:
     """Each lane where it stands, with what is in it."""
     top = plot.y - above
     for lane in stack.lanes:
