@@ -170,7 +170,7 @@ def _runs(short: Places, left: Pixels, right: Pixels, first: Places, is_dense: N
 
 def _in_parts(begin: Places, first: Places, ends: Places) -> Places:
     """Where groups of runs begin, those of more than TOGETHER events cut between two runs."""
-    beyond = np.append(begin[1:], len(first))
+    beyond: Places = np.append(begin[1:], len(first))
     more: list[int] = []
     large: list[int] = np.flatnonzero(ends[beyond - 1] - first[begin] > TOGETHER).tolist()
     for number in large:
