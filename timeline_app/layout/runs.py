@@ -172,11 +172,12 @@ def _in_parts(begin: Places, first: Places, ends: Places) -> Places:
     """Where groups of runs begin, those of more than TOGETHER events cut between two runs."""
     beyond: Places = np.append(begin[1:], len(first))
     more: list[int] = []
-    large: list[int] = np.flatnonzero(ends[beyond - 1] - first[begin] > TOGETHER).tolist()
-    for number in large:
-        start, stop = int(begin[number]), int(beyond[number])
-        while (start := max(start + 1, int(np.searchsorted(ends, first[start] + TOGETHER, side="right")))) < stop:
-            more.append(start)
+    large = ends[beyond - 1] - first[begin] > TOGETHER
+    spans: list[tuple[int, int]] = np.column_stack((begin, beyond))[large].tolist()
+    for start, stop in spans:
+        part = start
+        while (part := max(part + 1, int(np.searchsorted(ends, np.intp(first[part] + TOGETHER), side="right")))) < stop:
+            more.append(part)
     return np.union1d(begin, np.array(more, np.intp)) if more else begin
 
 
