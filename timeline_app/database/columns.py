@@ -1,4 +1,5 @@
 """What a canvas needs of every event, as arrays: a million events in the memory of two thousand objects."""
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -2,6 +2,7 @@
 
 Rows as Python objects would take ten times as long.
 """
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Callable, Sequence
 from datetime import date

@@ -1,4 +1,5 @@
 """What hangs on each event, as arrays: the documents it cites, and whether it has figures or documents disagree on it."""
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -2,6 +2,7 @@
 
 An event only knows its kind, so that a query looks at some dozens of kinds and not at a million events.
 """
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """A list of codes for each of many owners, an event or a kind of events, as two arrays."""
+# pyright: reportUnknownMemberType=false
 
 from dataclasses import dataclass, field
 from typing import Any

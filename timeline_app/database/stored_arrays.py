@@ -2,6 +2,7 @@
 
 They are used only after they were seen to be those of the tables, byte for byte; else they are read from the tables.
 """
+# pyright: reportUnknownMemberType=false
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence

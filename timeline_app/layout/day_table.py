@@ -1,4 +1,5 @@
 """Lanes counted by day: what is asked of a stretch of days is the difference of two running sums."""
+# pyright: reportUnknownMemberType=false
 
 import numpy as np
 from numpy.typing import NDArray

@@ -1,4 +1,5 @@
 """A lane of more than a few events at one zoom: runs with marks, long bars above them, density where marks find no room."""
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Sequence
 from dataclasses import dataclass

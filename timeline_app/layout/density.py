@@ -2,6 +2,7 @@
 
 All lanes are computed together: a frame makes a dozen arrays, however many lanes and events there are.
 """
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """The density of all lanes as it is drawn, and what is found in it under a point."""
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -2,6 +2,7 @@
 
 All depends on the zoom and the events alone, never on where the view stands. Pixels count from day zero.
 """
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
 """A great many events: known by their columns, read from the store a page at a time when somebody looks at them."""
+# pyright: reportUnknownMemberType=false
 
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence

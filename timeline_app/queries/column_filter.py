@@ -1,4 +1,5 @@
 """Asks a large file: a facet chooses among its kinds, or is a mask over its events; only words ask the store."""
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property

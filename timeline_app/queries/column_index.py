@@ -1,4 +1,5 @@
 """What all answers of a large file share."""
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,5 @@
 """Lanes of events that are known by their columns: counted by lane and day once, so that a frame costs what its pixels cost."""
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Sequence
 

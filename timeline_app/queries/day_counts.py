@@ -1,4 +1,5 @@
 """Events counted by group and day, as running sums: what is asked of a stretch of days is the difference of two of them."""
+# pyright: reportUnknownMemberType=false
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,5 @@
 """Dates that are not known to the day: what may have been on the same days is told together, and never as one day."""
+# pyright: reportUnknownMemberType=false
 
 from dataclasses import dataclass
 

@@ -1,4 +1,5 @@
 """In which months documents report something, told for many events at once."""
+# pyright: reportUnknownMemberType=false
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date

@@ -1,4 +1,5 @@
 """Lanes of years laid over one another: each lane is a year, and all of them are counted on the days of one."""
+# pyright: reportUnknownMemberType=false
 
 import calendar
 from collections.abc import Sequence
