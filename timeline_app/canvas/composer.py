@@ -125,7 +125,7 @@ class Composer:
         return (order.in_next_lane(shown.events, shown.lanes.keys.index(here), day, step) or current).id
 
     def compose(self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0) -> Picture:
-        """The picture of a snapshot in so many device-independent pixels, its lanes scrolled down by some of them.
+        """The picture of a snapshot; width, height and scroll of the lanes in device-independent pixels.
 
         Where there can be none the picture says so.
         """
