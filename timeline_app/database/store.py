@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from timeline_app.database import checks, rows
+from timeline_app.database.functions import add_functions
 from timeline_app.database.source import open_source
 from timeline_app.database.verdicts import Verdict
 from timeline_app.records import limits
@@ -78,6 +79,7 @@ class Store:
         connection.text_factory = partial(str, encoding="utf-8", errors="replace")  # a large file is not read letter by letter
         # SQLite declares a virtual table when it is first used, which the authorizer would refuse.
         connection.execute("select event from events_search limit 0")
+        add_functions(connection)
         connection.set_authorizer(_only_reading)
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_ARRAY)
         self.timeline = self._read_timeline()
