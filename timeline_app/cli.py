@@ -22,7 +22,6 @@ from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import ImpossibleQuestion
 from timeline_app.records import limits
 from timeline_app.records.errors import UserError
-from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.translation.one_line import one_line
@@ -66,11 +65,6 @@ class _Ended(NamedTuple):
     sentence: str = ""
 
 
-class _Found(NamedTuple):
-    timeline: Timeline
-    answer: Answer
-
-
 def _opened(path: Path) -> Store:
     """Says on standard error where the file itself could not be read, but a copy of it."""
     store = Store(path, verdicts=paths.cache_folder)
@@ -79,20 +73,20 @@ def _opened(path: Path) -> Store:
     return store
 
 
-def _find(options: argparse.Namespace) -> _Found:
-    with _opened(options.database) as store:
-        return _Found(store.timeline, ask(store, query_of(options, store.timeline)))
+def _answer(store: Store, options: argparse.Namespace) -> Answer:
+    return ask(store, query_of(options, store.timeline))
 
 
 def _list(options: argparse.Namespace) -> _Ended:
     from timeline_app.exports import data_formats  # not needed by the window before an export
 
-    events = _find(options).answer.events
-    if options.format == "table":
-        terminal.write(data_formats.as_table(events))
-    else:
-        make = {"json": data_formats.as_json, "csv": data_formats.as_csv}[options.format]
-        terminal.write_data(make(events).encode())
+    with _opened(options.database) as store:
+        events = _answer(store, options).events
+        if options.format == "table":
+            terminal.write(data_formats.as_table(events))
+        else:
+            make = {"json": data_formats.as_json, "csv": data_formats.as_csv}[options.format]
+            terminal.write_data(make(events, store.timeline).encode())
     return _Ended()
 
 
@@ -101,11 +95,11 @@ def _export(options: argparse.Namespace) -> _Ended:
     from timeline_app.exports.request import request_of
 
     check_target(options.out)
-    found, script = _find(options), _script(options.script)
-    request = request_of(
-        found.timeline, found.answer.events, found.answer.query, options.title.strip(), options.compiled_by, script
-    )
-    export(request, options.out, paths.resources(), lambda _share: None)
+    script = _script(options.script)
+    with _opened(options.database) as store:
+        found = _answer(store, options)
+        request = request_of(store.timeline, found.events, found.query, options.title.strip(), options.compiled_by, script)
+        export(request, options.out, paths.resources(), lambda _share: None)
     return _Ended(sentence=_written(len(request.events), options.out))
 
 

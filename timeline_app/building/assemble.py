@@ -1,21 +1,21 @@
 """From checked forms to records: dates resolved, references followed, faults gathered."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from timeline_app.building.edtf_dates import NotADate, when_of
 from timeline_app.building.faults import Fault, FaultyRecords
-from timeline_app.building.forms import DocumentForm, EventForm, FigureForm
+from timeline_app.building.forms import CitationForm, DocumentForm, EventForm, FigureForm, InvolvedForm, LinkForm
+from timeline_app.building.references import Known, event_references, register_faults, repeated
+from timeline_app.building.registers import registers_of
 from timeline_app.building.sources import Sources
 from timeline_app.extraction.disagreeing_dates import disagreeing_dates
 from timeline_app.records import limits
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import disagreeing_figures
 from timeline_app.records.document import Document
-from timeline_app.records.event import Event
+from timeline_app.records.event import Event, Involved
 from timeline_app.records.figure import Figure, Indicator
 from timeline_app.records.link import Link
 from timeline_app.records.period import Period
@@ -41,30 +41,16 @@ def assemble(sources: Sources) -> Records:
 _STRICT = frozenset({"人", "人次", "家", "元", "%"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """Ids that records may refer to."""
-
-    themes: frozenset[str]
-    documents: frozenset[str]
-    indicators: frozenset[str]
-    events: frozenset[str]
-
-
 class _Assembler:
     def __init__(self, sources: Sources) -> None:
         self.faults = list(sources.faults)
-        self._sources = sources
-        # A reference to what could not be read is no fault of its own.
-        self._faulty = frozenset(fault.file for fault in sources.faults)
-        self._known = _Known(
-            *(frozenset(form.id for form in forms) for forms in (sources.themes, sources.documents, sources.indicators)),
-            events=frozenset(sources.event_ids),
-        )
-        self._documents = dict(self._dated_documents())
+        self._sources, self._known = sources, Known.of(sources)
+        self._documents: dict[str, Document] = {}
+        self._documents |= self._dated_documents()
+        self._registers = registers_of(sources, self._date_if_told)
 
     def events(self) -> tuple[Event, ...]:
-        self._check_unique()
+        self.faults += (*repeated(self._sources), *register_faults(self._sources, self._known))
         self._check_few("themes.toml", self._sources.themes, limits.BITS)
         self._check_few("documents.toml", self._sources.documents, limits.DOCUMENTS)
         made = [self._event(file, form) for file, form in self._sources.events]
@@ -83,29 +69,16 @@ class _Assembler:
             documents=tuple(self._documents.values()),
             indicators=tuple(Indicator(**indicator.model_dump()) for indicator in self._sources.indicators),
             disagreements=(*disagreeing_figures(events), *disagreeing_dates(events)),
+            read_registers=lambda: self._registers,
         )
 
     def _dated_documents(self) -> Iterator[tuple[str, Document]]:
         for form in self._sources.documents:
             record = f"document {form.id}"
             published = self._date("documents.toml", record, "published", form.published)
-            covers = self._date("documents.toml", record, "covers", form.covers) if form.covers else None
+            covers = self._date_if_told("documents.toml", record, "covers", form.covers)
             if published:
                 yield form.id, _document(form, published, covers)
-
-    def _check_unique(self) -> None:
-        sources = self._sources
-        for key, told in {
-            "theme": [("themes.toml", form.id) for form in sources.themes],
-            "document": [("documents.toml", form.id) for form in sources.documents],
-            "indicator": [("indicators.toml", form.id) for form in sources.indicators],
-            "event": [(file, form.id) for file, form in sources.events],
-        }.items():
-            counts = Counter(id for _file, id in told)
-            self.faults += (
-                Fault(file, f"{key} {id}", "id", _("used {count} times").format(count=counts[id]))
-                for file, id in told if counts[id] > 1
-            )
 
     def _check_few(self, file: str, forms: Sequence[object], most: int) -> None:
         if len(forms) > most:
@@ -114,7 +87,7 @@ class _Assembler:
 
     def _event(self, file: str, form: EventForm) -> Event | None:
         self._check_references(file, form)
-        if "documents.toml" in self._faulty:
+        if "documents.toml" in self._known.faulty:
             return None
         until = max((self._documents[c.document].published.end for c in form.citation if c.document in self._documents),
                     default=None)
@@ -123,19 +96,12 @@ class _Assembler:
         if when is None:
             return None
         self._check_file(file, form, when)
-        return _event(form, when, tuple(figures))
+        return self._made(form, when, tuple(figures))
 
     def _check_references(self, file: str, form: EventForm) -> None:
-        known = self._known
-        for field, where, ids, allowed in (
-            ("themes", "themes.toml", form.themes, known.themes),
-            ("citation.document", "documents.toml", [each.document for each in form.citation], known.documents),
-            ("figure.document", "documents.toml", [each.document for each in form.figure], known.documents),
-            ("figure.indicator", "indicators.toml", [each.indicator for each in form.figure if each.indicator], known.indicators),
-            ("links.event", "", [each.event for each in form.links], known.events - {form.id}),
-        ):
-            for id in sorted(set(ids) - allowed) if where not in self._faulty else ():
-                self._fault(file, form, field, _("there is no “{id}”").format(id=echo(id)))
+        self.faults += self._known.faults(file, f"event {form.id}", event_references(form))
+        if form.id in {each.event for each in form.links}:
+            self._fault(file, form, "links.event", _("leads back to itself"))
         self._check_units(file, form)
 
     def _check_units(self, file: str, form: EventForm) -> None:
@@ -156,7 +122,40 @@ class _Assembler:
     def _figure(self, file: str, form: EventForm, position: int, figure: FigureForm, until: date | None) -> Figure:
         field = f"figure[{position}].when"
         when = figure.when and self._date(file, f"event {form.id}", field, figure.when, until)
-        return _figure(figure, when or None)
+        citation = self._citation(figure)
+        return Figure(
+            figure.label, figure.value, figure.unit, figure.qualifier, figure.measure, when or None, figure.indicator, citation
+        )
+
+    def _citation(self, form: CitationForm | FigureForm) -> Citation:
+        """With the section that its paragraph stands in."""
+        told = (form.resolved, form.sic) if isinstance(form, CitationForm) else (None, None)
+        return Citation(form.document, form.paragraph, form.phrase, *told, self._section(form.document, form.paragraph))
+
+    def _link(self, form: LinkForm) -> Link:
+        if form.document is None or form.paragraph is None or form.phrase is None:
+            return Link(form.kind, form.event, None, form.reason)
+        section = self._section(form.document, form.paragraph)
+        return Link(form.kind, form.event, Citation(form.document, form.paragraph, form.phrase, section=section))
+
+    def _section(self, document: str, paragraph: int) -> str | None:
+        found = self._registers.section_of(document, paragraph)
+        return found and found.id
+
+    def _made(self, form: EventForm, when: When, figures: tuple[Figure, ...]) -> Event:
+        return Event(
+            form.id, form.title, form.title_en, form.short, form.kind, when, tuple(form.themes), form.scope, form.place,
+            form.summary, form.major, _involved(form.organisations), _involved(form.people),
+            citations=tuple(map(self._citation, form.citation)),
+            figures=figures,
+            links=tuple(map(self._link, form.links)),
+            groups=tuple(form.groups), papers=tuple(form.papers), summary_en=form.summary_en, note=form.note,
+        )
+
+    def _date_if_told(self, file: str, record: str, field: str, text: str | None, document: str = "") -> When | None:
+        """An open end closes with the publication of the document."""
+        told_by = self._documents.get(document)
+        return self._date(file, record, field, text, told_by and told_by.published.end) if text else None
 
     def _date(self, file: str, record: str, field: str, text: str, until: date | None = None) -> When | None:
         try:
@@ -174,16 +173,5 @@ def _document(form: DocumentForm, published: When, covers: When | None) -> Docum
     return Document(**fields)
 
 
-def _event(form: EventForm, when: When, figures: tuple[Figure, ...]) -> Event:
-    return Event(
-        form.id, form.title, form.title_en, form.short, form.kind, when, tuple(form.themes), form.scope, form.place,
-        form.summary, form.major, tuple(form.organisations), tuple(form.people),
-        citations=tuple(Citation(**each.model_dump()) for each in form.citation),
-        figures=figures,
-        links=tuple(Link(each.kind, each.event) for each in form.links),
-    )
-
-
-def _figure(form: FigureForm, when: When | None) -> Figure:
-    citation = Citation(form.document, form.paragraph, form.phrase)
-    return Figure(form.label, form.value, form.unit, form.qualifier, form.measure, when, form.indicator, citation)
+def _involved(forms: Iterable[InvolvedForm]) -> tuple[Involved, ...]:
+    return tuple(Involved(form.id, form.role) for form in forms)

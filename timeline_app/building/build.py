@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from timeline_app.building.assemble import assemble
 from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
+from timeline_app.database.register_rows import registers_to_rows
 from timeline_app.database.row_check import first_fault
 from timeline_app.database.stored_arrays import arrays_of, seal
 from timeline_app.records.errors import UserError
@@ -70,6 +71,8 @@ def write(records: Records, path: Path) -> None:
         schema.create(database)
         with database.atomic():
             _write_timeline(database, records.timeline)
+            for table, entries in registers_to_rows(records.timeline.registers).items():
+                database.table(table).insert_all(entries)
             _write_events(database, records.events)
             _write_disagreements(database, records)
             _write_search(database, records)
@@ -126,8 +129,6 @@ def _write_columns(database: Database, count: int) -> None:
 
 
 def _write_search(database: Database, records: Records) -> None:
-    themes = {theme.id: theme for theme in records.timeline.themes}
-    documents = {document.id: document for document in records.timeline.documents}
     database.table("events_search").insert_all(
-        {"event": event.id, "words": search_index.words_of(event, themes, documents)} for event in records.events
+        {"event": event.id, "words": search_index.words_of(event, records.timeline)} for event in records.events
     )

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from timeline_app.building.edtf_dates import when_of
 from timeline_app.records.document import Medium
-from timeline_app.records.event import Kind, Scope
+from timeline_app.records.event import Kind, Role, Scope
 from timeline_app.records.figure import Measure
 from timeline_app.records.limits import LAST_DAY, LEAST_NUMBER, NUMBER, PARAGRAPH, PARTS, TEXT
 from timeline_app.records.link import LinkKind
+from timeline_app.records.resolution import PATTERN
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
@@ -34,18 +35,20 @@ def _without(letters: re.Pattern[str]) -> Callable[[str], str]:
 _LINE, _TEXT = AfterValidator(_without(_NOT_IN_LINES)), AfterValidator(_without(_NOT_IN_TEXTS))
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Ids = Annotated[list[Id], Field(max_length=PARTS)]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-F]{6}$")]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=TEXT, strip_whitespace=True), _LINE]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=40, strip_whitespace=True), _LINE]
 Short = Annotated[str, StringConstraints(min_length=1, max_length=12, strip_whitespace=True), _LINE]
-Summary = Annotated[str, StringConstraints(min_length=40, max_length=180, strip_whitespace=True), _TEXT]
+Summary = Annotated[str, StringConstraints(min_length=30, max_length=160, strip_whitespace=True), _TEXT]
 Note = Annotated[str, StringConstraints(min_length=1, max_length=TEXT, strip_whitespace=True), _TEXT]
 Phrase = Annotated[str, StringConstraints(min_length=1, max_length=18), _LINE]
 FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$", max_length=255), _LINE]
 Paragraph = Annotated[int, Field(ge=1, le=PARAGRAPH)]
 Value = Annotated[float, Field(ge=LEAST_NUMBER, le=NUMBER, allow_inf_nan=False)]
 Qualifier = Literal["超过", "近", "约", "余", "多", "不少于"]
-Resolved = Annotated[str, StringConstraints(pattern=r"^(explicit|year from context|relative to \S.*)$", max_length=TEXT), _LINE]
+Reason = Annotated[str, StringConstraints(min_length=1, max_length=30, strip_whitespace=True), _LINE]
+Resolved = Annotated[str, StringConstraints(pattern=PATTERN, max_length=TEXT), _LINE]
 
 
 def _date(text: str) -> str:
@@ -68,6 +71,7 @@ class CitationForm(Form):
     paragraph: Paragraph
     phrase: Phrase
     resolved: Resolved | None = None
+    sic: Note | None = None
 
 
 class FigureForm(Form):
@@ -86,6 +90,23 @@ class FigureForm(Form):
 class LinkForm(Form):
     kind: LinkKind
     event: Id
+    document: Id | None = None
+    paragraph: Paragraph | None = None
+    phrase: Phrase | None = None
+    reason: Reason | None = None
+
+    @model_validator(mode="after")
+    def _stated_or_ours(self) -> Self:
+        """A citation is whole, and never beside a reason."""
+        cited = [part is not None for part in (self.document, self.paragraph, self.phrase)]
+        if any(cited) != all(cited) or any(cited) == (self.reason is not None):
+            raise ValueError(_("needs either document, paragraph and phrase, or a reason"))
+        return self
+
+
+class InvolvedForm(Form):
+    id: Id
+    role: Role
 
 
 class EventForm(Form):
@@ -97,11 +118,15 @@ class EventForm(Form):
     when: Edtf
     themes: Annotated[list[Id], Field(min_length=1, max_length=PARTS)]
     scope: Scope
-    place: Words | None = None
+    place: Id | None = None
     major: bool = False
-    organisations: Annotated[list[Words], Field(max_length=PARTS)] = []
-    people: Annotated[list[Words], Field(max_length=PARTS)] = []
+    organisations: Annotated[list[InvolvedForm], Field(max_length=PARTS)] = []
+    people: Annotated[list[InvolvedForm], Field(max_length=PARTS)] = []
+    groups: Ids = []
+    papers: Ids = []
     summary: Summary
+    summary_en: Words
+    note: Note | None = None
     links: Annotated[list[LinkForm], Field(max_length=PARTS)] = []
     citation: Annotated[list[CitationForm], Field(min_length=1, max_length=PARTS)]
     figure: Annotated[list[FigureForm], Field(max_length=PARTS)] = []

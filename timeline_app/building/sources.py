@@ -1,5 +1,6 @@
 """Reads the TOML files of a data folder into checked forms, gathering every fault on the way."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,15 @@ from pydantic import ValidationError
 from timeline_app.building.faults import Fault
 from timeline_app.building.forms import DocumentForm, EventForm, Form, IndicatorForm, ThemeForm, TimelineForm
 from timeline_app.building.reasons import reason_of
+from timeline_app.building.register_forms import (
+    GroupForm,
+    OrganisationForm,
+    PaperForm,
+    PersonForm,
+    PlaceForm,
+    SectionForm,
+    SloganForm,
+)
 from timeline_app.building.toml_file import NotReadable, tables_in
 from timeline_app.records.errors import UserError
 from timeline_app.translation.words import _
@@ -28,6 +38,13 @@ class Sources:
     themes: list[ThemeForm] = field(default_factory=list)
     documents: list[DocumentForm] = field(default_factory=list)
     indicators: list[IndicatorForm] = field(default_factory=list)
+    organisations: list[OrganisationForm] = field(default_factory=list)
+    people: list[PersonForm] = field(default_factory=list)
+    places: list[PlaceForm] = field(default_factory=list)
+    groups: list[GroupForm] = field(default_factory=list)
+    papers: list[PaperForm] = field(default_factory=list)
+    sections: list[SectionForm] = field(default_factory=list)
+    slogans: list[SloganForm] = field(default_factory=list)
     events: list[tuple[str, EventForm]] = field(default_factory=list)
     event_ids: set[str] = field(default_factory=set)
     faults: list[Fault] = field(default_factory=list)
@@ -42,6 +59,13 @@ def read_sources(folder: Path) -> Sources:
     sources.themes += _forms(folder, "themes.toml", "theme", ThemeForm, sources.faults)
     sources.documents += _forms(folder, "documents.toml", "document", DocumentForm, sources.faults)
     sources.indicators += _forms(folder, "indicators.toml", "indicator", IndicatorForm, sources.faults)
+    sources.organisations += _register(folder, "organisations.toml", "organisation", OrganisationForm, sources.faults)
+    sources.people += _register(folder, "people.toml", "person", PersonForm, sources.faults)
+    sources.places += _register(folder, "places.toml", "place", PlaceForm, sources.faults)
+    sources.groups += _register(folder, "groups.toml", "group", GroupForm, sources.faults)
+    sources.papers += _register(folder, "papers.toml", "paper", PaperForm, sources.faults)
+    sources.sections += _register(folder, "sections.toml", "section", SectionForm, sources.faults)
+    sources.slogans += _register(folder, "slogans.toml", "slogan", SloganForm, sources.faults)
     for path in sorted((folder / "events").glob("*.toml")):
         name = f"events/{path.name}"
         forms = _forms(folder, name, "event", EventForm, sources.faults, sources.event_ids)
@@ -55,6 +79,11 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:
         return False
+
+
+def _register(folder: Path, name: str, key: str, form: type[F], faults: list[Fault]) -> Iterator[F]:
+    """A data folder need not have it."""
+    return _forms(folder, name, key, form, faults) if os.path.lexists(folder / name) else iter(())
 
 
 def _forms(

@@ -7,9 +7,20 @@ import re
 import sqlite3
 import stat
 import struct
+from collections.abc import Mapping
 from pathlib import Path
 
-from timeline_app.database.identity import APPLICATION_ID, OLDEST_READABLE, SCHEMA_VERSION, SEARCH_TABLE, TABLES, VIEWS
+from timeline_app.database.identity import (
+    APPLICATION_ID,
+    FIRST_WITH_REGISTERS,
+    OLDER_TABLES,
+    OLDER_VIEWS,
+    OLDEST_READABLE,
+    SCHEMA_VERSION,
+    SEARCH_TABLE,
+    TABLES,
+    VIEWS,
+)
 from timeline_app.database.shape import COLUMNS
 from timeline_app.records.errors import UserError
 from timeline_app.translation.reasons import reason_of
@@ -60,20 +71,27 @@ def logs_ahead(path: Path) -> bool:
     return _LOGS_AHEAD in _HEADER.unpack(_read_header(path, path))[2:4]
 
 
-def check_schema(path: Path, connection: sqlite3.Connection) -> None:
-    """Look for our tables and for views and triggers that are not ours; raises UnusableDatabase."""
+def check_schema(path: Path, connection: sqlite3.Connection) -> bool:
+    """Look for our tables and for views and triggers that are not ours; raises UnusableDatabase.
+
+    Returns whether it is a file of before, which has no registers.
+    """
+    ((version,),) = connection.execute("pragma user_version").fetchall()
+    older = version < FIRST_WITH_REGISTERS
+    tables, views = (OLDER_TABLES, OLDER_VIEWS) if older else (TABLES, VIEWS)
     readable, connection.text_factory = connection.text_factory, bytes  # a name in a hostile file need not be UTF-8
     rows = connection.execute("select type, name, sql from sqlite_schema").fetchall()
     connection.text_factory = readable
     found = {(_text(kind), _text(name)): _text(sql) for kind, name, sql in rows}
-    missing = sorted(table for table in TABLES if (b"table", table.encode()) not in found)
+    missing = sorted(table for table in tables if (b"table", table.encode()) not in found)
     if missing:
         sentence = _("The database {path} lacks the table {table}; restore it from a copy, or build it again.")
         raise UnusableDatabase(sentence.format(path=path, table=missing[0]))
     for (kind, name), sql in found.items():
-        if _is_foreign(kind, name, sql):
+        if _is_foreign(kind, name, sql, views):
             sentence = _("The database {path} holds a view, a trigger or a rule that is not ours; use a copy you trust.")
             raise UnusableDatabase(sentence.format(path=path))
+    return older
 
 
 def damaged(path: Path) -> UnusableDatabase:
@@ -132,7 +150,7 @@ def _text(cell: object) -> bytes:
     return cell if isinstance(cell, bytes) else b""
 
 
-def _is_foreign(kind: bytes, name: bytes, sql: bytes) -> bool:
+def _is_foreign(kind: bytes, name: bytes, sql: bytes, views: Mapping[str, str]) -> bool:
     """Whatever could run something when it is read, and was not made by schema.py."""
     if kind == b"table" and name.decode("utf-8", "replace") in COLUMNS and b"collate" in sql.lower():
         return True  # SQLite would take other letters for the same, and nobody else does
@@ -140,12 +158,12 @@ def _is_foreign(kind: bytes, name: bytes, sql: bytes) -> bool:
         return b"virtual" in sql.lower() and sql.lower() != SEARCH_TABLE.encode()
     if kind == b"index":
         return bool(sql) and not _PLAIN_INDEX.fullmatch(sql)
-    return kind == b"trigger" or (kind == b"view" and sql not in _our_views().get(name, ()))
+    return kind == b"trigger" or (kind == b"view" and sql not in _our_views(views).get(name, ()))
 
 
-def _our_views() -> dict[bytes, tuple[bytes, ...]]:
+def _our_views(views: Mapping[str, str]) -> dict[bytes, tuple[bytes, ...]]:
     """The text of each view as SQLite keeps it, with and without quotes around the name."""
     return {
         name.encode(): tuple(f"CREATE VIEW {quoted} AS {sql}".encode() for quoted in (name, f'"{name}"', f"[{name}]"))
-        for name, sql in VIEWS.items()
+        for name, sql in views.items()
     }

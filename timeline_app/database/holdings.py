@@ -1,4 +1,6 @@
-"""What hangs on each event, as arrays: the documents it cites, and whether it has figures or documents disagree on it."""
+"""What hangs on each event, as arrays: the documents it cites, what it names of the registers, and whether it has figures or
+documents disagree on it.
+"""
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +14,7 @@ from timeline_app.database.columns import Columns, place_at_row
 from timeline_app.database.fixed_width import RECORDS, Rows, number, tight
 from timeline_app.database.kinds import RANKED
 from timeline_app.database.lists import Lists
+from timeline_app.database.pairs import PAIRS
 
 # Digits of the row of an event, the code of a document and a position, as limits.py has them.
 _CITATION = np.dtype([("row", "S9"), ("document", "S5"), ("position", "S4")])
@@ -19,24 +22,48 @@ _CITED = f"""{RANKED.format(table="documents")}
 select group_concat(printf('%09d%05d%04d', events.rowid, ranked.code, citations.position), '') from citations
 join events on events.id = citations.event join ranked on ranked.id = citations.document
 where citations.rowid > ? and citations.rowid <= ?"""
+# The same of an entry of a register. There may be several of one event, so that fewer events go into one text.
+_ENTRY, _EVENTS = np.dtype([("row", "S9"), ("entry", "S6")]), RECORDS // 4
+_NAMED = """{ranked} select group_concat(printf('%09d%06d', events.rowid, ranked.code), '') from ({pairs}) as pair
+join events on events.id = pair.event join ranked on ranked.id = pair.value where events.rowid > ? and events.rowid <= ?"""
 _BEFORE_ALL = -(2**63)  # no row has a smaller number
 _WITH_FIGURES = "select rowid from events where id in (select event from figures)"
 _DISAGREEING = "select rowid from events where id in (select event from disagreements union select other_event from disagreements)"
+_COUNTS = {
+    "organisations": "organisation_counts", "people": "person_counts", "places": "place_counts", "groups": "group_counts",
+    "papers": "paper_counts", "sections": "section_counts",
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Holdings:
-    """In the order of the events. ``documents`` and ``cited`` are the codes and sizes of ``sources``."""
+    """In the order of the events. ``documents`` and ``cited`` are the codes and sizes of ``sources``, and so on in pairs."""
 
     documents: NDArray[np.unsignedinteger]
     cited: NDArray[np.unsignedinteger]
     with_figures: NDArray[np.bool_]
     disagreeing: NDArray[np.bool_]
+    organisations: NDArray[np.unsignedinteger]
+    organisation_counts: NDArray[np.unsignedinteger]
+    people: NDArray[np.unsignedinteger]
+    person_counts: NDArray[np.unsignedinteger]
+    places: NDArray[np.unsignedinteger]
+    place_counts: NDArray[np.unsignedinteger]
+    groups: NDArray[np.unsignedinteger]
+    group_counts: NDArray[np.unsignedinteger]
+    papers: NDArray[np.unsignedinteger]
+    paper_counts: NDArray[np.unsignedinteger]
+    sections: NDArray[np.unsignedinteger]
+    section_counts: NDArray[np.unsignedinteger]
 
     @property
     def sources(self) -> Lists:
         """The documents that each event cites, each once, in the order of the citations."""
         return Lists(self.documents, self.cited)
+
+    def named(self, register: str) -> Lists:
+        """What each event names of a register; codes are places in the register. ``register`` is a key of ``PAIRS``."""
+        return Lists(getattr(self, register), getattr(self, _COUNTS[register]))
 
 
 def read_holdings(rows: Rows, columns: Columns) -> Holdings:
@@ -44,7 +71,24 @@ def read_holdings(rows: Rows, columns: Columns) -> Holdings:
     places, count = place_at_row(columns.row), len(columns)
     sources = _sources(np.concatenate([np.empty(0, _CITATION), *_cited(rows)]), places, count)
     with_figures, disagreeing = (_marked(places, count, rows(sql, ())) for sql in (_WITH_FIGURES, _DISAGREEING))
-    return Holdings(sources.codes, sources.sizes, with_figures, disagreeing)
+    named = {register: _named(rows, register, columns, places) for register in PAIRS}
+    counts = {counted: named[register].sizes for register, counted in _COUNTS.items()}
+    codes = {register: lists.codes for register, lists in named.items()}
+    return Holdings(sources.codes, sources.sizes, with_figures, disagreeing, **codes, **counts)
+
+
+def _named(rows: Rows, register: str, columns: Columns, places: NDArray[np.int32]) -> Lists:
+    """The codes of a register that each event has, in their order."""
+    sql = _NAMED.format(ranked=RANKED.format(table=register), pairs=PAIRS[register])
+    texts = [np.empty(0, _ENTRY)]
+    for first in range(0, int(columns.row.max(initial=0)), _EVENTS):
+        ((text,),) = rows(sql, (first, first + _EVENTS))
+        texts.append(np.frombuffer((text or "").encode(), _ENTRY))
+    read = np.concatenate(texts)
+    event, entry = places[number(read["row"])], number(read["entry"])
+    most = int(entry.max(initial=0)) + 1
+    event, entry = np.divmod(np.unique(event.astype(np.int64) * most + entry), most)
+    return Lists(tight(entry), tight(np.bincount(event, minlength=len(columns))))
 
 
 def _sources(cited: NDArray[Any], places: NDArray[np.int32], count: int) -> Lists:

@@ -7,7 +7,7 @@ from datetime import date
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Conflict, Disagreement, Side
 from timeline_app.records.document import Document, Medium
-from timeline_app.records.event import Event, EventHead, Kind, Scope
+from timeline_app.records.event import Event, EventHead, Involved, Kind, Role, Scope
 from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.theme import Theme
@@ -31,7 +31,7 @@ def when_from_row(row: Row, name: str = "edtf") -> When:
 
 
 def event_to_row(event: Event) -> dict[str, object]:
-    names = ("id", "title", "title_en", "short", "theme", "place", "summary")
+    names = ("id", "title", "title_en", "short", "theme", "place", "summary", "summary_en", "note")
     plain: dict[str, object] = {name: getattr(event, name) for name in names}
     return plain | when_to_row(event.when) | {
         "kind": str(event.kind), "scope": str(event.scope), "major": int(event.major)
@@ -42,10 +42,15 @@ def parts_to_rows(event: Event) -> dict[str, list[dict[str, object]]]:
     """The rows that hang on an event, by table, in order."""
     parts: dict[str, list[dict[str, object]]] = {
         "event_themes": [{"theme": theme} for theme in event.themes],
-        "event_organisations": [{"name": name} for name in event.organisations],
-        "event_people": [{"name": name} for name in event.people],
-        "links": [{"kind": str(link.kind), "target": link.event} for link in event.links],
-        "citations": [citation_to_row(citation) | {"resolved": citation.resolved} for citation in event.citations],
+        "event_organisations": [{"organisation": each.id, "role": _role(each)} for each in event.organisations],
+        "event_people": [{"person": each.id, "role": _role(each)} for each in event.people],
+        "event_groups": [{"group_id": id} for id in event.groups],
+        "event_papers": [{"paper": id} for id in event.papers],
+        "event_entries": [{"section": id} for id in event.entries],
+        "links": [link_to_row(link) for link in event.links],
+        "citations": [
+            citation_to_row(citation) | {"resolved": citation.resolved, "sic": citation.sic} for citation in event.citations
+        ],
         "figures": [figure_to_row(figure) for figure in event.figures],
     }
     return {
@@ -54,12 +59,21 @@ def parts_to_rows(event: Event) -> dict[str, list[dict[str, object]]]:
     }
 
 
+def _role(involved: Involved) -> str | None:
+    return involved.role and str(involved.role)
+
+
 def head_from_row(row: Row) -> EventHead:
     return EventHead(row["id"], row["short"], row["theme"], Kind(row["kind"]), when_from_row(row), bool(row["major"]))
 
 
 def citation_to_row(citation: Citation) -> dict[str, object]:
-    return {"document": citation.document, "paragraph": citation.paragraph, "phrase": citation.phrase}
+    return {key: getattr(citation, key) for key in _PLACE_KEYS}
+
+
+def link_to_row(link: Link) -> dict[str, object]:
+    stated = citation_to_row(link.stated) if link.stated else {}
+    return {"kind": str(link.kind), "target": link.event, "reason": link.reason} | stated
 
 
 def figure_to_row(figure: Figure) -> dict[str, object]:
@@ -70,22 +84,38 @@ def figure_to_row(figure: Figure) -> dict[str, object]:
 def event_from_rows(row: Row, parts: Mapping[str, Iterable[Row]]) -> Event:
     """An event from its row and the rows that hang on it, by table, each in order of position."""
     return Event(
-        **{key: row[key] for key in ("id", "title", "title_en", "short", "place", "summary")},
+        **{key: row[key] for key in ("id", "title", "title_en", "short", "place", "summary", "summary_en", "note")},
         kind=Kind(row["kind"]),
         when=when_from_row(row),
         themes=tuple(part["theme"] for part in parts["event_themes"]),
         scope=Scope(row["scope"]),
         major=bool(row["major"]),
-        organisations=tuple(part["name"] for part in parts["event_organisations"]),
-        people=tuple(part["name"] for part in parts["event_people"]),
+        organisations=tuple(_involved(part, "organisation") for part in parts["event_organisations"]),
+        people=tuple(_involved(part, "person") for part in parts["event_people"]),
+        groups=tuple(part["group_id"] for part in parts["event_groups"]),
+        papers=tuple(part["paper"] for part in parts["event_papers"]),
         citations=tuple(citation_from_row(part) for part in parts["citations"]),
         figures=tuple(figure_from_row(part) for part in parts["figures"]),
-        links=tuple(Link(LinkKind(part["kind"]), part["target"]) for part in parts["links"]),
+        links=tuple(map(link_from_row, parts["links"])),
     )
 
 
+def _involved(row: Row, key: str) -> Involved:
+    return Involved(row[key], Role(row["role"]) if row["role"] else None)
+
+
+def link_from_row(row: Row, end: str = "target") -> Link:
+    """``end`` is the column of the event that it leads to, as whoever asks sees it."""
+    stated = _place_from_row(row) if row["document"] is not None else None
+    return Link(LinkKind(row["kind"]), row[end], stated, row["reason"])
+
+
 def citation_from_row(row: Row) -> Citation:
-    return Citation(row["document"], row["paragraph"], row["phrase"], row["resolved"])
+    return _place_from_row(row, row["resolved"], row["sic"])
+
+
+def _place_from_row(row: Row, resolved: str | None = None, sic: str | None = None) -> Citation:
+    return Citation(row["document"], row["paragraph"], row["phrase"], resolved, sic, row["section"])
 
 
 def figure_from_row(row: Row) -> Figure:
@@ -93,7 +123,7 @@ def figure_from_row(row: Row) -> Figure:
         **{key: row[key] for key in ("label", "value", "unit", "qualifier", "indicator")},
         measure=Measure(row["measure"]),
         when=when_from_row(row) if row["edtf"] else None,
-        citation=Citation(row["document"], row["paragraph"], row["phrase"]),
+        citation=_place_from_row(row),
     )
 
 
@@ -130,6 +160,7 @@ def indicator_from_row(row: Row) -> Indicator:
     return Indicator(**{key: row[key] for key in ("id", "name", "name_en", "unit", "note")}, broken=bool(row["broken"]))
 
 
+_PLACE_KEYS = ("document", "paragraph", "phrase", "section")
 _DOCUMENT_KEYS = (
     "id", "file", "sha256", "title", "short", "script", "publisher", "container", "issue", "pages", "url", "note"
 )

@@ -8,9 +8,10 @@ from timeline_app.records import limits
 from timeline_app.records.disagreement import Conflict
 from timeline_app.records.document import Medium
 from timeline_app.records.edtf import is_edtf
-from timeline_app.records.event import Kind, Scope
+from timeline_app.records.event import Kind, Role, Scope
 from timeline_app.records.figure import Measure
 from timeline_app.records.link import LinkKind
+from timeline_app.records.registers import OrganisationKind, PaperStep, PlaceKind
 from timeline_app.records.when import Precision
 from timeline_app.translation.words import N_, _
 
@@ -85,8 +86,8 @@ def _one_of(column: str, values: Iterable[str]) -> Rule:
     return Rule(column, f"({sql})", N_("{column} is none of {allowed}"), {"allowed": ", ".join(allowed)})
 
 
-def _known(column: str, table: str) -> Rule:
-    known = f"(+{column} >= '' and {column} in (select id from {table}))"
+def _known(column: str, table: str, key: str = "id") -> Rule:
+    known = f"(+{column} >= '' and {column} in (select {key} from {table}))"
     return Rule(column, known, N_("{column} names nothing in the table {table}"), {"table": table})
 
 
@@ -131,6 +132,17 @@ def _told_by(event: str, position: str) -> Rule:
     return Rule(position, sql, N_("{column} names no statement of the event"))
 
 
+def _above(table: str, column: str) -> Rules:
+    """What lies above an entry is one of them, and never the entry itself, at whatever height."""
+    upwards = f"""with recursive upper(id) as (select {table}.{column} union
+select above.{column} from upper join {table} as above on above.id = upper.id where above.{column} is not null)"""
+    circle = Rule(
+        column, f"({column} is null or id not in ({upwards} select id from upper where id is not null))",
+        N_("{column} leads back to the row"),
+    )
+    return *_or_null((_known(column, table),)), circle
+
+
 # To join what comes first is quicker than to look for it; of few events positions may begin with another number than 0.
 _WITH_FIRST = """events not indexed
 left join event_themes as main on main.event = events.id and main.position = 0
@@ -152,16 +164,52 @@ _POSITION = Rule(
     N_("{column} is not a whole number from 0 to {most}"), {"most": limits.PARTS - 1},
 )
 _HANGING = (*_text("event"), _POSITION)
-_PLACE = (
-    _known("document", "documents"), *_text("phrase"),
-    # It is only written out and compared, so any number will do, and any text; building is stricter.
-    Rule(
-        "paragraph",
-        f"({_FINITE.format('paragraph')} or paragraph is null or +paragraph >= '' and paragraph < x'')",
-        N_("{column} is not a number"),
-    ),
+# It is only written out and compared, so any number will do, and any text; building is stricter.
+_PARAGRAPH = Rule(
+    "paragraph",
+    f"({_FINITE.format('paragraph')} or paragraph is null or +paragraph >= '' and paragraph < x'')",
+    N_("{column} is not a number"),
+)
+_SECTION = _or_null((_known("section", "sections"),))
+_PLACE = (_known("document", "documents"), *_text("phrase"), _PARAGRAPH, *_SECTION)
+_STATED = tuple(replace(rule, sql=f"(document is null or {rule.sql})") for rule in _PLACE)
+_TOLD_IN = (_known("document", "documents"), _PARAGRAPH)
+_NAMED = (*_text("id", empty=False), *_text("name", "name_en"), _short("id", "name", "name_en"))
+_ROLE = _or_null((_one_of("role", Role),))
+_WHOLE = tuple(
+    Rule(column, f"(typeof({column}) = 'integer' and {column} between 0 and {limits.PARAGRAPH})", N_("{column} is not a number"))
+    for column in ('"number"', '"first"', '"last"')
 )
 _OF_DOCUMENTS = ("authors", "publisher", "container", "issue", "pages", "url", "note")
+
+_REGISTERS: Mapping[str, Sequence[Rule]] = {
+    "organisations": (*_NAMED, *_or_null((_one_of("kind", OrganisationKind),))),
+    "people": _NAMED,
+    "places": (*_NAMED, *_or_null((_one_of("kind", PlaceKind),)), *_above("places", "within")),
+    "groups": _NAMED,
+    "papers": (
+        *_text("id", "title", empty=False), *_text("title_en"), *_above("papers", "parent"), *_TOLD_IN,
+        _short("id", "title", "title_en", "paragraph"),
+    ),
+    "sections": (
+        _known("document", "documents"), *_WHOLE, *_text("name"), _short("name"),
+        Rule("id", "(id = document || '-' || \"number\")", N_("{column} is not document and number")),
+    ),
+    "slogans": (*_text("term", empty=False), *_or_null(_text("meaning")), *_TOLD_IN, _short("term", "meaning", "paragraph")),
+    **{f"{owner}_names": (_known(owner, table), *_text("name"), _short("name")) for owner, table in (
+        ("organisation", "organisations"), ("person", "people"), ("place", "places"))},
+    "group_names": (_known("group_id", "groups"), *_text("name"), _short("name")),
+    "slogan_names": (_known("slogan", "slogans", "term"), *_text("name"), _short("name")),
+    "person_offices": (
+        _known("person", "people"), *_text("title"), *_TOLD_IN, *_if_told("edtf", (*_days(), _edtf())),
+        _short("title", "paragraph"),
+    ),
+    "paper_issuers": (_known("paper", "papers"), _known("organisation", "organisations")),
+    "paper_steps": (
+        _known("paper", "papers"), _one_of("step", PaperStep), *_if_told("edtf", (*_days(), _edtf())), *_or_null(_text("event")),
+        _short("event"),
+    ),
+}
 
 # Where the rows of a table come from, with what its rules ask of other tables.
 ROWS = {"events": _WITH_FIRST}
@@ -185,16 +233,24 @@ RULES: Mapping[str, Sequence[Rule]] = {
         *_text("id", empty=False), *_text("name", "name_en"), *_or_null(_text("unit", "note")),
         _short("id", "name", "name_en", "unit", "note"),
     ),
+    **_REGISTERS,
     "events": (
-        *_text("id", "title", empty=False), *_text("title_en", "short", "summary"), *_or_null(_text("place")), *_days(), _edtf(),
-        _short("id", "title", "title_en", "short", "summary", "place"),
+        *_text("id", "title", empty=False), *_text("title_en", "short", "summary"), *_or_null(_text("summary_en", "note")),
+        *_or_null((_known("place", "places"),)), *_days(), _edtf(),
+        _short("id", "title", "title_en", "short", "summary", "summary_en", "note"),
         _one_of("kind", Kind), _one_of("scope", Scope), _HAS_THEME, _HAS_CITATION,
     ),
     "event_themes": (*_HANGING, _known("theme", "themes")),
-    "event_organisations": (*_HANGING, *_text("name"), _short("name")),
-    "event_people": (*_HANGING, *_text("name"), _short("name")),
-    "links": (*_HANGING, _one_of("kind", LinkKind), *_or_null(_text("target")), _short("target")),
-    "citations": (*_HANGING, *_PLACE, *_or_null(_text("resolved")), _short("phrase", "resolved", "paragraph")),
+    "event_organisations": (*_HANGING, _known("organisation", "organisations"), *_ROLE),
+    "event_people": (*_HANGING, _known("person", "people"), *_ROLE),
+    "event_groups": (*_HANGING, _known("group_id", "groups")),
+    "event_papers": (*_HANGING, _known("paper", "papers")),
+    "event_entries": (*_HANGING, _known("section", "sections")),
+    "links": (
+        *_HANGING, _one_of("kind", LinkKind), *_or_null(_text("target", "reason")), *_STATED,
+        _short("target", "reason", "phrase", "paragraph"),
+    ),
+    "citations": (*_HANGING, *_PLACE, *_or_null(_text("resolved", "sic")), _short("phrase", "resolved", "paragraph", "sic")),
     "figures": (
         *_HANGING, *_text("label", "unit"), *_or_null(_text("qualifier")), *_or_null(_numbers("value")),
         _one_of("measure", Measure), *_or_null(_text("indicator")), *_if_told("edtf", (*_days(), _edtf())), *_PLACE,

@@ -9,7 +9,8 @@ Only ``building`` calls this, so sqlite-utils is not loaded at launch. A reader 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from timeline_app.database.identity import APPLICATION_ID, SCHEMA_VERSION, SEARCH_TABLE, VIEWS
+from timeline_app.database import register_schema
+from timeline_app.database.identity import APPLICATION_ID, OLDER_VIEWS, SCHEMA_VERSION, SEARCH_TABLE
 
 migrations = Migrations("timeline")
 
@@ -76,7 +77,7 @@ def m003_full_text_index(database: Database) -> None:
 @migrations()
 def m004_views(database: Database) -> None:
     """Readable answers for people who open the file in Datasette, sqlite-utils or DB Browser."""
-    for name, sql in VIEWS.items():
+    for name, sql in OLDER_VIEWS.items():
         database.create_view(name, sql)
 
 
@@ -106,6 +107,12 @@ def m006_columns(database: Database) -> None:
 def m007_documents_as_lists(database: Database) -> None:
     """The arrays keep the documents of each event as a list, no longer as a set of 64 bits; those of before are of no use."""
     database.execute("delete from columns")
+
+
+@migrations()
+def m008_registers(database: Database) -> None:
+    """What records refer to by id has tables of its own; events get English summaries and notes, links their reasons."""
+    register_schema.create(database)
 
 
 def _when(name: str = "edtf") -> dict[str, type]:

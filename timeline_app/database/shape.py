@@ -8,15 +8,28 @@ from timeline_app.records import limits
 MOST_ROWS: Mapping[str, int] = {
     "timeline": 1, "events": limits.EVENTS, "themes": limits.THEMES, "documents": limits.DOCUMENTS,
     "indicators": limits.INDICATORS,
+    **dict.fromkeys(("organisations", "people", "places", "groups", "papers", "sections", "slogans"), limits.REGISTER),
 }
 
-_WHEN, _OF_EVENT, _PLACED = ("edtf", "start", "end", "precision"), ("event", "position"), ("document", "paragraph", "phrase")
+_WHEN, _OF_EVENT = ("edtf", "start", "end", "precision"), ("event", "position")
+_PLACED, _NAMED = ("document", "paragraph", "phrase", "section"), ("id", "position", "name", "name_en")
 # What hangs on an event, in an order.
-PARTS = ("event_themes", "event_organisations", "event_people", "links", "citations", "figures")
+PARTS = (
+    "event_themes", "event_organisations", "event_people", "event_groups", "event_papers", "event_entries", "links", "citations",
+    "figures",
+)
+# What hangs on an entry of a register, with the column that names it.
+OWNED: Mapping[str, str] = {
+    "organisation_names": "organisation", "person_names": "person", "person_offices": "person", "place_names": "place",
+    "group_names": "group_id", "paper_issuers": "paper", "paper_steps": "paper", "slogan_names": "slogan",
+}
 # The keys, which SQLite keeps unique.
 KEYS: Mapping[str, Sequence[str]] = {
     **dict.fromkeys(("themes", "documents", "indicators", "events"), ("id",)),
+    **dict.fromkeys(("organisations", "people", "places", "groups", "papers", "sections"), ("id",)),
+    "slogans": ("term",),
     **dict.fromkeys(PARTS, _OF_EVENT),
+    **{table: (owner, "position") for table, owner in OWNED.items()},
 }
 COLUMNS: Mapping[str, Sequence[str]] = {
     "timeline": ("title", "title_en", "version", "first_start", "first_end"),
@@ -27,12 +40,26 @@ COLUMNS: Mapping[str, Sequence[str]] = {
         "covers", "covers_start", "covers_end", "covers_precision",
     ),
     "indicators": ("id", "position", "name", "name_en", "unit", "note", "broken"),
-    "events": ("id", "title", "title_en", "short", "kind", *_WHEN, "theme", "scope", "place", "summary", "major"),
+    "organisations": (*_NAMED, "kind"), "organisation_names": ("organisation", "position", "name"),
+    "people": _NAMED, "person_names": ("person", "position", "name"),
+    "person_offices": ("person", "position", "title", "document", "paragraph", *_WHEN),
+    "places": (*_NAMED, "kind", "within"), "place_names": ("place", "position", "name"),
+    "groups": _NAMED, "group_names": ("group_id", "position", "name"),
+    "papers": ("id", "position", "title", "title_en", "parent", "document", "paragraph"),
+    "paper_issuers": ("paper", "position", "organisation"), "paper_steps": ("paper", "position", "step", *_WHEN, "event"),
+    "sections": ("id", "position", "document", "number", "name", "first", "last", "numbered"),
+    "slogans": ("term", "position", "meaning", "document", "paragraph"), "slogan_names": ("slogan", "position", "name"),
+    "events": (
+        "id", "title", "title_en", "short", "kind", *_WHEN, "theme", "scope", "place", "summary", "summary_en", "note", "major",
+    ),
     "event_themes": (*_OF_EVENT, "theme"),
-    "event_organisations": (*_OF_EVENT, "name"),
-    "event_people": (*_OF_EVENT, "name"),
-    "links": (*_OF_EVENT, "kind", "target"),
-    "citations": (*_OF_EVENT, *_PLACED, "resolved"),
+    "event_organisations": (*_OF_EVENT, "organisation", "role"),
+    "event_people": (*_OF_EVENT, "person", "role"),
+    "event_groups": (*_OF_EVENT, "group_id"),
+    "event_papers": (*_OF_EVENT, "paper"),
+    "event_entries": (*_OF_EVENT, "section"),
+    "links": (*_OF_EVENT, "kind", "target", *_PLACED, "reason"),
+    "citations": (*_OF_EVENT, *_PLACED, "resolved", "sic"),
     "figures": (*_OF_EVENT, "label", "value", "unit", "qualifier", "measure", "indicator", *_WHEN, *_PLACED),
     "disagreements": ("conflict", *_OF_EVENT, "other_event", "other_position"),
     "columns": ("name", "dtype", "data"),

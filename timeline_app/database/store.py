@@ -7,9 +7,10 @@ from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from timeline_app.database import checks, rows
+from timeline_app.database.functions import add_functions
 from timeline_app.database.source import open_source
 from timeline_app.database.verdicts import Verdict
 from timeline_app.records import limits
@@ -20,6 +21,9 @@ from timeline_app.records.figure import Figure
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
+
+if TYPE_CHECKING:
+    from timeline_app.records.registers import Registers
 
 _READING = frozenset({sqlite3.SQLITE_READ, sqlite3.SQLITE_SELECT, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE})
 _DEADLINE_SECONDS = 20.0  # of CPU, for one question
@@ -34,7 +38,9 @@ on ({table}.event = pair.event and {table}.position = pair.position)
 or ({table}.event = pair.other_event and {table}.position = pair.other_position)"""
 _FEW = 500  # events that are read by themselves; of more the whole tables are
 _HEADS = "select rowid, id, short, theme, kind, edtf, start, end, precision, major from events where rowid in ({marks})"
-_PARTS = ("event_themes", "event_organisations", "event_people", "citations", "figures", "links")
+_PARTS = (
+    "event_themes", "event_organisations", "event_people", "event_groups", "event_papers", "citations", "figures", "links"
+)
 
 
 class Store:
@@ -60,8 +66,12 @@ class Store:
 
     def _prepare(self, verdict: Verdict) -> None:
         connection = self._connection
-        checks.check_schema(self.path, connection)
+        older = checks.check_schema(self.path, connection)
         connection.set_progress_handler(self._too_late, _STEPS_BETWEEN_LOOKS)
+        if older:
+            from timeline_app.database.older import as_today  # hardly any file is
+
+            as_today(connection)
         self.verdict = verdict
         if not verdict.holds(_ROWS):
             self._check_rows()
@@ -69,6 +79,7 @@ class Store:
         connection.text_factory = partial(str, encoding="utf-8", errors="replace")  # a large file is not read letter by letter
         # SQLite declares a virtual table when it is first used, which the authorizer would refuse.
         connection.execute("select event from events_search limit 0")
+        add_functions(connection)
         connection.set_authorizer(_only_reading)
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_ARRAY)
         self.timeline = self._read_timeline()
@@ -169,7 +180,14 @@ class Store:
             documents=tuple(map(rows.document_from_row, self.rows("select * from documents order by position, rowid"))),
             indicators=tuple(map(rows.indicator_from_row, self.rows("select * from indicators order by position, rowid"))),
             disagreements=self._read_disagreements(),
+            read_registers=self._read_registers,
         )
+
+    def _read_registers(self) -> "Registers":
+        from timeline_app.database.register_rows import registers_from_rows  # a launch does without
+
+        with self._readable():
+            return registers_from_rows(self.rows)
 
     def _read_disagreements(self) -> tuple[Disagreement, ...]:
         tolds: dict[tuple[str, str, int], Figure | Citation] = {}

@@ -18,19 +18,20 @@ from timeline_app.database.columns import Columns, read_columns
 from timeline_app.database.fixed_width import Rows
 from timeline_app.database.holdings import Holdings, read_holdings
 from timeline_app.database.kinds import Kinds
+from timeline_app.database.runs import Runs, read_runs
 from timeline_app.database.store import Store
 
 _SEAL = "changes"
-_COLUMNS, _HOLDINGS = "columns", "holdings"  # verdicts: what the database keeps is what its tables say
-Arrays = Columns | Kinds | Holdings
-_GROUPS: dict[type[Arrays], str] = {Columns: "events", Kinds: "kinds", Holdings: "holdings"}
-Kept = TypeVar("Kept", Columns, Kinds, Holdings)
+_COLUMNS, _HOLDINGS, _RUNS = "columns", "holdings", "runs"  # verdicts: what the database keeps is what its tables say
+Arrays = Columns | Kinds | Holdings | Runs
+_GROUPS: dict[type[Arrays], str] = {Columns: "events", Kinds: "kinds", Holdings: "holdings", Runs: "runs"}
+Kept = TypeVar("Kept", Columns, Kinds, Holdings, Runs)
 
 
 def arrays_of(rows: Rows, count: int) -> Iterator[dict[str, object]]:
     """A row for each array of the tables, as the table of columns keeps them; there are ``count`` events."""
     columns, kinds = read_columns(rows, count)
-    for arrays in (columns, kinds, read_holdings(rows, columns)):
+    for arrays in (columns, kinds, read_holdings(rows, columns), read_runs(rows, columns, kinds)):
         yield from _to_rows(arrays)
 
 
@@ -59,6 +60,16 @@ def holdings_of(store: Store, columns: Columns) -> Holdings:
     if _sealed(store) and _same(store, holdings):
         store.verdict.note(_HOLDINGS)
     return holdings
+
+
+def runs_of(store: Store, columns: Columns, kinds: Kinds) -> Runs:
+    """The same for what tells whether events belong to a period for certain."""
+    if store.verdict.holds(_RUNS):
+        return _kept(store, Runs)
+    runs = read_runs(store.rows, columns, kinds)
+    if _sealed(store) and _same(store, runs):
+        store.verdict.note(_RUNS)
+    return runs
 
 
 def _to_rows(arrays: Arrays) -> Iterator[dict[str, object]]:

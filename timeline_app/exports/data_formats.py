@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from timeline_app.exports.event_form import event_form
 from timeline_app.records.event import Event
+from timeline_app.records.timeline import Timeline
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.one_line import visible
 from timeline_app.translation.words import _
@@ -24,17 +25,17 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _WIDEST = 80  # columns of a cell; a title of 40 Chinese characters, the most that records may have, is never cut
 
 
-def as_json(events: Sequence[Event]) -> str:
-    return json.dumps([event_form(event) for event in events], ensure_ascii=False, indent=2) + "\n"
+def as_json(events: Sequence[Event], timeline: Timeline) -> str:
+    return json.dumps([event_form(event, timeline) for event in events], ensure_ascii=False, indent=2) + "\n"
 
 
-def as_csv(events: Sequence[Event]) -> str:
+def as_csv(events: Sequence[Event], timeline: Timeline) -> str:
     """One line an event; several themes are joined by a semicolon."""
     text = io.StringIO()
     writer = csv.DictWriter(text, _CSV_COLUMNS, extrasaction="ignore", lineterminator="\r\n")
     writer.writeheader()
     for event in events:
-        form = event_form(event)
+        form = event_form(event, timeline)
         row = form | form["when"] | {"themes": ";".join(event.themes)}
         writer.writerow({name: spreadsheet_text(row[name]) if isinstance(row[name], str) else row[name] for name in _CSV_COLUMNS})
     return text.getvalue()

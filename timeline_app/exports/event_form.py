@@ -5,16 +5,20 @@ from typing import Any
 
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure
+from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import When
 
 
-def event_form(event: Event, show: Callable[[str], str] = str) -> dict[str, Any]:
+def event_form(event: Event, timeline: Timeline, show: Callable[[str], str] = str) -> dict[str, Any]:
     """``show`` converts texts of the records to the script asked for; phrases stay as printed."""
+    names = timeline.registers
     return {
         "id": event.id, "title": show(event.title), "title_en": event.title_en, "kind": str(event.kind),
         "theme": event.theme, "themes": list(event.themes), "scope": str(event.scope),
-        "place": show(event.place) if event.place else None, "summary": show(event.summary), "when": when_form(event.when),
-        "organisations": [show(name) for name in event.organisations], "people": [show(name) for name in event.people],
+        "place": show(names.place(event.place).name) if event.place else None, "summary": show(event.summary),
+        "when": when_form(event.when),
+        "organisations": [show(names.organisation(each.id).name) for each in event.organisations],
+        "people": [show(names.person(each.id).name) for each in event.people],
         "citations": [
             {"document": each.document, "paragraph": each.paragraph, "phrase": each.phrase, "resolved": each.resolved}
             for each in event.citations

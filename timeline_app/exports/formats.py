@@ -27,8 +27,13 @@ def formats() -> Mapping[str, Format]:
     return {
         ".pdf": Format(_("PDF report"), _report),
         # A byte order mark, because spreadsheets take UTF-8 without one for something else.
-        ".csv": Format(_("Table (CSV)"), lambda request, _resources, _progress: as_csv(request.events).encode("utf-8-sig")),
-        ".json": Format(_("Data (JSON)"), lambda request, _resources, _progress: as_json(request.events).encode()),
+        ".csv": Format(
+            _("Table (CSV)"),
+            lambda request, _resources, _progress: as_csv(request.events, request.timeline).encode("utf-8-sig"),
+        ),
+        ".json": Format(
+            _("Data (JSON)"), lambda request, _resources, _progress: as_json(request.events, request.timeline).encode()
+        ),
     }
 
 

@@ -20,7 +20,7 @@ class Shape(StrEnum):
     BAR = "bar"          # days known at both ends
     SOFT = "soft"        # month or vaguer: faded ends over all it may cover
     OPEN = "open"        # no end told: an arrow
-    HOLLOW = "hollow"    # planned: a deadline
+    HOLLOW = "hollow"    # planned: a target
     CLUSTER = "cluster"  # several marks that would touch, with their number
     FOLD = "fold"        # several events known only to one year, with their number
     DENSITY = "density"  # events too close for marks: columns as high as their number
@@ -68,7 +68,7 @@ class Stretch:
 
 
 def shape_of(event: Head) -> Shape:
-    if event.kind is Kind.DEADLINE:
+    if event.kind is Kind.TARGET:
         return Shape.HOLLOW
     if event.when.precision is Precision.DAY:
         return Shape.DOT

@@ -36,7 +36,7 @@ def event_page(event: Event, timeline: Timeline, around: Surroundings, page: Pag
     parts = (
         _head(event, timeline, page), _figures(event, timeline, page), conflicts_html(conflicts, timeline, page),
         links_html(event, around.known, page), story_html(event, story_of(event, around.known), page),
-        citations_html(event, timeline, around.library, page), _names(event, page),
+        citations_html(event, timeline, around.library, page), _names(event, timeline, page),
     )
     return f'<div style="color:{page.colour("text")};font-size:14px">{"".join(parts)}</div>'
 
@@ -52,7 +52,7 @@ def _head(event: Event, timeline: Timeline, page: Page) -> str:
         f'<p style="margin:0 0 2px 0;color:{page.colour("accent")};font-size:13px"><b>{when}</b></p>'
         f'<p style="font-size:18px;font-weight:bold;margin:0 0 8px 0;line-height:110%">{page.text(title)}</p>'
         f'<p style="margin:0 0 8px 0">{chips}</p>'
-        f'<p style="margin:0 0 8px 0">{page.faint(page.text(whereabouts(event)))}</p>'
+        f'<p style="margin:0 0 8px 0">{page.faint(page.text(whereabouts(event, timeline)))}</p>'
         f'<p style="line-height:125%;margin:0">{page.paragraph(event.summary)}</p>' + _understood(event, page)
     )
 
@@ -90,8 +90,12 @@ def _paragraph(citation: Citation) -> str:
     return _("paragraph {number}").format(number=citation.paragraph)
 
 
-def _names(event: Event, page: Page) -> str:
-    lines = [(_("Organisations"), event.organisations), (_("People"), event.people)]
+def _names(event: Event, timeline: Timeline, page: Page) -> str:
+    registers = timeline.registers
+    lines = [
+        (_("Organisations"), [registers.organisation(each.id).name for each in event.organisations]),
+        (_("People"), [registers.person(each.id).name for each in event.people]),
+    ]
     return "".join(
         f'{page.heading(heading)}<p style="margin:0;line-height:120%">{"、".join(map(page.text, names[:ITEMS]))}</p>'
         + page.more(len(names) - ITEMS)

@@ -31,6 +31,7 @@ def _onward() -> dict[LinkKind, str]:
     return {
         LinkKind.PART_OF: _("part of"), LinkKind.LED_TO: _("led to"), LinkKind.COMPLETED_BY: _("completed by"),
         LinkKind.IMPLEMENTED_BY: _("implemented by"), LinkKind.NEXT_IN_SERIES: _("next in series"),
+        LinkKind.SAME_SERIES: _("of the same series"),
     }
 
 
@@ -39,4 +40,5 @@ def _from_here_back() -> dict[LinkKind, str]:
     return {
         LinkKind.PART_OF: _("contains"), LinkKind.LED_TO: _("followed from"), LinkKind.COMPLETED_BY: _("completes"),
         LinkKind.IMPLEMENTED_BY: _("implements"), LinkKind.NEXT_IN_SERIES: _("previous in series"),
+        LinkKind.SAME_SERIES: _("of the same series"),
     }

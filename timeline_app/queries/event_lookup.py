@@ -1,11 +1,13 @@
 """Looks single events up in a store, when somebody wants to know of them: none is read before."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
+from timeline_app.database.rows import link_from_row
 from timeline_app.database.store import Store
 from timeline_app.records.event import Event, EventHead
-from timeline_app.records.link import Link, LinkKind
+from timeline_app.records.link import Link
 
 _KEPT = 512
 _HEADS = 50_000
@@ -64,7 +66,7 @@ class EventLookup:
         leading: dict[str, list[Link]] = {}
         for id in sorted(self._loaded):
             for link in self._loaded[id].links:
-                leading.setdefault(link.event, []).append(Link(link.kind, id))
+                leading.setdefault(link.event, []).append(replace(link, event=id))
         return {id: tuple(links) for id, links in leading.items()}
 
     def _loaded_event(self, id: str) -> Event | None:
@@ -78,5 +80,5 @@ class EventLookup:
 
     def _leading_here(self, id: str) -> tuple[Link, ...]:
         """Links of other events to this one, each with the id of that other."""
-        found = self._store.rows("select kind, event from links where target = ? order by event, position", (id,))
-        return tuple(Link(LinkKind(row["kind"]), row["event"]) for row in found)
+        found = self._store.rows("select * from links where target = ? order by event, position", (id,))
+        return tuple(link_from_row(row, "event") for row in found)

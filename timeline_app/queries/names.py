@@ -65,9 +65,15 @@ def time_of(figure: Figure) -> str:
     return f"{measure} {when_in_words(figure.when.edtf)}" if figure.when else _("time not told")
 
 
-def whereabouts(event: Event) -> str:
+def place_name(timeline: Timeline, id: str) -> str:
+    place = timeline.registers.place(id)
+    return place.name_en or place.name if language() == "en" else place.name
+
+
+def whereabouts(event: Event, timeline: Timeline) -> str:
     """Whom it concerns and where it was; a place beyond the country's unions as a whole speaks for itself."""
-    scope, place = scope_names()[event.scope], event.place
-    if not place:
+    scope = scope_names()[event.scope]
+    if not event.place:
         return scope
+    place = place_name(timeline, event.place)
     return f"{scope} · {place}" if event.scope is Scope.NATIONAL else place

@@ -8,11 +8,13 @@ class Citation:
     """A place in a document.
 
     ``paragraph`` counts the non-blank lines of the file from one; ``phrase`` stands there as printed; ``resolved`` says
-    how the date follows from it (``explicit``, ``year from context``, ``relative to …``) and is None where the phrase
-    carries a statement and no date.
+    how the date follows from it (see resolution.py) and is None where the phrase carries a statement and no date.
+    ``sic`` tells a slip of the source. ``section`` is the id of the section that the paragraph stands in.
     """
 
     document: str
     paragraph: int
     phrase: str
     resolved: str | None = None
+    sic: str | None = None
+    section: str | None = None

@@ -9,15 +9,28 @@ from timeline_app.records.figure import Figure
 from timeline_app.records.link import Link
 from timeline_app.records.when import When
 
+OLD_TARGET = "deadline"
+
 
 class Kind(StrEnum):
-    """What sort of event it is; ``background`` lies before the years of the timeline."""
+    """What sort of event it is; docs/records.md has the rules.
+
+    ``standing`` goes on through the year, ``total`` is what a year came to, ``background`` lies before the years of the timeline.
+    """
 
     HAPPENING = "happening"
     DOCUMENT = "document"
     CAMPAIGN = "campaign"
-    DEADLINE = "deadline"
+    STANDING = "standing"
+    TOTAL = "total"
+    TARGET = "target"
+    INTENTION = "intention"
     BACKGROUND = "background"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Kind | None":
+        """What records of before called a deadline is a target."""
+        return cls.TARGET if value == OLD_TARGET else None
 
 
 class Scope(StrEnum):
@@ -26,6 +39,23 @@ class Scope(StrEnum):
     NATIONAL = "national"
     BEIJING = "beijing"
     OTHER = "other"
+
+
+class Role(StrEnum):
+    """What an organisation or a person has to do with an event."""
+
+    HOST = "host"
+    ISSUER = "issuer"
+    PARTICIPANT = "participant"
+    MENTIONED = "mentioned"
+
+
+@dataclass(frozen=True, slots=True)
+class Involved:
+    """An organisation or a person by id; databases of before schema 5 tell no role."""
+
+    id: str
+    role: Role | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +72,11 @@ class EventHead:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event with everything known about it; ``themes`` are ids, the main one first."""
+    """One event with everything known about it.
+
+    ``themes``, the main one first, ``place``, ``groups`` and ``papers`` are ids, as those of organisations and people are; see
+    registers.py. ``note`` is a remark on the documents.
+    """
 
     id: str
     title: str
@@ -55,11 +89,15 @@ class Event:
     place: str | None
     summary: str
     major: bool
-    organisations: tuple[str, ...]
-    people: tuple[str, ...]
+    organisations: tuple[Involved, ...]
+    people: tuple[Involved, ...]
     citations: tuple[Citation, ...]
     figures: tuple[Figure, ...]
     links: tuple[Link, ...]
+    groups: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    summary_en: str = ""
+    note: str | None = None
 
     @property
     def order(self) -> tuple[date, date, str]:
@@ -74,6 +112,12 @@ class Event:
     def sources(self) -> tuple[str, ...]:
         """Ids of the documents cited, each once, in the order of the citations."""
         return tuple(dict.fromkeys(citation.document for citation in self.citations))
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """Ids of the sections that it stands in: of each document cited, that of the first citation."""
+        first = {citation.document: citation.section for citation in reversed(self.citations)}
+        return tuple(section for document in self.sources if (section := first[document]))
 
 
 Head = Event | EventHead

@@ -1,8 +1,9 @@
 """The timeline as a whole: what stands on its cover and what its first screen shows."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.document import Document
@@ -11,10 +12,22 @@ from timeline_app.records.figure import Indicator
 from timeline_app.records.period import Period
 from timeline_app.records.theme import Theme
 
+if TYPE_CHECKING:
+    from timeline_app.records.registers import Registers
+
+
+def _no_registers() -> "Registers":
+    from timeline_app.records.registers import Registers  # a launch does without
+
+    return Registers()
+
 
 @dataclass(frozen=True)
 class Timeline:
-    """Everything a database says about itself besides its events; ``version`` is that of the data."""
+    """Everything a database says about itself besides its events; ``version`` is that of the data.
+
+    ``read_registers`` is called once, when somebody first asks for a name.
+    """
 
     title: str
     title_en: str
@@ -26,6 +39,11 @@ class Timeline:
     documents: tuple[Document, ...]
     indicators: tuple[Indicator, ...]
     disagreements: tuple[Disagreement, ...]
+    read_registers: "Callable[[], Registers]" = field(default=_no_registers, compare=False, repr=False)
+
+    @cached_property
+    def registers(self) -> "Registers":
+        return self.read_registers()
 
     def theme(self, id: str) -> Theme:
         return self._theme_by_id[id]

@@ -94,7 +94,7 @@ class _Page:
         places = list(dict.fromkeys((each.document, each.paragraph) for each in event.citations))
         return {
             "id": event.id, "number": self._number[event.id], "title": self.name(event.title),
-            "when": show(when_in_words(event.when.edtf)), "place": show(whereabouts(event)),
+            "when": show(when_in_words(event.when.edtf)), "place": show(whereabouts(event, timeline)),
             "summary": self.paragraph(event.summary),
             "sure": is_sure(event, self._request.period),
             "themes": [

@@ -54,12 +54,14 @@ def citation_text(event: Event, timeline: Timeline) -> str:
 def everything(event: Event, timeline: Timeline) -> str:
     """All texts of an event, whole, however long and however many: the pane shows the beginning of each."""
     figures = (f"{figure.label}：{figure_in_words(figure)}（{time_of(figure)}）" for figure in event.figures)
+    names = timeline.registers
     lists = (
         (_("Figures"), "\n".join(figures)), (_("Sources"), "\n".join(_quoted(each, timeline) for each in event.citations)),
-        (_("Organisations"), "、".join(event.organisations)), (_("People"), "、".join(event.people)),
+        (_("Organisations"), "、".join(names.organisation(each.id).name for each in event.organisations)),
+        (_("People"), "、".join(names.person(each.id).name for each in event.people)),
     )
     parts = (f"{heading}\n{text}" for heading, text in lists if text)
-    head = f"{event.title}（{when_in_words(event.when.edtf)}）\n{whereabouts(event)}\n{event.summary}"
+    head = f"{event.title}（{when_in_words(event.when.edtf)}）\n{whereabouts(event, timeline)}\n{event.summary}"
     return "\n\n".join((head, *parts))
 
 

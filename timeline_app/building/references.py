@@ -1,0 +1,116 @@
+"""What records refer to: ids that no file has, used twice, or that lead in a circle."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from timeline_app.building.faults import Fault
+from timeline_app.building.forms import EventForm
+from timeline_app.building.sources import Sources
+from timeline_app.translation.one_line import echo
+from timeline_app.translation.words import _
+
+_Ids = Iterable[str | None]
+# A field, the file whose ids it names, and the ids.
+_Reference = tuple[str, str, _Ids]
+_EVENTS = "events"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The ids that records may refer to, by file; what could not be read makes no reference to it a fault."""
+
+    ids: Mapping[str, frozenset[str]]
+    faulty: frozenset[str]
+
+    @classmethod
+    def of(cls, sources: Sources) -> "Known":
+        forms = {file: frozenset(form.id for form in forms) for file, (_key, forms) in _tables(sources).items()}
+        return cls(forms | {_EVENTS: frozenset(sources.event_ids)}, frozenset(fault.file for fault in sources.faults))
+
+    def faults(self, file: str, record: str, references: Iterable[_Reference]) -> Iterator[Fault]:
+        for field, where, ids in references:
+            if where not in self.faulty:
+                for id in sorted({id for id in ids if id} - self.ids[where]):
+                    yield Fault(file, record, field, _("there is no “{id}”").format(id=echo(id)))
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def _tables(sources: Sources) -> Mapping[str, tuple[str, Sequence[_HasId]]]:
+    """By file, what its tables are called, and its forms."""
+    return {
+        "themes.toml": ("theme", sources.themes), "documents.toml": ("document", sources.documents),
+        "indicators.toml": ("indicator", sources.indicators), "organisations.toml": ("organisation", sources.organisations),
+        "people.toml": ("person", sources.people), "places.toml": ("place", sources.places),
+        "groups.toml": ("group", sources.groups), "papers.toml": ("paper", sources.papers),
+        "sections.toml": ("section", sources.sections), "slogans.toml": ("slogan", sources.slogans),
+    }
+
+
+def event_references(form: EventForm) -> Sequence[_Reference]:
+    return (
+        ("themes", "themes.toml", form.themes),
+        ("place", "places.toml", [form.place]),
+        ("organisations.id", "organisations.toml", [each.id for each in form.organisations]),
+        ("people.id", "people.toml", [each.id for each in form.people]),
+        ("groups", "groups.toml", form.groups),
+        ("papers", "papers.toml", form.papers),
+        ("citation.document", "documents.toml", [each.document for each in form.citation]),
+        ("figure.document", "documents.toml", [each.document for each in form.figure]),
+        ("links.document", "documents.toml", [each.document for each in form.links]),
+        ("figure.indicator", "indicators.toml", [each.indicator for each in form.figure]),
+        ("links.event", _EVENTS, [each.event for each in form.links]),
+    )
+
+
+def register_faults(sources: Sources, known: Known) -> Iterator[Fault]:
+    """Of all registers: what they refer to, and places and papers that lie in themselves."""
+    for file, record, references in _register_references(sources):
+        yield from known.faults(file, record, references)
+    circles = (
+        ("places.toml", "place", "within", {form.id: form.within for form in sources.places}),
+        ("papers.toml", "paper", "parent", {form.id: form.parent for form in sources.papers}),
+    )
+    for file, key, field, above in circles:
+        yield from (Fault(file, f"{key} {id}", field, _("leads back to itself")) for id in above if _in_circle(id, above))
+
+
+def _register_references(sources: Sources) -> Iterator[tuple[str, str, Sequence[_Reference]]]:
+    for person in sources.people:
+        documents = [each.document for each in person.office]
+        yield "people.toml", f"person {person.id}", [("office.document", "documents.toml", documents)]
+    for place in sources.places:
+        yield "places.toml", f"place {place.id}", [("within", "places.toml", [place.within])]
+    for paper in sources.papers:
+        yield "papers.toml", f"paper {paper.id}", [
+            ("issuers", "organisations.toml", paper.issuers), ("parent", "papers.toml", [paper.parent]),
+            ("document", "documents.toml", [paper.document]), ("step.event", _EVENTS, [each.event for each in paper.step]),
+        ]
+    for section in sources.sections:
+        yield "sections.toml", f"section {section.id}", [("document", "documents.toml", [section.document])]
+    for slogan in sources.slogans:
+        yield "slogans.toml", f"slogan {slogan.term}", [("document", "documents.toml", [slogan.document])]
+
+
+def _in_circle(id: str, above: Mapping[str, str | None]) -> bool:
+    seen: set[str] = set()
+    upper = above.get(id)
+    while upper is not None and upper != id and upper not in seen:
+        seen.add(upper)
+        upper = above.get(upper)
+    return upper == id
+
+
+def repeated(sources: Sources) -> Iterator[Fault]:
+    """Ids that are used more than once."""
+    told = [(file, key, form.id) for file, (key, forms) in _tables(sources).items() for form in forms]
+    told += [(file, "event", form.id) for file, form in sources.events]
+    counts = Counter((key, id) for _file, key, id in told)
+    for file, key, id in told:
+        if counts[key, id] > 1:
+            yield Fault(file, f"{key} {id}", "id", _("used {count} times").format(count=counts[key, id]))
