@@ -17,6 +17,7 @@ from timeline_app.chinese.script import Script
 from timeline_app.interruption import INTERRUPTED, Interruption
 from timeline_app.look import plain
 from timeline_app.look.fonts import font, load_fonts
+from timeline_app.queries.query import AT_FIRST
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 from timeline_app.settings.crash_report import FaultReport, reported
@@ -120,7 +121,7 @@ def _translate_dialogs(app: QApplication) -> None:
 
 def window_on(opened: Opened) -> MainWindow:
     """A window on a database that stays open as long as the window."""
-    state = TimelineState(opened.store.timeline, opened.ask)
+    state = TimelineState(opened.store.timeline, opened.ask, AT_FIRST)
     preferences, told = _remembered()
     window = MainWindow(state, opened.lookup, preferences)
     notes = " ".join(filter(None, (opened.store.note, told)))

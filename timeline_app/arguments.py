@@ -12,7 +12,7 @@ from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import LONGEST
 from timeline_app.queries.facets import FACETS, YES
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
 from timeline_app.translation import words
@@ -167,6 +167,7 @@ def _add_filters(parser: Parser) -> None:
     parser.options.add_argument(
         "--period", metavar=_("PERIOD"), help=_("2023, 2023H1, 2023Q3, 2023-07, 2023-07-10, or two joined by /"),
     )
+    parser.options.add_argument("--certain", action="store_true", help=_("only events that certainly belong to the period"))
     parser.options.add_argument("--surely", action="store_true", help=_("only events wholly inside the period"))
     for facet in FACETS:
         if facet.flag:
@@ -186,7 +187,8 @@ def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:
         values = [YES] * chosen if facet.flag else known(facet.option, chosen, names)
         asked |= facet.asking([value for value in names if value in values])
     period = period_of(options.period) if options.period is not None else None
-    return Query(period=period, surely=options.surely, search=searched(options.search), **asked)
+    belonging = Belonging.WHOLE if options.surely else Belonging.CERTAIN if options.certain else Belonging.POSSIBLE
+    return Query(period=period, belonging=belonging, search=searched(options.search), **asked)
 
 
 def searched(text: str) -> str:

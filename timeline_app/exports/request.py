@@ -5,7 +5,7 @@ from datetime import date
 
 from timeline_app.chinese.script import Script
 from timeline_app.queries.clauses import clauses_of
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.request import ReportRequest
@@ -17,11 +17,11 @@ def request_of(
     """What goes into a file written today: ``events`` are those that ``query`` asks for, its period included.
 
     An empty ``title`` stands for that of the timeline. The period has a place of its own on the cover, so the filters name
-    it only where they ask for events wholly inside it.
+    it only where not every event that may lie in it is wanted.
     """
-    said = clauses_of(query, timeline)
+    said, narrower = clauses_of(query, timeline), query.belonging is not Belonging.POSSIBLE
     return ReportRequest(
         timeline, events, query, query.period,
-        filters=tuple(clause.words for field, clause in said.items() if field != "period" or query.surely),
+        filters=tuple(clause.words for field, clause in said.items() if field != "period" or narrower),
         title=title or timeline.title, compiled_by=compiled_by, compiled_on=date.today(), script=script,
     )

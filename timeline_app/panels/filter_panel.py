@@ -1,5 +1,6 @@
 """The filter panel: the values of every facet, each with the number of events it would leave."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -9,10 +10,10 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from timeline_app.chinese.script import Script, line_in
 from timeline_app.look import plain
 from timeline_app.look.palette import Palette
+from timeline_app.panels.folded_section import FoldedSection
 from timeline_app.panels.value_row import ValueRow
 from timeline_app.queries.facets import FACETS, Choice, Facet
 from timeline_app.queries.query import Query
-from timeline_app.records.timeline import Timeline
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.cut import ITEMS, line
 from timeline_app.translation.words import _
@@ -53,11 +54,11 @@ class FilterPanel(QScrollArea):
         self._layout.setContentsMargins(12, 6, 6, 12)
         self._layout.setSpacing(1)
         self._clear = QPushButton(_("Clear filters"))
-        self._clear.clicked.connect(lambda: self.query_wanted.emit(Query()))
+        self._clear.clicked.connect(lambda: self.query_wanted.emit(state.first_query))
         self._compare = QPushButton()
         self._compare.clicked.connect(self.comparison_wanted)
-        for heading, values in _sections(state.timeline).items():
-            self._add_section(heading, values)
+        for heading, facets in _sections().items():
+            self._add_section(heading, facets)
         self._layout.addStretch(1)
         self._layout.addWidget(self._compare)
         self._layout.addWidget(self._clear)
@@ -75,9 +76,8 @@ class FilterPanel(QScrollArea):
     def refresh(self) -> None:
         answer = self._state.snapshot.answer
         for value, row in self._rows:
-            counts = answer.facet_counts[value.facet.field]
-            row.show_value(value.is_chosen(answer.query), sum(counts.get(each, 0) for each in value.choice.values))
-        self._clear.setEnabled(answer.query != Query())
+            row.show_value(value.is_chosen(answer.query), _count(value, answer.facet_counts))
+        self._clear.setEnabled(answer.query != self._state.first_query)
         compared = self._state.snapshot.compared_with is not None
         self._compare.setText(_("End the comparison") if compared else _("Compare with these"))
         self._compare.setToolTip("" if compared else _("Keeps what is shown above; then filter for what to compare it with"))
@@ -86,14 +86,35 @@ class FilterPanel(QScrollArea):
         """The line of a value by its name, for tests and for help."""
         return next(row for value, row in self._rows if value.name == name)
 
-    def _add_section(self, heading: str, values: list[Value]) -> None:
+    def _add_section(self, heading: str, facets: list[Facet]) -> None:
+        if any(facet.folded for facet in facets):
+            section = FoldedSection(heading)
+            section.opened.connect(lambda: self._unfold(section, facets))
+            self._layout.addWidget(section)
+            return
         label = plain.label(heading)
         label.setObjectName("section")
         self._layout.addWidget(label)
-        for value in values[:ITEMS]:
-            self._add_row(value, self._layout.count())
+        self._add_values(self._values(facets), self._layout.count())
+
+    def _values(self, facets: list[Facet]) -> list[Value]:
+        return [Value(facet, choice) for facet in facets for choice in facet.lines(self._state.timeline)]
+
+    def _add_values(self, values: list[Value], place: int) -> None:
+        for number, value in enumerate(values[:ITEMS]):
+            self._add_row(value, place + number)
         if len(values) > ITEMS:
-            self._offer(values[ITEMS:], self._layout.count())
+            self._offer(values[ITEMS:], place + ITEMS)
+
+    def _unfold(self, section: FoldedSection, facets: list[Facet]) -> None:
+        """The values that have any events come first, in the order of their number."""
+        counts = self._state.snapshot.answer.facet_counts
+        values = self._values(facets)
+        values.sort(key=lambda value: -_count(value, counts))
+        self._add_values(values, self._layout.indexOf(section) + 1)
+        section.holds([row for value, row in self._rows if value.facet in facets])
+        self.show_as(*self._look)
+        self.refresh()
 
     def _offer(self, values: list[Value], place: int) -> None:
         """A button for values that are not shown yet; few want hundreds, and each row has its price."""
@@ -133,12 +154,16 @@ class FilterPanel(QScrollArea):
         self.refresh()
 
 
-def _sections(timeline: Timeline) -> dict[str, list[Value]]:
+def _sections() -> dict[str, list[Facet]]:
     """By heading; facets with the same heading share a section."""
-    sections: dict[str, list[Value]] = {}
+    sections: dict[str, list[Facet]] = {}
     for facet in FACETS:
-        sections.setdefault(facet.heading(), []).extend(Value(facet, choice) for choice in facet.lines(timeline))
+        sections.setdefault(facet.heading(), []).append(facet)
     return sections
+
+
+def _count(value: Value, counts: Mapping[str, Mapping[str, int]]) -> int:
+    return sum(counts[value.facet.field].get(each, 0) for each in value.choice.values)
 
 
 def _with(query: Query, facet: Facet, chosen: frozenset[str]) -> Query:

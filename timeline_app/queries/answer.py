@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from timeline_app.queries.events import Events
 from timeline_app.queries.lane_events import LaneEvents, LaneRule
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.period import Period
 
 
@@ -31,4 +31,4 @@ class Answer:
 
     def within(self, period: Period | None) -> Events:
         """The events whose span touches the period; without one, all."""
-        return self.events if period is None else self.events.within(period, surely=False)
+        return self.events if period is None else self.events.within(period, Belonging.POSSIBLE)

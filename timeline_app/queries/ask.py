@@ -7,6 +7,7 @@ from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import Clause, clauses_of
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.events import LoadedEvents
+from timeline_app.queries.facet_counts import FacetCounts
 from timeline_app.queries.facets import FACETS, Facet
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.query import Query
@@ -26,12 +27,13 @@ def ask(store: Store, query: Query, events: Callable[[Collection[str]], tuple[Ev
     """The answer of a store to a query, in order of start, end, id; ``events`` gives them by their ids, else the store does."""
     clauses = clauses_of(query, store.timeline)
     condition, parameters = _joined(clauses.values())
+    by_field = {facet.field: facet for facet in FACETS}
     found = store.rows(f"select id from events where {condition}", parameters)
     return Answer(
         query=query,
         events=LoadedEvents((events or store.events)([row["id"] for row in found])),
         total=store.timeline.event_count,
-        facet_counts={facet.field: _count(store, facet, clauses) for facet in FACETS},
+        facet_counts=FacetCounts(lambda field: _count(store, by_field[field], clauses)),
         lanes=LoadedLanes,
     )
 

@@ -5,10 +5,15 @@ from dataclasses import dataclass
 
 from timeline_app.database.search_index import match
 from timeline_app.queries.facets import FACETS, Facet
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import Belonging, Query
+from timeline_app.records.certainty import Certainty
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _
+
+_TOUCHING = 'events.start <= ? and events."end" >= ?'
+_CERTAIN = f"""{_TOUCHING} and certainty(events.edtf, events.start, events."end", events.precision, ?, ?)
+<> '{Certainty.POSSIBLE}'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +38,13 @@ def period_clause(query: Query) -> Clause | None:
         return None
     start, end = query.period.start.isoformat(), query.period.end.isoformat()
     words = period_in_words(query.period.start, query.period.end)
-    if query.surely:
-        return Clause("events.start >= ? and events.end <= ?", (start, end), _("surely within {period}").format(period=words))
-    return Clause("events.start <= ? and events.end >= ?", (end, start), words)
+    match query.belonging:
+        case Belonging.WHOLE:
+            return Clause("events.start >= ? and events.end <= ?", (start, end), _("surely within {period}").format(period=words))
+        case Belonging.CERTAIN:
+            return Clause(_CERTAIN, (end, start, start, end), _("certainly in {period}").format(period=words))
+        case Belonging.POSSIBLE:
+            return Clause(_TOUCHING, (end, start), words)
 
 
 def facet_clause(facet: Facet, query: Query, timeline: Timeline) -> Clause | None:

@@ -17,6 +17,7 @@ from timeline_app.queries.day_counts import CumulativeCounts, DayCounts, Partiti
 from timeline_app.queries.events import Events, Months, SortKey
 from timeline_app.queries.imprecise_dates import ImpreciseSpans
 from timeline_app.queries.months_reported import months_reported
+from timeline_app.queries.query import Belonging
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -135,11 +136,8 @@ class ColumnEvents(Events):
         found = int(np.searchsorted(self.places, place))
         return found if found < len(self.places) and self.places[found] == place else None
 
-    def within(self, period: Period, surely: bool) -> "ColumnEvents":
-        start, end = self.column(self.columns.start), self.column(self.columns.end)
-        first, last = period.start.toordinal(), period.end.toordinal() + 1
-        inside = (start >= first) & (end <= last) if surely else (start < last) & (end > first)
-        return self._of(self._all_places()[inside])
+    def within(self, period: Period, belonging: Belonging) -> "ColumnEvents":
+        return self._of(self._all_places()[self.column(self.column_index.inside(period, belonging))])
 
     def joined(self, other: Events) -> "ColumnEvents":
         if not isinstance(other, ColumnEvents):

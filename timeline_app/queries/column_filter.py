@@ -16,6 +16,7 @@ from timeline_app.queries.column_index import ColumnIndex
 from timeline_app.queries.column_lanes import ColumnLanes
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.events import Events
+from timeline_app.queries.facet_counts import FacetCounts
 from timeline_app.queries.facets import FACETS, Facet
 from timeline_app.queries.lane_events import LaneEvents, LaneRule
 from timeline_app.queries.query import Query
@@ -32,7 +33,8 @@ class ColumnFilter:
 
     def ask(self, query: Query) -> Answer:
         total = len(self._column_index.columns)
-        return Answer(query, self._events(query), total, FacetCounts(self, query), _in_lanes, counted_later=True)
+        counts = FacetCounts(lambda field: self.left(query, field))
+        return Answer(query, self._events(query), total, counts, _in_lanes, counted_later=True)
 
     def left(self, query: Query, field: str) -> Mapping[str, int]:
         """What each value of a field would leave, with the other fields as they are."""
@@ -55,11 +57,8 @@ class ColumnFilter:
         return ColumnEvents(column_index, kinds, np.flatnonzero(np.logical_and.reduce(masks)).astype(np.int32))
 
     def _period(self, query: Query) -> Iterator[Mask]:
-        columns, period = self._column_index.columns, query.period
-        if period is not None:
-            first, last = period.start.toordinal(), period.end.toordinal() + 1
-            within = (columns.start >= first) & (columns.end <= last)
-            yield within if query.surely else (columns.start < last) & (columns.end > first)
+        if query.period is not None:
+            yield self._column_index.inside(query.period, query.belonging)
 
     def _words(self, query: Query) -> Iterator[Mask]:
         """What only the index of words knows."""
@@ -111,22 +110,3 @@ def _in_lanes(events: Events, rule: LaneRule) -> LaneEvents:
     if not isinstance(events, ColumnEvents):
         raise TypeError("only events of columns are counted by column")
     return YearLanes(events, rule, rule.years) if rule.years else ColumnLanes(events, rule)
-
-
-class FacetCounts(Mapping[str, Mapping[str, int]]):
-    """Counted when they are asked for, which may be after the answer is painted."""
-
-    def __init__(self, columns: ColumnFilter, query: Query) -> None:
-        self._columns, self._query = columns, query
-        self._counted: dict[str, Mapping[str, int]] = {}
-
-    def __getitem__(self, field: str) -> Mapping[str, int]:
-        if field not in self._counted:
-            self._counted[field] = self._columns.left(self._query, field)
-        return self._counted[field]
-
-    def __iter__(self) -> Iterator[str]:
-        return (facet.field for facet in FACETS)
-
-    def __len__(self) -> int:
-        return len(FACETS)

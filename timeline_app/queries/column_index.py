@@ -12,33 +12,39 @@ from timeline_app.database.columns import Columns, place_at_row
 from timeline_app.database.fixed_width import tight
 from timeline_app.database.holdings import Holdings
 from timeline_app.database.kinds import PRECISIONS, Kinds
-from timeline_app.database.lists import Lists
+from timeline_app.database.lists import Lists, Mask
+from timeline_app.database.runs import Runs
 from timeline_app.database.store import Store
-from timeline_app.database.stored_arrays import columns_of, holdings_of
+from timeline_app.database.stored_arrays import columns_of, holdings_of, runs_of
 from timeline_app.queries.codes import Codes, OfEvents, OfKinds
 from timeline_app.queries.day_counts import Calendar, DayCounts, Partition
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.grouping import Shared, shared_by
 from timeline_app.queries.imprecise_dates import ImpreciseSpans, row_of
+from timeline_app.queries.query import Belonging
+from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 
 
 @dataclass(frozen=True, eq=False)
 class ColumnIndex:
-    """``hold`` reads what only some questions need."""
+    """``hold`` and ``read_runs`` read what only some questions need."""
 
     lookup: EventLookup
     columns: Columns
     kinds: Kinds
     timeline: Timeline
     hold: Callable[[], Holdings]
+    read_runs: Callable[[], Runs]
     _partitions: dict[tuple[str, tuple[str, ...]], Partition] = field(default_factory=dict)
     _codes: dict[OfEvents, NDArray[np.unsignedinteger]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, store: Store, lookup: EventLookup) -> "ColumnIndex":
         columns, kinds = columns_of(store)
-        return cls(lookup, columns, kinds, store.timeline, lambda: holdings_of(store, columns))
+        return cls(
+            lookup, columns, kinds, store.timeline, lambda: holdings_of(store, columns), lambda: runs_of(store, columns, kinds)
+        )
 
     @cached_property
     def themes(self) -> tuple[str, ...]:
@@ -48,6 +54,21 @@ class ColumnIndex:
     @cached_property
     def holdings(self) -> Holdings:
         return self.hold()
+
+    @cached_property
+    def runs(self) -> Runs:
+        return self.read_runs()
+
+    def inside(self, period: Period, belonging: Belonging) -> Mask:
+        """Which events lie in the period so."""
+        columns, first, last = self.columns, period.start.toordinal(), period.end.toordinal()
+        match belonging:
+            case Belonging.WHOLE:
+                return (columns.start >= first) & (columns.end <= last + 1)
+            case Belonging.CERTAIN:
+                return self.runs.certain(columns, first, last)
+            case Belonging.POSSIBLE:
+                return (columns.start <= last) & (columns.end > first)
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from enum import StrEnum
 
+from timeline_app.queries.query import Belonging, belongs
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -40,8 +41,8 @@ class Events(Sequence[Event]):
         """Where it stands."""
 
     @abstractmethod
-    def within(self, period: Period, surely: bool) -> "Events":
-        """Those whose span touches the period, or lies wholly in it."""
+    def within(self, period: Period, belonging: Belonging) -> "Events":
+        """Those that lie in the period so."""
 
     @abstractmethod
     def joined(self, other: "Events") -> "Events":
@@ -99,9 +100,8 @@ class LoadedEvents(tuple[Event, ...], Events):
     def place_of(self, id: str | None) -> int | None:
         return next((place for place, event in enumerate(self) if event.id == id), None)
 
-    def within(self, period: Period, surely: bool) -> "LoadedEvents":
-        inside = period.contains if surely else period.overlaps
-        return LoadedEvents(event for event in self if inside(event.when.start, event.when.end))
+    def within(self, period: Period, belonging: Belonging) -> "LoadedEvents":
+        return LoadedEvents(event for event in self if belongs(event.when, period, belonging))
 
     def joined(self, other: Events) -> "LoadedEvents":
         both = {event.id: event for event in (*self, *other)}

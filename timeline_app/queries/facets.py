@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from timeline_app.database.pairs import PAIRS
 from timeline_app.queries.codes import Codes, OfEvents, OfKinds
-from timeline_app.queries.names import precision_names, scope_names, theme_name
+from timeline_app.queries.names import entry_name, kind_names, name_of, precision_names, scope_names, theme_name
 from timeline_app.queries.query import Query
-from timeline_app.records.event import Scope
+from timeline_app.records.event import Kind, Scope
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
 from timeline_app.translation.words import _
@@ -33,7 +34,7 @@ class Facet:
 
     ``pairs`` is SQL for the id of an ``event`` and a ``value`` of it. ``names`` has all values, in the order of their codes, with
     their names in a sentence; ``words`` is that sentence. ``heading`` and ``choices`` are those of the panel, which shows the
-    names where there are no other choices. ``codes`` is for large files.
+    names where there are no other choices; a ``folded`` facet shows nothing before somebody opens it. ``codes`` is for large files.
     """
 
     field: str
@@ -46,6 +47,7 @@ class Facet:
     codes: Codes
     choices: Callable[[Timeline], Sequence[Choice]] | None = None
     flag: bool = False
+    folded: bool = False
 
     def chosen(self, query: Query) -> frozenset[str]:
         """The values that a query asks for; none where it asks nothing."""
@@ -79,6 +81,17 @@ def _precisions(_timeline: Timeline) -> Sequence[Choice]:
     return Choice(day, _("known to the day")), Choice(month, _("known to the month")), Choice(rough, _("roughly known"))
 
 
+def _registered(
+    register: str, option: str, hint: Callable[[], str], names: Callable[[Timeline], Mapping[str, str]], words: Callable[[], str],
+    heading: Callable[[], str],
+) -> Facet:
+    """A facet of the ids of a register; its field is called as the register is."""
+    return Facet(
+        field=register, option=option, hint=hint, pairs=PAIRS[register], names=names, words=words, heading=heading,
+        codes=OfEvents(lambda holdings: holdings.named(register)), folded=True,
+    )
+
+
 FACETS: Sequence[Facet] = (
     Facet(
         field="themes", option="--theme", hint=lambda: _("events of this theme"),
@@ -86,6 +99,13 @@ FACETS: Sequence[Facet] = (
         names=lambda timeline: {theme.id: theme_name(timeline, theme.id) for theme in timeline.themes},
         words=lambda: _("theme: {names}"), heading=lambda: _("Themes"), choices=_themes,
         codes=OfKinds(lambda kinds: kinds.all_themes),
+    ),
+    Facet(
+        field="kinds", option="--kind", hint=lambda: ", ".join(Kind),
+        pairs="select id as event, kind as value from events",
+        names=lambda _timeline: kind_names(),
+        words=lambda: _("kind: {names}"), heading=lambda: _("Kind"),
+        codes=OfKinds(lambda kinds: kinds.kind),
     ),
     Facet(
         field="scopes", option="--scope", hint=lambda: ", ".join(Scope),
@@ -121,5 +141,37 @@ FACETS: Sequence[Facet] = (
         names=lambda _timeline: {YES: _("documents disagree")},
         words=lambda: _("on which documents disagree"), heading=lambda: _("Date and figures"),
         codes=OfEvents(lambda holdings: holdings.disagreeing),
+    ),
+    Facet(
+        field="entries", option="--entry", hint=lambda: _("under this item of a list"),
+        pairs=PAIRS["sections"],
+        names=lambda timeline: {each.id: entry_name(timeline, each) for each in timeline.registers.sections},
+        words=lambda: _("item: {names}"), heading=lambda: _("Items of lists"),
+        codes=OfEvents(lambda holdings: holdings.named("sections")), folded=True,
+    ),
+    _registered(
+        "organisations", "--organisation", lambda: _("events of this organisation"),
+        lambda timeline: {each.id: name_of(each) for each in timeline.registers.organisations},
+        lambda: _("organisation: {names}"), lambda: _("Organisations"),
+    ),
+    _registered(
+        "people", "--person", lambda: _("events with this person"),
+        lambda timeline: {each.id: name_of(each) for each in timeline.registers.people},
+        lambda: _("person: {names}"), lambda: _("People"),
+    ),
+    _registered(
+        "places", "--place", lambda: _("events in this place, or in one that lies in it"),
+        lambda timeline: {each.id: name_of(each) for each in timeline.registers.places},
+        lambda: _("place: {names}"), lambda: _("Places"),
+    ),
+    _registered(
+        "groups", "--group", lambda: _("events about this group of people"),
+        lambda timeline: {each.id: name_of(each) for each in timeline.registers.groups},
+        lambda: _("group: {names}"), lambda: _("Groups"),
+    ),
+    _registered(
+        "papers", "--paper", lambda: _("events about this paper"),
+        lambda timeline: {each.id: f"《{each.title}》" for each in timeline.registers.papers},
+        lambda: _("paper: {names}"), lambda: _("Papers"),
     ),
 )

@@ -1,13 +1,18 @@
 """The names of the values one can ask for: themes, scopes, precisions, places."""
 
+from typing import TYPE_CHECKING, Protocol
+
 from timeline_app.records.disagreement import Conflict, Side
-from timeline_app.records.event import Event, Scope
+from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, language
+
+if TYPE_CHECKING:
+    from timeline_app.records.registers import Section
 
 
 def theme_name(timeline: Timeline, id: str) -> str:
@@ -27,6 +32,14 @@ def indicator_name(indicator: Indicator) -> str:
 
 def scope_names() -> dict[str, str]:
     return {Scope.NATIONAL: _("National"), Scope.BEIJING: _("Beijing"), Scope.OTHER: _("Other places")}
+
+
+def kind_names() -> dict[str, str]:
+    return {
+        Kind.HAPPENING: _("Happened"), Kind.DOCUMENT: _("Issued"), Kind.CAMPAIGN: _("Campaign"),
+        Kind.STANDING: _("Standing work"), Kind.TOTAL: _("Total of a year"), Kind.TARGET: _("Target"),
+        Kind.INTENTION: _("Intention"), Kind.BACKGROUND: _("Background"),
+    }
 
 
 def precision_names() -> dict[str, str]:
@@ -65,9 +78,27 @@ def time_of(figure: Figure) -> str:
     return f"{measure} {when_in_words(figure.when.edtf)}" if figure.when else _("time not told")
 
 
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+    @property
+    def name_en(self) -> str: ...
+
+
+def name_of(entry: _Named) -> str:
+    """Of an entry of a register."""
+    return entry.name_en or entry.name if language() == "en" else entry.name
+
+
+def entry_name(timeline: Timeline, section: "Section") -> str:
+    """The list and the number of an item, or the part of an essay, with its heading."""
+    document = timeline.document(section.document).short
+    place = _("{document}, item {number}").format(document=document, number=section.number) if section.numbered else document
+    return f"{place} {section.name}"
+
+
 def place_name(timeline: Timeline, id: str) -> str:
-    place = timeline.registers.place(id)
-    return place.name_en or place.name if language() == "en" else place.name
+    return name_of(timeline.registers.place(id))
 
 
 def whereabouts(event: Event, timeline: Timeline) -> str:

@@ -1,22 +1,59 @@
 """Which events are asked for: options of one kind mean any of them, different kinds all of them."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
-from timeline_app.records.event import Scope
+from timeline_app.records.certainty import certainty_of
+from timeline_app.records.event import Kind, Scope
 from timeline_app.records.period import Period
-from timeline_app.records.when import Precision
+from timeline_app.records.when import Precision, When
+
+
+class Belonging(StrEnum):
+    """How an event lies in a period: it shares a day, belongs there for certain (records/certainty.py), or lies wholly inside."""
+
+    POSSIBLE = "possible"
+    CERTAIN = "certain"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """An empty query asks for every event. ``surely`` wants the span wholly inside ``period``."""
+    """An empty query asks for every event.
+
+    ``belonging`` says how events must lie in ``period``; without one it asks nothing.
+    """
 
     period: Period | None = None
-    surely: bool = False
+    belonging: Belonging = Belonging.POSSIBLE
     themes: frozenset[str] = frozenset()
     scopes: frozenset[Scope] = frozenset()
     sources: frozenset[str] = frozenset()
     precisions: frozenset[Precision] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+    entries: frozenset[str] = frozenset()
+    organisations: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
     search: str = ""
     with_figures: bool = False
     disagreeing: bool = False
+
+
+EVERYTHING = Query()
+# What a window shows at first: totals, targets, intentions and standing work have no day, so they come only when asked for.
+AT_FIRST = Query(kinds=frozenset({Kind.HAPPENING, Kind.DOCUMENT, Kind.CAMPAIGN, Kind.BACKGROUND}))
+
+
+def belongs(when: When, period: Period, belonging: Belonging) -> bool:
+    """Whether a date lies in a period so."""
+    match belonging:
+        case Belonging.WHOLE:
+            return period.contains(when.start, when.end)
+        case Belonging.CERTAIN:
+            certainty = certainty_of(when, period)
+            return certainty is not None and certainty.certain
+        case Belonging.POSSIBLE:
+            return period.overlaps(when.start, when.end)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.events import Events
+from timeline_app.queries.query import Belonging
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
@@ -55,7 +56,7 @@ class Snapshot:
         return self.answer.within(self.period)
 
     @property
-    def surely_exported(self) -> Events:
-        """Those of them that lie wholly inside the period, as far as their dates are known."""
+    def certainly_exported(self) -> Events:
+        """Those of them that belong to the period for certain."""
         period = self.period
-        return self.answer.events if period is None else self.answer.events.within(period, surely=True)
+        return self.answer.events if period is None else self.answer.events.within(period, Belonging.CERTAIN)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from timeline_app.queries.query import Belonging, belongs
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision
@@ -30,8 +31,8 @@ def sections_of(events: Sequence[Event], period: Period | None) -> tuple[Section
 
 
 def is_sure(event: Event, period: Period | None) -> bool:
-    """Wholly inside the period, as far as its date is known."""
-    return period is None or period.contains(event.when.start, event.when.end)
+    """Whether it belongs to the period for certain."""
+    return period is None or belongs(event.when, period, Belonging.CERTAIN)
 
 
 def _heading(event: Event, period: Period | None) -> str:

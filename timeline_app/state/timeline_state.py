@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.queries.snapshot import Snapshot, View
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -30,14 +30,19 @@ class TimelineState(QObject):
     view_changed = Signal()
     period_changed = Signal()
 
-    def __init__(self, timeline: Timeline, ask: Callable[[Query], Answer], parent: QObject | None = None) -> None:
+    def __init__(
+        self, timeline: Timeline, ask: Callable[[Query], Answer], first_query: Query = EVERYTHING, parent: QObject | None = None
+    ) -> None:
+        """``first_query`` is asked at first, and again when filters are cleared; where it finds nothing, everything is asked."""
         super().__init__(parent)
         self.timeline = timeline
         self._ask = ask
         self._view_limit: View | None = None
         self._settling = QTimer(self, singleShot=True, interval=_AFTER_PAINTING)
         self._settling.timeout.connect(self.answer_settled)
-        self.snapshot = Snapshot(ask(Query()), None, whole_view(timeline.first_view), None)
+        first = ask(first_query)
+        self.first_query = first_query if len(first.events) else EVERYTHING
+        self.snapshot = Snapshot(first if len(first.events) else ask(EVERYTHING), None, whole_view(timeline.first_view), None)
 
     def set_query(self, query: Query) -> None:
         """Ask another question; what is selected stays so only while it is part of the answer."""

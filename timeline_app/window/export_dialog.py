@@ -22,9 +22,9 @@ class ExportDialog(QDialog):
         form.addRow(plain.label(summary))
         form.addRow(_("Title"), self._title)
         form.addRow(_("Compiled by"), self._compiled_by)
-        self._surely = QCheckBox(_("only events wholly inside the period"))
-        self._surely.setVisible(with_period)
-        form.addRow(self._surely)
+        self._certain = QCheckBox(_("only events that certainly belong to the period"))
+        self._certain.setVisible(with_period)
+        form.addRow(self._certain)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         save = buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setText(_("Choose file…"))
@@ -35,7 +35,7 @@ class ExportDialog(QDialog):
 
     @property
     def wishes(self) -> ExportOptions:
-        return ExportOptions(_entered(self._title), _entered(self._compiled_by), self._surely.isChecked())
+        return ExportOptions(_entered(self._title), _entered(self._compiled_by), self._certain.isChecked())
 
 
 def _entered(field: QLineEdit) -> str:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """The texts of the cover; ``compiled_by`` may be empty. ``surely`` leaves out what only may be in the period."""
+    """The texts of the cover; ``compiled_by`` may be empty. ``certain`` leaves out what only may be in the period."""
 
     title: str
     compiled_by: str
-    surely: bool = False
+    certain: bool = False

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.chinese.script import Script
 from timeline_app.look import plain
+from timeline_app.queries.query import Belonging
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
@@ -70,8 +71,9 @@ class Exporting(QObject):
         from timeline_app.exports.formats import export  # the formats are loaded with the first export, not at launch
         from timeline_app.exports.request import request_of
 
-        query = replace(snapshot.answer.query, period=snapshot.period, surely=wishes.surely)
-        events = tuple(snapshot.surely_exported if wishes.surely else snapshot.exported)
+        belonging = Belonging.CERTAIN if wishes.certain else Belonging.POSSIBLE
+        query = replace(snapshot.answer.query, period=snapshot.period, belonging=belonging)
+        events = tuple(snapshot.certainly_exported if wishes.certain else snapshot.exported)
         request = request_of(timeline, events, query, wishes.title, wishes.compiled_by, script)
         job = Job(lambda progress: export(request, path, paths.resources(), progress), self)
         self._job, self._dialog = job, self._progress(job, path.name)

@@ -16,7 +16,7 @@ from timeline_app.look.palette import Appearance
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.queries.event_lookup import EventLookup
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
 
     def clear_filters(self) -> None:
         self.top_bar.search.clear()
-        self.state.set_query(Query())
+        self.state.set_query(self.state.first_query)
 
     def toggle_comparison(self) -> None:
         """Keep what is shown above, so that another filter can be set below; or end that."""
@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
         self.top_bar.period_wanted.connect(self.views.choose_period)
         self.details.event_wanted.connect(self._go_to)
         self.details.clear_wanted.connect(lambda _what: self.clear_filters())
-        self.details.theme_wanted.connect(lambda theme: self._narrow(Query(themes=frozenset({theme}))))
+        self.details.theme_wanted.connect(lambda theme: self._narrow(replace(self.state.first_query, themes=frozenset({theme}))))
         self.view_stack.ready.connect(lambda: self.document_folder.attach_again(self.preferences.documents_folder))
         self.view_stack.ready.connect(self.ready)
         self.document_folder.chosen.connect(lambda folder: self._keep(documents_folder=folder))
@@ -198,6 +198,8 @@ class MainWindow(QMainWindow):
         """An event that the filter hides is shown by letting go of the filter."""
         if self.state.find(event) is None:
             self.clear_filters()
+        if self.state.find(event) is None:  # of a kind that is not shown at first
+            self.state.set_query(EVERYTHING)
         self.canvas.go_to(event)
 
     def _open_menu(self, id: str, place: QPoint) -> None:
@@ -207,7 +209,7 @@ class MainWindow(QMainWindow):
         if event:
             verbs = EventVerbs(
                 self.views.around_selection, self._export_around,
-                lambda theme: self._narrow(Query(themes=frozenset({theme}))),
+                lambda theme: self._narrow(replace(self.state.first_query, themes=frozenset({theme}))),
             )
             event_menu(event, self.state.timeline, self.window_style.script, verbs, self).popup(place)
 

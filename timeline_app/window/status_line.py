@@ -35,12 +35,12 @@ class StatusLine(QStatusBar):
 
 
 def _period_words(snapshot: Snapshot) -> str:
-    """The period and how many events are surely in it, how many only may be."""
+    """The period, the number of events that certainly belong to it, and of those that possibly do."""
     period = snapshot.period
     if period is None:
         return ""
-    surely = len(snapshot.surely_exported)
+    certain = len(snapshot.certainly_exported)
     words = _("{period} chosen · sure {surely} · possible {possible}")
     return words.format(
-        period=period_in_words(period.start, period.end), surely=surely, possible=len(snapshot.exported) - surely
+        period=period_in_words(period.start, period.end), surely=certain, possible=len(snapshot.exported) - certain
     )

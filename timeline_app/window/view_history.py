@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from timeline_app.canvas import zoom
 from timeline_app.canvas.view_animation import ViewAnimation
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -75,9 +75,14 @@ class ViewHistory:
             self._jump_to_selected(view)
         elif event:
             self._aside = snapshot.answer.query, self._animation.goal
-            self._state.set_query(Query())
+            self._state.set_query(self._all_around(event))
             start, end = self._span_of(event)
             self._jump_to_selected(View(start - _AROUND, end + _AROUND))
+
+    def _all_around(self, event: Event) -> Query:
+        """What is shown at first; everything where that leaves out the event itself."""
+        first = self._state.first_query
+        return first if not first.kinds or event.kind in first.kinds else EVERYTHING
 
     def choose_period(self, period: Period | None) -> None:
         """Choose a period by its name, and bring it into sight."""
