@@ -16,16 +16,21 @@ _NUMBER = re.compile(
     r"|(?<=[近约超])(?P<word>[百千万亿])"
     rf"|(?<![第数上几十百千万亿\d])(?P<numeral>[两一二三四五六七八九十百])(?={_COUNTED})(?:年(?P<beyond>多))?)"
 )
+_COUNTER = re.compile("人次|[人名位家个座处项条件元%场次天]")
 _MAGNITUDE = re.compile("[数上几][十百千万亿]")
 _AROUND = {"超过": "超过", "超": "超过", "突破": "超过", "近": "近", "约": "约", "不少于": "不少于"}
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseNumber:
-    """``value`` in base units, 万 and 亿 multiplied out; ``qualifier`` as records write it, or None."""
+    """``value`` in base units, 万 and 亿 multiplied out; ``qualifier`` as records write it, or None.
+
+    ``counter`` is the word that it counts with, None where another word follows.
+    """
 
     value: Decimal
     qualifier: str | None
+    counter: str | None = None
 
 
 def numbers_in(phrase: str) -> tuple[PhraseNumber, ...]:
@@ -49,4 +54,5 @@ def _number(found: re.Match[str], text: str) -> PhraseNumber:
     rest = text[found.end() :]
     behind = found["inside"] or found["behind"] or found["beyond"] or ("约" if re.match(r".{0,2}左右", rest) else None)
     at_least = "不少于" if re.match(r"[%个家人]?以上", rest) else None
-    return PhraseNumber(value, behind or _AROUND.get(found["before"] or "") or at_least)
+    counter = _COUNTER.match(rest.removeprefix("左右"))
+    return PhraseNumber(value, behind or _AROUND.get(found["before"] or "") or at_least, counter and counter[0])

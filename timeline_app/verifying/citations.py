@@ -46,7 +46,8 @@ def _folded(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
 
 def place_findings(event: Event, paragraphs: Paragraphs) -> Iterator[Finding]:
     """Documents that are missing have been told already, once."""
-    for citation in dict.fromkeys([*event.citations, *(figure.citation for figure in event.figures)]):
+    stated = (link.stated for link in event.links if link.stated)
+    for citation in dict.fromkeys([*event.citations, *(figure.citation for figure in event.figures), *stated]):
         known = paragraphs.get(citation.document)
         if known is None:
             continue

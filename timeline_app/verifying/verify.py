@@ -6,10 +6,13 @@ from pathlib import Path
 from timeline_app.database.store import Store
 from timeline_app.records.errors import UserError
 from timeline_app.translation.words import _
+from timeline_app.verifying.bounds import Anchors
 from timeline_app.verifying.citations import document_findings, folded_paragraphs, place_findings
 from timeline_app.verifying.dates import date_findings
+from timeline_app.verifying.figure_times import Times
 from timeline_app.verifying.figures import figure_findings
 from timeline_app.verifying.finding import Finding
+from timeline_app.verifying.registers import register_findings
 
 
 class NoDocuments(UserError):
@@ -17,14 +20,20 @@ class NoDocuments(UserError):
 
 
 def verify(store: Store, folder: Path) -> tuple[Finding, ...]:
-    """Everything that does not hold, documents first, then events in order; raises NoDocuments."""
+    """Everything that does not hold, documents first, then registers, then events in order; raises NoDocuments."""
     if not os.path.isdir(folder):  # noqa: PTH112  (Path raises where a name is too long for the system)
         raise NoDocuments(_("There is no folder of documents at {path}; name it with --documents.").format(path=folder))
     documents = store.timeline.documents
     found = [*document_findings(documents, folder)]
     paragraphs = _readable(store, folder)
-    for event in store.events():
-        findings = [*place_findings(event, paragraphs), *date_findings(event), *figure_findings(event)]
+    found += register_findings(store.timeline.registers, paragraphs)
+    events = store.events()
+    anchors = Anchors({event.id: event.when for event in events}, {document.id: document for document in documents})
+    times = Times(paragraphs, store.timeline)
+    for event in events:
+        findings = [
+            *place_findings(event, paragraphs), *date_findings(event, anchors), *figure_findings(event, times)
+        ]
         found += dict.fromkeys(findings)  # a day is both ends of its date
     return tuple(found)
 
