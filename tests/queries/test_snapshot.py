@@ -1,4 +1,4 @@
-"""What an export of a moment holds: the events that touch the period, and among them those that surely lie in it."""
+"""What an export of a moment holds: the events that touch the period, and among them those that certainly belong to it."""
 
 from datetime import date, timedelta
 
@@ -38,15 +38,15 @@ def days(span: Period) -> set[date]:
 def test_an_export_holds_what_shares_a_day_with_the_period(spans: list[Period], period: Period) -> None:
     shown = snapshot(spans, period)
     touching = [f"e{number}" for number, span in enumerate(spans) if days(span) & days(period)]
-    inside = [f"e{number}" for number, span in enumerate(spans) if days(span) <= days(period)]
+    certain = [f"e{number}" for number, span in enumerate(spans) if days(span) <= days(period)]
     assert [each.id for each in shown.exported] == touching
-    assert [each.id for each in shown.surely_exported] == inside
+    assert [each.id for each in shown.certainly_exported] == certain
 
 
 @given(st.lists(SPANS, max_size=8))
 def test_without_a_period_an_export_holds_the_whole_answer(spans: list[Period]) -> None:
     shown = snapshot(spans, None)
-    assert shown.exported == shown.surely_exported == shown.answer.events
+    assert shown.exported == shown.certainly_exported == shown.answer.events
 
 
 def test_the_selected_event_is_one_of_the_answer() -> None:
