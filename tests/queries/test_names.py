@@ -10,6 +10,7 @@ from timeline_app.queries import names
 from timeline_app.records.disagreement import Conflict
 from timeline_app.records.event import Scope
 from timeline_app.records.figure import Measure
+from timeline_app.records.registers import Place, Registers
 from timeline_app.records.when import Precision
 from timeline_app.settings import paths
 from timeline_app.translation import words
@@ -56,5 +57,6 @@ def test_the_time_of_a_figure_says_how_it_was_measured(store: Store) -> None:
      (Scope.BEIJING, "北京某区", "北京某区"), (Scope.OTHER, "乙省", "乙省")],
 )
 def test_a_place_speaks_for_itself_but_not_for_the_whole_country(store: Store, scope: Scope, place: str | None, said: str) -> None:
-    event = replace(store.events()[0], scope=scope, place=place)
-    assert names.whereabouts(event) == said
+    places = tuple(Place(name, name, "", (), None, None) for name in ([place] if place else []))
+    timeline = replace(store.timeline, read_registers=lambda: Registers(places=places))
+    assert names.whereabouts(replace(store.events()[0], scope=scope, place=place), timeline) == said
