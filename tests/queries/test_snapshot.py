@@ -10,6 +10,7 @@ from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import Snapshot, View
+from timeline_app.records.certainty import Certainty, certainty_of
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
@@ -38,7 +39,7 @@ def days(span: Period) -> set[date]:
 def test_an_export_holds_what_shares_a_day_with_the_period(spans: list[Period], period: Period) -> None:
     shown = snapshot(spans, period)
     touching = [f"e{number}" for number, span in enumerate(spans) if days(span) & days(period)]
-    certain = [f"e{number}" for number, span in enumerate(spans) if days(span) <= days(period)]
+    certain = [each.id for each in shown.exported if certainty_of(each.when, period) is not Certainty.POSSIBLE]
     assert [each.id for each in shown.exported] == touching
     assert [each.id for each in shown.certainly_exported] == certain
 
