@@ -40,7 +40,9 @@ def test_every_record_holds_against_the_documents(store: Store) -> None:
 def test_no_file_repeats_a_sentence_of_a_document(store: Store) -> None:
     """Titles in 《》 and official names carry over; of everything else fewer than twenty characters in a row."""
     seen = {run for document in store.timeline.documents for run in runs(document)}
-    names = {name for event in store.events() for name in (*event.organisations, *event.people)}
+    registers = store.timeline.registers
+    names = {name for entry in (*registers.organisations, *registers.people, *registers.places) for name in (entry.name, *entry.names)}
+    names |= {paper.title for paper in registers.papers}
     names |= {name for document in store.timeline.documents for name in (document.title, *document.authors)}
     repeated = {path: found for path in tracked_files() if (found := own_runs(path.read_text("utf-8"), names) & seen)}
     assert repeated == {}
