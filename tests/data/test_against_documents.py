@@ -41,7 +41,8 @@ def test_no_file_repeats_a_sentence_of_a_document(store: Store) -> None:
     """Titles in 《》 and official names carry over; of everything else fewer than twenty characters in a row."""
     seen = {run for document in store.timeline.documents for run in runs(document)}
     registers = store.timeline.registers
-    names = {name for entry in (*registers.organisations, *registers.people, *registers.places) for name in (entry.name, *entry.names)}
+    entries = (*registers.organisations, *registers.people, *registers.places)
+    names = {name for entry in entries for name in (entry.name, *entry.names)}
     names |= {paper.title for paper in registers.papers}
     names |= {name for document in store.timeline.documents for name in (document.title, *document.authors)}
     repeated = {path: found for path in tracked_files() if (found := own_runs(path.read_text("utf-8"), names) & seen)}

@@ -1,4 +1,4 @@
-"""Run by test_new_facet.py in a copy of the program that has one facet more, ``main_themes``; prints what that facet does, as JSON."""
+"""Run by test_new_facet.py in a copy of the program that has one facet more; prints what that facet does, as JSON."""
 
 import json
 import sys
