@@ -19,7 +19,7 @@ from timeline_app.canvas.order import linked
 from timeline_app.canvas.zoom import around, centred
 from timeline_app.layout.picture import Label, Picture, Shape
 from timeline_app.queries.column_events import ColumnEvents
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Scope
 from timeline_app.records.period import Period
@@ -68,8 +68,8 @@ def _narrow_queries(screen: Screen) -> Iterator[Query]:
     for theme in screen.window.state.timeline.themes:
         yield _shortened(screen, Query(themes=frozenset({theme.id})))
     for theme in screen.window.state.timeline.themes:
-        scopes, precisions = frozenset({Scope.NATIONAL}), frozenset({Precision.DAYS})
-        yield _shortened(screen, Query(None, True, frozenset({theme.id}), scopes, precisions=precisions))
+        national = Query(belonging=Belonging.WHOLE, scopes=frozenset({Scope.NATIONAL}), precisions=frozenset({Precision.DAYS}))
+        yield _shortened(screen, replace(national, themes=frozenset({theme.id})))
 
 
 def _shortened(screen: Screen, query: Query) -> Query:

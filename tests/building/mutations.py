@@ -96,7 +96,9 @@ def _circle(records: Folder, random: Random) -> None:
     ids = [event.get("id", "x") for event in events]
     for event in events:
         own = event.get("id") if random.random() < 0.95 else None
-        event["links"] = [{"kind": random.choice(["led to", "part of"]), "event": id} for id in ids if id != own]
+        event["links"] = [
+            {"kind": random.choice(["led to", "part of"]), "event": id, "reason": "同一件事"} for id in ids if id != own
+        ]
 
 
 def _events(records: Folder) -> list[Tables]:
@@ -113,8 +115,11 @@ def _at_limits(records: Folder, random: Random) -> None:
     ])
     figure = {"label": "会" * TEXT, "unit": "个" * TEXT, "value": random.choice((LEAST_NUMBER, NUMBER, 1e-300)), "when": when,
               "measure": "stock", "document": "national-2023", "paragraph": PARAGRAPH, "phrase": "会" * 18}
-    event |= {"id": "limits", "when": when, "place": "京" * TEXT, "organisations": ["会" * TEXT, "e\u0301" * (TEXT // 2)],
-              "links": [], "title_en": "<b>" * (TEXT // 3), "figure": [figure], "people": ["x"] * (PARTS + random.randint(0, 1))}
+    organisation = {"id": "limits", "name": "会" * TEXT, "name_en": "e\u0301" * (TEXT // 2), "kind": "union"}
+    records["organisations.toml"] = {"organisation": [organisation]}
+    involved = [{"id": "limits", "role": "mentioned"}] * (PARTS + random.randint(0, 1))
+    event |= {"id": "limits", "when": when, "note": "京" * TEXT, "organisations": involved, "people": [],
+              "links": [], "title_en": "<b>" * (TEXT // 3), "figure": [figure]}
     records[f"events/{file}.toml"] = {"event": [event]}
 
 

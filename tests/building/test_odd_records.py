@@ -79,7 +79,7 @@ def test_an_odd_number_is_told(records: Records, tmp_path: Path, value: object, 
     ("field", "value", "sentence"),
     [
         ("title", "工\0会", "title: 含有控制字符 \\x00"), ("title", "\u202e工会", "title: 含有控制字符 \\u202e"),
-        ("place", "北京\n海淀", "place: 含有控制字符 \\n"), ("place", "京" * (TEXT + 1), f"place: 不得超过 {TEXT} 个字符"),
+        ("title_en", "北京\n海淀", "title_en: 含有控制字符 \\n"), ("note", "京" * (TEXT + 1), f"note: 不得超过 {TEXT} 个字符"),
         ("when", Raw("2023-10-09"), "when: 应当是写在引号里的文字"),
         ("when", "9999-24", "“9999-24”不在 1000-01-01 至 2999-12-31 之间"),
         ("when", "{" * 200, "…”不是记录里日期的写法"), ("kind", "x", "kind: 应当是下列之一：'happening', 'document'"),
@@ -173,12 +173,12 @@ def test_what_is_at_the_limits_is_built_and_opened(records: Records, tmp_path: P
     event = records["events/2023.toml"]["event"][0]
     figure = {"label": "会" * TEXT, "value": LEAST_NUMBER, "unit": "个", "measure": "stock", "document": "national-2023",
               "paragraph": PARAGRAPH, "phrase": "会" * 18}
-    records["events/2023.toml"]["event"][0] |= {"place": "京" * TEXT, "figure": [figure]}
+    records["events/2023.toml"]["event"][0] |= {"note": "京" * TEXT, "figure": [figure]}
     write(tmp_path / "records", records)
     build(tmp_path / "records", tmp_path / "new.db")
     with Store(tmp_path / "new.db") as store:
         (read,) = store.events([event["id"]])
-        assert (read.place, read.figures[0].value, read.figures[0].citation.paragraph) == ("京" * TEXT, LEAST_NUMBER, PARAGRAPH)
+        assert (read.note, read.figures[0].value, read.figures[0].citation.paragraph) == ("京" * TEXT, LEAST_NUMBER, PARAGRAPH)
 
 
 @pytest.mark.parametrize("language", ["zh_Hans", "zh_Hant", "en"])

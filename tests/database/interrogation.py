@@ -72,16 +72,17 @@ def _judge(opened: Opened, answer: Answer, connection: sqlite3.Connection, chanc
         shown = _SHOWN
         _judge_columns(answer, connection)
         _judge_choices(opened, connection)
-    _judge_lists(answer.events[:shown], told[:shown])
+    _judge_lists(opened, answer.events[:shown], told[:shown])
     _judge_single(opened, answer.events, told, chance)
     _judge_words(opened, connection)
     for field, sql in _LEAVES.items():
         _same(field, _counted(answer.facet_counts[field]), _counted(dict(connection.execute(sql).fetchall())))
 
 
-def _judge_lists(events: Sequence[Event], told: Sequence[Told]) -> None:
-    compare(json.loads(as_json(events), parse_constant=no_number), told)
-    rows = list(csv.DictReader(io.StringIO(as_csv(events), newline="")))
+def _judge_lists(opened: Opened, events: Sequence[Event], told: Sequence[Told]) -> None:
+    timeline = opened.store.timeline
+    compare(json.loads(as_json(events, timeline), parse_constant=no_number), told)
+    rows = list(csv.DictReader(io.StringIO(as_csv(events, timeline), newline="")))
     _same("rows of the CSV", [row["start"] for row in rows], [event["when"]["start"] for event in told])
     if as_table(events).count("\n") < len(told):
         raise Wrong("lines are missing in the table")
@@ -93,7 +94,7 @@ def _judge_single(opened: Opened, events: Sequence[Event], told: Sequence[Told],
         alone = opened.lookup.event(told[place]["id"])
         if alone is None:
             raise Wrong(f"{told[place]['id']} is not found by its id")
-        compare([event_form(alone), event_form(events[place])], [told[place], told[place]])
+        compare([event_form(each, opened.store.timeline) for each in (alone, events[place])], [told[place], told[place]])
 
 
 def _judge_words(opened: Opened, connection: sqlite3.Connection) -> None:

@@ -12,8 +12,9 @@ from typing import Any
 _TOO_LARGE_TO_COPY = 100_000_000
 _LEFT_BESIDE = ("-wal", "-journal")
 _PARTS = {
-    "themes": ("event_themes", ("theme",)), "organisations": ("event_organisations", ("name",)),
-    "people": ("event_people", ("name",)),
+    "themes": ("event_themes", ("theme",)),
+    "organisations": ("event_organisations join organisations on id = organisation", ("name",)),
+    "people": ("event_people join people on id = person", ("name",)),
     "citations": ("citations", ("document", "paragraph", "phrase", "resolved")),
     "figures": ("figures", (
         "indicator", "label", "value", "unit", "qualifier", "measure", "edtf", "start", "end", "precision", "document", "paragraph",
@@ -59,8 +60,8 @@ def told_by(path: Path) -> list[Told]:
 def events_in(connection: sqlite3.Connection) -> list[Told]:
     parts = {field: _by_event(connection, table, columns) for field, (table, columns) in _PARTS.items()}
     rows = connection.execute(
-        "select id, title, title_en, kind, theme, scope, place, summary, edtf, start, \"end\", precision from events "
-        "order by start, \"end\", id"
+        "select id, title, title_en, kind, theme, scope, (select name from places where places.id = place), summary, edtf, start, "
+        "\"end\", precision from events order by start, \"end\", id"
     )
     return [_event(row, {field: hanging.get(row[0], []) for field, hanging in parts.items()}) for row in rows]
 
@@ -68,7 +69,7 @@ def events_in(connection: sqlite3.Connection) -> list[Told]:
 def _by_event(connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> dict[str, list[Row]]:
     named = ", ".join(f'"{column}"' for column in columns)
     found: dict[str, list[Row]] = {}
-    for event, *row in connection.execute(f"select event, {named} from {table} order by event, position"):
+    for event, *row in connection.execute(f"select event, {named} from {table} order by event, {table.split()[0]}.position"):
         found.setdefault(event, []).append(tuple(row))
     return found
 

@@ -16,7 +16,7 @@ from timeline_app.queries.query import Query
 
 def test_json_gives_each_figure_and_citation_of_an_event(store: Store) -> None:
     events = ask(store, Query()).events
-    for read, event in zip(json.loads(as_json(events)), events, strict=True):
+    for read, event in zip(json.loads(as_json(events, store.timeline)), events, strict=True):
         assert (read["id"], read["when"]["edtf"]) == (event.id, event.when.edtf)
         assert [each["value"] for each in read["figures"]] == [figure.value for figure in event.figures]
         assert [each["phrase"] for each in read["citations"]] == [citation.phrase for citation in event.citations]
@@ -25,7 +25,7 @@ def test_json_gives_each_figure_and_citation_of_an_event(store: Store) -> None:
 
 def test_csv_and_table_have_a_line_an_event_in_the_same_order(store: Store) -> None:
     events = ask(store, Query(search="驿站")).events
-    assert [row["id"] for row in csv.DictReader(io.StringIO(as_csv(events)))] == [event.id for event in events]
+    assert [row["id"] for row in csv.DictReader(io.StringIO(as_csv(events, store.timeline)))] == [event.id for event in events]
     assert [line.split()[-1] for line in as_table(events).splitlines()] == [event.id for event in events]
 
 
@@ -36,9 +36,9 @@ def test_no_spreadsheet_runs_a_cell_and_every_text_can_be_had_back(store: Store,
     assert [text for text, cell in written.items() if cell == f"'{text}"] == [f"{sign}1", f"'{sign}1", f"''{sign}1"]
     assert len(set(written.values())) == len(written)
     event = replace(store.events()[0], title=f"{sign}HYPERLINK(1)")
-    (row,) = csv.DictReader(io.StringIO(as_csv([event]), newline=""))
+    (row,) = csv.DictReader(io.StringIO(as_csv([event], store.timeline), newline=""))
     assert row["title"] == f"'{sign}HYPERLINK(1)"
-    assert json.loads(as_json([event]))[0]["title"] == f"{sign}HYPERLINK(1)"
+    assert json.loads(as_json([event], store.timeline))[0]["title"] == f"{sign}HYPERLINK(1)"
 
 
 @pytest.mark.parametrize("title", ["甲\n乙\x1b[31m\x07", "\u202e甲\u200b", "长" * 65_536, "e" + "\u0301" * 65_536, "\n" * 65_536])
@@ -48,8 +48,8 @@ def test_a_title_is_one_line_of_the_table_and_whole_in_the_data(store: Store, ti
     assert table.count("\n") == 1
     assert all(character.isprintable() for character in table.rstrip("\n"))
     assert len(table) < 300
-    assert json.loads(as_json([event]))[0]["title"] == title
-    (row,) = csv.DictReader(io.StringIO(as_csv([event]), newline=""))
+    assert json.loads(as_json([event], store.timeline))[0]["title"] == title
+    (row,) = csv.DictReader(io.StringIO(as_csv([event], store.timeline), newline=""))
     assert row["title"] == title
 
 

@@ -23,31 +23,32 @@ def event(store: Store) -> Event:
     return next(event for event in store.events() if event.figures and event.links and event.organisations)
 
 
-def test_keys_are_there_where_there_is_nothing_to_say(event: Event) -> None:
+def test_keys_are_there_where_there_is_nothing_to_say(store: Store, event: Event) -> None:
     bare = replace(event, place=None, organisations=(), people=(), figures=(), links=(), citations=())
-    form = event_form(bare)
-    assert set(form) == set(event_form(event)) == KEYS
+    form = event_form(bare, store.timeline)
+    assert set(form) == set(event_form(event, store.timeline)) == KEYS
     assert form["place"] is None
     assert [form[key] for key in ("organisations", "people", "figures", "links", "citations")] == [[]] * 5
 
 
 def test_nothing_but_plain_values_goes_out(store: Store) -> None:
     for event in store.events():
-        form = event_form(event)
+        form = event_form(event, store.timeline)
         assert json.loads(json.dumps(form)) == form
         assert all(set(figure) == FIGURE_KEYS for figure in form["figures"])
 
 
-def test_links_lead_outward_and_themes_begin_with_the_main_one(event: Event) -> None:
-    form = event_form(event)
+def test_links_lead_outward_and_themes_begin_with_the_main_one(store: Store, event: Event) -> None:
+    form = event_form(event, store.timeline)
     assert form["links"] == [{"kind": link.kind.value, "event": link.event} for link in event.links]
     assert form["themes"][0] == form["theme"]
 
 
-def test_texts_change_their_script_and_quotations_do_not(event: Event) -> None:
-    plain, shown = event_form(event), event_form(event, lambda text: to_script(text, Script.HANT_TW))
+def test_texts_change_their_script_and_quotations_do_not(store: Store, event: Event) -> None:
+    plain = event_form(event, store.timeline)
+    shown = event_form(event, store.timeline, lambda text: to_script(text, Script.HANT_TW))
     assert shown["summary"] != plain["summary"]
-    assert shown["organisations"] == [to_script(name, Script.HANT_TW) for name in event.organisations]
+    assert shown["organisations"] == [to_script(name, Script.HANT_TW) for name in plain["organisations"]]
     assert shown["citations"] == plain["citations"]
     assert [figure["phrase"] for figure in shown["figures"]] == [figure.citation.phrase for figure in event.figures]
     assert (shown["id"], shown["links"], shown["when"]) == (plain["id"], plain["links"], when_form(event.when))
@@ -58,12 +59,12 @@ def test_whole_numbers_have_no_decimal_point(value: float | None, written: str) 
     assert json.dumps(plain_number(value)) == written
 
 
-def test_chinese_is_written_as_it_is_and_ends_with_a_line_end(event: Event) -> None:
-    text = as_json([event])
+def test_chinese_is_written_as_it_is_and_ends_with_a_line_end(store: Store, event: Event) -> None:
+    text = as_json([event], store.timeline)
     assert event.title in text
     assert "\\u" not in text
     assert text.endswith("]\n")
-    assert json.loads(as_json([])) == []
+    assert json.loads(as_json([], store.timeline)) == []
 
 
 def test_ids_stand_one_under_another_in_a_terminal(store: Store) -> None:

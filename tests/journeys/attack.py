@@ -16,17 +16,27 @@ _TEXTS = {
     "themes": ("name", "short", "name_en"),
     "documents": ("title", "short", "authors", "publisher", "container", "issue", "pages", "url", "note"),
     "indicators": ("name", "name_en", "unit", "note"),
-    "events": ("title", "title_en", "short", "place", "summary"),
-    "event_organisations": ("name",), "event_people": ("name",),
-    "citations": ("phrase",), "figures": ("label", "unit", "phrase"),
+    "events": ("title", "title_en", "short", "summary", "summary_en", "note"),
+    "organisations": ("name", "name_en"), "people": ("name", "name_en"), "places": ("name", "name_en"),
+    "papers": ("title", "title_en"), "sections": ("name",), "slogans": ("meaning",), "links": ("reason",),
+    "citations": ("phrase", "sic"), "figures": ("label", "unit", "phrase"),
 }
 # Where the id of one table stands in others.
 _REFERENCES = {
     "themes": (("events", "theme"), ("event_themes", "theme")),
-    "documents": (("citations", "document"), ("figures", "document")),
+    "documents": (
+        ("citations", "document"), ("figures", "document"), ("links", "document"), ("papers", "document"), ("slogans", "document"),
+        ("person_offices", "document"),
+    ),
+    "organisations": (
+        ("event_organisations", "organisation"), ("organisation_names", "organisation"), ("paper_issuers", "organisation"),
+    ),
+    "people": (("event_people", "person"), ("person_names", "person"), ("person_offices", "person")),
+    "places": (("events", "place"), ("place_names", "place"), ("places", "within")),
     "indicators": (("figures", "indicator"),),
     "events": (
         ("event_themes", "event"), ("event_organisations", "event"), ("event_people", "event"), ("links", "event"),
+        ("event_groups", "event"), ("event_papers", "event"), ("event_entries", "event"),
         ("links", "target"), ("citations", "event"), ("figures", "event"), ("disagreements", "event"),
         ("disagreements", "other_event"), ("events_search", "event"),
     ),

@@ -15,7 +15,8 @@ LONG_TEXTS = {
 }
 # Tables, and the columns of them that hold texts a user sees.
 _PLACES = {
-    "events": ("title", "short", "title_en", "summary", "place"), "event_organisations": ("name",), "event_people": ("name",),
+    "events": ("title", "short", "title_en", "summary", "note"),
+    "organisations": ("name",), "people": ("name",), "places": ("name",),
     "citations": ("phrase", "resolved"), "figures": ("label", "unit", "qualifier", "phrase"),
     "themes": ("name", "short", "name_en"), "indicators": ("name", "name_en", "unit", "note"),
     "documents": ("title", "short", "authors", "publisher", "container", "issue", "pages", "url", "note"),
@@ -24,7 +25,7 @@ _PLACES = {
 _OF_EVENTS = "select rowid from events order by start, end, id"
 _OF_PARTS = "select part.rowid from {table} part join events on events.id = part.event order by events.start, events.id"
 _OF_OTHERS = "select rowid from {table}"
-_ROWS = {"events": _OF_EVENTS} | dict.fromkeys(("event_organisations", "event_people", "citations", "figures"), _OF_PARTS)
+_ROWS = {"events": _OF_EVENTS} | dict.fromkeys(("citations", "figures"), _OF_PARTS)
 _FIRST = "(select id from events order by start, end, id limit 1)"
 _DOCUMENT = "(select id from documents limit 1)"
 _DAY = "date('2020-01-01', '+' || (i % 1500) || ' days')"
@@ -66,7 +67,8 @@ def _filled(places: list[tuple[str, str]], text: str) -> Change:
 def _parts() -> dict[str, Change]:
     """Five thousand parts of the first event."""
     rows = _numbers(5_000)
-    name = "insert into {table} (event, position, name) {rows} select {first}, i, '名' || i from n"
+    entry = "insert into {register} (id, position, name, name_en) {rows} select 'i' || i, i, '名' || i, '' from n;"
+    named = entry + "insert into event_{register} (event, position, {column}) {rows} select {first}, i, 'i' || i from n"
     citation = f"""insert into citations (event, position, document, paragraph, phrase, resolved)
         {rows} select {_FIRST}, i, {_DOCUMENT}, i, '句' || i, 'explicit' from n"""
     figure = f"""insert into figures
@@ -74,8 +76,8 @@ def _parts() -> dict[str, Change]:
         {rows} select {_FIRST}, i, '数' || i, i, '个', 'stock', {{indicator}}, {_DAY}, {_DAY}, {_DAY}, 'day', {_DOCUMENT}, 1, '数'
         from n"""
     return {
-        "5000 organisations": _run(name.format(table="event_organisations", rows=rows, first=_FIRST)),
-        "5000 people": _run(name.format(table="event_people", rows=rows, first=_FIRST)),
+        "5000 organisations": _run(named.format(register="organisations", column="organisation", rows=rows, first=_FIRST)),
+        "5000 people": _run(named.format(register="people", column="person", rows=rows, first=_FIRST)),
         "5000 citations": _run(citation),
         "5000 figures": _run(figure.format(indicator="null")),
         "5000 figures of an indicator": _run(figure.format(indicator="(select id from indicators limit 1)")),
@@ -109,6 +111,6 @@ def _numbers(count: int) -> str:
 
 def _run(sql: str) -> Change:
     def change(connection: sqlite3.Connection) -> None:
-        connection.execute(sql)
+        connection.executescript(sql)
 
     return change

@@ -60,9 +60,9 @@ def test_a_quarter_is_chosen_on_the_axis_and_exported(user: User) -> None:
 def test_the_switch_leaves_out_what_only_may_be_in_the_period(user: User) -> None:
     state = user.window.state
     state.choose_period(period_of("2023Q3"))
-    assert 0 < len(state.snapshot.surely_exported) < len(state.snapshot.exported)
-    user.wishes = replace(user.wishes, surely=True)
-    assert exported_titles(user) == [event.title for event in state.snapshot.surely_exported]
+    assert 0 < len(state.snapshot.certainly_exported) < len(state.snapshot.exported)
+    user.wishes = replace(user.wishes, certain=True)
+    assert exported_titles(user) == [event.title for event in state.snapshot.certainly_exported]
 
 
 @pytest.mark.starts_process

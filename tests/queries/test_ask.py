@@ -10,12 +10,12 @@ from tests.conftest import ROOT
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
-from timeline_app.queries.query import Query
-from timeline_app.records.event import Scope
+from timeline_app.queries.query import Belonging, Query
+from timeline_app.records.event import Kind, Scope
 from timeline_app.records.when import Precision
 
 BASES = [
-    Query(), Query(period=period_of("2023")), Query(period=period_of("2024H1"), surely=True),
+    Query(), Query(period=period_of("2023")), Query(period=period_of("2024H1"), belonging=Belonging.WHOLE),
     Query(themes=frozenset({"digital", "services"}), scopes=frozenset({Scope.BEIJING})),
     Query(search="驿站", precisions=frozenset({Precision.DAY, Precision.YEAR})), Query(with_figures=True),
 ]
@@ -23,6 +23,13 @@ CHOSEN = {
     "themes": lambda query, value: replace(query, themes=frozenset({value})),
     "scopes": lambda query, value: replace(query, scopes=frozenset({Scope(value)})),
     "sources": lambda query, value: replace(query, sources=frozenset({value})),
+    "kinds": lambda query, value: replace(query, kinds=frozenset({Kind(value)})),
+    "entries": lambda query, value: replace(query, entries=frozenset({value})),
+    "organisations": lambda query, value: replace(query, organisations=frozenset({value})),
+    "people": lambda query, value: replace(query, people=frozenset({value})),
+    "places": lambda query, value: replace(query, places=frozenset({value})),
+    "groups": lambda query, value: replace(query, groups=frozenset({value})),
+    "papers": lambda query, value: replace(query, papers=frozenset({value})),
     "precisions": lambda query, value: replace(query, precisions=frozenset({Precision(value)})),
     "with_figures": lambda query, _value: replace(query, with_figures=True),
     "disagreeing": lambda query, _value: replace(query, disagreeing=True),

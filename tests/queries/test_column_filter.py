@@ -29,7 +29,7 @@ from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.events import Events
 from timeline_app.queries.grouping import Grouping, shared_by
 from timeline_app.queries.imprecise_dates import row_of
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Records, Timeline
 from timeline_app.settings import paths
@@ -80,8 +80,7 @@ def test_any_file_answers_alike_in_both_ways(tmp_path: Path, data: st.DataObject
     path, timeline = tmp_path / "made.db", made.timeline
     path.unlink(missing_ok=True)
     write(made, path)
-    themes, documents = [theme.id for theme in timeline.themes], [document.id for document in timeline.documents]
-    asked = data.draw(st.lists(queries(themes, documents, ["", "驿站"]), min_size=1, max_size=4))
+    asked = data.draw(st.lists(queries(timeline, ["", "驿站"]), min_size=1, max_size=4))
     with Store(path) as opened:
         ways = Both(lambda query: ask(opened, query), ColumnFilter(opened, EventLookup(opened)).ask)
         for query in asked:
@@ -130,8 +129,8 @@ def test_the_same_is_told_of_them(both: Both, query: Query, period: Period, day:
     assert [each.id for each in many.joined(other_many)] == [each.id for each in few.joined(other_few)]
     assert all(each.id in many.ids for each in few)
     assert (EVENTS[0].id in many.ids) is (EVENTS[0].id in few.ids)
-    for surely in (True, False):
-        assert [each.id for each in many.within(period, surely)] == [each.id for each in few.within(period, surely)]
+    for belonging in Belonging:
+        assert [each.id for each in many.within(period, belonging)] == [each.id for each in few.within(period, belonging)]
 
 
 @given(st.data())

@@ -52,9 +52,9 @@ def test_the_time_of_a_figure_says_how_it_was_measured(store: Store) -> None:
 
 @pytest.mark.parametrize(
     ("scope", "place", "said"),
-    [(Scope.NATIONAL, None, "全国"), (Scope.NATIONAL, "甲市", "全国 · 甲市"), (Scope.BEIJING, None, "北京"),
-     (Scope.BEIJING, "北京某区", "北京某区"), (Scope.OTHER, "乙省", "乙省")],
+    [(Scope.NATIONAL, None, "全国"), (Scope.NATIONAL, "changsha", "全国 · 长沙"), (Scope.BEIJING, None, "北京"),
+     (Scope.BEIJING, "beijing", "北京"), (Scope.OTHER, "changsha", "长沙")],
 )
 def test_a_place_speaks_for_itself_but_not_for_the_whole_country(store: Store, scope: Scope, place: str | None, said: str) -> None:
     event = replace(store.events()[0], scope=scope, place=place)
-    assert names.whereabouts(event) == said
+    assert names.whereabouts(event, store.timeline) == said

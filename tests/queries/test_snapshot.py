@@ -1,4 +1,4 @@
-"""What an export of a moment holds: the events that touch the period, and among them those that surely lie in it."""
+"""What an export of a moment holds: the events that touch the period, and among them those that certainly belong to it."""
 
 from datetime import date, timedelta
 
@@ -10,6 +10,7 @@ from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import Snapshot, View
+from timeline_app.records.certainty import Certainty, certainty_of
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
@@ -38,15 +39,15 @@ def days(span: Period) -> set[date]:
 def test_an_export_holds_what_shares_a_day_with_the_period(spans: list[Period], period: Period) -> None:
     shown = snapshot(spans, period)
     touching = [f"e{number}" for number, span in enumerate(spans) if days(span) & days(period)]
-    inside = [f"e{number}" for number, span in enumerate(spans) if days(span) <= days(period)]
+    certain = [each.id for each in shown.exported if certainty_of(each.when, period) is not Certainty.POSSIBLE]
     assert [each.id for each in shown.exported] == touching
-    assert [each.id for each in shown.surely_exported] == inside
+    assert [each.id for each in shown.certainly_exported] == certain
 
 
 @given(st.lists(SPANS, max_size=8))
 def test_without_a_period_an_export_holds_the_whole_answer(spans: list[Period]) -> None:
     shown = snapshot(spans, None)
-    assert shown.exported == shown.surely_exported == shown.answer.events
+    assert shown.exported == shown.certainly_exported == shown.answer.events
 
 
 def test_the_selected_event_is_one_of_the_answer() -> None:

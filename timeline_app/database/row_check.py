@@ -47,10 +47,11 @@ def _faults(ask: Ask) -> Iterator[str]:
 
 
 def _wrong_columns(ask: Ask, table: str) -> Iterator[str]:
-    """A column that is made up by an expression would run it whenever it is read."""
+    """A column that is made up by an expression would run it whenever it is read; see older.py for tables that are no file's."""
     keys: dict[str, int] = {}
-    for _number, name, _type, _null, _default, key, hidden in ask(f'pragma table_xinfo("{table}")', ()):
+    for _number, name, _type, _null, _default, key, _hidden in ask(f'pragma table_xinfo("{table}")', ()):
         keys[name] = key
+    for _number, name, _type, _null, _default, _key, hidden in ask(f'pragma main.table_xinfo("{table}")', ()):
         if hidden:
             yield _("the column {column} of the table {table} is made up by an expression").format(table=table, column=name)
     for column in COLUMNS[table]:
@@ -98,8 +99,9 @@ def _too_large(ask: Ask) -> Iterator[str]:
 
 
 def _broken_pages(ask: Ask) -> Iterator[str]:
-    for table in COLUMNS:
-        said = [line for (told,) in ask(f'pragma integrity_check("{table}")', ()) for line in str(told).splitlines()]
+    own = {name for (name,) in ask("select name from main.sqlite_schema where type = 'table'", ())}
+    for table in (table for table in COLUMNS if table in own):
+        said = [line for (told,) in ask(f'pragma main.integrity_check("{table}")', ()) for line in str(told).splitlines()]
         for reason in said:
             if reason != "ok" and not _HARMLESS.search(reason):
                 yield _("the table {table} is damaged ({reason})").format(table=table, reason=reason[:_ECHO])

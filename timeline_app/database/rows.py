@@ -84,7 +84,8 @@ def figure_to_row(figure: Figure) -> dict[str, object]:
 def event_from_rows(row: Row, parts: Mapping[str, Iterable[Row]]) -> Event:
     """An event from its row and the rows that hang on it, by table, each in order of position."""
     return Event(
-        **{key: row[key] for key in ("id", "title", "title_en", "short", "place", "summary", "summary_en", "note")},
+        **{key: row[key] for key in ("id", "title", "title_en", "short", "place", "summary", "note")},
+        summary_en=row["summary_en"] or "",
         kind=Kind(row["kind"]),
         when=when_from_row(row),
         themes=tuple(part["theme"] for part in parts["event_themes"]),

@@ -38,7 +38,7 @@ def _wrong(figure: Figure) -> str | None:
 # What is counted with one word, whatever the record calls its unit.
 _ALIKE = ("人名位", "个座处家", "条件项", "场次")
 _AS_OF, _NEWLY = re.compile("截至|目前|现有"), re.compile("新增|新发展|新建")
-_AIMED_AT = re.compile("将|要|目标|计划|方案|力争|争取|未来|推动|实现|底前|到.{0,5}年|每年|提出")
+_AIMED_AT = re.compile("将|要|目标|计划|方案|力争|争取|未来|推动|实现|底前|到.{0,5}年|每年|提出|安排")
 
 
 def _wrong_unit(figure: Figure) -> str | None:

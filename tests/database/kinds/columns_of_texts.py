@@ -11,9 +11,9 @@ FREE_TEXTS = {
     "themes": ("name", "short", "name_en"),
     "documents": ("title", "short", "authors", "publisher", "container", "issue", "pages", "url", "note", "file"),
     "indicators": ("name", "name_en", "unit", "note"),
-    "events": ("title", "title_en", "short", "place", "summary"),
-    "event_organisations": ("name",),
-    "event_people": ("name",),
+    "events": ("title", "title_en", "short", "summary", "summary_en", "note"),
+    "organisations": ("name", "name_en"), "people": ("name", "name_en"), "places": ("name", "name_en"),
+    "papers": ("title", "title_en"), "sections": ("name",), "slogans": ("meaning",), "links": ("reason",),
     "citations": ("phrase",),
     "figures": ("label", "unit", "qualifier", "phrase"),
 }

@@ -2,7 +2,10 @@
 
 from tests.database.kinds.kind import Change, answered, either, refused, script
 
-_HANGING = ("event_themes", "event_organisations", "event_people", "links", "citations", "figures")
+_HANGING = (
+    "event_themes", "event_organisations", "event_people", "event_groups", "event_papers", "event_entries", "paper_steps", "links",
+    "citations", "figures",
+)
 _ODD = {
     "HTML": "'<b>' || id", "with dots": "'../../' || id", "a newline": "id || char(10) || 'x'", "NUL": "id || char(0) || 'x'",
     "blobs": "cast(id as blob)",

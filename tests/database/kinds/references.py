@@ -4,7 +4,8 @@ from tests.database.kinds.kind import answered, either, refused, script
 
 _CIRCLE = """
 delete from links;
-insert into links select id, 0, '{kind}', (select id from events as other where other.rowid = events.rowid % 195 + 1) from events"""
+insert into links(event, position, kind, target)
+select id, 0, '{kind}', (select id from events as other where other.rowid = events.rowid % 195 + 1) from events"""
 
 KINDS = (
     refused("one theme gone", script("delete from themes where position = 0")),
@@ -14,8 +15,8 @@ KINDS = (
     either("no events, but what hangs on them", script("delete from events")),
     either("no events at all", script(*(
         f"delete from {table}" for table in (
-            "events", "event_themes", "event_organisations", "event_people", "links", "citations", "figures", "disagreements",
-            "events_search",
+            "events", "event_themes", "event_organisations", "event_people", "event_groups", "event_papers", "event_entries",
+            "links", "citations", "figures", "disagreements", "events_search",
         )
     ))),
     either("no indicators", script("delete from indicators")),
@@ -29,6 +30,17 @@ KINDS = (
     answered("no figures, no disagreements", script("delete from figures; delete from disagreements")),
     answered("no links", script("delete from links")),
     answered("no organisations, no people", script("delete from event_organisations; delete from event_people")),
+    refused("organisations gone that events name", script("delete from organisations")),
+    refused("places gone that events name", script("delete from places")),
+    refused("a place in itself", script("update places set within = id")),
+    refused("places in a circle", script(
+        "update places set within = (select id from places as other where other.rowid = places.rowid % 3 + 1) where rowid <= 3"
+    )),
+    refused("an unknown section of citations", script("update citations set section = 'nope'")),
+    refused("an unknown document of a link", script("update links set document = 'nope', phrase = 'x' where rowid = 1")),
+    refused("a link with a document and no phrase", script(
+        "update links set document = (select id from documents), phrase = null where rowid = 1"
+    )),
     refused("unknown theme", script("update events set theme = 'nope'; update event_themes set theme = 'nope'")),
     refused("unknown theme in events alone", script("update events set theme = 'nope'")),
     refused("unknown theme in event_themes alone", script("update event_themes set theme = 'nope' where position = 1")),

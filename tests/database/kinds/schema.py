@@ -4,17 +4,20 @@ from collections.abc import Callable
 
 from tests.database.kinds.kind import Change, either, in_turn, refused, script
 from tests.database.kinds.schema_text import in_schema, redefined, remade
+from timeline_app.database.identity import VIEWS
 
 _TABLES = (
-    "timeline", "themes", "documents", "indicators", "events", "event_themes", "event_organisations", "event_people", "links",
-    "citations", "figures", "events_search", "disagreements", "columns",
+    "timeline", "themes", "documents", "indicators", "organisations", "organisation_names", "people", "person_names",
+    "person_offices", "places", "place_names", "groups", "group_names", "papers", "paper_issuers", "paper_steps", "sections",
+    "slogans", "slogan_names", "events", "event_themes", "event_organisations", "event_people", "event_groups", "event_papers",
+    "event_entries", "links", "citations", "figures", "events_search", "disagreements", "columns",
 )
 _ENDLESS = "with recursive t(x) as (select 1 union all select x from t) select"
 _HUGE = "generated always as (hex(zeroblob(12000000)))"
 _MORE_EVENTS = """
 with recursive n(x) as (select 1 union all select x + 1 from n where x < 300)
 insert into events select 'more-' || x, title, title_en, short, kind, edtf, start, end, precision, theme, scope, place, summary,
-major from events join n where events.rowid = 1;
+major, summary_en, note from events join n where events.rowid = 1;
 insert into event_themes select id, 0, theme from events where id like 'more-%'"""
 
 
@@ -34,7 +37,7 @@ def _generated(kind: str) -> Change:
 
 def _without(table: str) -> Change:
     """The views that stand on it go as well."""
-    return script(f"drop view events_in_words; drop view figures_in_words; drop view months; drop table {table}")
+    return script(*(f"drop view {view}" for view in VIEWS), f"drop table {table}")
 
 
 KINDS = (

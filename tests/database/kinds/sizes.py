@@ -22,7 +22,7 @@ KINDS = (
     refused("10 MB as a colour", bound("update themes set paper = ? where position = 0", "#" * 10_000_000)),
     refused("40 MB as a title", bound("update events set title = ? where rowid = 9", _HUGE * 4)),
     either("nested tags in one event", in_turn(
-        bound("update events set title = ?1, short = ?1, summary = ?1, place = ?1 where rowid = 9", _TAGS),
+        bound("update events set title = ?1, short = ?1, summary = ?1, note = ?1 where rowid = 9", _TAGS),
         bound(f"update citations set phrase = ? where event = {_ONE}", _TAGS),
     )),
     either("nested tags in a theme and a document", in_turn(
@@ -40,14 +40,15 @@ KINDS = (
     answered("1,000 characters as a title", bound("update events set title = ? where rowid = 9", "字" * 1000)),
     either("20,000 figures on an event", script(
         f"{_COUNT.format(last=19_999)} insert into figures select figures.event, 1000 + x, label, value, unit, qualifier, measure, "
-        "indicator, edtf, start, end, precision, document, paragraph, phrase from figures join n where figures.rowid = 1"
+        "indicator, edtf, start, end, precision, document, paragraph, phrase, section from figures join n where figures.rowid = 1"
     )),
     either("5,000 organisations on an event", script(
-        f"{_COUNT.format(last=4999)} insert into event_organisations select {_ONE}, 1000 + x, '某某工会' || x from n"
+        f"{_COUNT.format(last=4999)} insert into organisations select 'o' || x, 1000 + x, '某某工会' || x, '', 'union' from n",
+        f"{_COUNT.format(last=4999)} insert into event_organisations select {_ONE}, 1000 + x, 'o' || x, 'mentioned' from n",
     )),
     either("5,000 citations on an event", script(
-        f"{_COUNT.format(last=4999)} insert into citations select {_ONE}, 1000 + x, document, paragraph, phrase, resolved "
-        "from citations join n where citations.rowid = 1"
+        f"{_COUNT.format(last=4999)} insert into citations select {_ONE}, 1000 + x, document, paragraph, phrase, resolved, sic, "
+        "section from citations join n where citations.rowid = 1"
     )),
     *(
         either(f"{count} more themes", script(
@@ -66,7 +67,7 @@ KINDS = (
         for count in (60, 2_000)
     ),
     either("38,000 links, each event to each", script(
-        "delete from links; insert into links select events.id, other.rowid, 'led to', other.id from events "
-        "join events as other on other.rowid <> events.rowid"
+        "delete from links; insert into links(event, position, kind, target) select events.id, other.rowid, 'led to', "
+        "other.id from events join events as other on other.rowid <> events.rowid"
     )),
 )

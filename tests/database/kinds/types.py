@@ -5,12 +5,14 @@ from tests.database.kinds.schema_text import untyped
 
 _FIRST_TEXT = {
     "timeline": "title", "themes": "name", "documents": "title", "indicators": "name", "events": "title", "event_themes": "theme",
-    "event_organisations": "name", "event_people": "name", "links": "kind", "citations": "phrase", "figures": "label",
+    "event_organisations": "organisation", "event_people": "person", "organisations": "name", "places": "name", "links": "kind",
+    "citations": "phrase", "figures": "label",
     "disagreements": "conflict",
 }
 _MUST_HOLD = {
     "timeline": "first_end", "themes": "paper", "documents": "published_precision", "events": "summary", "event_themes": "theme",
-    "event_organisations": "name", "event_people": "name", "citations": "phrase", "figures": "phrase",
+    "event_organisations": "organisation", "event_people": "person", "organisations": "name_en", "citations": "phrase",
+    "figures": "phrase",
     "disagreements": "other_event",
 }
 

@@ -3,7 +3,8 @@
 from tests.database.kinds.kind import either, refused, script
 
 _COLUMNS = (
-    "events.kind", "events.scope", "events.precision", "links.kind", "figures.measure", "figures.precision", "documents.medium",
+    "events.kind", "events.scope", "events.precision", "links.kind", "event_organisations.role", "event_people.role",
+    "organisations.kind", "places.kind", "figures.measure", "figures.precision", "documents.medium",
     "documents.published_precision", "documents.covers_precision", "disagreements.conflict",
 )
 

@@ -19,8 +19,10 @@ _VALUES: tuple[object, ...] = (
 )
 _BROKEN_TEXT = "cast(x'eda080ff41' as text)"
 _TABLES = (
-    "timeline", "themes", "documents", "indicators", "events", "event_themes", "event_organisations", "event_people", "links",
-    "citations", "figures", "disagreements", "columns",
+    "timeline", "themes", "documents", "indicators", "organisations", "organisation_names", "people", "person_names",
+    "person_offices", "places", "place_names", "groups", "group_names", "papers", "paper_issuers", "paper_steps", "sections",
+    "slogans", "slogan_names", "events", "event_themes", "event_organisations", "event_people", "event_groups", "event_papers",
+    "event_entries", "links", "citations", "figures", "disagreements", "columns",
 )
 Case = tuple[str, str, object]
 BROKEN, COPIED, GONE = object(), object(), object()
