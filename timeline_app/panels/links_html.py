@@ -36,11 +36,10 @@ def _reason(link: Link, timeline: Timeline, page: Page) -> str:
     """What a document states is told apart from what the editors add; a database of before schema 5 tells neither."""
     if link.stated:
         document = line(timeline.document(link.stated.document).short, NAME)
-        place = f"{document}\u00a0{_('paragraph {number}').format(number=link.stated.paragraph)}"
-        return f"<br>{page.fine(page.text(f'“{link.stated.phrase}” {place}'))}"
-    if link.reason:
-        return f"<br>{page.fine(page.text(_('added by the editors: {reason}').format(reason=link.reason)))}"
-    return ""
+        paragraph = _("paragraph {number}").format(number=link.stated.paragraph)
+        return f"<br>{page.fine(page.text(f'“{link.stated.phrase}” {document}\u00a0{paragraph}'))}"
+    ours = _("added by the editors: {reason}").format(reason=link.reason)
+    return f"<br>{page.fine(page.text(ours))}" if link.reason else ""
 
 
 def _onward() -> dict[LinkKind, str]:

@@ -175,7 +175,8 @@ def _named_months(start: date, end: date) -> str | None:
     if length == 1:
         return _point(_End(start.year, start.month, None, about=False))
     if (start.month, length) not in groups:
-        return _joined(*(_End(day.year, day.month, None, about=False) for day in (start, end)), _FROM_TO)
+        first, last = (_End(day.year, day.month, None, about=False) for day in (start, end))
+        return _joined(first, last, _FROM_TO)
     return _point(_End(start.year, groups[start.month, length], None, about=False))
 
 
