@@ -20,11 +20,11 @@ def citations_html(event: Event, timeline: Timeline, library: Library, page: Pag
 
 def _citation(citation: Citation, timeline: Timeline, page: Page) -> str:
     place = _("paragraph {number}").format(number=citation.paragraph)
-    said = page.faint("“" + page.text(citation.phrase) + "”" + page.text(_resolved(citation)))
-    title = page.text(timeline.document(citation.document).title)
     section = section_name(timeline.registers.section(citation.section)) if citation.section else ""
-    lines = (f"《{title}》{page.text(place)}", page.faint(page.text(section)) if section else "", said, _slip(citation, page))
-    return f'<p style="margin:4px 0;line-height:115%">{"<br>".join(filter(None, lines))}</p>'
+    said = page.text(section) + "&nbsp; " * bool(section) + "“" + page.text(citation.phrase) + "”" + page.text(_resolved(citation))
+    title = page.text(timeline.document(citation.document).title)
+    lines = filter(None, (f"《{title}》{page.text(place)}", page.faint(said), _slip(citation, page)))
+    return f'<p style="margin:4px 0;line-height:115%">{"<br>".join(lines)}</p>'
 
 
 def _slip(citation: Citation, page: Page) -> str:

@@ -13,14 +13,13 @@ from timeline_app.panels.links_html import links_html
 from timeline_app.panels.papers_html import papers_html
 from timeline_app.panels.slogans_html import slogans_html
 from timeline_app.panels.story_html import story_html
-from timeline_app.queries.names import entry_name, kind_names, summary_of, theme_name, time_of, title_of, whereabouts
-from timeline_app.records.citation import Citation
+from timeline_app.queries.names import entry_name, kind_names, passage_name, summary_of, theme_name, time_of, title_of, whereabouts
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.story import Known, story_of
 from timeline_app.records.timeline import Timeline
-from timeline_app.translation.cut import ITEMS, NAME, line
+from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
 
@@ -36,10 +35,11 @@ class Surroundings:
 def event_page(event: Event, timeline: Timeline, around: Surroundings, page: Page) -> str:
     conflicts, known = [each for each in timeline.disagreements if each.concerns(event.id)], around.known
     parts = (
-        _head(event, timeline, page), dating_html(event, known, page), involved_html(event, timeline, page),
-        _figures(event, timeline, page), conflicts_html(conflicts, timeline, page), papers_html(event, timeline, known, page),
-        links_html(event, timeline, known, page), story_html(event, story_of(event, known), page),
-        citations_html(event, timeline, around.library, page), slogans_html(event, timeline, page),
+        _head(event, timeline, page), _remarks(event, timeline, page), dating_html(event, known, page),
+        involved_html(event, timeline, page), _figures(event, timeline, page), conflicts_html(conflicts, timeline, page),
+        papers_html(event, timeline, known, page), links_html(event, timeline, known, page),
+        story_html(event, story_of(event, known), page), citations_html(event, timeline, around.library, page),
+        slogans_html(event, timeline, page),
     )
     return f'<div style="color:{page.colour("text")};font-size:14px">{"".join(parts)}</div>'
 
@@ -51,16 +51,20 @@ def _head(event: Event, timeline: Timeline, page: Page) -> str:
     )
     when = page.text(when_in_words(event.when.edtf))
     where = f"{kind_names()[event.kind]} · {whereabouts(event, timeline)}"
-    lines = "<br>".join(page.faint(page.text(each)) for each in (where, *_entries(event, timeline)))
-    note = page.paragraph(_("Note: {note}").format(note=event.note)) if event.note else ""
     return (
         f'<p style="margin:0 0 2px 0;color:{page.colour("accent")};font-size:13px"><b>{when}</b></p>'
         f'<p style="font-size:18px;font-weight:bold;margin:0 0 8px 0;line-height:110%">{page.text(title_of(event))}</p>'
         f'<p style="margin:0 0 8px 0">{chips}</p>'
-        f'<p style="margin:0 0 8px 0;line-height:115%">{lines}</p>'
+        f'<p style="margin:0 0 8px 0;line-height:115%">{page.faint(page.text(where))}</p>'
         f'<p style="line-height:125%;margin:0">{page.paragraph(summary_of(event))}</p>'
-        + (f'<p style="margin:8px 0 0 0;line-height:115%">{page.faint(note)}</p>' if note else "")
     )
+
+
+def _remarks(event: Event, timeline: Timeline, page: Page) -> str:
+    """Below the summary, in small letters: a note on the documents, and the items it stands in."""
+    told = [_("Note: {note}").format(note=event.note)] if event.note else []
+    lines = "<br>".join(page.faint(page.paragraph(each)) for each in (*told, *_entries(event, timeline)))
+    return f'<p style="margin:8px 0 0 0;line-height:115%">{lines}</p>' if lines else ""
 
 
 def _entries(event: Event, timeline: Timeline) -> Iterator[str]:
@@ -81,7 +85,7 @@ def _figures(event: Event, timeline: Timeline, page: Page) -> str:
 
 def _figure_row(figure: Figure, event: Event, timeline: Timeline, page: Page) -> str:
     """The time of a figure is told where it is not that of its event."""
-    source = f"{line(timeline.document(figure.citation.document).short, NAME)}\u00a0{_paragraph(figure.citation)}"
+    source = passage_name(timeline, figure.citation.document, figure.citation.paragraph)
     same = figure.measure is Measure.FLOW and figure.when is not None and figure.when.edtf == event.when.edtf
     where = source if same else f"{time_of(figure)} · {source}"
     return (
@@ -89,7 +93,3 @@ def _figure_row(figure: Figure, event: Event, timeline: Timeline, page: Page) ->
         f'<td align="right" style="padding:4px 0 0 0"><b>{page.text(figure_in_words(figure))}</b></td></tr>'
         f'<tr><td colspan="2" style="padding:0 0 4px 0">{page.fine(page.text(where))}</td></tr>'
     )
-
-
-def _paragraph(citation: Citation) -> str:
-    return _("paragraph {number}").format(number=citation.paragraph)

@@ -13,17 +13,13 @@ from timeline_app.translation.words import _
 
 def involved_html(event: Event, timeline: Timeline, page: Page) -> str:
     rows = "".join(_row(label, names, page) for label, names in _lists(event, timeline.registers, page) if names)
-    return page.heading(_("Involved")) + f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>' if rows else ""
+    return page.heading(_("Involved")) + rows if rows else ""
 
 
 def _row(label: str, names: list[str], page: Page) -> str:
     """The names are HTML."""
     told = page.listed(names[:ITEMS]) + page.more(len(names) - ITEMS)
-    style = "padding:2px 0 2px 0"
-    return (
-        f'<tr><td style="{style};white-space:nowrap" width="1%">{page.faint(page.text(label))}&nbsp;&nbsp;</td>'
-        f'<td style="{style};line-height:115%">{told}</td></tr>'
-    )
+    return f'<p style="margin:3px 0;line-height:115%">{page.faint(page.text(label))}&nbsp; {told}</p>'
 
 
 def _lists(event: Event, registers: Registers, page: Page) -> Iterator[tuple[str, list[str]]]:

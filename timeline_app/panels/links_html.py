@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from timeline_app.panels.html import Page
-from timeline_app.queries.names import title_of
+from timeline_app.queries.names import passage_name, title_of
 from timeline_app.records.event import Event
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.story import Known
 from timeline_app.records.timeline import Timeline
-from timeline_app.translation.cut import ITEMS, NAME, line
+from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.words import _
 
 _EACH_WAY = ITEMS // 2  # links told
@@ -35,9 +35,8 @@ def _rows(links: Sequence[Link], names: Mapping[LinkKind, str], timeline: Timeli
 def _reason(link: Link, timeline: Timeline, page: Page) -> str:
     """What a document states is told apart from what the editors add; a database of before schema 5 tells neither."""
     if link.stated:
-        document = line(timeline.document(link.stated.document).short, NAME)
-        paragraph = _("paragraph {number}").format(number=link.stated.paragraph)
-        return f"<br>{page.fine(page.text(f'“{link.stated.phrase}” {document}\u00a0{paragraph}'))}"
+        place = passage_name(timeline, link.stated.document, link.stated.paragraph)
+        return f"<br>{page.fine(page.text(f'“{link.stated.phrase}” {place}'))}"
     ours = _("added by the editors: {reason}").format(reason=link.reason)
     return f"<br>{page.fine(page.text(ours))}" if link.reason else ""
 

@@ -22,7 +22,7 @@ def papers_html(event: Event, timeline: Timeline, known: Known, page: Page) -> s
 
 def _paper(paper: Paper, event: Event, registers: Registers, known: Known, page: Page) -> str:
     about = " · ".join(_about(paper, event, registers, known, page))
-    return f'<p style="margin:4px 0;line-height:115%">{page.text(_title(paper))}<br>{page.fine(about)}</p>'
+    return f'<p style="margin:4px 0;line-height:115%">{page.text(_title(paper))}{f"<br>{page.fine(about)}" if about else ""}</p>'
 
 
 def _about(paper: Paper, event: Event, registers: Registers, known: Known, page: Page) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """What the slogans in the texts of an event mean, or that no document explains them."""
 
 from timeline_app.panels.html import Page
+from timeline_app.queries.names import passage_name
 from timeline_app.queries.slogans import slogans_in
 from timeline_app.records.event import Event
 from timeline_app.records.registers import Slogan
 from timeline_app.records.timeline import Timeline
-from timeline_app.translation.cut import ITEMS, NAME, line
+from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.words import _
 
 
@@ -17,7 +18,6 @@ def slogans_html(event: Event, timeline: Timeline, page: Page) -> str:
 
 def _slogan(slogan: Slogan, timeline: Timeline, page: Page) -> str:
     meaning = slogan.meaning or _("No source explains it.")
-    document = line(timeline.document(slogan.document).short, NAME)
-    place = f"{document}\u00a0{_('paragraph {number}').format(number=slogan.paragraph)}"
+    place = passage_name(timeline, slogan.document, slogan.paragraph)
     term = page.text(f"“{slogan.term}”")
     return f'<p style="margin:3px 0;line-height:115%"><b>{term}</b> {page.paragraph(meaning)} {page.fine(page.text(place))}</p>'

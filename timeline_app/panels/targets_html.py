@@ -13,8 +13,9 @@ from timeline_app.queries.goal_words import (
     total_in_words,
 )
 from timeline_app.queries.goals import Goal, Outcome, Told
+from timeline_app.queries.names import passage_name
 from timeline_app.records.timeline import Timeline
-from timeline_app.translation.cut import ITEMS, NAME, line
+from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.words import _
 
 
@@ -36,8 +37,9 @@ def _goal(goal: Goal, timeline: Timeline, page: Page) -> str:
     results = "".join(_result(each, timeline, page) for each in goal.results[:ITEMS]) + page.more(len(goal.results) - ITEMS)
     total = total_in_words(goal)
     summed = f'<p style="margin:2px 0"><b>{page.text(total)}</b></p>' if total else ""
+    due = _source(goal.target, due_in_words(goal), timeline, page)
     cells = (
-        f'<td width="38%">{target}<br>{_source(goal.target, due_in_words(goal), timeline, page)}</td>', f"<td>{results}{summed}</td>",
+        f'<td width="38%">{target}<br>{due}</td>', f"<td>{results}{summed}</td>",
         f'<td width="20%">{_outcome(goal.outcome, page)}</td>',
     )
     return f"<tr>{''.join(cells)}</tr>"
@@ -50,10 +52,8 @@ def _result(result: Told, timeline: Timeline, page: Page) -> str:
 
 def _source(told: Told, when: str, timeline: Timeline, page: Page) -> str:
     citation = citation_of(told)
-    if citation is None:
-        return page.fine(page.text(when))
-    document = line(timeline.document(citation.document).short, NAME)
-    return page.fine(page.text(f"{when} · {document}\u00a0{_('paragraph {number}').format(number=citation.paragraph)}"))
+    where = passage_name(timeline, citation.document, citation.paragraph) if citation else ""
+    return page.fine(page.text(" · ".join(filter(None, (when, where)))))
 
 
 def _outcome(outcome: Outcome, page: Page) -> str:

@@ -39,7 +39,7 @@ def total_in_words(goal: Goal) -> str:
 def outcome_names() -> dict[Outcome, str]:
     return {
         Outcome.REACHED: _("reached"), Outcome.LATER: _("reached, as told for a later time"), Outcome.MISSED: _("not reached"),
-        Outcome.OPEN: _("outcome not told"),
+        Outcome.OPEN: _("final outcome not told"),
     }
 
 

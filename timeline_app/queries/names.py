@@ -8,6 +8,7 @@ from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
+from timeline_app.translation.cut import NAME, line
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, language
 
@@ -106,6 +107,11 @@ def entry_name(timeline: Timeline, section: "Section") -> str:
 def section_name(section: "Section") -> str:
     """The same beside the name of its document."""
     return _("item {number} {name}").format(number=section.number, name=section.name) if section.numbered else section.name
+
+
+def passage_name(timeline: Timeline, document: str, paragraph: int) -> str:
+    """Where something stands, in a few words."""
+    return f"{line(timeline.document(document).short, NAME)}\u00a0{_('paragraph {number}').format(number=paragraph)}"
 
 
 def title_of(event: Event) -> str:
