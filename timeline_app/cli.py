@@ -19,6 +19,7 @@ from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import ImpossibleQuestion
 from timeline_app.records import limits
 from timeline_app.records.errors import UserError
@@ -98,7 +99,8 @@ def _export(options: argparse.Namespace) -> _Ended:
     script = _script(options.script)
     with _opened(options.database) as store:
         found = _answer(store, options)
-        request = request_of(store.timeline, found.events, found.query, options.title.strip(), options.compiled_by, script)
+        goals = EventLookup(store).goals(found.query)
+        request = request_of(store.timeline, found.events, found.query, options.title.strip(), options.compiled_by, script, goals)
         export(request, options.out, paths.resources(), lambda _share: None)
     return _Ended(sentence=_written(len(request.events), options.out))
 

@@ -29,6 +29,19 @@ def test_csv_and_table_have_a_line_an_event_in_the_same_order(store: Store) -> N
     assert [line.split()[-1] for line in as_table(events).splitlines()] == [event.id for event in events]
 
 
+def test_csv_tells_the_names_of_what_an_event_refers_to(store: Store) -> None:
+    events = {event.id: event for event in store.events()}
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(as_csv([*events.values()], store.timeline)))}
+    told = rows["national-congress-18"]
+    assert list(told)[-7:] == ["summary_en", "note", "entry", "groups", "papers", "people", "organisations"]
+    assert told["entry"].split("；")[0] == "national-2023-1 中国工会第十八次全国代表大会召开"
+    assert told["people"].startswith("习近平；赵乐际；")
+    assert told["organisations"].split("；")[:2] == ["中华全国总工会", "中华全国总工会第十七届执行委员会"]
+    assert (told["papers"], told["note"], told["groups"]) == ("中国工会章程", "", "")
+    assert told["summary_en"] == events["national-congress-18"].summary_en
+    assert rows["service-stations-2023"]["groups"] == "户外劳动者"
+
+
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])
 def test_no_spreadsheet_runs_a_cell_and_every_text_can_be_had_back(store: Store, sign: str) -> None:
     """One apostrophe is taken off what begins with apostrophes and a sign, and off nothing else."""

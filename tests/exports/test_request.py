@@ -17,7 +17,7 @@ ASKED = Query(period=period_of("2023Q3"), search="驿站")
 
 
 def request_for(store: Store, query: Query, title: str = "") -> ReportRequest:
-    return request_of(store.timeline, ask(store, query).events, query, title, "乙", Script.HANS)
+    return request_of(store.timeline, ask(store, query).events, query, title, "乙", Script.HANS, ())
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import csv
 import io
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from timeline_app.exports.event_form import event_form
@@ -18,10 +18,12 @@ from timeline_app.translation.one_line import visible
 from timeline_app.translation.words import _
 
 _CSV_COLUMNS = (
-    "id", "title", "title_en", "kind", "edtf", "start", "end", "precision", "theme", "themes", "scope", "place", "summary"
+    "id", "title", "title_en", "kind", "edtf", "start", "end", "precision", "theme", "themes", "scope", "place", "summary",
+    "summary_en", "note", "entry", "groups", "papers", "people", "organisations",
 )
 # Spreadsheets with a Chinese or Japanese interface take the full-width signs for the narrow ones.
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_NAMES_APART = "；"
 _WIDEST = 80  # columns of a cell; a title of 40 Chinese characters, the most that records may have, is never cut
 
 
@@ -30,15 +32,23 @@ def as_json(events: Sequence[Event], timeline: Timeline) -> str:
 
 
 def as_csv(events: Sequence[Event], timeline: Timeline) -> str:
-    """One line an event; several themes are joined by a semicolon."""
+    """One line an event; several themes are joined by a semicolon, several names by a full-width one."""
     text = io.StringIO()
     writer = csv.DictWriter(text, _CSV_COLUMNS, extrasaction="ignore", lineterminator="\r\n")
     writer.writeheader()
     for event in events:
         form = event_form(event, timeline)
-        row = form | form["when"] | {"themes": ";".join(event.themes)}
+        lists = {column: _NAMES_APART.join(form[column]) for column in ("groups", "papers", "people", "organisations")}
+        lists |= {"themes": ";".join(event.themes), "entry": _NAMES_APART.join(_entries(event, timeline))}
+        row = form | form["when"] | lists
         writer.writerow({name: spreadsheet_text(row[name]) if isinstance(row[name], str) else row[name] for name in _CSV_COLUMNS})
     return text.getvalue()
+
+
+def _entries(event: Event, timeline: Timeline) -> Iterator[str]:
+    """Each with its id, which is that of its document and its number."""
+    for id in event.entries:
+        yield f"{id} {timeline.registers.section(id).name}"
 
 
 def spreadsheet_text(text: str) -> str:

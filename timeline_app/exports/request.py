@@ -5,6 +5,7 @@ from datetime import date
 
 from timeline_app.chinese.script import Script
 from timeline_app.queries.clauses import clauses_of
+from timeline_app.queries.goals import Goal
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
@@ -12,7 +13,7 @@ from timeline_app.report.request import ReportRequest
 
 
 def request_of(
-    timeline: Timeline, events: Sequence[Event], query: Query, title: str, compiled_by: str, script: Script
+    timeline: Timeline, events: Sequence[Event], query: Query, title: str, compiled_by: str, script: Script, goals: tuple[Goal, ...]
 ) -> ReportRequest:
     """What goes into a file written today: ``events`` are those that ``query`` asks for, its period included.
 
@@ -24,4 +25,5 @@ def request_of(
         timeline, events, query, query.period,
         filters=tuple(clause.words for field, clause in said.items() if field != "period" or narrower),
         title=title or timeline.title, compiled_by=compiled_by, compiled_on=date.today(), script=script,
+        goals=goals,
     )

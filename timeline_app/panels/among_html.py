@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from timeline_app.panels.html import Page
+from timeline_app.queries.names import title_of
 from timeline_app.records.event import Event
 from timeline_app.translation.dates import when_in_words
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
 
 TOLD = 12
 
@@ -21,6 +22,6 @@ def among_html(event: Event, others: Sequence[Event], count: int, page: Page) ->
 
 
 def _row(event: Event, here: bool, page: Page) -> str:
-    title = page.text(event.title_en if language() == "en" else event.title)
+    title = page.text(title_of(event))
     name = f"<b>{title}</b>" if here else page.link("event", event.id, title)
     return f'<p style="margin:2px 0">{page.fine(page.text(when_in_words(event.when.edtf)))} {name}</p>'

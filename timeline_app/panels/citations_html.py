@@ -4,8 +4,10 @@ from timeline_app.chinese.byte_shift import LOST
 from timeline_app.documents.library import Library
 from timeline_app.documents.passage import Passage
 from timeline_app.panels.html import Page
+from timeline_app.queries.names import section_name
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
+from timeline_app.records.resolution import Resolution, resolved_of
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.words import _
@@ -18,9 +20,19 @@ def citations_html(event: Event, timeline: Timeline, library: Library, page: Pag
 
 def _citation(citation: Citation, timeline: Timeline, page: Page) -> str:
     place = _("paragraph {number}").format(number=citation.paragraph)
-    said = page.faint("“" + page.text(citation.phrase) + "”" + page.text(_resolved(citation)))
+    section = section_name(timeline.registers.section(citation.section)) if citation.section else ""
+    said = page.text(section) + "&nbsp; " * bool(section) + "“" + page.text(citation.phrase) + "”" + page.text(_resolved(citation))
     title = page.text(timeline.document(citation.document).title)
-    return f'<p style="margin:4px 0;line-height:115%">《{title}》{page.text(place)}<br>{said}</p>'
+    lines = filter(None, (f"《{title}》{page.text(place)}", page.faint(said), _slip(citation, page)))
+    return f'<p style="margin:4px 0;line-height:115%">{"<br>".join(lines)}</p>'
+
+
+def _slip(citation: Citation, page: Page) -> str:
+    """What the source itself has wrong."""
+    if not citation.sic:
+        return ""
+    words = page.paragraph(_("Slip of the source: {sic}").format(sic=citation.sic))
+    return f'<span style="color:{page.colour("warning_text")};font-size:12px">{words}</span>'
 
 
 def _passage(passage: Passage | str | None, page: Page) -> str:
@@ -42,8 +54,14 @@ def _reading(damaged: str, reading: str, page: Page) -> str:
 
 
 def _resolved(citation: Citation) -> str:
-    if citation.resolved == "year from context":
-        return _(" (year from context)")
-    if citation.resolved and citation.resolved.startswith("relative to"):
-        return _(" (relative date)")
-    return ""
+    """How the date follows from the phrase, where the phrase does not tell it by itself."""
+    resolved = resolved_of(citation.resolved)
+    return _resolutions().get(resolved.kind, "") if resolved else ""
+
+
+def _resolutions() -> dict[Resolution, str]:
+    return {
+        Resolution.YEAR_FROM_CONTEXT: _(" (year from context)"), Resolution.RELATIVE_TO: _(" (relative date)"),
+        Resolution.NOT_BEFORE: _(" (earliest date)"), Resolution.NOT_AFTER: _(" (latest date)"),
+        Resolution.UNDATED: _(" (undated)"),
+    }

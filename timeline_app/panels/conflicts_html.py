@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from timeline_app.panels.html import Page
-from timeline_app.queries.names import conflict_names, said_by
+from timeline_app.queries.names import conflict_names, passage_name, said_by
 from timeline_app.records.disagreement import Disagreement, Side
 from timeline_app.records.timeline import Timeline
-from timeline_app.translation.cut import ITEMS, NAME, line
-from timeline_app.translation.words import _
+from timeline_app.translation.cut import ITEMS
 
 
 def conflicts_html(conflicts: Sequence[Disagreement], timeline: Timeline, page: Page) -> str:
@@ -26,6 +25,5 @@ def _conflict(conflict: Disagreement, timeline: Timeline, page: Page) -> str:
 def _side(side: Side, timeline: Timeline, page: Page) -> str:
     """What it tells and when, and a way to the event it tells of."""
     what, when = said_by(side)
-    paragraph = _("paragraph {number}").format(number=side.citation.paragraph)
-    where = " · ".join(filter(None, (when, f"{line(timeline.document(side.citation.document).short, NAME)}\u00a0{paragraph}")))
+    where = " · ".join(filter(None, (when, passage_name(timeline, side.citation.document, side.citation.paragraph))))
     return f'<p style="margin:2px 0">{page.link("event", side.event, page.text(what))}<br>{page.fine(page.text(where))}</p>'

@@ -1,5 +1,7 @@
 """The figures view: the indicators that were chosen, one below the other over the time in view, and their values in words."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -11,7 +13,10 @@ from timeline_app.panels.indicator_chart import IndicatorChart
 from timeline_app.panels.indicator_choice import IndicatorChoice
 from timeline_app.panels.safe_browser import SafeBrowser
 from timeline_app.panels.series_html import series_page
+from timeline_app.panels.targets_html import targets_html
+from timeline_app.queries.goals import Goal
 from timeline_app.queries.names import indicator_name
+from timeline_app.queries.query import Query
 from timeline_app.queries.series import Series, disputed_in, series_of
 from timeline_app.state.timeline_state import TimelineState
 
@@ -20,13 +25,17 @@ _LEAST = 190  # pixels a chart is high at least
 
 
 class FiguresView(QWidget):
-    """Follows answer, view and selection; ``event_wanted`` carries an id."""
+    """Follows answer, view and selection; ``event_wanted`` carries an id.
+
+    ``goals`` gives the targets that a query is about, whatever kinds it asks for.
+    """
 
     event_wanted = Signal(str)
 
-    def __init__(self, state: TimelineState, page: Page) -> None:
+    def __init__(self, state: TimelineState, page: Page, goals: Callable[[Query], Sequence[Goal]]) -> None:
         super().__init__()
-        self._state, self._page = state, page
+        self._state, self._page, self._goals_of = state, page, goals
+        self._goals: Sequence[Goal] = ()
         self._breaker = CircuitBreaker()
         self._series: tuple[Series, ...] = ()
         self._wanted: frozenset[str] | None = None
@@ -65,12 +74,14 @@ class FiguresView(QWidget):
         self._table.show_html(self._breaker.run(snapshot.answer, self._html, lambda: self._page.sentence(at_rest())))
 
     def _html(self) -> str:
-        return series_page(self.chosen, self._state.timeline, self._page)
+        timeline = self._state.timeline
+        return series_page(self.chosen, timeline, self._page) + targets_html(self._goals, timeline, self._page)
 
     def _gather(self) -> None:
         """The series of the present answer; the choice stays where it can."""
         answer, timeline = self._state.snapshot.answer, self._state.timeline
         self._series = self._breaker.run(answer, lambda: series_of(answer.events.with_indicators(), timeline), tuple)
+        self._goals = self._breaker.run(answer, lambda: self._goals_of(answer.query), tuple)
         names = {series.indicator.id: self._page.shown(indicator_name(series.indicator)) for series in self._series}
         self._choice.offer(names, {series.indicator.id for series in self.chosen})
         self._stack_up()

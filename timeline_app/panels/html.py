@@ -1,5 +1,6 @@
 """Small pieces of HTML from escaped text; nothing else builds markup."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
@@ -37,6 +38,10 @@ class Page:
     def more(self, count: int) -> str:
         """The last line of a list with ``count`` entries left out; empty if none is."""
         return f'<p style="margin:2px 0">{self.fine(escape(_("and {count} more").format(count=count)))}</p>' if count > 0 else ""
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names, which are HTML, as one enumeration."""
+        return escape(_(", ")).join(names)
 
     def colour(self, role: str) -> str:
         return self.palette.name(role)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from timeline_app.panels.conflicts_html import conflicts_html
 from timeline_app.panels.html import Page
-from timeline_app.queries.names import indicator_name, series_legend, time_of
+from timeline_app.queries.names import indicator_name, passage_name, series_legend, time_of
 from timeline_app.queries.series import Point, Series, told_otherwise_in
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
-from timeline_app.translation.cut import ITEMS, NAME, line
+from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.words import _
 
 
@@ -34,8 +34,7 @@ def _series(series: Series, timeline: Timeline, page: Page) -> str:
 
 def _row(point: Point, otherwise: bool, timeline: Timeline, page: Page) -> str:
     figure = point.figure
-    paragraph = _("paragraph {number}").format(number=figure.citation.paragraph)
-    source = f"{line(timeline.document(figure.citation.document).short, NAME)} {paragraph}"
+    source = passage_name(timeline, figure.citation.document, figure.citation.paragraph)
     value = page.link("event", point.event, f"<b>{page.text(figure_in_words(figure))}</b>")
     remark = page.faint(page.text(_("told more or less closely"))) if otherwise else ""
     cells = (value, page.text(time_of(figure)), page.text(figure.label), page.faint(page.text(source)), remark)

@@ -1,10 +1,11 @@
 """The story an event belongs to, told in order, with the place where the reader stands."""
 
 from timeline_app.panels.html import Page
+from timeline_app.queries.names import title_of
 from timeline_app.records.event import Event
 from timeline_app.records.story import Story
 from timeline_app.translation.dates import when_in_words
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
 
 _AROUND = 6  # events told before and after; a longer story is walked
 
@@ -21,7 +22,7 @@ def story_html(event: Event, story: Story, page: Page) -> str:
 
 
 def _row(event: Event, here: bool, page: Page) -> str:
-    title = page.text(event.title_en if language() == "en" else event.title)
+    title = page.text(title_of(event))
     name = f"<b>{title}</b>" if here else page.link("event", event.id, title)
     when = page.fine(page.text(when_in_words(event.when.edtf)))
     return f'<p style="margin:3px 0 0 0">{when}<br>{name}</p>'

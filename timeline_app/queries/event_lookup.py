@@ -3,14 +3,27 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from timeline_app.database.rows import link_from_row
 from timeline_app.database.store import Store
-from timeline_app.records.event import Event, EventHead
-from timeline_app.records.link import Link
+from timeline_app.queries.clauses import clauses_of
+from timeline_app.queries.query import Query
+from timeline_app.records.event import OLD_TARGET, Event, EventHead, Kind
+from timeline_app.records.figure import Measure
+from timeline_app.records.link import Link, LinkKind
+
+if TYPE_CHECKING:
+    from timeline_app.queries.goals import Goal
 
 _KEPT = 512
 _HEADS = 50_000
+# Events with figures of an indicator that has a target; targets that say which event completed them, and those events.
+_COMPLETED = f"""links join events on events.id = links.event
+where links.kind = '{LinkKind.COMPLETED_BY}' and events.kind in ('{Kind.TARGET}', '{OLD_TARGET}')"""
+_OF_GOALS = f"""select event as id from figures
+where indicator in (select indicator from figures where measure = '{Measure.TARGET}')
+union select links.event from {_COMPLETED} union select links.target from {_COMPLETED}"""
 
 
 class EventLookup:
@@ -52,9 +65,24 @@ class EventLookup:
         found = self._store.rows("select distinct event from figures where indicator is not null")
         return self._store.events([row["event"] for row in found])
 
+    def goals(self, query: Query) -> "tuple[Goal, ...]":
+        """Those of which an event meets the query, of whatever kind it is; what came of them is told by all events."""
+        clauses = clauses_of(replace(query, kinds=frozenset()), self._store.timeline).values()
+        condition = " and ".join((f"id in ({_OF_GOALS})", *(f"({clause.sql})" for clause in clauses)))
+        parameters = [value for clause in clauses for value in clause.parameters]
+        found = self._store.rows(f"select id from events where {condition}", parameters)
+        met = {row["id"] for row in found}
+        return tuple(goal for goal in self._goals if goal.events & met)
+
     def row_of(self, id: str) -> int | None:
         found = self._store.rows("select rowid from events where id = ?", (id,))
         return found[0]["rowid"] if found else None
+
+    @cached_property
+    def _goals(self) -> "tuple[Goal, ...]":
+        from timeline_app.queries.goals import goals_of  # a launch does without
+
+        return goals_of(self.events([row["id"] for row in self._store.rows(_OF_GOALS)]))
 
     @cached_property
     def _loaded(self) -> dict[str, Event]:

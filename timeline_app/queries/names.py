@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.records.disagreement import Conflict, Side
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind, Role, Scope
 from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
+from timeline_app.translation.cut import NAME, line
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, language
 
@@ -39,6 +40,12 @@ def kind_names() -> dict[str, str]:
         Kind.HAPPENING: _("Happened"), Kind.DOCUMENT: _("Issued"), Kind.CAMPAIGN: _("Campaign"),
         Kind.STANDING: _("Standing work"), Kind.TOTAL: _("Total of a year"), Kind.TARGET: _("Target"),
         Kind.INTENTION: _("Intention"), Kind.BACKGROUND: _("Background"),
+    }
+
+
+def role_names() -> dict[Role, str]:
+    return {
+        Role.HOST: _("Host"), Role.ISSUER: _("Issuer"), Role.PARTICIPANT: _("Took part"), Role.MENTIONED: _("Mentioned"),
     }
 
 
@@ -95,6 +102,25 @@ def entry_name(timeline: Timeline, section: "Section") -> str:
     document = timeline.document(section.document).short
     place = _("{document}, item {number}").format(document=document, number=section.number) if section.numbered else document
     return f"{place} {section.name}"
+
+
+def section_name(section: "Section") -> str:
+    """The same beside the name of its document."""
+    return _("item {number} {name}").format(number=section.number, name=section.name) if section.numbered else section.name
+
+
+def passage_name(timeline: Timeline, document: str, paragraph: int) -> str:
+    """Where something stands, in a few words."""
+    return f"{line(timeline.document(document).short, NAME)}\u00a0{_('paragraph {number}').format(number=paragraph)}"
+
+
+def title_of(event: Event) -> str:
+    return event.title_en if language() == "en" else event.title
+
+
+def summary_of(event: Event) -> str:
+    """In Chinese where there is no other."""
+    return event.summary_en or event.summary if language() == "en" else event.summary
 
 
 def place_name(timeline: Timeline, id: str) -> str:

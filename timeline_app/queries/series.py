@@ -11,7 +11,7 @@ from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import When
 
-_AT_LEAST = frozenset({"超过", "不少于", "余", "多"})
+AT_LEAST = frozenset({"超过", "不少于", "余", "多"})
 
 
 class PointKind(StrEnum):
@@ -99,4 +99,4 @@ def _kind(figure: Figure) -> PointKind:
         return PointKind.TARGET
     if figure.qualifier is None:
         return PointKind.EXACT
-    return PointKind.AT_LEAST if figure.qualifier in _AT_LEAST else PointKind.ABOUT
+    return PointKind.AT_LEAST if figure.qualifier in AT_LEAST else PointKind.ABOUT

@@ -7,12 +7,24 @@ from textwrap import wrap
 from typing import Any, TypeVar
 
 from timeline_app.chinese.script import to_script
-from timeline_app.queries.names import conflict_names, said_by, series_legend, theme_name, time_of, whereabouts
+from timeline_app.queries.goal_words import (
+    aim_in_words,
+    citation_of,
+    due_in_words,
+    outcome_names,
+    result_in_words,
+    time_of_result,
+    total_in_words,
+)
+from timeline_app.queries.goals import Told
+from timeline_app.queries.names import conflict_names, kind_names, said_by, series_legend, theme_name, time_of, whereabouts
+from timeline_app.queries.query import AT_FIRST
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Disagreement, Side
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure
 from timeline_app.records.numbers import figure_in_words
+from timeline_app.records.timeline import Timeline
 from timeline_app.report.chart import chart
 from timeline_app.report.faces import faces_of
 from timeline_app.report.glyphs import GETA, Coverage
@@ -41,7 +53,7 @@ def contents(request: ReportRequest, resources: Path) -> dict[str, Any]:
         "counts": page.show(_counts(request)), "compiled_by": page.show(request.compiled_by),
         "compiled_on": page.show(day_in_words(request.compiled_on)),
         "chart": chart(request, resources, page.show), "sections": page.sections(),
-        "series": series_charts(request, resources, page.show),
+        "series": series_charts(request, resources, page.show), "goals": page.goals(),
         "sources": [page.paragraph(reference(document)) for document in page.documents],
     }
     return made | {"notes": [page.paragraph(note) for note in (*_notes(request), *page.notes())]}
@@ -53,7 +65,7 @@ class _Page:
     def __init__(self, request: ReportRequest, coverage: Coverage) -> None:
         self._request, self._coverage = request, coverage
         self._shortened = self._left_out = 0
-        cited = {each.document for event in request.events for each in _citations(event)}
+        cited = {each.document for each in _cited_in(request)}
         self.documents = [document for document in request.timeline.documents if document.id in cited]
         self._source = {document.id: number for number, document in enumerate(self.documents, start=1)}
         self._number = {event.id: number for number, event in enumerate(request.events, start=1)}
@@ -89,12 +101,28 @@ class _Page:
             for section in found
         ]
 
+    def goals(self) -> list[dict[str, Any]]:
+        """Targets and what came of them; what is not dated is never called missed."""
+        return [
+            {
+                "target": self._told(goal.target, aim_in_words(goal), due_in_words(goal)),
+                "results": [self._told(each, result_in_words(each), time_of_result(each)) for each in self.some(goal.results)],
+                "total": self.show(total_in_words(goal)), "outcome": self.show(outcome_names()[goal.outcome]),
+            }
+            for goal in self.some(self._request.goals)
+        ]
+
+    def _told(self, told: Told, words: str, when: str) -> dict[str, str]:
+        citation = citation_of(told)
+        source = self._cited((citation.document, citation.paragraph)) if citation else ""
+        return {key: self.show(text) for key, text in (("words", words), ("when", when), ("source", source))}
+
     def _event(self, event: Event) -> dict[str, Any]:
         timeline, show = self._request.timeline, self.show
         places = list(dict.fromkeys((each.document, each.paragraph) for each in event.citations))
         return {
             "id": event.id, "number": self._number[event.id], "title": self.name(event.title),
-            "when": show(when_in_words(event.when.edtf)), "place": show(whereabouts(event, timeline)),
+            "when": show(when_in_words(event.when.edtf)), "place": show(_whereabouts(event, timeline)),
             "summary": self.paragraph(event.summary),
             "sure": is_sure(event, self._request.period),
             "themes": [
@@ -125,8 +153,17 @@ class _Page:
         return f"[{self._source[document]}]" + _("paragraph {number}").format(number=paragraph)
 
 
-def _citations(event: Event) -> list[Citation]:
-    return [*event.citations, *(figure.citation for figure in event.figures)]
+def _cited_in(request: ReportRequest) -> Iterator[Citation]:
+    for event in request.events:
+        yield from (*event.citations, *(figure.citation for figure in event.figures))
+    for goal in request.goals:
+        yield from filter(None, map(citation_of, (goal.target, *goal.results)))
+
+
+def _whereabouts(event: Event, timeline: Timeline) -> str:
+    """With the kind of what is no event with a day."""
+    where = whereabouts(event, timeline)
+    return where if event.kind in AT_FIRST.kinds else f"{kind_names()[event.kind]} · {where}"
 
 
 def _period(request: ReportRequest) -> str:
@@ -168,7 +205,8 @@ def _words(show: Callable[[str], str]) -> dict[str, str]:
     words = {
         "compiled_by": _("Compiled by"), "compiled_on": _("Compiled on"), "notes": _("How to read this"),
         "contents": _("Contents"), "chart": _("Timeline chart"), "events": _("Chronicle"), "figures": _("Figures"),
-        "sources": _("Sources"), "maybe": _("may be in the period"), "none": _("No event meets what was asked for."),
+        "sources": _("Sources"), "goals": _("Targets and results"), "target": _("Target"), "results": _("Results"),
+        "outcome": _("Outcome"), "maybe": _("may be in the period"), "none": _("No event meets what was asked for."),
         "item": _("Item"), "value": _("Value"), "when": _("Time"), "source": _("Source"),
         "series_legend": series_legend(),
         "series_alt": _("Values over time; each stands in the table below with its source."),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline_app.chinese.script import Script
+from timeline_app.queries.goals import Goal
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -15,7 +16,8 @@ from timeline_app.records.timeline import Timeline
 class ReportRequest:
     """``events`` in order of start, end, id; ``filters`` in words, empty when nothing is left out.
 
-    ``period`` is the one asked for, None for all events; ``compiled_by`` may be empty; ``script`` is that of the text.
+    ``period`` is the one asked for, None for all events; ``compiled_by`` may be empty; ``script`` is that of the text;
+    ``goals`` are the targets that the query is about.
     """
 
     timeline: Timeline
@@ -27,3 +29,4 @@ class ReportRequest:
     compiled_by: str
     compiled_on: date
     script: Script
+    goals: tuple[Goal, ...] = ()

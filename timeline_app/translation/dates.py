@@ -17,6 +17,27 @@ _GROUPS = _SEASONS | _QUARTERS | _HALVES
 _TENTHS = {(1, 10): N_("early {month_name} {year}"), (11, 20): N_("mid-{month_name} {year}")}
 
 
+class _Messages(NamedTuple):
+    """How two ends are joined: any two, two years, months of a year, days of a month, days of a year."""
+
+    any: str
+    years: str
+    months: str
+    days: str
+    days_apart: str
+
+
+_FROM_TO = _Messages(
+    N_("{start} to {end}"), N_("{start}–{end} (years)"), N_("{month_name}–{last_month_name} {year}"),
+    N_("{day}–{last_day} {month_name} {year}"), N_("{day} {month_name} – {last_day} {last_month_name} {year}"),
+)
+_BETWEEN = _Messages(
+    N_("between {start} and {end}"), N_("between {start} and {end} (years)"),
+    N_("between {month_name} and {last_month_name} {year}"), N_("between {day} and {last_day} {month_name} {year}"),
+    N_("between {day} {month_name} and {last_day} {last_month_name} {year}"),
+)
+
+
 class _End(NamedTuple):
     """One end of an EDTF date; month and day are None where it has none."""
 
@@ -76,7 +97,7 @@ def _single(end: _End) -> str:
 
 
 def _range(first: _End, last: _End) -> str:
-    return _well_known_part(first, last) or _from_to(first, last)
+    return _single(first) if first == last else _well_known_part(first, last) or _from_to(first, last)
 
 
 def _well_known_part(first: _End, last: _End) -> str | None:
@@ -101,13 +122,16 @@ def _third_of_month(first: _End, last_day: int) -> str | None:
 
 
 def _from_to(first: _End, last: _End) -> str:
+    """Two ends that are both about, and no parts that documents name, bound a date that lies anywhere between them."""
     if not (first.about or last.about):
-        return _same_unit(first, last)
+        return _joined(first, last, _FROM_TO)
     begins = _beginning(first) if first.about else _point(first)
     ends = _ending(last) if last.about else _point(last)
     if begins and ends:
         return _("{start} to {end}").format(start=begins, end=ends)
-    return _("about {when}").format(when=_same_unit(first, last))
+    if first.about and last.about:
+        return _joined(first, last, _BETWEEN)
+    return _("about {when}").format(when=_joined(first, last, _FROM_TO))
 
 
 def _beginning(first: _End) -> str | None:
@@ -126,19 +150,17 @@ def _ending(last: _End) -> str | None:
     return _("end of {month_name} {year}").format(**values)
 
 
-def _same_unit(first: _End, last: _End) -> str:
+def _joined(first: _End, last: _End, messages: _Messages) -> str:
     if first.month is None and last.month is None:
-        return _("{start}–{end} (years)").format(start=first.year, end=last.year)
+        return _(messages.years).format(start=first.year, end=last.year)
     plain = all(end.month is not None and end.month <= 12 for end in (first, last))
     if first.year != last.year or not plain or (first.day is None) is not (last.day is None):
-        return _("{start} to {end}").format(start=_point(first), end=_point(last))
+        return _(messages.any).format(start=_point(first), end=_point(last))
     values = {"year": first.year, "month": first.month, "day": first.day, "last_month": last.month, "last_day": last.day,
               "month_name": _MONTHS[(first.month or 1) - 1], "last_month_name": _MONTHS[(last.month or 1) - 1]}
     if first.day is None:
-        return _("{month_name}–{last_month_name} {year}").format(**values)
-    if first.month == last.month:
-        return _("{day}–{last_day} {month_name} {year}").format(**values)
-    return _("{day} {month_name} – {last_day} {last_month_name} {year}").format(**values)
+        return _(messages.months).format(**values)
+    return _(messages.days if first.month == last.month else messages.days_apart).format(**values)
 
 
 def _named_period(start: date, end: date) -> str | None:
@@ -153,7 +175,8 @@ def _named_months(start: date, end: date) -> str | None:
     if length == 1:
         return _point(_End(start.year, start.month, None, about=False))
     if (start.month, length) not in groups:
-        return _same_unit(*(_End(day.year, day.month, None, about=False) for day in (start, end)))
+        first, last = (_End(day.year, day.month, None, about=False) for day in (start, end))
+        return _joined(first, last, _FROM_TO)
     return _point(_End(start.year, groups[start.month, length], None, about=False))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.chinese.script import Script
 from timeline_app.look import plain
-from timeline_app.queries.query import Belonging
+from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
@@ -22,6 +22,8 @@ from timeline_app.window.file_dialogs import ChooseFile
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog
+
+    from timeline_app.queries.goals import Goal
 
 _NAME = 60  # characters of a title in the name of a file, which systems allow 255 bytes
 
@@ -36,13 +38,17 @@ def ask_options(parent: QWidget, snapshot: Snapshot, wishes: ExportOptions) -> E
 
 
 class Exporting(QObject):
-    """One export at a time; ``finished`` carries the path, or None where nothing was written."""
+    """One export at a time; ``finished`` carries the path, or None where nothing was written.
+
+    ``goals`` gives the targets that a query is about.
+    """
 
     finished = Signal(object)
     wishes_made = Signal(object)
 
-    def __init__(self, window: QWidget, ask: AskOptions, choose: ChooseFile) -> None:
+    def __init__(self, window: QWidget, goals: "Callable[[Query], tuple[Goal, ...]]", ask: AskOptions, choose: ChooseFile) -> None:
         super().__init__(window)
+        self._goals = goals
         self._window, self._ask, self._choose = window, ask, choose
         self._job: Job | None = None
         self._dialog: QProgressDialog | None = None
@@ -74,7 +80,7 @@ class Exporting(QObject):
         belonging = Belonging.CERTAIN if wishes.certain else Belonging.POSSIBLE
         query = replace(snapshot.answer.query, period=snapshot.period, belonging=belonging)
         events = tuple(snapshot.certainly_exported if wishes.certain else snapshot.exported)
-        request = request_of(timeline, events, query, wishes.title, wishes.compiled_by, script)
+        request = request_of(timeline, events, query, wishes.title, wishes.compiled_by, script, self._goals(query))
         job = Job(lambda progress: export(request, path, paths.resources(), progress), self)
         self._job, self._dialog = job, self._progress(job, path.name)
         job.succeeded.connect(lambda: self._done(path))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.panels.html import Page
-from timeline_app.records.story import Known
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.view_history import ViewHistory
 
@@ -30,13 +30,14 @@ class ViewStack(QStackedWidget):
     """``ready`` comes once, after the first picture of the timeline has been painted."""
 
     ready = Signal()
+    event_wanted = Signal(str)  # by id; a target is an event that may be hidden
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
 
-    def __init__(self, state: TimelineState, composer: Composer, page: Page, known: Known, viewing: ViewHistory) -> None:
+    def __init__(self, state: TimelineState, composer: Composer, page: Page, lookup: EventLookup, viewing: ViewHistory) -> None:
         super().__init__()
-        self._state, self._page = state, page
+        self._state, self._page, self._lookup = state, page, lookup
         self._others: dict[ViewKind, EventList | FiguresView] = {}
-        self.canvas = TimelineCanvas(state, composer, known, viewing.jump)
+        self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump)
         viewing.reveal = self.canvas.viewport.reveal_selected
         self.canvas.menu_wanted.connect(self.menu_wanted)
         self.canvas.painted.connect(self.ready, Qt.ConnectionType.QueuedConnection)  # nothing else happens while it paints
@@ -65,8 +66,8 @@ class ViewStack(QStackedWidget):
         else:
             from timeline_app.panels.figures_view import FiguresView
 
-            view = FiguresView(self._state, self._page)
-            view.event_wanted.connect(self.canvas.go_to)
+            view = FiguresView(self._state, self._page, self._lookup.goals)
+            view.event_wanted.connect(self.event_wanted)
         self._others[what] = view
         self.addWidget(view)
         return view
