@@ -78,7 +78,7 @@ def test_what_an_event_names_is_there(records: Records, tmp_path: Path, field: s
         ("papers.toml", "paper", PAPER | {"id": "p", "step": [{"step": "lost"}]}, "step[1].step: 应当是下列之一"),
         ("papers.toml", "paper", PAPER | {"id": "p", "step": [{"step": "issued", "event": "none"}]}, "paper p · step.event: 没有"),
         ("papers.toml", "paper", PAPER | {"id": "p", "step": [{"step": "issued", "when": "soon"}]}, "step[1].when: “soon”"),
-        ("people.toml", "person", PERSON | {"office": [OFFICE | {"document": "none"}]}, "person li-si · office.document: 没有“none”"),
+        ("people.toml", "person", PERSON | {"office": [OFFICE | {"document": "none"}]}, "li-si · office.document: 没有“none”"),
         ("organisations.toml", "organisation", ORGANISATION | {"kind": "club"}, "organisation acftu-x · kind: 应当是下列之一"),
         ("sections.toml", "section", SECTION | {"last": 1}, "结束在开始之前"),
         ("sections.toml", "section", SECTION | {"document": "none"}, "section none-77 · document: 没有“none”"),
