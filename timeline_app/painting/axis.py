@@ -61,9 +61,9 @@ def _paint_weekends(painter: QPainter, picture: Picture, ink: Ink) -> None:
         if tick.end - tick.start == 1 and date.fromordinal(tick.start).weekday() >= _SATURDAY
     ]
     grounds = [over(ink.palette[name], ink.palette["weekend"]) for name in ("canvas", "lane_band")]
-    first, last = round(picture.plot.y), round(picture.plot.bottom)
+    first, last, lanes = round(picture.plot.y), round(picture.plot.bottom), in_sight(picture)
     for left, right in days:
-        for number in in_sight(picture):
+        for number in lanes:
             box = picture.lanes[number].box
             top, bottom = max(first, round(box.y)), min(last, round(box.bottom) - 1)
             if top < bottom:
