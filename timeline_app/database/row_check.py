@@ -15,7 +15,7 @@ from timeline_app.records import limits
 from timeline_app.translation.words import _
 
 Ask = Callable[[str, Sequence[object]], Iterable[Any]]
-# A heading; pointers between pages that only serve whoever shrinks the file; and values, for which there are rules.
+# A heading; pointers between pages that serve only to shrink the file; and values, for which there are rules.
 _HARMLESS = re.compile(r"^\*\*\* |ptrmap|Pointer map|value in ")
 _STORED = 3  # a generated column with values in the file; see “PRAGMA table_xinfo”
 _ECHO = 200  # characters of what SQLite says
@@ -85,7 +85,7 @@ def _wrong_counts(ask: Ask) -> Iterator[str]:
 
 
 def _crowded(ask: Ask) -> Iterator[str]:
-    """Where positions are not numbered, as the rules want it of a great many events."""
+    """Rows whose positions are not numbered as the rules for large files require."""
     few = _number(ask, "select count(*) from events") <= limits.MEASURED
     for table in PARTS if few else ():
         crowded = f"select event, count(*) from {table} group by event having count(*) > {limits.PARTS} limit 1"

@@ -37,7 +37,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Used from so many pixels a day on."""
+    """The least number of pixels a day at which this row is used."""
 
     pixels_per_day: float
     upper: Unit

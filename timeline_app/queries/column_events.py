@@ -1,4 +1,4 @@
-"""A great many events: known by their columns, read from the store a page at a time when somebody looks at them."""
+"""The events of a large file: known by their arrays, read from the store a page at a time when displayed."""
 # pyright: reportUnknownMemberType=false
 
 from collections import Counter

@@ -13,7 +13,7 @@ _HEADS = 50_000
 
 
 class EventLookup:
-    """All events of a store, whatever is asked for at present: few are read once, a great many one by one."""
+    """All events of a store, independent of the query: a small file is read once, a large one event by event."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
