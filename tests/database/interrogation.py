@@ -17,7 +17,7 @@ from timeline_app.exports.data_formats import as_csv, as_json, as_table
 from timeline_app.exports.event_form import event_form
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.column_events import ColumnEvents
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import Belonging, Query
 from timeline_app.records import limits
 from timeline_app.records.errors import UserError
 from timeline_app.records.event import Event, Scope
@@ -135,8 +135,8 @@ def _judge_choices(opened: Opened, connection: sqlite3.Connection) -> None:
         first, last = period.start.isoformat(), period.end.isoformat()
         touching = _one(connection, "select count(*) from events where start <= ? and end >= ?", last, first)
         within = _one(connection, "select count(*) from events where start >= ? and end <= ?", first, last)
-        found = len(opened.ask(Query(period=period)).events), len(opened.ask(Query(period=period, surely=True)).events)
-        _same(f"period {first}", found, (touching, within))
+        found = [len(opened.ask(Query(period, belonging)).events) for belonging in (Belonging.POSSIBLE, Belonging.WHOLE)]
+        _same(f"period {first}", found, [touching, within])
 
 
 def _report(opened: Opened, answer: Answer) -> None:

@@ -10,7 +10,7 @@ from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.last import Last
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.compare import Group, compared
-from timeline_app.layout.coverage import MonthsReported
+from timeline_app.layout.coverage import MonthsReported, told_most
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
@@ -151,8 +151,11 @@ class Composer:
             metrics = replace(request.metrics, overview=0.0)
             return replace(request, year_over_year=True, period=None, today=None, whole=None, metrics=metrics)
         if self.covering:
-            documents = (replace(each, short=line_in(self._ink.script, each.short, NAME)) for each in self._timeline.documents)
-            return replace(request, documents=tuple(documents), months_reported=self._months_reported(snapshot.answer))
+            months = self._months_reported(snapshot.answer)
+            told = told_most(self._timeline.documents, months)
+            documents = tuple(replace(each, short=line_in(self._ink.script, each.short, NAME)) for each in told)
+            left = len(self._timeline.documents) - len(documents)
+            return replace(request, documents=documents, documents_left=left, months_reported=months)
         return request
 
     def _months_reported(self, answer: Answer) -> MonthsReported:

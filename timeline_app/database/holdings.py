@@ -10,11 +10,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import Columns, place_at_row
+from timeline_app.database.columns import Columns
 from timeline_app.database.fixed_width import RECORDS, Rows, number, tight
 from timeline_app.database.kinds import RANKED
 from timeline_app.database.lists import Lists
 from timeline_app.database.pairs import PAIRS
+from timeline_app.database.row_places import Places, places_by_row
 
 # Digits of the row of an event, the code of a document and a position, as limits.py has them.
 _CITATION = np.dtype([("row", "S9"), ("document", "S5"), ("position", "S4")])
@@ -68,31 +69,34 @@ class Holdings:
 
 def read_holdings(rows: Rows, columns: Columns) -> Holdings:
     """From the tables."""
-    places, count = place_at_row(columns.row), len(columns)
+    places, count = places_by_row(columns.row), len(columns)
     sources = _sources(np.concatenate([np.empty(0, _CITATION), *_cited(rows)]), places, count)
     with_figures, disagreeing = (_marked(places, count, rows(sql, ())) for sql in (_WITH_FIGURES, _DISAGREEING))
-    named = {register: _named(rows, register, columns, places) for register in PAIRS}
+    named = {register: _named(rows, register, places, count) for register in PAIRS}
     counts = {counted: named[register].sizes for register, counted in _COUNTS.items()}
     codes = {register: lists.codes for register, lists in named.items()}
     return Holdings(sources.codes, sources.sizes, with_figures, disagreeing, **codes, **counts)
 
 
-def _named(rows: Rows, register: str, columns: Columns, places: NDArray[np.int32]) -> Lists:
+def _named(rows: Rows, register: str, places: Places, count: int) -> Lists:
     """The codes of a register that each event has, in their order."""
-    sql = _NAMED.format(ranked=RANKED.format(table=register), pairs=PAIRS[register])
-    texts = [np.empty(0, _ENTRY)]
-    for first in range(0, int(columns.row.max(initial=0)), _EVENTS):
-        ((text,),) = rows(sql, (first, first + _EVENTS))
-        texts.append(np.frombuffer((text or "").encode(), _ENTRY))
-    read = np.concatenate(texts)
-    event, entry = places[number(read["row"])], number(read["entry"])
+    read = np.concatenate([np.empty(0, _ENTRY), *_entries(rows, register)])
+    event, entry = places(number(read["row"])), number(read["entry"])
     most = int(entry.max(initial=0)) + 1
     event, entry = np.divmod(np.unique(event.astype(np.int64) * most + entry), most)
-    return Lists(tight(entry), tight(np.bincount(event, minlength=len(columns))))
+    return Lists(tight(entry), tight(np.bincount(event, minlength=count)))
 
 
-def _sources(cited: NDArray[Any], places: NDArray[np.int32], count: int) -> Lists:
-    event, document, position = places[number(cited["row"])], number(cited["document"]), number(cited["position"])
+def _entries(rows: Rows, register: str) -> Iterator[NDArray[Any]]:
+    """All that events name of a register, of as many events at a time as fit into one text."""
+    sql = _NAMED.format(ranked=RANKED.format(table=register), pairs=PAIRS[register])
+    for after, last in _stretches(rows, "events", _EVENTS):
+        ((text,),) = rows(sql, (after, last))
+        yield np.frombuffer((text or "").encode(), _ENTRY)
+
+
+def _sources(cited: NDArray[Any], places: Places, count: int) -> Lists:
+    event, document, position = places(number(cited["row"])), number(cited["document"]), number(cited["position"])
     order = np.lexsort((position, event))
     event, document = event[order], document[order]
     pairs = event.astype(np.int64) * (int(document.max(initial=0)) + 1) + document
@@ -104,18 +108,23 @@ def _sources(cited: NDArray[Any], places: NDArray[np.int32], count: int) -> List
 
 def _cited(rows: Rows) -> Iterator[NDArray[Any]]:
     """All citations, as many at a time as fit into one text."""
-    after = _BEFORE_ALL
-    while True:
-        some = f"select rowid from citations where rowid > ? order by rowid limit {RECORDS}"
-        ((last,),) = rows(f"select max(rowid) from ({some})", (after,))
-        if last is None:
-            return
+    for after, last in _stretches(rows, "citations", RECORDS):
         ((text,),) = rows(_CITED, (after, last))
         yield np.frombuffer((text or "").encode(), _CITATION)
+
+
+def _stretches(rows: Rows, table: str, count: int) -> Iterator[tuple[int, int]]:
+    """The row numbers of a table in stretches of ``count`` rows: the last before each, and its last."""
+    after = _BEFORE_ALL
+    while True:
+        ((last,),) = rows(f"select max(rowid) from (select rowid from {table} where rowid > ? order by rowid limit {count})", (after,))
+        if last is None:
+            return
+        yield after, last
         after = last
 
 
-def _marked(places: NDArray[np.int32], count: int, found: Sequence[Any]) -> NDArray[np.bool_]:
+def _marked(places: Places, count: int, found: Sequence[Any]) -> NDArray[np.bool_]:
     marked = np.zeros(count, np.bool_)
-    marked[places[[row[0] for row in found]]] = True
+    marked[places(np.array([row[0] for row in found], np.int32))] = True
     return marked

@@ -17,7 +17,8 @@ from timeline_app.translation.words import _
 
 Ask = Callable[[str, Sequence[object]], Iterable[Any]]
 # A heading; pointers between pages that serve only to shrink the file; and values, for which there are rules.
-_HARMLESS = re.compile(r"^\*\*\* |ptrmap|Pointer map|value in |^CHECK ")
+_HARMLESS = re.compile(r"^\*\*\* |ptrmap|Pointer map|value in ")
+_STORED = 3  # a generated column with values in the file; see “PRAGMA table_xinfo”
 _ECHO = 200  # characters of what SQLite says
 # Pages of a file in which every index is held against its table, and every text is read. Of a larger one this would take
 # longer than all the rest; there a broken page is told, and a broken letter marked, when it is read.
@@ -48,12 +49,16 @@ def _faults(ask: Ask) -> Iterator[str]:
 
 
 def _wrong_columns(ask: Ask, table: str) -> Iterator[str]:
-    """A column that is made up by an expression would run it whenever it is read; see older.py for tables that are no file's."""
+    """A column that is made up by an expression runs it whenever it is read, unless its values are stored.
+
+    What an expression may cost has no bound that SQLite keeps: some bytes of it take seconds for each row.
+    See older.py for tables that are not in the file.
+    """
     keys: dict[str, int] = {}
     for _number, name, _type, _null, _default, key, _hidden in ask(f'pragma table_xinfo("{table}")', ()):
         keys[name] = key
     for _number, name, _type, _null, _default, _key, hidden in ask(f'pragma main.table_xinfo("{table}")', ()):
-        if hidden:
+        if hidden not in (0, _STORED):
             yield _("the column {column} of the table {table} is made up by an expression").format(table=table, column=name)
     for column in COLUMNS[table]:
         if column not in keys:

@@ -7,9 +7,10 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import Columns, place_at_row
+from timeline_app.database.columns import Columns
 from timeline_app.database.fixed_width import Rows
 from timeline_app.database.kinds import PRECISIONS, Kinds
+from timeline_app.database.row_places import places_by_row
 from timeline_app.records.certainty import MONTH, RUNS, run_of
 from timeline_app.records.when import Precision, When
 
@@ -46,10 +47,10 @@ def read_runs(rows: Rows, columns: Columns, kinds: Kinds) -> Runs:
     latest, earliest = np.full(len(columns), _NEVER, np.int32), np.zeros(len(columns), np.int32)
     days = (kinds.precision == PRECISIONS.index(Precision.DAYS))[columns.kind]
     latest[days], earliest[days] = columns.start[days], columns.end[days] - np.int32(1)
-    places = place_at_row(columns.row)
-    for row, edtf, start, end, precision in rows(_ODD, ()):
-        when = When(edtf, date.fromisoformat(start), date.fromisoformat(end), Precision(precision))
-        place, run = places[row], run_of(when)
+    odd = rows(_ODD, ())
+    places = places_by_row(columns.row)(np.array([each[0] for each in odd], np.int32))
+    for place, (_row, edtf, start, end, precision) in zip(places.tolist(), odd, strict=True):
+        run = run_of(When(edtf, date.fromisoformat(start), date.fromisoformat(end), Precision(precision)))
         latest[place] = run.latest_begin.toordinal() if run else _NEVER
         earliest[place] = run.earliest_end.toordinal() if run else 0
     return Runs(latest, earliest)
