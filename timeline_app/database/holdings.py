@@ -117,7 +117,8 @@ def _stretches(rows: Rows, table: str, count: int) -> Iterator[tuple[int, int]]:
     """The row numbers of a table in stretches of ``count`` rows: the last before each, and its last."""
     after = _BEFORE_ALL
     while True:
-        ((last,),) = rows(f"select max(rowid) from (select rowid from {table} where rowid > ? order by rowid limit {count})", (after,))
+        some = f"select rowid from {table} where rowid > ? order by rowid limit {count}"
+        ((last,),) = rows(f"select max(rowid) from ({some})", (after,))
         if last is None:
             return
         yield after, last
