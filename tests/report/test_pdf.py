@@ -159,7 +159,7 @@ UNUSUAL = {
     "characters no font has": [
         f"update {table} set {column} = {ODD}{column}" for table, column in (
             ("indicators", "name"), ("indicators", "note"), ("themes", "short"), ("themes", "name"), ("figures", "unit"),
-            ("figures", "qualifier"), ("figures", "label"), ("events", "title"), ("events", "place"), ("timeline", "title"),
+            ("figures", "qualifier"), ("figures", "label"), ("events", "title"), ("places", "name"), ("timeline", "title"),
             ("documents", "title"),
         )
     ],

@@ -26,15 +26,18 @@ def formats() -> Mapping[str, Format]:
     """Formats by suffix."""
     return {
         ".pdf": Format(_("PDF report"), _report),
-        # A byte order mark, because spreadsheets take UTF-8 without one for something else.
-        ".csv": Format(
-            _("Table (CSV)"),
-            lambda request, _resources, _progress: as_csv(request.events, request.timeline).encode("utf-8-sig"),
-        ),
-        ".json": Format(
-            _("Data (JSON)"), lambda request, _resources, _progress: as_json(request.events, request.timeline).encode()
-        ),
+        ".csv": Format(_("Table (CSV)"), _csv),
+        ".json": Format(_("Data (JSON)"), _json),
     }
+
+
+def _csv(request: ReportRequest, _resources: Path, _progress: Progress) -> bytes:
+    """With a byte order mark, because spreadsheets take UTF-8 without one for something else."""
+    return as_csv(request.events, request.timeline).encode("utf-8-sig")
+
+
+def _json(request: ReportRequest, _resources: Path, _progress: Progress) -> bytes:
+    return as_json(request.events, request.timeline).encode()
 
 
 def _report(request: ReportRequest, resources: Path, progress: Progress) -> bytes:
