@@ -69,7 +69,8 @@ def test_what_the_bundled_records_tell(store: Store) -> None:
         "citation": {"document": "party-essay-2024", "paragraph": 21, "phrase": "组织实施“双15工程”"},
     }
     assert by_kind["same series"] == {
-        "kind": "same series", "event": "service-stations-2024", "stated": False, "citation": None, "reason": "工会驿站建设的年度数据",
+        "kind": "same series", "event": "service-stations-2024", "stated": False, "citation": None,
+        "reason": "工会驿站建设的年度数据",
     }
     assert {each["section"] for each in contest["citations"]} == {"当选国际劳工组织工人正理事"}
     assert any(each["sic"] for each in contest["citations"])
