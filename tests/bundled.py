@@ -5,3 +5,4 @@ from timeline_app.settings import paths
 
 with Store(paths.database()) as _store:
     TIMELINE, EVENTS = _store.timeline, _store.events()
+    REGISTERS = TIMELINE.registers  # read while the database is open

@@ -12,7 +12,7 @@ from timeline_app.chinese.script import Script, to_script
 @pytest.mark.parametrize(
     ("one", "other"),
     [("工會驛站", "工会驿站"), ("⼯会", "工会"), ("ＡＰＰ", "app"), ("著力推進", "着力推进"), ("標志著", "标志着"),
-     ("１２３５１", "12351")],
+     ("１２３５１", "12351"), ("餓了麼", "饿了么"), ("衞生", "卫生"), ("平枱", "平台")],
 )
 def test_the_same_to_a_reader_is_the_same_key(one: str, other: str) -> None:
     assert fold(one) == fold(other)

@@ -40,7 +40,10 @@ def test_every_record_holds_against_the_documents(store: Store) -> None:
 def test_no_file_repeats_a_sentence_of_a_document(store: Store) -> None:
     """Titles in 《》 and official names carry over; of everything else fewer than twenty characters in a row."""
     seen = {run for document in store.timeline.documents for run in runs(document)}
-    names = {name for event in store.events() for name in (*event.organisations, *event.people)}
+    registers = store.timeline.registers
+    named = (*registers.organisations, *registers.people, *registers.places, *registers.groups)
+    names = {name for each in named for name in (each.name, *each.names)} | {paper.title for paper in registers.papers}
+    names |= {office.title for person in registers.people for office in person.offices}
     names |= {name for document in store.timeline.documents for name in (document.title, *document.authors)}
     repeated = {path: found for path in tracked_files() if (found := own_runs(path.read_text("utf-8"), names) & seen)}
     assert repeated == {}

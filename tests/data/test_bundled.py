@@ -22,7 +22,7 @@ def test_every_headed_item_has_its_event(store: Store, document: str, items: int
 def test_texts_keep_to_the_manual(store: Store) -> None:
     for event in store.events():
         assert len(event.short) <= 12, event.id
-        assert 60 <= len(event.summary) <= 160, event.id
+        assert 30 <= len(event.summary) <= 160, event.id
         assert event.summary.endswith("。"), event.id
         assert not re.search(r"[\"',;!?]", event.title + event.summary), event.id
         assert event.citations, event.id

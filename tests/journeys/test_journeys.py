@@ -222,7 +222,7 @@ def test_a_series_is_shown_and_its_points_lead_to_their_events(user: User) -> No
     dots = next(item for item in plot.items if isinstance(item, ScatterPlotItem))
     measured = next(dot for dot in dots.points() if dot.pos().y() == 184200)
     QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=chart.mapFromScene(dots.mapToScene(measured.pos())))
-    assert user.window.state.snapshot.selected == "service-stations-double-15-target"
+    assert user.window.state.snapshot.selected == "service-stations-2023"
     choice = view.findChild(IndicatorChoice)
     assert choice is not None
     rows = choice.findChild(QListWidget)
@@ -249,7 +249,7 @@ def test_a_link_can_be_walked_both_ways(user: User) -> None:
 
 def test_a_story_is_stepped_through_with_one_key(user: User) -> None:
     """The stations from 2016 to what was built in 2024, where the story ends; and back."""
-    told = ["since-2016", "2022", "double-15", "double-15-target", "new-double-15", "2024"]
+    told = ["since-2016", "2022", "double-15", "double-15-target", "2023", "new-double-15", "2024"]
     user.canvas.go_to("service-stations-since-2016")
     walked = []
     for _step in range(len(told)):

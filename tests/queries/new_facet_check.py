@@ -1,4 +1,4 @@
-"""Run by test_new_facet.py in a copy of the program that has one facet more, ``kinds``; prints what that facet does, as JSON."""
+"""Run by test_new_facet.py in a copy of the program that has one facet more; prints what that facet does, as JSON."""
 
 import json
 import sys
@@ -23,7 +23,7 @@ from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation import words
 
-DOCUMENTS = Query(**next(facet for facet in FACETS if facet.field == "kinds").asking(["document"]))
+DIGITAL = Query(**next(facet for facet in FACETS if facet.field == "main_themes").asking(["digital"]))
 
 
 def found(answer: Answer) -> list[str]:
@@ -31,7 +31,7 @@ def found(answer: Answer) -> list[str]:
 
 
 def counted(answer: Answer) -> dict[str, int]:
-    return dict(answer.facet_counts["kinds"])
+    return dict(answer.facet_counts["main_themes"])
 
 
 def in_panel(store: Store) -> tuple[int, list[str]]:
@@ -40,7 +40,7 @@ def in_panel(store: Store) -> tuple[int, list[str]]:
     state = TimelineState(store.timeline, lambda query: ask(store, query))
     panel = FilterPanel(state, read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
     panel.query_wanted.connect(state.set_query)
-    row = panel.row("Issued")
+    row = panel.row(f"mainly {store.timeline.theme('digital').name_en}")
     box, count = row.findChild(QCheckBox), row.findChild(QLabel, "count")
     assert isinstance(box, QCheckBox)
     assert isinstance(count, QLabel)
@@ -55,11 +55,11 @@ def main(sources: Path, path: Path) -> None:
     build(sources, path)
     with Store(path) as store:
         many = ColumnFilter(store, EventLookup(store))
-        answers = ask(store, DOCUMENTS), many.ask(DOCUMENTS)
+        answers = ask(store, DIGITAL), many.ask(DIGITAL)
         print(json.dumps({
             "few": found(answers[0]), "many": found(answers[1]), "panel": in_panel(store),
             "few counts": counted(answers[0]), "many counts": counted(answers[1]),
-            "words": clauses_of(DOCUMENTS, store.timeline)["kinds"].words,
+            "words": clauses_of(DIGITAL, store.timeline)["main_themes"].words,
         }))
 
 

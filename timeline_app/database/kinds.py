@@ -1,4 +1,4 @@
-"""What events have in common: each combination of themes, precision and scope that occurs is a *kind*.
+"""What events have in common: each combination of themes, precision, scope and sort that occurs is a *kind*.
 
 An event only knows its kind, so that a query looks at some dozens of kinds and not at a million events.
 """
@@ -13,14 +13,15 @@ from numpy.typing import NDArray
 
 from timeline_app.database.fixed_width import Rows, tight
 from timeline_app.database.lists import Lists
-from timeline_app.records.event import Scope
+from timeline_app.records.event import Kind, Scope
 from timeline_app.records.when import Precision
 
-SCOPES, PRECISIONS = tuple(Scope), tuple(Precision)
+SCOPES, PRECISIONS, SORTS = tuple(Scope), tuple(Precision), tuple(Kind)
 # Columns of the table of events that a kind knows besides its themes: a code is the position among these values.
 CODED: Mapping[str, Sequence[str]] = {
     "precision": PRECISIONS,
     "scope": SCOPES,
+    "kind": SORTS,
 }
 _DENSE = 1_000_000  # numbers that are worth a table to look them up in
 # Positions only tell an order, so the code of a theme or a document is its rank.
@@ -34,13 +35,15 @@ join ranked on ranked.id = event_themes.theme where event_themes.position > 0"""
 class Kinds:
     """One entry a kind, no two alike.
 
-    ``theme`` is the code of the main theme, ``themes`` has a bit for the code of each theme; the others are those of ``CODED``.
+    ``theme`` is the code of the main theme, ``themes`` has a bit for the code of each theme; the others are those of ``CODED``,
+    among them the sort of event, which the table of events calls its kind.
     """
 
     theme: NDArray[np.uint8]
     themes: NDArray[np.unsignedinteger]
     precision: NDArray[np.uint8]
     scope: NDArray[np.uint8]
+    kind: NDArray[np.uint8]
 
     def __len__(self) -> int:
         return len(self.theme)

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from timeline_app.database.rules import FEW, ROWS, RULES, Rule
+from timeline_app.database.rule import FEW, Rule
+from timeline_app.database.rules import ROWS, RULES
 from timeline_app.database.shape import COLUMNS, KEYS, MOST_ROWS, PARTS
 from timeline_app.records import limits
 from timeline_app.translation.words import _

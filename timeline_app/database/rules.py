@@ -1,127 +1,33 @@
-"""What must hold of every row of a timeline database: one rule a column, or a few, as SQL that is true of a good row."""
+"""What must hold of every row of a timeline database: by table, one rule a column, or a few."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from timeline_app.database.rule import (
+    FEW,
+    FINITE,
+    Rule,
+    above,
+    colour,
+    day,
+    days,
+    edtf,
+    if_told,
+    known,
+    numbers,
+    one_of,
+    or_null,
+    short,
+    text,
+)
 from timeline_app.records import limits
 from timeline_app.records.disagreement import Conflict
 from timeline_app.records.document import Medium
-from timeline_app.records.edtf import is_edtf
 from timeline_app.records.event import Kind, Role, Scope
 from timeline_app.records.figure import Measure
 from timeline_app.records.link import LinkKind
 from timeline_app.records.registers import OrganisationKind, PaperStep, PlaceKind
-from timeline_app.records.when import Precision
-from timeline_app.translation.words import N_, _
-
-Rules = tuple["Rule", ...]
-_FINITE = f"{{0}} between {limits.LEAST_NUMBER} and {limits.NUMBER}"
-FEW = "few_events"  # stands for true where all events are read at once, and else for false
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """``sql`` is true of a good row; ``complaint`` is the message about any other, with ``values`` for its names.
-
-    Where ``judge`` is given, ``sql`` only knows the common case, and the values of all other rows are for ``judge`` to accept.
-    """
-
-    column: str
-    sql: str
-    complaint: str
-    values: Mapping[str, object] = field(default_factory=dict[str, object])
-    judge: Callable[[Any], bool] | None = None
-
-    @property
-    def said(self) -> str:
-        return _(self.complaint).format(column=self.column.strip('"'), **self.values)
-
-
-def _text(*columns: str, empty: bool = True) -> Rules:
-    """Every text lies between the empty text and the empty blob. The sign keeps SQLite from taking a number for its digits."""
-    return tuple(
-        Rule(column, f"(+{column} >= '' and +{column} < x'')", N_("{column} is not a text"))
-        if empty else Rule(column, f"(+{column} > '' and +{column} < x'')", N_("{column} is empty, or not a text"))
-        for column in columns
-    )
-
-
-def _short(*columns: str) -> Rule:
-    """Bytes are counted first: to count characters SQLite has to look at each of them.
-
-    In large files even that would take too long; there SQLite itself limits each row as a whole.
-    """
-    sizes = [f"length(cast(coalesce({column}, '') as blob))" for column in columns]
-    # SQLite ends a text at the first NUL where it counts characters.
-    each = " and ".join(f"coalesce(length(replace({column}, char(0), ' ')), 0) <= {limits.TEXT}" for column in columns)
-    sql = f"(not {FEW} or {' + '.join(sizes)} <= {limits.TEXT} or {each})"
-    return Rule(columns[0], sql, N_("a text has more than {most} characters"), {"most": limits.TEXT})
-
-
-def _or_null(rules: Rules) -> Rules:
-    return tuple(replace(rule, sql=f"({rule.column} is null or {rule.sql})") for rule in rules)
-
-
-def _day(column: str) -> Rule:
-    return Rule(
-        column, f"(date({column}) = {column} and {column} between '{limits.FIRST_DAY}' and '{limits.LAST_DAY}')",
-        N_("{column} is not a day from {first} to {last}"), {"first": limits.FIRST_DAY, "last": limits.LAST_DAY},
-    )
-
-
-def _last_day(column: str, start: str) -> Rules:
-    """In a large file events are counted by day, so no event may end before it starts."""
-    late = Rule(
-        column, f"({column} = {start} or date({column}) = {column} and {column} between '0001-01-01' and '{limits.LAST_DAY}')",
-        N_("{column} is not a day up to {last}"), {"last": limits.LAST_DAY},
-    )
-    return late, Rule(column, f"({column} >= {start} or {FEW})", N_("{column} lies before {start}"), {"start": start.strip('"')})
-
-
-def _one_of(column: str, values: Iterable[str]) -> Rule:
-    allowed = tuple(values)
-    # The first are the commonest, so that this is quicker than to look into a list.
-    sql = " or ".join(f"{column} = '{value}'" for value in allowed)
-    return Rule(column, f"({sql})", N_("{column} is none of {allowed}"), {"allowed": ", ".join(allowed)})
-
-
-def _known(column: str, table: str, key: str = "id") -> Rule:
-    known = f"(+{column} >= '' and {column} in (select {key} from {table}))"
-    return Rule(column, known, N_("{column} names nothing in the table {table}"), {"table": table})
-
-
-def _days(prefix: str = "") -> Rules:
-    """The days that a date covers, and how finely it is known."""
-    start, end = f'"{prefix}start"', f'"{prefix}end"'
-    return _day(start), *_last_day(end, start), _one_of(f"{prefix}precision", Precision)
-
-
-def _edtf() -> Rule:
-    """The days that a plain date covers tell SQLite what it is, and nearly all dates are plain."""
-    plain = """(edtf = start or edtf = start || '/' || "end")"""
-    return Rule("edtf", plain, N_("{column} is not a date in EDTF that this program knows"), judge=is_edtf)
-
-
-def _if_told(column: str, rules: Rules) -> Rules:
-    """The same where there may be no date."""
-    untold = f"({column} is null or {column} = '')"
-    return tuple(replace(rule, sql=f"({untold} or {rule.sql})", judge=rule.judge and _is_edtf_if_told) for rule in rules)
-
-
-def _is_edtf_if_told(value: object) -> bool:
-    return value in (None, "") or is_edtf(value)
-
-
-def _numbers(*columns: str) -> Rules:
-    return tuple(Rule(column, _FINITE.format(column), N_("{column} is not a finite number")) for column in columns)
-
-
-def _colour(column: str) -> Rule:
-    """Three or six digits, with or without an alpha; a report can be made with no other."""
-    patterns = " or ".join(f"{column} glob '#{'[0-9A-Fa-f]' * digits}'" for digits in (3, 4, 6, 8))
-    whole = f"length(cast({column} as blob)) in (4, 5, 7, 9)"  # a pattern ends at the first NUL
-    return Rule(column, f"(({patterns}) and {whole} and +{column} >= '')", N_("{column} is not a colour such as #2D7869"))
+from timeline_app.translation.words import N_
 
 
 def _told_by(event: str, position: str) -> Rule:
@@ -130,17 +36,6 @@ def _told_by(event: str, position: str) -> Rule:
     citation, figure = (f"exists (select 1 from {table} as told where {same})" for table in ("citations", "figures"))
     sql = f"case conflict when '{Conflict.DATES}' then {citation} else {figure} end"
     return Rule(position, sql, N_("{column} names no statement of the event"))
-
-
-def _above(table: str, column: str) -> Rules:
-    """What lies above an entry is one of them, and never the entry itself, at whatever height."""
-    upwards = f"""with recursive upper(id) as (select {table}.{column} union
-select above.{column} from upper join {table} as above on above.id = upper.id where above.{column} is not null)"""
-    circle = Rule(
-        column, f"({column} is null or id not in ({upwards} select id from upper where id is not null))",
-        N_("{column} leads back to the row"),
-    )
-    return *_or_null((_known(column, table),)), circle
 
 
 # To join what comes first is quicker than to look for it; of few events positions may begin with another number than 0.
@@ -163,19 +58,19 @@ _POSITION = Rule(
     f"(position between 0 and {limits.PARTS - 1} and typeof(position) = 'integer' or {FEW})",
     N_("{column} is not a whole number from 0 to {most}"), {"most": limits.PARTS - 1},
 )
-_HANGING = (*_text("event"), _POSITION)
+_HANGING = (*text("event"), _POSITION)
 # It is only written out and compared, so any number will do, and any text; building is stricter.
 _PARAGRAPH = Rule(
     "paragraph",
-    f"({_FINITE.format('paragraph')} or paragraph is null or +paragraph >= '' and paragraph < x'')",
+    f"({FINITE.format('paragraph')} or paragraph is null or +paragraph >= '' and paragraph < x'')",
     N_("{column} is not a number"),
 )
-_SECTION = _or_null((_known("section", "sections"),))
-_PLACE = (_known("document", "documents"), *_text("phrase"), _PARAGRAPH, *_SECTION)
+_SECTION = or_null((known("section", "sections"),))
+_PLACE = (known("document", "documents"), *text("phrase"), _PARAGRAPH, *_SECTION)
 _STATED = tuple(replace(rule, sql=f"(document is null or {rule.sql})") for rule in _PLACE)
-_TOLD_IN = (_known("document", "documents"), _PARAGRAPH)
-_NAMED = (*_text("id", empty=False), *_text("name", "name_en"), _short("id", "name", "name_en"))
-_ROLE = _or_null((_one_of("role", Role),))
+_TOLD_IN = (known("document", "documents"), _PARAGRAPH)
+_NAMED = (*text("id", empty=False), *text("name", "name_en"), short("id", "name", "name_en"))
+_ROLE = or_null((one_of("role", Role),))
 _WHOLE = tuple(
     Rule(column, f"(typeof({column}) = 'integer' and {column} between 0 and {limits.PARAGRAPH})", N_("{column} is not a number"))
     for column in ('"number"', '"first"', '"last"')
@@ -183,31 +78,31 @@ _WHOLE = tuple(
 _OF_DOCUMENTS = ("authors", "publisher", "container", "issue", "pages", "url", "note")
 
 _REGISTERS: Mapping[str, Sequence[Rule]] = {
-    "organisations": (*_NAMED, *_or_null((_one_of("kind", OrganisationKind),))),
+    "organisations": (*_NAMED, *or_null((one_of("kind", OrganisationKind),))),
     "people": _NAMED,
-    "places": (*_NAMED, *_or_null((_one_of("kind", PlaceKind),)), *_above("places", "within")),
+    "places": (*_NAMED, *or_null((one_of("kind", PlaceKind),)), *above("places", "within")),
     "groups": _NAMED,
     "papers": (
-        *_text("id", "title", empty=False), *_text("title_en"), *_above("papers", "parent"), *_TOLD_IN,
-        _short("id", "title", "title_en", "paragraph"),
+        *text("id", "title", empty=False), *text("title_en"), *above("papers", "parent"), *_TOLD_IN,
+        short("id", "title", "title_en", "paragraph"),
     ),
     "sections": (
-        _known("document", "documents"), *_WHOLE, *_text("name"), _short("name"),
+        known("document", "documents"), *_WHOLE, *text("name"), short("name"),
         Rule("id", "(id = document || '-' || \"number\")", N_("{column} is not document and number")),
     ),
-    "slogans": (*_text("term", empty=False), *_or_null(_text("meaning")), *_TOLD_IN, _short("term", "meaning", "paragraph")),
-    **{f"{owner}_names": (_known(owner, table), *_text("name"), _short("name")) for owner, table in (
+    "slogans": (*text("term", empty=False), *or_null(text("meaning")), *_TOLD_IN, short("term", "meaning", "paragraph")),
+    **{f"{owner}_names": (known(owner, table), *text("name"), short("name")) for owner, table in (
         ("organisation", "organisations"), ("person", "people"), ("place", "places"))},
-    "group_names": (_known("group_id", "groups"), *_text("name"), _short("name")),
-    "slogan_names": (_known("slogan", "slogans", "term"), *_text("name"), _short("name")),
+    "group_names": (known("group_id", "groups"), *text("name"), short("name")),
+    "slogan_names": (known("slogan", "slogans", "term"), *text("name"), short("name")),
     "person_offices": (
-        _known("person", "people"), *_text("title"), *_TOLD_IN, *_if_told("edtf", (*_days(), _edtf())),
-        _short("title", "paragraph"),
+        known("person", "people"), *text("title"), *_TOLD_IN, *if_told("edtf", (*days(), edtf())),
+        short("title", "paragraph"),
     ),
-    "paper_issuers": (_known("paper", "papers"), _known("organisation", "organisations")),
+    "paper_issuers": (known("paper", "papers"), known("organisation", "organisations")),
     "paper_steps": (
-        _known("paper", "papers"), _one_of("step", PaperStep), *_if_told("edtf", (*_days(), _edtf())), *_or_null(_text("event")),
-        _short("event"),
+        known("paper", "papers"), one_of("step", PaperStep), *if_told("edtf", (*days(), edtf())), *or_null(text("event")),
+        short("event"),
     ),
 }
 
@@ -215,49 +110,49 @@ _REGISTERS: Mapping[str, Sequence[Rule]] = {
 ROWS = {"events": _WITH_FIRST}
 RULES: Mapping[str, Sequence[Rule]] = {
     "timeline": (
-        *_text("title", empty=False), *_text("title_en", "version"), _day("first_start"), _day("first_end"),
+        *text("title", empty=False), *text("title_en", "version"), day("first_start"), day("first_end"),
         Rule("first_end", "first_start <= first_end", N_("{column} lies before {start}"), {"start": "first_start"}),
-        _short("title", "title_en", "version"),
+        short("title", "title_en", "version"),
     ),
     "themes": (
-        *_text("id", empty=False), *_text("name", "short", "name_en", "light", "dark"), _colour("paper"),
-        _short("id", "name", "short", "name_en", "light", "dark"),
+        *text("id", empty=False), *text("name", "short", "name_en", "light", "dark"), colour("paper"),
+        short("id", "name", "short", "name_en", "light", "dark"),
     ),
     "documents": (
-        *_text("id", empty=False), *_text("title", "file", "sha256", "short", "script"), *_or_null(_text(*_OF_DOCUMENTS)),
-        _one_of("medium", Medium), *_text("published"), *_days("published_"),
-        *_or_null(_text("covers")), *_if_told("covers", _days("covers_")),
-        _short("id", "title", "file", "sha256", "short", "script", "published", "covers", *_OF_DOCUMENTS),
+        *text("id", empty=False), *text("title", "file", "sha256", "short", "script"), *or_null(text(*_OF_DOCUMENTS)),
+        one_of("medium", Medium), *text("published"), *days("published_"),
+        *or_null(text("covers")), *if_told("covers", days("covers_")),
+        short("id", "title", "file", "sha256", "short", "script", "published", "covers", *_OF_DOCUMENTS),
     ),
     "indicators": (
-        *_text("id", empty=False), *_text("name", "name_en"), *_or_null(_text("unit", "note")),
-        _short("id", "name", "name_en", "unit", "note"),
+        *text("id", empty=False), *text("name", "name_en"), *or_null(text("unit", "note")),
+        short("id", "name", "name_en", "unit", "note"),
     ),
     **_REGISTERS,
     "events": (
-        *_text("id", "title", empty=False), *_text("title_en", "short", "summary"), *_or_null(_text("summary_en", "note")),
-        *_or_null((_known("place", "places"),)), *_days(), _edtf(),
-        _short("id", "title", "title_en", "short", "summary", "summary_en", "note"),
-        _one_of("kind", Kind), _one_of("scope", Scope), _HAS_THEME, _HAS_CITATION,
+        *text("id", "title", empty=False), *text("title_en", "short", "summary"), *or_null(text("summary_en", "note")),
+        *or_null((known("place", "places"),)), *days(), edtf(),
+        short("id", "title", "title_en", "short", "summary", "summary_en", "note"),
+        one_of("kind", Kind), one_of("scope", Scope), _HAS_THEME, _HAS_CITATION,
     ),
-    "event_themes": (*_HANGING, _known("theme", "themes")),
-    "event_organisations": (*_HANGING, _known("organisation", "organisations"), *_ROLE),
-    "event_people": (*_HANGING, _known("person", "people"), *_ROLE),
-    "event_groups": (*_HANGING, _known("group_id", "groups")),
-    "event_papers": (*_HANGING, _known("paper", "papers")),
-    "event_entries": (*_HANGING, _known("section", "sections")),
+    "event_themes": (*_HANGING, known("theme", "themes")),
+    "event_organisations": (*_HANGING, known("organisation", "organisations"), *_ROLE),
+    "event_people": (*_HANGING, known("person", "people"), *_ROLE),
+    "event_groups": (*_HANGING, known("group_id", "groups")),
+    "event_papers": (*_HANGING, known("paper", "papers")),
+    "event_entries": (*_HANGING, known("section", "sections")),
     "links": (
-        *_HANGING, _one_of("kind", LinkKind), *_or_null(_text("target", "reason")), *_STATED,
-        _short("target", "reason", "phrase", "paragraph"),
+        *_HANGING, one_of("kind", LinkKind), *or_null(text("target", "reason")), *_STATED,
+        short("target", "reason", "phrase", "paragraph"),
     ),
-    "citations": (*_HANGING, *_PLACE, *_or_null(_text("resolved", "sic")), _short("phrase", "resolved", "paragraph", "sic")),
+    "citations": (*_HANGING, *_PLACE, *or_null(text("resolved", "sic")), short("phrase", "resolved", "paragraph", "sic")),
     "figures": (
-        *_HANGING, *_text("label", "unit"), *_or_null(_text("qualifier")), *_or_null(_numbers("value")),
-        _one_of("measure", Measure), *_or_null(_text("indicator")), *_if_told("edtf", (*_days(), _edtf())), *_PLACE,
-        _short("label", "unit", "qualifier", "phrase", "indicator", "paragraph"),
+        *_HANGING, *text("label", "unit"), *or_null(text("qualifier")), *or_null(numbers("value")),
+        one_of("measure", Measure), *or_null(text("indicator")), *if_told("edtf", (*days(), edtf())), *_PLACE,
+        short("label", "unit", "qualifier", "phrase", "indicator", "paragraph"),
     ),
     "disagreements": (
-        *_text("event", "other_event"), _one_of("conflict", Conflict),
+        *text("event", "other_event"), one_of("conflict", Conflict),
         _told_by("event", "position"), _told_by("other_event", "other_position"),
     ),
 }

@@ -45,6 +45,8 @@ QToolButton::menu-indicator { image: none; }
 QSplitter::handle { background: $border; }
 QLabel#title { font-weight: bold; }
 QLabel#section { color: $text_secondary; font-weight: bold; padding-top: 10px; }
+QToolButton#section { color: $text_secondary; font-weight: bold; background: transparent; border: none; padding: 10px 2px 2px 0; }
+QToolButton#section:hover, QToolButton#section:focus { color: $accent; }
 QLabel#count { color: $text_secondary; }
 QToolButton#only { color: $accent; background: $panel; border: none; padding: 1px 4px; }
 QToolButton#only[quiet="true"] { color: transparent; background: transparent; }

@@ -21,13 +21,16 @@ def empty_page(page: Page) -> str:
 def welcome_page(answer: Answer, timeline: Timeline, page: Page) -> str:
     title = timeline.title_en if language() == "en" else timeline.title
     intro = _("{events} events from {documents} documents, each with its date, its figures and the paragraph that says so.")
-    about = intro.format(events=answer.total, documents=len(timeline.documents))
+    about = intro.format(events=len(answer.events), documents=len(timeline.documents))
+    rest = answer.total - len(answer.events)
+    more = _("{count} more records are not shown; choose them on the left, by kind or otherwise.").format(count=rest)
     years, themes, hints = _("By year"), _("By theme"), _("Three things to try")
     return (
         f'<div style="color:{page.colour("text")};font-size:14px">'
         f'<p style="font-size:18px;font-weight:bold;margin:0 0 8px 0">{page.text(title)}</p>'
         f'<p style="line-height:125%;margin:0">{page.text(about)}</p>'
-        f"{page.heading(years)}{_years(answer, page)}{page.heading(themes)}{_themes(answer, timeline, page)}"
+        + (f'<p style="line-height:125%;margin:4px 0 0 0">{page.faint(page.text(more))}</p>' if rest else "")
+        + f"{page.heading(years)}{_years(answer, page)}{page.heading(themes)}{_themes(answer, timeline, page)}"
         f"{page.heading(hints)}{_hints(page)}</div>"
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from timeline_app.database.pairs import PAIRS
+from timeline_app.database.pairs import KIND, PAIRS
 from timeline_app.queries.codes import Codes, OfEvents, OfKinds
 from timeline_app.queries.names import entry_name, kind_names, name_of, precision_names, scope_names, theme_name
 from timeline_app.queries.query import Query
@@ -102,7 +102,7 @@ FACETS: Sequence[Facet] = (
     ),
     Facet(
         field="kinds", option="--kind", hint=lambda: ", ".join(Kind),
-        pairs="select id as event, kind as value from events",
+        pairs=f"select id as event, {KIND} as value from events",
         names=lambda _timeline: kind_names(),
         words=lambda: _("kind: {names}"), heading=lambda: _("Kind"),
         codes=OfKinds(lambda kinds: kinds.kind),

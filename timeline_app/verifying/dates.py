@@ -18,7 +18,7 @@ _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~)?")
 _BOUNDING = (Resolution.NOT_BEFORE, Resolution.NOT_AFTER, Resolution.UNDATED)
 _COUNTED = (*_BOUNDING, Resolution.RELATIVE_TO)
 # Words that bound a date and do not tell it, unless they say how long before or after.
-_BEFORE_OR_AFTER = re.compile("随后|闭幕后|此前|日前|(?:之|以)[前后]|(?<=[会日月年底动])(?:前(?!夕|列|后)|后(?!续))")
+_BEFORE_OR_AFTER = re.compile("随后|闭幕后|此前|日前|(?:之|以)[前后]|(?<=[会日月年底动行幕相式束])(?:前(?!夕|列|后)|后(?!续))")
 _HOW_LONG = re.compile(r"(?:\d|[一二三四五六七八九十两半几])个?多?半?(?:天|日|周|月|年)(?!前|后|底|[上中下]旬)")
 
 

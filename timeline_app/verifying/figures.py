@@ -65,5 +65,6 @@ def _wrong_measure(figure: Figure, paragraph: str) -> str | None:
         or (_NEWLY.search(phrase) and figure.measure is Measure.STOCK)
         or (paragraph and figure.measure is Measure.TARGET and not _AIMED_AT.search(paragraph))
     )
-    sentence = _("“{phrase}” is not said of a {measure}")
-    return sentence.format(phrase=figure.citation.phrase, measure=figure.measure) if said_otherwise else None
+    measure = {Measure.STOCK: _("a stock"), Measure.FLOW: _("a flow"), Measure.TARGET: _("a target")}[figure.measure]
+    sentence = _("“{phrase}” is not said of {measure}")
+    return sentence.format(phrase=figure.citation.phrase, measure=measure) if said_otherwise else None

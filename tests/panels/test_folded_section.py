@@ -1,0 +1,72 @@
+"""A folded section of the filter panel makes its rows when somebody opens it, those with most events first."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from timeline_app.chinese.script import Script
+from timeline_app.database.store import Store
+from timeline_app.look.palette import Appearance, read_palette
+from timeline_app.panels.filter_panel import FilterPanel
+from timeline_app.panels.folded_section import FoldedSection
+from timeline_app.panels.value_row import ValueRow
+from timeline_app.queries.ask import ask
+from timeline_app.settings import paths
+from timeline_app.state.timeline_state import TimelineState
+
+
+@pytest.fixture
+def state(store: Store) -> TimelineState:
+    return TimelineState(store.timeline, lambda query: ask(store, query))
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, store: Store, state: TimelineState) -> FilterPanel:
+    panel = FilterPanel(state, read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
+    panel.query_wanted.connect(state.set_query)
+    qtbot.addWidget(panel)
+    panel.show()
+    return panel
+
+
+def section(panel: FilterPanel, heading: str) -> FoldedSection:
+    return next(each for each in panel.findChildren(FoldedSection) if each.text() == heading)
+
+
+def test_it_holds_nothing_before_it_is_opened(qtbot: QtBot, panel: FilterPanel) -> None:
+    before = len(panel.findChildren(ValueRow))
+    qtbot.mouseClick(section(panel, "人物"), Qt.MouseButton.LeftButton)
+    assert len(panel.findChildren(ValueRow)) == before + 12
+    assert panel.row("习近平").isVisible()
+
+
+def test_it_closes_and_opens_again_with_what_it_had(qtbot: QtBot, panel: FilterPanel) -> None:
+    people = section(panel, "人物")
+    qtbot.mouseClick(people, Qt.MouseButton.LeftButton)
+    rows = len(panel.findChildren(ValueRow))
+    qtbot.mouseClick(people, Qt.MouseButton.LeftButton)
+    assert not panel.row("习近平").isVisible()
+    qtbot.mouseClick(people, Qt.MouseButton.LeftButton)
+    assert panel.row("习近平").isVisible()
+    assert len(panel.findChildren(ValueRow)) == rows
+
+
+def count_of(row: ValueRow) -> int:
+    label = row.findChild(QLabel, "count")
+    assert isinstance(label, QLabel)
+    return int(label.text())
+
+
+def test_those_with_most_events_come_first_and_a_click_asks_for_one(qtbot: QtBot, panel: FilterPanel, state: TimelineState) -> None:
+    before = len(panel.findChildren(ValueRow))
+    qtbot.mouseClick(section(panel, "机构"), Qt.MouseButton.LeftButton)
+    counts = [count_of(row) for row in panel.findChildren(ValueRow)[before:]]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1] > 0
+    box = panel.row("中华全国总工会").findChild(QCheckBox)
+    assert isinstance(box, QCheckBox)
+    box.click()
+    shown = state.snapshot.answer.events
+    assert shown
+    assert all("acftu" in {each.id for each in event.organisations} for event in shown)

@@ -1,0 +1,30 @@
+"""What a window shows at first: what has a day. What it leaves out is one click away, and no command leaves it out unasked."""
+
+import pytest
+
+from timeline_app.database.store import Store
+from timeline_app.queries.ask import ask
+from timeline_app.queries.query import AT_FIRST, EVERYTHING, Query
+from timeline_app.records.event import Kind
+from timeline_app.state.timeline_state import TimelineState
+
+WITHOUT_A_DAY = {Kind.STANDING, Kind.TOTAL, Kind.TARGET, Kind.INTENTION}
+
+
+def test_totals_targets_intentions_and_standing_work_wait_to_be_asked_for(store: Store) -> None:
+    first, everything = ask(store, AT_FIRST).events, ask(store, EVERYTHING).events
+    assert {event.kind for event in first} == set(Kind) - WITHOUT_A_DAY
+    assert {event.kind for event in everything} == set(Kind)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_where_it_finds_nothing_everything_is_shown(store: Store) -> None:
+    state = TimelineState(store.timeline, lambda query: ask(store, query), Query(search="没有这样的词"))
+    assert state.first_query == state.snapshot.answer.query == EVERYTHING
+    assert len(state.snapshot.answer.events) == store.timeline.event_count
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_is_cleared_is_what_was_shown_at_first(store: Store) -> None:
+    state = TimelineState(store.timeline, lambda query: ask(store, query), AT_FIRST)
+    assert state.first_query == state.snapshot.answer.query == AT_FIRST
