@@ -204,3 +204,25 @@ def test_what_is_shortened_is_told(program: Program, events: Listed, tmp_path: P
     count = len(events("--period", "2023-07"))
     assert program("export", str(path), "--database", str(database), "--period", "2023-07").returncode == 0
     assert f"过长的文字有{count}处作了删节" in text(path)
+
+
+def test_targets_stand_beside_their_results(report: Report) -> None:
+    words = text(report())
+    told = words[words.rindex("目标与结果") :]
+    assert re.search(r"服务站点目标15万个.*超过16万个.*18.42万个2023年12月31日\[\d\]第21段.*已达到", told)
+    assert re.search(r"1000万人.*380万人.*413.6万人.*合计793.6万人.*最终结果未见于来源", told)
+    assert (2, "目标与结果") in outline(report())
+
+
+def test_results_beyond_the_period_are_told_with_their_source(report: Report) -> None:
+    """The target of July 2023 was reached in December, and counted again in 2025."""
+    words = text(report("--period", "2023-07-10"))
+    assert re.search(r"服务站点目标15万个.*18.61万个2025年1月27日\[\d\]第43段", words)
+    assert "约200人" not in words
+    assert "2024全国工会十大新闻事件" in words
+
+
+def test_what_has_no_day_bears_its_kind(report: Report) -> None:
+    words = text(report("--period", "2023-12", "--certain"))
+    assert re.search(r"\d+·目标·全国", words)
+    assert not re.search(r"\d+·事件·", words)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline_app.database.rows import link_from_row
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from timeline_app.queries.goals import Goal
 
 _KEPT = 512
+_PAGE = 500  # events that a store reads by themselves
 _HEADS = 50_000
 # Events with figures of an indicator that has a target; targets that say which event completed them, and those events.
 _COMPLETED = f"""links join events on events.id = links.event
@@ -83,7 +85,9 @@ class EventLookup:
     def _goals(self) -> "tuple[Goal, ...]":
         from timeline_app.queries.goals import goals_of  # a launch does without
 
-        return goals_of(self.events([row["id"] for row in self._store.rows(_OF_GOALS)]))
+        ids = [row["id"] for row in self._store.rows(_OF_GOALS)]
+        pages = (self.events(ids[first : first + _PAGE]) for first in range(0, len(ids), _PAGE))
+        return goals_of(sorted(chain.from_iterable(pages), key=lambda event: event.order))
 
     @cached_property
     def _loaded(self) -> dict[str, Event]:

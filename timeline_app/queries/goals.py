@@ -3,6 +3,7 @@
 All of it is computed from the records. A target without a date is never called missed.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -91,10 +92,11 @@ def _of_figures(events: Sequence[Event]) -> Iterator[Goal]:
                 targets.setdefault((figure.indicator, figure.value, figure.when), Told(event, figure))
             elif figure.when:
                 counts.setdefault(figure.indicator, []).append(_Count(event, figure, figure.value, figure.when))
+    counts = {indicator: _each_once(some) for indicator, some in counts.items()}
     for (indicator, aim, due), target in targets.items():
         answers = [each for each in counts.get(indicator, ()) if _answers(each, target.event, due)]
         if answers:
-            yield _answered(target, aim, due, _each_once(answers))
+            yield _answered(target, aim, due, answers)
 
 
 def _answers(count: _Count, target: Event, due: When | None) -> bool:
@@ -104,7 +106,7 @@ def _answers(count: _Count, target: Event, due: When | None) -> bool:
     return target.kind is Kind.TARGET or count.when.end >= target.when.start
 
 
-def _each_once(counts: Sequence[_Count]) -> Sequence[_Count]:
+def _each_once(counts: Sequence[_Count]) -> list[_Count]:
     """The first of those that tell the same, in order of time."""
     distinct = {(each.value, each.figure.qualifier, each.when): each for each in reversed(counts)}
     return sorted(distinct.values(), key=lambda each: each.order)
@@ -138,11 +140,13 @@ def _of_flows(aim: float, due: When, counts: Sequence[_Count]) -> Outcome:
 
 
 def _apart(counts: Sequence[_Count]) -> Sequence[_Count]:
-    """Those that share no day, the longer and then the exact first, so that nothing is counted twice."""
+    """Those that share no day, the longer and then the exact first, so that nothing is counted twice; in order of time."""
     chosen: list[_Count] = []
     for each in sorted(counts, key=lambda count: (count.when.start - count.when.end, bool(count.figure.qualifier), count.order)):
-        if all(each.when.end < other.when.start or other.when.end < each.when.start for other in chosen):
-            chosen.append(each)
+        place = bisect_left(chosen, each.when.start, key=lambda other: other.when.start)
+        beside = chosen[max(place - 1, 0) : place + 1]
+        if all(each.when.end < other.when.start or other.when.end < each.when.start for other in beside):
+            chosen.insert(place, each)
     return chosen
 
 
@@ -157,12 +161,12 @@ def _stays_below(count: _Count, aim: float) -> bool:
 
 
 def _covered(parts: Sequence[When], whole: When) -> bool:
-    """Whether the parts leave no day of the whole out."""
+    """Whether the parts, in order of time, leave no day of the whole out."""
     reached = whole.start
-    for part in sorted(parts, key=lambda each: each.start):
+    for part in parts:
         if part.start > reached:
             return False
-        reached = max(reached, part.end + timedelta(days=1))
+        reached = part.end + timedelta(days=1)
     return reached > whole.end
 
 

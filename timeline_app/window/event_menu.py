@@ -59,9 +59,13 @@ def everything(event: Event, timeline: Timeline) -> str:
         (_("Figures"), "\n".join(figures)), (_("Sources"), "\n".join(_quoted(each, timeline) for each in event.citations)),
         (_("Organisations"), "、".join(names.organisation(each.id).name for each in event.organisations)),
         (_("People"), "、".join(names.person(each.id).name for each in event.people)),
+        (_("About"), "、".join(names.group(id).name for id in event.groups)),
+        (_("Papers"), "、".join(f"《{names.paper(id).title}》" for id in event.papers)),
     )
     parts = (f"{heading}\n{text}" for heading, text in lists if text)
     head = f"{event.title}（{when_in_words(event.when.edtf)}）\n{whereabouts(event, timeline)}\n{event.summary}"
+    if event.note:
+        head += "\n" + _("Note: {note}").format(note=event.note)
     return "\n\n".join((head, *parts))
 
 
