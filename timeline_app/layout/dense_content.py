@@ -13,7 +13,8 @@ from timeline_app.layout.density import WIDE_PITCH
 from timeline_app.layout.heights import MONTH, Need, Share, least_of
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
-from timeline_app.layout.rows import Packed, Packer, Row
+from timeline_app.layout.packed_runs import PackedRuns
+from timeline_app.layout.rows import Packed, Packer, Row, entries_of
 from timeline_app.layout.runs import NAME, Cut, cut, hopeless
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
@@ -98,8 +99,8 @@ class DenseRows:
     def __init__(self, content: DenseContent, count: int, foot: float) -> None:
         """``count`` rows for marks; ``foot`` are pixels at the foot of the lane for soft bars."""
         self.content, self.count, self.foot = content, count, foot
-        self._packed: dict[int, list[Row]] = {}
-        self._near: tuple[tuple[int, int, bytes], list[Row]] | None = None
+        self._packed = PackedRuns(self._pack)
+        self._long: tuple[bytes, list[Row]] | None = None
 
     @property
     def density(self) -> "DenseRows | None":
@@ -111,12 +112,10 @@ class DenseRows:
         found = self.content.cut
         if found is None:
             return ()
-        first, last = self._runs_near(view, found)
         long = self._long_near(view, found)
-        key = first, last, long.tobytes()
-        if self._near is None or self._near[0] != key:
-            self._near = key, [*self._long_bars(long, found), *self._joined(found, range(first, last))]
-        return self._near[1]
+        if self._long is None or self._long[0] != long.tobytes():
+            self._long = long.tobytes(), self._long_bars(long, found)
+        return [*self._long[1], *self._packed.joined(self._runs_near(view, found))]
 
     @cached_property
     def starts_before(self) -> NDArray[np.int32]:
@@ -187,11 +186,10 @@ class DenseRows:
         count = len(self.content.lanes.starts_before(self.content.number)) - 1
         return np.bincount(np.minimum(days - self.content.lanes.first, count), minlength=count + 1)[:count]
 
-    def _runs_near(self, view: View, found: Cut) -> tuple[int, int]:
+    def _runs_near(self, view: View, found: Cut) -> range:
         start, end = (day * self.content.packer.pixels_per_day for day in (view.start, view.end))
-        return (
-            int(np.searchsorted(found.runs.rights, start - NAME)), int(np.searchsorted(found.runs.lefts, end, side="right"))
-        )
+        first, last = np.searchsorted(found.runs.rights, start - NAME), np.searchsorted(found.runs.lefts, end, side="right")
+        return range(int(first), int(last))
 
     def _long_near(self, view: View, found: Cut) -> NDArray[np.intp]:
         dates = self.content.dates
@@ -211,20 +209,13 @@ class DenseRows:
         label = packer.label_above([head], mark)
         return Packed([head], mark, label, packer.measure(label or ""), beside=False)
 
-    def _joined(self, found: Cut, runs: range) -> list[Row]:
-        rows: list[Row] = []
-        for number in runs:
-            for place, row in enumerate(self._rows_of(found, number)):
-                if place == len(rows):
-                    rows.append(Row())
-                rows[place].extend(row)
-        return rows
-
-    def _rows_of(self, found: Cut, number: int) -> list[Row]:
-        if number not in self._packed:
-            run, room = found.runs[number], max(1, self.count - self.content.long_rows)
-            self._packed[number] = self.content.packer.pack(self._heads(run.places), room, run.limit)
-        return self._packed[number]
+    def _pack(self, number: int) -> list[Row]:
+        found, packer = self.content.cut, self.content.packer
+        if found is None:
+            return []
+        run, room = found.runs[number], max(1, self.count - self.content.long_rows)
+        entries = entries_of(self._heads(run.places), packer.labels, packer.measure)
+        return packer.pack(entries, packer.reaches(entries), room, run.limit)
 
     def _heads(self, places: NDArray[np.intp]) -> Sequence[Head]:
         rows = self.content.dates.row[places].tolist()
