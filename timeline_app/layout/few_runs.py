@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from timeline_app.layout.rows import GAP, Reach
 
@@ -14,6 +15,7 @@ class FewRuns:
     Plain lists of numbers: a lane has many runs, of which few are near a view.
     """
 
+    reaches: Sequence[Reach]
     order: list[int]
     first: Sequence[int]
     lefts: Sequence[float]
@@ -26,11 +28,23 @@ class FewRuns:
         """In the order of packing, which is that of the events."""
         return sorted(self._from_left(number))
 
-    def crossed(self, more: int) -> Sequence[int]:
-        """The runs of more than ``more`` events that are not packed from left to right."""
+    def crossed(self, deep: int) -> Sequence[int]:
+        """The runs that may take more rows than the ``deep`` ones for what lies above one another: packed not just from left to
+        right, some event comes late to a place where it touches as many."""
         spans = enumerate(pairwise([*self.first, len(self.order)]))
-        large = (number for number, (first, beyond) in spans if beyond - first > more)
-        return [number for number in large if self[number] != self._from_left(number)]
+        large = (number for number, (first, beyond) in spans if beyond - first > deep)
+        return [number for number in large if self._is_crossed(self[number], deep)]
+
+    def _is_crossed(self, run: Sequence[int], deep: int) -> bool:
+        far = -inf
+        for place, number in enumerate(run):
+            start, _end, named = self.reaches[number]
+            if start < far:
+                before = (self.reaches[other] for other in run[:place])
+                if sum(other[0] - GAP <= named and other[2] >= start - GAP for other in before) >= deep:
+                    return True
+            far = max(far, start)
+        return False
 
     def _from_left(self, number: int) -> list[int]:
         beyond = self.first[number + 1] if number + 1 < len(self.first) else None
@@ -39,7 +53,7 @@ class FewRuns:
 
 def few_runs(reaches: Sequence[Reach]) -> FewRuns:
     """Of the events of a lane in the order of packing."""
-    order = sorted(range(len(reaches)), key=reaches.__getitem__)
+    order = sorted(range(len(reaches)), key=[start for start, _end, _named in reaches].__getitem__)
     first: list[int] = []
     lefts: list[float] = []
     rights: list[float] = []
@@ -51,4 +65,4 @@ def few_runs(reaches: Sequence[Reach]) -> FewRuns:
             rights.append(named)
         elif named > rights[-1]:
             rights[-1] = named
-    return FewRuns(order, first, lefts, rights)
+    return FewRuns(reaches, order, first, lefts, rights)
