@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 
 from timeline_app.layout.day_table import DayTable
 from timeline_app.layout.density import WIDE_PITCH
+from timeline_app.layout.few_runs import few_runs
 from timeline_app.layout.heights import MONTH, Need, Share, least_of
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
-from timeline_app.layout.packed_runs import PackedRuns
+from timeline_app.layout.packed_runs import PackedRuns, joined
 from timeline_app.layout.rows import Packed, Packer, Row, entries_of
 from timeline_app.layout.runs import NAME, Cut, cut, hopeless
 from timeline_app.layout.shapes import Stretch, stretch_of
@@ -99,8 +100,9 @@ class DenseRows:
     def __init__(self, content: DenseContent, count: int, foot: float) -> None:
         """``count`` rows for marks; ``foot`` are pixels at the foot of the lane for soft bars."""
         self.content, self.count, self.foot = content, count, foot
-        self._packed = PackedRuns(self._pack)
+        self._runs: dict[int, PackedRuns] = {}
         self._long: tuple[bytes, list[Row]] | None = None
+        self._near: tuple[list[Sequence[Row]], list[Row]] = [], []
 
     @property
     def density(self) -> "DenseRows | None":
@@ -115,7 +117,14 @@ class DenseRows:
         long = self._long_near(view, found)
         if self._long is None or self._long[0] != long.tobytes():
             self._long = long.tobytes(), self._long_bars(long, found)
-        return [*self._long[1], *self._packed.joined(self._runs_near(view, found))]
+        return [*self._long[1], *self._short_near(view, found)]
+
+    def _short_near(self, view: View, found: Cut) -> Sequence[Row]:
+        start, end = (day * self.content.packer.pixels_per_day for day in (view.start, view.end))
+        rows = [self._in_run(found, number).near(start, end) for number in self._runs_near(start, end, found)]
+        if len(rows) != len(self._near[0]) or any(one is not other for one, other in zip(rows, self._near[0], strict=True)):
+            self._near = rows, joined(rows)
+        return self._near[1]
 
     @cached_property
     def starts_before(self) -> NDArray[np.int32]:
@@ -186,8 +195,7 @@ class DenseRows:
         count = len(self.content.lanes.starts_before(self.content.number)) - 1
         return np.bincount(np.minimum(days - self.content.lanes.first, count), minlength=count + 1)[:count]
 
-    def _runs_near(self, view: View, found: Cut) -> range:
-        start, end = (day * self.content.packer.pixels_per_day for day in (view.start, view.end))
+    def _runs_near(self, start: float, end: float, found: Cut) -> range:
         first, last = np.searchsorted(found.runs.rights, start - NAME), np.searchsorted(found.runs.lefts, end, side="right")
         return range(int(first), int(last))
 
@@ -209,13 +217,14 @@ class DenseRows:
         label = packer.label_above([head], mark)
         return Packed([head], mark, label, packer.measure(label or ""), beside=False)
 
-    def _pack(self, number: int) -> list[Row]:
-        found, packer = self.content.cut, self.content.packer
-        if found is None:
-            return []
-        run, room = found.runs[number], max(1, self.count - self.content.long_rows)
-        entries = entries_of(self._heads(run.places), packer.labels, packer.measure)
-        return packer.pack(entries, packer.reaches(entries), room, run.limit)
+    def _in_run(self, found: Cut, number: int) -> PackedRuns:
+        """A run is one of marks that touch, or of names that might: it falls into those that do."""
+        if number not in self._runs:
+            run, packer = found.runs[number], self.content.packer
+            entries = entries_of(self._heads(run.places), packer.labels, packer.measure)
+            rows = max(1, self.count - self.content.long_rows)
+            self._runs[number] = PackedRuns(few_runs(packer.reaches(entries)), entries, packer, rows, run.limit)
+        return self._runs[number]
 
     def _heads(self, places: NDArray[np.intp]) -> Sequence[Head]:
         rows = self.content.dates.row[places].tolist()

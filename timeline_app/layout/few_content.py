@@ -1,6 +1,5 @@
 """A lane whose events are all placed one by one: a folded lane has one row for all of them, and a heading none."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,7 +12,6 @@ from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.packed_runs import PackedRuns
 from timeline_app.layout.rows import Entry, Packer, Row, deepest, entries_of
-from timeline_app.layout.shapes import REACH
 from timeline_app.layout.ticks import Measure
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
@@ -63,7 +61,7 @@ class FewContent:
         known = self._packed is not None and self._packed[0] <= given.rows
         packed = self._packed[1] if self._packed and known else self._in_rows(given.rows)
         band = pack_band(self._entries.yearly, given.band_rows, self._packer)
-        return FewRows(self._runs, packed, band, self._packer.pixels_per_day)
+        return FewRows(packed, band, self._packer.pixels_per_day)
 
     @cached_property
     def _runs(self) -> FewRuns:
@@ -83,24 +81,17 @@ class FewContent:
         return rows
 
     def _in_rows(self, count: int) -> PackedRuns:
-        def pack(number: int) -> list[Row]:
-            places = self._runs[number]
-            entries = [self._entries.dated[place] for place in places]
-            return self._packer.pack(entries, [self._reaches[place] for place in places], count)
-
-        return PackedRuns(pack)
+        return PackedRuns(self._runs, self._entries.dated, self._packer, count)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
 class FewRows:
-    """The runs near a view, packed when they are first near one."""
+    """The rows of a lane whose events all have marks."""
 
-    density = None
-
-    def __init__(self, runs: FewRuns, packed: PackedRuns, band: Sequence[Row], pixels_per_day: float) -> None:
-        self.band = band
-        self._runs, self._packed, self._pixels_per_day = runs, packed, pixels_per_day
+    dated: PackedRuns
+    band: Sequence[Row]
+    pixels_per_day: float
+    density: None = None
 
     def near(self, view: View) -> Sequence[Row]:
-        """Whatever a label at the left edge of the view might touch is near as well."""
-        start, end = (day * self._pixels_per_day for day in (view.start, view.end))
-        return self._packed.joined(range(bisect_left(self._runs.rights, start - REACH), bisect_right(self._runs.lefts, end)))
+        return self.dated.near(view.start * self.pixels_per_day, view.end * self.pixels_per_day)
