@@ -9,17 +9,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.day_table import DayTable
+from timeline_app.layout.dense_entries import DenseEntries
 from timeline_app.layout.density import WIDE_PITCH
 from timeline_app.layout.few_runs import few_runs
 from timeline_app.layout.heights import MONTH, Need, Share, least_of
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.packed_runs import PackedRuns, joined
-from timeline_app.layout.rows import Packed, Packer, Row, entries_of
+from timeline_app.layout.rows import Packed, Packer, Row
 from timeline_app.layout.runs import NAME, Cut, cut, hopeless
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
-from timeline_app.queries.imprecise_dates import ImpreciseSpans, SpanBars, merge
+from timeline_app.queries.imprecise_dates import NO_BARS, ImpreciseSpans, SpanBars, merge
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
 
@@ -32,8 +33,7 @@ class DenseContent:
     """Made anew for every zoom; what it takes to cut the lane is done when first asked for."""
 
     plan: LanePlan
-    lanes: DenseLanes
-    number: int
+    entries: DenseEntries
     packer: Packer
     plot: float
     most: int
@@ -44,6 +44,14 @@ class DenseContent:
         if self.plan.folded or hopeless(np.diff(self.lanes.starts_before(self.number)), self.packer.pixels_per_day, self.most):
             return None
         return cut(self.dates, self.packer.pixels_per_day, self.plot, self.most)
+
+    @property
+    def lanes(self) -> DenseLanes:
+        return self.entries.lanes
+
+    @property
+    def number(self) -> int:
+        return self.entries.number
 
     @property
     def dates(self) -> LaneDates:
@@ -72,6 +80,8 @@ class DenseContent:
             return self.lanes.bands(self.number)
         dates = self.of(np.concatenate((found.dense, found.lasting)))
         vague = dates.bar > 0
+        if not vague.any():
+            return NO_BARS
         spans = ImpreciseSpans.of(dates.bar[vague], dates.start[vague], dates.end[vague])
         return merge(SpanBars(spans.code, spans.start, spans.end, spans.count))
 
@@ -221,7 +231,7 @@ class DenseRows:
         """A run is one of marks that touch, or of names that might: it falls into those that do."""
         if number not in self._runs:
             run, packer = found.runs[number], self.content.packer
-            entries = entries_of(self._heads(run.places), packer.labels, packer.measure)
+            entries = self.content.entries.at(self.content.dates.row[run.places].tolist())
             rows = max(1, self.count - self.content.long_rows)
             self._runs[number] = PackedRuns(few_runs(packer.reaches(entries)), entries, packer, rows, run.limit)
         return self._runs[number]

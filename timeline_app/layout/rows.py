@@ -7,7 +7,9 @@ their labels; what finds no room gives up its label, and then joins its nearest 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from math import inf
+from operator import attrgetter
 from typing import NamedTuple
 
 from timeline_app.layout.labels import Labels
@@ -18,8 +20,9 @@ GAP = 5.0
 
 
 class Entry(NamedTuple):
-    """What a packer needs of an event and no zoom changes: its days, as ``days_of`` tells them, and its name."""
+    """What a packer needs of an event and no zoom changes: when it is packed, its days as ``days_of`` tells them, its name."""
 
+    order: tuple[bool, date, date, str]
     event: Head
     days: tuple[int, int, bool]
     text: str
@@ -133,10 +136,17 @@ class Packer:
         return next((text for text in texts if self.measure(text) <= room), None)
 
 
+by_order = attrgetter("order")
+
+
 def entries_of(events: Iterable[Head], labels: Labels, measure: Callable[[str], float]) -> list[Entry]:
     """In the order in which they are packed; the same at every zoom."""
-    ordered = sorted(events, key=lambda event: (not event.major, event.when.start, event.when.end, event.id))
-    return [Entry(event, days_of(event), text, measure(text)) for event in ordered for text in (labels.one(event),)]
+    return sorted((entry_of(event, labels, measure) for event in events), key=by_order)
+
+
+def entry_of(event: Head, labels: Labels, measure: Callable[[str], float]) -> Entry:
+    text = labels.one(event)
+    return Entry((not event.major, event.when.start, event.when.end, event.id), event, days_of(event), text, measure(text))
 
 
 def deepest(stretches: Iterable[tuple[float, float]]) -> int:

@@ -17,6 +17,7 @@ from timeline_app.queries.snapshot import View
 if TYPE_CHECKING:
     from timeline_app.layout.day_table import DayTable
     from timeline_app.layout.dense_content import DenseRows
+    from timeline_app.layout.dense_entries import DenseEntries
 
 _KEPT = 8  # stacks; ongoing back and forth between a few zooms costs nothing
 _DIGITS = 10  # of the zoom: what adding days to a view changes beyond them is no other zoom
@@ -94,7 +95,7 @@ class StackRequest:
         return [(plan, None if plan.heading else next(numbers)) for plan in self.lanes.plans]
 
 
-FewLanes = Sequence[FewEntries | None]  # by plan; None for a lane with density
+Entries = Sequence["FewEntries | DenseEntries"]  # by plan
 
 
 class Stacks:
@@ -102,7 +103,7 @@ class Stacks:
 
     def __init__(self) -> None:
         self._made: dict[tuple[object, ...], tuple[StackRequest, Stack]] = {}
-        self._few: tuple[StackRequest, FewLanes] | None = None
+        self._entries: tuple[StackRequest, Entries] | None = None
 
     def at(self, pixels_per_day: float, request: StackRequest) -> Stack:
         zoom = float(f"{pixels_per_day:.{_DIGITS}g}")
@@ -110,15 +111,15 @@ class Stacks:
         if key not in self._made:
             while len(self._made) >= _KEPT:
                 self._made.pop(next(iter(self._made)))
-            stack = _stack_of(_contents(zoom, request, self._few_of(request)), request)
+            stack = _stack_of(_contents(zoom, request, self._entries_of(request)), request)
             self._made[key] = request, stack  # the request keeps alive what is known by identity
         return self._made[key][1]
 
-    def _few_of(self, request: StackRequest) -> FewLanes:
+    def _entries_of(self, request: StackRequest) -> Entries:
         """Looked up once for all zooms."""
-        if self._few is None or self._few[0].identities != request.identities:
-            self._few = request, _few_lanes(request)
-        return self._few[1]
+        if self._entries is None or self._entries[0].identities != request.identities:
+            self._entries = request, [_entries(plan, number, request) for plan, number in request.numbered]
+        return self._entries[1]
 
 
 def _stack_of(contents: Sequence[LaneContent], request: StackRequest) -> Stack:
@@ -148,24 +149,25 @@ def _table(request: StackRequest, lanes: Sequence[StackedLane]) -> "DayTable | N
     return table_of(request.events.dense, rows)
 
 
-def _few_lanes(request: StackRequest) -> FewLanes:
-    events = [() if number is None else request.events.few(number) for _plan, number in request.numbered]
-    return [
-        None if few is None else few_entries(plan, few, request.labels, request.measure)
-        for plan, few in zip(request.lanes.plans, events, strict=True)
-    ]
-
-
-def _contents(pixels_per_day: float, request: StackRequest, few: FewLanes) -> list[LaneContent]:
-    packer = Packer(pixels_per_day, request.labels, request.measure)
-    return [
-        FewContent(plan, entries, packer) if entries else _dense_content(plan, number or 0, packer, request)
-        for (plan, number), entries in zip(request.numbered, few, strict=True)
-    ]
-
-
-def _dense_content(plan: LanePlan, number: int, packer: Packer, request: StackRequest) -> LaneContent:
-    from timeline_app.layout.dense_content import DenseContent  # numpy, which few events do without
+def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> "FewEntries | DenseEntries":
+    few = () if number is None else request.events.few(number)
+    if few is not None:
+        return few_entries(plan, few, request.labels, request.measure)
+    from timeline_app.layout.dense_entries import DenseEntries  # numpy, which few events do without
 
     assert request.events.dense is not None
-    return DenseContent(plan, request.events.dense, number, packer, request.width, 2 * request.metrics.tallest_lane)
+    assert number is not None
+    return DenseEntries(request.events.dense, number, request.labels, request.measure)
+
+
+def _contents(pixels_per_day: float, request: StackRequest, entries: Entries) -> list[LaneContent]:
+    packer = Packer(pixels_per_day, request.labels, request.measure)
+    return [_content(plan, each, packer, request) for plan, each in zip(request.lanes.plans, entries, strict=True)]
+
+
+def _content(plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packer, request: StackRequest) -> LaneContent:
+    if isinstance(entries, FewEntries):
+        return FewContent(plan, entries, packer)
+    from timeline_app.layout.dense_content import DenseContent  # numpy, which few events do without
+
+    return DenseContent(plan, entries, packer, request.width, 2 * request.metrics.tallest_lane)
