@@ -41,7 +41,7 @@ class DenseContent:
     @cached_property
     def cut(self) -> Cut | None:
         """None where everything is density."""
-        if self.plan.folded or hopeless(np.diff(self.lanes.starts_before(self.number)), self.packer.pixels_per_day, self.most):
+        if self.plan.folded or hopeless(self.entries.by_day, self.packer.pixels_per_day, self.most):
             return None
         return cut(self.dates, self.packer.pixels_per_day, self.plot, self.most)
 
@@ -61,7 +61,7 @@ class DenseContent:
         """Density takes whatever room is left, and has its soft bars at the foot of the lane."""
         if self.plan.folded:
             return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
-        found, bars = self.cut, len(np.unique(self.bands.row))
+        found, bars = self.cut, self.bars
         foot = {"band_rows": min(bars, 1), "least_band_rows": min(bars, 1)}
         if found is None:
             return Need(rows=_DENSITY_ROWS, least_rows=_DENSITY_ROWS, **foot, elastic=True)
@@ -85,6 +85,11 @@ class DenseContent:
         spans = ImpreciseSpans.of(dates.bar[vague], dates.start[vague], dates.end[vague])
         return merge(SpanBars(spans.code, spans.start, spans.end, spans.count))
 
+    @cached_property
+    def bars(self) -> int:
+        """Rows of soft bars."""
+        return len(np.unique(self.bands.row)) if len(self.bands) else 0
+
     def of(self, places: NDArray[np.intp]) -> LaneDates:
         """The events at these places of the lane."""
         dates = self.dates
@@ -96,7 +101,7 @@ class DenseContent:
 
     def laid_out(self, given: Share, metrics: Metrics) -> "DenseRows":
         """Soft bars have their numbers where the lane has room for them, and take half of a folded lane at most."""
-        numbered = WIDE_PITCH * len(np.unique(self.bands.row))
+        numbered = WIDE_PITCH * self.bars
         room = given.height - max(_FOR_DAYS, given.rows * metrics.row + metrics.lane_padding)
         foot = numbered if room >= numbered else given.band_rows * metrics.band_row
         return DenseRows(self, given.rows, given.height / 2 if self.plan.folded else foot)
@@ -131,7 +136,8 @@ class DenseRows:
 
     def _short_near(self, view: View, found: Cut) -> Sequence[Row]:
         start, end = (day * self.content.packer.pixels_per_day for day in (view.start, view.end))
-        rows = [self._in_run(found, number).near(start, end) for number in self._runs_near(start, end, found)]
+        first, last = np.searchsorted(found.runs.rights, start - NAME), np.searchsorted(found.runs.lefts, end, side="right")
+        rows = [self._in_run(found, number).near(start, end) for number in range(int(first), int(last))]
         if len(rows) != len(self._near[0]) or any(one is not other for one, other in zip(rows, self._near[0], strict=True)):
             self._near = rows, joined(rows)
         return self._near[1]
@@ -204,10 +210,6 @@ class DenseRows:
     def _by_day(self, days: NDArray[np.int32]) -> NDArray[np.int64]:
         count = len(self.content.lanes.starts_before(self.content.number)) - 1
         return np.bincount(np.minimum(days - self.content.lanes.first, count), minlength=count + 1)[:count]
-
-    def _runs_near(self, start: float, end: float, found: Cut) -> range:
-        first, last = np.searchsorted(found.runs.rights, start - NAME), np.searchsorted(found.runs.lefts, end, side="right")
-        return range(int(first), int(last))
 
     def _long_near(self, view: View, found: Cut) -> NDArray[np.intp]:
         dates = self.content.dates

@@ -1,6 +1,10 @@
 """The events of a lane with density as no zoom changes them, each looked up when it is first near a view."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
 
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.rows import Entry, by_order, entry_of
@@ -17,6 +21,11 @@ class DenseEntries:
         self.lanes, self.number = lanes, number
         self._labels, self._measure = labels, measure
         self._known: dict[int, Entry] = {}
+
+    @cached_property
+    def by_day(self) -> NDArray[np.int32]:
+        """How many events begin on each day."""
+        return np.diff(self.lanes.starts_before(self.number))
 
     def at(self, rows: Sequence[int]) -> list[Entry]:
         """Of the events in these rows of the table, in the order in which they are packed."""

@@ -62,6 +62,10 @@ class Row:
         self.starts.insert(place, packed.mark.start)
         self.ends.insert(place, packed.end)
 
+    def conflicts(self, start: float, end: float) -> list[Packed]:
+        """Those whose mark or label reaches into a stretch."""
+        return self.packed[bisect_left(self.ends, start) : bisect_left(self.starts, end)]
+
     def silence(self, start: float, end: float) -> None:
         """Take the labels of those that reach into a stretch."""
         for place in range(bisect_left(self.ends, start), bisect_left(self.starts, end)):
@@ -106,13 +110,16 @@ class Packer:
     def _put(self, packed: Packed, rows: list[Row], count: int, limit: float) -> None:
         """With its label, else without, else at the cost of others' labels, else as one of a cluster."""
         start, end = packed.mark.start - GAP, packed.mark.end + GAP
-        firsts = [bisect_left(row.ends, start) for row in rows]
-        row = _free(rows, firsts, packed.end + GAP, count) if packed.end + GAP <= limit else None
-        if row is None:
+        if packed.end + GAP > limit:
             packed.label = None
-            row = _free(rows, firsts, end, count)
+        row, bare = _free(rows, start, packed.end + GAP, end)
+        if row is None and len(rows) < count:
+            row = Row()
+            rows.append(row)
         if row is None:
-            in_the_way = [row.packed[first : bisect_left(row.starts, end)] for row, first in zip(rows, firsts, strict=True)]
+            packed.label, row = None, bare
+        if row is None:
+            in_the_way = [row.conflicts(start, end) for row in rows]
             row = _cheapest(rows, in_the_way, start)
             if row is None:
                 self._join(packed, [each for there in in_the_way for each in there if each.mark.end > start])
@@ -159,15 +166,17 @@ def deepest(stretches: Iterable[tuple[float, float]]) -> int:
     return deep
 
 
-def _free(rows: list[Row], firsts: Sequence[int], end: float, count: int) -> Row | None:
-    """The first row with nothing from ``firsts`` on before ``end``, or a new one while there are fewer than ``count``."""
-    for row, first in zip(rows, firsts, strict=True):
-        if first == len(row.starts) or row.starts[first] >= end:
-            return row
-    if len(rows) >= count:
-        return None
-    rows.append(Row())
-    return rows[-1]
+def _free(rows: Iterable[Row], start: float, named: float, bare: float) -> tuple[Row | None, Row | None]:
+    """The first row with nothing from ``start`` to ``named``, and the first with nothing to ``bare``, where the mark ends."""
+    without = None
+    for row in rows:
+        place = bisect_left(row.ends, start)
+        room = row.starts[place] if place < len(row.starts) else inf
+        if room >= named:
+            return row, row
+        if without is None and room >= bare:
+            without = row
+    return None, without
 
 
 def _cheapest(rows: list[Row], in_the_way: Sequence[Sequence[Packed]], start: float) -> Row | None:

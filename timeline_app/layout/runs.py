@@ -107,7 +107,7 @@ def cut(dates: LaneDates, pixels_per_day: float, plot: float, most: int) -> Cut:
     of_dense = np.repeat(is_dense, ends - first)
     runs = _runs(short, left, right, first, ends, is_dense)
     left, right = left[~of_dense], right[~of_dense]
-    named, bare = (int(_depths(left, beyond).max(initial=0)) for beyond in (right + (BESIDE + NAME), right))
+    named, bare = (int(_depths(left, right + name).max(initial=0)) for name in (BESIDE + NAME, 0.0))
     none = long[:0]
     dense = np.sort(np.concatenate((short[of_dense], np.flatnonzero(dates.yearly))))
     return Cut(
