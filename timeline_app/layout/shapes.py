@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline_app.records.event import Head, Kind
 from timeline_app.records.when import Precision
@@ -55,8 +56,7 @@ COUNTED: Mapping[Shape, Sample] = {Shape.DENSITY: Sample(N_("too close together,
 ROUND = frozenset(shape for shape, sample in LEGEND.items() if sample.round)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """From ``start`` to ``end``, in pixels from day zero: a place that does not change while panning."""
 
     start: float
