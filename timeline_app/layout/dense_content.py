@@ -39,7 +39,8 @@ class DenseContent:
     @cached_property
     def cut(self) -> Cut | None:
         """None where everything is density."""
-        if self.plan.folded or hopeless(np.diff(self.lanes.starts_before(self.number)), self.packer.pixels_per_day, self.most):
+        sums = self.lanes.starts_before(self.number)
+        if self.plan.folded or hopeless(sums[1:] - sums[:-1], self.packer.pixels_per_day, self.most):
             return None
         return cut(self.dates, self.packer.pixels_per_day, self.plot, self.most)
 
@@ -51,7 +52,7 @@ class DenseContent:
         """Density takes whatever room is left, and has its soft bars at the foot of the lane."""
         if self.plan.folded:
             return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
-        found, bars = self.cut, len(np.unique(self.bands.row))
+        found, bars = self.cut, len(self.bands.rows)
         foot = {"band_rows": min(bars, 1), "least_band_rows": min(bars, 1)}
         if found is None:
             return Need(rows=_DENSITY_ROWS, least_rows=_DENSITY_ROWS, **foot, elastic=True)
@@ -84,7 +85,7 @@ class DenseContent:
 
     def laid_out(self, given: Share, metrics: Metrics) -> "DenseRows":
         """Soft bars have their numbers where the lane has room for them, and take half of a folded lane at most."""
-        numbered = WIDE_PITCH * len(np.unique(self.bands.row))
+        numbered = WIDE_PITCH * len(self.bands.rows)
         room = given.height - max(_FOR_DAYS, given.rows * metrics.row + metrics.lane_padding)
         foot = numbered if room >= numbered else given.band_rows * metrics.band_row
         return DenseRows(self, given.rows, given.height / 2 if self.plan.folded else foot)
