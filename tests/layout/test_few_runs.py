@@ -1,6 +1,5 @@
 """A lane of a few events packed run by run stands exactly as if it were packed as a whole."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -67,6 +66,6 @@ def test_run_by_run_is_as_a_whole(events: list[tuple[int, int, int, bool]], zoom
 @given(EVENTS, ZOOMS)
 def test_a_lane_needs_the_rows_that_it_is_packed_into(events: list[tuple[int, int, int, bool]], zoom: float) -> None:
     packer, entries = Packer(zoom, SHORT, measure), few_entries(PLAN, heads(events), SHORT, measure)
-    need = FewContent(PLAN, entries, packer).need(replace(FULL_PAGE, tallest_lane=8))
+    need = FewContent(PLAN, entries, packer).need(FULL_PAGE._replace(tallest_lane=8))
     packed = packer.pack(entries.dated, packer.reaches(entries.dated), 80)
     assert need.rows == min(8, max(1, len(packed)))

@@ -88,7 +88,7 @@ class DenseContent:
     @cached_property
     def bars(self) -> int:
         """Rows of soft bars."""
-        return len(np.unique(self.bands.row)) if len(self.bands) else 0
+        return len(self.bands.rows)
 
     def of(self, places: NDArray[np.intp]) -> LaneDates:
         """The events at these places of the lane."""

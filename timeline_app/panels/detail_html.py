@@ -1,7 +1,7 @@
 """One event as a page: what, when, who, how many, and which document says so."""
 
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from timeline_app.documents.library import Library
 from timeline_app.panels.citations_html import citations_html
@@ -23,8 +23,7 @@ from timeline_app.translation.words import _, language
 _PRINTED = 1_000  # characters of dates as printed
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What a page must know beyond its event: where other events are looked up, and the reader's documents."""
 
     known: Known

@@ -1,7 +1,7 @@
 """Small pieces of HTML from escaped text; nothing else builds markup."""
 
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 from urllib.parse import quote
 
 from timeline_app.chinese.script import Script, line_in, to_script
@@ -10,8 +10,7 @@ from timeline_app.translation.cut import TEXT, cut
 from timeline_app.translation.words import _
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """How texts are shown: colours by role, and the script of the reader."""
 
     palette: Palette
