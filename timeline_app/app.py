@@ -1,6 +1,6 @@
 """The only place where things are made: store, state, window."""
 
-from timeline_app import before_qt  # noqa: F401  (the first of all, which is all it is for)
+from timeline_app import import_qt  # noqa: F401  (before all else that imports Qt)
 
 # isort: split
 import gc
@@ -32,11 +32,12 @@ from timeline_app.window.opening import Opened, open_patiently
 
 _TOLD = 30_000  # milliseconds that a sentence stands in the status line
 _STANDS = 1500  # milliseconds after which a window is as it will stay
+_VALUES = 10_000  # that may be made before some garbage is looked for
 
 
 def run(database: Path, interruption: Interruption) -> int:
     """Open the window and stay until it is closed; returns the exit status."""
-    app = QApplication(sys.argv[:1])
+    app = _application()
     with Interrupting(app, interruption):
         return _told(app, lambda: _stay(_prepared(app), database))
 
@@ -81,21 +82,31 @@ def _stay(app: QApplication, database: Path) -> int:
 
 
 def settle() -> None:
-    """What is there by now stays: to look through all of it for garbage once more would stop a glide for two frames."""
+    """What is there by now stays: to look through all of it for garbage once more would stop a glide for two frames.
+
+    A frame makes thousands of values that are no garbage or go by themselves: to look for some after every 700 would cost a tenth
+    of it, and stop one frame in thirty for as long as ten take.
+    """
+    gc.enable()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_VALUES)
 
 
 def make_application() -> QApplication:
     """Qt with our name, style and fonts; raises UserError where a font is missing."""
-    return _prepared(QApplication(sys.argv[:1]))
+    return _prepared(_application())
+
+
+def _application() -> QApplication:
+    """``setStyle`` would hand back the style, and with it 300 enum values, which a launch does not need."""
+    return QApplication([*sys.argv[:1], "-style", "Fusion"])
 
 
 def _prepared(app: QApplication) -> QApplication:
     app.setApplicationName("timeline-app")
     app.setApplicationDisplayName(_("Timeline"))
     app.setDesktopFileName("timeline-app")
-    app.setStyle("Fusion")
     app.setWindowIcon(_icon(paths.resources() / "icons"))
     load_fonts(paths.resources())
     app.setFont(font(Script.HANT_TW if language() == "zh_Hant" else Script.HANS, 13))  # for what is said before any window

@@ -5,6 +5,7 @@ written, 130 interrupted (Ctrl+C).
 """
 
 import argparse
+import gc
 import io
 import os
 import signal
@@ -48,7 +49,7 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int], last_word:
     try:
         options = parsed(arguments)
         if options.command is None:
-            return open_window(options.database)
+            return _shown(options.database, open_window)
         ended = _COMMANDS[options.command](options)
     except SystemExit:  # argparse has printed the help or the version
         return 0
@@ -59,6 +60,15 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int], last_word:
     if ended.sentence:
         last_word(ended.sentence)
     return ended.status
+
+
+def _shown(database: Path, open_window: Callable[[Path], int]) -> int:
+    """Nothing that is made for the first frame is garbage: it is looked for once the window stands (``app.settle``)."""
+    gc.disable()
+    try:
+        return open_window(database)
+    finally:
+        gc.enable()
 
 
 class _Ended(NamedTuple):

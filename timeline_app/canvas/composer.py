@@ -148,7 +148,7 @@ class Composer:
             tint=self._tint(snapshot.answer), ticks=self._ticks, by_lane=shown.events,
         )
         if self.lane_setup.years:
-            metrics = replace(request.metrics, overview=0.0)
+            metrics = request.metrics._replace(overview=0.0)
             return replace(request, year_over_year=True, period=None, today=None, whole=None, metrics=metrics)
         if self.covering:
             months = self._months_reported(snapshot.answer)

@@ -1,9 +1,9 @@
 """What was found out about a database when it was first seen, kept so that its next opening need not look at every row again."""
 
-import hashlib
 import json
 import os
 import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,11 @@ class Verdict:
     """
 
     def __init__(self, path: Path, changes: int, folder: Callable[[], Path] | None) -> None:
-        found = path.stat()
-        self._file = [str(path.resolve()), found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, changes, _CHECK]
+        found, full = path.stat(), str(path.resolve())
+        self._file = [full, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino, changes, _CHECK]
         settled = abs(time.time_ns() - found.st_mtime_ns) > _SETTLED
-        name = hashlib.sha256(os.fsencode(str(path.resolve()))).hexdigest()[:32]
-        self._place = folder() / f"{name}.json" if folder and settled else None
+        name = zlib.crc32(os.fsencode(full))  # files that share it only forget one another
+        self._place = folder() / f"{name:08x}.json" if folder and settled else None
         self._known = self._read()
 
     def holds(self, what: str) -> bool:

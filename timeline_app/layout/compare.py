@@ -1,7 +1,8 @@
 """Two groups of lanes on one axis: what was kept for comparison above, what is asked for now below."""
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.records.event import Event
@@ -9,8 +10,7 @@ from timeline_app.records.event import Event
 UPPER = "above/"  # before the keys of the upper lanes
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """What a group of lanes is called, and the ids of the events it shows."""
 
     title: str

@@ -76,7 +76,7 @@ def bars_drawn(bands: SpanBars, box: Box, foot: float, scale: Scale) -> tuple[Re
     """At the foot of a lane, row by row, as wide as the days they may be on; those in view."""
     if not len(bands):
         return _NOTHING, bands
-    rows = np.unique(bands.row)
+    rows = bands.rows
     view, pitch = scale.view, pitch_of(len(rows), foot)
     bands = bands.only((bands.start < view.end) & (bands.end > view.start))
     ends = (scale.left + (days - view.start) * scale.pixels_per_day for days in (bands.start, bands.end))

@@ -1,15 +1,14 @@
 """Shares the height of the plot among its lanes: each gets what it cannot do without, then what it likes while there is room."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.layout.metrics import Metrics
 
 MONTH = 30.0  # days
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """Rows a lane would like to have, and those it must have: for events with a date, and for those known only to the year.
 
     An ``elastic`` lane has density, which fills any height.
@@ -22,8 +21,7 @@ class Need:
     elastic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """Rows a lane gets, and its height in pixels."""
 
     rows: int

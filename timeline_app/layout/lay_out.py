@@ -1,7 +1,7 @@
 """Places a timeline: what comes in is events, a view and a size; what goes out is a Picture with nothing left to decide."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from timeline_app.layout.coverage import MonthsReported, coverage_height, coverage_of
@@ -66,8 +66,8 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
     marks = (mark for lane, stacked in lanes for mark in marks_of(
         lane, stacked.rows.near(request.view), stacked.rows.band, scale, stack.metrics
     ))
-    return replace(
-        frame, lanes=tuple(lane for lane, _stacked in lanes), marks=tuple(marks), scrolled=scrolled,
+    return frame._replace(
+        lanes=tuple(lane for lane, _stacked in lanes), marks=tuple(marks), scrolled=scrolled,
         density=_density(lanes, events, stack, scale, request.measure),
     )
 

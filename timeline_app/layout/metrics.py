@@ -1,11 +1,10 @@
 """Sizes of a timeline, in pixels: one table for screen and page."""
 
-from dataclasses import dataclass, replace
 from math import inf
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Heights of rows and of the parts around the plot."""
 
     row: float = 22.0
@@ -25,11 +24,11 @@ class Metrics:
     @property
     def compact(self) -> "Metrics":
         """For a plot too low for all lanes: as close as rows may stand."""
-        return replace(self, row=20.0, band_row=18.0, lane_padding=3.0)
+        return self._replace(row=20.0, band_row=18.0, lane_padding=3.0)
 
 
 SCREEN = Metrics()
 PAGE = Metrics(
     titles=80.0, widest_titles=200.0, beside_title=24.0, axis=40.0, overview=0.0, margin=0.0, wide_month=0.0, roomy_month=0.0
 )
-FULL_PAGE = replace(PAGE, wide_month=inf, roomy_month=inf)  # more events than a page has rows for
+FULL_PAGE = PAGE._replace(wide_month=inf, roomy_month=inf)  # more events than a page has rows for

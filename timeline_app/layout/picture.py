@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from timeline_app.layout.shapes import Shape
 from timeline_app.records.when import Precision
@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle: left, top, width, height."""
 
     x: float
@@ -33,8 +32,7 @@ class Box:
         return self.x <= x < self.right and self.y <= y < self.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A line of text: ``x`` is its left end, ``y`` the middle of the line."""
 
     text: str
@@ -43,8 +41,7 @@ class Label:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One event, or several that are drawn as one: ``events`` are ids, the weightiest first; ``lane`` is a key.
 
     ``days`` is the range over which events are counted together in density, its end exclusive.
@@ -60,8 +57,7 @@ class Mark:
     days: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where an event is counted that has no mark: the key of its lane and its days as ordinals, ``end`` exclusive."""
 
     lane: str
@@ -87,8 +83,7 @@ class Lane:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A stretch of the axis: from ``x`` to ``right``, the days ``start`` to ``end`` (ordinals, ``end`` exclusive)."""
 
     x: float
@@ -98,8 +93,7 @@ class Tick:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A column of the overview."""
 
     x: float
@@ -107,8 +101,7 @@ class Bar:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """The strip below: density of all, the stretch in view, and the chosen period, in pixels.
 
     ``parts`` of its columns bear the colours of themes.
@@ -122,8 +115,7 @@ class Overview:
     period: tuple[float, float] | None
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
+class CoverageRow(NamedTuple):
     """A source below the plot: the time it reports and the months it has events in, as far as they are in view, in pixels."""
 
     title: str
@@ -132,8 +124,7 @@ class CoverageRow:
     months: tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scrolled:
+class Scrolled(NamedTuple):
     """Lanes higher than the plot: ``above`` pixels of their ``content`` lie out of sight above it."""
 
     above: float
@@ -176,8 +167,7 @@ class Density(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the two rows above it, lanes' titles lie left of it.
 
     ``year_over_year`` where the axis stands for several years laid over one another; ``notice`` is said where there is no timeline.

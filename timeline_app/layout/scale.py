@@ -1,12 +1,12 @@
 """Between days and pixels."""
 
-from dataclasses import dataclass
+
+from typing import NamedTuple
 
 from timeline_app.queries.snapshot import View
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """``view`` (days as ordinals) spread over ``width`` pixels from ``left``."""
 
     view: View

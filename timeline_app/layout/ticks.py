@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from timeline_app.layout.picture import Label, Tick
 from timeline_app.layout.scale import Scale
@@ -35,8 +36,7 @@ class Unit:
             day = self.after(day)
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """The least number of pixels a day at which this row is used."""
 
     pixels_per_day: float

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 _LONGEST = 200  # milliseconds
 
@@ -15,6 +15,8 @@ class Motion(StrEnum):
 
 
 def glide_milliseconds(wish: Motion) -> int:
+    from PySide6.QtWidgets import QStyle  # 300 enum values, which a launch does not need
+
     style = QApplication.style()
     if wish is Motion.OFF or style is None:
         return 0

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,9 @@ def read_palette(appearance: str, timeline: Timeline, resources: Path) -> Palett
     return Palette(appearance, roles, {id: colour for id, colour in themes.items() if colour.isValid()})
 
 
-def _content(path: Path) -> dict[str, Any]:
+@cache
+def _content(path: Path) -> Mapping[str, Any]:
+    """Read once: the menu, the style and the palette ask for the same files."""
     return tomllib.loads(path.read_text("utf-8"))
 
 

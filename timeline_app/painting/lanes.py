@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
 from timeline_app.layout.picture import Box, Label, Lane, Picture
@@ -14,6 +14,10 @@ _INSET = 24.0
 _HEADING = 9.0  # where the words of a heading begin
 _ARROW = 13.0  # where the arrow that folds a lane stands
 _WING = 3.5
+_EDGES = 18.0  # how far edges and arrows reach
+_DOWN = QPolygonF([QPointF(-_WING, -2), QPointF(_WING, -2), QPointF(0, 3)])
+_RIGHT = QPolygonF([QPointF(-2, -_WING), QPointF(-2, _WING), QPointF(3, 0)])
+_LEFT = QPolygonF([QPointF(2, -_WING), QPointF(2, _WING), QPointF(-3, 0)])
 
 
 def in_sight(picture: Picture) -> range:
@@ -38,7 +42,7 @@ def paint_lane_titles(painter: QPainter, picture: Picture, ink: Ink) -> None:
     what every filter changes."""
     lanes = [picture.lanes[number] for number in in_sight(picture)]
     headed = any(lane.heading for lane in lanes)
-    box = Box(0, picture.plot.y, picture.width if headed else picture.titles.width, picture.plot.height)
+    box = Box(0, picture.plot.y, picture.width if headed else _EDGES, picture.plot.height)
     looks = tuple((lane.box, lane.theme, lane.folded, lane.alone, lane.heading) for lane in lanes)
     ink.layers.paint(painter, "edges", looks, box, lambda layer: _paint_edges(layer, lanes, picture.width, ink))
     texts, palette = ink.texts, ink.palette
@@ -71,16 +75,9 @@ def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, ink: In
             painter.fillRect(QRectF(0, box.y, width, box.height - 1), ink.palette["accent_soft"])
         else:
             painter.fillRect(QRectF(0, box.y, _EDGE, box.height - 1), ink.palette.theme(lane.theme))
-            _paint_arrow(painter, lane, ink)
+            painter.drawPolygon(_arrow(lane).translated(_ARROW, box.y + box.height / 2))
 
 
-def _paint_arrow(painter: QPainter, lane: Lane, ink: Ink) -> None:
+def _arrow(lane: Lane) -> QPolygonF:
     """Down where the lane is open, right where it is folded, left where it stands alone and a click brings all back."""
-    middle = QPointF(_ARROW, lane.box.y + lane.box.height / 2)
-    down = (QPointF(-_WING, -2), QPointF(_WING, -2), QPointF(0, 3))
-    right = (QPointF(-2, -_WING), QPointF(-2, _WING), QPointF(3, 0))
-    left = (QPointF(2, -_WING), QPointF(2, _WING), QPointF(-3, 0))
-    corners = left if lane.alone else right if lane.folded else down
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink.palette["text_faint"])
-    painter.drawPolygon(QPolygonF([middle + corner for corner in corners]))
+    return _LEFT if lane.alone else _RIGHT if lane.folded else _DOWN

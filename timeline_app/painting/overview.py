@@ -40,7 +40,7 @@ def _paint_parts(painter: QPainter, overview: Overview, ink: Ink) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for theme, parts in overview.parts:
         painter.setBrush(ink.palette.theme(theme))
-        painter.drawRects([QRectF(part.x, part.y, part.width, part.height) for part in parts])
+        painter.drawRects([QRectF(*part) for part in parts])
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 

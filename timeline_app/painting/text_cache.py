@@ -39,13 +39,13 @@ class TextCache:
             self._kept[key] = (int(QFontMetricsF(font).height()) + 1) / 2, {}
         half, kept = self._kept[key]
         draw = painter.drawPixmap
-        for label in labels:
-            line = kept.get(label.text)
+        for text, x, y, _width in labels:
+            line = kept.get(text)
             if line is None:
-                line = kept[label.text] = self._drawn(label.text, font, colour)
+                line = kept[text] = self._drawn(text, font, colour)
                 self._pixels += line[1].width() * line[1].height()
             top, pixmap = line
-            draw(round(label.x) - _AIR, round(label.y - half) + top, pixmap)
+            draw(round(x) - _AIR, round(y - half) + top, pixmap)
 
     def _drawn(self, text: str, font: QFont, colour: QColor) -> tuple[int, QPixmap]:
         """A pixmap no higher than the strokes, since every pixel costs when it is laid down; and how far below the top of the

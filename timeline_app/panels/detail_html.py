@@ -1,7 +1,7 @@
 """One event as a page: what, when, who, how many, and which document says so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.documents.library import Library
 from timeline_app.panels.citations_html import citations_html
@@ -24,8 +24,7 @@ from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What a page must know beyond its event: where other events are looked up, and the reader's documents."""
 
     known: Known

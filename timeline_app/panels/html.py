@@ -1,8 +1,8 @@
 """Small pieces of HTML from escaped text; nothing else builds markup."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from html import escape
+from typing import NamedTuple
 from urllib.parse import quote
 
 from timeline_app.chinese.script import Script, line_in, to_script
@@ -11,8 +11,7 @@ from timeline_app.translation.cut import TEXT, cut
 from timeline_app.translation.words import _
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """How texts are shown: colours by role, and the script of the reader."""
 
     palette: Palette

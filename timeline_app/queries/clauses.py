@@ -1,7 +1,7 @@
 """The conditions of a query: SQL, its parameters, and its words for people. Facets have theirs in facets.py."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.database.search_index import match
 from timeline_app.queries.facets import FACETS, Facet
@@ -16,8 +16,7 @@ _CERTAIN = f"""{_TOUCHING} and certainty(events.edtf, events.start, events."end"
 <> '{Certainty.POSSIBLE}'"""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A condition on the table events: SQL with question marks, the values for them, and the same in words."""
 
     sql: str

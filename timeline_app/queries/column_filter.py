@@ -2,7 +2,7 @@
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, reduce
 
 import numpy as np
 
@@ -54,7 +54,7 @@ class ColumnFilter:
             return ColumnEvents(column_index, kinds)
         if not kinds.all():
             masks.append(kinds[column_index.columns.kind])
-        return ColumnEvents(column_index, kinds, np.flatnonzero(np.logical_and.reduce(masks)).astype(np.int32))
+        return ColumnEvents(column_index, kinds, np.flatnonzero(reduce(np.logical_and, masks)).astype(np.int32))
 
     def _period(self, query: Query) -> Iterator[Mask]:
         if query.period is not None:

@@ -61,15 +61,21 @@ class ColumnIndex:
         return self.read_runs()
 
     def inside(self, period: Period, belonging: Belonging) -> Mask:
-        """Which events lie in the period so."""
-        columns, first, last = self.columns, period.start.toordinal(), period.end.toordinal()
-        match belonging:
-            case Belonging.WHOLE:
-                return (columns.start >= first) & (columns.end <= last + 1)
-            case Belonging.CERTAIN:
-                return self.runs.certain(columns, first, last)
-            case Belonging.POSSIBLE:
-                return (columns.start <= last) & (columns.end > first)
+        """Which events lie in the period so.
+
+        Events stand in the order in which they begin, so that few ends are looked at; days of another type than the column would
+        have numpy copy all of it.
+        """
+        columns, first, last = self.columns, period.start.toordinal(), period.end.toordinal() + 1
+        if belonging is Belonging.CERTAIN:
+            return self.runs.certain(columns, first, last - 1)
+        low, high = np.searchsorted(columns.start, np.array((first, last), columns.start.dtype)).tolist()
+        mask = np.zeros(len(columns), np.bool_)
+        if belonging is Belonging.WHOLE:
+            mask[low:high] = columns.end[low:high] <= last
+        else:
+            mask[:low], mask[low:high] = columns.end[:low] > first, True
+        return mask
 
     @cached_property
     def calendar(self) -> Calendar:

@@ -5,7 +5,7 @@ Whatever filters reads this table: both loaders, the words of a filter, the pane
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline_app.database.pairs import KIND, PAIRS
 from timeline_app.queries.codes import Codes, OfEvents, OfKinds
@@ -19,8 +19,7 @@ from timeline_app.translation.words import _
 YES = "yes"  # the one value of a facet that is either asked for or not
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One line of the filter panel: the values it stands for, its name, and the theme whose colour it bears."""
 
     values: frozenset[str]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline_app.queries.codes import Codes, OfEvents, OfKinds
 from timeline_app.queries.names import scope_names, theme_short
@@ -21,8 +22,7 @@ class Grouping(StrEnum):
     YEARS = "years"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """A lane: its key, its heading, and the theme whose colour it bears, if any."""
 
     key: str

@@ -2,6 +2,7 @@
 # pyright: reportUnknownMemberType=false
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,7 @@ def row_of(precision: Precision) -> int:
     return next((number for number, members in enumerate(_ROWS, 1) if precision in members), 0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class SpanBars:
     """Soft bars, one entry each: their row, the days they cover, ``end`` exclusive, and how many events they stand for."""
 
@@ -35,6 +36,11 @@ class SpanBars:
 
     def __len__(self) -> int:
         return len(self.row)
+
+    @cached_property
+    def rows(self) -> NDArray[np.int64]:
+        """Each row that has a bar, once, from fine to coarse."""
+        return np.unique(self.row)
 
     def only(self, chosen: NDArray[np.bool_]) -> "SpanBars":
         return SpanBars(self.row[chosen], self.start[chosen], self.end[chosen], self.count[chosen])

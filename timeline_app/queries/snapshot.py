@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.events import Events
@@ -10,8 +11,7 @@ from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """The stretch of time in sight, in days since 0001-01-01 (``date.toordinal``); ``end`` lies behind the last moment."""
 
     start: float

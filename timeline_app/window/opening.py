@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from PySide6.QtCore import QEventLoop, Qt
 
@@ -27,8 +26,7 @@ _LARGE = 50_000_000  # bytes from which on opening may take so long that one wan
 _PATIENCE = 400  # milliseconds before the dialog shows
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A context manager: an open database, closed on every way out."""
 
     store: Store
