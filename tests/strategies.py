@@ -41,7 +41,7 @@ REGISTERS = Registers(
     places=_places(),
     groups=tuple(Group(f"g{number}", f"群体{number}", f"G{number}", ()) for number in range(3)),
     papers=tuple(Paper(f"w{number}", f"文件{number}", f"W{number}", (), None, "d0", 1, ()) for number in range(3)),
-    sections=(Section("d0", 1, "一", 1, 1, True), Section("d1", 1, "一", 1, 9, False)),
+    sections=(Section("d0", 1, "一", 1, 1, True), Section("d0", 2, "二", 2, 9, False)),
 )
 
 
