@@ -30,7 +30,7 @@ def view(qtbot: QtBot, store: Store, state: TimelineState) -> FiguresView:
     page = Page(read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
     view = FiguresView(state, page, EventLookup(store).goals)
     qtbot.addWidget(view)
-    view.show()  # what is out of sight waits
+    view.show()  # out of sight it waits
     return view
 
 

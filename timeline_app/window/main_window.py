@@ -133,11 +133,10 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
-        state = self.state
-        state.answer_settled.connect(self._show_counts)
-        state.answer_settled.connect(self.views.bring_into_sight)
-        state.period_changed.connect(self._show_counts)
-        state.view_changed.connect(self._show_year)
+        self.state.answer_settled.connect(self._show_counts)
+        self.state.answer_settled.connect(self.views.bring_into_sight)
+        self.state.period_changed.connect(self._show_counts)
+        self.state.view_changed.connect(self._show_year)
         self.filters.query_wanted.connect(self._narrow)
         self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search_changed.connect(self._search_for)
@@ -196,11 +195,10 @@ class MainWindow(QMainWindow):
         self.state.set_query(replace(self.state.snapshot.answer.query, search=words.strip()))
 
     def _go_to(self, event: str) -> None:
-        """An event that the filter hides is shown by letting go of the filter."""
-        if self.state.find(event) is None:
-            self.clear_filters()
-        if self.state.find(event) is None:  # of a kind that is not shown at first
-            self.state.set_query(EVERYTHING)
+        """An event that the filter hides is shown by letting go of the filter, then of the kinds shown at first."""
+        for let_go in (self.clear_filters, lambda: self.state.set_query(EVERYTHING)):
+            if self.state.find(event) is None:
+                let_go()
         self.canvas.go_to(event)
 
     def _open_menu(self, id: str, place: QPoint) -> None:
@@ -223,9 +221,8 @@ class MainWindow(QMainWindow):
         self.top_bar.show_year(date.fromordinal(max(1, int((view.start + view.end) / 2))).year)
 
     def _show_counts(self) -> None:
-        snapshot = self.state.snapshot
-        self.status.show_counts(snapshot)
-        self.top_bar.show_period(snapshot.period)
+        self.status.show_counts(self.state.snapshot)
+        self.top_bar.show_period(self.state.snapshot.period)
 
     def _say_exported(self, path: Path | None) -> None:
         if path is not None:
