@@ -31,6 +31,7 @@ from timeline_app.window.opening import Opened, open_patiently
 
 _TOLD = 30_000  # milliseconds that a sentence stands in the status line
 _STANDS = 1500  # milliseconds after which a window is as it will stay
+_VALUES = 10_000  # that may be made before some garbage is looked for
 
 
 def run(database: Path, interruption: Interruption) -> int:
@@ -80,10 +81,15 @@ def _stay(app: QApplication, database: Path) -> int:
 
 
 def settle() -> None:
-    """What is there by now stays: to look through all of it for garbage once more would stop a glide for two frames."""
+    """What is there by now stays: to look through all of it for garbage once more would stop a glide for two frames.
+
+    A frame makes thousands of values that are no garbage or go by themselves: to look for some after every 700 would cost a tenth
+    of it, and stop one frame in thirty for as long as ten take.
+    """
     gc.enable()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_VALUES)
 
 
 def make_application() -> QApplication:

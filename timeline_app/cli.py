@@ -55,7 +55,7 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int], last_word:
         return 0
     except UserError as fault:
         ended = _Ended(2, str(fault))
-    except BrokenPipeError:  # whoever read our output has left
+    except BrokenPipeError:  # the reader of the output has left
         return 2
     if ended.sentence:
         last_word(ended.sentence)

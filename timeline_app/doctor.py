@@ -1,6 +1,6 @@
 """What this machine has and what it lacks: system libraries, display, packages, fonts.
 
-The one room that knows only the standard library, and that has its sentences in both languages at hand instead of in
+The one module that uses only the standard library, and that has its sentences in both languages at hand instead of in
 the catalogues: ``start.py`` asks it before anything is installed, ``timeline-app doctor`` before anything is known to
 work.
 """

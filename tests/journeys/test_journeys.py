@@ -237,6 +237,23 @@ def test_a_series_is_shown_and_its_points_lead_to_their_events(user: User) -> No
     assert not any(chart.isVisible() for chart in view.findChildren(IndicatorChart))
 
 
+def test_charts_out_of_sight_wait_until_they_are_shown_again(user: User) -> None:
+    user.window.show_figures()
+    view = user.window.findChild(FiguresView)
+    assert view is not None
+    chart = view.findChild(IndicatorChart)
+    assert chart is not None
+    drawn = chart.viewRange()[0]
+    user.window.show_timeline()
+    user.window.views.quarter()
+    assert chart.viewRange()[0] == drawn
+    user.window.show_figures()
+    chart = next(chart for chart in view.findChildren(IndicatorChart) if chart.isVisible())
+    left, right = chart.viewRange()[0]
+    seen = user.window.state.snapshot.view
+    assert left < seen.start < seen.end < right < left + 1.2 * seen.days
+
+
 def test_a_link_can_be_walked_both_ways(user: User) -> None:
     user.canvas.go_to("hotline-12351-deployed")
     assert any(id == "hotline-12351-built" for mark in user.picture.marks for id in mark.events)

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import User
 from tests.journeys.long_databases import LONGEST, databases, long_database
 from timeline_app.look.fonts import load_fonts
+from timeline_app.painting.lanes import in_sight
 from timeline_app.panels.event_table import EventTable
 from timeline_app.panels.figures_view import FiguresView
 from timeline_app.panels.indicator_chart import IndicatorChart
@@ -126,3 +127,21 @@ def test_hundreds_of_themes_are_a_button_away(opened: Open) -> None:
         clicks += 1
     assert (len(filters._rows) > 400, clicks) == (True, 2)
     assert filters.row("主题1399")
+
+
+def test_of_a_great_many_lanes_those_in_sight_are_painted(opened: Open) -> None:
+    """None of those that are scrolled in is left out."""
+    user = opened("400 themes")
+    for page in range(4):
+        user.canvas.viewport.scroll_page(page)
+        picture = user.picture
+        first, last = picture.plot.y, picture.plot.bottom
+        touching = [number for number, lane in enumerate(picture.lanes) if lane.box.bottom > first and lane.box.y < last]
+        assert list(in_sight(picture)) == touching
+        assert 10 < len(touching) < 50 < len(picture.lanes)
+
+
+def test_the_first_page_names_the_themes_with_most_events(opened: Open) -> None:
+    page = opened("400 themes").window.details.browser.toPlainText()
+    assert "党的领导与重大部署" in page
+    assert "另有 395" in page

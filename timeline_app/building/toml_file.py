@@ -23,7 +23,7 @@ class NotReadable(ValueError):
 
 
 def tables_in(path: Path) -> dict[str, object]:
-    """What stands in a file; raises NotReadable."""
+    """The tables of a file; raises NotReadable."""
     return _parsed(_text(_bytes(path)))
 
 

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from timeline_app.canvas import order
 from timeline_app.canvas.lane_setup import LaneSetup
+from timeline_app.canvas.last import Last
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.compare import Group, compared
-from timeline_app.layout.coverage import MonthsReported
+from timeline_app.layout.coverage import MonthsReported, told_most
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
@@ -53,11 +54,11 @@ class Composer:
         self._histogram = Histogram(everything.by_month())
         self._stacks = Stacks()
         self._breaker = CircuitBreaker()
-        self._last: tuple[tuple[object, ...], Picture] | None = None
-        self._covered: tuple[Answer, MonthsReported] | None = None
-        self._tinted: tuple[Answer, Tint] | None = None
-        self._spots: tuple[tuple[Shown, tuple[str, ...]], Mapping[str, Spot]] | None = None
-        self._shown: tuple[tuple[object, ...], Shown] | None = None
+        self._last_picture = Last[Picture]()
+        self._last_reported = Last[MonthsReported]()
+        self._last_tint = Last[Tint]()
+        self._last_spots = Last[Mapping[str, Spot]]()
+        self._last_shown = Last[Shown]()
         self.lane_setup = LaneSetup(timeline, ink.script)
         self.covering = False  # whether it is shown which source speaks of which months
         self.ink = ink
@@ -77,10 +78,8 @@ class Composer:
 
     def shown(self, snapshot: Snapshot) -> Shown:
         """What is on screen, and in which lanes; made once for each answer and arrangement of the lanes."""
-        asked = self.lane_setup.lanes, snapshot.compared_with, snapshot.answer
-        if self._shown is None or not _same(self._shown[0], asked):
-            self._shown = asked, self._in_lanes(*asked)
-        return self._shown[1]
+        inputs = self.lane_setup.lanes, snapshot.compared_with, snapshot.answer
+        return self._last_shown.get(lambda: self._in_lanes(*inputs), *inputs)
 
     def _in_lanes(self, lanes: Lanes, compared_with: Answer | None, answer: Answer) -> Shown:
         """The lanes stand there twice where two answers are compared, and only those that have any events then."""
@@ -106,11 +105,11 @@ class Composer:
 
     def spots_of(self, ids: Sequence[str], snapshot: Snapshot) -> Mapping[str, Spot]:
         """Where events are counted that have no mark; looked up once for each selection, answer and arrangement of the lanes."""
-        asked = self.shown(snapshot), tuple(ids)
-        if self._spots is None or self._spots[0] != asked:
-            found = {id: self._spot(event, snapshot) for id in ids if (event := snapshot.find(id))}
-            self._spots = asked, {id: spot for id, spot in found.items() if spot}
-        return self._spots[1]
+        return self._last_spots.get(lambda: self._found_spots(ids, snapshot), self.shown(snapshot), *ids)
+
+    def _found_spots(self, ids: Sequence[str], snapshot: Snapshot) -> Mapping[str, Spot]:
+        found = {id: self._spot(event, snapshot) for id in ids if (event := snapshot.find(id))}
+        return {id: spot for id, spot in found.items() if spot}
 
     def _spot(self, event: Event, snapshot: Snapshot) -> Spot | None:
         lane = self.lane_of(event, snapshot)
@@ -126,18 +125,20 @@ class Composer:
         return (order.in_next_lane(shown.events, shown.lanes.keys.index(here), day, step) or current).id
 
     def compose(self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0) -> Picture:
-        """The picture of a snapshot in so many device-independent pixels, its lanes scrolled down by some of them.
+        """The picture of a snapshot; width, height and scroll of the lanes in device-independent pixels.
 
         Where there can be none the picture says so.
         """
-        asked = (snapshot, self._ink, self.lane_setup.lanes, width, height, scroll, self.covering)
-        if self._last is None or not _same(self._last[0], asked):
-            picture = self._breaker.run(
-                snapshot, lambda: lay_out(self._request(snapshot, width, height, scroll), self._stacks),
-                instead=lambda: notice(at_rest(), width, height),
-            )
-            self._last = asked, picture
-        return self._last[1]
+        return self._last_picture.get(
+            lambda: self._composed(snapshot, width, height, scroll),
+            snapshot, self._ink, self.lane_setup.lanes, width, height, scroll, self.covering,
+        )
+
+    def _composed(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> Picture:
+        return self._breaker.run(
+            snapshot, lambda: lay_out(self._request(snapshot, width, height, scroll), self._stacks),
+            instead=lambda: notice(at_rest(), width, height),
+        )
 
     def _request(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> LayoutRequest:
         shown = self.shown(snapshot)
@@ -150,15 +151,16 @@ class Composer:
             metrics = request.metrics._replace(overview=0.0)
             return replace(request, year_over_year=True, period=None, today=None, whole=None, metrics=metrics)
         if self.covering:
-            documents = (replace(each, short=line_in(self._ink.script, each.short, NAME)) for each in self._timeline.documents)
-            return replace(request, documents=tuple(documents), months_reported=self._months_reported(snapshot.answer))
+            months = self._months_reported(snapshot.answer)
+            told = told_most(self._timeline.documents, months)
+            documents = tuple(replace(each, short=line_in(self._ink.script, each.short, NAME)) for each in told)
+            left = len(self._timeline.documents) - len(documents)
+            return replace(request, documents=documents, documents_left=left, months_reported=months)
         return request
 
     def _months_reported(self, answer: Answer) -> MonthsReported:
         """Gathered once for each answer."""
-        if self._covered is None or self._covered[0] is not answer:
-            self._covered = answer, answer.events.months_reported(self._timeline.documents)
-        return self._covered[1]
+        return self._last_reported.get(lambda: answer.events.months_reported(self._timeline.documents), answer)
 
     def _group(self, answer: Answer) -> Group:
         """Named by what was asked for, and how many events that are."""
@@ -169,16 +171,10 @@ class Composer:
         """Counted once for each answer."""
         if not answer.query.themes:
             return NO_TINT
-        if self._tinted is None or self._tinted[0] is not answer:
-            self._tinted = answer, Tint(answer.events.by_month(), answer.query.themes)
-        return self._tinted[1]
+        return self._last_tint.get(lambda: Tint(answer.events.by_month(), answer.query.themes), answer)
 
     def _whole(self, view: View) -> View:
         """What the overview covers: the first view, and whatever else is in sight."""
         first = self._timeline.first_view
         return View(min(first.start.toordinal(), view.start), max(first.end.toordinal() + 1, view.end))
 
-
-def _same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
-    """The very same objects, or equal numbers: comparing events by what they hold would cost more than placing them."""
-    return all(one is other or (isinstance(one, float | int) and one == other) for one, other in zip(before, now, strict=True))

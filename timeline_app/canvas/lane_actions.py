@@ -46,7 +46,7 @@ class LaneActions:
             self._arrange(lambda now: now.with_alone(key))
 
     def shift(self, by: int) -> None:
-        """Up or down by so many lanes."""
+        """Move the selected lane ``by`` lanes down, or up where negative."""
         keys = [plan.key for plan in self._lane_setup.lanes.plans]
         key = self._selected()
         if key and 0 <= keys.index(key) + by < len(keys):

@@ -24,8 +24,9 @@ class LaneSetup:
         self.group_by(Grouping.THEME)
 
     def write_in(self, script: Script) -> None:
-        self._script = script
-        self.group_by(self.grouping)
+        if script is not self._script:
+            self._script = script
+            self.group_by(self.grouping)
 
     def group_by(self, grouping: Grouping) -> None:
         self.grouping = grouping
@@ -60,7 +61,7 @@ class LaneSetup:
         except (ValueError, AttributeError, RecursionError):
             return
         self._arrangements = read
-        self.group_by(self.grouping)
+        self.lanes = self.arrangement.of(self._all)
 
     @property
     def view_limit(self) -> View | None:

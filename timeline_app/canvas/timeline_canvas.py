@@ -94,7 +94,7 @@ class TimelineCanvas(QWidget):
         self.navigation.go_to(id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """A ring for whoever came by key; the mouse shows itself where it is."""
+        """Draw a focus ring if the focus came by keyboard; the mouse shows where it is."""
         super().focusInEvent(event)
         self._ringed = event.reason() in _BY_KEY
         self._describe()

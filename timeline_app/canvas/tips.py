@@ -20,7 +20,7 @@ from timeline_app.translation.words import _
 _REST = 500  # milliseconds after which a mark says what it is
 _LINES = 12
 _CHOICES = 40
-_NEAR_DAY = 36.0  # pixels from which on a day of a great many events shows their number, and opens as a list
+_NEAR_DAY = 36.0  # pixels a day from which density shows a number for each day, which opens as a list
 _NEAR_DAYS = 14.0  # days that are shown then
 
 
@@ -72,7 +72,7 @@ class Tips:
         menu.popup(place)
 
     def _first(self, mark: Mark, count: int) -> Iterator[Event]:
-        """Of a great many events only those that are told are read."""
+        """Reads only the events that the tip names."""
         return filter(None, map(self._state.find, mark.events[:count]))
 
     def _line(self, event: Event) -> str:

@@ -16,7 +16,7 @@ def zoomed(view: View, factor: float, about: float) -> View:
 
 
 def stepped(view: View, steps: float, about: float | None = None) -> View:
-    """So many notches of a wheel nearer."""
+    """Zoom in by ``steps`` wheel notches."""
     return zoomed(view, _STEP**-steps, (view.start + view.end) / 2 if about is None else about)
 
 
@@ -47,6 +47,6 @@ def around(period: Period) -> View:
 
 
 def centred(view: View, days: float) -> View:
-    """So many days around the middle of a view."""
+    """A view of ``days`` days around the middle of ``view``."""
     middle = (view.start + view.end) / 2
     return View(middle - days / 2, middle + days / 2)

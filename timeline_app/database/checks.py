@@ -1,6 +1,6 @@
 """Is this file a timeline database we can read?  Asked of its bytes first, of SQLite only then.
 
-A file from elsewhere may be anything: cut, of another program, or made to hang whoever opens it. Nothing here writes.
+A file from elsewhere may be anything: cut, of another program, or made to hang the program that opens it. Nothing here writes.
 """
 
 import re

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from timeline_app.database.fixed_width import RECORDS, Rows, character, number, ordinals, small
 from timeline_app.database.kinds import CODED, Kinds, kinds_of
+from timeline_app.database.row_places import places_by_row
 
 _RECORD = np.dtype([("row", "S9"), ("start", "S10"), ("end", "S10"), ("theme", "S1"), *((name, "S1") for name in CODED)])
 
@@ -40,7 +41,7 @@ def read_columns(rows: Rows, count: int) -> tuple[Columns, Kinds]:
         texts.append(np.frombuffer((text or "").encode(), _RECORD))
     read = np.concatenate(texts)
     row = number(read["row"])
-    kind, kinds = kinds_of(rows, place_at_row(row), small(read["theme"]), {name: small(read[name]) for name in CODED})
+    kind, kinds = kinds_of(rows, places_by_row(row), small(read["theme"]), {name: small(read[name]) for name in CODED})
     return Columns(row, ordinals(read["start"]), ordinals(read["end"]) + np.int32(1), kind), kinds
 
 
@@ -53,10 +54,3 @@ def _record(themes: Sequence[str]) -> tuple[str, list[object]]:
 
 def _cases(count: int) -> list[str]:
     return [f"when ? then '{character(code)}'" for code in range(count)]
-
-
-def place_at_row(row: NDArray[np.int32]) -> NDArray[np.int32]:
-    """The place of the event in each row of the table; -1 for rows there are none in."""
-    places = np.full(int(row.max(initial=0)) + 1, -1, np.int32)
-    places[row] = np.arange(len(row), dtype=np.int32)
-    return places

@@ -8,10 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import Columns, place_at_row
+from timeline_app.database.columns import Columns
 from timeline_app.database.fixed_width import RECORDS, Rows, number, tight
 from timeline_app.database.kinds import RANKED
 from timeline_app.database.lists import Lists
+from timeline_app.database.row_places import Places, places_by_row
 
 # Digits of the row of an event, the code of a document and a position, as limits.py has them.
 _CITATION = np.dtype([("row", "S9"), ("document", "S5"), ("position", "S4")])
@@ -41,14 +42,14 @@ class Holdings:
 
 def read_holdings(rows: Rows, columns: Columns) -> Holdings:
     """From the tables."""
-    places, count = place_at_row(columns.row), len(columns)
+    places, count = places_by_row(columns.row), len(columns)
     sources = _sources(np.concatenate([np.empty(0, _CITATION), *_cited(rows)]), places, count)
     with_figures, disagreeing = (_marked(places, count, rows(sql, ())) for sql in (_WITH_FIGURES, _DISAGREEING))
     return Holdings(sources.codes, sources.sizes, with_figures, disagreeing)
 
 
-def _sources(cited: NDArray[Any], places: NDArray[np.int32], count: int) -> Lists:
-    event, document, position = places[number(cited["row"])], number(cited["document"]), number(cited["position"])
+def _sources(cited: NDArray[Any], places: Places, count: int) -> Lists:
+    event, document, position = places(number(cited["row"])), number(cited["document"]), number(cited["position"])
     order = np.lexsort((position, event))
     event, document = event[order], document[order]
     pairs = event.astype(np.int64) * (int(document.max(initial=0)) + 1) + document
@@ -71,7 +72,7 @@ def _cited(rows: Rows) -> Iterator[NDArray[Any]]:
         after = last
 
 
-def _marked(places: NDArray[np.int32], count: int, found: Sequence[Any]) -> NDArray[np.bool_]:
+def _marked(places: Places, count: int, found: Sequence[Any]) -> NDArray[np.bool_]:
     marked = np.zeros(count, np.bool_)
-    marked[places[[row[0] for row in found]]] = True
+    marked[places(np.array([row[0] for row in found], np.int32))] = True
     return marked

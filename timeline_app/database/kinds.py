@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from timeline_app.database.fixed_width import Rows, tight
 from timeline_app.database.lists import Lists
+from timeline_app.database.row_places import Places
 from timeline_app.records.event import Scope
 from timeline_app.records.when import Precision
 
@@ -52,7 +53,7 @@ class Kinds:
 
 
 def kinds_of(
-    rows: Rows, places: NDArray[np.int32], theme: NDArray[np.uint8], coded: Mapping[str, NDArray[np.uint8]]
+    rows: Rows, places: Places, theme: NDArray[np.uint8], coded: Mapping[str, NDArray[np.uint8]]
 ) -> tuple[NDArray[np.unsignedinteger], Kinds]:
     """The kind of each event, and the kinds; ``theme`` and ``coded`` have one entry an event.
 
@@ -72,11 +73,12 @@ def kinds_of(
     return tight(kind), Kinds(theme[example], tight(themes), **rest)
 
 
-def _second_themes(rows: Rows, places: NDArray[np.int32], count: int) -> NDArray[np.uint64]:
+def _second_themes(rows: Rows, places: Places, count: int) -> NDArray[np.uint64]:
     """For each event a bit for each theme besides the main one."""
     more = np.zeros(count, np.uint64)
-    for row, code in rows(_SECOND_THEMES, ()):
-        more[places[row]] |= np.uint64(1 << code)
+    found = np.array([tuple(pair) for pair in rows(_SECOND_THEMES, ())], np.int64).reshape(-1, 2)
+    bits = np.left_shift(np.uint64(1), found[:, 1].astype(np.uint64))
+    np.bitwise_or.at(more, places(found[:, 0].astype(np.int32)), bits)
     return more
 
 

@@ -15,8 +15,9 @@ from timeline_app.records import limits
 from timeline_app.translation.words import _
 
 Ask = Callable[[str, Sequence[object]], Iterable[Any]]
-# A heading; pointers between pages that only serve whoever shrinks the file; and values, for which there are rules.
-_HARMLESS = re.compile(r"^\*\*\* |ptrmap|Pointer map|value in |^CHECK ")
+# A heading; pointers between pages that serve only to shrink the file; and values, for which there are rules.
+_HARMLESS = re.compile(r"^\*\*\* |ptrmap|Pointer map|value in ")
+_STORED = 3  # a generated column with values in the file; see “PRAGMA table_xinfo”
 _ECHO = 200  # characters of what SQLite says
 # Pages of a file in which every index is held against its table, and every text is read. Of a larger one this would take
 # longer than all the rest; there a broken page is told, and a broken letter marked, when it is read.
@@ -47,11 +48,14 @@ def _faults(ask: Ask) -> Iterator[str]:
 
 
 def _wrong_columns(ask: Ask, table: str) -> Iterator[str]:
-    """A column that is made up by an expression would run it whenever it is read."""
+    """A column that is made up by an expression runs it whenever it is read, unless its values are stored.
+
+    What an expression may cost has no bound that SQLite keeps: some bytes of it take seconds for each row.
+    """
     keys: dict[str, int] = {}
     for _number, name, _type, _null, _default, key, hidden in ask(f'pragma table_xinfo("{table}")', ()):
         keys[name] = key
-        if hidden:
+        if hidden not in (0, _STORED):
             yield _("the column {column} of the table {table} is made up by an expression").format(table=table, column=name)
     for column in COLUMNS[table]:
         if column not in keys:
@@ -81,7 +85,7 @@ def _wrong_counts(ask: Ask) -> Iterator[str]:
 
 
 def _crowded(ask: Ask) -> Iterator[str]:
-    """Where positions are not numbered, as the rules want it of a great many events."""
+    """Rows whose positions are not numbered as the rules for large files require."""
     few = _number(ask, "select count(*) from events") <= limits.MEASURED
     for table in PARTS if few else ():
         crowded = f"select event, count(*) from {table} group by event having count(*) > {limits.PARTS} limit 1"

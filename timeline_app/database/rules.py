@@ -49,7 +49,7 @@ def _text(*columns: str, empty: bool = True) -> Rules:
 def _short(*columns: str) -> Rule:
     """Bytes are counted first: to count characters SQLite has to look at each of them.
 
-    Of a great many events even that would take too long; there a row as a whole is limited, by SQLite itself.
+    In large files even that would take too long; there SQLite itself limits each row as a whole.
     """
     sizes = [f"length(cast(coalesce({column}, '') as blob))" for column in columns]
     # SQLite ends a text at the first NUL where it counts characters.
@@ -70,7 +70,7 @@ def _day(column: str) -> Rule:
 
 
 def _last_day(column: str, start: str) -> Rules:
-    """A great many events are counted from day to day, so none of them may end before it starts."""
+    """In a large file events are counted by day, so no event may end before it starts."""
     late = Rule(
         column, f"({column} = {start} or date({column}) = {column} and {column} between '0001-01-01' and '{limits.LAST_DAY}')",
         N_("{column} is not a day up to {last}"), {"last": limits.LAST_DAY},
@@ -145,7 +145,7 @@ _HAS_CITATION = Rule(
     "id", "(cited.event = id or exists (select 1 from citations where citations.event = events.id))",
     N_("the event has no citation"),
 )
-# Columns of a great many events find what comes first by its number; of few events it is looked up.
+# In large files arrays find the first row by its number; in small files it is looked up.
 _POSITION = Rule(
     "position",
     f"(position between 0 and {limits.PARTS - 1} and typeof(position) = 'integer' or {FEW})",

@@ -1,7 +1,7 @@
 """Tables of a timeline database, made by named migrations.
 
 Only ``building`` calls this, so sqlite-utils is not loaded at launch. A reader knows a database by the numbers in
-``identity.py``; plain names and views for the common questions serve whoever opens the file in another tool.
+``identity.py``; plain names and views for the common questions serve people who open the file in another tool.
 """
 # The parameters of sqlite-utils have no types:
 # pyright: reportUnknownMemberType=false
@@ -26,7 +26,7 @@ def create(database: Database) -> None:
 
 @migrations()
 def m001_subjects_and_sources(database: Database) -> None:
-    """What stands beside the events: the timeline itself, themes, documents, indicators."""
+    """Tables beside the events: the timeline itself, themes, documents, indicators."""
     database.table("timeline").create(
         {"title": str, "title_en": str, "version": str, "first_start": str, "first_end": str}, not_null={"title", "version"}
     )
@@ -75,7 +75,7 @@ def m003_full_text_index(database: Database) -> None:
 
 @migrations()
 def m004_views(database: Database) -> None:
-    """Readable answers for whoever opens the file in Datasette, sqlite-utils or DB Browser."""
+    """Readable answers for people who open the file in Datasette, sqlite-utils or DB Browser."""
     for name, sql in VIEWS.items():
         database.create_view(name, sql)
 

@@ -35,7 +35,7 @@ def arrays_of(rows: Rows, count: int) -> Iterator[dict[str, object]]:
 
 
 def seal(path: Path) -> None:
-    """Note in a finished database that its arrays are those of its tables: whoever writes to it later breaks that."""
+    """Mark the arrays as matching the tables. Any later write changes SQLite's counter and invalidates the mark."""
     with closing(sqlite3.connect(path)) as connection, connection:
         seal = np.array([changes(path) + 1], "<u8")  # to write it is one more change
         connection.execute("insert or replace into columns values (?, ?, ?)", (_SEAL, seal.dtype.str, seal.tobytes()))

@@ -44,7 +44,7 @@ def _for_all(texts: dict[str, Text], documents: tuple[Document, ...]) -> dict[st
 
 
 def _files(folder: Path, names: set[str]) -> tuple[list[Path], bool]:
-    """So many files at most, and whether these are all; none where the folder has gone since it was attached."""
+    """The files of these names up to the limits, and whether these are all; none if the folder has gone since it was attached."""
     try:
         found = list(islice(folder.iterdir(), _MOST_FILES + 1))
         named = (folder / name for name in names if Path(name).name == name)
@@ -58,7 +58,7 @@ def _files(folder: Path, names: set[str]) -> tuple[list[Path], bool]:
 def _content(path: Path, most: int, say: Say) -> bytes | None:
     """What is in a file; None where it is none, is too large or cannot be read: its document is told as missing."""
     try:
-        # To open a pipe would wait for whoever writes into it.
+        # Opening a pipe would wait for its writer.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as file:
             about = os.fstat(handle)

@@ -1,6 +1,6 @@
 """Events as JSON, CSV and a table for the terminal, in the order of the answer.
 
-JSON and CSV hold every character of a text; the table is for people, and shows of a text what has room in a cell.
+JSON and CSV hold every character of a text; the table is for people, and shows as much of a text as fits in a cell.
 """
 
 import csv
@@ -43,7 +43,7 @@ def as_csv(events: Sequence[Event]) -> str:
 def spreadsheet_text(text: str) -> str:
     """A text as a cell that no spreadsheet runs: an apostrophe stands before what begins, behind any apostrophes, as a formula.
 
-    So a text that begins with an apostrophe and such a sign gets another one, and whoever reads the cell back takes exactly
+    So a text that begins with an apostrophe and such a sign gets another one, and a reader of the cell takes exactly
     one apostrophe off a cell that begins with apostrophes and such a sign. Docs: docs/records.md.
     """
     return f"'{text}" if text.lstrip("'").startswith(_FORMULA_SIGNS) else text
@@ -62,7 +62,7 @@ def as_table(events: Sequence[Event]) -> str:
 
 
 def _cell(text: str) -> str:
-    """What of a text has room; it is cut before it is looked at, since it may be very long."""
+    """The text cut to the width of its cell; it is cut before it is cleaned, since it may be very long."""
     shown = visible(text[: _WIDEST + 1])
     if len(text) <= _WIDEST and _columns(shown) <= _WIDEST:
         return shown

@@ -19,14 +19,15 @@ class Arrangement:
     def of(self, lanes: Lanes) -> Lanes:
         """The lanes as they are to be shown."""
         keys = self.ordered(plan.key for plan in lanes.plans)
-        plans = {plan.key: replace(plan, folded=plan.key in self.folded) for plan in lanes.plans}
+        plans = {plan.key: plan for plan in lanes.plans}
         shown = [self.alone] if self.alone in plans else keys
-        return replace(lanes, plans=tuple(replace(plans[key], alone=len(shown) < len(keys)) for key in shown))
+        alone = len(shown) < len(keys)
+        return replace(lanes, plans=tuple(replace(plans[key], folded=key in self.folded, alone=alone) for key in shown))
 
     def ordered(self, keys: Iterable[str]) -> list[str]:
-        rest = list(keys)
+        rest = dict.fromkeys(keys)
         first = [key for key in self.order if key in rest]
-        return first + [key for key in rest if key not in first]
+        return list(dict.fromkeys([*first, *rest]))
 
     def with_folded(self, key: str) -> Self:
         """Folds a lane, or unfolds one that is folded."""

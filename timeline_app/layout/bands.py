@@ -2,35 +2,41 @@
 
 from collections.abc import Sequence
 
-from timeline_app.layout.rows import Packed, Packer, Row
+from timeline_app.layout.rows import Entry, Packed, Packer, Row, deepest
 from timeline_app.layout.shapes import stretch_of
 from timeline_app.records.event import Head
 from timeline_app.records.when import Precision
 
 
-def pack_band(events: Sequence[Head], count: int, packer: Packer) -> list[Row]:
+def pack_band(entries: Sequence[Entry], count: int, packer: Packer) -> list[Row]:
     """Rows of year-long bars, each with its label above; where ``count`` rows do not hold them, one row of folded years.
 
     What runs over several years is never folded into one of them.
     """
-    if not events:
+    if not entries:
         return []
-    rows = packer.pack(events, len(events)) if packer.depth(events, named=False) <= count else []
+    reaches = packer.reaches(entries)
+    fits = deepest((start, end) for start, end, _named in reaches) <= count
+    rows = packer.pack(entries, reaches, len(entries)) if fits else []
     if rows and len(rows) <= count and all(_readable(packed) for row in rows for packed in row.packed):
         return rows
-    one_year = [event for event in events if event.when.precision is Precision.YEAR]
-    longer = [event for event in events if event.when.precision is not Precision.YEAR]
+    one_year = [entry.event for entry in entries if _is_one_year(entry)]
+    longer = [entry for entry in entries if not _is_one_year(entry)]
     folded = [_fold(one_year, packer)] if one_year else []
-    return folded + packer.pack(longer, max(1, count - len(folded)))
+    return folded + packer.pack(longer, packer.reaches(longer), max(1, count - len(folded)))
 
 
 def _readable(packed: Packed) -> bool:
     return packed.label is not None and not packed.beside
 
 
-def least_rows(events: Sequence[Head]) -> int:
+def least_rows(entries: Sequence[Entry]) -> int:
     """Rows a band cannot do without: one for folded years, one for what runs longer."""
-    return len({event.when.precision is Precision.YEAR for event in events})
+    return len(set(map(_is_one_year, entries)))
+
+
+def _is_one_year(entry: Entry) -> bool:
+    return entry.event.when.precision is Precision.YEAR
 
 
 def _fold(events: Sequence[Head], packer: Packer) -> Row:

@@ -3,33 +3,45 @@
 import calendar
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from heapq import nlargest
 
 from timeline_app.layout.picture import Box, CoverageRow
 from timeline_app.layout.scale import Scale
 from timeline_app.records.document import Document
+from timeline_app.translation.words import _
 
 ROW = 15.0  # pixels
 _PADDING = 5.0
+_MOST = 12  # documents told; more would take the room of the timeline
 
 MonthsReported = Mapping[str, Collection[tuple[int, int]]]  # by document, the months it speaks of
 
 
-def coverage_height(documents: Sequence[Document]) -> float:
-    """Nothing where there is nothing to show."""
-    return len(documents) * ROW + 2 * _PADDING if documents else 0.0
+def told_most(documents: Sequence[Document], months_reported: MonthsReported) -> list[Document]:
+    """As many as there is room for: those that speak of the most months, in their own order."""
+    months = [len(months_reported.get(document.id, ())) for document in documents]
+    return [documents[number] for number in sorted(nlargest(_MOST, range(len(months)), key=months.__getitem__))]
+
+
+def coverage_height(documents: Sequence[Document], left: int = 0) -> float:
+    """Nothing where there is nothing to show; a line more where documents are ``left`` that have none."""
+    return (len(documents) + bool(left)) * ROW + 2 * _PADDING if documents else 0.0
 
 
 def coverage_of(
-    documents: Sequence[Document], months_reported: MonthsReported, scale: Scale, top: float
+    documents: Sequence[Document], months_reported: MonthsReported, scale: Scale, top: float, left: int = 0
 ) -> tuple[CoverageRow, ...]:
-    """A row for every document: the time it sets out to report, and the months of it that it speaks of."""
-    return tuple(
-        _row(
-            document, sorted(months_reported.get(document.id, ())), scale,
-            Box(scale.left, top + _PADDING + number * ROW, scale.width, ROW),
-        )
-        for number, document in enumerate(documents)
-    )
+    """A row for every document: the time it sets out to report, and the months of it that it speaks of.
+
+    The last row says how many documents are ``left``, if any.
+    """
+    boxes = [Box(scale.left, top + _PADDING + number * ROW, scale.width, ROW) for number in range(len(documents) + 1)]
+    rows = [
+        _row(document, sorted(months_reported.get(document.id, ())), scale, box)
+        for document, box in zip(documents, boxes, strict=False)
+    ]
+    rest = [CoverageRow(_("and {count} more").format(count=left), boxes[-1], None, ())] if left else []
+    return (*rows, *rest)
 
 
 def _row(document: Document, months: Iterable[tuple[int, int]], scale: Scale, box: Box) -> CoverageRow:

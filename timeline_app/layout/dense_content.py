@@ -9,15 +9,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.day_table import DayTable
+from timeline_app.layout.dense_entries import DenseEntries
 from timeline_app.layout.density import WIDE_PITCH
+from timeline_app.layout.few_runs import few_runs
 from timeline_app.layout.heights import MONTH, Need, Share, least_of
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.packed_runs import PackedRuns, joined
 from timeline_app.layout.rows import Packed, Packer, Row
 from timeline_app.layout.runs import NAME, Cut, cut, hopeless
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
-from timeline_app.queries.imprecise_dates import ImpreciseSpans, SpanBars, merge
+from timeline_app.queries.imprecise_dates import NO_BARS, ImpreciseSpans, SpanBars, merge
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
 
@@ -30,8 +33,7 @@ class DenseContent:
     """Made anew for every zoom; what it takes to cut the lane is done when first asked for."""
 
     plan: LanePlan
-    lanes: DenseLanes
-    number: int
+    entries: DenseEntries
     packer: Packer
     plot: float
     most: int
@@ -39,10 +41,17 @@ class DenseContent:
     @cached_property
     def cut(self) -> Cut | None:
         """None where everything is density."""
-        sums = self.lanes.starts_before(self.number)
-        if self.plan.folded or hopeless(sums[1:] - sums[:-1], self.packer.pixels_per_day, self.most):
+        if self.plan.folded or hopeless(self.entries.by_day, self.packer.pixels_per_day, self.most):
             return None
         return cut(self.dates, self.packer.pixels_per_day, self.plot, self.most)
+
+    @property
+    def lanes(self) -> DenseLanes:
+        return self.entries.lanes
+
+    @property
+    def number(self) -> int:
+        return self.entries.number
 
     @property
     def dates(self) -> LaneDates:
@@ -52,7 +61,7 @@ class DenseContent:
         """Density takes whatever room is left, and has its soft bars at the foot of the lane."""
         if self.plan.folded:
             return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
-        found, bars = self.cut, len(self.bands.rows)
+        found, bars = self.cut, self.bars
         foot = {"band_rows": min(bars, 1), "least_band_rows": min(bars, 1)}
         if found is None:
             return Need(rows=_DENSITY_ROWS, least_rows=_DENSITY_ROWS, **foot, elastic=True)
@@ -71,8 +80,15 @@ class DenseContent:
             return self.lanes.bands(self.number)
         dates = self.of(np.concatenate((found.dense, found.lasting)))
         vague = dates.bar > 0
+        if not vague.any():
+            return NO_BARS
         spans = ImpreciseSpans.of(dates.bar[vague], dates.start[vague], dates.end[vague])
         return merge(SpanBars(spans.code, spans.start, spans.end, spans.count))
+
+    @cached_property
+    def bars(self) -> int:
+        """Rows of soft bars."""
+        return len(self.bands.rows)
 
     def of(self, places: NDArray[np.intp]) -> LaneDates:
         """The events at these places of the lane."""
@@ -85,7 +101,7 @@ class DenseContent:
 
     def laid_out(self, given: Share, metrics: Metrics) -> "DenseRows":
         """Soft bars have their numbers where the lane has room for them, and take half of a folded lane at most."""
-        numbered = WIDE_PITCH * len(self.bands.rows)
+        numbered = WIDE_PITCH * self.bars
         room = given.height - max(_FOR_DAYS, given.rows * metrics.row + metrics.lane_padding)
         foot = numbered if room >= numbered else given.band_rows * metrics.band_row
         return DenseRows(self, given.rows, given.height / 2 if self.plan.folded else foot)
@@ -99,8 +115,9 @@ class DenseRows:
     def __init__(self, content: DenseContent, count: int, foot: float) -> None:
         """``count`` rows for marks; ``foot`` are pixels at the foot of the lane for soft bars."""
         self.content, self.count, self.foot = content, count, foot
-        self._packed: dict[int, list[Row]] = {}
-        self._near: tuple[tuple[int, int, bytes], list[Row]] | None = None
+        self._runs: dict[int, PackedRuns] = {}
+        self._long: tuple[bytes, list[Row]] | None = None
+        self._near: tuple[list[Sequence[Row]], list[Row]] = [], []
 
     @property
     def density(self) -> "DenseRows | None":
@@ -112,11 +129,17 @@ class DenseRows:
         found = self.content.cut
         if found is None:
             return ()
-        first, last = self._runs_near(view, found)
         long = self._long_near(view, found)
-        key = first, last, long.tobytes()
-        if self._near is None or self._near[0] != key:
-            self._near = key, [*self._long_bars(long, found), *self._joined(found, range(first, last))]
+        if self._long is None or self._long[0] != long.tobytes():
+            self._long = long.tobytes(), self._long_bars(long, found)
+        return [*self._long[1], *self._short_near(view, found)]
+
+    def _short_near(self, view: View, found: Cut) -> Sequence[Row]:
+        start, end = (day * self.content.packer.pixels_per_day for day in (view.start, view.end))
+        first, last = np.searchsorted(found.runs.rights, start - NAME), np.searchsorted(found.runs.lefts, end, side="right")
+        rows = [self._in_run(found, number).near(start, end) for number in range(int(first), int(last))]
+        if len(rows) != len(self._near[0]) or any(one is not other for one, other in zip(rows, self._near[0], strict=True)):
+            self._near = rows, joined(rows)
         return self._near[1]
 
     @cached_property
@@ -188,12 +211,6 @@ class DenseRows:
         count = len(self.content.lanes.starts_before(self.content.number)) - 1
         return np.bincount(np.minimum(days - self.content.lanes.first, count), minlength=count + 1)[:count]
 
-    def _runs_near(self, view: View, found: Cut) -> tuple[int, int]:
-        start, end = (day * self.content.packer.pixels_per_day for day in (view.start, view.end))
-        return (
-            int(np.searchsorted(found.runs.rights, start - NAME)), int(np.searchsorted(found.runs.lefts, end, side="right"))
-        )
-
     def _long_near(self, view: View, found: Cut) -> NDArray[np.intp]:
         dates = self.content.dates
         return np.flatnonzero((dates.end[found.long] > view.start) & (dates.start[found.long] < view.end))
@@ -212,20 +229,14 @@ class DenseRows:
         label = packer.label_above([head], mark)
         return Packed([head], mark, label, packer.measure(label or ""), beside=False)
 
-    def _joined(self, found: Cut, runs: range) -> list[Row]:
-        rows: list[Row] = []
-        for number in runs:
-            for place, row in enumerate(self._rows_of(found, number)):
-                if place == len(rows):
-                    rows.append(Row())
-                rows[place].extend(row)
-        return rows
-
-    def _rows_of(self, found: Cut, number: int) -> list[Row]:
-        if number not in self._packed:
-            run, room = found.runs[number], max(1, self.count - self.content.long_rows)
-            self._packed[number] = self.content.packer.pack(self._heads(run.places), room, run.limit)
-        return self._packed[number]
+    def _in_run(self, found: Cut, number: int) -> PackedRuns:
+        """A run is one of marks that touch, or of names that might: it falls into those that do."""
+        if number not in self._runs:
+            run, packer = found.runs[number], self.content.packer
+            entries = self.content.entries.at(self.content.dates.row[run.places].tolist())
+            rows = max(1, self.count - self.content.long_rows)
+            self._runs[number] = PackedRuns(few_runs(packer.reaches(entries)), entries, packer, rows, run.limit)
+        return self._runs[number]
 
     def _heads(self, places: NDArray[np.intp]) -> Sequence[Head]:
         rows = self.content.dates.row[places].tolist()

@@ -89,7 +89,7 @@ def bars_drawn(bands: SpanBars, box: Box, foot: float, scale: Scale) -> tuple[Re
 
 
 def told_in_bars(bars: Rects, bands: SpanBars, plot: Box, measure: Measure) -> Iterator[Label]:
-    """How many events a soft bar stands for, in the middle of what is in sight of it, where there is room."""
+    """The number of events of a soft bar, centred on its visible part, if it fits."""
     if not len(bars):
         return
     wide = np.flatnonzero(bars[:, 2] - bars[:, 0] > _INSIDE)

@@ -174,5 +174,5 @@ def _below_bars(box: Box, rows: DenseRows, metrics: Metrics) -> Box:
 
 def _foot(rows: DenseRows) -> float:
     """Pixels that soft bars take."""
-    bars = len(rows.bands.rows)
+    bars = rows.content.bars
     return pitch_of(bars, rows.foot) * bars

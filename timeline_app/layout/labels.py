@@ -1,4 +1,4 @@
-"""What stands beside a mark: the name of its event, or words for several that are drawn as one."""
+"""Labels of marks: the name of an event, or words for several that are drawn as one."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
@@ -43,8 +43,8 @@ SHORT = names(lambda event: event.short)
 NONE = Labels(lambda _event: "", lambda _events: ("",))
 
 
-def fitted(text: str, room: float, measure: Callable[[str], float]) -> str:
-    """As much of a text as there is room for."""
-    if measure(text) <= room:
+def fitted(text: str, width: float, measure: Callable[[str], float]) -> str:
+    """As much of a text as fits into ``width`` pixels."""
+    if measure(text) <= width:
         return text
-    return cut(text, 1 + bisect_right(range(1, len(text)), room, key=lambda most: measure(cut(text, most))))
+    return cut(text, 1 + bisect_right(range(1, len(text)), width, key=lambda most: measure(cut(text, most))))

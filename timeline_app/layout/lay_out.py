@@ -25,8 +25,9 @@ from timeline_app.records.period import Period
 class LayoutRequest:
     """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers;
     ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``year_over_year`` that the axis stands for
-    several years; of ``documents`` it is shown which months they speak of, by ``months_reported``. The overview needs ``whole``
-    and ``histogram``, and bears the colours of ``tint``; ``ticks`` may remember what ``ticks_of`` gave before.
+    several years; of ``documents`` it is shown which months they speak of, by ``months_reported``, and how many others are
+    left. The overview needs ``whole`` and ``histogram``, and bears the colours of ``tint``; ``ticks`` may remember what
+    ``ticks_of`` gave before.
     ``by_lane`` has the events in the lanes; without it they are put there from ``events``.
     """
 
@@ -44,6 +45,7 @@ class LayoutRequest:
     labels: Labels = SHORT
     year_over_year: bool = False
     documents: tuple[Document, ...] = ()
+    documents_left: int = 0
     months_reported: MonthsReported | None = None
     histogram: Histogram | None = None
     tint: Tint = NO_TINT
@@ -100,7 +102,9 @@ def _frame_of(request: LayoutRequest) -> Picture:
         today=scale.x(request.today.toordinal()) if request.today else None,
         overview=_overview(request, plot),
         year_over_year=request.year_over_year,
-        coverage=coverage_of(request.documents, request.months_reported or {}, scale, plot.bottom),
+        coverage=coverage_of(
+            request.documents, request.months_reported or {}, scale, plot.bottom, request.documents_left
+        ),
     )
 
 
@@ -112,8 +116,12 @@ def _plot(request: LayoutRequest) -> Box:
     titles = max(metrics.titles, min(longest + metrics.beside_title, metrics.widest_titles))
     return Box(
         titles, metrics.axis, max(1.0, request.width - titles - metrics.margin),
-        max(1.0, request.height - metrics.axis - metrics.overview - coverage_height(request.documents)),
+        max(1.0, request.height - metrics.axis - metrics.overview - _coverage_height(request)),
     )
+
+
+def _coverage_height(request: LayoutRequest) -> float:
+    return coverage_height(request.documents, request.documents_left)
 
 
 def _title_of(plan: LanePlan, request: LayoutRequest, plot: Box) -> str:
@@ -129,7 +137,7 @@ def _lane_of(plan: LanePlan, count: int, box: Box, title: str) -> Lane:
 def _overview(request: LayoutRequest, plot: Box) -> Overview | None:
     if request.whole is None or request.histogram is None or not request.metrics.overview:
         return None
-    box = Box(plot.x, plot.bottom + coverage_height(request.documents) + 6, plot.width, request.metrics.overview - 8)
+    box = Box(plot.x, plot.bottom + _coverage_height(request) + 6, plot.width, request.metrics.overview - 8)
     return overview_of(
         request.histogram, request.tint, request.whole, request.view, request.period, box, request.measure, request.ticks
     )

@@ -44,7 +44,7 @@ class Label(NamedTuple):
 class Mark(NamedTuple):
     """One event, or several that are drawn as one: ``events`` are ids, the weightiest first; ``lane`` is a key.
 
-    ``days`` are those of a great many events that are counted together, the second exclusive.
+    ``days`` is the range over which events are counted together in density, its end exclusive.
     """
 
     events: Sequence[str]

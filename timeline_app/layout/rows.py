@@ -1,20 +1,35 @@
 """Packs the events of one lane into rows so that nothing overlaps and nothing moves while panning.
 
-All events of the lane are packed, not those in sight, so a row depends on the zoom alone. Main events come first and keep
+Where an event comes to stand depends on those it might touch at this zoom, in sight or not. Main events come first and keep
 their labels; what finds no room gives up its label, and then joins its nearest neighbour in a cluster with a number.
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from datetime import date
 from math import inf
+from operator import attrgetter
+from typing import NamedTuple
 
-from timeline_app.layout.labels import NONE, Labels
-from timeline_app.layout.shapes import BESIDE, REACH, Stretch, stretch_of
+from timeline_app.layout.labels import Labels
+from timeline_app.layout.shapes import BESIDE, REACH, Stretch, days_of, stretch
 from timeline_app.records.event import Head
 
 GAP = 5.0
+
+
+class Entry(NamedTuple):
+    """What a packer needs of an event and no zoom changes: when it is packed, its days as ``days_of`` tells them, its name."""
+
+    order: tuple[bool, date, date, str]
+    event: Head
+    days: tuple[int, int, bool]
+    text: str
+    width: float
+
+
+Reach = tuple[float, float, float]  # where the mark of an entry begins and ends, and where it ends with its name
 
 
 @dataclass(slots=True)
@@ -41,24 +56,19 @@ class Row:
     starts: list[float] = field(default_factory=list)
     ends: list[float] = field(default_factory=list)
 
-    def is_free(self, start: float, end: float) -> bool:
-        """Whether no mark or label would touch what lies between."""
-        return bisect_left(self.ends, start - GAP) >= bisect_left(self.starts, end + GAP)
-
-    def conflicts(self, stretch: Stretch) -> list[Packed]:
-        """Those whose mark or label would touch the stretch."""
-        return self.packed[bisect_left(self.ends, stretch.start - GAP) : bisect_left(self.starts, stretch.end + GAP)]
-
     def add(self, packed: Packed) -> None:
         place = bisect_left(self.starts, packed.mark.start)
         self.packed.insert(place, packed)
         self.starts.insert(place, packed.mark.start)
         self.ends.insert(place, packed.end)
 
-    def silence(self, stretch: Stretch) -> None:
-        """Take the labels of those that would touch the stretch."""
-        first, last = bisect_left(self.ends, stretch.start - GAP), bisect_left(self.starts, stretch.end + GAP)
-        for place in range(first, last):
+    def conflicts(self, start: float, end: float) -> list[Packed]:
+        """Those whose mark or label reaches into a stretch."""
+        return self.packed[bisect_left(self.ends, start) : bisect_left(self.starts, end)]
+
+    def silence(self, start: float, end: float) -> None:
+        """Take the labels of those that reach into a stretch."""
+        for place in range(bisect_left(self.ends, start), bisect_left(self.starts, end)):
             self.packed[place].label = None
             self.ends[place] = self.packed[place].end
 
@@ -81,57 +91,46 @@ class Packer:
     labels: Labels
     measure: Callable[[str], float]
 
-    def without_labels(self) -> "Packer":
-        return Packer(self.pixels_per_day, NONE, lambda _text: 0.0)
+    def reaches(self, entries: Iterable[Entry]) -> list[Reach]:
+        return [self._reach(*entry.days, entry.width) for entry in entries]
 
-    def depth(self, events: Iterable[Head], named: bool) -> int:
-        """The most marks that stand above one another at any place, ``named`` with their labels: rows that hold them all."""
-        return deepest((each.mark.start, each.end if named else each.mark.end) for each in map(self._packed, events))
+    def _reach(self, first: int, beyond: int, is_day: bool, width: float) -> Reach:
+        start, end = stretch(first, beyond, is_day, self.pixels_per_day)
+        beside = end - start <= 2 * REACH or end - start < width + 2 * BESIDE
+        return start, end, end + BESIDE + width if beside else end
 
-    def pack(self, events: Iterable[Head], count: int, limit: float = inf) -> list[Row]:
+    def pack(self, entries: Iterable[Entry], reaches: Iterable[Reach], count: int, limit: float = inf) -> list[Row]:
         """Rows, ``count`` at most; every event is in exactly one mark, and no label reaches beyond ``limit``."""
         rows: list[Row] = []
-        for event in sorted(events, key=lambda event: (not event.major, event.when.start, event.when.end, event.id)):
-            self._put(event, rows, count, limit)
+        for entry, (start, end, named) in zip(entries, reaches, strict=True):
+            packed = Packed([entry.event], Stretch(start, end), entry.text, entry.width, beside=named > end)
+            self._put(packed, rows, count, limit)
         return rows
 
-    def _put(self, event: Head, rows: list[Row], count: int, limit: float) -> None:
+    def _put(self, packed: Packed, rows: list[Row], count: int, limit: float) -> None:
         """With its label, else without, else at the cost of others' labels, else as one of a cluster."""
-        packed = self._packed(event)
-        if packed.end + GAP <= limit and self._place(packed, rows, count):
-            return
-        packed.label = None
-        if self._place(packed, rows, count):
-            return
-        row = _cheapest(packed.mark, rows)
+        start, end = packed.mark.start - GAP, packed.mark.end + GAP
+        if packed.end + GAP > limit:
+            packed.label = None
+        row, bare = _free(rows, start, packed.end + GAP, end)
+        if row is None and len(rows) < count:
+            row = Row()
+            rows.append(row)
         if row is None:
-            self._join(packed, rows)
-            return
-        row.silence(packed.mark)
+            packed.label, row = None, bare
+        if row is None:
+            in_the_way = [row.conflicts(start, end) for row in rows]
+            row = _cheapest(rows, in_the_way, start)
+            if row is None:
+                self._join(packed, [each for there in in_the_way for each in there if each.mark.end > start])
+                return
+            row.silence(start, end)
         row.add(packed)
 
-    def _packed(self, event: Head) -> Packed:
-        mark = stretch_of(event, self.pixels_per_day)
-        text = self.labels.one(event)
-        width = self.measure(text)
-        long = mark.end - mark.start
-        return Packed([event], mark, text, width, beside=long <= 2 * REACH or long < width + 2 * BESIDE)
-
-    def _place(self, packed: Packed, rows: list[Row], count: int) -> bool:
-        start, end = packed.mark.start, packed.end
-        free = next((row for row in rows if row.is_free(start, end)), None)
-        if free is None and len(rows) >= count:
-            return False
-        if free is None:
-            free = Row()
-            rows.append(free)
-        free.add(packed)
-        return True
-
-    def _join(self, packed: Packed, rows: list[Row]) -> None:
+    def _join(self, packed: Packed, in_the_way: Iterable[Packed]) -> None:
         """Become one with a mark in the way: a dot rather than a bar, the nearest of them."""
-        in_the_way = [each for row in rows for each in row.conflicts(packed.mark) if _touch(each.mark, packed.mark)]
-        host = min(in_the_way, key=lambda each: (each.mark.end - each.mark.start, abs(each.mark.middle - packed.mark.middle)))
+        middle = packed.mark.middle
+        host = min(in_the_way, key=lambda each: (each.mark.end - each.mark.start, abs(each.mark.middle - middle)))
         host.events.extend(packed.events)
         if not host.beside:
             host.label = self.label_above(host.events, host.mark)
@@ -144,17 +143,46 @@ class Packer:
         return next((text for text in texts if self.measure(text) <= room), None)
 
 
+by_order = attrgetter("order")
+
+
+def entries_of(events: Iterable[Head], labels: Labels, measure: Callable[[str], float]) -> list[Entry]:
+    """In the order in which they are packed; the same at every zoom."""
+    return sorted((entry_of(event, labels, measure) for event in events), key=by_order)
+
+
+def entry_of(event: Head, labels: Labels, measure: Callable[[str], float]) -> Entry:
+    text = labels.one(event)
+    return Entry((not event.major, event.when.start, event.when.end, event.id), event, days_of(event), text, measure(text))
+
+
 def deepest(stretches: Iterable[tuple[float, float]]) -> int:
-    """How many of them lie above one another at most; those that end where another begins are beside it."""
-    edges = sorted(edge for start, end in stretches for edge in ((start - GAP, 1), (end, -1)))
-    return max(accumulate((step for _place, step in edges), initial=0))
+    """How many lie above one another at most: the rows that hold them all, as long as they come from left to right."""
+    pairs = list(stretches)
+    ends = sorted(end for _start, end in pairs)
+    deep = 0
+    for place, start in enumerate(sorted(start for start, _end in pairs)):
+        deep += ends[place - deep] >= start - GAP  # one more than ever before, if the last of so many has not ended
+    return deep
 
 
-def _cheapest(mark: Stretch, rows: list[Row]) -> Row | None:
+def _free(rows: Iterable[Row], start: float, named: float, bare: float) -> tuple[Row | None, Row | None]:
+    """The first row with nothing from ``start`` to ``named``, and the first with nothing to ``bare``, where the mark ends."""
+    without = None
+    for row in rows:
+        place = bisect_left(row.ends, start)
+        room = row.starts[place] if place < len(row.starts) else inf
+        if room >= named:
+            return row, row
+        if without is None and room >= bare:
+            without = row
+    return None, without
+
+
+def _cheapest(rows: list[Row], in_the_way: Sequence[Sequence[Packed]], start: float) -> Row | None:
     """The row where only labels stand in the way, those of main events last of all; None where marks do everywhere."""
-    open_rows = [row for row in rows if not any(_touch(each.mark, mark) for each in row.conflicts(mark))]
-    return min(open_rows, key=lambda row: sum(1 + 9 * each.events[0].major for each in row.conflicts(mark)), default=None)
-
-
-def _touch(one: Stretch, other: Stretch) -> bool:
-    return one.start - GAP < other.end and other.start - GAP < one.end
+    open_rows = [
+        (sum(1 + 9 * each.events[0].major for each in there), number)
+        for number, there in enumerate(in_the_way) if all(each.mark.end <= start for each in there)
+    ]
+    return rows[min(open_rows)[1]] if open_rows else None

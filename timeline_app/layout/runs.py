@@ -102,15 +102,16 @@ def cut(dates: LaneDates, pixels_per_day: float, plot: float, most: int) -> Cut:
     order = np.argsort(left, kind="stable")
     short, left, right = short[order], left[order], right[order]
     first = _beginnings(left, right)
-    is_dense = _dense(left, right, first, most)
-    of_dense = np.repeat(is_dense, np.diff(first, append=len(short))) if len(short) else np.empty(0, np.bool_)
-    runs = _runs(short, left, right, first, is_dense)
-    named = _deepest(left[~of_dense], right[~of_dense] + BESIDE + NAME)
+    ends = np.concatenate((first[1:], np.array([len(short)][: len(first)], np.intp)))
+    is_dense = _dense(left, right, first, ends, most)
+    of_dense = np.repeat(is_dense, ends - first)
+    runs = _runs(short, left, right, first, ends, is_dense)
+    left, right = left[~of_dense], right[~of_dense]
+    named, bare = (int(_depths(left, right + name).max(initial=0)) for name in (BESIDE + NAME, 0.0))
     none = long[:0]
     dense = np.sort(np.concatenate((short[of_dense], np.flatnonzero(dates.yearly))))
     return Cut(
-        runs, none if rows is None else long, rows or (), dense, long if rows is None else none, named,
-        _deepest(left[~of_dense], right[~of_dense]),
+        runs, none if rows is None else long, rows or (), dense, long if rows is None else none, named, bare
     )
 
 
@@ -130,36 +131,23 @@ def _beginnings(left: Pixels, right: Pixels) -> Places:
     return np.concatenate(([0], np.flatnonzero(left[1:] - GAP >= far[:-1]) + 1))
 
 
-def _dense(left: Pixels, right: Pixels, first: Places, most: int) -> NDArray[np.bool_]:
-    counts = np.diff(first, append=len(left))
-    return (counts > FEW) | (_depths(left, right, first) > most)
-
-
-def _depths(left: Pixels, right: Pixels, first: Places) -> NDArray[np.int64]:
-    """By run, how many marks lie above one another at most; between two runs there are none."""
+def _dense(left: Pixels, right: Pixels, first: Places, ends: Places, most: int) -> NDArray[np.bool_]:
+    """Which runs hold too many events, or too many that lie above one another: between two runs there are none."""
     if not len(first):
-        return np.empty(0, np.int64)
-    deep, edges = _depth_at_edges(left, right)
-    begins = np.searchsorted(edges, left[first] - GAP, side="left")
-    return np.maximum.reduceat(deep, begins)
+        return np.empty(0, np.bool_)
+    return (ends - first > FEW) | (np.maximum.reduceat(_depths(left, right), first) > most)
 
 
-def _depth_at_edges(left: Pixels, right: Pixels) -> tuple[NDArray[np.int64], Pixels]:
-    edges = np.concatenate((left - GAP, right))
-    steps = np.concatenate((np.ones(len(left), np.int64), np.full(len(right), -1, np.int64)))
-    order = np.lexsort((steps, edges))
-    return np.cumsum(steps[order]), edges[order]
+def _depths(left: Pixels, right: Pixels) -> NDArray[np.intp]:
+    """How many marks lie above one another where each of them begins; they come from left to right."""
+    return np.arange(1, len(left) + 1) - np.searchsorted(np.sort(right), left - GAP, side="right")
 
 
-def _deepest(left: Pixels, right: Pixels) -> int:
-    return int(_depth_at_edges(left, right)[0].max(initial=0))
-
-
-def _runs(short: Places, left: Pixels, right: Pixels, first: Places, is_dense: NDArray[np.bool_]) -> Runs:
+def _runs(short: Places, left: Pixels, right: Pixels, first: Places, ends: Places, is_dense: NDArray[np.bool_]) -> Runs:
     """Runs whose names might touch are packed together, as long as they are few; the last name of each gives way."""
     if not len(first):
         return Runs(short, first, first, left, left, left)
-    ends, lefts = np.append(first[1:], len(short)), np.append(left[first], np.inf)
+    lefts = np.concatenate((left[first], [np.inf]))
     rights = np.maximum.reduceat(right, first)
     named = np.maximum.accumulate(np.where(is_dense, -np.inf, rights + BESIDE + NAME))
     apart = is_dense[1:] | is_dense[:-1] | (lefts[1:-1] - GAP >= named[:-1])

@@ -64,7 +64,7 @@ def plot_series(series: Series, view: View, width: float, height: float, measure
 
 
 def thinned(series: Series, view: View) -> Series:
-    """The series without points that could not be told apart: of a great many the lowest and highest in each small part of
+    """The series without points that could not be told apart: of a long series the lowest and highest in each small part of
     the view, and the nearest before and after it."""
     if len(series.points) <= 2 * _ACROSS:
         return series

@@ -79,9 +79,19 @@ def shape_of(event: Head) -> Shape:
 
 def stretch_of(event: Head, pixels_per_day: float) -> Stretch:
     """The pixels a mark covers: all the days its event may cover, and never less than can be seen and hit."""
-    start = event.when.start.toordinal() * pixels_per_day
-    end = (event.when.end.toordinal() + 1) * pixels_per_day
-    if event.when.precision is Precision.DAY:
+    return Stretch(*stretch(*days_of(event), pixels_per_day))
+
+
+def days_of(event: Head) -> tuple[int, int, bool]:
+    """The first day, the day after the last, and whether the event is known to the day."""
+    when = event.when
+    return when.start.toordinal(), when.end.toordinal() + 1, when.precision is Precision.DAY
+
+
+def stretch(first: int, beyond: int, is_day: bool, pixels_per_day: float) -> tuple[float, float]:
+    """As ``stretch_of``, of what ``days_of`` has told: as bare numbers, since a new zoom asks for those of all events."""
+    start, end = first * pixels_per_day, beyond * pixels_per_day
+    if is_day:
         middle = (start + end) / 2
-        return Stretch(middle - REACH, middle + REACH)
-    return Stretch(start, max(end, start + _LEAST_BAR))
+        return middle - REACH, middle + REACH
+    return start, end if end > start + _LEAST_BAR else start + _LEAST_BAR

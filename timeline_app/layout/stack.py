@@ -2,21 +2,22 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
-from timeline_app.layout.bands import least_rows, pack_band
-from timeline_app.layout.heights import MONTH, Need, Share, least_of, share
+from timeline_app.layout.few_content import FewContent, FewEntries, few_entries
+from timeline_app.layout.heights import Need, Share, share
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.rows import Packer, Row
 from timeline_app.queries.lane_events import LaneEvents
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Head
 
 if TYPE_CHECKING:
     from timeline_app.layout.day_table import DayTable
     from timeline_app.layout.dense_content import DenseRows
+    from timeline_app.layout.dense_entries import DenseEntries
 
 _KEPT = 8  # stacks; ongoing back and forth between a few zooms costs nothing
 _DIGITS = 10  # of the zoom: what adding days to a view changes beyond them is no other zoom
@@ -82,27 +83,47 @@ class StackRequest:
     height: float
     metrics: Metrics
 
+    @property
+    def identities(self) -> tuple[int, ...]:
+        """Of what is in the lanes, whatever their zoom and height."""
+        return id(self.events), id(self.lanes), id(self.labels), id(self.measure)
+
+    @property
+    def numbered(self) -> Sequence[tuple[LanePlan, int | None]]:
+        """Lanes with their number among the events; a heading has none."""
+        numbers = count()
+        return [(plan, None if plan.heading else next(numbers)) for plan in self.lanes.plans]
+
+
+Entries = Sequence["FewEntries | DenseEntries"]  # by plan
+
 
 class Stacks:
     """Stacks that were made before; what is the same thing is known by its identity, since comparing would cost more."""
 
     def __init__(self) -> None:
         self._made: dict[tuple[object, ...], tuple[StackRequest, Stack]] = {}
+        self._entries: tuple[StackRequest, Entries] | None = None
 
     def at(self, pixels_per_day: float, request: StackRequest) -> Stack:
         zoom = float(f"{pixels_per_day:.{_DIGITS}g}")
-        identities = (id(request.events), id(request.lanes), id(request.labels), id(request.measure))
-        key = (zoom, *identities, request.width, request.height, request.metrics)
+        key = (zoom, *request.identities, request.width, request.height, request.metrics)
         if key not in self._made:
             while len(self._made) >= _KEPT:
                 self._made.pop(next(iter(self._made)))
-            self._made[key] = request, stack_of(zoom, request)  # the request keeps alive what is known by identity
+            stack = _stack_of(_contents(zoom, request, self._entries_of(request)), request)
+            self._made[key] = request, stack  # the request keeps alive what is known by identity
         return self._made[key][1]
 
+    def _entries_of(self, request: StackRequest) -> Entries:
+        """Looked up once for all zooms."""
+        if self._entries is None or self._entries[0].identities != request.identities:
+            self._entries = request, [_entries(plan, number, request) for plan, number in request.numbered]
+        return self._entries[1]
 
-def stack_of(pixels_per_day: float, request: StackRequest) -> Stack:
+
+def _stack_of(contents: Sequence[LaneContent], request: StackRequest) -> Stack:
     """As high as the lanes need, and closer together where that is more than there is room for."""
-    contents = _contents(pixels_per_day, request)
     needs = [content.need(request.metrics) for content in contents]
     shares = share(needs, request.height, request.metrics)
     if sum(given.height for given in shares) <= request.height:
@@ -112,12 +133,10 @@ def stack_of(pixels_per_day: float, request: StackRequest) -> Stack:
 
 
 def _stack(request: StackRequest, contents: Sequence[LaneContent], shares: Sequence[Share], metrics: Metrics) -> Stack:
-    numbers = iter(range(len(request.lanes.plans)))
     lanes: list[StackedLane] = []
-    for plan, content, given in zip(request.lanes.plans, contents, shares, strict=True):
-        number = None if plan.heading else next(numbers)
-        count = 0 if number is None else request.events.counts[number]
-        lanes.append(StackedLane(plan, number, count, given.height, content.laid_out(given, metrics)))
+    for (plan, number), content, given in zip(request.numbered, contents, shares, strict=True):
+        events = 0 if number is None else request.events.counts[number]
+        lanes.append(StackedLane(plan, number, events, given.height, content.laid_out(given, metrics)))
     return Stack(tuple(lanes), metrics, _table(request, lanes))
 
 
@@ -130,64 +149,25 @@ def _table(request: StackRequest, lanes: Sequence[StackedLane]) -> "DayTable | N
     return table_of(request.events.dense, rows)
 
 
-def _contents(pixels_per_day: float, request: StackRequest) -> list[LaneContent]:
-    packer = Packer(pixels_per_day, request.labels, request.measure)
-    numbers = iter(range(len(request.lanes.plans)))
-    return [
-        _Few(plan, (), packer) if plan.heading else _content(plan, next(numbers), packer, request) for plan in request.lanes.plans
-    ]
-
-
-def _content(plan: LanePlan, number: int, packer: Packer, request: StackRequest) -> LaneContent:
-    few = request.events.few(number)
+def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> "FewEntries | DenseEntries":
+    few = () if number is None else request.events.few(number)
     if few is not None:
-        return _Few(plan, few, packer)
-    from timeline_app.layout.dense_content import DenseContent  # numpy, which few events do without
+        return few_entries(plan, few, request.labels, request.measure)
+    from timeline_app.layout.dense_entries import DenseEntries  # numpy, which few events do without
 
     assert request.events.dense is not None
-    return DenseContent(plan, request.events.dense, number, packer, request.width, 2 * request.metrics.tallest_lane)
+    assert number is not None
+    return DenseEntries(request.events.dense, number, request.labels, request.measure)
 
 
-class _Few:
-    """A lane whose events are all placed one by one; a folded lane has one row for all of them, and a heading none."""
-
-    def __init__(self, plan: LanePlan, events: Sequence[Head], packer: Packer) -> None:
-        self._low = plan.folded or plan.heading
-        self._packer = packer.without_labels() if plan.folded else packer
-        self._dated = [event for event in events if plan.folded or not event.when.precision.yearly]
-        self._yearly = [event for event in events if not plan.folded and event.when.precision.yearly]
-        self._packed: list[Row] | None = None
-
-    def need(self, metrics: Metrics) -> Need:
-        if self._low:
-            return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
-        rows = self._rows(metrics.tallest_lane)
-        month = self._packer.pixels_per_day * MONTH
-        return Need(
-            rows=rows,
-            least_rows=least_of(rows, lambda: self._packer.depth(self._dated, named=False), month, metrics),
-            band_rows=len(pack_band(self._yearly, metrics.band_rows, self._packer)),
-            least_band_rows=least_rows(self._yearly),
-        )
-
-    def laid_out(self, given: Share, metrics: Metrics) -> "_PackedRows":
-        """What was packed for the need serves where the lane gets as much."""
-        if self._packed is None or len(self._packed) > given.rows:
-            self._packed = self._packer.pack(self._dated, given.rows)
-        return _PackedRows(self._packed, pack_band(self._yearly, given.band_rows, self._packer))
-
-    def _rows(self, most: int) -> int:
-        if self._packer.depth(self._dated, named=True) >= most:
-            return most
-        self._packed = self._packer.pack(self._dated, most)
-        return max(1, len(self._packed))
+def _contents(pixels_per_day: float, request: StackRequest, entries: Entries) -> list[LaneContent]:
+    packer = Packer(pixels_per_day, request.labels, request.measure)
+    return [_content(plan, each, packer, request) for plan, each in zip(request.lanes.plans, entries, strict=True)]
 
 
-@dataclass(frozen=True, slots=True)
-class _PackedRows:
-    rows: Sequence[Row]
-    band: Sequence[Row]
-    density: None = None
+def _content(plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packer, request: StackRequest) -> LaneContent:
+    if isinstance(entries, FewEntries):
+        return FewContent(plan, entries, packer)
+    from timeline_app.layout.dense_content import DenseContent  # numpy, which few events do without
 
-    def near(self, view: View) -> Sequence[Row]:
-        return self.rows
+    return DenseContent(plan, entries, packer, request.width, 2 * request.metrics.tallest_lane)

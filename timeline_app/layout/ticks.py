@@ -37,7 +37,7 @@ class Unit:
 
 
 class Level(NamedTuple):
-    """Used from so many pixels a day on."""
+    """The least number of pixels a day at which this row is used."""
 
     pixels_per_day: float
     upper: Unit

@@ -34,5 +34,5 @@ class CircuitBreaker:
 
 
 def at_rest() -> str:
-    """What stands in the place of a view that failed."""
+    """The sentence shown in place of a view that failed."""
     return _("This cannot be shown, because of a fault in the program. Choose other events or another view to try again.")

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from timeline_app.layout.picture import Box, Label, Picture, Tick
 from timeline_app.painting.clip import clipped
 from timeline_app.painting.ink import Ink
+from timeline_app.painting.lanes import in_sight
 
 _SATURDAY = 5
 
@@ -60,11 +61,12 @@ def _paint_weekends(painter: QPainter, picture: Picture, ink: Ink) -> None:
         if tick.end - tick.start == 1 and date.fromordinal(tick.start).weekday() >= _SATURDAY
     ]
     grounds = [over(ink.palette[name], ink.palette["weekend"]) for name in ("canvas", "lane_band")]
-    first, last = round(picture.plot.y), round(picture.plot.bottom)
+    first, last, lanes = round(picture.plot.y), round(picture.plot.bottom), in_sight(picture)
     for left, right in days:
-        for number, lane in enumerate(picture.lanes):
-            top, bottom = max(first, round(lane.box.y)), min(last, round(lane.box.bottom) - 1)
-            if top < bottom:  # others are scrolled out of sight
+        for number in lanes:
+            box = picture.lanes[number].box
+            top, bottom = max(first, round(box.y)), min(last, round(box.bottom) - 1)
+            if top < bottom:
                 painter.fillRect(QRect(round(left), top, round(right) - round(left), bottom - top), grounds[number % 2])
 
 

@@ -35,7 +35,7 @@ class Emphasis:
     """Ids of the selected event and of the one under the mouse.
 
     ``linked`` are the ids tied to the selected one, each with whether the link leads from the selected event to it;
-    ``focused`` rings the plot for whoever works by key; ``spots`` tell of these events where they are counted that have no mark.
+    ``focused`` rings the plot for users of the keyboard; ``spots`` tell of these events where they are counted that have no mark.
     """
 
     selected: str | None = None

@@ -1,5 +1,6 @@
 """Lanes: quiet bands with a coloured edge, and their titles in a column of their own."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -19,10 +20,17 @@ _RIGHT = QPolygonF([QPointF(-2, -_WING), QPointF(-2, _WING), QPointF(3, 0)])
 _LEFT = QPolygonF([QPointF(2, -_WING), QPointF(2, _WING), QPointF(-3, 0)])
 
 
+def in_sight(picture: Picture) -> range:
+    """The numbers of the lanes that lie in the plot, in part at least: there may be thousands of others."""
+    first = bisect_right(picture.lanes, picture.plot.y, key=lambda lane: lane.box.bottom)
+    return range(first, bisect_left(picture.lanes, picture.plot.bottom, key=lambda lane: lane.box.y))
+
+
 def paint_lanes(painter: QPainter, picture: Picture, ink: Ink) -> None:
     """The bands behind everything."""
     band, edge, wide = ink.palette["lane_band"], ink.palette["hairline"], round(picture.width)
-    for number, lane in enumerate(picture.lanes):
+    for number in in_sight(picture):
+        lane = picture.lanes[number]
         top, bottom = round(lane.box.y), round(lane.box.bottom)
         if number % 2:
             painter.fillRect(QRect(0, top, wide, bottom - top), band)
@@ -32,15 +40,16 @@ def paint_lanes(painter: QPainter, picture: Picture, ink: Ink) -> None:
 def paint_lane_titles(painter: QPainter, picture: Picture, ink: Ink) -> None:
     """Over the marks, which may run under the column when they begin before the view; what never changes is kept apart from
     what every filter changes."""
-    headed = any(lane.heading for lane in picture.lanes)
+    lanes = [picture.lanes[number] for number in in_sight(picture)]
+    headed = any(lane.heading for lane in lanes)
     box = Box(0, picture.plot.y, picture.width if headed else _EDGES, picture.plot.height)
-    looks = tuple((lane.box, lane.theme, lane.folded, lane.alone, lane.heading) for lane in picture.lanes)
-    ink.layers.paint(painter, "edges", looks, box, lambda layer: _paint_edges(layer, picture, ink))
+    looks = tuple((lane.box, lane.theme, lane.folded, lane.alone, lane.heading) for lane in lanes)
+    ink.layers.paint(painter, "edges", looks, box, lambda layer: _paint_edges(layer, lanes, picture.width, ink))
     texts, palette = ink.texts, ink.palette
-    filled, empty = _titles(picture.lanes, some=True), _titles(picture.lanes, some=False)
+    filled, empty = _titles(lanes, some=True), _titles(lanes, some=False)
     texts.paint_all(painter, filled, ink.heading, palette["text"])
     texts.paint_all(painter, empty, ink.label, palette["text_faint"])
-    texts.paint_all(painter, _counts(picture.lanes, picture.titles.width, ink), ink.small, palette["text_faint"])
+    texts.paint_all(painter, _counts(lanes, picture.titles.width, ink), ink.small, palette["text_faint"])
 
 
 def _titles(lanes: Iterable[Lane], some: bool) -> Iterator[Label]:
@@ -58,14 +67,14 @@ def _counts(lanes: Iterable[Lane], width: float, ink: Ink) -> Iterator[Label]:
             yield Label(count, width - 8 - wide, lane.box.y + lane.box.height / 2, wide)
 
 
-def _paint_edges(painter: QPainter, picture: Picture, ink: Ink) -> None:
+def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, ink: Ink) -> None:
     """The colour of each lane, the arrow that folds it, and behind a heading a band over the whole width."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink.palette["text_faint"])
-    for lane in picture.lanes:
+    for lane in lanes:
         box = lane.box
         if lane.heading:
-            painter.fillRect(QRectF(0, box.y, picture.width, box.height - 1), ink.palette["accent_soft"])
+            painter.fillRect(QRectF(0, box.y, width, box.height - 1), ink.palette["accent_soft"])
         else:
             painter.fillRect(QRectF(0, box.y, _EDGE, box.height - 1), ink.palette.theme(lane.theme))
             painter.drawPolygon(_arrow(lane).translated(_ARROW, box.y + box.height / 2))

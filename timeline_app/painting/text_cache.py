@@ -29,7 +29,7 @@ class TextCache:
             self._pixels, self._ratio = 0, ratio
 
     def paint(self, painter: QPainter, label: Label, font: QFont, colour: QColor) -> None:
-        """A label, never wrapped and never cut: layout has made room for it. It stands on whole pixels."""
+        """Draw a label at whole pixels. It is never wrapped or cut, since the layout reserved its width."""
         self.paint_all(painter, (label,), font, colour)
 
     def paint_all(self, painter: QPainter, labels: Iterable[Label], font: QFont, colour: QColor) -> None:

@@ -1,6 +1,7 @@
 """The figures view: the indicators that were chosen, one below the other over the time in view, and their values in words."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from timeline_app.layout.series_plot import thinned
@@ -30,6 +31,7 @@ class FiguresView(QWidget):
         self._breaker = CircuitBreaker()
         self._series: tuple[Series, ...] = ()
         self._wanted: frozenset[str] | None = None
+        self._outdated = True
         self._charts: dict[str, IndicatorChart] = {}
         self._choice, self._scroll, self._table = IndicatorChoice(), QScrollArea(), SafeBrowser()
         self._lay_out()
@@ -38,11 +40,15 @@ class FiguresView(QWidget):
         state.answer_changed.connect(self._gather)
         for signal in (state.selection_changed, state.view_changed):
             signal.connect(self.refresh)
-        self._gather()
 
     def show_as(self, page: Page) -> None:
         self._page = page
         self._gather()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self._gather()
 
     @property
     def chosen(self) -> tuple[Series, ...]:
@@ -58,6 +64,10 @@ class FiguresView(QWidget):
         self._stack_up()
 
     def refresh(self) -> None:
+        """Where it is out of sight it waits: to draw charts takes longer than to pan the timeline."""
+        if not self.isVisible():
+            self._outdated = True
+            return
         snapshot, disagreements = self._state.snapshot, self._state.timeline.disagreements
         for chosen in self.chosen:
             chart, series = self._charts[chosen.indicator.id], thinned(chosen, snapshot.view)
@@ -69,6 +79,9 @@ class FiguresView(QWidget):
 
     def _gather(self) -> None:
         """The series of the present answer; the choice stays where it can."""
+        self._outdated = not self.isVisible()
+        if self._outdated:
+            return
         answer, timeline = self._state.snapshot.answer, self._state.timeline
         self._series = self._breaker.run(answer, lambda: series_of(answer.events.with_indicators(), timeline), tuple)
         names = {series.indicator.id: self._page.shown(indicator_name(series.indicator)) for series in self._series}

@@ -34,7 +34,7 @@ class Page(NamedTuple):
         return line_in(self.script, words)
 
     def more(self, count: int) -> str:
-        """The last line of a list of which so many are not shown; nothing where that is none."""
+        """The last line of a list with ``count`` entries left out; empty if none is."""
         return f'<p style="margin:2px 0">{self.fine(escape(_("and {count} more").format(count=count)))}</p>' if count > 0 else ""
 
     def colour(self, role: str) -> str:

@@ -1,4 +1,4 @@
-"""The one widget that shows rich text: it loads nothing, opens nothing, and hands every link to whoever listens."""
+"""The one widget that shows rich text: it loads nothing, opens nothing, and emits every link as a signal."""
 
 from urllib.parse import unquote
 

@@ -65,7 +65,7 @@ class ValueRow(QWidget):
         return super().eventFilter(watched, event)
 
     def _show_only(self, shown: bool) -> None:
-        """Out of sight until wanted, and yet there for whoever comes by keyboard."""
+        """Invisible until the mouse or the focus is on the row, but still in the tab order."""
         self._only.setProperty("quiet", not shown)
         self._only.style().unpolish(self._only)
         self._only.style().polish(self._only)

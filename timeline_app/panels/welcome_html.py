@@ -1,13 +1,15 @@
 """What the detail pane shows while nothing is selected: what this timeline is, how it is spread, what to try."""
 
+from heapq import nlargest
+
 from timeline_app.panels.html import Page
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.names import theme_name
 from timeline_app.records.timeline import Timeline
-from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.words import _, language, ngettext
 
 _WIDTH = 110
+_THEMES = 16  # those with most events, since each bar takes a millisecond to lay out
 
 
 def empty_page(page: Page) -> str:
@@ -42,11 +44,11 @@ def _years(answer: Answer, page: Page) -> str:
 
 def _themes(answer: Answer, timeline: Timeline, page: Page) -> str:
     counts = answer.facet_counts["themes"]
-    rows = [
-        (theme_name(timeline, theme.id), counts.get(theme.id, 0), page.palette.theme(theme.id).name())
-        for theme in timeline.themes[:ITEMS]
+    all_rows = [
+        (theme_name(timeline, theme.id), counts.get(theme.id, 0), page.palette.theme(theme.id).name()) for theme in timeline.themes
     ]
-    return _bars(rows, page) + page.more(len(timeline.themes) - ITEMS)
+    most = nlargest(_THEMES, range(len(all_rows)), key=lambda number: all_rows[number][1])
+    return _bars([all_rows[number] for number in sorted(most)], page) + page.more(len(all_rows) - _THEMES)
 
 
 def _bars(rows: list[tuple[str, int, str]], page: Page) -> str:

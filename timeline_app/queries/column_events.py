@@ -1,4 +1,4 @@
-"""A great many events: known by their columns, read from the store a page at a time when somebody looks at them."""
+"""The events of a large file: known by their arrays, read from the store a page at a time when displayed."""
 # pyright: reportUnknownMemberType=false
 
 from collections import Counter
@@ -10,8 +10,8 @@ from typing import Any, overload
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import place_at_row
 from timeline_app.database.lists import Lists
+from timeline_app.database.row_places import places_by_row
 from timeline_app.queries.column_index import ColumnIndex
 from timeline_app.queries.day_counts import CumulativeCounts, DayCounts, Partition, added
 from timeline_app.queries.events import Events, Months, SortKey
@@ -232,7 +232,7 @@ def _rank(events: ColumnEvents, by: SortKey, themes: Sequence[str]) -> NDArray[n
     if by is SortKey.THEME:
         rank = np.array([themes.index(theme) for theme in events.column_index.themes], np.int64)
         return rank[events.column_index.kinds.theme[events.column(events.columns.kind)]]
-    return place_at_row(np.array(events.lookup.rows_by(str(by)), np.int32))[events.column(events.columns.row)]
+    return places_by_row(np.array(events.lookup.rows_by(str(by)), np.int32))(events.column(events.columns.row))
 
 
 class _Ids(Container[str]):

@@ -8,11 +8,12 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.database.columns import Columns, place_at_row
+from timeline_app.database.columns import Columns
 from timeline_app.database.fixed_width import tight
 from timeline_app.database.holdings import Holdings
 from timeline_app.database.kinds import PRECISIONS, Kinds
 from timeline_app.database.lists import Lists
+from timeline_app.database.row_places import Places, places_by_row
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import columns_of, holdings_of
 from timeline_app.queries.codes import Codes, OfEvents, OfKinds
@@ -65,8 +66,7 @@ class ColumnIndex:
 
     def places_of(self, rows: NDArray[np.int32]) -> NDArray[np.int32]:
         """Where the events in these rows of the table stand."""
-        found = self._place_at_row
-        return rows - self.columns.row[0] if found is None else found[rows]
+        return self._places(rows)
 
     @cached_property
     def rows(self) -> NDArray[np.uint8]:
@@ -114,10 +114,10 @@ class ColumnIndex:
         return self._codes[codes]
 
     @cached_property
-    def _place_at_row(self) -> NDArray[np.int32] | None:
-        """None where rows follow one another in the order of the events."""
+    def _places(self) -> Places:
+        """Without a table where rows follow one another in the order of the events."""
         row = self.columns.row
-        return None if bool((np.diff(row) == 1).all()) else place_at_row(row)
+        return (lambda rows: rows - row[0]) if bool((np.diff(row) == 1).all()) else places_by_row(row)
 
 
 def _positions(ids: Sequence[str], keys: Sequence[str]) -> NDArray[np.unsignedinteger]:

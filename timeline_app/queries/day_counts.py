@@ -47,7 +47,7 @@ class Months:
 
 @dataclass(frozen=True)
 class Calendar:
-    """So many days from the ordinal ``first`` on, over which events are counted."""
+    """The ``days`` days from the ordinal ``first`` on, over which events are counted."""
 
     first: int
     days: int
@@ -95,7 +95,7 @@ class DayCounts:
 
     @classmethod
     def of(cls, columns: Columns, kinds: Kinds, calendar: Calendar) -> "DayCounts | None":
-        """None where there are so many kinds that counting anew costs less."""
+        """None if there are so many kinds that counting again costs less."""
         if len(kinds) * calendar.days > _CELLS:
             return None
         starts_before = calendar.starts_before(columns.kind, len(kinds), columns.start)

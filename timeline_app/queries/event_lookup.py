@@ -1,6 +1,7 @@
 """Looks single events up in a store, when somebody wants to know of them: none is read before."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from timeline_app.database.store import Store
@@ -12,7 +13,7 @@ _HEADS = 50_000
 
 
 class EventLookup:
-    """All events of a store, whatever is asked for at present: few are read once, a great many one by one."""
+    """All events of a store, independent of the query: a small file is read once, a large one event by event."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -59,19 +60,19 @@ class EventLookup:
         return {event.id: event for event in self._store.events()}
 
     @cached_property
-    def _leading(self) -> dict[str, tuple[Link, ...]]:
+    def _leading(self) -> Mapping[str, Sequence[tuple[Link, str]]]:
         """By the event they lead to, the links of others, each with the id of that other."""
-        leading: dict[str, list[Link]] = {}
+        leading: dict[str, list[tuple[Link, str]]] = defaultdict(list)
         for id in sorted(self._loaded):
             for link in self._loaded[id].links:
-                leading.setdefault(link.event, []).append(Link(link.kind, id))
-        return {id: tuple(links) for id, links in leading.items()}
+                leading[link.event].append((link, id))
+        return dict(leading)
 
     def _loaded_event(self, id: str) -> Event | None:
         return self._loaded.get(id)
 
     def _loaded_links(self, id: str) -> tuple[Link, ...]:
-        return self._leading.get(id, ())
+        return tuple(Link(link.kind, other) for link, other in self._leading.get(id, ()))
 
     def _event(self, id: str) -> Event | None:
         return next(iter(self._store.events([id])), None)

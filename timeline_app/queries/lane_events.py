@@ -70,10 +70,7 @@ class LoadedLanes:
                 if key in lanes:
                     lanes[key].append((event, shown))
         self._lanes = tuple(lanes.values())
-
-    @property
-    def counts(self) -> Sequence[int]:
-        return [len(lane) for lane in self._lanes]
+        self.counts: Sequence[int] = [len(lane) for lane in self._lanes]
 
     def few(self, number: int) -> Sequence[Event]:
         return [shown for _event, shown in self._lanes[number]]

@@ -20,7 +20,7 @@ class Period:
         return (self.end - self.start).days + 1
 
     def widened(self, days: int) -> "Period":
-        """So many days more on either side, as far as the calendar goes."""
+        """The period with ``days`` more on either side, clamped to the calendar."""
         first, last = max(self.start.toordinal() - days, 1), min(self.end.toordinal() + days, date.max.toordinal())
         return Period(date.fromordinal(first), date.fromordinal(last))
 

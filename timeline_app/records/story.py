@@ -31,7 +31,7 @@ class Story:
         return next(place for place, event in enumerate(self.events) if event.id == id)
 
     def beside(self, id: str, step: int) -> str:
-        """The event so many places on, or back where negative; the first or last where the story ends."""
+        """The event ``step`` places on, or back where negative; clamped to the ends of the story."""
         return self.events[min(max(self.place_of(id) + step, 0), len(self.events) - 1)].id
 
 

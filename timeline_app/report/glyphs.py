@@ -38,7 +38,7 @@ class Coverage:
 
 
 class _Shown(dict[int, str]):
-    """What stands on the page for a code point; each is looked up once."""
+    """The glyph printed for a code point; each is looked up once."""
 
     def __init__(self, coverage: Coverage) -> None:
         self._coverage = coverage

@@ -14,7 +14,7 @@ _LARGEST = 1_000_000  # bytes; ours are a thousandth of that
 
 
 class UnreadablePreferences(UserError):
-    """What stands where the preferences should be holds none; the window opens with the defaults."""
+    """The file of preferences cannot be read as such; the window opens with the defaults."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _JOINERS = frozenset({"\u200d", "\ufe0e", "\ufe0f"})
 
 
 def cut(text: str, most: int) -> str:
-    """The text, or so many characters of it, of which the last is a mark that there are more."""
+    """The text, or its first ``most`` characters, the last of them a mark that there are more."""
     return text if len(text) <= most else text[: _whole(text, most - len(_MARK))] + _MARK
 
 

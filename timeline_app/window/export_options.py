@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What stands on the cover; ``compiled_by`` may be empty. ``surely`` leaves out what only may be in the period."""
+    """The texts of the cover; ``compiled_by`` may be empty. ``surely`` leaves out what only may be in the period."""
 
     title: str
     compiled_by: str

@@ -1,4 +1,4 @@
-"""The window: the only room that knows all views, and where every signal meets its slot."""
+"""The window: the only package that knows all views, and where signals are connected to slots."""
 
 from dataclasses import replace
 from datetime import date

@@ -27,7 +27,7 @@ _PATIENCE = 400  # milliseconds before the dialog shows
 
 
 class Opened(NamedTuple):
-    """A database that can be asked, and is closed when whoever opened it has done."""
+    """A context manager: an open database, closed on every way out."""
 
     store: Store
     lookup: EventLookup
@@ -52,7 +52,7 @@ def open_database(path: Path, cancelled: Callable[[], bool] = lambda: False) -> 
 
 
 def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -> Opened | None:
-    """The same, with a dialog for files of so many bytes; None where the user gave it up."""
+    """The same, with a dialog for files above a number of bytes; None if the user cancelled."""
     if _size(path) < large:
         return open_database(path)
     found: list[Opened] = []
@@ -87,7 +87,7 @@ def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -
 
 
 def _size(path: Path) -> int:
-    """Nothing where it cannot be told; whoever opens the file says why."""
+    """None if the size cannot be read; opening the file then says why."""
     try:
         return path.stat().st_size
     except OSError:

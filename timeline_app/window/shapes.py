@@ -12,7 +12,7 @@ _LEAST = (200, 420, 260)  # widths of these with the timeline between them
 
 
 def panes_of(left: QWidget, middle: QWidget, right: QWidget) -> QSplitter:
-    """The one in the middle takes what room there is."""
+    """The middle one takes the remaining width."""
     panes = QSplitter(Qt.Orientation.Horizontal)
     panes.setChildrenCollapsible(False)
     panes.setHandleWidth(1)

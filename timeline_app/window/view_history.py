@@ -99,7 +99,7 @@ class ViewHistory:
             self.jump(zoom.fitted([events.extent]))
 
     def _look_for(self, days: float) -> None:
-        """So many days around the selection, or around the middle of the view."""
+        """Show ``days`` days around the selection, or around the middle of the view."""
         selected = self._state.snapshot.selected_event
         view = zoom.centred(self._animation.goal, days)
         if selected:

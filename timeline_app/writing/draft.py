@@ -51,7 +51,7 @@ def own_folder(beside: Path) -> Generator[Path]:
 
 
 def _fresh_name(beside: Path) -> Path:
-    """Never one that was there before: whoever is about to remove a folder by its name would remove another one."""
+    """A name that never existed before: a process about to remove a folder by its name must not remove another one."""
     return beside / f".timeline-{os.urandom(8).hex()}.draft"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.database.kinds.kind import Change, either, in_turn, refused, script
+from tests.database.kinds.kind import Change, answered, either, in_turn, refused, script
 from tests.database.kinds.schema_text import in_schema, redefined, remade
 
 _TABLES = (
@@ -11,6 +11,7 @@ _TABLES = (
 )
 _ENDLESS = "with recursive t(x) as (select 1 union all select x from t) select"
 _HUGE = "generated always as (hex(zeroblob(12000000)))"
+_LONG = "+".join(["length(hex(zeroblob(1900000)))"] * 100)
 _MORE_EVENTS = """
 with recursive n(x) as (select 1 union all select x + 1 from n where x < 300)
 insert into events select 'more-' || x, title, title_en, short, kind, edtf, start, end, precision, theme, scope, place, summary,
@@ -71,7 +72,17 @@ KINDS = (
     refused("huge generated column", _generated("")),
     refused("huge generated column, 495 events", in_turn(script(_MORE_EVENTS), _generated(""))),
     refused("small generated column", remade("themes", _but("short", "short text generated always as ('x' || id)"))),
-    refused("stored generated column", remade("themes", _but("short", "short text generated always as ('x') stored"))),
+    answered("stored generated column", remade("themes", _but("short", "short text generated always as ('x') stored"))),
+    answered("stored generated column from another", remade(
+        "themes", _but("short", "short text generated always as ('x' || name) stored")
+    )),
+    refused("stored generated column of a long text", remade(
+        "themes", _but("short", "short text generated always as (hex(zeroblob(40000))) stored")
+    )),
+    refused("generated column that takes long", remade("events", _but("major", f"major generated always as ({_LONG})"))),
+    answered("check that takes long", redefined(
+        "events", lambda text: text.replace('"place" TEXT', f'"place" TEXT CHECK ({_LONG})')
+    )),
     either("same table without types", remade("themes", lambda names: [f'"{name}"' for name in names])),
     refused("unknown collation", redefined("events", lambda text: text.replace('"start" TEXT', '"start" TEXT COLLATE chinese'))),
     either("unknown function in a check", redefined(

@@ -68,13 +68,13 @@ _UNSEALED = {
     "unknown precision": _ROW.format("precision = 'zz'"),
     "unknown kind": _ROW.format("kind = 'zz'"),
     "rowid 2^40": _ROW.format("rowid = 1099511627776"),
-    "rowid 999999998": _ROW.format("rowid = 999999998"),
     "theme position -1": "update themes set position = -1 where position = 1",
     "theme position 99": "update themes set position = 99 where position = 1",
     "every end before its start": "update events set end = '1900-01-01'",
     "seal of 7 bytes": "update columns set data = x'00000000000000' where name = 'changes'",
 }
 _GOOD = {
+    "rowid 999999998": _ROW.format("rowid = 999999998"),
     "another day": _ROW.format("edtf = '2022-02-03', start = '2022-02-03', end = '2022-02-03'"),
     "no columns": "delete from columns",
     "no seal": "delete from columns where name = 'changes'",

@@ -63,7 +63,7 @@ KINDS = (
             "published_end, published_precision, covers, covers_start, covers_end, covers_precision "
             "from documents join n where position = 0"
         ))
-        for count in (60, 2_000)
+        for count in (60, 2_000, 10_000)
     ),
     either("38,000 links, each event to each", script(
         "delete from links; insert into links select events.id, other.rowid, 'led to', other.id from events "

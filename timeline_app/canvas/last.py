@@ -1,0 +1,27 @@
+"""What was made last, kept while it is asked for with the same things."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Last(Generic[T]):
+    """A memo of one value. What the value depends on is compared by identity, since comparing events by what they hold
+    would cost more than laying them out; texts and numbers are compared by value.
+    """
+
+    def __init__(self) -> None:
+        self._kept: tuple[tuple[object, ...], T] | None = None
+
+    def get(self, make: Callable[[], T], *inputs: object) -> T:
+        """The value that was made last with these inputs, or a new one."""
+        if self._kept is None or not _same(self._kept[0], inputs):
+            self._kept = inputs, make()
+        return self._kept[1]
+
+
+def _same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
+    return len(before) == len(now) and all(
+        one is other or (isinstance(one, float | int | str) and one == other) for one, other in zip(before, now, strict=True)
+    )

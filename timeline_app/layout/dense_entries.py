@@ -1,0 +1,39 @@
+"""The events of a lane with density as no zoom changes them, each looked up when it is first near a view."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.layout.labels import Labels
+from timeline_app.layout.rows import Entry, by_order, entry_of
+from timeline_app.queries.dense_lanes import DenseLanes
+
+_KEPT = 2000  # entries of a lane; then all are looked up anew
+
+
+class DenseEntries:
+    """Entries by the row of the event in its table."""
+
+    def __init__(self, lanes: DenseLanes, number: int, labels: Labels, measure: Callable[[str], float]) -> None:
+        """Of the lane with this number."""
+        self.lanes, self.number = lanes, number
+        self._labels, self._measure = labels, measure
+        self._known: dict[int, Entry] = {}
+
+    @cached_property
+    def by_day(self) -> NDArray[np.int32]:
+        """How many events begin on each day."""
+        return np.diff(self.lanes.starts_before(self.number))
+
+    def at(self, rows: Sequence[int]) -> list[Entry]:
+        """Of the events in these rows of the table, in the order in which they are packed."""
+        if len(self._known) > _KEPT:
+            self._known.clear()
+        unknown = [row for row in rows if row not in self._known]
+        if unknown:
+            heads = self.lanes.heads(self.number, unknown)
+            entries = (entry_of(head, self._labels, self._measure) for head in heads)
+            self._known.update(zip(unknown, entries, strict=True))
+        return sorted((self._known[row] for row in rows), key=by_order)

@@ -1,0 +1,44 @@
+"""Runs that never touch: a row of the lane is what stands side by side in all of them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from math import inf
+
+from timeline_app.layout.few_runs import FewRuns
+from timeline_app.layout.rows import Entry, Packer, Row
+from timeline_app.layout.shapes import REACH
+
+
+class PackedRuns:
+    """Runs of ``entries``, each packed into ``count`` rows at most when it is first near a view."""
+
+    def __init__(self, runs: FewRuns, entries: Sequence[Entry], packer: Packer, count: int, limit: float = inf) -> None:
+        self._runs, self._entries = runs, entries
+        self._packer, self._count, self._limit = packer, count, limit
+        self._packed: dict[int, list[Row]] = {}
+        self._near: tuple[range, Sequence[Row]] = range(0), ()
+
+    def rows_of(self, number: int) -> list[Row]:
+        if number not in self._packed:
+            places = self._runs[number]
+            entries, reaches = [self._entries[place] for place in places], [self._runs.reaches[place] for place in places]
+            self._packed[number] = self._packer.pack(entries, reaches, self._count, self._limit)
+        return self._packed[number]
+
+    def near(self, start: float, end: float) -> Sequence[Row]:
+        """With whatever a label at the left edge of a view might touch; panning asks for the same runs again and again."""
+        runs = range(bisect_left(self._runs.rights, start - REACH), bisect_right(self._runs.lefts, end))
+        if self._near[0] != runs:
+            self._near = runs, joined(map(self.rows_of, runs))
+        return self._near[1]
+
+
+def joined(runs: Iterable[Sequence[Row]]) -> list[Row]:
+    """The rows of runs from left to right, side by side."""
+    rows: list[Row] = []
+    for run in runs:
+        for place, row in enumerate(run):
+            if place == len(rows):
+                rows.append(Row())
+            rows[place].extend(row)
+    return rows
