@@ -10,7 +10,7 @@ from timeline_app.layout.labels import Labels
 from timeline_app.layout.rows import Entry, by_order, entry_of
 from timeline_app.queries.dense_lanes import DenseLanes
 
-_KEPT = 5000  # entries of a lane; then all are looked up anew
+_KEPT = 2000  # entries of a lane; then all are looked up anew
 
 
 class DenseEntries:
