@@ -87,7 +87,7 @@ def hopeless(by_day: NDArray[np.int32], pixels_per_day: float, most: int) -> boo
     days = np.flatnonzero(by_day)
     if not len(days):
         return False
-    first = np.concatenate(([0], np.flatnonzero(np.diff(days) * pixels_per_day >= 2 * REACH + GAP) + 1))
+    first = np.concatenate(([0], np.flatnonzero((days[1:] - days[:-1]) * pixels_per_day >= 2 * REACH + GAP) + 1))
     counts, peaks = np.add.reduceat(by_day[days], first), np.maximum.reduceat(by_day[days], first)
     return not bool(((counts <= FEW) & (peaks <= most)).any())
 
