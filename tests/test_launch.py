@@ -29,9 +29,11 @@ assert builtins.__import__ is own
 
 @pytest.fixture
 def _collecting() -> Iterator[None]:
-    """Whatever a test does, the next one collects garbage again."""
+    """Whatever a test does, the next one collects garbage as before."""
+    threshold = gc.get_threshold()
     yield
     gc.enable()
+    gc.set_threshold(*threshold)
 
 
 @pytest.mark.starts_process

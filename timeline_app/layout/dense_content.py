@@ -30,7 +30,7 @@ _DENSITY_ROWS = 2  # rows a lane with density keeps at least; its columns take w
 
 @dataclass(eq=False)
 class DenseContent:
-    """Made anew for every zoom; what it takes to cut the lane is done when first asked for."""
+    """Made anew for every zoom; the lane is cut when first asked for."""
 
     plan: LanePlan
     entries: DenseEntries
@@ -213,6 +213,8 @@ class DenseRows:
 
     def _long_near(self, view: View, found: Cut) -> NDArray[np.intp]:
         dates = self.content.dates
+        if not len(found.long):
+            return found.long
         return np.flatnonzero((dates.end[found.long] > view.start) & (dates.start[found.long] < view.end))
 
     def _long_bars(self, near: NDArray[np.intp], found: Cut) -> list[Row]:

@@ -179,10 +179,13 @@ def _free(rows: Iterable[Row], start: float, named: float, bare: float) -> tuple
     return None, without
 
 
-def _cheapest(rows: list[Row], in_the_way: Sequence[Sequence[Packed]], start: float) -> Row | None:
-    """The row where only labels stand in the way, those of main events last of all; None where marks do everywhere."""
+def _cheapest(rows: Sequence[Row], in_the_way: Sequence[Sequence[Packed]], start: float) -> Row | None:
+    """The row where only a label stands in the way, that of a main event last of all; None where marks do everywhere.
+
+    What follows a label in its row begins behind it, so that nothing else may stand in the way there.
+    """
     open_rows = [
-        (sum(1 + 9 * each.events[0].major for each in there), number)
-        for number, there in enumerate(in_the_way) if all(each.mark.end <= start for each in there)
+        (there[0].events[0].major, number)
+        for number, there in enumerate(in_the_way) if len(there) == 1 and there[0].mark.end <= start
     ]
     return rows[min(open_rows)[1]] if open_rows else None

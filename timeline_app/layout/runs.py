@@ -4,6 +4,7 @@ All depends on the zoom and the events alone, never on where the view stands. Pi
 """
 # pyright: reportUnknownMemberType=false
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
@@ -160,12 +161,15 @@ def _runs(short: Places, left: Pixels, right: Pixels, first: Places, ends: Place
 def _in_parts(begin: Places, first: Places, ends: Places) -> Places:
     """Where groups of runs begin, those of more than TOGETHER events cut between two runs."""
     beyond: Places = np.append(begin[1:], len(first))
-    more: list[int] = []
     large = ends[beyond - 1] - first[begin] > TOGETHER
+    if not large.any():
+        return begin
+    firsts, lasts = first.tolist(), ends.tolist()
     spans: list[tuple[int, int]] = np.column_stack((begin, beyond))[large].tolist()
+    more: list[int] = []
     for start, stop in spans:
         part = start
-        while (part := max(part + 1, int(np.searchsorted(ends, np.intp(first[part] + TOGETHER), side="right")))) < stop:
+        while (part := max(part + 1, bisect_right(lasts, firsts[part] + TOGETHER))) < stop:
             more.append(part)
     return np.union1d(begin, np.array(more, np.intp)) if more else begin
 

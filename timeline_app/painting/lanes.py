@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
 from timeline_app.layout.picture import Box, Label, Lane, Picture
@@ -69,6 +69,8 @@ def _counts(lanes: Iterable[Lane], width: float, ink: Ink) -> Iterator[Label]:
 
 def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, ink: Ink) -> None:
     """The colour of each lane, the arrow that folds it, and behind a heading a band over the whole width."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink.palette["text_faint"])
     for lane in lanes:
         box = lane.box
         if lane.heading:
