@@ -28,7 +28,7 @@ def state(store: Store) -> TimelineState:
 @pytest.fixture
 def view(qtbot: QtBot, store: Store, state: TimelineState) -> FiguresView:
     page = Page(read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
-    view = FiguresView(state, page, EventLookup(store).goals)
+    view = FiguresView(state, page, EventLookup(store))
     qtbot.addWidget(view)
     view.show()  # out of sight it waits
     return view
@@ -42,6 +42,12 @@ def shown(view: FiguresView) -> SafeBrowser:
 
 def words(view: FiguresView) -> str:
     return re.sub(r"\s+", " ", shown(view).toPlainText())
+
+
+def test_series_are_there_though_the_totals_that_tell_them_are_hidden(view: FiguresView, state: TimelineState) -> None:
+    assert not {event.id for event in state.snapshot.answer.events} & {"service-stations-2023", "service-stations-2024"}
+    assert view.chosen[0].indicator.id == "station-count"
+    assert {"service-stations-2023", "service-stations-2024"} <= {point.event for point in view.chosen[0].points}
 
 
 def test_targets_stand_beside_their_results(view: FiguresView) -> None:

@@ -111,7 +111,6 @@ def test_words_are_looked_for_in_the_store(both: Both, words: str) -> None:
 
 TOLD: list[Callable[[Events], object]] = [
     len, lambda events: events.by_year(), lambda events: events.by_month(), lambda events: bool(events) and events.extent,
-    lambda events: [event.id for event in events.with_indicators()],
     lambda events: {id: sorted(months) for id, months in events.months_reported(TIMELINE.documents).items() if months},
 ]
 

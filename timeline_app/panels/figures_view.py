@@ -1,6 +1,6 @@
 """The figures view: the indicators that were chosen, one below the other over the time in view, and their values in words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -15,9 +15,9 @@ from timeline_app.panels.indicator_choice import IndicatorChoice
 from timeline_app.panels.safe_browser import SafeBrowser
 from timeline_app.panels.series_html import series_page
 from timeline_app.panels.targets_html import targets_html
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.goals import Goal
 from timeline_app.queries.names import indicator_name
-from timeline_app.queries.query import Query
 from timeline_app.queries.series import Series, disputed_in, series_of
 from timeline_app.state.timeline_state import TimelineState
 
@@ -28,14 +28,14 @@ _LEAST = 190  # pixels a chart is high at least
 class FiguresView(QWidget):
     """Follows answer, view and selection; ``event_wanted`` carries an id.
 
-    ``goals`` gives the targets that a query is about, whatever kinds it asks for.
+    Series and targets are those that the query of the answer is about, whatever kinds it asks for.
     """
 
     event_wanted = Signal(str)
 
-    def __init__(self, state: TimelineState, page: Page, goals: Callable[[Query], Sequence[Goal]]) -> None:
+    def __init__(self, state: TimelineState, page: Page, lookup: EventLookup) -> None:
         super().__init__()
-        self._state, self._page, self._goals_of = state, page, goals
+        self._state, self._page, self._lookup = state, page, lookup
         self._goals: Sequence[Goal] = ()
         self._breaker = CircuitBreaker()
         self._series: tuple[Series, ...] = ()
@@ -93,8 +93,8 @@ class FiguresView(QWidget):
         if self._outdated:
             return
         answer, timeline = self._state.snapshot.answer, self._state.timeline
-        self._series = self._breaker.run(answer, lambda: series_of(answer.events.with_indicators(), timeline), tuple)
-        self._goals = self._breaker.run(answer, lambda: self._goals_of(answer.query), tuple)
+        self._series = self._breaker.run(answer, lambda: series_of(self._lookup.with_indicators(answer.query), timeline), tuple)
+        self._goals = self._breaker.run(answer, lambda: self._lookup.goals(answer.query), tuple)
         names = {series.indicator.id: self._page.shown(indicator_name(series.indicator)) for series in self._series}
         self._choice.offer(names, {series.indicator.id for series in self.chosen})
         self._stack_up()

@@ -205,9 +205,6 @@ class ColumnEvents(Events):
         order: list[int] = np.argsort(_rank(self, by, themes), kind="stable").tolist()
         return order
 
-    def with_indicators(self) -> Iterable[Event]:
-        return (event for event in self.lookup.with_indicators() if self.place_of(event.id) is not None)
-
     @property
     def _mask(self) -> NDArray[np.bool_]:
         """Of all columns, which are these events."""

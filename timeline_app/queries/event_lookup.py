@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _KEPT = 512
 _PAGE = 500  # events that a store reads by themselves
 _HEADS = 50_000
+_WITH_INDICATORS = "select event from figures where indicator is not null"
 # Events with figures of an indicator that has a target; targets that say which event completed them, and those events.
 _COMPLETED = f"""links join events on events.id = links.event
 where links.kind = '{LinkKind.COMPLETED_BY}' and events.kind in ('{Kind.TARGET}', '{OLD_TARGET}')"""
@@ -63,19 +64,26 @@ class EventLookup:
         """All rows of the table of events in the order of a column of texts."""
         return [row[0] for row in self._store.rows(f"select rowid from events order by {column}, start, end, id")]
 
-    def with_indicators(self) -> tuple[Event, ...]:
-        """All events that have a figure of an indicator."""
-        found = self._store.rows("select distinct event from figures where indicator is not null")
-        return self._store.events([row["event"] for row in found])
+    def with_indicators(self, query: Query) -> Sequence[Event]:
+        """Events that meet the query and have a figure of an indicator, of whatever kind: totals of a year tell most of them."""
+        return self._in_order(self._met(query, _WITH_INDICATORS))
 
     def goals(self, query: Query) -> "tuple[Goal, ...]":
         """Those of which an event meets the query, of whatever kind it is; what came of them is told by all events."""
-        clauses = clauses_of(replace(query, kinds=frozenset()), self._store.timeline).values()
-        condition = " and ".join((f"id in ({_OF_GOALS})", *(f"({clause.sql})" for clause in clauses)))
-        parameters = [value for clause in clauses for value in clause.parameters]
-        found = self._store.rows(f"select id from events where {condition}", parameters)
-        met = {row["id"] for row in found}
+        met = set(self._met(query, _OF_GOALS))
         return tuple(goal for goal in self._goals if goal.events & met)
+
+    def _met(self, query: Query, among: str) -> list[str]:
+        """The ids of the events among those that some SQL selects which meet the query, whatever kinds it asks for."""
+        clauses = clauses_of(replace(query, kinds=frozenset()), self._store.timeline).values()
+        condition = " and ".join((f"id in ({among})", *(f"({clause.sql})" for clause in clauses)))
+        parameters = [value for clause in clauses for value in clause.parameters]
+        return [row["id"] for row in self._store.rows(f"select id from events where {condition}", parameters)]
+
+    def _in_order(self, ids: Sequence[str]) -> Sequence[Event]:
+        """Read page by page, since a store reads all events where it is asked for many."""
+        pages = (self.events(ids[first : first + _PAGE]) for first in range(0, len(ids), _PAGE))
+        return sorted(chain.from_iterable(pages), key=lambda event: event.order)
 
     def row_of(self, id: str) -> int | None:
         found = self._store.rows("select rowid from events where id = ?", (id,))
@@ -85,9 +93,7 @@ class EventLookup:
     def _goals(self) -> "tuple[Goal, ...]":
         from timeline_app.queries.goals import goals_of  # a launch does without
 
-        ids = [row["id"] for row in self._store.rows(_OF_GOALS)]
-        pages = (self.events(ids[first : first + _PAGE]) for first in range(0, len(ids), _PAGE))
-        return goals_of(sorted(chain.from_iterable(pages), key=lambda event: event.order))
+        return goals_of(self._in_order([row["id"] for row in self._store.rows(_OF_GOALS)]))
 
     @cached_property
     def _loaded(self) -> dict[str, Event]:

@@ -80,10 +80,6 @@ class Events(Sequence[Event]):
     def sorted_places(self, by: SortKey, themes: Sequence[str]) -> Sequence[int]:
         """Where they stand, in another order: those that are alike in it stay as they are. ``themes`` are ids in order."""
 
-    @abstractmethod
-    def with_indicators(self) -> Iterable[Event]:
-        """Those that have a figure of an indicator."""
-
 
 class LoadedEvents(tuple[Event, ...], Events):
     """All of them at hand."""
@@ -137,9 +133,6 @@ class LoadedEvents(tuple[Event, ...], Events):
                 if covers is None or covers.start <= start <= covers.end:
                     months.setdefault(source, set()).add((start.year, start.month))
         return months
-
-    def with_indicators(self) -> Iterable[Event]:
-        return (event for event in self if any(figure.indicator for figure in event.figures))
 
     def sorted_places(self, by: SortKey, themes: Sequence[str]) -> Sequence[int]:
         keys: Mapping[SortKey, Callable[[Event], str | int]] = {

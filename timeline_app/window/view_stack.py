@@ -66,7 +66,7 @@ class ViewStack(QStackedWidget):
         else:
             from timeline_app.panels.figures_view import FiguresView
 
-            view = FiguresView(self._state, self._page, self._lookup.goals)
+            view = FiguresView(self._state, self._page, self._lookup)
             view.event_wanted.connect(self.event_wanted)
         self._others[what] = view
         self.addWidget(view)
