@@ -1,4 +1,5 @@
-"""The canvas with few and a great many events: ``canvas.py --events 195,5000,1000000``; 195 are those of the bundled timeline.
+"""The canvas with few and a great many events: ``canvas.py --events 195,5000,1000000``; 195 are those of the bundled
+timeline in its first edition, of which the lists of painter calls are kept.
 
 ``--documents N`` makes files of n documents more, of which every event cites one or two.
 
@@ -30,10 +31,10 @@ from tests.benchmarks.frames import mean, notches, panned, tour, unevenness  # n
 from tests.benchmarks.screen import Cost, opened, played_in_turn  # noqa: E402
 from tests.benchmarks.synthetic import make_database  # noqa: E402
 from timeline_app.app import make_application  # noqa: E402
-from timeline_app.settings import paths  # noqa: E402
 
 ROUNDS = 5
 SIZES = (195, 500, 1000, 2000, 5000, 20_000, 1_000_000)
+FIRST_EDITION = Path(__file__).parents[1] / "data" / "first_edition.db"
 BUNDLED, FEW, GREAT = 195, 10_000, 1_000_000
 MUST = {
     "frame": 4.0, "notch": 12.0, "tour": 8.0, "frame_p99": 2.0, "frame_against_10000": 3.0, "list_against_5d2cccc": 1.1,
@@ -67,7 +68,7 @@ def measured(sizes: tuple[int, ...], folder: Path, documents: int) -> dict[str, 
     application, few = make_application(), made(folder, FEW, documents)
     verdicts: dict[str, dict[str, float | bool]] = {}
     for size in sizes:
-        path = paths.database() if size == BUNDLED else made(folder, size, documents)
+        path = FIRST_EDITION if size == BUNDLED else made(folder, size, documents)
         found = rounds(application, path, few, size)
         if size >= GREAT:
             found["bytes_an_event"] = [memory(path, few, size - FEW, __file__)]

@@ -13,14 +13,17 @@ _TOO_LARGE_TO_COPY = 100_000_000
 _LEFT_BESIDE = ("-wal", "-journal")
 _PARTS = {
     "themes": ("event_themes", ("theme",)),
-    "organisations": ("event_organisations join organisations on id = organisation", ("name",)),
-    "people": ("event_people join people on id = person", ("name",)),
-    "citations": ("citations", ("document", "paragraph", "phrase", "resolved")),
+    "organisations": ("event_organisations join organisations on id = organisation", ("id", "name", "role")),
+    "people": ("event_people join people on id = person", ("id", "name", "role")),
+    "groups": ("event_groups join groups on id = group_id", ("name",)),
+    "papers": ("event_papers join papers on id = paper", ("title",)),
+    "entry": ("event_entries join sections on id = section", ("document", "number", "name", "numbered")),
+    "citations": ("citations", ("document", "paragraph", "phrase", "resolved", "sic", "section")),
     "figures": ("figures", (
         "indicator", "label", "value", "unit", "qualifier", "measure", "edtf", "start", "end", "precision", "document", "paragraph",
         "phrase",
     )),
-    "links": ("links", ("kind", "target")),
+    "links": ("links", ("kind", "target", "document", "paragraph", "phrase", "reason")),
 }
 _WHEN = ("edtf", "start", "end", "precision")
 Row = tuple[Any, ...]
@@ -60,10 +63,11 @@ def told_by(path: Path) -> list[Told]:
 def events_in(connection: sqlite3.Connection) -> list[Told]:
     parts = {field: _by_event(connection, table, columns) for field, (table, columns) in _PARTS.items()}
     rows = connection.execute(
-        "select id, title, title_en, kind, theme, scope, (select name from places where places.id = place), summary, edtf, start, "
-        "\"end\", precision from events order by start, \"end\", id"
+        "select id, title, title_en, kind, theme, scope, place, (select name from places where places.id = place), summary, "
+        "summary_en, note, edtf, start, \"end\", precision from events order by start, \"end\", id"
     )
-    return [_event(row, {field: hanging.get(row[0], []) for field, hanging in parts.items()}) for row in rows]
+    sections = dict(connection.execute("select id, name from sections"))
+    return [_event(row, {field: hanging.get(row[0], []) for field, hanging in parts.items()}, sections) for row in rows]
 
 
 def _by_event(connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> dict[str, list[Row]]:
@@ -74,16 +78,39 @@ def _by_event(connection: sqlite3.Connection, table: str, columns: Sequence[str]
     return found
 
 
-def _event(row: Row, parts: Mapping[str, Sequence[Row]]) -> Told:
-    id, title, title_en, kind, theme, scope, place, summary, *when = row
+def _event(row: Row, parts: Mapping[str, Sequence[Row]], sections: Mapping[str, str]) -> Told:
+    id, title, title_en, kind, theme, scope, place, place_name, summary, summary_en, note, *when = row
     return {
-        "id": id, "title": title, "title_en": title_en, "kind": kind, "theme": theme, "scope": scope, "place": place or None,
-        "summary": summary, "when": dict(zip(_WHEN, when, strict=True)),
-        **{field: [name for (name,) in parts[field]] for field in ("themes", "organisations", "people")},
-        "citations": [dict(zip(("document", "paragraph", "phrase", "resolved"), part, strict=True)) for part in parts["citations"]],
+        "id": id, "title": title, "title_en": title_en, "kind": kind, "theme": theme, "scope": scope, "place": place_name or None,
+        "place_id": place, "summary": summary, "summary_en": summary_en or None, "note": note or None,
+        "when": dict(zip(_WHEN, when, strict=True)),
+        **{field: [name for (name,) in parts[field]] for field in ("themes", "groups", "papers")},
+        **{field: [name for _id, name, _role in parts[field]] for field in ("organisations", "people")},
+        **{f"involved_{field}": [_involved(part) for part in parts[field]] for field in ("organisations", "people")},
+        "entry": [
+            {"document": document, "number": number if numbered else None, "name": name}
+            for document, number, name, numbered in parts["entry"]
+        ],
+        "citations": [_citation(part, sections) for part in parts["citations"]],
         "figures": [_figure(part) for part in parts["figures"]],
-        "links": [{"kind": kind, "event": target} for kind, target in parts["links"]],
+        "links": [_link(part) for part in parts["links"]],
     }
+
+
+def _involved(part: Row) -> Told:
+    return dict(zip(("id", "name", "role"), part, strict=True))
+
+
+def _citation(part: Row, sections: Mapping[str, str]) -> Told:
+    told = dict(zip(_PARTS["citations"][1], part, strict=True))
+    return told | {"sic": told["sic"] or None, "section": sections.get(told["section"])}
+
+
+def _link(part: Row) -> Told:
+    kind, target, document, paragraph, phrase, reason = part
+    passage = {"document": document, "paragraph": paragraph, "phrase": phrase}
+    stated = None if document is None and not reason else document is not None
+    return {"kind": kind, "event": target, "stated": stated, "citation": passage if stated else None, "reason": reason or None}
 
 
 def _figure(part: Row) -> Told:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundled import TIMELINE
 from tests.conftest import Program
 from timeline_app.database.checks import UnusableDatabase
 from timeline_app.database.store import Store
@@ -66,7 +67,7 @@ def title_of(path: Path) -> tuple[str, bool]:
     before = folder_of(path)
     with Store(path) as store:
         title, told = store.timeline.title, store.note is not None
-        assert len(store.events()) == 195
+        assert len(store.events()) == TIMELINE.event_count
     assert folder_of(path) == before
     return title, told
 
@@ -141,7 +142,7 @@ def test_it_is_told_once_and_the_answer_is_given(database: Path, program: Progra
     with writing(database, "pragma journal_mode = wal"):
         run = program("list", "--database", str(database))
     assert run.returncode == 0
-    assert len(run.stdout.splitlines()) == 195
+    assert len(run.stdout.splitlines()) == TIMELINE.event_count
     assert run.stderr.count("\n") == 1
     assert str(database) in run.stderr
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundled import TIMELINE
 from timeline_app.database.checks import UnusableDatabase, changes
 from timeline_app.database.store import Store
 from timeline_app.database.verdicts import Verdict
@@ -84,14 +85,14 @@ def test_a_spoilt_note_costs_another_look_only(database: Path, folder: Callable[
     (note,) = folder().iterdir()
     note.write_bytes(content)
     with Store(database, verdicts=folder) as store:
-        assert store.timeline.event_count == 195
+        assert store.timeline.event_count == TIMELINE.event_count
     assert known(database, folder)
 
 
 def test_a_cache_that_cannot_be_written_hinders_nothing(database: Path, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with Store(database, verdicts=lambda: tmp_path / "file" / "cache") as store:
-        assert store.timeline.event_count == 195
+        assert store.timeline.event_count == TIMELINE.event_count
 
 
 def test_nothing_is_kept_without_a_folder(database: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from tests.database.plain_reader import Told
 from tests.database.trial import Refused, Wrong, judged, place_of, sentence_in
 from timeline_app.app import show
 from timeline_app.layout.lanes import Grouping
+from timeline_app.queries.query import EVERYTHING
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.translation import words
@@ -140,6 +141,7 @@ def steps(window: MainWindow, told: Callable[[], Sequence[Told]]) -> Iterator[No
 
 
 def _selecting(window: MainWindow, told: Callable[[], Sequence[Told]]) -> Iterator[None]:
+    window.state.set_query(EVERYTHING)  # a window begins with some kinds
     events, expected = window.state.snapshot.answer.events, judged(told)
     if len(events) != len(expected) or window.state.timeline.event_count != len(expected):
         raise Wrong(f"{len(events)} events in the window instead of {len(expected)}")

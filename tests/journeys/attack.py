@@ -26,19 +26,23 @@ _REFERENCES = {
     "themes": (("events", "theme"), ("event_themes", "theme")),
     "documents": (
         ("citations", "document"), ("figures", "document"), ("links", "document"), ("papers", "document"), ("slogans", "document"),
-        ("person_offices", "document"),
+        ("person_offices", "document"), ("sections", "document"),
     ),
     "organisations": (
         ("event_organisations", "organisation"), ("organisation_names", "organisation"), ("paper_issuers", "organisation"),
     ),
     "people": (("event_people", "person"), ("person_names", "person"), ("person_offices", "person")),
     "places": (("events", "place"), ("place_names", "place"), ("places", "within")),
+    "groups": (("event_groups", "group_id"), ("group_names", "group_id")),
+    "papers": (("event_papers", "paper"), ("paper_issuers", "paper"), ("paper_steps", "paper"), ("papers", "parent")),
+    # The id of a section begins with that of its document.
+    "sections": (("event_entries", "section"), ("citations", "section"), ("figures", "section"), ("links", "section")),
     "indicators": (("figures", "indicator"),),
     "events": (
         ("event_themes", "event"), ("event_organisations", "event"), ("event_people", "event"), ("links", "event"),
         ("event_groups", "event"), ("event_papers", "event"), ("event_entries", "event"),
         ("links", "target"), ("citations", "event"), ("figures", "event"), ("disagreements", "event"),
-        ("disagreements", "other_event"), ("events_search", "event"),
+        ("disagreements", "other_event"), ("events_search", "event"), ("paper_steps", "event"),
     ),
 }
 

@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from tests.benchmarks.synthetic import make_database
+from tests.bundled import TIMELINE
 from timeline_app.chinese.fold import units
 from timeline_app.settings import paths
 
-BUNDLED = 195
+BUNDLED = TIMELINE.event_count
 FIVE = "甲乙丙丁"  # words that find five events of each file
 _PAIR = """select links.event, links.target from links join events as one on one.id = links.event
 join events as other on other.id = links.target where one.precision = 'day' and other.precision = 'day'

@@ -1,4 +1,4 @@
-"""The same journeys over files of 195, 5,010 and 50,000 events: whatever works in the one works in the others.
+"""The same journeys over the bundled timeline and files of 5,010 and 50,000 events: what works in the one works in the others.
 
 An event may have a mark or be counted in density; no journey asks which, but where it is and what is found there.
 """
