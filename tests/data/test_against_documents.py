@@ -14,12 +14,18 @@ from timeline_app.documents.paragraphs import paragraphs_of
 from timeline_app.documents.passage import Passage
 from timeline_app.documents.search_folder import library_in
 from timeline_app.records.document import Document
+from timeline_app.records.event import Event
 from timeline_app.verifying.verify import verify
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = ROOT.parent / "shared" / "documents"
 pytestmark = pytest.mark.skipif(not DOCUMENTS.is_dir(), reason="the five documents are not beside this checkout")
 RUN = 20
+# Their paragraphs tell several events, and name organisations for others only.
+NAMED_FOR_ANOTHER = {
+    "mass-organisations-conference-2015", "mass-organisations-instruction-2017", "officials-stationed-2022",
+    "changsha-craftsmen-lights-2022", "changsha-innovation-exhibition-2022", "may-day-message-2024",
+}
 
 
 @cache
@@ -75,3 +81,16 @@ def test_every_cited_phrase_is_shown_in_its_paragraph(store: Store) -> None:
     passages = [library.passage(citation) for event in store.events() for citation in event.citations]
     assert passages
     assert [passage for passage in passages if not isinstance(passage, Passage) or not passage.phrase] == []
+
+
+def test_a_record_has_an_organisation_where_its_paragraphs_name_one(store: Store) -> None:
+    entries = store.timeline.registers.organisations
+    names = [fold(name) for entry in entries for name in (entry.name, *entry.names) if not name.isascii()]
+    without = [event for event in store.events() if not event.organisations]
+    assert {event.id for event in without if any(map(cited(event, store).__contains__, names))} == NAMED_FOR_ANOTHER
+
+
+def cited(event: Event, store: Store) -> str:
+    """The paragraphs that an event cites."""
+    places = {(store.timeline.document(each.document).file, each.paragraph) for each in event.citations}
+    return "\n".join(paragraphs(file)[paragraph - 1] for file, paragraph in places)

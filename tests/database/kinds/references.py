@@ -5,7 +5,9 @@ from tests.database.kinds.kind import answered, either, refused, script
 _CIRCLE = """
 delete from links;
 insert into links(event, position, kind, target)
-select id, 0, '{kind}', (select id from events as other where other.rowid = events.rowid % (select count(*) from events) + 1) from events"""
+select id, 0, '{kind}', (
+    select id from events as other where other.rowid = events.rowid % (select count(*) from events) + 1
+) from events"""
 
 KINDS = (
     refused("one theme gone", script("delete from themes where position = 0")),
