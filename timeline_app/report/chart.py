@@ -23,6 +23,7 @@ from timeline_app.translation.words import _
 WIDTH, HEIGHT = 680.0, 880.0  # pixels; the template brings them to the width of the page
 _LABEL = 11.0
 _MARGIN = 0.02
+_TIGHT = PAGE._replace(row=18.0, band_row=16.0, lane_padding=2.0)  # rows as close as their numbers may stand
 _QUIET = "#5B6470"
 
 
@@ -34,10 +35,12 @@ def chart(request: ReportRequest, resources: Path, show: Callable[[str], str]) -
 
 
 def _picture(request: ReportRequest, resources: Path, show: Callable[[str], str]) -> Picture:
-    """Every event with its number where a page holds them all, else the densest of them in clusters."""
+    """Every event with its number where a page holds them all, with its rows closer together if need be; else the densest of
+    them in clusters.
+    """
     used = len({event.theme for event in request.events})
-    for height in (_height(used), HEIGHT):
-        picture = lay_out(_placing(request, resources, height, PAGE, show))
+    for height, metrics in ((_height(used), PAGE), (HEIGHT, PAGE), (HEIGHT, _TIGHT)):
+        picture = lay_out(_placing(request, resources, height, metrics, show))
         if picture.scrolled.content <= picture.plot.height + 0.5:
             return picture
     return lay_out(_placing(request, resources, HEIGHT, FULL_PAGE, show))
