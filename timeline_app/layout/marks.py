@@ -33,7 +33,7 @@ def _row(row: Row, strip: Box, shift: float, lane: str, folded: bool) -> Iterato
         label = _label(packed, mark, strip, before)
         event, shape = packed.events[0], _shape(packed, folded)
         yield Mark(
-            tuple(each.id for each in packed.events), shape, _box(packed, shape, mark, strip), lane, event.theme,
+            tuple([each.id for each in packed.events]), shape, _box(packed, shape, mark, strip), lane, event.theme,
             event.major, label,
         )
 

@@ -210,7 +210,7 @@ class Picture(NamedTuple):
         """The mark (or its label) under a point, the smallest where boxes share it."""
         if not self.plot.contains(x, y):
             return None
-        hits = [mark for mark in self.marks if _touches(mark, x, y)]
+        hits = [mark for mark in self.marks if mark.box.y <= y < mark.box.y + mark.box.height and _touches(mark, x)]
         if not hits and self.density:
             return self.density.mark_at(x, y)
         return min(hits, key=lambda mark: mark.box.width, default=None)
@@ -223,11 +223,10 @@ class Picture(NamedTuple):
         return next((lane for lane in self.lanes if lane.box.y <= y < lane.box.bottom and not lane.heading), None)
 
 
-def _touches(mark: Mark, x: float, y: float) -> bool:
-    if mark.box.contains(x, y):
-        return True
+def _touches(mark: Mark, x: float) -> bool:
+    """At the height of the mark."""
     label = mark.label
-    return label is not None and label.x <= x < label.x + label.width and mark.box.y <= y < mark.box.bottom
+    return mark.box.x <= x < mark.box.right or (label is not None and label.x <= x < label.x + label.width)
 
 
 def _counts_beyond(plot: Box, counted: Sequence[tuple[Box, int]]) -> tuple[int, int]:

@@ -112,20 +112,19 @@ class Packer:
         start, end = packed.mark.start - GAP, packed.mark.end + GAP
         if packed.end + GAP > limit:
             packed.label = None
-        row, bare = _free(rows, start, packed.end + GAP, end)
+        row, bare, labelled = _ways(rows, start, packed.end + GAP, end)
         if row is None and len(rows) < count:
             row = Row()
             rows.append(row)
         if row is None:
             packed.label, row = None, bare
+        if row is None and labelled is not None:
+            labelled.silence(start, end)
+            row = labelled
         if row is None:
-            in_the_way = [row.conflicts(start, end) for row in rows]
-            row = _cheapest(rows, in_the_way, start)
-            if row is None:
-                self._join(packed, [each for there in in_the_way for each in there if each.mark.end > start])
-                return
-            row.silence(start, end)
-        row.add(packed)
+            self._join(packed, [each for row in rows for each in row.conflicts(start, end) if each.mark.end > start])
+        else:
+            row.add(packed)
 
     def _join(self, packed: Packed, in_the_way: Iterable[Packed]) -> None:
         """Become one with a mark in the way: a dot rather than a bar, the nearest of them."""
@@ -166,26 +165,19 @@ def deepest(stretches: Iterable[tuple[float, float]]) -> int:
     return deep
 
 
-def _free(rows: Iterable[Row], start: float, named: float, bare: float) -> tuple[Row | None, Row | None]:
-    """The first row with nothing from ``start`` to ``named``, and the first with nothing to ``bare``, where the mark ends."""
-    without = None
+def _ways(rows: Iterable[Row], start: float, named: float, bare: float) -> tuple[Row | None, Row | None, Row | None]:
+    """The first row with nothing from ``start`` to ``named``; the first with nothing to ``bare``, where the mark ends; and the
+    first where only a label stands in its way, that of a main event last of all. Only the best of the three counts."""
+    without: Row | None = None
+    labelled: tuple[bool, Row] | None = None
     for row in rows:
         place = bisect_left(row.ends, start)
         room = row.starts[place] if place < len(row.starts) else inf
         if room >= named:
-            return row, row
-        if without is None and room >= bare:
-            without = row
-    return None, without
-
-
-def _cheapest(rows: Sequence[Row], in_the_way: Sequence[Sequence[Packed]], start: float) -> Row | None:
-    """The row where only a label stands in the way, that of a main event last of all; None where marks do everywhere.
-
-    What follows a label in its row begins behind it, so that nothing else may stand in the way there.
-    """
-    open_rows = [
-        (there[0].events[0].major, number)
-        for number, there in enumerate(in_the_way) if len(there) == 1 and there[0].mark.end <= start
-    ]
-    return rows[min(open_rows)[1]] if open_rows else None
+            return row, None, None
+        if room >= bare:
+            without = without or row
+        elif without is None and row.packed[place].mark.end <= start and bisect_left(row.starts, bare) == place + 1:
+            main = row.packed[place].events[0].major
+            labelled = (main, row) if labelled is None or main < labelled[0] else labelled
+    return None, without, labelled and labelled[1]

@@ -104,11 +104,12 @@ def cut(dates: LaneDates, pixels_per_day: float, plot: float, most: int) -> Cut:
     short, left, right = short[order], left[order], right[order]
     first = _beginnings(left, right)
     ends = np.concatenate((first[1:], np.array([len(short)][: len(first)], np.intp)))
-    is_dense = _dense(left, right, first, ends, most)
+    depths = _depths(left, right)
+    is_dense = _dense(depths, first, ends, most)
     of_dense = np.repeat(is_dense, ends - first)
     runs = _runs(short, left, right, first, ends, is_dense)
-    left, right = left[~of_dense], right[~of_dense]
-    named, bare = (int(_depths(left, right + name).max(initial=0)) for name in (BESIDE + NAME, 0.0))
+    bare = int(depths[~of_dense].max(initial=0))
+    named = int(_depths(left[~of_dense], right[~of_dense] + (BESIDE + NAME)).max(initial=0))
     none = long[:0]
     dense = np.sort(np.concatenate((short[of_dense], np.flatnonzero(dates.yearly))))
     return Cut(
@@ -132,11 +133,11 @@ def _beginnings(left: Pixels, right: Pixels) -> Places:
     return np.concatenate(([0], np.flatnonzero(left[1:] - GAP >= far[:-1]) + 1))
 
 
-def _dense(left: Pixels, right: Pixels, first: Places, ends: Places, most: int) -> NDArray[np.bool_]:
+def _dense(depths: NDArray[np.intp], first: Places, ends: Places, most: int) -> NDArray[np.bool_]:
     """Which runs hold too many events, or too many that lie above one another: between two runs there are none."""
     if not len(first):
         return np.empty(0, np.bool_)
-    return (ends - first > FEW) | (np.maximum.reduceat(_depths(left, right), first) > most)
+    return (ends - first > FEW) | (np.maximum.reduceat(depths, first) > most)
 
 
 def _depths(left: Pixels, right: Pixels) -> NDArray[np.intp]:

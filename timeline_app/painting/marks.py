@@ -1,6 +1,6 @@
 """Marks: the shape says how finely the date is known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
@@ -25,10 +25,11 @@ def paint_mark(painter: QPainter, mark: Mark, ink: Ink, emphasis: Emphasis) -> N
     _PAINTERS[mark.shape](painter, mark, colour, ink)
 
 
-def paint_label(painter: QPainter, mark: Mark, ink: Ink, emphasis: Emphasis) -> None:
-    if mark.label:
-        strong = mark.major or emphasis.selected in mark.events
-        ink.texts.paint(painter, mark.label, ink.label, ink.palette["text" if strong else "text_secondary"])
+def paint_labels(painter: QPainter, marks: Sequence[Mark], ink: Ink, emphasis: Emphasis) -> None:
+    """Those of one colour together."""
+    labelled = [(mark.label, mark.major or emphasis.selected in mark.events) for mark in marks if mark.label]
+    for strong, colour in ((False, "text_secondary"), (True, "text")):
+        ink.texts.paint_all(painter, [label for label, each in labelled if each is strong], ink.label, ink.palette[colour])
 
 
 def _middle(mark: Mark) -> QPointF:

@@ -10,7 +10,7 @@ from timeline_app.painting.coverage import paint_coverage
 from timeline_app.painting.ink import Emphasis, Ink
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
 from timeline_app.painting.links import paint_links
-from timeline_app.painting.marks import paint_label, paint_mark
+from timeline_app.painting.marks import paint_labels, paint_mark
 from timeline_app.painting.overview import paint_overview
 from timeline_app.painting.scrolled import paint_scrolled
 
@@ -34,8 +34,7 @@ def paint(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> 
         paint_links(painter, picture, ink, emphasis)
         for mark in picture.marks:
             paint_mark(painter, mark, ink, emphasis)
-        for mark in picture.marks:
-            paint_label(painter, mark, ink, emphasis)
+        paint_labels(painter, picture.marks, ink, emphasis)
     with clipped(painter, body):
         paint_lane_titles(painter, picture, ink)
     paint_scrolled(painter, picture, ink)
