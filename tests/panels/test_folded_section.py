@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.bundled import REGISTERS
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, read_palette
@@ -70,3 +71,23 @@ def test_those_with_most_events_come_first_and_a_click_asks_for_one(qtbot: QtBot
     shown = state.snapshot.answer.events
     assert shown
     assert all("acftu" in {each.id for each in event.organisations} for event in shown)
+
+
+def test_what_was_added_later_folds_with_the_rest(qtbot: QtBot, panel: FilterPanel) -> None:
+    organisations = section(panel, "机构")
+    qtbot.mouseClick(organisations, Qt.MouseButton.LeftButton)
+    (more,) = (each for each in organisations.content.findChildren(QPushButton) if each.text().startswith("另有"))
+    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    rows = organisations.content.findChildren(ValueRow)
+    assert len(rows) == len(REGISTERS.organisations)
+    qtbot.mouseClick(organisations, Qt.MouseButton.LeftButton)
+    assert not any(row.isVisible() for row in rows)
+
+
+def test_items_of_lists_keep_the_order_of_their_list(qtbot: QtBot, panel: FilterPanel) -> None:
+    items = section(panel, "入选条目")
+    qtbot.mouseClick(items, Qt.MouseButton.LeftButton)
+    numbers = [box.accessibleName() for box in items.content.findChildren(QCheckBox)]
+    first = [name for name in numbers if name.startswith("2023全国十大新闻第")]
+    assert first[0].startswith("2023全国十大新闻第1条")
+    assert first[-1].startswith("2023全国十大新闻第10条")

@@ -9,7 +9,7 @@ from timeline_app.look import plain
 from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.panels.html import Page
 from timeline_app.queries.events import SortKey
-from timeline_app.queries.names import theme_short
+from timeline_app.queries.names import theme_short, title_of
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.cut import line
@@ -117,7 +117,7 @@ def _columns(state: TimelineState) -> tuple[Column, ...]:
     timeline, english = state.timeline, language() == "en"
 
     def title(event: Event) -> str:
-        return line(event.title_en if english else event.title)
+        return line(title_of(event))
 
     return (
         Column(_("Date"), lambda event: when_in_words(event.when.edtf), SortKey.DATE),

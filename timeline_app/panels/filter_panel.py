@@ -89,57 +89,57 @@ class FilterPanel(QScrollArea):
     def _add_section(self, heading: str, facets: list[Facet]) -> None:
         if any(facet.folded for facet in facets):
             section = FoldedSection(heading)
-            section.opened.connect(lambda: self._unfold(section, facets))
+            section.opened.connect(lambda: self._unfold(section.rows, facets))
             self._layout.addWidget(section)
+            self._layout.addWidget(section.content)
             return
         label = plain.label(heading)
         label.setObjectName("section")
         self._layout.addWidget(label)
-        self._add_values(self._values(facets), self._layout.count())
+        self._add_values(self._values(facets), self._layout)
 
     def _values(self, facets: list[Facet]) -> list[Value]:
         return [Value(facet, choice) for facet in facets for choice in facet.lines(self._state.timeline)]
 
-    def _add_values(self, values: list[Value], place: int) -> None:
-        for number, value in enumerate(values[:ITEMS]):
-            self._add_row(value, place + number)
+    def _add_values(self, values: list[Value], layout: QVBoxLayout) -> None:
+        for value in values[:ITEMS]:
+            self._add_row(value, layout, layout.count())
         if len(values) > ITEMS:
-            self._offer(values[ITEMS:], place + ITEMS)
+            self._offer(values[ITEMS:], layout, layout.count())
 
-    def _unfold(self, section: FoldedSection, facets: list[Facet]) -> None:
-        """The values that have any events come first, in the order of their number."""
+    def _unfold(self, layout: QVBoxLayout, facets: list[Facet]) -> None:
+        """The values with most events come first, unless they have an order of their own."""
         counts = self._state.snapshot.answer.facet_counts
         values = self._values(facets)
-        values.sort(key=lambda value: -_count(value, counts))
-        self._add_values(values, self._layout.indexOf(section) + 1)
-        section.holds([row for value, row in self._rows if value.facet in facets])
+        values.sort(key=lambda value: 0 if value.facet.ordered else -_count(value, counts))
+        self._add_values(values, layout)
         self.show_as(*self._look)
         self.refresh()
 
-    def _offer(self, values: list[Value], place: int) -> None:
+    def _offer(self, values: list[Value], layout: QVBoxLayout, place: int) -> None:
         """A button for values that are not shown yet; few want hundreds, and each row has its price."""
         more = QPushButton(_("and {count} more").format(count=len(values)))
-        more.clicked.connect(lambda: self._add_more(more, values))
-        self._layout.insertWidget(place, more)
+        more.clicked.connect(lambda: self._add_more(more, values, layout))
+        layout.insertWidget(place, more)
 
-    def _add_more(self, more: QPushButton, values: list[Value]) -> None:
+    def _add_more(self, more: QPushButton, values: list[Value], layout: QVBoxLayout) -> None:
         """In the place of the button that asked for them."""
-        place = self._layout.indexOf(more)
+        place = layout.indexOf(more)
         for number, value in enumerate(values[:_MORE]):
-            self._add_row(value, place + number)
+            self._add_row(value, layout, place + number)
         if len(values) > _MORE:
-            self._offer(values[_MORE:], place + _MORE)
+            self._offer(values[_MORE:], layout, place + _MORE)
         more.hide()
         more.deleteLater()
         self.show_as(*self._look)
         self.refresh()
 
-    def _add_row(self, value: Value, place: int) -> None:
+    def _add_row(self, value: Value, layout: QVBoxLayout, place: int) -> None:
         row = ValueRow(line(value.name))
         row.toggled.connect(lambda chosen: self._toggle(value, chosen))
         row.only_wanted.connect(lambda: self._want(_with(self._query, value.facet, value.choice.values)))
         self._rows.append((value, row))
-        self._layout.insertWidget(place, row)
+        layout.insertWidget(place, row)
 
     @property
     def _query(self) -> Query:

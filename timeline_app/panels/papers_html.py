@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from timeline_app.panels.html import Page
-from timeline_app.queries.names import name_of
+from timeline_app.queries.names import in_english, name_of
 from timeline_app.records.event import Event
 from timeline_app.records.registers import Paper, PaperStep, Registers, Step
 from timeline_app.records.story import Known
@@ -44,7 +44,7 @@ def _step(step: Step, event: Event, known: Known, page: Page) -> str:
 
 
 def _title(paper: Paper) -> str:
-    return paper.title_en if language() == "en" else f"《{paper.title}》"
+    return in_english(paper.title_en) if language() == "en" else f"《{paper.title}》"
 
 
 def _steps() -> dict[PaperStep, str]:

@@ -33,7 +33,8 @@ class Facet:
 
     ``pairs`` is SQL for the id of an ``event`` and a ``value`` of it. ``names`` has all values, in the order of their codes, with
     their names in a sentence; ``words`` is that sentence. ``heading`` and ``choices`` are those of the panel, which shows the
-    names where there are no other choices; a ``folded`` facet shows nothing before somebody opens it. ``codes`` is for large files.
+    names where there are no other choices; a ``folded`` facet shows nothing before somebody opens it,
+    and then those with most events first, unless they are ``ordered``. ``codes`` is for large files.
     """
 
     field: str
@@ -47,6 +48,7 @@ class Facet:
     choices: Callable[[Timeline], Sequence[Choice]] | None = None
     flag: bool = False
     folded: bool = False
+    ordered: bool = False
 
     def chosen(self, query: Query) -> frozenset[str]:
         """The values that a query asks for; none where it asks nothing."""
@@ -146,7 +148,7 @@ FACETS: Sequence[Facet] = (
         pairs=PAIRS["sections"],
         names=lambda timeline: {each.id: entry_name(timeline, each) for each in timeline.registers.sections},
         words=lambda: _("item: {names}"), heading=lambda: _("Items of lists"),
-        codes=OfEvents(lambda holdings: holdings.named("sections")), folded=True,
+        codes=OfEvents(lambda holdings: holdings.named("sections")), folded=True, ordered=True,
     ),
     _registered(
         "organisations", "--organisation", lambda: _("events of this organisation"),

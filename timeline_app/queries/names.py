@@ -85,6 +85,9 @@ def time_of(figure: Figure) -> str:
     return f"{measure} {when_in_words(figure.when.edtf)}" if figure.when else _("time not told")
 
 
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+
+
 class _Named(Protocol):
     @property
     def name(self) -> str: ...
@@ -92,9 +95,14 @@ class _Named(Protocol):
     def name_en(self) -> str: ...
 
 
+def in_english(text: str) -> str:
+    """With straight quotes: the curly ones of the bundled font are those of Chinese, and as wide as a character."""
+    return text.translate(_STRAIGHT)
+
+
 def name_of(entry: _Named) -> str:
     """Of an entry of a register."""
-    return entry.name_en or entry.name if language() == "en" else entry.name
+    return in_english(entry.name_en or entry.name) if language() == "en" else entry.name
 
 
 def entry_name(timeline: Timeline, section: "Section") -> str:
@@ -115,12 +123,12 @@ def passage_name(timeline: Timeline, document: str, paragraph: int) -> str:
 
 
 def title_of(event: Event) -> str:
-    return event.title_en if language() == "en" else event.title
+    return in_english(event.title_en) if language() == "en" else event.title
 
 
 def summary_of(event: Event) -> str:
     """In Chinese where there is no other."""
-    return event.summary_en or event.summary if language() == "en" else event.summary
+    return in_english(event.summary_en) or event.summary if language() == "en" else event.summary
 
 
 def place_name(timeline: Timeline, id: str) -> str:
