@@ -77,7 +77,7 @@ def test_what_was_added_later_folds_with_the_rest(qtbot: QtBot, panel: FilterPan
     organisations = section(panel, "机构")
     qtbot.mouseClick(organisations, Qt.MouseButton.LeftButton)
     (more,) = (each for each in organisations.content.findChildren(QPushButton) if each.text().startswith("另有"))
-    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
+    more.click()
     rows = organisations.content.findChildren(ValueRow)
     assert len(rows) == len(REGISTERS.organisations)
     qtbot.mouseClick(organisations, Qt.MouseButton.LeftButton)
