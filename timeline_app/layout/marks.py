@@ -28,7 +28,8 @@ def marks_of(lane: Lane, rows: Sequence[Row], band: Sequence[Row], scale: Scale,
 def _row(row: Row, strip: Box, shift: float, lane: str, folded: bool) -> Iterator[Mark]:
     for place in row.between(strip.x - shift, strip.right - shift):
         packed = row.packed[place]
-        mark = Stretch(packed.mark.start + shift, packed.mark.end + shift)
+        start, end = packed.mark
+        mark = Stretch(start + shift, end + shift)
         before = row.ends[place - 1] + shift if place else float("-inf")
         label = _label(packed, mark, strip, before)
         event, shape = packed.events[0], _shape(packed, folded)

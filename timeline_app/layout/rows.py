@@ -109,10 +109,10 @@ class Packer:
 
     def _put(self, packed: Packed, rows: list[Row], count: int, limit: float) -> None:
         """With its label, else without, else at the cost of others' labels, else as one of a cluster."""
-        start, end = packed.mark.start - GAP, packed.mark.end + GAP
-        if packed.end + GAP > limit:
-            packed.label = None
-        row, bare, labelled = _ways(rows, start, packed.end + GAP, end)
+        start, end, named = packed.mark.start - GAP, packed.mark.end + GAP, packed.end + GAP
+        if named > limit:
+            packed.label, named = None, end
+        row, bare, labelled = _ways(rows, start, named, end)
         if row is None and len(rows) < count:
             row = Row()
             rows.append(row)
