@@ -25,6 +25,9 @@ class FewEntries:
     yearly: Sequence[Entry]
 
 
+NO_ENTRIES = FewEntries((), ())
+
+
 def few_entries(plan: LanePlan, events: Sequence[Head], labels: Labels, measure: Measure) -> FewEntries:
     entries = entries_of(events, NONE if plan.folded else labels, measure)
     if plan.folded:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
-from timeline_app.layout.few_content import FewContent, FewEntries, few_entries
+from timeline_app.layout.few_content import NO_ENTRIES, FewContent, FewEntries, few_entries
 from timeline_app.layout.heights import Need, Share, share
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.no_content import NO_CONTENT
 from timeline_app.layout.rows import Packer, Row
 from timeline_app.queries.lane_events import LaneEvents
 from timeline_app.queries.snapshot import View
@@ -26,8 +27,8 @@ _DIGITS = 10  # of the zoom: what adding days to a view changes beyond them is n
 class LaneContent(Protocol):
     """What is in a lane at one zoom."""
 
-    def need(self, metrics: Metrics) -> Need: ...
-    def laid_out(self, given: Share, metrics: Metrics) -> "LaneRows":
+    def need(self, metrics: Metrics, /) -> Need: ...
+    def laid_out(self, given: Share, metrics: Metrics, /) -> "LaneRows":
         """Its rows, where the lane gets so much room."""
         ...
 
@@ -35,7 +36,7 @@ class LaneContent(Protocol):
 class LaneRows(Protocol):
     """The rows of a lane from top to bottom: those of dated events, then those at its foot for whole years."""
 
-    def near(self, view: View) -> Sequence[Row]:
+    def near(self, view: View, /) -> Sequence[Row]:
         """The rows of dated events, with at least all marks in view."""
         ...
 
@@ -151,6 +152,8 @@ def _table(request: StackRequest, lanes: Sequence[StackedLane]) -> "DayTable | N
 
 def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> "FewEntries | DenseEntries":
     few = () if number is None else request.events.few(number)
+    if few is not None and not len(few):
+        return NO_ENTRIES
     if few is not None:
         return few_entries(plan, few, request.labels, request.measure)
     from timeline_app.layout.dense_entries import DenseEntries  # numpy, which few events do without
@@ -166,6 +169,8 @@ def _contents(pixels_per_day: float, request: StackRequest, entries: Entries) ->
 
 
 def _content(plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packer, request: StackRequest) -> LaneContent:
+    if entries is NO_ENTRIES:
+        return NO_CONTENT
     if isinstance(entries, FewEntries):
         return FewContent(plan, entries, packer)
     from timeline_app.layout.dense_content import DenseContent  # numpy, which few events do without
