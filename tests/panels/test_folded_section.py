@@ -91,3 +91,14 @@ def test_items_of_lists_keep_the_order_of_their_list(qtbot: QtBot, panel: Filter
     first = [name for name in numbers if name.startswith("2023全国十大新闻第")]
     assert first[0].startswith("2023全国十大新闻第1条")
     assert first[-1].startswith("2023全国十大新闻第10条")
+
+
+def test_a_folded_heading_says_how_many_values_are_chosen(qtbot: QtBot, panel: FilterPanel) -> None:
+    people = section(panel, "人物")
+    qtbot.mouseClick(people, Qt.MouseButton.LeftButton)
+    box = panel.row("习近平").findChild(QCheckBox)
+    assert isinstance(box, QCheckBox)
+    box.click()
+    assert people.text() == "人物 · 1"
+    box.click()
+    assert people.text() == "人物"

@@ -4,7 +4,7 @@ import pytest
 
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
-from timeline_app.queries.query import AT_FIRST, EVERYTHING, Query
+from timeline_app.queries.query import AT_FIRST, EVERYTHING, Query, with_words
 from timeline_app.records.event import Kind
 from timeline_app.state.timeline_state import TimelineState
 
@@ -28,3 +28,16 @@ def test_where_it_finds_nothing_everything_is_shown(store: Store) -> None:
 def test_what_is_cleared_is_what_was_shown_at_first(store: Store) -> None:
     state = TimelineState(store.timeline, lambda query: ask(store, query), AT_FIRST)
     assert state.first_query == state.snapshot.answer.query == AT_FIRST
+
+
+def test_words_are_looked_for_in_all_kinds_and_the_first_are_back_without_them(store: Store) -> None:
+    searched = with_words(AT_FIRST, "559", AT_FIRST)
+    assert {event.id for event in ask(store, searched).events} == {"work-plan-559-2024", "innovation-cases-call-2025"}
+    assert with_words(searched, "", AT_FIRST) == AT_FIRST
+
+
+def test_kinds_that_somebody_chose_stay_with_words_and_without(store: Store) -> None:
+    totals = Query(kinds=frozenset({Kind.TOTAL}))
+    searched = with_words(totals, "驿站", AT_FIRST)
+    assert {event.kind for event in ask(store, searched).events} == {Kind.TOTAL}
+    assert with_words(searched, "", AT_FIRST) == totals

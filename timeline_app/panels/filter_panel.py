@@ -45,6 +45,7 @@ class FilterPanel(QScrollArea):
         super().__init__()
         self._state = state
         self._rows: list[tuple[Value, ValueRow]] = []
+        self._folded: list[tuple[FoldedSection, list[Facet]]] = []
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Filters"))
@@ -77,6 +78,8 @@ class FilterPanel(QScrollArea):
         answer = self._state.snapshot.answer
         for value, row in self._rows:
             row.show_value(value.is_chosen(answer.query), _count(value, answer.facet_counts))
+        for section, facets in self._folded:
+            section.show_chosen(sum(len(facet.chosen(answer.query)) for facet in facets))
         self._clear.setEnabled(answer.query != self._state.first_query)
         compared = self._state.snapshot.compared_with is not None
         self._compare.setText(_("End the comparison") if compared else _("Compare with these"))
@@ -90,6 +93,7 @@ class FilterPanel(QScrollArea):
         if any(facet.folded for facet in facets):
             section = FoldedSection(heading)
             section.opened.connect(lambda: self._unfold(section.rows, facets))
+            self._folded.append((section, facets))
             self._layout.addWidget(section)
             self._layout.addWidget(section.content)
             return

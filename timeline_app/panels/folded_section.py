@@ -13,18 +13,22 @@ class FoldedSection(QToolButton):
 
     def __init__(self, heading: str) -> None:
         super().__init__()
-        self._filled = False
+        self._filled, self._heading = False, plain.line(heading)
         self.content = QWidget()
         self.content.hide()
         self.rows = QVBoxLayout(self.content)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(1)
         self.setObjectName("section")
-        self.setText(plain.line(heading))
+        self.setText(self._heading)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setArrowType(Qt.ArrowType.RightArrow)
         self.setCheckable(True)
         self.toggled.connect(self._show)
+
+    def show_chosen(self, count: int) -> None:
+        """How many of its values are asked for, since they may be out of sight."""
+        self.setText(f"{self._heading} · {count}" if count else self._heading)
 
     def _show(self, open_: bool) -> None:
         self.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)

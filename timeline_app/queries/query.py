@@ -1,6 +1,6 @@
 """Which events are asked for: options of one kind mean any of them, different kinds all of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from timeline_app.records.certainty import certainty_of
@@ -45,6 +45,18 @@ class Query:
 EVERYTHING = Query()
 # What a window shows at first: totals, targets, intentions and standing work have no day, so they come only when asked for.
 AT_FIRST = Query(kinds=frozenset({Kind.HAPPENING, Kind.DOCUMENT, Kind.CAMPAIGN, Kind.BACKGROUND}))
+
+
+def with_words(query: Query, words: str, first: Query) -> Query:
+    """The query with words to search for, or with none.
+
+    Words are looked for in all kinds, unless others were chosen than those of ``first``; without words these are back.
+    """
+    if words and query.kinds == first.kinds:
+        return replace(query, search=words, kinds=frozenset())
+    if not words and query.search and not query.kinds:
+        return replace(query, search="", kinds=first.kinds)
+    return replace(query, search=words)
 
 
 def belongs(when: When, period: Period, belonging: Belonging) -> bool:

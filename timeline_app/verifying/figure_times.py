@@ -27,14 +27,14 @@ class Times:
         return known[figure.citation.paragraph - 1] if 1 <= figure.citation.paragraph <= len(known) else ""
 
     def complaint(self, figure: Figure, event: Event) -> str | None:
-        """What is wrong where the time of a figure begins or ends on a day that nothing tells."""
+        """What is wrong where nothing tells the time of a figure: its paragraph, or what stands around one without a year."""
         when, known = figure.when, self.paragraphs.get(figure.citation.document, ())
         if when is None or not 1 <= figure.citation.paragraph <= len(known):
             return None
         told = list(self._told(figure, event, known))
-        starts, ends = {each.start for each in told}, {each.end for each in told}
         as_of = figure.measure is not Measure.FLOW and when.start == when.end
-        if (as_of or when.start in starts) and (when.open or when.end in ends):
+        today = self.timeline.document(figure.citation.document).published.end  # what is told “so far” ends with the document
+        if any((as_of or each.start == when.start) and (when.open or when.end in (each.end, today)) for each in told):
             return None
         sentence = _("nothing tells the time {when} of “{phrase}”")
         return sentence.format(when=when.edtf, phrase=figure.citation.phrase)
@@ -48,16 +48,17 @@ class Times:
         document = self.timeline.document(citation.document)
         section = self.timeline.registers.section_of(citation.document, citation.paragraph)
         around = " ".join(_paragraphs(section, known))
-        if section and (section.numbered or not target):
-            yield from _years_in(around)
-        if section and section.numbered:
-            yield from _dates_in(around, ())
         own = f"{citation.phrase} {known[citation.paragraph - 1]}"
-        yield from _years_in(own)
+        own_years = list(_years_in(own))
+        if section and not own_years and (section.numbered or not target):
+            yield from _years_in(around)
+        if section and not own_years and section.numbered:
+            yield from _dates_in(around, ())
+        yield from own_years
         yield _whole(document.published)
         if not target or event.kind is Kind.TARGET:
             yield _whole(event.when)
-        if document.covers and not target:
+        if document.covers and not target and not own_years:
             yield _whole(document.covers)
         whens = (event.when, document.published, document.covers or document.published)
         years = {day.year for when in whens for day in (when.start, when.end)} | {each.start.year for each in _years_in(around)}

@@ -16,7 +16,7 @@ from timeline_app.look.palette import Appearance
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.queries.event_lookup import EventLookup
-from timeline_app.queries.query import EVERYTHING, Query
+from timeline_app.queries.query import EVERYTHING, Query, with_words
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
@@ -192,13 +192,13 @@ class MainWindow(QMainWindow):
         self.state.set_query(query)
 
     def _search_for(self, words: str) -> None:
-        self.state.set_query(replace(self.state.snapshot.answer.query, search=words.strip()))
+        self.state.set_query(with_words(self.state.snapshot.answer.query, words.strip(), self.state.first_query))
 
     def _go_to(self, event: str) -> None:
-        """An event that the filter hides is shown by letting go of the filter, then of the kinds shown at first."""
-        for let_go in (self.clear_filters, lambda: self.state.set_query(EVERYTHING)):
+        """An event that the filter hides is shown by letting go of the kinds, else of the filter, else of both."""
+        for query in (replace(self.state.snapshot.answer.query, kinds=frozenset()), self.state.first_query, EVERYTHING):
             if self.state.find(event) is None:
-                let_go()
+                self._narrow(query)
         self.canvas.go_to(event)
 
     def _open_menu(self, id: str, place: QPoint) -> None:

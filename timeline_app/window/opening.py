@@ -87,7 +87,7 @@ def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -
 
 
 def _size(path: Path) -> int:
-    """None if the size cannot be read; opening the file then says why."""
+    """Zero if it cannot be read; opening the file then says why."""
     try:
         return path.stat().st_size
     except OSError:
