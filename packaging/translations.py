@@ -18,6 +18,11 @@ from opencc import OpenCC
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
+# Where 文件, 发布 and 项目 are not those of computers: papers that an office issues.
+OF_OFFICES = {
+    "Issued", "Papers", "events about this paper", "paper: {names}", "published", "Item", "item",
+    "no event about it involves the issuer {issuer}",
+}
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
@@ -54,10 +59,10 @@ def update(language: str, template: Catalog) -> Catalog:
 
 
 def derive(simplified: Catalog, traditional: Catalog) -> None:
-    convert = OpenCC("s2twp").convert
+    computing, plain = OpenCC("s2twp").convert, OpenCC("s2tw").convert
     for message in simplified:
         if message.id and message.string:
-            texts = message.string
+            texts, convert = message.string, plain if message.id in OF_OFFICES else computing
             text = tuple(map(convert, texts)) if isinstance(texts, tuple) else convert(texts)
             traditional[message.id].string = text
     save("zh_Hant", traditional)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Program
+from tests.conftest import ROOT, Program
 from timeline_app.database.store import Store
 
 KEYS = {
@@ -166,3 +166,9 @@ def test_a_search_that_is_too_long_is_refused_at_once(program: Program, words: s
     assert run.stdout == ""
     assert "200" in run.stderr
     assert len(run.stderr) < 200
+
+
+def test_a_database_without_such_things_says_so(program: Program) -> None:
+    run = program("list", "--database", str(ROOT / "tests" / "data" / "first_edition.db"), "--paper", "any")
+    assert run.returncode == 2
+    assert run.stderr.strip() == "--paper：这个数据库里没有这类内容。"

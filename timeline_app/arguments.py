@@ -201,6 +201,8 @@ def searched(text: str) -> str:
 
 def known(option: str, chosen: Sequence[str], allowed: Sequence[str]) -> frozenset[str]:
     """The chosen values; raises ImpossibleQuestion for the first that is not allowed."""
+    if chosen and not allowed:
+        raise ImpossibleQuestion(_("{option}: this database has none.").format(option=option))
     for value in chosen:
         if value not in allowed:
             sentence = _("{option}: there is no “{value}”; allowed are {allowed}.")

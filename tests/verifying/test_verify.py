@@ -34,6 +34,19 @@ script = "{script}"
 """
 SUMMARY = "这一条只为测试而写。" * 7
 REGISTERS = {
+    "organisations.toml": """
+[[organisation]]
+id = "city"
+name = "甲市"
+name_en = "The city"
+kind = "state"
+
+[[organisation]]
+id = "county"
+name = "乙县"
+name_en = "The county"
+kind = "state"
+""",
     "sections.toml": """
 [[section]]
 document = "list"
@@ -54,8 +67,14 @@ last = 5
 id = "method"
 title = "甲市工匠培育办法"
 title_en = "Method"
+issuers = ["city"]
 document = "list"
 paragraph = 3
+
+[[paper.step]]
+step = "issued"
+when = "2031-05~/2031-12~"
+event = "method-issued"
 """,
     "people.toml": """
 [[person]]
@@ -67,6 +86,7 @@ name_en = "Li Si"
 title = "县总工会主席"
 document = "list"
 paragraph = 5
+when = "2031"
 """,
     "slogans.toml": """
 [[slogan]]
@@ -148,6 +168,9 @@ kind = "document"
 when = "2031-05~/2031-12~"
 themes = ["craftsmanship"]
 scope = "other"
+organisations = [{ id = "city", role = "issuer" }]
+people = [{ id = "li-si", role = "mentioned" }]
+papers = ["method"]
 summary = "SUMMARY"
 summary_en = "For a test alone."
 links = [{ kind = "part of", event = "contest", document = "list", paragraph = 3, phrase = "技能比武闭幕后" }]
@@ -291,6 +314,7 @@ def test_what_holds_passes_in_every_script_and_damaged_too(desk: Desk) -> None:
          "却写作"),
         # Figures.
         ("when = \"2033-12-31\"", "when = \"2034-12-31\"", "method-issued", "2034-12-31"),
+        ("when = \"2031-05-06/2031-05-08\"\ndocument", "when = \"2031/2031-05-08\"\ndocument", "contest", "2031/2031-05-08"),
         ("when = \"2033-12-31\"", "when = \"2031\"", "method-issued", "时间2031"),
         ("when = \"2032-01-20\"", "when = \"2030-11/2032-01-20\"", "meetings", "2030-11"),
         ("unit = \"人次\"", "unit = \"人\"", "contest", "计数单位"), ("unit = \"个\"", "unit = \"元\"", "meetings", "计数单位"),
@@ -300,6 +324,9 @@ def test_what_holds_passes_in_every_script_and_damaged_too(desk: Desk) -> None:
         ("title = \"甲市工匠培育办法\"", "title = \"甲市工匠办法\"", "method", "《甲市工匠办法》"),
         ("title = \"县总工会主席\"", "title = \"市总工会主席\"", "li-si", "市总工会主席"),
         ("term = \"三比一创\"", "term = \"三比二创\"", "三比二创", "三比二创"),
+        ("when = \"2031-05~/2031-12~\"\nevent", "when = \"2031-06\"\nevent", "method", "2031-06"),
+        ("issuers = [\"city\"]", "issuers = [\"county\"]", "method", "county"),
+        ("when = \"2031\"\n", "when = \"2030\"\n", "li-si", "2030"),
         ("last = 5", "last = 50", "list-2", "没有第50段"), ("first = 4", "first = 3", "list-2", "list-1"),
         ("name = \"乙县公布结果\"", "name = \"乙县公布名单\"", "list-2", "乙县公布名单"),
     ],

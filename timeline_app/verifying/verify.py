@@ -12,6 +12,7 @@ from timeline_app.verifying.dates import date_findings
 from timeline_app.verifying.figure_times import Times
 from timeline_app.verifying.figures import figure_findings
 from timeline_app.verifying.finding import Finding
+from timeline_app.verifying.register_events import agreement_findings
 from timeline_app.verifying.registers import register_findings
 
 
@@ -28,6 +29,7 @@ def verify(store: Store, folder: Path) -> tuple[Finding, ...]:
     paragraphs = _readable(store, folder)
     found += register_findings(store.timeline.registers, paragraphs)
     events = store.events()
+    found += agreement_findings(store.timeline.registers, events)
     anchors = Anchors({event.id: event.when for event in events}, {document.id: document for document in documents})
     times = Times(paragraphs, store.timeline)
     for event in events:
