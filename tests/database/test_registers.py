@@ -5,26 +5,12 @@ from contextlib import closing
 
 import pytest
 
-from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.columns import read_columns
 from timeline_app.database.holdings import read_holdings
 from timeline_app.database.identity import VIEWS
 from timeline_app.database.pairs import PAIRS
 from timeline_app.database.store import Store
-from timeline_app.queries.ask import ask
-from timeline_app.queries.query import Query
 from timeline_app.settings import paths
-
-
-def test_events_are_found_under_every_name_in_both_scripts(store: Store) -> None:
-    registers = store.timeline.registers
-    for event in store.events():
-        organisations = [registers.organisation(each.id) for each in event.organisations]
-        named = [*organisations, *(registers.person(each.id) for each in event.people)]
-        for name in {name for each in named for name in (each.name, *each.names)}:
-            for script in (Script.HANS, Script.HANT_TW):
-                found = ask(store, Query(search=to_script(name, script))).events
-                assert found.find(event.id) is not None, (event.id, name)
 
 
 @pytest.mark.parametrize("register", PAIRS)

@@ -74,6 +74,7 @@ def assert_in_the_same_lanes(both: Both, timeline: Timeline, query: Query, group
     assert vague == [expected.count(key) - exact[key] for key in keys]
 
 
+@pytest.mark.thorough
 @settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(st.data(), records())
 def test_any_file_answers_alike_in_both_ways(tmp_path: Path, data: st.DataObject, made: Records) -> None:
@@ -177,6 +178,7 @@ def test_columns_are_those_of_the_tables(store: Store) -> None:
     assert [TIMELINE.documents[code].id for code in held.sources.first] == [event.sources[0] for event in EVENTS]
 
 
+@pytest.mark.thorough
 def test_ten_thousand_documents_are_asked_for_and_counted_alike(tmp_path: Path) -> None:
     with Store(make_database(tmp_path / "made.db", 6000, documents=10_000)) as opened:
         assert not opened.small

@@ -38,7 +38,10 @@ _COUNTS = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Holdings:
-    """In the order of the events. ``documents`` and ``cited`` are the codes and sizes of ``sources``, and so on in pairs."""
+    """In the order of the events. ``documents`` and ``cited`` are the codes and sizes of ``sources``, and so on in pairs.
+
+    Where no event names anything of a register both are empty.
+    """
 
     documents: NDArray[np.unsignedinteger]
     cited: NDArray[np.unsignedinteger]
@@ -83,6 +86,8 @@ def _named(rows: Rows, register: str, places: Places, count: int) -> Lists:
     read = np.concatenate([np.empty(0, _ENTRY), *_entries(rows, register)])
     event, entry = places(number(read["row"])), number(read["entry"])
     most = int(entry.max(initial=0)) + 1
+    if not len(event):
+        return Lists(tight(entry))
     event, entry = np.divmod(np.unique(event.astype(np.int64) * most + entry), most)
     return Lists(tight(entry), tight(np.bincount(event, minlength=count)))
 

@@ -109,7 +109,11 @@ class ColumnIndex:
 
     def lists(self, codes: Codes) -> Lists:
         """Of kinds, or of events."""
-        return Lists.made_of(codes.read(self.kinds) if isinstance(codes, OfKinds) else codes.read(self.holdings))
+        if isinstance(codes, OfKinds):
+            return Lists.made_of(codes.read(self.kinds))
+        found = Lists.made_of(codes.read(self.holdings))
+        named = len(found.codes) or len(found.sizes)
+        return found if named else Lists(found.codes, np.zeros(len(self.columns), np.uint8))
 
     def partition(self, grouping: str, keys: tuple[str, ...]) -> Partition:
         """The events by what a grouping lets them share, a group for each of these keys.
