@@ -1,6 +1,6 @@
 """The hundred bytes at the beginning, one number wrong; see “The Database File Format”, 1.3."""
 
-from tests.database.kinds.kind import Change, answered, content, either, refused, script
+from tests.database.kinds.kind import Change, content, either, refused, script
 
 
 def _number(offset: int, value: int, size: int) -> Change:
@@ -25,7 +25,8 @@ KINDS = (
     either("auto-vacuum without its pages", _number(52, 3, 4)),
     refused("of another program", script("pragma application_id=1")),
     refused("of a newer version", script("pragma user_version=99")),
-    answered("of the version before this", script("pragma user_version=3")),
+    # Files of versions 3 and 4 have other tables and views; test_older_schema.py reads real ones.
+    refused("called a version before its own", script("pragma user_version=3")),
     refused("of an older version", script("pragma user_version=1")),
     refused("without a version", script("pragma user_version=0")),
 )
