@@ -1,15 +1,15 @@
 """Records that are wrong in odd ways: each is told with file, record, field and reason, briefly, in the language of the program."""
 
-import copy
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 from pydantic_core.core_schema import ErrorType
 
-from tests.building.fuzz_records import few_records, fuzz
+from tests.building.conftest import Records
+from tests.building.fuzz_records import fuzz
 from tests.building.mutations import write
 from tests.building.toml_text import Raw
 from timeline_app.building.build import build
@@ -23,18 +23,6 @@ from timeline_app.translation import words
 from timeline_app.translation.one_line import echo
 
 pytestmark = pytest.mark.thorough
-
-Records = dict[str, dict[str, Any]]
-
-
-@pytest.fixture(scope="module")
-def bundled() -> Records:
-    return few_records(paths.data())
-
-
-@pytest.fixture
-def records(bundled: Records) -> Records:
-    return copy.deepcopy(bundled)
 
 
 def told(records: Records, tmp_path: Path) -> str:

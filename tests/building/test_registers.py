@@ -1,23 +1,20 @@
 """What records refer to by id: each is there, once, and never above itself; and what a link has to say."""
 
-import copy
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.building.fuzz_records import few_records
+from tests.building.conftest import Records
 from tests.building.mutations import write
 from timeline_app.building.build import build
 from timeline_app.building.faults import FaultyRecords
 from timeline_app.database.store import Store
 from timeline_app.records.event import Kind
 from timeline_app.records.registers import OrganisationKind, PaperStep
-from timeline_app.settings import paths
 
 pytestmark = pytest.mark.thorough
 
-Records = dict[str, dict[str, Any]]
 PLACE = {"name": "某地", "name_en": "Somewhere", "kind": "city"}
 PAPER = {"title": "某某办法", "title_en": "A method", "document": "national-2023", "paragraph": 3}
 SECTION = {"document": "national-2023", "number": 77, "name": "某一条", "first": 900, "last": 901}
@@ -25,16 +22,6 @@ SLOGAN = {"term": "三比一创", "meaning": "比什么、创什么", "document"
 OFFICE = {"title": "主席", "document": "national-2023", "paragraph": 3}
 PERSON = {"id": "li-si", "name": "李四", "name_en": "Li Si"}
 ORGANISATION = {"id": "acftu-x", "name": "某会", "name_en": "A union", "kind": "union"}
-
-
-@pytest.fixture(scope="module")
-def bundled() -> Records:
-    return few_records(paths.data())
-
-
-@pytest.fixture
-def records(bundled: Records) -> Records:
-    return copy.deepcopy(bundled)
 
 
 def added(records: Records, file: str, key: str, *tables: dict[str, Any]) -> None:

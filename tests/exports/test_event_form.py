@@ -28,8 +28,8 @@ def event(store: Store) -> Event:
 
 def test_keys_are_there_where_there_is_nothing_to_say(store: Store, event: Event) -> None:
     bare = replace(
-        event, place=None, organisations=(), people=(), figures=(), links=(), citations=(), groups=(), papers=(), summary_en="",
-        note=None,
+        event, place=None, organisations=(), people=(), figures=(), links=(), citations=(), groups=(), papers=(), entries=(),
+        summary_en="", note=None,
     )
     form = event_form(bare, store.timeline)
     assert set(form) == set(event_form(event, store.timeline)) == KEYS
@@ -43,7 +43,7 @@ def test_keys_are_there_where_there_is_nothing_to_say(store: Store, event: Event
 
 def test_what_a_database_of_before_does_not_tell_is_null(store: Store, event: Event) -> None:
     old = replace(
-        event, organisations=tuple(replace(each, role=None) for each in event.organisations),
+        event, entries=(), organisations=tuple(replace(each, role=None) for each in event.organisations),
         citations=tuple(replace(each, section=None, sic=None) for each in event.citations),
         links=tuple(replace(link, stated=None, reason=None) for link in event.links),
     )

@@ -132,7 +132,8 @@ def test_in_english_the_summary_is_english_where_there_is_one(reader: Reader) ->
 def test_what_a_database_of_before_lacks_is_left_out(reader: Reader) -> None:
     event = reader.event("national-congress-18")
     plain = replace(
-        event, note=None, groups=(), papers=(), links=tuple(replace(link, stated=None, reason=None) for link in event.links),
+        event, note=None, groups=(), papers=(), entries=(),
+        links=tuple(replace(link, stated=None, reason=None) for link in event.links),
         organisations=tuple(replace(each, role=None) for each in event.organisations),
         people=tuple(replace(each, role=None) for each in event.people),
         citations=tuple(replace(each, section=None, sic=None) for each in event.citations),

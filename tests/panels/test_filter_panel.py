@@ -8,12 +8,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.synthetic import make_database
-from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
-from timeline_app.look.palette import Appearance, read_palette
 from timeline_app.panels.filter_panel import FilterPanel
-from timeline_app.queries.ask import ask
-from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
 
 MORE = 300  # documents besides the five of the bundled timeline
@@ -23,20 +19,6 @@ MORE = 300  # documents besides the five of the bundled timeline
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     with Store(make_database(tmp_path_factory.mktemp("made") / "made.db", 900, documents=MORE)) as opened:
         yield opened
-
-
-@pytest.fixture
-def state(store: Store) -> TimelineState:
-    return TimelineState(store.timeline, lambda query: ask(store, query))
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, store: Store, state: TimelineState) -> FilterPanel:
-    panel = FilterPanel(state, read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
-    panel.query_wanted.connect(state.set_query)
-    qtbot.addWidget(panel)
-    panel.show()
-    return panel
 
 
 def documents_shown(panel: FilterPanel, store: Store) -> list[str]:

@@ -1,34 +1,14 @@
 """A folded section of the filter panel makes its rows when somebody opens it, those with most events first."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.bundled import REGISTERS
-from timeline_app.chinese.script import Script
-from timeline_app.database.store import Store
-from timeline_app.look.palette import Appearance, read_palette
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.panels.folded_section import FoldedSection
 from timeline_app.panels.value_row import ValueRow
-from timeline_app.queries.ask import ask
-from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
-
-
-@pytest.fixture
-def state(store: Store) -> TimelineState:
-    return TimelineState(store.timeline, lambda query: ask(store, query))
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, store: Store, state: TimelineState) -> FilterPanel:
-    panel = FilterPanel(state, read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
-    panel.query_wanted.connect(state.set_query)
-    qtbot.addWidget(panel)
-    panel.show()
-    return panel
 
 
 def section(panel: FilterPanel, heading: str) -> FoldedSection:

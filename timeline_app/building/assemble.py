@@ -143,13 +143,15 @@ class _Assembler:
         return found and found.id
 
     def _made(self, form: EventForm, when: When, figures: tuple[Figure, ...]) -> Event:
+        citations = tuple(map(self._citation, form.citation))
         return Event(
             form.id, form.title, form.title_en, form.short, form.kind, when, tuple(form.themes), form.scope, form.place,
             form.summary, form.major, _involved(form.organisations), _involved(form.people),
-            citations=tuple(map(self._citation, form.citation)),
+            citations=citations,
             figures=figures,
             links=tuple(map(self._link, form.links)),
             groups=tuple(form.groups), papers=tuple(form.papers), summary_en=form.summary_en, note=form.note,
+            entries=_entries(citations),
         )
 
     def _date_if_told(self, file: str, record: str, field: str, text: str | None, document: str = "") -> When | None:
@@ -175,3 +177,10 @@ def _document(form: DocumentForm, published: When, covers: When | None) -> Docum
 
 def _involved(forms: Iterable[InvolvedForm]) -> tuple[Involved, ...]:
     return tuple(Involved(form.id, form.role) for form in forms)
+
+
+def _entries(citations: Sequence[Citation]) -> tuple[str, ...]:
+    """The sections that an event stands in: of each document cited, that of the first citation."""
+    first = {citation.document: citation.section for citation in reversed(citations)}
+    documents = dict.fromkeys(citation.document for citation in citations)
+    return tuple(section for document in documents if (section := first[document]))

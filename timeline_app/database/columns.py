@@ -10,10 +10,8 @@ from numpy.typing import NDArray
 
 from timeline_app.database.fixed_width import RECORDS, Rows, character, number, ordinals, small
 from timeline_app.database.kinds import CODED, Kinds, kinds_of
-from timeline_app.database.pairs import KIND
 from timeline_app.database.row_places import places_by_row
 
-_AS_TODAY = {"kind": KIND}  # SQL for what older files write otherwise
 _RECORD = np.dtype([("row", "S9"), ("start", "S10"), ("end", "S10"), ("theme", "S1"), *((name, "S1") for name in CODED)])
 
 
@@ -50,7 +48,7 @@ def read_columns(rows: Rows, count: int) -> tuple[Columns, Kinds]:
 def _record(themes: Sequence[str]) -> tuple[str, list[object]]:
     """An expression for a record of an event, and the values for its question marks."""
     coded = {"theme": themes, **CODED}
-    codes = (f"case {_AS_TODAY.get(column, column)} {' '.join(_cases(len(names)))} end" for column, names in coded.items())
+    codes = (f"case {column} {' '.join(_cases(len(names)))} end" for column, names in coded.items())
     return " || ".join(("printf('%09d', rowid)", "start", "end", *codes)), [name for names in coded.values() for name in names]
 
 

@@ -1,10 +1,12 @@
-"""Files of schemas 3 and 4 as if they were of this one, for whoever reads them: what they lack is empty.
+"""Files of schemas 3 and 4 as if they were of this one, for every reader: what they lack is empty.
 
 Organisations, people and places stand there as names, which are their ids here. Nothing is written to the file: the views
 live as long as the connection, and go before tables of their names.
 """
 
 import sqlite3
+
+from timeline_app.records.event import OLD_TARGET, Kind
 
 _NAMED = "select min(rowid) as rowid, min(rowid) as position, name as id, name, '' as name_en"
 _NONE = {
@@ -18,6 +20,7 @@ _NONE = {
     "event_groups": "event, position, group_id", "event_papers": "event, position, paper",
     "event_entries": "event, position, section",
 }
+_KIND = f"case kind when '{OLD_TARGET}' then '{Kind.TARGET}' else kind end"
 _PLACED = "document, paragraph, phrase, null as section"
 
 
@@ -27,7 +30,7 @@ def _nothing(columns: str) -> str:
 
 # What the tables of today hold, from those of before.
 AS_TODAY = {
-    "events": """select rowid as rowid, id, title, title_en, short, case kind when 'deadline' then 'target' else kind end as kind,
+    "events": f"""select rowid as rowid, id, title, title_en, short, {_KIND} as kind,
 edtf, start, "end", precision, theme, scope, nullif(place, '') as place, summary, '' as summary_en, null as note, major
 from main.events""",
     "organisations": f"{_NAMED}, null as kind from main.event_organisations where name > '' group by name",

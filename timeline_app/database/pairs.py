@@ -5,9 +5,6 @@ An event lies in the place it names and in all that this one lies in.
 
 from collections.abc import Mapping
 
-from timeline_app.records.event import OLD_TARGET, Kind
-
-KIND = f"case kind when '{OLD_TARGET}' then '{Kind.TARGET}' else kind end"  # of an event, as it is called today
 PAIRS: Mapping[str, str] = {
     "organisations": "select event, organisation as value from event_organisations",
     "people": "select event, person as value from event_people",

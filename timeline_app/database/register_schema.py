@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from timeline_app.database.identity import OLDER_VIEWS, VIEWS
 from timeline_app.database.older import AS_TODAY
+from timeline_app.records.event import OLD_TARGET, Kind
 
 _Columns = dict[str, type]
 _NAMED: _Columns = {"id": str, "position": int, "name": str, "name_en": str}
@@ -61,7 +62,7 @@ def create(database: Database) -> None:
         database.execute(f"drop view {view}")
     names = ("organisations", "people", "places", "event_organisations", "event_people")
     kept: dict[str, list[dict[str, Any]]] = {table: list(database.query(AS_TODAY[table])) for table in names}
-    database.execute("update events set kind = 'target' where kind = 'deadline'")
+    database.execute("update events set kind = ? where kind = ?", (str(Kind.TARGET), OLD_TARGET))
     database.execute("update events set place = null where place = ''")
     for table in ("event_organisations", "event_people"):
         database.table(table).drop()

@@ -95,6 +95,7 @@ def event_from_rows(row: Row, parts: Mapping[str, Iterable[Row]]) -> Event:
         people=tuple(_involved(part, "person") for part in parts["event_people"]),
         groups=tuple(part["group_id"] for part in parts["event_groups"]),
         papers=tuple(part["paper"] for part in parts["event_papers"]),
+        entries=tuple(part["section"] for part in parts["event_entries"]),
         citations=tuple(citation_from_row(part) for part in parts["citations"]),
         figures=tuple(figure_from_row(part) for part in parts["figures"]),
         links=tuple(map(link_from_row, parts["links"])),

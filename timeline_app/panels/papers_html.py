@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from timeline_app.panels.html import Page
-from timeline_app.queries.names import in_english, name_of
+from timeline_app.queries.names import name_of, paper_name
 from timeline_app.records.event import Event
 from timeline_app.records.registers import Paper, PaperStep, Registers, Step
 from timeline_app.records.story import Known
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.dates import when_in_words
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
 
 
 def papers_html(event: Event, timeline: Timeline, known: Known, page: Page) -> str:
@@ -22,7 +22,8 @@ def papers_html(event: Event, timeline: Timeline, known: Known, page: Page) -> s
 
 def _paper(paper: Paper, event: Event, registers: Registers, known: Known, page: Page) -> str:
     about = " · ".join(_about(paper, event, registers, known, page))
-    return f'<p style="margin:4px 0;line-height:115%">{page.text(_title(paper))}{f"<br>{page.fine(about)}" if about else ""}</p>'
+    below = f"<br>{page.fine(about)}" if about else ""
+    return f'<p style="margin:4px 0;line-height:115%">{page.text(paper_name(paper))}{below}</p>'
 
 
 def _about(paper: Paper, event: Event, registers: Registers, known: Known, page: Page) -> Iterator[str]:
@@ -31,7 +32,7 @@ def _about(paper: Paper, event: Event, registers: Registers, known: Known, page:
     for step in paper.steps:
         yield _step(step, event, known, page)
     if paper.parent:
-        yield page.text(_("carries out {paper}").format(paper=_title(registers.paper(paper.parent))))
+        yield page.text(_("carries out {paper}").format(paper=paper_name(registers.paper(paper.parent))))
 
 
 def _step(step: Step, event: Event, known: Known, page: Page) -> str:
@@ -41,10 +42,6 @@ def _step(step: Step, event: Event, known: Known, page: Page) -> str:
     name = _steps()[step.step]
     words = page.text(_("{step} {when}").format(step=name, when=when_in_words(when.edtf)) if when else name)
     return page.link("event", there.id, words) if there and there.id != event.id else words
-
-
-def _title(paper: Paper) -> str:
-    return in_english(paper.title_en) if language() == "en" else f"《{paper.title}》"
 
 
 def _steps() -> dict[PaperStep, str]:

@@ -11,7 +11,7 @@ from timeline_app.database.rows import link_from_row
 from timeline_app.database.store import Store
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.query import Query
-from timeline_app.records.event import OLD_TARGET, Event, EventHead, Kind
+from timeline_app.records.event import Event, EventHead, Kind
 from timeline_app.records.figure import Measure
 from timeline_app.records.link import Link, LinkKind
 
@@ -24,7 +24,7 @@ _HEADS = 50_000
 _WITH_INDICATORS = "select event from figures where indicator is not null"
 # Events with figures of an indicator that has a target; targets that say which event completed them, and those events.
 _COMPLETED = f"""links join events on events.id = links.event
-where links.kind = '{LinkKind.COMPLETED_BY}' and events.kind in ('{Kind.TARGET}', '{OLD_TARGET}')"""
+where links.kind = '{LinkKind.COMPLETED_BY}' and events.kind = '{Kind.TARGET}'"""
 _OF_GOALS = f"""select event as id from figures
 where indicator in (select indicator from figures where measure = '{Measure.TARGET}')
 union select links.event from {_COMPLETED} union select links.target from {_COMPLETED}"""

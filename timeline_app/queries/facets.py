@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from timeline_app.database.pairs import KIND, PAIRS
+from timeline_app.database.pairs import PAIRS
 from timeline_app.queries.codes import Codes, OfEvents, OfKinds
-from timeline_app.queries.names import entry_name, kind_names, name_of, precision_names, scope_names, theme_name
+from timeline_app.queries.names import entry_name, kind_names, name_of, paper_name, precision_names, scope_names, theme_name
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Kind, Scope
 from timeline_app.records.timeline import Timeline
@@ -103,7 +103,7 @@ FACETS: Sequence[Facet] = (
     ),
     Facet(
         field="kinds", option="--kind", hint=lambda: ", ".join(Kind),
-        pairs=f"select id as event, {KIND} as value from events",
+        pairs="select id as event, kind as value from events",
         names=lambda _timeline: kind_names(),
         words=lambda: _("kind: {names}"), heading=lambda: _("Kind"),
         codes=OfKinds(lambda kinds: kinds.kind),
@@ -172,7 +172,7 @@ FACETS: Sequence[Facet] = (
     ),
     _registered(
         "papers", "--paper", lambda: _("events about this paper"),
-        lambda timeline: {each.id: f"《{each.title}》" for each in timeline.registers.papers},
+        lambda timeline: {each.id: paper_name(each) for each in timeline.registers.papers},
         lambda: _("paper: {names}"), lambda: _("Papers"),
     ),
 )

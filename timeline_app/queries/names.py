@@ -1,4 +1,4 @@
-"""The names of the values one can ask for: themes, scopes, precisions, places."""
+"""The names of what one can ask for and of what a page tells, in the language of the program."""
 
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,7 +13,7 @@ from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, language
 
 if TYPE_CHECKING:
-    from timeline_app.records.registers import Section
+    from timeline_app.records.registers import Paper, Section
 
 
 def theme_name(timeline: Timeline, id: str) -> str:
@@ -103,6 +103,10 @@ def in_english(text: str) -> str:
 def name_of(entry: _Named) -> str:
     """Of an entry of a register."""
     return in_english(entry.name_en or entry.name) if language() == "en" else entry.name
+
+
+def paper_name(paper: "Paper") -> str:
+    return in_english(paper.title_en or f"《{paper.title}》") if language() == "en" else f"《{paper.title}》"
 
 
 def entry_name(timeline: Timeline, section: "Section") -> str:

@@ -75,7 +75,7 @@ class Event:
     """One event with everything known about it.
 
     ``themes``, the main one first, ``place``, ``groups`` and ``papers`` are ids, as those of organisations and people are; see
-    registers.py. ``note`` is a remark on the documents.
+    registers.py. ``note`` is a remark on the documents; ``entries`` are ids of the sections that it stands in.
     """
 
     id: str
@@ -98,6 +98,7 @@ class Event:
     papers: tuple[str, ...] = ()
     summary_en: str = ""
     note: str | None = None
+    entries: tuple[str, ...] = ()
 
     @property
     def order(self) -> tuple[date, date, str]:
@@ -112,12 +113,6 @@ class Event:
     def sources(self) -> tuple[str, ...]:
         """Ids of the documents cited, each once, in the order of the citations."""
         return tuple(dict.fromkeys(citation.document for citation in self.citations))
-
-    @property
-    def entries(self) -> tuple[str, ...]:
-        """Ids of the sections that it stands in: of each document cited, that of the first citation."""
-        first = {citation.document: citation.section for citation in reversed(self.citations)}
-        return tuple(section for document in self.sources if (section := first[document]))
 
 
 Head = Event | EventHead

@@ -36,7 +36,7 @@ def _wrong(figure: Figure) -> str | None:
 
 
 # What is counted with one word, whatever the record calls its unit.
-_ALIKE = ("人名位", "个座处家", "条件项", "场次")
+_ALIKE = tuple(map(frozenset, ("人名位", "个座处家", "条件项", "场次")))
 _AS_OF, _NEWLY = re.compile("截至|目前|现有"), re.compile("新增|新发展|新建")
 _AIMED_AT = re.compile("将|要|目标|计划|方案|力争|争取|未来|推动|实现|底前|到.{0,5}年|每年|提出|安排")
 
@@ -52,7 +52,7 @@ def _wrong_unit(figure: Figure) -> str | None:
 
 
 def _same_unit(counter: str, unit: str) -> bool:
-    return counter == unit or (unit.startswith(counter) and counter not in "人") or any(
+    return counter == unit or (unit.startswith(counter) and counter != "人") or any(
         counter in alike and unit in alike for alike in _ALIKE
     )
 
