@@ -9,11 +9,13 @@ from timeline_app.queries.goals import Goal
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
-from timeline_app.report.request import ReportRequest
+from timeline_app.report.request import ReportOptions, ReportRequest
+from timeline_app.translation import words
 
 
 def request_of(
-    timeline: Timeline, events: Sequence[Event], query: Query, title: str, compiled_by: str, script: Script, goals: tuple[Goal, ...]
+    timeline: Timeline, events: Sequence[Event], query: Query, title: str, compiled_by: str, script: Script, goals: tuple[Goal, ...],
+    options: ReportOptions = ReportOptions(),
 ) -> ReportRequest:
     """What goes into a file written today: ``events`` are those that ``query`` asks for, its period included.
 
@@ -25,5 +27,12 @@ def request_of(
         timeline, events, query, query.period,
         filters=tuple(clause.words for field, clause in said.items() if field != "period" or narrower),
         title=title or timeline.title, compiled_by=compiled_by, compiled_on=date.today(), script=script,
-        goals=goals,
+        language=_language(script), goals=goals, options=options,
     )
+
+
+def _language(script: Script) -> str:
+    """What the program says in a report is in the script of its texts, unless people read it in English."""
+    if words.language() == "en":
+        return "en"
+    return "zh_Hans" if script is Script.HANS else "zh_Hant"

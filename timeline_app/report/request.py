@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from timeline_app.chinese.script import Script
 from timeline_app.queries.goals import Goal
@@ -12,12 +13,37 @@ from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 
 
+class Layout(StrEnum):
+    """``chronicle`` is the 大事记 that offices hand in; ``research`` has themes, figures, links and every source."""
+
+    CHRONICLE = "chronicle"
+    RESEARCH = "research"
+
+
+class Size(StrEnum):
+    """Of the chronicle: ``office`` is the page of GB/T 9704—2012 (16 pt), ``book`` has 12 pt."""
+
+    OFFICE = "office"
+    BOOK = "book"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """How a report is laid out; ``chart`` asks for the timeline as a picture, ``scale`` is that of a picture by itself (1 to 4)."""
+
+    layout: Layout = Layout.CHRONICLE
+    size: Size = Size.OFFICE
+    chart: bool = True
+    scale: int = 2
+
+
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
     """``events`` in order of start, end, id; ``filters`` in words, empty when nothing is left out.
 
-    ``period`` is the one asked for, None for all events; ``compiled_by`` may be empty; ``script`` is that of the text;
-    ``goals`` are the targets that the query is about.
+    ``period`` is the one asked for, None for all events; ``dropped`` is the number of events that only may lie in it and were
+    not wanted; ``compiled_by`` may be empty; ``script`` is that of the text, and ``language`` (one of ``words.LANGUAGES``)
+    that of everything the program says in it; ``goals`` are the targets that the query is about.
     """
 
     timeline: Timeline
@@ -29,4 +55,7 @@ class ReportRequest:
     compiled_by: str
     compiled_on: date
     script: Script
+    language: str
+    dropped: int = 0
     goals: tuple[Goal, ...] = ()
+    options: ReportOptions = ReportOptions()

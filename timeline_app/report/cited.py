@@ -1,0 +1,29 @@
+"""What an entry cites: documents by number, with the paragraphs of each put together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from timeline_app.records.citation import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A document by its number in the list of sources, and its paragraphs ascending, as 13、48—50."""
+
+    source: int
+    paragraphs: str
+
+
+def cited(citations: Iterable[Citation], number: Mapping[str, int]) -> tuple[Cited, ...]:
+    """Each document once, in the order of its first citation; ``number`` is that of a document in the list of sources."""
+    found: dict[str, set[int]] = {}
+    for citation in citations:
+        found.setdefault(citation.document, set()).add(citation.paragraph)
+    return tuple(Cited(number[document], runs_of(sorted(paragraphs))) for document, paragraphs in found.items())
+
+
+def runs_of(numbers: Sequence[int]) -> str:
+    """13、48—50 for 13, 48, 49, 50; two that follow one another stay apart."""
+    runs = [[number for _place, number in run] for _key, run in groupby(enumerate(numbers), lambda each: each[1] - each[0])]
+    return "、".join(f"{run[0]}—{run[-1]}" if len(run) > 2 else "、".join(map(str, run)) for run in runs)
