@@ -166,14 +166,14 @@ def _check_hit(events: ColumnEvents, picture: Picture, x: float, y: float) -> No
 
 def names(screen: Screen) -> Cost:
     """Three hundred names, drawn before, against as many drawn anew."""
-    ink, ground = screen.window.window_style.ink, QPixmap(1600, 900)
+    style, ground = screen.window.window_style.paint_style, QPixmap(1600, 900)
     wanted = [Label(f"第{number}号事件在某地举行", 10 + number % 5 * 300, 20 + number // 5 * 14, 200) for number in range(_NAMES)]
-    painter, colour = QPainter(ground), ink.palette["text"]
-    painter.setFont(ink.label)
-    ink.texts.begin(painter)
+    painter, colour = QPainter(ground), style.palette["text"]
+    painter.setFont(style.label)
+    style.texts.begin(painter)
 
     def kept() -> None:
-        ink.texts.paint_all(painter, wanted, ink.label, colour)
+        style.texts.paint_all(painter, wanted, style.label, colour)
 
     def anew() -> None:
         for label in wanted:

@@ -154,9 +154,9 @@ class BrokenTexts(TextCache):
 
 @pytest.fixture
 def composer(user: User) -> Composer:
-    ink = user.window.window_style.ink
+    style = user.window.window_style.paint_style
     timeline, events = user.window.state.timeline, user.window.state.snapshot.answer.events
-    return Composer(timeline, events, replace(ink, texts=BrokenTexts()), user.window._composer._today)
+    return Composer(timeline, events, replace(style, texts=BrokenTexts()), user.window._composer._today)
 
 
 def test_a_picture_that_cannot_be_painted_is_tried_once(user: User, composer: Composer, reader: Reader, qtbot: QtBot) -> None:
@@ -176,7 +176,7 @@ def test_a_picture_that_cannot_be_painted_is_tried_once(user: User, composer: Co
     middle = {shown.pixelColor(x, 250).name() for x in range(100, 800)}
     assert len(middle) > 1  # the sentence stands there
     assert len(reader.texts) == 1
-    composer.ink = user.window.window_style.ink
+    composer.paint_style = user.window.window_style.paint_style
     canvas.grab()
     assert composer.compose(state.snapshot, 900, 500).notice == ""
 

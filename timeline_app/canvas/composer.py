@@ -21,7 +21,7 @@ from timeline_app.layout.stack import Stacks
 from timeline_app.layout.ticks import ticks_of
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.look.fonts import TextMeasure
-from timeline_app.painting.ink import Ink
+from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.events import Events
@@ -48,7 +48,7 @@ class Shown:
 class Composer:
     """Knows how the user wants the timeline placed: by which lanes, in which script and fonts."""
 
-    def __init__(self, timeline: Timeline, everything: Events, ink: Ink, today: date) -> None:
+    def __init__(self, timeline: Timeline, everything: Events, style: PaintStyle, today: date) -> None:
         """``everything`` are the events before any filter: the overview shows them behind those of the answer."""
         self._timeline, self._today = timeline, today
         self._histogram = Histogram(everything.by_month())
@@ -59,22 +59,22 @@ class Composer:
         self._last_tint = Last[Tint]()
         self._last_spots = Last[Mapping[str, Spot]]()
         self._last_shown = Last[Shown]()
-        self.lane_setup = LaneSetup(timeline, ink.script)
+        self.lane_setup = LaneSetup(timeline, style.script)
         self.covering = False  # whether it is shown which source speaks of which months
-        self.ink = ink
+        self.paint_style = style
 
     @property
-    def ink(self) -> Ink:
-        return self._ink
+    def paint_style(self) -> PaintStyle:
+        return self._paint_style
 
-    @ink.setter
-    def ink(self, ink: Ink) -> None:
-        self._ink = ink
-        self._measure = TextMeasure(ink.label)
+    @paint_style.setter
+    def paint_style(self, style: PaintStyle) -> None:
+        self._paint_style = style
+        self._measure = TextMeasure(style.label)
         self._ticks = lru_cache(_ROWS)(ticks_of)
-        written = lru_cache(_NAMES)(lambda short: line_in(ink.script, short, NAME))
+        written = lru_cache(_NAMES)(lambda short: line_in(style.script, short, NAME))
         self._labels = names(lambda event: written(event.short))
-        self.lane_setup.write_in(ink.script)
+        self.lane_setup.write_in(style.script)
 
     def shown(self, snapshot: Snapshot) -> Shown:
         """What is on screen, and in which lanes; made once for each answer and arrangement of the lanes."""
@@ -131,7 +131,7 @@ class Composer:
         """
         return self._last_picture.get(
             lambda: self._composed(snapshot, width, height, scroll),
-            snapshot, self._ink, self.lane_setup.lanes, width, height, scroll, self.covering,
+            snapshot, self._paint_style, self.lane_setup.lanes, width, height, scroll, self.covering,
         )
 
     def _composed(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> Picture:
@@ -153,7 +153,7 @@ class Composer:
         if self.covering:
             months = self._months_reported(snapshot.answer)
             told = told_most(self._timeline.documents, months)
-            documents = tuple(replace(each, short=line_in(self._ink.script, each.short, NAME)) for each in told)
+            documents = tuple(replace(each, short=line_in(self._paint_style.script, each.short, NAME)) for each in told)
             left = len(self._timeline.documents) - len(documents)
             return replace(request, documents=documents, documents_left=left, months_reported=months)
         return request
@@ -165,7 +165,7 @@ class Composer:
     def _group(self, answer: Answer) -> Group:
         """Named by what was asked for, and how many events that are."""
         asked = _("; ").join(clause.words for clause in clauses_of(answer.query, self._timeline).values()) or _("All events")
-        return Group(line_in(self._ink.script, f"{line(asked)} · {len(answer.events)}", LINE + NAME), answer.events.ids)
+        return Group(line_in(self._paint_style.script, f"{line(asked)} · {len(answer.events)}", LINE + NAME), answer.events.ids)
 
     def _tint(self, answer: Answer) -> Tint:
         """Counted once for each answer."""

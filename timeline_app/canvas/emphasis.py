@@ -2,8 +2,8 @@
 
 from timeline_app.canvas import order
 from timeline_app.canvas.composer import Composer
-from timeline_app.painting.ink import Emphasis
 from timeline_app.painting.links import CURVES
+from timeline_app.painting.paint_style import Emphasis
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.story import Known
 

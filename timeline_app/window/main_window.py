@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.state, self.preferences, self._lookup = state, preferences, lookup
         self.window_style = WindowStyle(preferences, state.timeline)
-        self._composer = composer_of(preferences, state, self.window_style.ink)
+        self._composer = composer_of(preferences, state, self.window_style.paint_style)
         self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds)
         self.commands = make_actions(self, self)
         self._exporting = Exporting(self, lookup.goals, ask, choose)
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
         self.filters = FilterPanel(self.state, self.window_style.palette, self.window_style.script)
         self.details = DetailPane(self.state, self._lookup, self.window_style.page)
-        self.status = StatusLine(self._composer.ink)
+        self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
 
     def _lay_out(self) -> None:
@@ -167,8 +167,8 @@ class MainWindow(QMainWindow):
         window_style = self.window_style
         window_style.choose(appearance, script)
         window_style.apply()
-        self._composer.ink = window_style.ink
-        self.status.legend.show_as(window_style.ink)
+        self._composer.paint_style = window_style.paint_style
+        self.status.legend.show_as(window_style.paint_style)
         self.filters.show_as(window_style.palette, window_style.script)
         self.details.show_as(window_style.page)
         self._show_choices()

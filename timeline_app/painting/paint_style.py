@@ -14,7 +14,7 @@ from timeline_app.painting.text_cache import TextCache
 
 
 @dataclass(frozen=True, slots=True)
-class Ink:
+class PaintStyle:
     """``label`` is the font that layout measures with; ``texts`` keeps what was written with these fonts,
     and ``measure_small`` knows how wide it is in ``small``; ``drawn`` keeps numbers in rings by number, colour and pixel ratio."""
 
@@ -27,7 +27,6 @@ class Ink:
     measure_small: TextMeasure
     drawn: dict[tuple[int, int, float], QPixmap]
     layers: PixmapCache
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Emphasis:
     spots: Mapping[str, Spot] = field(default_factory=dict)
 
 
-def ink_of(palette: Palette, script: Script) -> Ink:
+def paint_style_of(palette: Palette, script: Script) -> PaintStyle:
     small = font(script, 11)
     label, heading = font(script, 12), font(script, 12, bold=True)
-    return Ink(palette, script, label, heading, small, TextCache(), TextMeasure(small), {}, PixmapCache())
+    return PaintStyle(palette, script, label, heading, small, TextCache(), TextMeasure(small), {}, PixmapCache())
