@@ -156,7 +156,7 @@ def _check_hit(events: ColumnEvents, picture: Picture, x: float, y: float) -> No
     if mark is None or mark.days is None or lane is None or mark.shape not in (Shape.DOT, Shape.CLUSTER):
         return
     marked = {id for each in picture.marks for id in each.events}
-    themes = events.column_index.kinds.theme[events.columns.kind]
+    themes = events.column_index.profiles.theme[events.columns.profile]
     first, last = mark.days
     there = (events.columns.start >= first) & (events.columns.start < last) & (themes == events.column_index.themes.index(lane.key))
     counted = [place for place in np.flatnonzero(there).tolist() if not marked or events[place].id not in marked]
