@@ -109,8 +109,8 @@ class MainWindow(QMainWindow):
         self.preferences = kept(self, self._panes, remembered(self._composer, self.window_style.kept(self.preferences)))
         try:
             self.preferences.write(paths.preferences_file())
-        except NotWritten as fault:
-            tell(str(fault))  # the window is gone before anybody could read it there
+        except NotWritten as error:
+            tell(str(error))  # the window is gone before anybody could read it there
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
