@@ -158,8 +158,8 @@ class TimelineCanvas(QWidget):
             return QPoint(int(mark.box.x), int(mark.box.bottom))
         if snapshot.selected is None or picture.density is None:
             return None
-        spot = self._composer.spots_of([snapshot.selected], snapshot).get(snapshot.selected)
-        place = picture.density.place_of(spot) if spot else None
+        marker = self._composer.markers_of([snapshot.selected], snapshot).get(snapshot.selected)
+        place = picture.density.place_of(marker) if marker else None
         return QPoint(*map(int, place)) if place and picture.plot.contains(*place) else None
 
     def _settle(self) -> None:

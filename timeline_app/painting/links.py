@@ -31,13 +31,13 @@ def _anchor_of(picture: Picture, id: str | None, emphasis: Emphasis) -> QPointF 
     mark = picture.mark_of(id)
     if mark is not None:
         return _anchor(mark)
-    spot = emphasis.spots.get(id or "")
-    place = picture.density.place_of(spot) if picture.density and spot else None
+    marker = emphasis.markers.get(id or "")
+    place = picture.density.place_of(marker) if picture.density and marker else None
     return QPointF(*place) if place else None
 
 
 def _paint_curve(painter: QPainter, start: QPointF, end: QPointF, style: PaintStyle) -> None:
-    """FacetCounts downwards or upwards, since the name of an event stands beside it, and arrives level."""
+    """Starts downwards or upwards, since the name of an event stands beside it, and arrives level."""
     side = 1.0 if end.x() >= start.x() else -1.0
     down = 1.0 if end.y() >= start.y() - _LEVEL else -1.0
     fall = max(_LEAST_FALL, abs(end.y() - start.y()))

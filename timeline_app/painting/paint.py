@@ -49,8 +49,8 @@ def _paint_density(painter: QPainter, density: Density, picture: Picture, style:
     from timeline_app.painting.density import paint_density, paint_ring  # numpy, which few events do without
 
     paint_density(painter, density, style)
-    spot = emphasis.spots.get(emphasis.selected or "")
-    place = density.place_of(spot) if spot and not picture.mark_of(emphasis.selected) else None
+    marker = emphasis.markers.get(emphasis.selected or "")
+    place = density.place_of(marker) if marker and not picture.mark_of(emphasis.selected) else None
     if place:
         paint_ring(painter, place, style)
 

@@ -80,9 +80,9 @@ class Calendar:
         """By group and day, how many events that last longer than a day go on."""
         longer = end - start > 1
         over = longer & (end < self.first + self.days)  # what lasts to the very end is over on none of the days
-        begun = self.starts_before(group[longer], groups, start[longer])
+        begins = self.starts_before(group[longer], groups, start[longer])
         ended = self.starts_before(group[over], groups, end[over])
-        return begun[:, 1:] - ended[:, 1:]
+        return begins[:, 1:] - ended[:, 1:]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

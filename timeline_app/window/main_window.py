@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ThemeChange and self.window_style.appearance == Appearance.SYSTEM:
-            self._dress(Appearance.SYSTEM, self.window_style.script)
+            self._restyle(Appearance.SYSTEM, self.window_style.script)
 
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))
@@ -141,8 +141,8 @@ class MainWindow(QMainWindow):
         self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search_changed.connect(self._search_for)
         self.top_bar.grouping_wanted.connect(self._group)
-        self.top_bar.script_wanted.connect(lambda script: self._dress(self.window_style.appearance, script))
-        self.top_bar.appearance_wanted.connect(lambda appearance: self._dress(appearance, self.window_style.script))
+        self.top_bar.script_wanted.connect(lambda script: self._restyle(self.window_style.appearance, script))
+        self.top_bar.appearance_wanted.connect(lambda appearance: self._restyle(appearance, self.window_style.script))
         self.top_bar.period_wanted.connect(self.views.choose_period)
         self.details.event_wanted.connect(self._go_to)
         self.details.clear_wanted.connect(lambda _what: self.clear_filters())
@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
         self._exporting.finished.connect(self._say_exported)
         self._exporting.wishes_made.connect(lambda wishes: self._keep(compiled_by=wishes.compiled_by))
 
-    def _dress(self, appearance: str, script: Script) -> None:
+    def _restyle(self, appearance: str, script: Script) -> None:
         window_style = self.window_style
         window_style.choose(appearance, script)
         window_style.apply()
