@@ -50,18 +50,18 @@ def questioned(path: Path, chance: random.Random, with_report: bool) -> None:
     """Ask it everything; raises Refused, Late, Wrong, or whatever comes out of the program."""
     try:
         opened = open_database(path)
-    except UserError as fault:
-        raise Refused(sentence_in(str(fault), path)) from fault
+    except UserError as error:
+        raise Refused(sentence_in(str(error), path)) from error
     with opened, opened_apart(path) as connection:
         try:
             answer = opened.ask(Query())
             _judge(opened, answer, connection, chance)
             if with_report:
                 _report(opened, answer)
-        except UserError as fault:
-            raise Late(sentence_in(str(fault), path)) from fault
-        except sqlite3.Error as fault:
-            raise Wrong(f"answered what SQL cannot read: {fault}") from fault
+        except UserError as error:
+            raise Late(sentence_in(str(error), path)) from error
+        except sqlite3.Error as error:
+            raise Wrong(f"answered what SQL cannot read: {error}") from error
 
 
 def _judge(opened: Opened, answer: Answer, connection: sqlite3.Connection, chance: random.Random) -> None:

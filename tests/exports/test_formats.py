@@ -1,4 +1,4 @@
-"""An export by the ending of its name: read back it holds the events asked for, and a fault leaves nothing behind."""
+"""An export by the ending of its name: read back it holds the events asked for, and an error leaves nothing behind."""
 
 import csv
 import io

@@ -26,7 +26,7 @@ class EventList(QTableView):
         self._table = EventTable(state, page)
         self.setModel(self._table)
         self.setAccessibleName(_("List of events"))
-        self._dress()
+        self._set_up_table()
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._select)
         for signal in (state.selection_changed, state.answer_changed):
@@ -76,7 +76,7 @@ class EventList(QTableView):
         if current.isValid():
             self._state.select(self._table.event_at(current.row()).id)
 
-    def _dress(self) -> None:
+    def _set_up_table(self) -> None:
         self.setSortingEnabled(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

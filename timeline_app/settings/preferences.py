@@ -62,8 +62,8 @@ def _content(path: Path) -> dict[str, Any]:
         if not path.is_file() or not 0 < path.stat().st_size <= _LARGEST:  # what waits for content says that it is empty
             raise _unreadable(path)
         content: Any = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as fault:
-        raise _unreadable(path) from fault
+    except (OSError, ValueError, RecursionError) as error:
+        raise _unreadable(path) from error
     if not isinstance(content, dict):
         raise _unreadable(path)
     return cast("dict[str, Any]", content)

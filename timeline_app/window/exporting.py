@@ -105,11 +105,11 @@ class Exporting(QObject):
         self._end()
         self.finished.emit(path)
 
-    def _failed(self, fault: Exception) -> None:
-        from timeline_app.window.fault_dialog import show_fault
+    def _failed(self, error: Exception) -> None:
+        from timeline_app.window.error_dialog import show_error
 
         self._end()
-        show_fault(fault, self._window)
+        show_error(error, self._window)
         self.finished.emit(None)
 
     def _end(self) -> None:

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.state, self.preferences, self._lookup = state, preferences, lookup
         self.window_style = WindowStyle(preferences, state.timeline)
-        self._composer = composer_of(preferences, state, self.window_style.ink)
+        self._composer = composer_of(preferences, state, self.window_style.paint_style)
         self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds)
         self.commands = make_actions(self, self)
         self._exporting = Exporting(self, lookup.goals, ask, choose)
@@ -109,21 +109,21 @@ class MainWindow(QMainWindow):
         self.preferences = kept(self, self._panes, remembered(self._composer, self.window_style.kept(self.preferences)))
         try:
             self.preferences.write(paths.preferences_file())
-        except NotWritten as fault:
-            tell(str(fault))  # the window is gone before anybody could read it there
+        except NotWritten as error:
+            tell(str(error))  # the window is gone before anybody could read it there
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ThemeChange and self.window_style.appearance == Appearance.SYSTEM:
-            self._dress(Appearance.SYSTEM, self.window_style.script)
+            self._restyle(Appearance.SYSTEM, self.window_style.script)
 
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
         self.filters = FilterPanel(self.state, self.window_style.palette, self.window_style.script)
         self.details = DetailPane(self.state, self._lookup, self.window_style.page)
-        self.status = StatusLine(self._composer.ink)
+        self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
 
     def _lay_out(self) -> None:
@@ -141,8 +141,8 @@ class MainWindow(QMainWindow):
         self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search_changed.connect(self._search_for)
         self.top_bar.grouping_wanted.connect(self._group)
-        self.top_bar.script_wanted.connect(lambda script: self._dress(self.window_style.appearance, script))
-        self.top_bar.appearance_wanted.connect(lambda appearance: self._dress(appearance, self.window_style.script))
+        self.top_bar.script_wanted.connect(lambda script: self._restyle(self.window_style.appearance, script))
+        self.top_bar.appearance_wanted.connect(lambda appearance: self._restyle(appearance, self.window_style.script))
         self.top_bar.period_wanted.connect(self.views.choose_period)
         self.details.event_wanted.connect(self._go_to)
         self.details.clear_wanted.connect(lambda _what: self.clear_filters())
@@ -163,12 +163,12 @@ class MainWindow(QMainWindow):
         self._exporting.finished.connect(self._say_exported)
         self._exporting.wishes_made.connect(lambda wishes: self._keep(compiled_by=wishes.compiled_by))
 
-    def _dress(self, appearance: str, script: Script) -> None:
+    def _restyle(self, appearance: str, script: Script) -> None:
         window_style = self.window_style
         window_style.choose(appearance, script)
         window_style.apply()
-        self._composer.ink = window_style.ink
-        self.status.legend.show_as(window_style.ink)
+        self._composer.paint_style = window_style.paint_style
+        self.status.legend.show_as(window_style.paint_style)
         self.filters.show_as(window_style.palette, window_style.script)
         self.details.show_as(window_style.page)
         self._show_choices()
