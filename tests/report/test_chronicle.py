@@ -21,7 +21,7 @@ from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
 from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Timeline
-from timeline_app.report.chronicle import Chronicle, Marks, chronicle_of
+from timeline_app.report.chronicle import Chronicle, Entry, Marks, chronicle_of
 from timeline_app.report.parts import PartKind
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.show import shown_in
@@ -55,11 +55,11 @@ def chronicle(request: ReportRequest) -> Chronicle:
 
 def read(found: Chronicle) -> list[str]:
     """Headings and beginnings of paragraphs, line by line."""
-    planned = found.marks.planned
-    return [
-        line for section in found.sections
-        for line in (section.heading, *(f"{each.number or ''} {each.date}{planned * each.planned} {each.title}" for each in section.entries))
-    ]
+    return [line for section in found.sections for line in (section.heading, *(begin(each, found) for each in section.entries))]
+
+
+def begin(entry: Entry, found: Chronicle) -> str:
+    return f"{entry.number or ''} {entry.date}{found.marks.planned * entry.planned} {entry.title}"
 
 
 def texts(found: Chronicle) -> list[str]:
