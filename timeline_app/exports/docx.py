@@ -6,7 +6,7 @@ from pathlib import Path
 from timeline_app.report.request import ReportRequest
 
 
-def as_docx(request: ReportRequest, resources: Path, progress: Callable[[float], None]) -> bytes:
-    from timeline_app.word.make import make_docx  # python-docx and lxml take 0.2 s to load
+def make_docx(request: ReportRequest, resources: Path, progress: Callable[[float], None]) -> bytes:
+    from timeline_app.word import make  # python-docx and lxml, which no other format and no help text needs
 
-    return make_docx(request, resources, progress)
+    return make.make_docx(request, resources, progress)

@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from timeline_app.report.chronicle import Chronicle, Entry, Source
+from timeline_app.report.chronicle import Chronicle, Entry, Marks, Source
 from timeline_app.report.cited import Cited
 from timeline_app.translation.cut import line
-from timeline_app.translation.words import _
 from timeline_app.word.markup import element, line_break, paragraph, run
 from timeline_app.word.package import FOOTERS
 from timeline_app.word.page import BOTTOM, FOOTER, HEADER, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Grid
 
-_GAP = "\u3000"  # between date and title: no layout would keep its width when the text is copied
 _ENDS = tuple("。！？…!?.")
 _LONGEST_TIP = 255  # characters
 
@@ -29,7 +27,7 @@ def _paragraphs(chronicle: Chronicle) -> Iterator[Element]:
         yield paragraph(None, run(chronicle.empty))
     for section in chronicle.sections:
         yield paragraph("Heading1", run(section.heading))
-        yield from (paragraph(None, *_entry(entry, references)) for entry in section.entries)
+        yield from (paragraph(None, *_entry(entry, chronicle.marks, references)) for entry in section.entries)
     if chronicle.sources:
         yield paragraph("Heading1", run(chronicle.sources_heading))
         yield from map(_source, chronicle.sources)
@@ -38,21 +36,21 @@ def _paragraphs(chronicle: Chronicle) -> Iterator[Element]:
         yield from (paragraph(None, run(note)) for note in chronicle.notes)
 
 
-def _entry(entry: Entry, references: Mapping[int, str]) -> Iterator[Element]:
-    yield run(entry.date + (_("(planned)") if entry.planned else ""), "EventDate")
-    yield run(_GAP + entry.title, "EventTitle")
+def _entry(entry: Entry, marks: Marks, references: Mapping[int, str]) -> Iterator[Element]:
+    yield run(entry.date + (marks.planned if entry.planned else ""), "EventDate")
+    yield run(marks.gap + entry.title, "EventTitle")
     if entry.original:
         yield from (line_break(), run(entry.original, "OriginalTitle"))
     if entry.summary:
-        yield line_break() if entry.original else run(_stop(entry.title))
+        yield line_break() if entry.original else run(_stop(entry.title, marks), "EventTitle")
         yield run(entry.summary)
     for each in entry.cited:
         yield _superscript(each, references[each.source])
 
 
-def _stop(title: str) -> str:
+def _stop(title: str, marks: Marks) -> str:
     """What parts a title from its summary."""
-    return "" if title.endswith(_ENDS) else _(". ")
+    return ("" if title.endswith(_ENDS) else marks.stop) + marks.space
 
 
 def _superscript(cited: Cited, reference: str) -> Element:
