@@ -12,8 +12,8 @@ _STYLE_NAMES = "name aliases basedOn next link autoRedefine hidden uiPriority se
 _ORDER = {
     "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs"
     " suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd"
-    " snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle"
-    " rPr sectPr",
+    " snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap"
+    " outlineLvl divId cnfStyle rPr sectPr",
     "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish"
     " webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign"
     " rtl cs em lang eastAsianLayout specVanish",
