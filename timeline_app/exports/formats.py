@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline_app.exports.data_formats import as_csv, as_json
+from timeline_app.exports.docx import make_docx
 from timeline_app.report.request import ReportRequest
 from timeline_app.translation.words import _
 from timeline_app.writing.draft import draft_of
@@ -26,6 +27,7 @@ def formats() -> Mapping[str, Format]:
     """Formats by suffix."""
     return {
         ".pdf": Format(_("PDF report"), _report),
+        ".docx": Format(_("Word document"), make_docx),
         ".csv": Format(_("Table (CSV)"), _csv),
         ".json": Format(_("Data (JSON)"), _json),
     }
