@@ -1,0 +1,74 @@
+"""Indicators with two values as a table: a column a year, and what has changed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from timeline_app.queries.names import indicator_name
+from timeline_app.queries.series import Point, PointKind, Series
+from timeline_app.records.figure import Measure
+from timeline_app.records.numbers import figure_in_words, number_in_words
+from timeline_app.report.research.desk import Desk
+from timeline_app.report.research.figures import beyond, whole_year
+from timeline_app.report.research.values import Value, YearsRow
+from timeline_app.translation.dates import when_in_words
+from timeline_app.translation.words import _
+
+_NEARLY_ALIKE = 2  # days by which two years may differ
+
+
+def years_of(compared: Iterable[Series]) -> tuple[int, ...]:
+    return tuple(sorted({_year(point) for series in compared for point in series.points}))
+
+
+def row_of(series: Series, years: Sequence[int], desk: Desk) -> YearsRow:
+    values = tuple(tuple(_values([point for point in series.points if _year(point) == year], desk)) for year in years)
+    return YearsRow(
+        desk.show(indicator_name(series.indicator)), desk.show(series.indicator.note or ""), values,
+        desk.show(_change(series)),
+    )
+
+
+def _year(point: Point) -> int:
+    """That of its last day."""
+    when = point.figure.when
+    return when.end.year if when else 0
+
+
+def _values(points: Iterable[Point], desk: Desk) -> Iterator[Value]:
+    """What two documents tell alike stands once."""
+    def alike(point: Point) -> tuple[str, str]:
+        return figure_in_words(point.figure), point.figure.when.edtf if point.figure.when else ""
+
+    for (words, edtf), some in groupby(sorted(points, key=lambda point: (point.middle, alike(point))), alike):
+        point = next(some)
+        told_by = desk.target(point.event)
+        if told_by:
+            when = when_in_words(edtf) + (whole_year() if beyond(point.figure.when, desk.request.period) else "")
+            yield Value(desk.show(words), desk.show(when), told_by)
+
+
+def _change(series: Series) -> str:
+    """Empty where the values do not compare: counted in different ways, over different lengths of time, or not alone."""
+    if len({(point.middle, point.value) for point in series.points}) != len({point.middle for point in series.points}):
+        return ""
+    first, last = series.points[0], series.points[-1]
+    if series.indicator.broken or first.figure.unit != last.figure.unit or not _of_one_kind(first, last):
+        return ""
+    return _difference(first, last)
+
+
+def _of_one_kind(first: Point, last: Point) -> bool:
+    measures = {first.figure.measure, last.figure.measure}
+    if len(measures) > 1 or Measure.TARGET in measures:
+        return False
+    return measures == {Measure.STOCK} or abs((first.end - first.start) - (last.end - last.start)) <= _NEARLY_ALIKE
+
+
+def _difference(first: Point, last: Point) -> str:
+    """About, where one of the values is."""
+    change = last.value - first.value
+    words = f"{'+' if change > 0 else '−' if change < 0 else ''}{number_in_words(abs(change))}{last.figure.unit}"
+    if first.value > 0:
+        words = _("{change} ({percent})").format(change=words, percent=f"{change / first.value:+.1%}".replace("-", "−"))
+    exact = first.kind is PointKind.EXACT and last.kind is PointKind.EXACT
+    return words if exact else _("about {when}").format(when=words)
