@@ -146,7 +146,7 @@ def _report(opened: Opened, answer: Answer) -> None:
     events = answer.within(period)
     request = ReportRequest(
         timeline, events, Query(period=period), period, filters=(), title=timeline.title, compiled_by="",
-        compiled_on=date(2025, 1, 1), script=Script.HANS,
+        compiled_on=date(2025, 1, 1), script=Script.HANS, language="zh_Hans",
     )
     made = contents(request, paths.resources())
     json.dumps(made, ensure_ascii=False, allow_nan=False)

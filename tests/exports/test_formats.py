@@ -23,7 +23,8 @@ from timeline_app.writing.target import NotWritten
 def request_(store: Store) -> ReportRequest:
     query = Query(period=period_of("2023Q3"), themes=frozenset({"digital", "services"}))
     return ReportRequest(
-        store.timeline, ask(store, query).events, query, query.period, (), "甲", "乙", date(2031, 1, 1), Script.HANS
+        store.timeline, ask(store, query).events, query, query.period, (), "甲", "乙", date(2031, 1, 1), Script.HANS,
+        "zh_Hans",
     )
 
 
