@@ -1,7 +1,7 @@
 """What every part of the research report needs while it is composed: the script, and the numbers of events and sources."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.queries.goal_words import citation_of
 from timeline_app.queries.names import title_of
@@ -13,6 +13,7 @@ from timeline_app.report.references import reference
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.research.values import Target
 from timeline_app.translation.cut import LINE, cut
+from timeline_app.translation.words import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,20 @@ class Desk:
     conflicts: tuple[Disagreement, ...]
 
     def cited(self, citations: Iterable[Citation]) -> tuple[Cited, ...]:
-        return cited(citations, self.places)
+        return in_language(cited(citations, self.places))
 
     def target(self, event: str, ours: str = "") -> Target | None:
         """None of an event that is not in the report."""
         if event not in self.titles:
             return None
         return Target(event, self.numbers[event], self.titles[event], ours)
+
+
+def in_language(found: Iterable[Cited]) -> tuple[Cited, ...]:
+    """Paragraphs with the marks of the language."""
+    if language() != "en":
+        return tuple(found)
+    return tuple(replace(each, paragraphs=each.paragraphs.replace("、", ", ").replace("—", "–")) for each in found)
 
 
 def desk_of(request: ReportRequest, show: Show, chronicle: Chronicle) -> tuple[Desk, tuple[Source, ...]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from timeline_app.queries.names import conflict_names, said_by, time_of
 from timeline_app.records.disagreement import Disagreement
+from timeline_app.records.disagreement import Side as Disputed
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.numbers import figure_in_words
@@ -11,7 +12,7 @@ from timeline_app.records.period import Period
 from timeline_app.records.when import When
 from timeline_app.report.research.desk import Desk
 from timeline_app.report.research.values import Conflict, FigureRow, Figures, Side
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
 
 
 def figures_of(event: Event, desk: Desk) -> Figures:
@@ -20,7 +21,7 @@ def figures_of(event: Event, desk: Desk) -> Figures:
     for figure in event.figures:
         alike.setdefault((figure.label, figure_in_words(figure), _time(figure, desk.request.period)), []).append(figure)
     rows = tuple(
-        FigureRow(desk.show(label), desk.show(value), desk.show(when), desk.cited(figure.citation for figure in some))
+        FigureRow(desk.show(label), desk.show(value), when, desk.cited(figure.citation for figure in some))
         for (label, value, when), some in alike.items()
     )
     return _told_once(rows)
@@ -53,12 +54,9 @@ def whole_year() -> str:
 
 
 def conflict_of(conflict: Disagreement, desk: Desk) -> Conflict:
-    return Conflict(desk.show(conflict_names()[conflict.conflict]), tuple(
-        Side(desk.show(_side(*said_by(side))), desk.cited([side.citation])) for side in conflict.sides
-    ))
+    return Conflict(conflict_names()[conflict.conflict], tuple(_side(side, desk) for side in conflict.sides))
 
 
-def _side(what: str, when: str) -> str:
-    if not when:
-        return what
-    return f"{what} ({when})" if language() == "en" else f"{what}（{when}）"
+def _side(side: Disputed, desk: Desk) -> Side:
+    what, when = said_by(side)
+    return Side(desk.show(what), when, desk.cited([side.citation]))

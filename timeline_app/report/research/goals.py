@@ -19,12 +19,12 @@ def goal_row(goal: Goal, desk: Desk) -> GoalRow:
     return GoalRow(
         _told(goal.target, aim_in_words(goal), due_in_words(goal), desk),
         tuple(_told(each, result_in_words(each), time_of_result(each), desk) for each in goal.results),
-        desk.show(total_in_words(goal)), desk.show(outcome_names()[goal.outcome]),
+        desk.show(total_in_words(goal)), outcome_names()[goal.outcome],
     )
 
 
 def _told(found: Found, words: str, when: str, desk: Desk) -> Told:
     citation = citation_of(found)
     return Told(
-        desk.show(words), desk.show(when), desk.cited([citation] if citation else []), desk.target(found.event.id)
+        desk.show(words), when, desk.cited([citation] if citation else []), desk.target(found.event.id)
     )

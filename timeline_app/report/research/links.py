@@ -36,7 +36,7 @@ def _relations(ends: Iterable[_End], names: Mapping[LinkKind, str], desk: Desk) 
         if target:
             found.setdefault(link.kind, []).append(target)
     for kind, targets in found.items():
-        yield Relation(desk.show(names[kind]), tuple(sorted(targets, key=_place)))
+        yield Relation(names[kind], tuple(sorted(targets, key=_place)))
 
 
 def _place(target: Target) -> tuple[bool, int]:
@@ -46,4 +46,4 @@ def _place(target: Target) -> tuple[bool, int]:
 
 def _ours(link: Link, desk: Desk) -> str:
     """A link that no document states says so, with its reason."""
-    return desk.show(_("added by the editors: {reason}").format(reason=link.reason)) if link.reason else ""
+    return _("added by the editors: {reason}").format(reason=desk.show(link.reason)) if link.reason else ""

@@ -15,6 +15,7 @@ from timeline_app.report.research.values import Data, Level, PlotDot, PlotTick, 
 from timeline_app.report.research.years import row_of, years_of
 
 WIDTH, HEIGHT = 292.0, 116.0  # pixels, as in the chart of the timeline; two plots stand side by side
+LABEL = 10.5
 _BESIDE = 0.05  # of the time shown, left and right
 _PLOTTED, _COMPARED = 3, 2  # values at different times
 

@@ -49,20 +49,31 @@ class Side:
     """What one document tells where documents disagree."""
 
     words: str
+    when: str
     cited: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
+    """Two statements that a reader should check before quoting either."""
+
     words: str
     sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The item of a list, or the part of an essay, that a record comes from."""
+
+    source: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Detailed:
     """An entry of the chronicle with its date in full, and what the chronicle leaves out.
 
-    ``about`` are place, themes and where need be the kind, in words; ``listed`` the items of lists that it stands in.
+    ``about`` are place, themes and where need be the kind, in words.
     """
 
     entry: Entry
@@ -72,14 +83,16 @@ class Detailed:
     conflicts: tuple[Conflict, ...]
     relations: tuple[Relation, ...]
     note: str
-    listed: tuple[str, ...]
+    listed: tuple[Listed, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A section of the chronicle in detail."""
+    """A section of the chronicle in detail; ``year`` and ``month`` are None where its heading has none."""
 
     kind: PartKind
+    year: int | None
+    month: int | None
     heading: str
     entries: tuple[Detailed, ...]
 

@@ -44,7 +44,7 @@ def _values(points: Iterable[Point], desk: Desk) -> Iterator[Value]:
         told_by = desk.target(point.event)
         if told_by:
             when = when_in_words(edtf) + (whole_year() if beyond(point.figure.when, desk.request.period) else "")
-            yield Value(desk.show(words), desk.show(when), told_by)
+            yield Value(desk.show(words), when, told_by)
 
 
 def _change(series: Series) -> str:
