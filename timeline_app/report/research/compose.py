@@ -1,7 +1,5 @@
 """Composes the research report from the chronicle and what else is known of its events."""
 
-from collections.abc import Callable
-
 from timeline_app.report.chronicle import Show, chronicle_of
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.research.contents import contents_of
@@ -12,9 +10,9 @@ from timeline_app.report.research.guide import guide_of
 from timeline_app.report.research.series import LABEL, data_of
 from timeline_app.report.research.values import Research
 from timeline_app.report.research.words import words_of
+from timeline_app.report.widths import Widths
+from timeline_app.translation.cut import NAME, cut
 from timeline_app.translation.dates import day_in_words, period_in_words
-
-Widths = Callable[[float], Callable[[str], float]]
 
 
 def research_of(request: ReportRequest, show: Show, widths: Widths) -> Research:
@@ -22,8 +20,9 @@ def research_of(request: ReportRequest, show: Show, widths: Widths) -> Research:
     chronicle = chronicle_of(request, show)
     desk, sources = desk_of(request, show, chronicle)
     chapters, data = chapters_of(chronicle, desk), data_of(desk, widths(LABEL))
+    period = _period(request)
     return Research(
-        title=chronicle.title, period=_period(request), compiled_by=chronicle.compiled_by,
+        title=chronicle.title, period=period, running=cut(f"{chronicle.title}　{period}", NAME), compiled_by=chronicle.compiled_by,
         compiled_on=day_in_words(request.compiled_on), guide=guide_of(chapters, data), contents=contents_of(chapters),
         chapters=chapters, data=data, goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources,
         notes=chronicle.notes, empty=chronicle.empty, words=words_of(chronicle),

@@ -207,11 +207,12 @@ class GoalRow:
 class Research:
     """In the order of the page: cover, guide, contents, chapters, data, goals, sources, notes.
 
-    ``words`` are those of the frame by name, in the language of the report; ``empty`` is a sentence where there is no event.
+    ``running`` stands in the header of a page; ``words`` are those of the frame by name, in the language of the report; ``empty`` is a sentence where there is no event.
     """
 
     title: str
     period: str
+    running: str
     compiled_by: str
     compiled_on: str
     guide: tuple[str, ...]
