@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from timeline_app import __version__
 from timeline_app.queries.names import said_by, title_of
 from timeline_app.records.disagreement import Disagreement, Side
-from timeline_app.report.request import ReportRequest
+from timeline_app.report.request import Layout, ReportRequest
 from timeline_app.translation.dates import day_in_words, period_in_words
 from timeline_app.translation.words import _
 
@@ -13,8 +13,12 @@ Show = Callable[[str], str]
 
 
 def editor_notes(request: ReportRequest, possible: int, show: Show) -> tuple[str, ...]:
-    """A paragraph each, and none of what does not apply; ``possible`` events only may lie in the period."""
-    return tuple((_asked(request, show), *_uncertain(request, possible), *_disagreements(request, show), _versions(request)))
+    """A paragraph each, and none of what does not apply; ``possible`` events only may lie in the period.
+
+    The research report tells in its entries where documents disagree.
+    """
+    disagreements = _disagreements(request, show) if request.options.layout is Layout.CHRONICLE else ()
+    return tuple((_asked(request, show), *_uncertain(request, possible), *disagreements, _versions(request)))
 
 
 def _asked(request: ReportRequest, show: Show) -> str:

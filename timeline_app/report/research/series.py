@@ -7,7 +7,7 @@ from timeline_app.layout.picture import Label, Tick
 from timeline_app.layout.series_plot import Dot, plot_series, thinned
 from timeline_app.layout.series_plot import SeriesPlot as Placed
 from timeline_app.queries.names import indicator_name, series_legend
-from timeline_app.queries.series import Point, Series, disputed_in, series_of
+from timeline_app.queries.series import Point, PointKind, Series, disputed_in, series_of
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.report.research.desk import Desk
@@ -24,7 +24,7 @@ def data_of(desk: Desk, measure: Callable[[str], float]) -> Data:
     """``measure`` gives the width of a label."""
     found = list(_touching(desk))
     plotted = [series for series in found if _times(series) >= _PLOTTED]
-    compared = [series for series in found if _times(series) == _COMPARED]
+    compared = [_counted(series) for series in found if _times(series) == _COMPARED]
     years = years_of(compared)
     return Data(
         tuple(_plots(plotted, desk, measure)), years, tuple(row_of(series, years, desk) for series in compared),
@@ -33,9 +33,10 @@ def data_of(desk: Desk, measure: Callable[[str], float]) -> Data:
 
 
 def _touching(desk: Desk) -> Iterator[Series]:
-    """Without what was told for another time."""
+    """Without what was told for another time, and by events that only may belong to the period."""
     period = desk.request.period
-    for series in series_of(desk.request.events, desk.request.timeline):
+    events = (event for event in desk.request.events if desk.numbers[event.id])
+    for series in series_of(events, desk.request.timeline):
         points = tuple(point for point in series.points if _touches(point, period))
         yield replace(series, points=points)
 
@@ -46,7 +47,13 @@ def _touches(point: Point, period: Period | None) -> bool:
 
 
 def _times(series: Series) -> int:
-    return len({point.middle for point in series.points})
+    """How many times it was counted at."""
+    return len({point.middle for point in series.points if point.kind is not PointKind.TARGET})
+
+
+def _counted(series: Series) -> Series:
+    """Without its targets, which stand beside their results."""
+    return replace(series, points=tuple(point for point in series.points if point.kind is not PointKind.TARGET))
 
 
 def _plots(found: Sequence[Series], desk: Desk, measure: Callable[[str], float]) -> Iterator[SeriesPlot]:

@@ -59,7 +59,7 @@ def _change(series: Series) -> str:
 
 def _of_one_kind(first: Point, last: Point) -> bool:
     measures = {first.figure.measure, last.figure.measure}
-    if len(measures) > 1 or Measure.TARGET in measures:
+    if len(measures) > 1:
         return False
     return measures == {Measure.STOCK} or abs((first.end - first.start) - (last.end - last.start)) <= _NEARLY_ALIKE
 
