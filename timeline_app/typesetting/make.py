@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from timeline_app.report.chart import Room, charts_of
+from timeline_app.report.chart import Room
 from timeline_app.report.request import Layout, ReportRequest
 from timeline_app.report.research.compose import research_of
 from timeline_app.report.show import shown_in
@@ -41,8 +41,7 @@ def _research(request: ReportRequest, resources: Path) -> Mapping[str, Any]:
     def show(text: str) -> str:
         return covered(in_script(text))
 
-    charts = charts_of(request, show, widths, RESEARCH_ROOM) if request.options.chart else ()
-    return {**asdict(research_of(request, show, widths)), "charts": [asdict(each) for each in charts]}
+    return asdict(research_of(request, show, widths, RESEARCH_ROOM))
 
 
 _LAYOUTS: Mapping[Layout, tuple[str, Callable[[ReportRequest, Path], Mapping[str, Any]]]] = {

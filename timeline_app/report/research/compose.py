@@ -1,5 +1,6 @@
 """Composes the research report from the chronicle and what else is known of its events."""
 
+from timeline_app.report.chart import Room, charts_of
 from timeline_app.report.chronicle import Show, chronicle_of
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.research.contents import contents_of
@@ -15,16 +16,18 @@ from timeline_app.translation.cut import NAME, cut
 from timeline_app.translation.dates import day_in_words, period_in_words
 
 
-def research_of(request: ReportRequest, show: Show, widths: Widths) -> Research:
-    """``show`` brings a text of the records into script and typography; ``widths`` gives for a size the width of a text."""
+def research_of(request: ReportRequest, show: Show, widths: Widths, room: Room) -> Research:
+    """``show`` brings a text of the records into script and typography; ``widths`` gives for a size the width of a text,
+    and ``room`` is what a page has for a chart."""
     chronicle = chronicle_of(request, show)
     desk, sources = desk_of(request, show, chronicle)
     chapters, data = chapters_of(chronicle, desk), data_of(desk, widths(LABEL))
+    charts = charts_of(request, show, widths, room) if request.options.chart else ()
     period = _period(request)
     return Research(
         title=chronicle.title, period=period, running=cut(f"{chronicle.title}　{period}", NAME), compiled_by=chronicle.compiled_by,
-        compiled_on=day_in_words(request.compiled_on), guide=guide_of(chapters, data), contents=contents_of(chapters),
-        chapters=chapters, data=data, goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources,
+        compiled_on=day_in_words(request.compiled_on), guide=guide_of(chapters, data, bool(charts)), contents=contents_of(chapters),
+        charts=charts, chapters=chapters, data=data, goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources,
         notes=chronicle.notes, empty=chronicle.empty, words=words_of(chronicle),
     )
 

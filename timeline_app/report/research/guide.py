@@ -8,14 +8,19 @@ from timeline_app.report.research.values import Chapter, Data, Detailed
 from timeline_app.translation.words import _
 
 
-def guide_of(chapters: Sequence[Chapter], data: Data) -> tuple[str, ...]:
+def guide_of(chapters: Sequence[Chapter], data: Data, charted: bool) -> tuple[str, ...]:
     """Nothing where there is no event."""
     entries = [entry for chapter in chapters for entry in chapter.entries]
-    return tuple(_paragraphs({chapter.kind for chapter in chapters}, entries, data)) if entries else ()
+    return (_numbers(charted), *_paragraphs({chapter.kind for chapter in chapters}, entries, data)) if entries else ()
+
+
+def _numbers(charted: bool) -> str:
+    if charted:
+        return _("Events stand in order of time and are numbered throughout; the numbers are those of the chart.")
+    return _("Events stand in order of time and are numbered throughout.")
 
 
 def _paragraphs(kinds: set[PartKind], entries: Sequence[Detailed], data: Data) -> Iterator[str]:
-    yield _("Events stand in order of time and are numbered throughout; the numbers are those of the chart.")
     yield _("Dates are never finer than the documents tell them: what is known to the month only closes its month, what is known to "
             "the year only its year.")
     if PartKind.RUNNING in kinds:
@@ -26,7 +31,7 @@ def _paragraphs(kinds: set[PartKind], entries: Sequence[Detailed], data: Data) -
     yield _("“[2]” names a source in the list at the end; the paragraphs behind it count the lines of the document that are not blank.")
     yield from _of_entries(entries)
     if _counts_whole_years(entries, data):
-        yield _("“{mark}” marks what was counted over a whole year, and therefore beyond the period.").format(mark=whole_year().strip(" （）()"))
+        yield _("“{mark}” marks what was counted over whole years, and therefore beyond the period.").format(mark=whole_year().strip())
 
 
 def _of_entries(entries: Sequence[Detailed]) -> Iterator[str]:
@@ -36,9 +41,9 @@ def _of_entries(entries: Sequence[Detailed]) -> Iterator[str]:
     if any(target.ours for target in targets):
         yield _("Where no document states such a link, it says that the editors have added it, and why.")
     if any(entry.note for entry in entries):
-        yield _("“Note” begins a remark of the editors on the documents.")
+        yield _("“{note}” begins a remark of the editors on the documents.").format(note=_("Note"))
     if any(entry.entry.planned for entry in entries):
-        yield _("“(planned)” marks a target; whether it was reached is told under targets and results, as far as documents tell it.")
+        yield _("“({plan})” marks a target; whether it was reached is told under targets and results, as far as documents tell it.").format(plan=_("plan"))
 
 
 def _counts_whole_years(entries: Sequence[Detailed], data: Data) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from timeline_app.report.chart import Chart
 from timeline_app.report.chronicle import Entry, Source
 from timeline_app.report.cited import Cited
 from timeline_app.report.parts import PartKind
@@ -205,7 +206,7 @@ class GoalRow:
 
 @dataclass(frozen=True, slots=True)
 class Research:
-    """In the order of the page: cover, guide, contents, chapters, data, goals, sources, notes.
+    """In the order of the page: cover, guide, contents, charts, chapters, data, goals, sources, notes.
 
     ``running`` stands in the header of a page; ``words`` are those of the frame by name, in the language of the report; ``empty`` is a sentence where there is no event.
     """
@@ -217,6 +218,7 @@ class Research:
     compiled_on: str
     guide: tuple[str, ...]
     contents: tuple[ContentsLine, ...]
+    charts: tuple[Chart, ...]
     chapters: tuple[Chapter, ...]
     data: Data
     goals: tuple[GoalRow, ...]
