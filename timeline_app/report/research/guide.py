@@ -48,5 +48,5 @@ def _of_entries(entries: Sequence[Detailed]) -> Iterator[str]:
 
 def _counts_whole_years(entries: Sequence[Detailed], data: Data) -> bool:
     times = [entry.figures.when for entry in entries] + [row.when for entry in entries for row in entry.figures.rows]
-    times += [value.when for row in data.rows for values in row.values for value in values]
-    return any(time.endswith(whole_year()) for time in times)
+    times += [value.when for table in data.tables for row in table.rows for values in row.values for value in values]
+    return any(time.endswith(whole_year().strip()) for time in times)

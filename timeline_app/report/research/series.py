@@ -12,23 +12,22 @@ from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.report.research.desk import Desk
 from timeline_app.report.research.values import Data, Level, PlotDot, PlotTick, SeriesPlot, Target, Written
-from timeline_app.report.research.years import row_of, years_of
+from timeline_app.report.research.years import tables_of
 
 WIDTH, HEIGHT = 292.0, 116.0  # pixels, as in the chart of the timeline; two plots stand side by side
 LABEL = 10.5
 _BESIDE = 0.05  # of the time shown, left and right
-_PLOTTED, _COMPARED = 3, 2  # values at different times
+_PLOTTED = 3  # points at least
 
 
 def data_of(desk: Desk, measure: Callable[[str], float]) -> Data:
     """``measure`` gives the width of a label."""
     found = list(_touching(desk))
-    plotted = [series for series in found if _times(series) >= _PLOTTED]
-    compared = [_counted(series) for series in found if _times(series) == _COMPARED]
-    years = years_of(compared)
+    plotted = [series for series in found if _times(series) > 1 and _distinct(series) >= _PLOTTED]
+    counted = (_counted(series) for series in found if series not in plotted)
+    compared = [series for series in counted if _times(series) > 1]
     return Data(
-        tuple(_plots(plotted, desk, measure)), years, tuple(row_of(series, years, desk) for series in compared),
-        desk.show(series_legend()) if plotted else "",
+        tuple(_plots(plotted, desk, measure)), tuple(tables_of(compared, desk)), series_legend() if plotted else "",
     )
 
 
@@ -47,8 +46,12 @@ def _touches(point: Point, period: Period | None) -> bool:
 
 
 def _times(series: Series) -> int:
-    """How many times it was counted at."""
-    return len({point.middle for point in series.points if point.kind is not PointKind.TARGET})
+    return len({point.middle for point in series.points})
+
+
+def _distinct(series: Series) -> int:
+    """Points that are not told twice."""
+    return len({(point.middle, point.value, point.kind) for point in series.points})
 
 
 def _counted(series: Series) -> Series:

@@ -159,7 +159,7 @@ class SeriesPlot:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value in the table of years, as ``when`` tells it."""
+    """A value in the table of years; ``when`` is empty where it is the year of its column."""
 
     words: str
     when: str
@@ -168,7 +168,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class YearsRow:
-    """An indicator with two values; ``values`` has those of each year of the table, and ``change`` is empty where they do not compare."""
+    """An indicator with two values; ``values`` has those of each year of its table, and ``change`` is empty where they do not compare."""
 
     name: str
     note: str
@@ -177,12 +177,19 @@ class YearsRow:
 
 
 @dataclass(frozen=True, slots=True)
+class YearsTable:
+    """The indicators that were counted in the same one or two years."""
+
+    years: tuple[int, ...]
+    rows: tuple[YearsRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Data:
     """The indicators whose time touches the period."""
 
     plots: tuple[SeriesPlot, ...]
-    years: tuple[int, ...]
-    rows: tuple[YearsRow, ...]
+    tables: tuple[YearsTable, ...]
     legend: str
 
 

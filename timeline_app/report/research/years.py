@@ -7,25 +7,27 @@ from timeline_app.queries.names import indicator_name
 from timeline_app.queries.series import Point, PointKind, Series
 from timeline_app.records.figure import Measure
 from timeline_app.records.numbers import figure_in_words, number_in_words
+from timeline_app.report.chronicle_dates import Heading, date_under
 from timeline_app.report.research.desk import Desk
 from timeline_app.report.research.figures import beyond, whole_year
-from timeline_app.report.research.values import Value, YearsRow
-from timeline_app.translation.dates import when_in_words
+from timeline_app.report.research.values import Value, YearsRow, YearsTable
 from timeline_app.translation.words import _
 
 _NEARLY_ALIKE = 2  # days by which two years may differ
 
 
-def years_of(compared: Iterable[Series]) -> tuple[int, ...]:
-    return tuple(sorted({_year(point) for series in compared for point in series.points}))
+def tables_of(compared: Iterable[Series], desk: Desk) -> Iterator[YearsTable]:
+    """A table for all that was counted in the same years."""
+    found: dict[tuple[int, ...], list[Series]] = {}
+    for series in compared:
+        found.setdefault(tuple(sorted({_year(point) for point in series.points})), []).append(series)
+    for years, some in sorted(found.items()):
+        yield YearsTable(years, tuple(_row(series, years, desk) for series in some))
 
 
-def row_of(series: Series, years: Sequence[int], desk: Desk) -> YearsRow:
+def _row(series: Series, years: Sequence[int], desk: Desk) -> YearsRow:
     values = tuple(tuple(_values([point for point in series.points if _year(point) == year], desk)) for year in years)
-    return YearsRow(
-        desk.show(indicator_name(series.indicator)), desk.show(series.indicator.note or ""), values,
-        desk.show(_change(series)),
-    )
+    return YearsRow(desk.show(indicator_name(series.indicator)), desk.show(series.indicator.note or ""), values, desk.show(_change(series)))
 
 
 def _year(point: Point) -> int:
@@ -37,14 +39,20 @@ def _year(point: Point) -> int:
 def _values(points: Iterable[Point], desk: Desk) -> Iterator[Value]:
     """What two documents tell alike stands once."""
     def alike(point: Point) -> tuple[str, str]:
-        return figure_in_words(point.figure), point.figure.when.edtf if point.figure.when else ""
+        return figure_in_words(point.figure), _when(point, desk)
 
-    for (words, edtf), some in groupby(sorted(points, key=lambda point: (point.middle, alike(point))), alike):
-        point = next(some)
-        told_by = desk.target(point.event)
+    for (words, when), some in groupby(sorted(points, key=lambda point: (point.middle, alike(point))), alike):
+        told_by = desk.target(next(some).event)
         if told_by:
-            when = when_in_words(edtf) + (whole_year() if beyond(point.figure.when, desk.request.period) else "")
             yield Value(desk.show(words), when, told_by)
+
+
+def _when(point: Point, desk: Desk) -> str:
+    """As it reads in the column of its year."""
+    when = point.figure.when
+    if when is None or when.edtf == str(when.end.year):
+        return whole_year().strip() if beyond(when, desk.request.period) else ""
+    return date_under(when.edtf, Heading(when.end.year)) + (whole_year() if beyond(when, desk.request.period) else "")
 
 
 def _change(series: Series) -> str:
