@@ -26,7 +26,7 @@ def research_of(request: ReportRequest, show: Show, widths: Widths, room: Room) 
     period = _period(request)
     return Research(
         title=chronicle.title, period=period, running=cut(f"{chronicle.title}　{period}", NAME), compiled_by=chronicle.compiled_by,
-        compiled_on=day_in_words(request.compiled_on), guide=guide_of(chapters, data, bool(charts)), contents=contents_of(chapters),
+        compiled_on=day_in_words(request.compiled_on), guide=tuple(map(show, guide_of(chapters, data, bool(charts)))), contents=contents_of(chapters),
         charts=charts, chapters=chapters, data=data, goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources,
         notes=chronicle.notes, empty=chronicle.empty, words=words_of(chronicle),
     )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from timeline_app.queries.names import kind_names, section_name, theme_name, whereabouts
+from timeline_app.chinese.typography import quoted
+from timeline_app.queries.names import kind_names, theme_name, whereabouts
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.records.event import Event
 from timeline_app.report.chronicle import Chronicle, Entry
@@ -14,7 +15,7 @@ from timeline_app.report.research.desk import Desk, in_language
 from timeline_app.report.research.figures import conflict_of, figures_of
 from timeline_app.report.research.links import relations_of
 from timeline_app.report.research.values import Chapter, Conflict, Detailed, Figures, Listed, Relation
-from timeline_app.translation.words import language
+from timeline_app.translation.words import _, language
 
 
 def chapters_of(chronicle: Chronicle, desk: Desk) -> tuple[Chapter, ...]:
@@ -76,4 +77,6 @@ def _listed(event: Event, desk: Desk) -> Iterator[Listed]:
     for id in event.entries:
         section = desk.request.timeline.registers.section(id)
         if section.document in desk.places:
-            yield Listed(desk.places[section.document], desk.show(section_name(section)))
+            name = desk.show(quoted(section.name))
+            words = _("item {number}: {name}").format(number=section.number, name=name) if section.numbered else name
+            yield Listed(desk.places[section.document], words)

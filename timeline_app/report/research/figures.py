@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from timeline_app.queries.names import conflict_names, said_by, time_of
+from timeline_app.chinese.typography import quoted
+from timeline_app.queries.names import conflict_names
 from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.disagreement import Side as Disputed
 from timeline_app.records.event import Event
@@ -10,9 +11,12 @@ from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.period import Period
 from timeline_app.records.when import When
+from timeline_app.report.chronicle_dates import Heading, date_under
 from timeline_app.report.research.desk import Desk
 from timeline_app.report.research.values import Conflict, FigureRow, Figures, Side
-from timeline_app.translation.words import _
+from timeline_app.translation.words import N_, _
+
+_MEASURED = {Measure.STOCK: N_("as of {when}"), Measure.FLOW: N_("over {when}"), Measure.TARGET: N_("aimed at for {when}")}
 
 
 def figures_of(event: Event, desk: Desk) -> Figures:
@@ -38,7 +42,9 @@ def _told_once(rows: Sequence[FigureRow]) -> Figures:
 
 def _time(figure: Figure, period: Period | None) -> str:
     """What was counted over a whole year says so in the report of a part of it."""
-    said = time_of(figure)
+    if figure.when is None:
+        return _("time not told")
+    said = _(_MEASURED[figure.measure]).format(when=date_under(figure.when.edtf, Heading()))
     return said + whole_year() if figure.measure is Measure.FLOW and beyond(figure.when, period) else said
 
 
@@ -58,5 +64,9 @@ def conflict_of(conflict: Disagreement, desk: Desk) -> Conflict:
 
 
 def _side(side: Disputed, desk: Desk) -> Side:
-    what, when = said_by(side)
-    return Side(desk.show(what), when, desk.cited([side.citation]))
+    """A figure with its time, or the words that date the event."""
+    cited = desk.cited([side.citation])
+    if not isinstance(side.told, Figure):
+        return Side(desk.show(quoted(side.told.phrase)), "", cited)
+    figure = side.told
+    return Side(desk.show(f"{figure.label} {figure_in_words(figure)}"), _time(figure, desk.request.period), cited)

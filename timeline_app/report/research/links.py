@@ -23,10 +23,12 @@ def relations_of(events: Sequence[Event], desk: Desk) -> Mapping[str, tuple[Rela
 
 
 def _both_ways(event: Event, leading: Sequence[_End], desk: Desk) -> Iterator[Relation]:
-    beside = {link.event for link in event.links if link.kind is LinkKind.SAME_SERIES}
-    back = [each for each in leading if each[1].kind is not LinkKind.SAME_SERIES or each[0] not in beside]
-    yield from _relations(back, links_back_names(), desk)
-    yield from _relations([(link.event, link) for link in event.links], link_names(), desk)
+    """Events of one series stand together, whichever of them names the other."""
+    onward = [(link.event, link) for link in event.links]
+    named = {other for other, link in onward if link.kind is LinkKind.SAME_SERIES}
+    onward += [(other, link) for other, link in leading if link.kind is LinkKind.SAME_SERIES and other not in named]
+    yield from _relations([each for each in leading if each[1].kind is not LinkKind.SAME_SERIES], links_back_names(), desk)
+    yield from _relations(onward, link_names(), desk)
 
 
 def _relations(ends: Iterable[_End], names: Mapping[LinkKind, str], desk: Desk) -> Iterator[Relation]:

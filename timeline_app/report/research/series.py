@@ -12,7 +12,7 @@ from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.report.research.desk import Desk
 from timeline_app.report.research.values import Data, Level, PlotDot, PlotTick, SeriesPlot, Target, Written
-from timeline_app.report.research.years import tables_of
+from timeline_app.report.research.years import remark_of, tables_of
 
 WIDTH, HEIGHT = 292.0, 116.0  # pixels, as in the chart of the timeline; two plots stand side by side
 LABEL = 10.5
@@ -67,7 +67,7 @@ def _plots(found: Sequence[Series], desk: Desk, measure: Callable[[str], float])
         placed = plot_series(series, view, WIDTH, HEIGHT, measure)
         disputed = disputed_in(series, desk.request.timeline.disagreements)
         yield SeriesPlot(
-            desk.show(indicator_name(series.indicator)), desk.show(series.indicator.note or ""), placed.width, placed.height,
+            desk.show(indicator_name(series.indicator)), remark_of(series, desk), placed.width, placed.height,
             placed.line, placed.gaps, tuple(Level(y, desk.show(text)) for y, text in placed.levels), tuple(_ticks(placed.ticks)),
             tuple(_dots(placed, disputed, desk)), tuple(_told_by(series.points, desk)),
         )

@@ -11,6 +11,7 @@ from timeline_app.report.chronicle_dates import Heading, date_under
 from timeline_app.report.research.desk import Desk
 from timeline_app.report.research.figures import beyond, whole_year
 from timeline_app.report.research.values import Value, YearsRow, YearsTable
+from timeline_app.translation.cut import LINE, cut
 from timeline_app.translation.words import _
 
 _NEARLY_ALIKE = 2  # days by which two years may differ
@@ -27,7 +28,12 @@ def tables_of(compared: Iterable[Series], desk: Desk) -> Iterator[YearsTable]:
 
 def _row(series: Series, years: Sequence[int], desk: Desk) -> YearsRow:
     values = tuple(tuple(_values([point for point in series.points if _year(point) == year], desk)) for year in years)
-    return YearsRow(desk.show(indicator_name(series.indicator)), desk.show(series.indicator.note or ""), values, desk.show(_change(series)))
+    return YearsRow(desk.show(indicator_name(series.indicator)), remark_of(series, desk), values, desk.show(_change(series)))
+
+
+def remark_of(series: Series, desk: Desk) -> str:
+    """What is to be known of an indicator, no longer than it fits below its name."""
+    return desk.show(cut(series.indicator.note or "", 2 * LINE))
 
 
 def _year(point: Point) -> int:
@@ -60,9 +66,8 @@ def _change(series: Series) -> str:
     if len({(point.middle, point.value) for point in series.points}) != len({point.middle for point in series.points}):
         return ""
     first, last = series.points[0], series.points[-1]
-    if series.indicator.broken or first.figure.unit != last.figure.unit or not _of_one_kind(first, last):
-        return ""
-    return _difference(first, last)
+    comparable = first.figure.unit == last.figure.unit and _of_one_kind(first, last) and not _unbounded(first) and not _unbounded(last)
+    return _difference(first, last) if comparable and not series.indicator.broken else ""
 
 
 def _of_one_kind(first: Point, last: Point) -> bool:
@@ -72,11 +77,18 @@ def _of_one_kind(first: Point, last: Point) -> bool:
     return measures == {Measure.STOCK} or abs((first.end - first.start) - (last.end - last.start)) <= _NEARLY_ALIKE
 
 
+def _unbounded(point: Point) -> bool:
+    """Nobody knows by how much 超过2亿 is more."""
+    return point.figure.qualifier in ("超过", "不少于")
+
+
 def _difference(first: Point, last: Point) -> str:
     """About, where one of the values is."""
     change = last.value - first.value
-    words = f"{'+' if change > 0 else '−' if change < 0 else ''}{number_in_words(abs(change))}{last.figure.unit}"
+    if not change:
+        return _("no change")
+    words = f"{'+' if change > 0 else '-'}{number_in_words(abs(change))}{last.figure.unit}"
     if first.value > 0:
-        words = _("{change} ({percent})").format(change=words, percent=f"{change / first.value:+.1%}".replace("-", "−"))
+        words = _("{change} ({percent})").format(change=words, percent=f"{change / first.value:+.1%}")
     exact = first.kind is PointKind.EXACT and last.kind is PointKind.EXACT
     return words if exact else _("about {when}").format(when=words)
