@@ -1,20 +1,14 @@
 """Makes the PDF: what a report says as JSON into one fixed template, set with our own fonts and nothing else."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from timeline_app.report.chart import Room
 from timeline_app.report.request import Layout, ReportRequest
-from timeline_app.report.research.compose import research_of
-from timeline_app.report.show import shown_in
-from timeline_app.typesetting.advances import widths_of
-from timeline_app.typesetting.faces import faces_of
-from timeline_app.typesetting.glyphs import Coverage
+from timeline_app.typesetting.chronicle import chronicle_content
+from timeline_app.typesetting.research import research_content
 from timeline_app.typesetting.typeset import Typeset
 
-RESEARCH_ROOM = Room(453.5, 620.0)  # points: the page of the research report without its heading
 Progress = Callable[[float], None]
 
 
@@ -34,16 +28,7 @@ def typeset_of(request: ReportRequest, resources: Path) -> Typeset:
     return Typeset(template, content(request, resources), request, resources)
 
 
-def _research(request: ReportRequest, resources: Path) -> Mapping[str, Any]:
-    in_script, covered = shown_in(request), Coverage.read(resources).shown
-    widths = widths_of(resources, faces_of(request.script).sans)
-
-    def show(text: str) -> str:
-        return covered(in_script(text))
-
-    return asdict(research_of(request, show, widths, RESEARCH_ROOM))
-
-
 _LAYOUTS: Mapping[Layout, tuple[str, Callable[[ReportRequest, Path], Mapping[str, Any]]]] = {
-    Layout.RESEARCH: ("research.typ", _research),
+    Layout.CHRONICLE: ("chronicle.typ", chronicle_content),
+    Layout.RESEARCH: ("research.typ", research_content),
 }
