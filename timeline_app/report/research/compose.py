@@ -1,5 +1,6 @@
 """Composes the research report from the chronicle and what else is known of its events."""
 
+from timeline_app.queries.names import in_english
 from timeline_app.report.chart import Room, charts_of
 from timeline_app.report.chronicle import Show, chronicle_of
 from timeline_app.report.request import ReportRequest
@@ -14,6 +15,7 @@ from timeline_app.report.research.words import words_of
 from timeline_app.report.widths import Widths
 from timeline_app.translation.cut import NAME, cut
 from timeline_app.translation.dates import day_in_words, period_in_words
+from timeline_app.translation.words import language
 
 
 def research_of(request: ReportRequest, show: Show, widths: Widths, room: Room) -> Research:
@@ -26,10 +28,16 @@ def research_of(request: ReportRequest, show: Show, widths: Widths, room: Room) 
     period = _period(request)
     return Research(
         title=chronicle.title, period=period, running=cut(f"{chronicle.title}　{period}", NAME), compiled_by=chronicle.compiled_by,
-        compiled_on=day_in_words(request.compiled_on), guide=tuple(map(show, guide_of(chapters, data, bool(charts)))), contents=contents_of(chapters),
-        charts=charts, chapters=chapters, data=data, goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources,
-        notes=chronicle.notes, empty=chronicle.empty, words=words_of(chronicle),
+        compiled_on=day_in_words(request.compiled_on), guide=tuple(_typeset(each, show) for each in guide_of(chapters, data, bool(charts))),
+        contents=contents_of(chapters), charts=charts, chapters=chapters, data=data,
+        goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources, notes=chronicle.notes, empty=chronicle.empty,
+        words=words_of(chronicle),
     )
+
+
+def _typeset(text: str, show: Show) -> str:
+    """With the quotes of the language."""
+    return in_english(text) if language() == "en" else show(text)
 
 
 def _period(request: ReportRequest) -> str:

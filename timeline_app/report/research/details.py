@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from timeline_app.chinese.typography import quoted
-from timeline_app.queries.names import kind_names, theme_name, whereabouts
+from timeline_app.queries.names import in_english, kind_names, theme_name, whereabouts
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.records.event import Event
 from timeline_app.report.chronicle import Chronicle, Entry
@@ -77,6 +77,6 @@ def _listed(event: Event, desk: Desk) -> Iterator[Listed]:
     for id in event.entries:
         section = desk.request.timeline.registers.section(id)
         if section.document in desk.places:
-            name = desk.show(quoted(section.name))
+            name = in_english(quoted(section.name)) if language() == "en" else desk.show(quoted(section.name))
             words = _("item {number}: {name}").format(number=section.number, name=name) if section.numbered else name
             yield Listed(desk.places[section.document], words)

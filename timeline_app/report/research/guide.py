@@ -21,17 +21,19 @@ def _numbers(charted: bool) -> str:
 
 
 def _paragraphs(kinds: set[PartKind], entries: Sequence[Detailed], data: Data) -> Iterator[str]:
-    yield _("Dates are never finer than the documents tell them: what is known to the month only closes its month, what is known to "
-            "the year only its year.")
+    yield _("Dates are never finer than the documents tell them: what is known to the month only closes its month, what is known "
+            "to the year only its year.")
     if PartKind.RUNNING in kinds:
         yield _("Work that began before the period or goes on after it stands behind the months, with its dates in full.")
     if PartKind.POSSIBLE in kinds:
-        yield _("Events of which the time is not known closely, and which may lie in the period, stand in the appendix, one line each, "
-                "without a number.")
-    yield _("“[2]” names a source in the list at the end; the paragraphs behind it count the lines of the document that are not blank.")
+        yield _("Events of which the time is not known closely, and which may lie in the period, stand in the appendix, one line "
+                "each, without a number.")
+    yield _("“[2]” names a source in the list at the end; the paragraphs behind it count the lines of the document that are not "
+            "blank.")
     yield from _of_entries(entries)
     if _counts_whole_years(entries, data):
-        yield _("“{mark}” marks what was counted over whole years, and therefore beyond the period.").format(mark=whole_year().strip())
+        said = _("“{mark}” marks what was counted over whole years, and therefore beyond the period.")
+        yield said.format(mark=whole_year().strip())
 
 
 def _of_entries(entries: Sequence[Detailed]) -> Iterator[str]:
@@ -43,7 +45,8 @@ def _of_entries(entries: Sequence[Detailed]) -> Iterator[str]:
     if any(entry.note for entry in entries):
         yield _("“{note}” begins a remark of the editors on the documents.").format(note=_("Note"))
     if any(entry.entry.planned for entry in entries):
-        yield _("“({plan})” marks a target; whether it was reached is told under targets and results, as far as documents tell it.").format(plan=_("plan"))
+        said = _("“({plan})” marks a target; whether it was reached is told under targets and results, as far as documents tell it.")
+        yield said.format(plan=_("plan"))
 
 
 def _counts_whole_years(entries: Sequence[Detailed], data: Data) -> bool:
