@@ -26,18 +26,13 @@ def research_of(request: ReportRequest, show: Show, widths: Widths, room: Room) 
     chapters, data = chapters_of(chronicle, desk), data_of(desk, widths(LABEL))
     charts = charts_of(request, show, widths, room) if request.options.chart else ()
     period = _period(request)
+    guide = tuple(_typeset(each, show) for each in guide_of(chapters, data, bool(charts)))
     return Research(
         title=chronicle.title, period=period, running=cut(f"{chronicle.title}　{period}", NAME), compiled_by=chronicle.compiled_by,
-        compiled_on=day_in_words(request.compiled_on), guide=tuple(_typeset(each, show) for each in guide_of(chapters, data, bool(charts))),
-        contents=contents_of(chapters), charts=charts, chapters=chapters, data=data,
-        goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources, notes=chronicle.notes, empty=chronicle.empty,
-        words=words_of(chronicle),
+        compiled_on=day_in_words(request.compiled_on), guide=guide, contents=contents_of(chapters), charts=charts,
+        chapters=chapters, data=data, goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources,
+        notes=chronicle.notes, empty=chronicle.empty, words=words_of(chronicle),
     )
-
-
-def _typeset(text: str, show: Show) -> str:
-    """With the quotes of the language."""
-    return in_english(text) if language() == "en" else show(text)
 
 
 def _period(request: ReportRequest) -> str:

@@ -45,7 +45,7 @@ def _of_entries(entries: Sequence[Detailed]) -> Iterator[str]:
     if any(entry.note for entry in entries):
         yield _("“{note}” begins a remark of the editors on the documents.").format(note=_("Note"))
     if any(entry.entry.planned for entry in entries):
-        said = _("“({plan})” marks a target; whether it was reached is told under targets and results, as far as documents tell it.")
+        said = _("“({plan})” marks a target; what documents tell of its outcome stands under targets and results.")
         yield said.format(plan=_("plan"))
 
 

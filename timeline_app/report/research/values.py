@@ -125,6 +125,8 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class PlotTick:
+    """A line behind a plot that stands for a day."""
+
     x: float
     label: Written | None
 
@@ -168,7 +170,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class YearsRow:
-    """An indicator with two values; ``values`` has those of each year of its table, and ``change`` is empty where they do not compare."""
+    """An indicator with two values.
+
+    ``values`` has those of each year of its table, and ``change`` is empty where they do not compare.
+    """
 
     name: str
     note: str
@@ -205,6 +210,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class GoalRow:
+    """A target, what documents tell of it, the sum of that where it can be added up, and the outcome in words."""
+
     target: Told
     results: tuple[Told, ...]
     total: str
@@ -215,7 +222,8 @@ class GoalRow:
 class Research:
     """In the order of the page: cover, guide, contents, charts, chapters, data, goals, sources, notes.
 
-    ``running`` stands in the header of a page; ``words`` are those of the frame by name, in the language of the report; ``empty`` is a sentence where there is no event.
+    ``running`` stands in the header of a page; ``words`` are those of the frame by name, in the language of the report;
+    ``empty`` is a sentence where there is no event.
     """
 
     title: str

@@ -23,7 +23,5 @@ def words_of(chronicle: Chronicle) -> dict[str, str]:
 def _marks() -> dict[str, str]:
     """Of punctuation."""
     if language() == "en":
-        return {
-            "comma": ", ", "semicolon": "; ", "colon": ": ", "open": " (", "close": ")", "enumeration": ", ", "before-paragraph": " ",
-        }
-    return {"comma": "，", "semicolon": "；", "colon": "：", "open": "（", "close": "）", "enumeration": "、", "before-paragraph": ""}
+        return {"comma": ", ", "enumeration": ", ", "semicolon": "; ", "colon": ": ", "open": " (", "close": ")", "before_paragraph": " "}
+    return {"comma": "，", "enumeration": "、", "semicolon": "；", "colon": "：", "open": "（", "close": "）", "before_paragraph": ""}

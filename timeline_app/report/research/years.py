@@ -66,8 +66,8 @@ def _change(series: Series) -> str:
     if len({(point.middle, point.value) for point in series.points}) != len({point.middle for point in series.points}):
         return ""
     first, last = series.points[0], series.points[-1]
-    comparable = first.figure.unit == last.figure.unit and _of_one_kind(first, last) and not _unbounded(first) and not _unbounded(last)
-    return _difference(first, last) if comparable and not series.indicator.broken else ""
+    alike = first.figure.unit == last.figure.unit and _of_one_kind(first, last) and not series.indicator.broken
+    return _difference(first, last) if alike and not (_unbounded(first) or _unbounded(last)) else ""
 
 
 def _of_one_kind(first: Point, last: Point) -> bool:
