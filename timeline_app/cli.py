@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import ImpossibleQuestion
+from timeline_app.queries.query import Belonging
 from timeline_app.records import limits
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
@@ -113,9 +115,17 @@ def _export(options: argparse.Namespace) -> _Ended:
         goals = EventLookup(store).goals(found.query)
         request = request_of(
             store.timeline, found.events, found.query, title, compiled_by, script, goals, report_options(options),
+            dropped=_dropped(store, found),
         )
         export(request, options.out, paths.resources(), lambda _share: None)
     return _Ended(sentence=_written(len(request.events), options.out))
+
+
+def _dropped(store: Store, found: Answer) -> int:
+    """How many events only may lie in the period, where those were not wanted."""
+    if found.query.belonging is not Belonging.CERTAIN:
+        return 0
+    return len(ask(store, replace(found.query, belonging=Belonging.POSSIBLE)).events) - len(found.events)
 
 
 def _written(count: int, path: Path) -> str:
