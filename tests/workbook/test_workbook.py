@@ -169,7 +169,8 @@ def test_the_same_request_gives_the_same_bytes(store: Store) -> None:
 
 def test_columns_are_as_wide_as_what_stands_in_them(store: Store) -> None:
     sheet = written(asked(store))["事件"]
-    widths = {str(cell.value): sheet.column_dimensions[get_column_letter(cell.column)].width for cell in sheet[1]}
+    letters = {str(cell.value): get_column_letter(place) for place, cell in enumerate(sheet[1], start=1)}
+    widths = {heading: sheet.column_dimensions[letter].width for heading, letter in letters.items()}
     assert widths["最早日"] >= 10
     assert 8 <= min(widths.values()) < max(widths.values()) <= 61
 
