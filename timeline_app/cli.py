@@ -11,7 +11,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +22,6 @@ from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import ImpossibleQuestion
-from timeline_app.queries.query import Belonging
 from timeline_app.records import limits
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
@@ -107,7 +105,7 @@ def _list(options: argparse.Namespace) -> _Ended:
 
 def _export(options: argparse.Namespace) -> _Ended:
     from timeline_app.exports.formats import export  # not needed by the window before an export
-    from timeline_app.exports.request import request_of
+    from timeline_app.exports.request import dropped_by, request_of
 
     script, title, compiled_by = _script(options.script), (options.title or "").strip(), options.compiled_by or ""
     with _opened(options.database) as store:
@@ -115,17 +113,10 @@ def _export(options: argparse.Namespace) -> _Ended:
         goals = EventLookup(store).goals(found.query)
         request = request_of(
             store.timeline, found.events, found.query, title, compiled_by, script, goals, report_options(options),
-            dropped=_dropped(store, found),
+            dropped=dropped_by(found.query, found.events, lambda query: ask(store, query)),
         )
         export(request, options.out, paths.resources(), lambda _share: None)
     return _Ended(sentence=_written(len(request.events), options.out))
-
-
-def _dropped(store: Store, found: Answer) -> int:
-    """How many events only may lie in the period, where those were not wanted."""
-    if found.query.belonging is not Belonging.CERTAIN:
-        return 0
-    return len(ask(store, replace(found.query, belonging=Belonging.POSSIBLE)).events) - len(found.events)
 
 
 def _written(count: int, path: Path) -> str:

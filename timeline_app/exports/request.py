@@ -1,38 +1,47 @@
 """The request of an export, built in this one place for the window and the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from timeline_app.chinese.script import Script
+from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.goals import Goal
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
-from timeline_app.report.request import ReportOptions, ReportRequest
+from timeline_app.report.request import DEFAULT, Layout, ReportOptions, ReportRequest
+from timeline_app.report.title import title_for
 from timeline_app.translation import words
-
-_USUAL = ReportOptions()
 
 
 def request_of(
     timeline: Timeline, events: Sequence[Event], query: Query, title: str, compiled_by: str, script: Script,
-    goals: tuple[Goal, ...], options: ReportOptions = _USUAL, dropped: int = 0,
+    goals: tuple[Goal, ...], options: ReportOptions = DEFAULT, dropped: int = 0,
 ) -> ReportRequest:
     """What goes into a file written today: ``events`` are those that ``query`` asks for, its period included.
 
-    An empty ``title`` stands for that of the timeline. The period has a place of its own on the cover, so the filters name
-    it only where not every event that may lie in it is wanted; ``dropped`` says how many are left out so.
+    An empty ``title`` stands for one that names the period. The period has a place of its own on the cover, so the filters name
+    it only where not every event that may lie in it is wanted; ``dropped`` (see ``dropped_by``) are left out so.
     """
     language, narrower = _language(script), query.belonging is not Belonging.POSSIBLE
     with words.speaking(language):
         said = clauses_of(query, timeline)
+        default = title_for(timeline, query.period) if options.layout is Layout.CHRONICLE else timeline.title
     return ReportRequest(
         timeline, events, query, query.period,
         filters=tuple(clause.words for field, clause in said.items() if field != "period" or narrower),
-        title=title or timeline.title, compiled_by=compiled_by, compiled_on=date.today(), script=script,
+        title=title or default, compiled_by=compiled_by, compiled_on=date.today(), script=script,
         language=language, dropped=dropped, goals=goals, options=options,
     )
+
+
+def dropped_by(query: Query, events: Sequence[Event], ask: Callable[[Query], Answer]) -> int:
+    """How many more events the query would find if those were wanted too that only may lie in its period."""
+    if query.period is None or query.belonging is not Belonging.CERTAIN:
+        return 0
+    return len(ask(replace(query, belonging=Belonging.POSSIBLE)).events) - len(events)
 
 
 def _language(script: Script) -> str:
