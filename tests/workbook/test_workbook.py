@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.benchmarks.synthetic import make_database
-from timeline_app.chinese.script import Script
+from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
 from timeline_app.exports.request import request_of
 from timeline_app.queries.ask import ask
@@ -23,7 +23,6 @@ from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
 from timeline_app.records.when import Precision, When
 from timeline_app.report.request import ReportRequest
-from timeline_app.report.show import shown_in
 from timeline_app.workbook.make import make_workbook
 from timeline_app.workbook.texts import MOST
 
@@ -149,8 +148,8 @@ def test_the_last_sheet_says_what_was_asked_and_how_much_of_the_whole_it_is(stor
 
 def test_texts_are_in_the_script_asked_for_and_phrases_as_printed(store: Store) -> None:
     request = asked(store, script=Script.HANT_TW)
-    book, show = written(request), shown_in(request)
-    titles = [show(event.title) for event in request.events]
+    book = written(request)
+    titles = [to_script(event.title, Script.HANT_TW) for event in request.events]
     assert [row["标题"] for row in rows(book["事件"])] == titles != [event.title for event in request.events]
     phrases = [each.phrase for event in request.events for each in event.citations]
     assert [row["原文"] for row in rows(book["出处"])] == phrases
