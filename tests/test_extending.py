@@ -25,10 +25,12 @@ def test_a_step_is_placed_by_one_line(side: str, changed: str) -> None:
 def test_an_export_format(tmp_path: Path) -> None:
     copy = followed("An export format", tmp_path)
     assert copy.changed == ("timeline_app/exports/markdown.py", "timeline_app/exports/formats.py")
-    copy.timeline("export", "a.md", "--period", "2023Q3")
+    copy.timeline("export", "a.md", "--period", "2023Q3", "--title", "a quarter")
     listed = json.loads(copy.timeline("list", "--format", "json", "--period", "2023Q3"))
-    written = (tmp_path / "a.md").read_text("utf-8").splitlines()
+    title, _blank, *written = (tmp_path / "a.md").read_text("utf-8").splitlines()
+    assert title == "# a quarter"
     assert [line.split("** ")[1] for line in written] == [event["title"] for event in listed] != []
+    assert copy.refused("export", "a.md", "--layout", "research") == "--layout: .md has no such option; formats that have it: .pdf."
     assert ".md" in copy.timeline("export", "--help")
 
 
@@ -63,7 +65,7 @@ print(json.dumps([action.isChecked(), window.window_style.appearance, corner.nam
 def test_a_mark(tmp_path: Path) -> None:
     copy = followed("A mark", tmp_path)
     assert copy.changed == (
-        "timeline_app/layout/shapes.py", "timeline_app/painting/marks.py", "resources/report/report.typ"
+        "timeline_app/layout/shapes.py", "timeline_app/painting/marks.py", "resources/report/picture.typ"
     )
     look = """
 from timeline_app.queries.query import Query
@@ -81,5 +83,5 @@ theme = window.window_style.palette.theme(mark.theme)
 print(json.dumps([mark.shape, *(image.pixelColor(int(x + by), int(y + by)) == theme for by in (0, 2, 5))]))
 """
     assert copy.in_the_window(look) == ["diamond", True, True, False]
-    copy.timeline("export", "a.pdf", "--period", "2023Q3")
-    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    copy.timeline("export", "a.png", "--period", "2023Q3")
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")

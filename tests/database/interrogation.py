@@ -13,8 +13,10 @@ from tests.database.plain_reader import Told, events_in, opened_apart
 from tests.database.trial import Refused, Wrong, compare, no_number, sentence_in
 from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import match
-from timeline_app.exports.data_formats import as_csv, as_json, as_table
+from timeline_app.exports.csv import as_csv
 from timeline_app.exports.event_form import event_form
+from timeline_app.exports.json import as_json
+from timeline_app.exports.table import as_table
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.query import Belonging, Query
