@@ -1,0 +1,74 @@
+"""Makes the pages of the preview, one child at a time, anew when an option has changed."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from timeline_app.exports.messages import Task
+from timeline_app.window.child_process import ChildProcess
+
+
+class Proofs(QObject):
+    """A wish that comes before the first page of the last one waits for that page, and takes the place of one that waits.
+
+    So somebody who types sees pages as fast as they can be made, and no page is made for every letter.
+    """
+
+    begun = Signal()
+    page = Signal(int, bytes)
+    counted = Signal(int)
+    failed = Signal(object)  # the exception
+    _wished = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._child: ChildProcess | None = None
+        self._wish: Task | None = None
+        self._paged = False
+        self._wished.connect(self._begin, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        return self._child is not None or self._wish is not None
+
+    def want(self, task: Task) -> None:
+        """Nothing begins before control returns to the event loop, so that several changes at once are one wish."""
+        waiting, self._wish = self._wish is not None, task
+        if not waiting and (self._child is None or self._paged):
+            self._wished.emit()
+
+    def stop(self) -> None:
+        self._wish = None
+        self._drop()
+
+    def _begin(self) -> None:
+        task, self._wish = self._wish, None
+        if task is None:
+            return
+        self._drop()
+        self._paged = False
+        self._child = child = ChildProcess(task, self)
+        child.page.connect(self._show)
+        child.counted.connect(self.counted)
+        child.made.connect(self._over)
+        child.failed.connect(self._fail)
+        self.begun.emit()
+
+    def _show(self, number: int, picture: bytes) -> None:
+        self._paged = True
+        self.page.emit(number, picture)
+        if self._wish is not None:
+            self._wished.emit()
+
+    def _over(self) -> None:
+        self._drop()
+        if self._wish is not None:
+            self._wished.emit()
+
+    def _fail(self, fault: Exception) -> None:
+        self._over()
+        self.failed.emit(fault)
+
+    def _drop(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            child.end()
+            child.deleteLater()
