@@ -53,14 +53,23 @@ class Copy:
     changed: Sequence[str]
 
     def run(self, *command: str) -> str:
-        run = subprocess.run(
-            [sys.executable, *command], cwd=self.folder, env=self.environment, capture_output=True, encoding="utf-8", check=False
-        )
+        run = self._ran(command)
         assert run.returncode == 0, run.stderr
         return run.stdout
 
     def timeline(self, *arguments: str) -> str:
         return self.run("-m", "timeline_app", *arguments)
+
+    def refused(self, *arguments: str) -> str:
+        """The sentence that tells what is wrong with the arguments, in English."""
+        run = self._ran(("-m", "timeline_app", "--language", "en", *arguments))
+        assert run.returncode == 2, run.stdout
+        return run.stderr.strip()
+
+    def _ran(self, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, *command], cwd=self.folder, env=self.environment, capture_output=True, encoding="utf-8", check=False
+        )
 
     def in_the_window(self, look: str) -> object:
         return json.loads(self.run("-c", IN_THE_WINDOW, look))

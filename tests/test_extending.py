@@ -25,10 +25,12 @@ def test_a_step_is_placed_by_one_line(side: str, changed: str) -> None:
 def test_an_export_format(tmp_path: Path) -> None:
     copy = followed("An export format", tmp_path)
     assert copy.changed == ("timeline_app/exports/markdown.py", "timeline_app/exports/formats.py")
-    copy.timeline("export", "a.md", "--period", "2023Q3")
+    copy.timeline("export", "a.md", "--period", "2023Q3", "--title", "a quarter")
     listed = json.loads(copy.timeline("list", "--format", "json", "--period", "2023Q3"))
-    written = (tmp_path / "a.md").read_text("utf-8").splitlines()
+    title, _blank, *written = (tmp_path / "a.md").read_text("utf-8").splitlines()
+    assert title == "# a quarter"
     assert [line.split("** ")[1] for line in written] == [event["title"] for event in listed] != []
+    assert copy.refused("export", "a.md", "--layout", "research") == "--layout: .md has no such option; formats that have it: .pdf."
     assert ".md" in copy.timeline("export", "--help")
 
 

@@ -22,6 +22,8 @@ from timeline_app.translation.words import _
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
+    from timeline_app.report.request import ReportOptions
+
 
 class _Help(argparse.HelpFormatter):
     def add_usage(
@@ -84,7 +86,29 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
             known(option, [value], allowed)
     for name, option in _PRINTED.items():
         _check_seen(option, getattr(options, name, None) or "")
+    if options.command == "export":
+        _check_export(options)
     return options
+
+
+def _check_export(options: argparse.Namespace) -> None:
+    """Raises UserError for what the format asked for does not know, and where no file can be put."""
+    from timeline_app.exports.formats import OPTIONS, check_target  # a launch does without
+    from timeline_app.report.request import Layout, Size
+
+    given = {name: getattr(options, name) for name in OPTIONS if getattr(options, name) is not None}
+    for name, allowed in (("layout", tuple(Layout)), ("size", tuple(Size)), ("scale", _SCALES)):
+        if name in given:
+            known(OPTIONS[name], [given[name]], allowed)
+    check_target(options.out, given)
+
+
+def report_options(options: argparse.Namespace) -> "ReportOptions":
+    from timeline_app.report.request import Layout, ReportOptions, Size
+
+    usual = ReportOptions()
+    layout, size = Layout(options.layout or usual.layout), Size(options.size or usual.size)
+    return ReportOptions(layout, size, chart=options.chart is None, scale=int(options.scale or usual.scale))
 
 
 def _path(text: str) -> Path:
@@ -115,6 +139,7 @@ _ALLOWED = {
     "language": ("--language", words.LANGUAGES),
     "measure": ("bench", ("launch", "canvas", "panning")),
 }
+_SCALES = ("1", "2", "3", "4")
 _PRINTED = {"title": "--title", "compiled_by": "--compiled-by", "period": "--period"}
 
 
@@ -133,10 +158,7 @@ def _parser(endings: str) -> Parser:
     listing = commands.add_parser("list", help=_("print the events"))
     listing.options.add_argument("--format", default="table", metavar=_("FORMAT"), help="table, json, csv")
     exporting = commands.add_parser("export", help=_("write a report or the data to a file"))
-    exporting.options.add_argument("out", metavar=_("FILE"), type=_file, help=endings)
-    exporting.options.add_argument("--script", metavar=_("SCRIPT"), help=", ".join(Script))
-    exporting.options.add_argument("--title", default="", metavar=_("TEXT"), help=_("what stands on the cover"))
-    exporting.options.add_argument("--compiled-by", default="", metavar=_("TEXT"), help=_("who hands the report in"))
+    _add_export(exporting, endings)
     for command in (listing, exporting):
         _add_filters(command)
     building = commands.add_parser("build", help=_("build the database from the records"))
@@ -153,6 +175,19 @@ def _parser(endings: str) -> Parser:
     for command in (listing, exporting, building, verifying, benching, examining):
         _add_common(command, default=argparse.SUPPRESS)
     return parser
+
+
+def _add_export(parser: Parser, endings: str) -> None:
+    """None of what a format may lack has a default, so that it is known what was given."""
+    add = parser.options.add_argument
+    add("out", metavar=_("FILE"), type=_file, help=endings)
+    add("--script", metavar=_("SCRIPT"), help=", ".join(Script))
+    add("--title", metavar=_("TEXT"), help=_("the title of it"))
+    add("--compiled-by", metavar=_("TEXT"), help=_("who hands the report in"))
+    add("--layout", metavar=_("LAYOUT"), help=_("chronicle: as offices hand it in; research: with themes, figures, links"))
+    add("--size", metavar=_("SIZE"), help=_("office: 16 pt, the page of GB/T 9704; book: 12 pt"))
+    add("--no-chart", dest="chart", action="store_false", default=None, help=_("without the timeline as a picture"))
+    add("--scale", metavar="N", help=_("how large a picture is: 1, 2, 3, 4"))
 
 
 def _add_common(parser: Parser, default: str | None = None) -> None:

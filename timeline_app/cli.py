@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline_app import doctor, terminal
-from timeline_app.arguments import language_in, parsed, query_of
+from timeline_app.arguments import language_in, parsed, query_of, report_options
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
@@ -89,28 +89,31 @@ def _answer(store: Store, options: argparse.Namespace) -> Answer:
 
 
 def _list(options: argparse.Namespace) -> _Ended:
-    from timeline_app.exports import data_formats  # not needed by the window before an export
+    from timeline_app.exports.csv import as_csv  # not needed by the window before an export
+    from timeline_app.exports.json import as_json
+    from timeline_app.exports.table import as_table
 
     with _opened(options.database) as store:
         events = _answer(store, options).events
         if options.format == "table":
-            terminal.write(data_formats.as_table(events))
+            terminal.write(as_table(events))
         else:
-            make = {"json": data_formats.as_json, "csv": data_formats.as_csv}[options.format]
+            make = {"json": as_json, "csv": as_csv}[options.format]
             terminal.write_data(make(events, store.timeline).encode())
     return _Ended()
 
 
 def _export(options: argparse.Namespace) -> _Ended:
-    from timeline_app.exports.formats import check_target, export  # not needed by the window before an export
+    from timeline_app.exports.formats import export  # not needed by the window before an export
     from timeline_app.exports.request import request_of
 
-    check_target(options.out)
-    script = _script(options.script)
+    script, title, compiled_by = _script(options.script), (options.title or "").strip(), options.compiled_by or ""
     with _opened(options.database) as store:
         found = _answer(store, options)
         goals = EventLookup(store).goals(found.query)
-        request = request_of(store.timeline, found.events, found.query, options.title.strip(), options.compiled_by, script, goals)
+        request = request_of(
+            store.timeline, found.events, found.query, title, compiled_by, script, goals, report_options(options),
+        )
         export(request, options.out, paths.resources(), lambda _share: None)
     return _Ended(sentence=_written(len(request.events), options.out))
 

@@ -24,7 +24,9 @@ from typing import Any
 from tests.building.mutations import Folder, change, write
 from timeline_app import cli
 from timeline_app.database.store import Store
-from timeline_app.exports import data_formats
+from timeline_app.exports.csv import as_csv
+from timeline_app.exports.json import as_json
+from timeline_app.exports.table import as_table
 from timeline_app.queries.ask import ask
 from timeline_app.queries.query import Query
 from timeline_app.settings import paths
@@ -126,8 +128,8 @@ def _wrong_in(output: Path) -> list[str]:
     """What was built is opened, listed and written."""
     with Store(output) as store:
         events = ask(store, Query()).events
-        data_formats.as_table(events)
-        for written in (data_formats.as_json, data_formats.as_csv):
+        as_table(events)
+        for written in (as_json, as_csv):
             written(events, store.timeline)
         return [] if len(events) == store.timeline.event_count else ["events are missing"]
 

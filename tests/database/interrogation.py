@@ -13,8 +13,10 @@ from tests.database.plain_reader import Told, events_in, opened_apart
 from tests.database.trial import Refused, Wrong, compare, no_number, sentence_in
 from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import match
-from timeline_app.exports.data_formats import as_csv, as_json, as_table
+from timeline_app.exports.csv import as_csv
 from timeline_app.exports.event_form import event_form
+from timeline_app.exports.json import as_json
+from timeline_app.exports.table import as_table
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.query import Belonging, Query
@@ -146,7 +148,7 @@ def _report(opened: Opened, answer: Answer) -> None:
     events = answer.within(period)
     request = ReportRequest(
         timeline, events, Query(period=period), period, filters=(), title=timeline.title, compiled_by="",
-        compiled_on=date(2025, 1, 1), script=Script.HANS,
+        compiled_on=date(2025, 1, 1), script=Script.HANS, language="zh_Hans",
     )
     made = contents(request, paths.resources())
     json.dumps(made, ensure_ascii=False, allow_nan=False)

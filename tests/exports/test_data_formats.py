@@ -9,7 +9,9 @@ from time import process_time
 import pytest
 
 from timeline_app.database.store import Store
-from timeline_app.exports.data_formats import as_csv, as_json, as_table, spreadsheet_text
+from timeline_app.exports.csv import as_csv, spreadsheet_text
+from timeline_app.exports.json import as_json
+from timeline_app.exports.table import as_table
 from timeline_app.queries.ask import ask
 from timeline_app.queries.query import Query
 

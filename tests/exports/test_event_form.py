@@ -7,8 +7,9 @@ import pytest
 
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
-from timeline_app.exports.data_formats import as_json, as_table
 from timeline_app.exports.event_form import event_form, plain_number, when_form
+from timeline_app.exports.json import as_json
+from timeline_app.exports.table import as_table
 from timeline_app.records.event import Event
 
 KEYS = {

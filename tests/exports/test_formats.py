@@ -10,9 +10,9 @@ import pytest
 
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
-from timeline_app.exports.formats import export, formats
+from timeline_app.exports.formats import OPTIONS, check_target, export, formats
 from timeline_app.queries.ask import ask
-from timeline_app.queries.periods import period_of
+from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.queries.query import Query
 from timeline_app.report.request import ReportRequest
 from timeline_app.settings import paths
@@ -23,7 +23,8 @@ from timeline_app.writing.target import NotWritten
 def request_(store: Store) -> ReportRequest:
     query = Query(period=period_of("2023Q3"), themes=frozenset({"digital", "services"}))
     return ReportRequest(
-        store.timeline, ask(store, query).events, query, query.period, (), "甲", "乙", date(2031, 1, 1), Script.HANS
+        store.timeline, ask(store, query).events, query, query.period, (), "甲", "乙", date(2031, 1, 1), Script.HANS,
+        "zh_Hans",
     )
 
 
@@ -77,3 +78,20 @@ def test_every_format_has_a_name_for_the_dialog() -> None:
     named = [format.name for format in formats().values()]
     assert all(named)
     assert len(set(named)) == len(named)
+
+
+def test_every_option_is_one_of_some_format_and_no_format_has_others() -> None:
+    assert set().union(*(format.options for format in formats().values())) <= set(OPTIONS)
+
+
+@pytest.mark.parametrize("option", sorted(OPTIONS.keys() - {"scale"}))
+def test_an_option_that_a_format_lacks_names_the_formats_that_have_it(option: str, tmp_path: Path) -> None:
+    having = {suffix for suffix, format in formats().items() if option in format.options}
+    for suffix in formats():
+        if suffix in having:
+            check_target(tmp_path / f"甲{suffix}", [option])
+            continue
+        with pytest.raises(ImpossibleQuestion) as told:
+            check_target(tmp_path / f"甲{suffix}", [option])
+        sentence, endings = str(told.value).split("：", 1)[0], set(str(told.value).rstrip("。").rsplit("：", 1)[1].split(" "))
+        assert (sentence, endings) == (OPTIONS[option], having)

@@ -1,66 +1,75 @@
-"""Every format an export can have, by the ending of the file name; dialog, command line and tests read this table."""
+"""Every format an export can have, in one table; dialog, command line and tests read it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline_app.exports.data_formats import as_csv, as_json
+from timeline_app.exports.csv import make_csv
+from timeline_app.exports.json import make_json
+from timeline_app.exports.pdf import make_pdf
+from timeline_app.queries.periods import ImpossibleQuestion
 from timeline_app.report.request import ReportRequest
 from timeline_app.translation.words import _
 from timeline_app.writing.draft import draft_of
 from timeline_app.writing.target import NotWritten, real_target
 
 Progress = Callable[[float], None]
-_MOST_EVENTS = 20_000  # in a report: some thousands of pages, which take minutes to set
+# How the options of a format are written on the command line; each is a field of ReportOptions or ReportRequest.
+OPTIONS: Mapping[str, str] = {
+    "layout": "--layout", "size": "--size", "chart": "--no-chart", "title": "--title", "compiled_by": "--compiled-by",
+    "scale": "--scale",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """``make`` gives the content of the file; ``name`` is what the file dialog says. Recipe: docs/extending.md."""
+    """``make`` gives the content of the file; ``name`` is what dialogs say. Recipe: docs/extending.md.
 
+    ``options`` are those of OPTIONS that the format has; the script is one of every format.
+    """
+
+    suffix: str
     name: str
     make: Callable[[ReportRequest, Path, Progress], bytes]
+    options: frozenset[str] = frozenset()
 
 
 def formats() -> Mapping[str, Format]:
-    """Formats by suffix."""
-    return {
-        ".pdf": Format(_("PDF report"), _report),
-        ".csv": Format(_("Table (CSV)"), _csv),
-        ".json": Format(_("Data (JSON)"), _json),
-    }
+    """Formats by suffix, the one that is suggested first."""
+    table = (
+        Format(".pdf", _("PDF report"), make_pdf, frozenset({"layout", "size", "chart", "title", "compiled_by"})),
+        Format(".csv", _("Table (CSV)"), make_csv),
+        Format(".json", _("Data (JSON)"), make_json),
+    )
+    return {format.suffix: format for format in table}
 
 
-def _csv(request: ReportRequest, _resources: Path, _progress: Progress) -> bytes:
-    """With a byte order mark, because spreadsheets take UTF-8 without one for something else."""
-    return as_csv(request.events, request.timeline).encode("utf-8-sig")
-
-
-def _json(request: ReportRequest, _resources: Path, _progress: Progress) -> bytes:
-    return as_json(request.events, request.timeline).encode()
-
-
-def _report(request: ReportRequest, resources: Path, progress: Progress) -> bytes:
-    if len(request.events) > _MOST_EVENTS:
-        sentence = _("A report of {count} events would be too long, up to {most} are set; choose a shorter period, or CSV or JSON.")
-        raise NotWritten(sentence.format(count=len(request.events), most=_MOST_EVENTS))
-    from timeline_app.report.make import make_pdf  # the layout of a page, which no other format and no help text needs
-
-    return make_pdf(request, resources, progress)
-
-
-def check_target(path: Path) -> None:
-    """Raises NotWritten where nothing can be exported to ``path``: its format is unknown, or no file can be put there."""
+def format_of(path: Path) -> Format:
+    """The format that the name of a file ends in; raises NotWritten with those that there are."""
     known = formats()
     if path.suffix.lower() not in known:
         sentence = _("{path} names no format; let the name end in {endings}.")
         raise NotWritten(sentence.format(path=path, endings=" ".join(known)))
+    return known[path.suffix.lower()]
+
+
+def check_target(path: Path, given: Collection[str] = ()) -> None:
+    """Raises NotWritten where nothing can be exported to ``path``: its format is unknown, or no file can be put there.
+
+    Raises ImpossibleQuestion where ``given``, options by their names in OPTIONS, has one that the format lacks.
+    """
+    chosen = format_of(path)
+    for option in OPTIONS:
+        if option in given and option not in chosen.options:
+            having = " ".join(each.suffix for each in formats().values() if option in each.options)
+            sentence = _("{option}: {suffix} has no such option; formats that have it: {endings}.")
+            raise ImpossibleQuestion(sentence.format(option=OPTIONS[option], suffix=chosen.suffix, endings=having))
     real_target(path)
 
 
 def export(request: ReportRequest, path: Path, resources: Path, progress: Progress) -> None:
     """Write what was asked for to ``path``; raises NotWritten with a sentence, and then leaves nothing behind."""
     check_target(path)
-    content = formats()[path.suffix.lower()].make(request, resources, progress)
+    content = format_of(path).make(request, resources, progress)
     with draft_of(path) as draft:
         draft.write_bytes(content)

@@ -12,10 +12,12 @@ from timeline_app.records.timeline import Timeline
 from timeline_app.report.request import ReportOptions, ReportRequest
 from timeline_app.translation import words
 
+_USUAL = ReportOptions()
+
 
 def request_of(
-    timeline: Timeline, events: Sequence[Event], query: Query, title: str, compiled_by: str, script: Script, goals: tuple[Goal, ...],
-    options: ReportOptions = ReportOptions(),
+    timeline: Timeline, events: Sequence[Event], query: Query, title: str, compiled_by: str, script: Script,
+    goals: tuple[Goal, ...], options: ReportOptions = _USUAL,
 ) -> ReportRequest:
     """What goes into a file written today: ``events`` are those that ``query`` asks for, its period included.
 

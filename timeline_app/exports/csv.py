@@ -1,0 +1,54 @@
+"""Events as CSV, one line an event, in the order of the answer; every character of a text is in it."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from timeline_app.chinese.script import to_script
+from timeline_app.exports.event_form import event_form
+from timeline_app.records.event import Event
+from timeline_app.records.timeline import Timeline
+from timeline_app.report.request import ReportRequest
+
+_COLUMNS = (
+    "id", "title", "title_en", "kind", "edtf", "start", "end", "precision", "theme", "themes", "scope", "place", "summary",
+    "summary_en", "note", "entry", "groups", "papers", "people", "organisations",
+)
+# Spreadsheets with a Chinese or Japanese interface take the full-width signs for the narrow ones.
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_NAMES_APART = "；"
+
+
+def make_csv(request: ReportRequest, _resources: Path, _progress: Callable[[float], None]) -> bytes:
+    """With a byte order mark, because spreadsheets take UTF-8 without one for something else."""
+    return as_csv(request.events, request.timeline, lambda text: to_script(text, request.script)).encode("utf-8-sig")
+
+
+def as_csv(events: Sequence[Event], timeline: Timeline, show: Callable[[str], str] = str) -> str:
+    """Several themes are joined by a semicolon, several names by a full-width one; ``show`` as in ``event_form``."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, _COLUMNS, extrasaction="ignore", lineterminator="\r\n")
+    writer.writeheader()
+    for event in events:
+        form = event_form(event, timeline, show)
+        lists = {column: _NAMES_APART.join(form[column]) for column in ("groups", "papers", "people", "organisations")}
+        lists |= {"themes": ";".join(event.themes), "entry": _NAMES_APART.join(_entries(event, timeline, show))}
+        row = form | form["when"] | lists
+        writer.writerow({name: spreadsheet_text(row[name]) if isinstance(row[name], str) else row[name] for name in _COLUMNS})
+    return text.getvalue()
+
+
+def _entries(event: Event, timeline: Timeline, show: Callable[[str], str]) -> Iterator[str]:
+    """Each with its id, which is that of its document and its number."""
+    for id in event.entries:
+        yield f"{id} {show(timeline.registers.section(id).name)}"
+
+
+def spreadsheet_text(text: str) -> str:
+    """A text as a cell that no spreadsheet runs: an apostrophe stands before what begins, behind any apostrophes, as a formula.
+
+    So a text that begins with an apostrophe and such a sign gets another one, and a reader of the cell takes exactly
+    one apostrophe off a cell that begins with apostrophes and such a sign. Docs: docs/records.md.
+    """
+    return f"'{text}" if text.lstrip("'").startswith(_FORMULA_SIGNS) else text

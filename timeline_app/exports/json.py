@@ -1,0 +1,20 @@
+"""Events as JSON, in the order of the answer; every character of a text is in it."""
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from timeline_app.chinese.script import to_script
+from timeline_app.exports.event_form import event_form
+from timeline_app.records.event import Event
+from timeline_app.records.timeline import Timeline
+from timeline_app.report.request import ReportRequest
+
+
+def make_json(request: ReportRequest, _resources: Path, _progress: Callable[[float], None]) -> bytes:
+    return as_json(request.events, request.timeline, lambda text: to_script(text, request.script)).encode()
+
+
+def as_json(events: Sequence[Event], timeline: Timeline, show: Callable[[str], str] = str) -> str:
+    """``show`` as in ``event_form``."""
+    return json.dumps([event_form(event, timeline, show) for event in events], ensure_ascii=False, indent=2) + "\n"
