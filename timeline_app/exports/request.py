@@ -17,19 +17,21 @@ _USUAL = ReportOptions()
 
 def request_of(
     timeline: Timeline, events: Sequence[Event], query: Query, title: str, compiled_by: str, script: Script,
-    goals: tuple[Goal, ...], options: ReportOptions = _USUAL,
+    goals: tuple[Goal, ...], options: ReportOptions = _USUAL, dropped: int = 0,
 ) -> ReportRequest:
     """What goes into a file written today: ``events`` are those that ``query`` asks for, its period included.
 
     An empty ``title`` stands for that of the timeline. The period has a place of its own on the cover, so the filters name
-    it only where not every event that may lie in it is wanted.
+    it only where not every event that may lie in it is wanted; ``dropped`` says how many are left out so.
     """
-    said, narrower = clauses_of(query, timeline), query.belonging is not Belonging.POSSIBLE
+    language, narrower = _language(script), query.belonging is not Belonging.POSSIBLE
+    with words.speaking(language):
+        said = clauses_of(query, timeline)
     return ReportRequest(
         timeline, events, query, query.period,
         filters=tuple(clause.words for field, clause in said.items() if field != "period" or narrower),
         title=title or timeline.title, compiled_by=compiled_by, compiled_on=date.today(), script=script,
-        language=_language(script), goals=goals, options=options,
+        language=language, dropped=dropped, goals=goals, options=options,
     )
 
 

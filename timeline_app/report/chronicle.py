@@ -1,11 +1,19 @@
 """The 大事记 as a value: what stands on its pages, in order, for every format that sets it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
-from timeline_app.report.cited import Cited
-from timeline_app.report.parts import PartKind
+from timeline_app.queries.names import summary_of, title_of
+from timeline_app.records.event import Event, Kind
+from timeline_app.records.timeline import Timeline
+from timeline_app.report.chronicle_words import dates_of, heading_of
+from timeline_app.report.cited import Cited, cited
+from timeline_app.report.editor_notes import editor_notes
+from timeline_app.report.parts import Part, PartKind, parts_of
+from timeline_app.report.references import reference
 from timeline_app.report.request import ReportRequest
+from timeline_app.translation.words import _
 
 Show = Callable[[str], str]
 
@@ -65,4 +73,41 @@ class Chronicle:
 
 def chronicle_of(request: ReportRequest, show: Show) -> Chronicle:
     """``show`` brings a text into the script of the report and leaves out what its format cannot hold."""
-    raise NotImplementedError
+    parts = parts_of(request.events, request.period, request.timeline.first_view)
+    source = _source_numbers(parts)
+    numbers = count(1)
+    possible = sum(len(part.events) for part in parts if part.kind is PartKind.POSSIBLE)
+    return Chronicle(
+        title=show(request.title), compiled_by=show(request.compiled_by),
+        sections=tuple(_section(part, numbers, source, show) for part in parts),
+        sources=tuple(_source(request.timeline, document, number, show) for document, number in source.items()),
+        notes=editor_notes(request, possible, show), sources_heading=_("Sources"), notes_heading=_("Notes of the editor"),
+        empty="" if request.events else _("No event meets what was asked for."),
+    )
+
+
+def _source_numbers(parts: Sequence[Part]) -> Mapping[str, int]:
+    """By document, in the order in which the pages cite them."""
+    cited = (document for part in parts for event in part.events for document in event.sources)
+    return {document: number for number, document in enumerate(dict.fromkeys(cited), start=1)}
+
+
+def _source(timeline: Timeline, document: str, number: int, show: Show) -> Source:
+    return Source(number, document, show(reference(timeline.document(document))))
+
+
+def _section(part: Part, numbers: Iterator[int], source: Mapping[str, int], show: Show) -> Section:
+    heading = heading_of(part)
+    dates = dates_of(part)
+    entries = tuple(_entry(event, date, part.kind, numbers, source, show) for event, date in zip(part.events, dates, strict=True))
+    return Section(part.kind, heading, entries)
+
+
+def _entry(event: Event, date: str, kind: PartKind, numbers: Iterator[int], source: Mapping[str, int], show: Show) -> Entry:
+    possible = kind is PartKind.POSSIBLE
+    title, original = title_of(event) or event.title, event.title
+    return Entry(
+        id=event.id, number=None if possible else next(numbers), date=date, planned=event.kind is Kind.TARGET, title=show(title),
+        original="" if title == original else show(original), summary="" if possible else show(summary_of(event)),
+        cited=cited(event.citations, source),
+    )

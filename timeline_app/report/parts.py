@@ -13,6 +13,7 @@ from timeline_app.records.event import Event, Kind
 from timeline_app.records.link import LinkKind
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
+from timeline_app.report.chronicle_dates import bounds_a_date, last_day_of_part
 
 _AFTER_DAYS, _RANGES_OF_MONTHS, _AFTER_MONTHS = 32, 33, 13
 _MONTH_ONLY = len("2023-07")
@@ -77,8 +78,10 @@ def _part(event: Event, period: Period) -> tuple[int, int, int, int, int]:
 
 def place_of(when: When) -> tuple[int, int, int]:
     """Year, month and day by which it is ordered; month 13 closes a year, days from 32 on close a month."""
-    if when.precision is Precision.PART_OF_MONTH:
+    if when.precision is Precision.PART_OF_MONTH and bounds_a_date(when.edtf):
         return when.end.year, when.end.month, when.end.day
+    if when.precision is Precision.PART_OF_MONTH:
+        return when.start.year, when.start.month, last_day_of_part(when.edtf)
     begin = when.edtf.partition("/")[0].rstrip("~?%")
     if when.precision in (Precision.SEASON, Precision.PART_OF_YEAR, Precision.YEAR, Precision.YEARS) or len(begin) < _MONTH_ONLY:
         return when.start.year, _AFTER_MONTHS, 0 if when.precision in (Precision.SEASON, Precision.PART_OF_YEAR) else 1

@@ -1,4 +1,4 @@
-"""The list of sources, in the form of GB/T 7714."""
+"""The list of sources, in the form of GB/T 7714—2025: full stops and square brackets are narrow, all other marks full width."""
 
 from timeline_app.records.document import Document, Medium
 
@@ -8,10 +8,10 @@ _MEDIUM = {
 
 
 def reference(document: Document) -> str:
-    """Authors. Title[medium]. Container: publisher, date. What is not known is left out, and a note says what is guessed."""
-    issued = ", ".join(part for part in (document.publisher, _published(document), document.issue, document.pages) if part)
+    """Authors. Title[medium]. Container. Publisher, date. What is not known is left out, and a note says what is guessed."""
+    issued = "，".join(part for part in (document.publisher, _published(document), document.issue, document.pages) if part)
     parts = (
-        ", ".join(document.authors), f"{document.title}{_MEDIUM[document.medium]}", document.container or "", issued,
+        "，".join(document.authors), f"{document.title}{_MEDIUM[document.medium]}", document.container or "", issued,
         document.url or "",
     )
     text = ". ".join(part for part in parts if part) + "."
@@ -19,4 +19,5 @@ def reference(document: Document) -> str:
 
 
 def _published(document: Document) -> str:
-    return f"({document.published.edtf})" if document.medium is Medium.WEB else document.published.edtf
+    published = document.published.edtf.replace("/", "—")
+    return f"（{published}）" if document.medium is Medium.WEB else published

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline_app.translation.words import N_, _
 
 _END = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<about>~?)")
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _SEASONS = {21: N_("spring {year}"), 22: N_("summer {year}"), 23: N_("autumn {year}"), 24: N_("winter {year}")}
 _QUARTERS = {33: N_("first quarter of {year}"), 34: N_("second quarter of {year}"), 35: N_("third quarter of {year}"),
              36: N_("fourth quarter of {year}")}
@@ -38,7 +38,7 @@ _BETWEEN = _Messages(
 )
 
 
-class _End(NamedTuple):
+class End(NamedTuple):
     """One end of an EDTF date; month and day are None where it has none."""
 
     year: int
@@ -51,14 +51,14 @@ def when_in_words(edtf: str) -> str:
     """An EDTF date as people say it, in the language in use."""
     first, slash, last = edtf.partition("/")
     if not slash:
-        return _single(_read(first))
+        return _single(read_end(first))
     if last == "..":
-        return _("since {when}").format(when=_single(_read(first)))
-    return _range(_read(first), _read(last))
+        return _("since {when}").format(when=_single(read_end(first)))
+    return _range(read_end(first), read_end(last))
 
 
 def day_in_words(day: date) -> str:
-    return _point(_End(day.year, day.month, day.day, about=False))
+    return _point(End(day.year, day.month, day.day, about=False))
 
 
 def period_in_words(start: date, end: date) -> str:
@@ -68,27 +68,27 @@ def period_in_words(start: date, end: date) -> str:
         return named
     if start == end:
         return day_in_words(start)
-    return _range(*(_End(day.year, day.month, day.day, about=False) for day in (start, end)))
+    return _range(*(End(day.year, day.month, day.day, about=False) for day in (start, end)))
 
 
-def _read(text: str) -> _End:
+def read_end(text: str) -> End:
     found = _END.fullmatch(text)
     if found is None:
         raise ValueError(f"not a date this program writes: {text}")
     number = {name: int(found[name]) if found[name] else None for name in ("month", "day")}
-    return _End(int(found["year"]), number["month"], number["day"], bool(found["about"]))
+    return End(int(found["year"]), number["month"], number["day"], bool(found["about"]))
 
 
-def _point(end: _End) -> str:
+def _point(end: End) -> str:
     if end.month is not None and end.month > 12:
         return _(_GROUPS[end.month]).format(year=end.year)
     if end.month is None:
         return _("the year {year}").format(year=end.year)
-    values = {"year": end.year, "month": end.month, "month_name": _MONTHS[end.month - 1], "day": end.day}
+    values = {"year": end.year, "month": end.month, "month_name": MONTHS[end.month - 1], "day": end.day}
     return (_("{month_name} {year}") if end.day is None else _("{day} {month_name} {year}")).format(**values)
 
 
-def _single(end: _End) -> str:
+def _single(end: End) -> str:
     if not end.about:
         return _point(end)
     if end.month == 12 and end.day is None:
@@ -96,11 +96,11 @@ def _single(end: _End) -> str:
     return _("about {when}").format(when=_point(end))
 
 
-def _range(first: _End, last: _End) -> str:
+def _range(first: End, last: End) -> str:
     return _single(first) if first == last else _well_known_part(first, last) or _from_to(first, last)
 
 
-def _well_known_part(first: _End, last: _End) -> str | None:
+def _well_known_part(first: End, last: End) -> str | None:
     """年初, 上旬, 中旬, 下旬: parts that documents name and records write as two approximate ends."""
     if not (first.about and last.about) or first.year != last.year or first.month is None:
         return None
@@ -109,9 +109,9 @@ def _well_known_part(first: _End, last: _End) -> str | None:
     return _third_of_month(first, last.day or 0) if first.month == last.month else None
 
 
-def _third_of_month(first: _End, last_day: int) -> str | None:
+def _third_of_month(first: End, last_day: int) -> str | None:
     month = first.month or 1
-    values = {"year": first.year, "month": month, "month_name": _MONTHS[month - 1]}
+    values = {"year": first.year, "month": month, "month_name": MONTHS[month - 1]}
     end = calendar.monthrange(first.year, month)[1]
     if (first.day, last_day) == (21, end):
         return _("late {month_name} {year}").format(**values)
@@ -121,7 +121,7 @@ def _third_of_month(first: _End, last_day: int) -> str | None:
     return _(named).format(**values) if named else None
 
 
-def _from_to(first: _End, last: _End) -> str:
+def _from_to(first: End, last: End) -> str:
     """Two ends that are both about, and no parts that documents name, bound a date that lies anywhere between them."""
     if not (first.about or last.about):
         return _joined(first, last, _FROM_TO)
@@ -134,7 +134,7 @@ def _from_to(first: _End, last: _End) -> str:
     return _("about {when}").format(when=_joined(first, last, _FROM_TO))
 
 
-def _beginning(first: _End) -> str | None:
+def _beginning(first: End) -> str | None:
     """An approximate first day that begins a third of a month, as 6月下旬 in 6月下旬至12月31日."""
     if first.month is None or first.day not in (1, 11, 21):
         return None
@@ -142,22 +142,22 @@ def _beginning(first: _End) -> str | None:
     return _third_of_month(first, last)
 
 
-def _ending(last: _End) -> str | None:
+def _ending(last: End) -> str | None:
     """An approximate last day that ends a month, as 12月底 in 6月下旬至12月底."""
     if last.month is None or last.day is None or last.day != calendar.monthrange(last.year, last.month)[1]:
         return None
-    values = {"year": last.year, "month": last.month, "month_name": _MONTHS[last.month - 1]}
+    values = {"year": last.year, "month": last.month, "month_name": MONTHS[last.month - 1]}
     return _("end of {month_name} {year}").format(**values)
 
 
-def _joined(first: _End, last: _End, messages: _Messages) -> str:
+def _joined(first: End, last: End, messages: _Messages) -> str:
     if first.month is None and last.month is None:
         return _(messages.years).format(start=first.year, end=last.year)
     plain = all(end.month is not None and end.month <= 12 for end in (first, last))
     if first.year != last.year or not plain or (first.day is None) is not (last.day is None):
         return _(messages.any).format(start=_point(first), end=_point(last))
     values = {"year": first.year, "month": first.month, "day": first.day, "last_month": last.month, "last_day": last.day,
-              "month_name": _MONTHS[(first.month or 1) - 1], "last_month_name": _MONTHS[(last.month or 1) - 1]}
+              "month_name": MONTHS[(first.month or 1) - 1], "last_month_name": MONTHS[(last.month or 1) - 1]}
     if first.day is None:
         return _(messages.months).format(**values)
     return _(messages.days if first.month == last.month else messages.days_apart).format(**values)
@@ -173,11 +173,11 @@ def _named_months(start: date, end: date) -> str | None:
     length = end.month - start.month + 1
     groups = {(1, 12): None, (1, 6): 40, (7, 6): 41} | {(3 * n - 2, 3): 32 + n for n in range(1, 5)}
     if length == 1:
-        return _point(_End(start.year, start.month, None, about=False))
+        return _point(End(start.year, start.month, None, about=False))
     if (start.month, length) not in groups:
-        first, last = (_End(day.year, day.month, None, about=False) for day in (start, end))
+        first, last = (End(day.year, day.month, None, about=False) for day in (start, end))
         return _joined(first, last, _FROM_TO)
-    return _point(_End(start.year, groups[start.month, length], None, about=False))
+    return _point(End(start.year, groups[start.month, length], None, about=False))
 
 
 def _named_years(start: date, end: date) -> str | None:
