@@ -6,6 +6,13 @@ from collections.abc import Callable
 from timeline_app.exports.messages import Message, Page, Pages, Task
 
 
+_WITH_PAGES = (".pdf", ".docx")
+
+
+def has_pages(suffix: str) -> bool:
+    return suffix in _WITH_PAGES
+
+
 def show_pages(task: Task, say: Callable[[Message], None]) -> None:
     import typst  # 30 MB that only an export needs
 

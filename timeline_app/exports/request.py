@@ -8,9 +8,12 @@ from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.goals import Goal
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
+from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
-from timeline_app.report.request import ReportOptions, ReportRequest
+from timeline_app.report.request import Layout, ReportOptions, ReportRequest
 from timeline_app.translation import words
+from timeline_app.translation.dates import period_in_words
+from timeline_app.translation.words import _
 
 _USUAL = ReportOptions()
 
@@ -21,21 +24,32 @@ def request_of(
 ) -> ReportRequest:
     """What goes into a file written today: ``events`` are those that ``query`` asks for, its period included.
 
-    An empty ``title`` stands for that of the timeline. The period has a place of its own on the cover, so the filters name
+    An empty ``title`` stands for the one that is proposed. The period has a place of its own on the cover, so the filters name
     it only where not every event that may lie in it is wanted; ``dropped`` says how many are left out so.
     """
-    language, narrower = _language(script), query.belonging is not Belonging.POSSIBLE
+    language, narrower = language_for(script), query.belonging is not Belonging.POSSIBLE
     with words.speaking(language):
         said = clauses_of(query, timeline)
     return ReportRequest(
         timeline, events, query, query.period,
         filters=tuple(clause.words for field, clause in said.items() if field != "period" or narrower),
-        title=title or timeline.title, compiled_by=compiled_by, compiled_on=date.today(), script=script,
+        title=title or proposed_title(timeline, query.period, script, options.layout), compiled_by=compiled_by, compiled_on=date.today(), script=script,
         language=language, dropped=dropped, goals=goals, options=options,
     )
 
 
-def _language(script: Script) -> str:
+def proposed_title(timeline: Timeline, period: Period | None, script: Script, layout: Layout) -> str:
+    """2023年第三季度大事记, without a period 2022—2024年大事记; a research report, which tells its period apart, is titled as
+    the timeline is.
+    """
+    if layout is Layout.RESEARCH:
+        return timeline.title_en if words.language() == "en" else timeline.title
+    shown = period or timeline.first_view
+    with words.speaking(language_for(script)):
+        return _("{period}: chronicle").format(period=period_in_words(shown.start, shown.end))
+
+
+def language_for(script: Script) -> str:
     """What the program says in a report is in the script of its texts, unless people read it in English."""
     if words.language() == "en":
         return "en"

@@ -51,6 +51,20 @@ QLabel#count { color: $text_secondary; }
 QToolButton#only { color: $accent; background: $panel; border: none; padding: 1px 4px; }
 QToolButton#only[quiet="true"] { color: transparent; background: transparent; }
 QToolButton#only:hover { text-decoration: underline; }
+QListWidget#products { background: $window; color: $text; border: none; outline: none; }
+QListWidget#products::item { padding: 7px 8px; border-radius: 4px; }
+QListWidget#products::item:hover { background: $lane_band; }
+QListWidget#products::item:selected { background: $accent_soft; color: $accent; }
+QListWidget#products::item:disabled { color: $text_faint; padding: 14px 8px 4px 8px; }
+QScrollArea#preview { border: 1px solid $border; border-radius: 4px; }
+QScrollArea#preview, QScrollArea#preview > QWidget > QWidget { background: $lane_band; }
+QScrollArea#preview:focus { border: 1px solid $focus; }
+QToolButton#page { border: 1px solid transparent; border-radius: 4px; padding: 1px 8px; color: $text; }
+QToolButton#page:hover { background: $hover_solid; }
+QToolButton#page:focus { border: 1px solid $focus; }
+QToolButton#page:disabled { color: $border; }
+QProgressBar { background: $lane_band; border: 1px solid $border; border-radius: 4px; max-height: 10px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QTableView { background: $panel; alternate-background-color: $lane_band; color: $text; border: none;
   selection-background-color: $accent_soft; selection-color: $text; }
 QTableView::item { padding: 0 8px; border: none; }

@@ -5,14 +5,15 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from timeline_app.exports.request import request_of
+from timeline_app.chinese.script import Script
+from timeline_app.exports.request import proposed_title, request_of
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.request import Layout, ReportOptions, ReportRequest
 from timeline_app.translation.dates import period_in_words
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _, ngettext
 from timeline_app.window.export_options import ExportOptions
 from timeline_app.window.export_products import Product
 
@@ -41,17 +42,27 @@ class Material:
         """How many more may belong to it."""
         return len(self._snapshot.exported) - self.certain
 
-    def proposed_title(self, layout: Layout) -> str:
-        """2023年第三季度大事记; the title of the timeline for a research report, which tells its period apart."""
+    @property
+    def period_words(self) -> str:
         period = self._snapshot.period
-        if layout is Layout.RESEARCH:
-            return self._timeline.title_en if language() == "en" else self._timeline.title
-        shown = period or self._timeline.first_view
-        return _("{period}: chronicle").format(period=period_in_words(shown.start, shown.end))
+        return period_in_words(period.start, period.end) if period else ""
+
+    def count(self, certain: bool) -> int:
+        """How many events the export holds."""
+        return self.certain if certain else self.certain + self.possible
+
+    def counts_in_words(self, certain: bool) -> str:
+        if not self.with_period:
+            return ngettext("{count} event", "{count} events", self.certain)
+        sentence = _("{certain} certain · {possible} possible left out") if certain else _("{certain} certain · {possible} possible")
+        return (sentence if self.possible else _("{certain} certain")).format(certain=self.certain, possible=self.possible)
+
+    def proposed_title(self, script: Script, layout: Layout) -> str:
+        return proposed_title(self._timeline, self._snapshot.period, script, layout)
 
     def request(self, options: ExportOptions, product: Product) -> ReportRequest:
         query, events, goals = self._events(options.certain)
-        title = options.title_for(self.proposed_title(product.layout))
+        title = options.title_for(self.proposed_title(options.script, product.layout))
         layout = ReportOptions(product.layout, options.size, options.chart, options.scale)
         return request_of(self._timeline, events, query, title, options.compiled_by, options.script, goals, layout)
 

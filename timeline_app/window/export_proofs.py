@@ -1,5 +1,7 @@
 """Makes the pages of the preview, one child at a time, anew when an option has changed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from timeline_app.exports.messages import Task
@@ -21,7 +23,7 @@ class Proofs(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._child: ChildProcess | None = None
-        self._wish: Task | None = None
+        self._wish: Callable[[], Task] | None = None
         self._paged = False
         self._wished.connect(self._begin, Qt.ConnectionType.QueuedConnection)
 
@@ -29,8 +31,8 @@ class Proofs(QObject):
     def busy(self) -> bool:
         return self._child is not None or self._wish is not None
 
-    def want(self, task: Task) -> None:
-        """Nothing begins before control returns to the event loop, so that several changes at once are one wish."""
+    def want(self, task: Callable[[], Task]) -> None:
+        """The task is made when it is begun, not before control returns to the event loop: several changes are one wish."""
         waiting, self._wish = self._wish is not None, task
         if not waiting and (self._child is None or self._paged):
             self._wished.emit()
@@ -40,12 +42,12 @@ class Proofs(QObject):
         self._drop()
 
     def _begin(self) -> None:
-        task, self._wish = self._wish, None
-        if task is None:
+        wish, self._wish = self._wish, None
+        if wish is None:
             return
         self._drop()
         self._paged = False
-        self._child = child = ChildProcess(task, self)
+        self._child = child = ChildProcess(wish(), self)
         child.page.connect(self._show)
         child.counted.connect(self.counted)
         child.made.connect(self._over)

@@ -1,0 +1,86 @@
+"""Pages of a preview below one another; only those in sight are unpacked."""
+
+from functools import lru_cache
+from itertools import accumulate
+
+from PySide6.QtCore import QBuffer, QByteArray, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImageReader, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+_GAP = 12  # pixels around pages
+_UNPACKED = 4  # pages that are kept as pixels
+
+
+class PageStrip(QWidget):
+    """As wide as it is given room for, and as high as its pages then are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pages: list[tuple[QByteArray, QSize]] = []
+        self._unpacked = lru_cache(_UNPACKED)(self._unpack)
+
+    @property
+    def count(self) -> int:
+        return len(self._pages)
+
+    def put(self, number: int, picture: bytes) -> None:
+        """Page ``number`` anew, or one more behind the last."""
+        page = QByteArray(picture), _size(picture)
+        self._pages[number : number + 1] = [page]
+        self._unpacked.cache_clear()
+        self._fit()
+
+    def keep(self, count: int) -> None:
+        """The pages behind are those of an earlier and longer report."""
+        del self._pages[count:]
+        self._unpacked.cache_clear()
+        self._fit()
+
+    def page_at(self, y: int) -> int:
+        """The page that lies there, counted from 0."""
+        return next((number for number, place in enumerate(self._places()) if y < place.bottom() + _GAP), max(0, self.count - 1))
+
+    def top_of(self, number: int) -> int:
+        return self._places()[number].top() - _GAP
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._unpacked.cache_clear()
+            self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        for number, place in enumerate(self._places()):
+            if place.intersects(event.rect()):
+                painter.drawPixmap(place, self._unpacked(number))
+                painter.setPen(QColor(0, 0, 0, 60))
+                painter.drawRect(place.adjusted(-1, -1, 0, 0))
+
+    def _fit(self) -> None:
+        places = self._places()
+        self.setMinimumHeight(places[-1].bottom() + _GAP if places else 0)
+        self.update()
+
+    def _places(self) -> list[QRect]:
+        width = max(1, self.width() - 2 * _GAP)
+        heights = [round(size.height() * width / max(1, size.width())) for _page, size in self._pages]
+        tops = accumulate((height + _GAP for height in heights), initial=_GAP)
+        return [QRect(_GAP, top, width, height) for top, height in zip(tops, heights, strict=False)]
+
+    def _unpack(self, number: int) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap()
+        picture.loadFromData(self._pages[number][0])
+        place = self._places()[number]
+        wanted = QSize(round(place.width() * ratio), round(place.height() * ratio))
+        scaled = picture.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        scaled.setDevicePixelRatio(ratio)
+        return scaled
+
+
+def _size(picture: bytes) -> QSize:
+    """Read from the head of the picture alone."""
+    buffer = QBuffer()
+    buffer.setData(picture)
+    return QImageReader(buffer).size()
