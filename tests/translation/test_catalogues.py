@@ -9,8 +9,8 @@ import translations
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 
-from timeline_app.report.glyphs import Coverage
 from timeline_app.translation.words import nearest
+from timeline_app.typesetting.glyphs import Coverage
 
 pytestmark = pytest.mark.thorough
 

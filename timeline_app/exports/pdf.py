@@ -14,6 +14,6 @@ def make_pdf(request: ReportRequest, resources: Path, progress: Callable[[float]
     if len(request.events) > _MOST_EVENTS:
         sentence = _("A report of {count} events would be too long, up to {most} are set; choose a shorter period, or CSV or JSON.")
         raise NotWritten(sentence.format(count=len(request.events), most=_MOST_EVENTS))
-    from timeline_app.report import make  # the layout of a page, which no other format and no help text needs
+    from timeline_app.typesetting import make  # the layout of a page, which no other format and no help text needs
 
     return make.make_pdf(request, resources, progress)

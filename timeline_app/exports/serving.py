@@ -49,7 +49,7 @@ def _answered(task: Task, say: Callable[[Message], None]) -> Message:
     try:
         words.use(task.request.language, task.resources / "translations")
         if task.ppi is not None:
-            show_pages(task, say)
+            show_pages(task, task.ppi, say)
             return Made(b"")
         make = formats()[task.suffix].make
         return Made(make(task.request, task.resources, lambda share: say(Progress(share))))

@@ -1,136 +1,147 @@
-"""The timeline of a report: the same layout as on screen, as plain data for the template."""
+"""The timeline of a report as plain data in points: lanes by theme, a mark an event, and its number beside it.
 
-from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
-from typing import Any
+``charts_of`` is called with the room there is and gives one chart, or one a year where the period is longer than a year;
+``resources/report/chart.typ`` draws them. Every number of what belongs to the period stands in exactly one chart, once.
+"""
 
-from timeline_app.layout.labels import numbers
-from timeline_app.layout.lanes import Grouping, lanes_by
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
-from timeline_app.layout.metrics import FULL_PAGE, PAGE, Metrics
-from timeline_app.layout.picture import Mark, Picture, Tick
-from timeline_app.layout.shapes import LEGEND, REACH, Sample, Shape
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import NamedTuple
+
+from timeline_app.layout.scale import Scale
+from timeline_app.layout.ticks import Unit, level_for, ticks_of
 from timeline_app.queries.snapshot import View
+from timeline_app.records.event import Event
 from timeline_app.records.period import Period
-from timeline_app.report.advances import measure_with
-from timeline_app.report.faces import faces_of
+from timeline_app.report.chart_lanes import Lane, lanes_in
+from timeline_app.report.chart_legend import Sample, samples_of
+from timeline_app.report.chart_marks import Drawn, Mark, Numbered
+from timeline_app.report.parts import PartKind, parts_of
 from timeline_app.report.request import ReportRequest
-from timeline_app.translation.cut import NAME, line
+from timeline_app.report.widths import Widths
 from timeline_app.translation.dates import period_in_words
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, ngettext
 
-WIDTH, HEIGHT = 680.0, 880.0  # pixels; the template brings them to the width of the page
-_LABEL = 11.0
-_MARGIN = 0.02
-_TIGHT = PAGE._replace(row=18.0, band_row=16.0, lane_padding=2.0)  # rows as close as their numbers may stand
-_QUIET = "#5B6470"
-
-
-def chart(request: ReportRequest, resources: Path, show: Callable[[str], str]) -> dict[str, Any] | None:
-    """The chart as the template draws it, its texts as ``show`` gives them; None where there is no event to draw."""
-    if not request.events:
-        return None
-    return _drawn(_picture(request, resources, show), request, show)
+_FEWEST_DAYS, _FEWEST_EVENTS = 7, 5
+_LONGEST = 366  # days in one chart
+_AXIS, _LEGEND, _AXIS_TEXT = 22.0, 15.0, 7.5
+_BESIDE_TITLE = 10.0
+_PIXELS = 96 / 72  # of a point, as levels of the axis count them
 
 
-def _picture(request: ReportRequest, resources: Path, show: Callable[[str], str]) -> Picture:
-    """Every event with its number where a page holds them all, with its rows closer together if need be; else the densest of
-    them in clusters.
+class Room(NamedTuple):
+    """What a page has for a chart, in points."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of the axis, and its text right of it; empty where there is no room for one."""
+
+    x: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """``first`` is the event with the lowest number in it; ``alt`` tells it in words, ``note`` what it leaves out.
+
+    All lengths are points from the upper left corner; ``plot`` is where the lanes begin, ``legend`` the height of the last
+    line, and ``period`` what it shows, in words.
     """
-    used = len({event.theme for event in request.events})
-    for height, metrics in ((_height(used), PAGE), (HEIGHT, PAGE), (HEIGHT, _TIGHT)):
-        picture = lay_out(_placing(request, resources, height, metrics, show))
-        if picture.scrolled.content <= picture.plot.height + 0.5:
-            return picture
-    return lay_out(_placing(request, resources, HEIGHT, FULL_PAGE, show))
+
+    period: str
+    first: str
+    width: float
+    height: float
+    plot: float
+    axis: float
+    legend: float
+    upper: tuple[Tick, ...]
+    lower: tuple[Tick, ...]
+    lanes: tuple[Lane, ...]
+    marks: tuple[Mark, ...]
+    samples: tuple[Sample, ...]
+    alt: str
+    note: str
 
 
-def _placing(
-    request: ReportRequest, resources: Path, height: float, metrics: Metrics, show: Callable[[str], str]
-) -> LayoutRequest:
-    number = {event.id: number for number, event in enumerate(request.events, start=1)}
-    lanes = lanes_by(Grouping.THEME, request.timeline)
-    used = {event.theme for event in request.events}
-    plans = tuple(replace(plan, title=show(line(plan.title, NAME))) for plan in lanes.plans if plan.key in used)
-    days = _days(request)
-    events = tuple(event for event in request.events if days.overlaps(event.when.start, event.when.end))
-    return LayoutRequest(
-        events, replace(lanes, plans=plans), _view(request), WIDTH, height,
-        measure_with(resources, faces_of(request.script).sans, _LABEL), metrics=metrics,
-        labels=numbers(lambda event: number[event.id]),
+def charts_of(request: ReportRequest, show: Callable[[str], str], widths: Widths, room: Room) -> tuple[Chart, ...]:
+    """None for a period under a week or of less than five events that belong to it for certain; ``show`` brings texts into
+    the script of the report.
+    """
+    asked = request.period or request.timeline.first_view
+    numbered, outside = _numbered(request)
+    if asked.days < _FEWEST_DAYS or len(numbered) < _FEWEST_EVENTS:
+        return ()
+    frames = [(days, shown) for days, shown in _frames(asked, numbered) if shown]
+    notes = [""] * (len(frames) - 1) + [_note(outside)]
+    height = room.height - _AXIS - _LEGEND
+    return tuple(
+        _chart(Drawn(days, request.timeline, show, widths, room.width, height), shown, note)
+        for (days, shown), note in zip(frames, notes, strict=True)
     )
 
 
-def _height(lanes: int) -> float:
-    return min(HEIGHT, PAGE.axis + lanes * 3.6 * PAGE.row)
+def _numbered(request: ReportRequest) -> tuple[list[Numbered], int]:
+    """What belongs to the period with its numbers, and how many events lie before and after the years of the timeline."""
+    found: list[Numbered] = []
+    number = outside = 0
+    for place, part in enumerate(parts_of(request.events, request.period, request.timeline.first_view)):
+        if part.kind is PartKind.POSSIBLE:
+            continue
+        if part.kind is PartKind.OUTSIDE:
+            outside += len(part.events)
+            continue
+        for event in part.events:
+            number += 1
+            found.append(Numbered(number, event, part, place))
+    return found, outside
 
 
-def _view(request: ReportRequest) -> View:
-    """The days of the chart with a little margin."""
-    period = _days(request)
-    start, end = period.start.toordinal(), period.end.toordinal() + 1
-    margin = (end - start) * _MARGIN
-    return View(start - margin, end + margin)
+def _frames(asked: Period, numbered: Sequence[Numbered]) -> Iterator[tuple[Period, list[Numbered]]]:
+    """The days of each chart with what stands in it: in that of the year in which it is told, or where it runs on, the first."""
+    if asked.days <= _LONGEST:
+        yield asked, list(numbered)
+        return
+    for year in range(asked.start.year, asked.end.year + 1):
+        days = Period(max(asked.start, date(year, 1, 1)), min(asked.end, date(year, 12, 31)))
+        yield days, [each for each in numbered if (each.part.year or asked.start.year) == year]
 
 
-def _days(request: ReportRequest) -> Period:
-    """The period asked for; else the years the timeline is about, as far as any event lies in them; else all there is."""
-    if request.period:
-        return request.period
-    years = request.timeline.first_view
-    inside = [event.when for event in request.events if years.overlaps(event.when.start, event.when.end)]
-    shown = inside or [event.when for event in request.events]
-    first, last = min(when.start for when in shown), max(when.end for when in shown)
-    return Period(max(first, years.start), min(last, years.end)) if inside else Period(first, last)
+def _chart(drawn: Drawn, shown: Sequence[Numbered], note: str) -> Chart:
+    days, show = drawn.days, drawn.show
+    plot, lanes, marks = lanes_in(drawn, shown, _BESIDE_TITLE)
+    bottom = lanes[-1].y + lanes[-1].height
+    scale = Scale(View(days.start.toordinal(), days.end.toordinal() + 1), plot, drawn.width - plot)
+    level = level_for(scale.pixels_per_day * _PIXELS)
+    period = period_in_words(days.start, days.end)
+    return Chart(
+        show(period), shown[0].event.id, drawn.width, _AXIS + bottom + _LEGEND, plot, _AXIS, _LEGEND,
+        _ticks(level.upper, scale, drawn), _ticks(level.lower, scale, drawn),
+        tuple(replace(lane, y=lane.y + _AXIS) for lane in lanes), tuple(replace(mark, y=mark.y + _AXIS) for mark in marks),
+        samples_of(marks, show), show(_alt(period, [each.event for each in shown])), show(note),
+    )
 
 
-def _note(request: ReportRequest) -> str:
-    """What the chart does not show."""
-    days = _days(request)
-    outside = sum(not days.overlaps(event.when.start, event.when.end) for event in request.events)
+def _ticks(unit: Unit, scale: Scale, drawn: Drawn) -> tuple[Tick, ...]:
+    found = ticks_of(unit, scale, 0.0, drawn.widths(_AXIS_TEXT))
+    return tuple(Tick(max(tick.x, scale.left), drawn.show(tick.label.text) if tick.label else "") for tick in found)
+
+
+def _alt(period: str, events: Sequence[Event]) -> str:
+    themes = len({event.theme for event in events})
+    said = _("Timeline of {period}: {events} events of {themes} themes. Each number is that of an entry in the text.")
+    return said.format(period=period, events=len(events), themes=themes)
+
+
+def _note(outside: int) -> str:
     if not outside:
         return ""
-    text = _("The chart shows {period}; {count} events before or after it stand in the chronicle only.")
-    return text.format(period=period_in_words(days.start, days.end), count=outside)
-
-
-def _drawn(picture: Picture, request: ReportRequest, show: Callable[[str], str]) -> dict[str, Any]:
-    colours = {theme.id: theme.paper for theme in request.timeline.themes}
-    return {
-        "width": picture.width, "height": picture.height, "axis": picture.axis.height, "plot_x": picture.plot.x,
-        "upper": [_tick(tick, picture) for tick in picture.upper_ticks],
-        "lower": [_tick(tick, picture) for tick in picture.lower_ticks],
-        "lanes": [
-            {"title": lane.title, "y": lane.box.y, "height": lane.box.height, "colour": colours[lane.theme or ""]}
-            for lane in picture.lanes
-        ],
-        "marks": [_mark(mark, colours[mark.theme], picture) for mark in picture.marks],
-        "note": show(_note(request)),
-        "legend": [_legend_item(shape, sample, show(_(sample.meaning))) for shape, sample in LEGEND.items()],
-    }
-
-
-def _legend_item(shape: Shape, sample: Sample, name: str) -> dict[str, Any]:
-    """A mark without an event; all are equally high, since they stand on one line with their names."""
-    return {
-        "shape": str(shape), "x": 0, "y": 0, "width": sample.width, "height": 2 * REACH, "colour": _QUIET, "events": [],
-        "count": sample.count, "major": True, "name": name,
-    }
-
-
-def _tick(tick: Tick, picture: Picture) -> dict[str, Any]:
-    label = tick.label
-    return {"x": max(tick.x, picture.plot.x), "label": label and {"text": label.text, "x": label.x, "y": label.y}}
-
-
-def _mark(mark: Mark, colour: str, picture: Picture) -> dict[str, Any]:
-    """Cut to the plot, since a page has no edge to slide under."""
-    left = max(mark.box.x, picture.plot.x)
-    width = max(2.0, min(mark.box.right, picture.plot.right) - left)
-    label = mark.label
-    return {
-        "shape": str(mark.shape), "x": left, "y": mark.box.y, "width": width, "height": mark.box.height, "colour": colour,
-        "events": list(mark.events), "count": len(mark.events), "major": mark.major,
-        "label": label and {"text": label.text, "x": label.x, "y": label.y},
-    }
+    return ngettext(
+        "{count} event before or after these years is not in the picture.",
+        "{count} events before or after these years are not in the picture.", outside,
+    )

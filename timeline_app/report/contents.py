@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from dataclasses import asdict
 from textwrap import wrap
 from typing import Any, TypeVar
 
+from timeline_app.chinese.geta import GETA
 from timeline_app.chinese.script import to_script
 from timeline_app.queries.goal_words import (
     aim_in_words,
@@ -25,13 +26,12 @@ from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
-from timeline_app.report.chart import chart
-from timeline_app.report.faces import faces_of
-from timeline_app.report.glyphs import GETA, Coverage
+from timeline_app.report.chart import Room, charts_of
 from timeline_app.report.references import reference
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.sections import is_sure, sections_of
 from timeline_app.report.series_charts import series_charts
+from timeline_app.report.widths import Widths
 from timeline_app.translation.cut import LINE, cut
 from timeline_app.translation.dates import day_in_words, period_in_words, when_in_words
 from timeline_app.translation.words import _
@@ -43,17 +43,16 @@ _WORD = 40  # letters without a break, which a line holds
 _UNBROKEN = re.compile(rf"[!-~]{{{_WORD + 1},}}")
 
 
-def contents(request: ReportRequest, resources: Path) -> dict[str, Any]:
-    """What the template gets as JSON."""
-    page = _Page(request, Coverage.read(resources))
-    faces = faces_of(request.script)
+def contents(request: ReportRequest, shown: Callable[[str], str], widths: Widths) -> dict[str, Any]:
+    """What the template gets as JSON; ``shown`` leaves out of a text what its fonts lack."""
+    page = _Page(request, shown)
     made = {
-        "fonts": {"sans": faces.sans, "serif": faces.serif, "region": faces.region},
         "words": _words(page.show), "title": page.name(request.title), "period": page.show(_period(request)),
         "counts": page.show(_counts(request)), "compiled_by": page.show(request.compiled_by),
         "compiled_on": page.show(day_in_words(request.compiled_on)),
-        "chart": chart(request, resources, page.show), "sections": page.sections(),
-        "series": series_charts(request, resources, page.show), "goals": page.goals(),
+        "charts": [asdict(chart) for chart in charts_of(request, page.show, widths, Room(470.0, 600.0))],
+        "sections": page.sections(),
+        "series": series_charts(request, widths, page.show), "goals": page.goals(),
         "sources": [page.paragraph(reference(document)) for document in page.documents],
     }
     return made | {"notes": [page.paragraph(note) for note in (*_notes(request), *page.notes())]}
@@ -62,8 +61,8 @@ def contents(request: ReportRequest, resources: Path) -> dict[str, Any]:
 class _Page:
     """Knows the numbers of events and sources while the pages are composed."""
 
-    def __init__(self, request: ReportRequest, coverage: Coverage) -> None:
-        self._request, self._coverage = request, coverage
+    def __init__(self, request: ReportRequest, shown: Callable[[str], str]) -> None:
+        self._request, self._shown = request, shown
         self._shortened = self._left_out = 0
         cited = {each.document for each in _cited_in(request)}
         self.documents = [document for document in request.timeline.documents if document.id in cited]
@@ -73,7 +72,7 @@ class _Page:
     def show(self, text: str, most: int = LINE) -> str:
         """In the script of the report, with nothing that a page cannot hold, and no longer than it reads well."""
         self._shortened += len(text) > most
-        shown = self._coverage.shown(to_script(cut(text, most), self._request.script))
+        shown = self._shown(to_script(cut(text, most), self._request.script))
         return _UNBROKEN.sub(lambda word: " ".join(wrap(word[0], _WORD)), shown)
 
     def paragraph(self, text: str) -> str:

@@ -1,16 +1,14 @@
 """The series of a report as plain data: one small plot an indicator, all over the same time."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from timeline_app.layout.series_plot import Dot, SeriesPlot, plot_series, thinned
 from timeline_app.queries.names import indicator_name
 from timeline_app.queries.series import Series, disputed_in, series_of
 from timeline_app.queries.snapshot import View
-from timeline_app.report.advances import measure_with
-from timeline_app.report.faces import faces_of
 from timeline_app.report.request import ReportRequest
+from timeline_app.report.widths import Widths
 
 WIDTH, HEIGHT = 292.0, 116.0  # pixels, as in the chart of the timeline; two plots stand side by side
 _LABEL = 10.5
@@ -18,12 +16,12 @@ _BESIDE = 0.05  # of the time shown, left and right
 _TELLING = 2  # a single value is no series
 
 
-def series_charts(request: ReportRequest, resources: Path, show: Callable[[str], str]) -> list[dict[str, Any]]:
+def series_charts(request: ReportRequest, widths: Widths, show: Callable[[str], str]) -> list[dict[str, Any]]:
     """A plot for each indicator of which the events have more than one value, its texts as ``show`` gives them."""
     found = [series for series in series_of(request.events, request.timeline) if len(series.points) >= _TELLING]
     if not found:
         return []
-    view, measure = _time_of(found), measure_with(resources, faces_of(request.script).sans, _LABEL)
+    view, measure = _time_of(found), widths(_LABEL)
     shown = [thinned(series, view) for series in found]
     return [_drawn(series, plot_series(series, view, WIDTH, HEIGHT, measure), request, show) for series in shown]
 

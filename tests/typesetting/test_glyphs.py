@@ -2,8 +2,9 @@
 
 import pytest
 
-from timeline_app.report.glyphs import GETA, Coverage
+from timeline_app.chinese.geta import GETA
 from timeline_app.settings import paths
+from timeline_app.typesetting.glyphs import Coverage
 
 
 @pytest.fixture(scope="module")

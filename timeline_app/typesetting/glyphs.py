@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
-GETA = "〓"  # the mark that printers have always set for a character they lack
+from timeline_app.chinese.geta import GETA
+
 _STACKED = re.compile(r"([\u0300-\u036f])[\u0300-\u036f]+")  # marks over one letter, of which a page shows the first
 _BLANK, _CONTROL = frozenset(b"\n\t"), frozenset((*range(0x20), *range(0x7F, 0xA0)))
 

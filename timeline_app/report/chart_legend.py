@@ -1,0 +1,38 @@
+"""What the marks of a chart mean: a sample of each that occurs in it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from timeline_app.report.chart_marks import Mark
+from timeline_app.translation.words import N_, _
+
+_QUIET = "#5B6470"
+_PLAIN = Mark(
+    day=False, several=False, soft=False, planned=False, before=False, after=False, x=0.0, y=4.0, width=20.0, colour=_QUIET,
+    numbers=(),
+)
+_DOT = replace(_PLAIN, day=True, width=7.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A mark without numbers, which stands in a line with its meaning."""
+
+    mark: Mark
+    meaning: str
+
+
+# The first that is like a mark explains it; what goes on and what is planned is explained besides.
+_SHAPES: tuple[tuple[Callable[[Mark], bool], Mark, str], ...] = (
+    (lambda mark: mark.day and not mark.planned, _DOT, N_("a day")),
+    (lambda mark: mark.several, replace(_DOT, day=False, several=True), N_("several events")),
+    (lambda mark: not (mark.day or mark.several or mark.soft), _PLAIN, N_("from day to day")),
+    (lambda mark: mark.soft, replace(_PLAIN, soft=True), N_("within this time, the day is not known")),
+    (lambda mark: mark.before or mark.after, replace(_PLAIN, after=True), N_("goes on before or after")),
+    (lambda mark: mark.planned, replace(_DOT, planned=True), N_("planned")),
+)
+
+
+def samples_of(marks: Iterable[Mark], show: Callable[[str], str]) -> tuple[Sample, ...]:
+    drawn = list(marks)
+    return tuple(Sample(sample, show(_(meaning))) for is_like, sample, meaning in _SHAPES if any(map(is_like, drawn)))

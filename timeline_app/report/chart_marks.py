@@ -1,0 +1,173 @@
+"""The marks of a chart: which events are drawn as one, over which days, and with which numbers."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from timeline_app.records.event import Event, Kind
+from timeline_app.records.period import Period
+from timeline_app.records.timeline import Timeline
+from timeline_app.records.when import Precision, When
+from timeline_app.report.parts import Part
+from timeline_app.report.widths import Widths
+
+_TEXT = 7.0  # size of a number
+_DAY = len("2023-07-28")
+_MONTH = 31
+
+
+class Numbered(NamedTuple):
+    """An event with its number, and the part of the report it stands in, which is the ``place``-th."""
+
+    number: int
+    event: Event
+    part: Part
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A text beside a mark: with ``event`` a number that leads to it, without one what stands between numbers."""
+
+    text: str
+    event: str
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """From ``x`` over ``width``, ``y`` in the middle of its row.
+
+    A ``day`` is a dot, ``several`` a ring for days that lie close together, all else a bar. The day is not known where it is
+    ``soft``; ``before`` and ``after`` say that it goes on beyond the chart, ``planned`` that it is a target.
+    """
+
+    day: bool
+    several: bool
+    soft: bool
+    planned: bool
+    before: bool
+    after: bool
+    x: float
+    y: float
+    width: float
+    colour: str
+    numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What all parts of a chart are drawn with: its days and how much room its lanes have."""
+
+    days: Period
+    timeline: Timeline
+    show: Callable[[str], str]
+    widths: Widths
+    width: float
+    height: float
+
+
+class Look(NamedTuple):
+    """How an event looks and which days it covers in the chart, as ordinals, ``end`` exclusive."""
+
+    day: bool
+    several: bool
+    soft: bool
+    planned: bool
+    before: bool
+    after: bool
+    start: int
+    end: int
+
+
+Group = tuple[Look, list[Numbered]]
+
+
+def look_of(event: Event, days: Period) -> Look:
+    when, first, beyond = event.when, days.start.toordinal(), days.end.toordinal() + 1
+    before, after = when.start < days.start, when.open or when.end > days.end
+    start, end = max(when.start.toordinal(), first), min(when.end.toordinal() + 1, beyond)
+    soft = _soft_begin(when) and not before if when.open else when.precision not in (Precision.DAY, Precision.DAYS)
+    return Look(when.precision is Precision.DAY, False, soft, event.kind is Kind.TARGET, before, after, start, end)
+
+
+def _soft_begin(when: When) -> bool:
+    begin = when.edtf.partition("/")[0]
+    return len(begin) != _DAY
+
+
+def same_days(shown: Iterable[Numbered], days: Period) -> list[Group]:
+    """What looks alike on the same days is one mark."""
+    return _grouped(shown, days, lambda look, _each: look)
+
+
+def same_stretch(shown: Iterable[Numbered], days: Period) -> list[Group]:
+    """Besides, what covers most of the chart and is not known to the day."""
+    return _grouped(shown, days, lambda look, _each: _stretch(look, days))
+
+
+def same_month(shown: Iterable[Numbered], days: Period) -> list[Group]:
+    """Besides, what begins in the same month and lasts no longer than one."""
+
+    def key(look: Look, _each: Numbered) -> Hashable:
+        short = look.end - look.start <= _MONTH
+        return (date.fromordinal(look.start).replace(day=1), look.soft, look.planned) if short else _stretch(look, days)
+
+    return _grouped(shown, days, key)
+
+
+def _stretch(look: Look, days: Period) -> Hashable:
+    return look.planned if look.soft and look.end - look.start > days.days / 2 else look
+
+
+def same_part(shown: Iterable[Numbered], days: Period) -> list[Group]:
+    """All that stands under one heading."""
+    return _grouped(shown, days, lambda _look, each: each.place)
+
+
+def _grouped(shown: Iterable[Numbered], days: Period, key: Callable[[Look, Numbered], Hashable]) -> list[Group]:
+    groups: dict[Hashable, list[tuple[Look, Numbered]]] = {}
+    for each in shown:
+        look = look_of(each.event, days)
+        groups.setdefault(key(look, each), []).append((look, each))
+    return [(_common([look for look, _each in group]), [each for _look, each in group]) for group in groups.values()]
+
+
+def _common(looks: Sequence[Look]) -> Look:
+    """The look they share; else over all their days, soft where one of them is, and a ring where each is known to the day."""
+    if len(set(looks)) == 1:
+        return looks[0]
+    soft = any(look.soft for look in looks)
+    return Look(
+        day=False, several=not soft, soft=soft, planned=all(look.planned for look in looks),
+        before=all(look.before for look in looks), after=all(look.after for look in looks),
+        start=min(look.start for look in looks), end=max(look.end for look in looks),
+    )
+
+
+def numbers_of(shown: Sequence[Numbered], x: float, widths: Widths) -> tuple[Number, ...]:
+    """112—114、119 from ``x`` on: every number has a place of its own, those between the ends of a run on the dash."""
+    measure = widths(_TEXT)
+    placed: list[Number] = []
+
+    def put(text: str, event: str, width: float) -> None:
+        left = placed[-1].x + placed[-1].width if placed else x
+        placed.append(Number(text, event, left, width))
+
+    ordered = sorted(shown, key=lambda each: each.number)
+    for _key, run in groupby(enumerate(ordered), lambda each: each[1].number - each[0]):
+        members = [each for _place, each in run]
+        inner = members[1:-1]
+        if placed:
+            put("、", "", measure("、"))
+        put(str(members[0].number), members[0].event.id, measure(str(members[0].number)))
+        for place, each in enumerate(inner):
+            put("" if place else "—", each.event.id, measure("—") / len(inner))
+        if len(members) > 1:
+            if not inner:
+                put("、", "", measure("、"))
+            put(str(members[-1].number), members[-1].event.id, measure(str(members[-1].number)))
+    return tuple(placed)

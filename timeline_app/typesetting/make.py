@@ -1,0 +1,39 @@
+"""Makes the PDF: what a report says as JSON into one fixed template, set with our own fonts and nothing else."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from timeline_app.report.contents import contents
+from timeline_app.report.request import Layout, ReportRequest
+from timeline_app.typesetting.advances import widths_of
+from timeline_app.typesetting.faces import faces_of
+from timeline_app.typesetting.glyphs import Coverage
+from timeline_app.typesetting.typeset import Typeset
+
+Progress = Callable[[float], None]
+
+
+def make_pdf(request: ReportRequest, resources: Path, progress: Progress) -> bytes:
+    """A tagged PDF/A-2a and PDF/UA-1; the same request gives the same bytes. ``progress`` may raise to end the work."""
+    progress(0.1)
+    typeset = typeset_of(request, resources)
+    progress(0.4)
+    pdf = typeset.as_pdf()
+    progress(0.95)
+    return pdf
+
+
+def typeset_of(request: ReportRequest, resources: Path) -> Typeset:
+    """The report ready to be set, as a file or as pictures of its pages."""
+    template, content = _LAYOUTS[request.options.layout]
+    return Typeset(template, content(request, resources), request, resources)
+
+
+def _research(request: ReportRequest, resources: Path) -> Mapping[str, Any]:
+    return contents(request, Coverage.read(resources).shown, widths_of(resources, faces_of(request.script).sans))
+
+
+_LAYOUTS: Mapping[Layout, tuple[str, Callable[[ReportRequest, Path], Mapping[str, Any]]]] = {
+    Layout.RESEARCH: ("report.typ", _research),
+}

@@ -1,0 +1,49 @@
+"""Runs typst. No text is read as markup, since it only comes in as data; a template reaches the templates beside it alone."""
+
+import json
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+from timeline_app.report.request import ReportRequest
+from timeline_app.typesetting.faces import faces_of
+
+_STANDARDS = ("a-2a", "ua-1")  # archived as it is, and read aloud
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A template in ``resources/report`` with what it sets; nothing is set before one of the methods is called."""
+
+    template: str
+    content: Mapping[str, Any]
+    request: ReportRequest
+    resources: Path
+
+    def as_pdf(self) -> bytes:
+        (pdf,) = self._compiled(format="pdf", pdf_standards=list(_STANDARDS))
+        return pdf
+
+    def as_pictures(self, ppi: float) -> list[bytes]:
+        """All pages as PNG."""
+        return self._compiled(format="png", ppi=ppi)
+
+    def _compiled(self, **output: Any) -> list[bytes]:  # noqa: ANN401 (what typst takes)
+        import typst  # 30 MB that only an export needs
+
+        fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[self.resources / "fonts"])
+        folder = self.resources / "report"
+        # In a thread of its own: Python hears Ctrl+C in the main thread only, and there not before a call of a library ends.
+        setting = ThreadPoolExecutor(1).submit(
+            typst.compile, folder / self.template, root=folder, font_paths=fonts, sys_inputs={"data": self._data()},
+            timestamp=datetime.combine(self.request.compiled_on, time(), UTC), **output,
+        )
+        made: Any = setting.result()
+        return made if isinstance(made, list) else [made]
+
+    def _data(self) -> str:
+        faces = asdict(faces_of(self.request.script))
+        return json.dumps({"fonts": faces, **self.content}, ensure_ascii=False)
