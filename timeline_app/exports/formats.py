@@ -9,7 +9,7 @@ from timeline_app.exports.json import make_json
 from timeline_app.exports.pdf import make_pdf
 from timeline_app.queries.periods import ImpossibleQuestion
 from timeline_app.report.request import ReportRequest
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, speaking
 from timeline_app.writing.draft import draft_of
 from timeline_app.writing.target import NotWritten, real_target
 
@@ -68,8 +68,12 @@ def check_target(path: Path, given: Collection[str] = ()) -> None:
 
 
 def export(request: ReportRequest, path: Path, resources: Path, progress: Progress) -> None:
-    """Write what was asked for to ``path``; raises NotWritten with a sentence, and then leaves nothing behind."""
+    """Write what was asked for to ``path``; raises NotWritten with a sentence, and then leaves nothing behind.
+
+    What the program says in it is in the language of the request.
+    """
     check_target(path)
-    content = format_of(path).make(request, resources, progress)
+    with speaking(request.language):
+        content = format_of(path).make(request, resources, progress)
     with draft_of(path) as draft:
         draft.write_bytes(content)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from timeline_app.panels.html import Page
-from timeline_app.queries.names import passage_name, title_of
+from timeline_app.queries.names import link_names, links_back_names, passage_name, title_of
 from timeline_app.records.event import Event
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.story import Known
@@ -18,7 +18,7 @@ def links_html(event: Event, timeline: Timeline, known: Known, page: Page) -> st
     """Of two events of a series, each may name the other: that is told once."""
     here = {link.event for link in event.links if link.kind is LinkKind.SAME_SERIES}
     leading = [link for link in known.leading_here(event.id) if link.kind is not LinkKind.SAME_SERIES or link.event not in here]
-    rows = _rows(leading, _from_here_back(), timeline, known, page) + _rows(event.links, _onward(), timeline, known, page)
+    rows = _rows(leading, links_back_names(), timeline, known, page) + _rows(event.links, link_names(), timeline, known, page)
     return page.heading(_("Before and after")) + rows if rows else ""
 
 
@@ -39,20 +39,3 @@ def _reason(link: Link, timeline: Timeline, page: Page) -> str:
         return f"<br>{page.fine(page.text(f'“{link.stated.phrase}” {place}'))}"
     ours = _("added by the editors: {reason}").format(reason=link.reason)
     return f"<br>{page.fine(page.text(ours))}" if link.reason else ""
-
-
-def _onward() -> dict[LinkKind, str]:
-    return {
-        LinkKind.PART_OF: _("part of"), LinkKind.LED_TO: _("led to"), LinkKind.COMPLETED_BY: _("completed by"),
-        LinkKind.IMPLEMENTED_BY: _("implemented by"), LinkKind.NEXT_IN_SERIES: _("next in series"),
-        LinkKind.SAME_SERIES: _("of the same series"),
-    }
-
-
-def _from_here_back() -> dict[LinkKind, str]:
-    """The same links as the event at their other end sees them."""
-    return {
-        LinkKind.PART_OF: _("contains"), LinkKind.LED_TO: _("followed from"), LinkKind.COMPLETED_BY: _("completes"),
-        LinkKind.IMPLEMENTED_BY: _("implements"), LinkKind.NEXT_IN_SERIES: _("previous in series"),
-        LinkKind.SAME_SERIES: _("of the same series"),
-    }

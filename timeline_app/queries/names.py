@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 from timeline_app.records.disagreement import Conflict, Side
 from timeline_app.records.event import Event, Kind, Role, Scope
 from timeline_app.records.figure import Figure, Indicator, Measure
+from timeline_app.records.link import LinkKind
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
@@ -133,6 +134,24 @@ def title_of(event: Event) -> str:
 def summary_of(event: Event) -> str:
     """In Chinese where there is no other."""
     return in_english(event.summary_en) or event.summary if language() == "en" else event.summary
+
+
+def link_names() -> dict[LinkKind, str]:
+    """What the event that holds a link is to the other."""
+    return {
+        LinkKind.PART_OF: _("part of"), LinkKind.LED_TO: _("led to"), LinkKind.COMPLETED_BY: _("completed by"),
+        LinkKind.IMPLEMENTED_BY: _("implemented by"), LinkKind.NEXT_IN_SERIES: _("next in series"),
+        LinkKind.SAME_SERIES: _("of the same series"),
+    }
+
+
+def links_back_names() -> dict[LinkKind, str]:
+    """The same links as the event at their other end sees them."""
+    return {
+        LinkKind.PART_OF: _("contains"), LinkKind.LED_TO: _("followed from"), LinkKind.COMPLETED_BY: _("completes"),
+        LinkKind.IMPLEMENTED_BY: _("implements"), LinkKind.NEXT_IN_SERIES: _("previous in series"),
+        LinkKind.SAME_SERIES: _("of the same series"),
+    }
 
 
 def place_name(timeline: Timeline, id: str) -> str:
