@@ -74,7 +74,8 @@ def _asked(task: Task) -> Iterator[Message]:
         command(), env=surroundings(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
     ) as child:
         try:
-            assert child.stdin and child.stdout
+            assert child.stdin
+            assert child.stdout
             _write(child.stdin.fileno(), asking)
             while piece := os.read(child.stdout.fileno(), _PIECE):
                 yield from reader.read(piece)

@@ -41,7 +41,7 @@ class Page(NamedTuple):
 class Pages(NamedTuple):
     """How many there are, which is known when all are set."""
 
-    count: int
+    total: int
 
 
 class Made(NamedTuple):

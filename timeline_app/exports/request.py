@@ -33,15 +33,13 @@ def request_of(
     return ReportRequest(
         timeline, events, query, query.period,
         filters=tuple(clause.words for field, clause in said.items() if field != "period" or narrower),
-        title=title or proposed_title(timeline, query.period, script, options.layout), compiled_by=compiled_by, compiled_on=date.today(), script=script,
-        language=language, dropped=dropped, goals=goals, options=options,
+        title=title or proposed_title(timeline, query.period, script, options.layout), compiled_by=compiled_by,
+        compiled_on=date.today(), script=script, language=language, dropped=dropped, goals=goals, options=options,
     )
 
 
 def proposed_title(timeline: Timeline, period: Period | None, script: Script, layout: Layout) -> str:
-    """2023年第三季度大事记, without a period 2022—2024年大事记; a research report, which tells its period apart, is titled as
-    the timeline is.
-    """
+    """2023年第三季度大事记, without a period 2022年至2024年大事记; a research report tells its period apart from its title."""
     if layout is Layout.RESEARCH:
         return timeline.title_en if words.language() == "en" else timeline.title
     shown = period or timeline.first_view

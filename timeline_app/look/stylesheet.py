@@ -52,10 +52,10 @@ QToolButton#only { color: $accent; background: $panel; border: none; padding: 1p
 QToolButton#only[quiet="true"] { color: transparent; background: transparent; }
 QToolButton#only:hover { text-decoration: underline; }
 QListWidget#products { background: $window; color: $text; border: none; outline: none; }
-QListWidget#products::item { padding: 7px 8px; border-radius: 4px; }
+QListWidget#products::item { padding: 0 8px; border-radius: 4px; }
 QListWidget#products::item:hover { background: $lane_band; }
 QListWidget#products::item:selected { background: $accent_soft; color: $accent; }
-QListWidget#products::item:disabled { color: $text_faint; padding: 14px 8px 4px 8px; }
+QListWidget#products::item:disabled { color: $text_faint; padding: 0 8px 6px 8px; background: transparent; }
 QScrollArea#preview { border: 1px solid $border; border-radius: 4px; }
 QScrollArea#preview, QScrollArea#preview > QWidget > QWidget { background: $lane_band; }
 QScrollArea#preview:focus { border: 1px solid $focus; }

@@ -45,7 +45,7 @@ class ChildProcess(QObject):
         self._process.waitForFinished(_SECOND)
 
     def _read(self) -> None:
-        for message in self._reader.read(self._process.readAllStandardOutput().data()):
+        for message in self._reader.read(bytes(self._process.readAllStandardOutput().data())):
             if self._over:
                 return
             self._tell(message)
@@ -57,7 +57,7 @@ class ChildProcess(QObject):
             case Page():
                 self.page.emit(message.number, message.picture)
             case Pages():
-                self.counted.emit(message.count)
+                self.counted.emit(message.total)
             case Made():
                 self._over = True
                 self.made.emit(message.content)

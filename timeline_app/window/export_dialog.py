@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from timeline_app.exports.messages import Task
@@ -20,7 +20,7 @@ from timeline_app.window.export_products import Product, products
 from timeline_app.window.export_proofs import Proofs
 from timeline_app.window.product_list import ProductList
 
-_SIZE, _SMALLEST = (1000, 660), (820, 480)
+_LARGEST, _MARGIN, _SMALLEST = (1400, 1000), (80, 60), (820, 480)
 _LIST, _FORM = 150, 230  # pixels
 _MOST_SHOWN = 2_000  # events; the pages of more take seconds and half a gigabyte
 
@@ -40,7 +40,7 @@ class ExportDialog(QDialog):
         self.preview, self.foot, self._proofs = ExportPreview(), ExportFoot(), Proofs(self)
         self.list.choose(product.id)
         self._running = False
-        self._lay_out()
+        self._lay_out(parent)
         self._connect()
         self._renew()
 
@@ -66,6 +66,7 @@ class ExportDialog(QDialog):
     def show_given_up(self) -> None:
         self._set_running(False)
         self.foot.show_nothing()
+        self.foot.export.setFocus()
 
     def done(self, result: int) -> None:
         """Escape gives up an export that is being made, and otherwise closes the dialog."""
@@ -82,7 +83,7 @@ class ExportDialog(QDialog):
         if not on and not self._pages:
             self._renew()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, parent: QWidget) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 16, 16, 12)
         grid.setHorizontalSpacing(16)
@@ -95,7 +96,8 @@ class ExportDialog(QDialog):
         grid.setColumnStretch(2, 1)
         grid.setRowStretch(0, 1)
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_SIZE)
+        self.resize(parent.size().boundedTo(QSize(*_LARGEST)) - QSize(*_MARGIN))
+        self.list.setFocus()
 
     def _connect(self) -> None:
         self.list.chosen.connect(lambda id: self.form.offer(self._products[id]))

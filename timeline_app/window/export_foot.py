@@ -45,7 +45,6 @@ class ExportFoot(QWidget):
         """Neither at work nor done."""
         self._told.clear()
         self._show()
-        self.export.setFocus()
 
     def show_running(self, path: Path) -> None:
         self._told.setText(_("Writing {name}…").format(name=plain.line(path.name)))

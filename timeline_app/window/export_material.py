@@ -54,8 +54,13 @@ class Material:
     def counts_in_words(self, certain: bool) -> str:
         if not self.with_period:
             return ngettext("{count} event", "{count} events", self.certain)
-        sentence = _("{certain} certain · {possible} possible left out") if certain else _("{certain} certain · {possible} possible")
-        return (sentence if self.possible else _("{certain} certain")).format(certain=self.certain, possible=self.possible)
+        if not self.possible:
+            sentence = _("{certain} certain")
+        elif certain:
+            sentence = _("{certain} certain · {possible} possible left out")
+        else:
+            sentence = _("{certain} certain · {possible} possible")
+        return sentence.format(certain=self.certain, possible=self.possible)
 
     def proposed_title(self, script: Script, layout: Layout) -> str:
         return proposed_title(self._timeline, self._snapshot.period, script, layout)
@@ -64,7 +69,10 @@ class Material:
         query, events, goals = self._events(options.certain)
         title = options.title_for(self.proposed_title(options.script, product.layout))
         layout = ReportOptions(product.layout, options.size, options.chart, options.scale)
-        return request_of(self._timeline, events, query, title, options.compiled_by, options.script, goals, layout)
+        return request_of(
+            self._timeline, events, query, title, options.compiled_by, options.script, goals, layout,
+            dropped=self.possible if options.certain else 0,
+        )
 
     def _events(self, certain: bool) -> "tuple[Query, tuple[Event, ...], tuple[Goal, ...]]":
         if certain not in self._found:

@@ -35,7 +35,7 @@ class ExportPreview(QWidget):
     @property
     def pixels_an_inch(self) -> float:
         """With which a page is as wide as the preview."""
-        return min(_SHARPEST, max(40.0, self._strip.width() * self.devicePixelRatioF() / _INCHES))
+        return min(_SHARPEST, max(40.0, self._strip.page_width * self.devicePixelRatioF() / _INCHES))
 
     def tell(self, sentence: str) -> None:
         """In place of pages."""

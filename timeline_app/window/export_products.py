@@ -34,8 +34,8 @@ def _products_of(format: Format) -> Iterator[Product]:
         return
     for layout, name in _names().items():
         lacks = {"layout"} if layout is Layout.CHRONICLE else {"layout", "size"}
-        options = frozenset(format.options - lacks)
-        yield Product(f"{format.suffix} {layout}", name.format(suffix=format.suffix[1:].upper()), format.suffix, layout, options, first)
+        name = name.format(suffix=format.suffix[1:].upper())
+        yield Product(f"{format.suffix} {layout}", name, format.suffix, layout, format.options - lacks, first)
 
 
 def _names() -> Mapping[Layout, str]:

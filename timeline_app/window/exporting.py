@@ -41,9 +41,14 @@ class Exporting(QObject):
         self._child: ChildProcess | None = None
         self._job: Job | None = None
 
+    @property
+    def running(self) -> bool:
+        """Whether a file is being made or put in its place."""
+        return self._child is not None or self._job is not None
+
     def start(self, snapshot: Snapshot, timeline: Timeline, script: Script, preferences: Preferences) -> None:
         """Ask about what is on screen now; while an export is being made, show how far it is."""
-        if self._child is None and self._job is None:
+        if not self.running:
             self._open(snapshot, timeline, script, preferences)
         if self.dialog is not None:
             self.dialog.raise_()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImageReader, QPainter, QPaintEvent, QPixmap, 
 from PySide6.QtWidgets import QWidget
 
 _GAP = 12  # pixels around pages
+_WIDEST = 800  # pixels of a page
 _UNPACKED = 4  # pages that are kept as pixels
 
 
@@ -22,6 +23,10 @@ class PageStrip(QWidget):
     @property
     def count(self) -> int:
         return len(self._pages)
+
+    @property
+    def page_width(self) -> int:
+        return min(_WIDEST, max(1, self.width() - 2 * _GAP))
 
     def put(self, number: int, picture: bytes) -> None:
         """Page ``number`` anew, or one more behind the last."""
@@ -63,10 +68,11 @@ class PageStrip(QWidget):
         self.update()
 
     def _places(self) -> list[QRect]:
-        width = max(1, self.width() - 2 * _GAP)
+        width = self.page_width
+        left = (self.width() - width) // 2
         heights = [round(size.height() * width / max(1, size.width())) for _page, size in self._pages]
         tops = accumulate((height + _GAP for height in heights), initial=_GAP)
-        return [QRect(_GAP, top, width, height) for top, height in zip(tops, heights, strict=False)]
+        return [QRect(left, top, width, height) for top, height in zip(tops, heights, strict=False)]
 
     def _unpack(self, number: int) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from timeline_app.look import plain
@@ -10,6 +10,7 @@ from timeline_app.translation.words import _
 from timeline_app.window.export_products import Product
 
 _ID = Qt.ItemDataRole.UserRole
+_LINE, _HEADING = QSize(0, 34), QSize(0, 42)  # pixels; the width is that of the list
 
 
 class ProductList(QListWidget):
@@ -29,16 +30,16 @@ class ProductList(QListWidget):
         if rest:
             heading = QListWidgetItem(_("More"), self)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            heading.setSizeHint(_HEADING)
+            heading.setTextAlignment(Qt.AlignmentFlag.AlignBottom)
         for product in rest:
             self._add(product)
         self.currentItemChanged.connect(lambda item, _before: self.chosen.emit(item.data(_ID)))
 
     def choose(self, id: str) -> None:
-        """Says nothing."""
-        self.blockSignals(True)
         self.setCurrentItem(next(item for item in map(self.item, range(self.count())) if item.data(_ID) == id))
-        self.blockSignals(False)
 
     def _add(self, product: Product) -> None:
         item = QListWidgetItem(plain.line(product.name), self)
         item.setData(_ID, product.id)
+        item.setSizeHint(_LINE)
