@@ -21,8 +21,10 @@ FOLDER = ROOT / "resources" / "translations"
 # Where 文件, 发布 and 项目 are not those of computers: papers that an office issues.
 OF_OFFICES = {
     "Issued", "Papers", "events about this paper", "paper: {names}", "published", "Item", "item",
-    "no event about it involves the issuer {issuer}",
+    "no event about it involves the issuer {issuer}", "Figures of {year}", "Documents disagree; check before you quote",
 }
+# How Taiwan writes a word that OpenCC leaves as in a word that looks the same, or writes in two ways.
+SETTLED = {"編制": "編製", "發佈": "發布"}
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 
@@ -63,9 +65,15 @@ def derive(simplified: Catalog, traditional: Catalog) -> None:
     for message in simplified:
         if message.id and message.string:
             texts, convert = message.string, plain if message.id in OF_OFFICES else computing
-            text = tuple(map(convert, texts)) if isinstance(texts, tuple) else convert(texts)
+            text = tuple(settled(convert(each)) for each in texts) if isinstance(texts, tuple) else settled(convert(texts))
             traditional[message.id].string = text
     save("zh_Hant", traditional)
+
+
+def settled(text: str) -> str:
+    for word, written in SETTLED.items():
+        text = text.replace(word, written)
+    return text
 
 
 def save(language: str, catalogue: Catalog) -> None:

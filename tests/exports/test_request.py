@@ -7,10 +7,10 @@ import pytest
 
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
-from timeline_app.exports.request import request_of
+from timeline_app.exports.request import dropped_by, request_of
 from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
-from timeline_app.queries.query import Belonging, Query
+from timeline_app.queries.query import AT_FIRST, Belonging, Query
 from timeline_app.report.request import ReportRequest
 
 ASKED = Query(period=period_of("2023Q3"), search="驿站")
@@ -30,7 +30,26 @@ def test_the_period_is_a_filter_where_it_is_narrower_than_its_days(store: Store,
     assert any(words in each for each in request.filters)
 
 
-def test_a_cover_without_a_title_bears_that_of_the_timeline(store: Store) -> None:
-    assert request_for(store, ASKED).title == store.timeline.title
+def test_a_chronicle_without_a_title_names_its_period(store: Store) -> None:
+    assert request_for(store, ASKED).title == "2023年第三季度大事记"
+    assert request_for(store, Query()).title == "2022—2024年大事记"
     assert request_for(store, ASKED, "三季度").title == "三季度"
     assert request_for(store, ASKED).compiled_on == date.today()
+
+
+def test_what_was_dropped_is_what_the_same_question_finds_more_without_certain(store: Store) -> None:
+    asked = Query(period=period_of("2023Q3"))
+    more, certain = ask(store, asked), ask(store, replace(asked, belonging=Belonging.CERTAIN))
+    dropped = dropped_by(certain.query, certain.events, lambda query: ask(store, query))
+    assert dropped == len(more.events) - len(certain.events) > 0
+    assert dropped_by(more.query, more.events, lambda query: ask(store, query)) == 0
+
+
+@pytest.mark.parametrize(
+    ("script", "language", "word"),
+    [(Script.HANS, "zh_Hans", "类别"), (Script.HANT_TW, "zh_Hant", "類別"), (Script.HANT_HK, "zh_Hant", "類別")],
+)
+def test_the_program_speaks_the_script_of_the_report(store: Store, script: Script, language: str, word: str) -> None:
+    request = request_of(store.timeline, (), AT_FIRST, "", "", script, ())
+    assert request.language == language
+    assert request.filters[0].startswith(word)

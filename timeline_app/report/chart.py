@@ -103,13 +103,13 @@ def _numbered(request: ReportRequest) -> tuple[list[Numbered], int]:
 
 
 def _frames(asked: Period, numbered: Sequence[Numbered]) -> Iterator[tuple[Period, list[Numbered]]]:
-    """The days of each chart with what stands in it: in that of the year in which it is told, or where it runs on, the first."""
+    """The days of each chart with what stands in it: in that of its year, what merely runs on in that of its first year."""
     if asked.days <= _LONGEST:
         yield asked, list(numbered)
         return
     for year in range(asked.start.year, asked.end.year + 1):
         days = Period(max(asked.start, date(year, 1, 1)), min(asked.end, date(year, 12, 31)))
-        yield days, [each for each in numbered if (each.part.year or asked.start.year) == year]
+        yield days, [each for each in numbered if (each.part.year or max(each.event.when.start.year, asked.start.year)) == year]
 
 
 def _chart(drawn: Drawn, shown: Sequence[Numbered], note: str) -> Chart:

@@ -105,14 +105,15 @@ def _placed(look: Look, members: Sequence[Numbered], drawn: Drawn, plot: float, 
         end = start + _LEAST
     numbers = numbers_of(members, 0.0, drawn.widths)
     width = numbers[-1].x + numbers[-1].width
-    if end - start >= width + 4 * _BESIDE + (_DOT if look.planned else 0):
+    holds = end - start >= width + 4 * _BESIDE + (_DOT if look.planned else 0)
+    if holds:
         left = (start + end - width) / 2
     elif end + _BESIDE + width <= drawn.width:
         left = end + _BESIDE
     else:
         left = start - _BESIDE - width
     mark = Mark(
-        *look[:6], x=start, y=0.0, width=end - start, colour=colour,
+        *look[:6], x=start, y=0.0, width=end - start, colour=colour, holds=holds,
         numbers=tuple(replace(number, x=number.x + left) for number in numbers),
     )
     return _Placed(mark, min(start, left), max(end, left + width))

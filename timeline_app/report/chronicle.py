@@ -13,17 +13,18 @@ from timeline_app.report.editor_notes import editor_notes
 from timeline_app.report.parts import Part, PartKind, parts_of
 from timeline_app.report.references import reference
 from timeline_app.report.request import ReportRequest
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, language
 
 Show = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event: ``date`` as it reads under its heading (7月28—30日, 同日, 本月), ``original`` the Chinese title below an English one.
+    """One event: ``date`` as it reads under its heading (7月28—30日, 同日, 本月).
 
-    ``number`` runs through the whole and is that of its mark in the chart; None where it only may belong to the period, and
-    then ``summary`` is empty. ``planned`` is a target with a date, after which stands （计划）.
+    ``original`` is the Chinese title below an English one. ``number`` runs through the whole and is that of its mark in the
+    chart; None where it only may belong to the period, and then ``summary`` is empty. ``planned`` is a target with a date,
+    behind which stands （计划）.
     """
 
     id: str
@@ -55,6 +56,16 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Marks:
+    """Between the parts of a paragraph: ``gap`` behind the date, ``stop`` behind the title, ``space`` before the summary."""
+
+    planned: str
+    gap: str
+    stop: str
+    space: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chronicle:
     """``sections`` in the order of the page; without events there are none, and ``empty`` says so in one sentence.
 
@@ -69,6 +80,7 @@ class Chronicle:
     sources_heading: str
     notes_heading: str
     empty: str
+    marks: Marks
 
 
 def chronicle_of(request: ReportRequest, show: Show) -> Chronicle:
@@ -81,9 +93,14 @@ def chronicle_of(request: ReportRequest, show: Show) -> Chronicle:
         title=show(request.title), compiled_by=show(request.compiled_by),
         sections=tuple(_section(part, numbers, source, show) for part in parts),
         sources=tuple(_source(request.timeline, document, number, show) for document, number in source.items()),
-        notes=editor_notes(request, possible, show), sources_heading=_("Sources"), notes_heading=_("Notes of the editor"),
-        empty="" if request.events else _("No event meets what was asked for."),
+        notes=editor_notes(request, possible, show), sources_heading=_("List of sources"), notes_heading=_("Notes of the editor"),
+        empty="" if request.events else _("No event meets what was asked for."), marks=_marks(),
     )
+
+
+def _marks() -> Marks:
+    english = language() == "en"
+    return Marks(_(" (planned)"), " " if english else "\u3000", _("."), " " if english else "")
 
 
 def _source_numbers(parts: Sequence[Part]) -> Mapping[str, int]:

@@ -1,4 +1,4 @@
-"""Dates of a 大事记: they leave out what the heading above them says (7月28—30日, 本月, 本年), and are never finer than they are known."""
+"""Dates of a 大事记: never finer than they are known, and without what the heading above them says (7月28—30日, 本月, 本年)."""
 
 import calendar
 from typing import NamedTuple
@@ -6,14 +6,23 @@ from typing import NamedTuple
 from timeline_app.translation.dates import MONTHS, End, read_end
 from timeline_app.translation.words import N_, _
 
-_GROUPS = {
-    21: N_("spring"), 22: N_("summer"), 23: N_("autumn"), 24: N_("winter"), 33: N_("first quarter"), 34: N_("second quarter"),
-    35: N_("third quarter"), 36: N_("fourth quarter"), 40: N_("first half of the year"), 41: N_("second half of the year"),
-}
+# Each without and with its year.
+_SEASONS = (
+    (N_("spring"), N_("spring {year}")), (N_("summer"), N_("summer {year}")), (N_("autumn"), N_("autumn {year}")),
+    (N_("winter"), N_("winter {year}")),
+)
+_QUARTERS = (
+    (N_("first quarter"), N_("first quarter of {year}")), (N_("second quarter"), N_("second quarter of {year}")),
+    (N_("third quarter"), N_("third quarter of {year}")), (N_("fourth quarter"), N_("fourth quarter of {year}")),
+)
+_HALVES = (
+    (N_("first half of the year"), N_("first half of {year}")), (N_("second half of the year"), N_("second half of {year}")),
+)
+_BEGINNING, _END = (N_("beginning of the year"), N_("beginning of {year}")), (N_("end of the year"), N_("end of {year}"))
+_GROUPS = dict(zip((*range(21, 25), *range(33, 37), 40, 41), (*_SEASONS, *_QUARTERS, *_HALVES), strict=True))
 # Two approximate months, which bound a part of the year that has a name.
 _MONTHS_NAMED = {
-    (1, 3): N_("beginning of the year"), (4, 6): N_("second quarter"), (7, 9): N_("third quarter"), (10, 12): N_("fourth quarter"),
-    (1, 6): N_("first half of the year"), (7, 12): N_("second half of the year"),
+    (1, 3): _BEGINNING, (4, 6): _QUARTERS[1], (7, 9): _QUARTERS[2], (10, 12): _QUARTERS[3], (1, 6): _HALVES[0], (7, 12): _HALVES[1],
 }
 _TENTHS = {(1, 10): N_("early {month_name}"), (11, 20): N_("mid-{month_name}")}
 _DECEMBER = 12
@@ -27,10 +36,11 @@ class Heading(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A date and its year apart; ``text`` is empty where it is the year itself."""
+    """A date without its year, empty where it is the year itself; ``whole`` has the year in it, where it has a form of its own."""
 
     year: int
     text: str
+    whole: str = ""
 
 
 def date_under(edtf: str, heading: Heading) -> str:
@@ -47,7 +57,13 @@ def bounds_a_date(edtf: str) -> bool:
     if not (first.endswith("~") and last.endswith("~")):
         return False
     begin, end = read_end(first), read_end(last)
-    return _named(begin, end) is not None or not (_third(begin, None) and _end_of_month(end))
+    return _has_name(begin, end) or not (_third(begin, None) and _end_of_month(end))
+
+
+def is_spelled_out(edtf: str) -> bool:
+    """Whether it is a range of which both ends are written, as 7月28—30日; 下半年 and 9月下旬 have a name instead."""
+    first, slash, last = edtf.partition("/")
+    return bool(slash) and last not in (first, "..") and not _has_name(read_end(first), read_end(last))
 
 
 def last_day_of_part(edtf: str) -> int:
@@ -68,7 +84,7 @@ def _single(end: End, heading: Heading) -> str:
     if not end.about and (end.year, end.month) == heading and end.day is None:
         return _("during the month")
     if end.about and end.month == _DECEMBER and end.day is None:
-        return _in_year(_Piece(end.year, _("end of the year")), heading)
+        return _in_year(_of_year(end.year, _END), heading)
     text = _in_year(_piece(end), heading)
     return _("about {when}").format(when=text) if end.about else text
 
@@ -76,7 +92,7 @@ def _single(end: End, heading: Heading) -> str:
 def _from_to(first: End, last: End, heading: Heading) -> str:
     named = _named(first, last)
     if named:
-        return _in_year(_Piece(first.year, named), heading)
+        return _in_year(named, heading)
     begins = _third(first, None) if first.about else _piece(first).text
     ends = _end_of_month(last) if last.about else _piece(last).text
     if begins and ends and (first.about or last.about):
@@ -100,16 +116,23 @@ def _joined(first: _Piece, last: _Piece, compact: str, heading: Heading) -> str:
 def _in_year(piece: _Piece, heading: Heading) -> str:
     if not piece.text:
         return _("the year {year}").format(year=piece.year)
-    return piece.text if piece.year == heading.year else _("{date} {year}").format(date=piece.text, year=piece.year)
+    if piece.year == heading.year:
+        return piece.text
+    return piece.whole or _("{date} {year}").format(date=piece.text, year=piece.year)
 
 
 def _piece(end: End) -> _Piece:
     if end.month is None:
         return _Piece(end.year, "")
     if end.month > _DECEMBER:
-        return _Piece(end.year, _(_GROUPS[end.month]))
+        return _of_year(end.year, _GROUPS[end.month])
     values = {"month": end.month, "month_name": MONTHS[end.month - 1], "day": end.day}
     return _Piece(end.year, (_("{month_name}") if end.day is None else _("{day} {month_name}")).format(**values))
+
+
+def _of_year(year: int, names: tuple[str, str]) -> _Piece:
+    """A part of a year that has a name."""
+    return _Piece(year, _(names[0]), _(names[1]).format(year=year))
 
 
 def _compact(first: End, last: End) -> str:
@@ -123,14 +146,19 @@ def _compact(first: End, last: End) -> str:
     return _("{day}–{last_day} {month_name}").format(**values) if first.month == last.month and first.day and last.day else ""
 
 
-def _named(first: End, last: End) -> str | None:
+def _has_name(first: End, last: End) -> bool:
+    return _named(first, last) is not None
+
+
+def _named(first: End, last: End) -> _Piece | None:
     """年初, 下半年, 上旬, 月底: parts that records write as two approximate ends."""
     if not (first.about and last.about) or first.year != last.year or first.month is None or last.month is None:
         return None
     if first.day is None and last.day is None:
-        name = _MONTHS_NAMED.get((first.month, last.month))
-        return _(name) if name else None
-    return _third(first, last.day) if first.month == last.month and first.day and last.day else None
+        names = _MONTHS_NAMED.get((first.month, last.month))
+        return _of_year(first.year, names) if names else None
+    third = _third(first, last.day) if first.month == last.month and first.day and last.day else None
+    return _Piece(first.year, third) if third else None
 
 
 def _third(first: End, last_day: int | None) -> str | None:
@@ -139,7 +167,7 @@ def _third(first: End, last_day: int | None) -> str | None:
         return None
     length = calendar.monthrange(first.year, first.month)[1]
     days = first.day, last_day or _part_end(first)
-    name = {(21, length): N_("late {month_name}"), (length - 9, length): N_("end of {month_name}"), **_TENTHS}.get(days)
+    name = {(length - 9, length): N_("end of {month_name}"), (21, length): N_("late {month_name}"), **_TENTHS}.get(days)
     return _(name).format(month=first.month, month_name=MONTHS[first.month - 1]) if name else None
 
 

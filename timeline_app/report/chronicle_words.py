@@ -4,24 +4,22 @@ from collections.abc import Iterator
 
 from timeline_app.records.event import Event
 from timeline_app.records.when import Precision
-from timeline_app.report.chronicle_dates import Heading, date_under
+from timeline_app.report.chronicle_dates import Heading, date_under, is_spelled_out
 from timeline_app.report.parts import Part, PartKind
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
-
-_RANGES = (Precision.DAYS, Precision.MONTHS, Precision.PART_OF_MONTH, Precision.PART_OF_YEAR)
 
 
 def heading_of(part: Part) -> str:
     """As 2023年7月 or 2023年目标."""
     if part.kind is PartKind.MONTH:
         return when_in_words(f"{part.year:04}-{part.month:02}")
-    return {
+    return _capital({
         PartKind.YEAR: _("within {year}"), PartKind.TOTALS: _("Figures of {year}"), PartKind.TARGETS: _("Targets for {year}"),
         PartKind.INTENTIONS: _("Intentions of {year}"), PartKind.STANDING: _("Standing work in {year}"),
         PartKind.RUNNING: _("Work beyond the period"), PartKind.OUTSIDE: _("Background, and what followed"),
         PartKind.POSSIBLE: _("Appendix: events that may lie in the period"),
-    }[part.kind].format(year=part.year)
+    }[part.kind].format(year=part.year))
 
 
 def dates_of(part: Part) -> Iterator[str]:
@@ -38,9 +36,9 @@ def _again(event: Event, before: Event | None) -> str:
         return ""
     one, other = before.when.edtf, event.when.edtf
     if one == other and event.when.precision is Precision.DAY:
-        return _("the same day")
+        return _("same day")
     same = one.replace("~", "") == other.replace("~", "") and ("~" in other or "~" not in one)
-    return _("the same days") if same and "/" in other and event.when.precision in _RANGES else ""
+    return _("same period") if same and is_spelled_out(other) else ""
 
 
 def _capital(text: str) -> str:

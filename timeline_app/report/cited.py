@@ -16,11 +16,12 @@ class Cited:
 
 
 def cited(citations: Iterable[Citation], number: Mapping[str, int]) -> tuple[Cited, ...]:
-    """Each document once, in the order of its first citation; ``number`` is that of a document in the list of sources."""
+    """Each document once, in the order of their numbers in the list of sources, which ``number`` tells."""
     found: dict[str, set[int]] = {}
     for citation in citations:
         found.setdefault(citation.document, set()).add(citation.paragraph)
-    return tuple(Cited(number[document], runs_of(sorted(paragraphs))) for document, paragraphs in found.items())
+    ordered = sorted((number[document], paragraphs) for document, paragraphs in found.items())
+    return tuple(Cited(source, runs_of(sorted(paragraphs))) for source, paragraphs in ordered)
 
 
 def runs_of(numbers: Sequence[int]) -> str:

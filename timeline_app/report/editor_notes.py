@@ -3,45 +3,68 @@
 from collections.abc import Callable, Iterator
 
 from timeline_app import __version__
-from timeline_app.queries.names import said_by, title_of
+from timeline_app.chinese.typography import quoted
+from timeline_app.queries.names import conflict_names, in_english, title_of
+from timeline_app.queries.query import Belonging
 from timeline_app.records.disagreement import Disagreement, Side
+from timeline_app.records.figure import Figure
+from timeline_app.records.numbers import figure_in_words
+from timeline_app.report.chronicle_dates import Heading, date_under
 from timeline_app.report.request import ReportRequest
 from timeline_app.translation.dates import day_in_words, period_in_words
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, language
 
 Show = Callable[[str], str]
 
 
 def editor_notes(request: ReportRequest, possible: int, show: Show) -> tuple[str, ...]:
     """A paragraph each, and none of what does not apply; ``possible`` events only may lie in the period."""
-    return tuple((_asked(request, show), *_uncertain(request, possible), *_disagreements(request, show), _versions(request)))
+    extent = (" " if language() == "en" else "").join(_extent(request, possible, show))
+    return extent, *_disagreements(request, show), _versions(request)
 
 
-def _asked(request: ReportRequest, show: Show) -> str:
-    count = {
-        "shown": len(request.events), "total": request.timeline.event_count,
-        "timeline": show(request.timeline.title),
-    }
-    period = [period_in_words(request.period.start, request.period.end)] if request.period else []
-    asked = _("; ").join([*period, *map(show, request.filters)])
+def _extent(request: ReportRequest, possible: int, show: Show) -> Iterator[str]:
+    """What was asked, how much of the whole that is, and what stands apart or was left out."""
+    shown, total, dropped = len(request.events), request.timeline.event_count, request.dropped
+    name, asked = _named(request, show), _("; ").join(map(show, _asked(request)))
     if not asked:
-        return _("This chronicle holds all {total} events of “{timeline}”.").format(**count)
-    return _("This chronicle holds {shown} of the {total} events of “{timeline}”. Asked for: {asked}.").format(**count, asked=asked)
-
-
-def _uncertain(request: ReportRequest, possible: int) -> Iterator[str]:
+        yield _("This chronicle holds all {total} events of {timeline}.").format(total=total, timeline=name)
+        return
+    said = _("This chronicle holds {shown} of the {total} events of {timeline}. Asked for: {asked}.")
+    yield said.format(shown=shown, total=total, timeline=name, asked=asked)
     if possible:
-        yield _("Of {count} events the time is not known closely; they may lie in the period and stand at the end.").format(count=possible)
-    if request.dropped:
-        yield _("{count} events were left out that only may lie in the period.").format(count=request.dropped)
+        appended = _("Of these, {count} are not known closely in time and may lie in the period; they stand at the end.")
+        yield appended.format(count=possible)
+    if dropped:
+        yield _("{count} events were left out that only may lie in the period.").format(count=dropped)
+    if total > shown + dropped:
+        yield _("{count} other events do not meet this and were left out.").format(count=total - shown - dropped)
+
+
+def _named(request: ReportRequest, show: Show) -> str:
+    timeline = request.timeline
+    return in_english(f"“{timeline.title_en or timeline.title}”") if language() == "en" else f"《{show(timeline.title)}》"
+
+
+def _asked(request: ReportRequest) -> Iterator[str]:
+    """The period stands among the filters where it is a narrower one than that of its days."""
+    if request.period and request.query.belonging is Belonging.POSSIBLE:
+        yield period_in_words(request.period.start, request.period.end)
+    yield from request.filters
 
 
 def _disagreements(request: ReportRequest, show: Show) -> Iterator[str]:
-    titles = {event.id: title_of(event) for event in request.events}
+    titles = {event.id: title_of(event) or event.title for event in request.events}
     for each in request.timeline.disagreements:
         about = next((side.event for side in each.sides if side.event in titles), None)
         if about is not None:
-            yield _("On “{title}” documents disagree: {sides}.").format(title=show(titles[about]), sides=_sides(each, request, show))
+            yield _("{conflict}: on {title}, {sides}.").format(
+                conflict=conflict_names()[each.conflict], title=_quoted(titles[about], show), sides=_sides(each, request, show),
+            )
+
+
+def _quoted(text: str, show: Show) -> str:
+    return in_english(quoted(text)) if language() == "en" else show(quoted(text))
 
 
 def _sides(disagreement: Disagreement, request: ReportRequest, show: Show) -> str:
@@ -49,10 +72,19 @@ def _sides(disagreement: Disagreement, request: ReportRequest, show: Show) -> st
 
 
 def _side(side: Side, request: ReportRequest, show: Show) -> str:
-    what, when = said_by(side)
     document = request.timeline.document(side.citation.document)
-    place = _("“{document}”, paragraph {number}").format(document=show(document.title), number=side.citation.paragraph)
-    return _("{place}: {told}").format(place=place, told=_(", ").join(map(show, filter(None, (what, when)))))
+    return _("{document}, paragraph {number}: {told}").format(
+        document=f"《{show(document.title)}》", number=side.citation.paragraph, told=_told(side, show),
+    )
+
+
+def _told(side: Side, show: Show) -> str:
+    if not isinstance(side.told, Figure):
+        return show(quoted(side.told.phrase))
+    figure = _("{label}: {value}").format(label=show(side.told.label), value=show(figure_in_words(side.told)))
+    if not side.told.when:
+        return figure
+    return _("{figure} ({when})").format(figure=figure, when=date_under(side.told.when.edtf, Heading()))
 
 
 def _versions(request: ReportRequest) -> str:

@@ -5,6 +5,7 @@ The order is that of a 大事记: day by day, then what is known to the month on
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
@@ -15,7 +16,8 @@ from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
 from timeline_app.report.chronicle_dates import bounds_a_date, last_day_of_part
 
-_AFTER_DAYS, _RANGES_OF_MONTHS, _AFTER_MONTHS = 32, 33, 13
+_LAST_OF_MONTH, _AFTER_DAYS, _RANGES_OF_MONTHS, _AFTER_MONTHS = 31, 32, 33, 13
+_YEAR_ONLY, _LAST = date.max.toordinal() + 1, date.max.year + 1
 _MONTH_ONLY = len("2023-07")
 
 
@@ -34,7 +36,8 @@ class PartKind(StrEnum):
 
 
 _OF_KIND = {
-    Kind.TOTAL: PartKind.TOTALS, Kind.TARGET: PartKind.TARGETS, Kind.INTENTION: PartKind.INTENTIONS, Kind.STANDING: PartKind.STANDING,
+    Kind.TOTAL: PartKind.TOTALS, Kind.TARGET: PartKind.TARGETS,
+    Kind.INTENTION: PartKind.INTENTIONS, Kind.STANDING: PartKind.STANDING,
 }
 _ORDER = {kind: place for place, kind in enumerate(PartKind)}
 
@@ -53,22 +56,25 @@ class Part:
 
 
 def parts_of(events: Sequence[Event], period: Period | None, years: Period) -> tuple[Part, ...]:
-    """``events`` in order of start, end, id; without a period those that touch ``years`` make up the months."""
-    asked = period or years
-    placed = sorted(((_part(event, asked), event) for event in events), key=lambda each: each[0])
+    """``events`` in order of start, end, id; without a period those that belong to ``years`` make up the months.
+
+    What was asked for without a period is not merely possible: all that is not certain in these years stands outside of them.
+    """
+    placed = sorted(((_part(event, period, years), event) for event in events), key=lambda each: each[0])
     runs = groupby(placed, key=lambda each: each[0])
     return tuple(
-        Part(list(PartKind)[kind], year or None, month or None, _ordered([event for _place, event in run], list(PartKind)[kind]))
-        for (_year, _month, kind, year, month), run in runs
+        Part(kind := list(PartKind)[place], year or None, month or None, _ordered([event for _place, event in run], kind))
+        for (_year, _month, place, year, month), run in runs
     )
 
 
-def _part(event: Event, period: Period) -> tuple[int, int, int, int, int]:
+def _part(event: Event, period: Period | None, years: Period) -> tuple[int, int, int, int, int]:
     """What parts are sorted by, with the place of the kind, and year and month of the heading."""
-    certainty = certainty_of(event.when, period)
+    certainty = certainty_of(event.when, period or years)
     if certainty is not Certainty.INSIDE:
-        kind = {None: PartKind.OUTSIDE, Certainty.RUNNING: PartKind.RUNNING, Certainty.POSSIBLE: PartKind.POSSIBLE}[certainty]
-        return (9999, 0, _ORDER[kind], 0, 0)
+        possible = PartKind.POSSIBLE if period else PartKind.OUTSIDE
+        kind = {None: PartKind.OUTSIDE, Certainty.RUNNING: PartKind.RUNNING, Certainty.POSSIBLE: possible}[certainty]
+        return (_LAST, 0, _ORDER[kind], 0, 0)
     year, month, _day = place_of(event.when)
     kind = _OF_KIND.get(event.kind) or (PartKind.MONTH if month < _AFTER_MONTHS else PartKind.YEAR)
     if kind is PartKind.MONTH:
@@ -77,29 +83,48 @@ def _part(event: Event, period: Period) -> tuple[int, int, int, int, int]:
 
 
 def place_of(when: When) -> tuple[int, int, int]:
-    """Year, month and day by which it is ordered; month 13 closes a year, days from 32 on close a month."""
-    if when.precision is Precision.PART_OF_MONTH and bounds_a_date(when.edtf):
-        return when.end.year, when.end.month, when.end.day
-    if when.precision is Precision.PART_OF_MONTH:
-        return when.start.year, when.start.month, last_day_of_part(when.edtf)
+    """Year, month and day by which it is ordered; month 13 closes a year, days from 32 on close a month.
+
+    A part of a month stands at its last day, or closes the month where that lies in a later one; a part of a year stands in
+    order of its last day, before what is known to the year only.
+    """
+    year, month = when.start.year, when.start.month
     begin = when.edtf.partition("/")[0].rstrip("~?%")
-    if when.precision in (Precision.SEASON, Precision.PART_OF_YEAR, Precision.YEAR, Precision.YEARS) or len(begin) < _MONTH_ONLY:
-        return when.start.year, _AFTER_MONTHS, 0 if when.precision in (Precision.SEASON, Precision.PART_OF_YEAR) else 1
+    if when.precision in (Precision.SEASON, Precision.PART_OF_YEAR):
+        return year, _AFTER_MONTHS, when.end.toordinal()
+    if when.precision in (Precision.YEAR, Precision.YEARS) or len(begin) < _MONTH_ONLY:
+        return year, _AFTER_MONTHS, _YEAR_ONLY
+    if when.precision is Precision.PART_OF_MONTH:
+        return year, month, _day_of_part(when)
     if len(begin) == _MONTH_ONLY:
-        return when.start.year, when.start.month, _AFTER_DAYS if when.precision is Precision.MONTH else _RANGES_OF_MONTHS
-    return when.start.year, when.start.month, when.start.day
+        return year, month, _AFTER_DAYS if when.precision is Precision.MONTH else _RANGES_OF_MONTHS
+    return year, month, when.start.day
+
+
+def _day_of_part(when: When) -> int:
+    if not bounds_a_date(when.edtf):
+        return last_day_of_part(when.edtf)
+    return when.end.day if (when.start.year, when.start.month) == (when.end.year, when.end.month) else _LAST_OF_MONTH
 
 
 def _ordered(events: Sequence[Event], kind: PartKind) -> tuple[Event, ...]:
     """Events that only may belong to the period keep the order of the list."""
     if kind is PartKind.POSSIBLE:
         return tuple(events)
+    by_place = sorted(events, key=lambda event: _place(event.when))
+    runs = groupby(by_place, key=lambda event: _place(event.when))
+    return tuple(event for _when, run in runs for event in _wholes_first(list(run)))
+
+
+def _place(when: When) -> tuple[int, int, int, bool]:
+    """On one day what is known to be that day comes before what may be another."""
+    return (*place_of(when), when.precision is Precision.PART_OF_MONTH)
+
+
+def _wholes_first(events: Sequence[Event]) -> Sequence[Event]:
+    """Of one place: wholes before their parts, then main events, then the order of the list."""
     depth = _depths(events)
-    imprecise = {event.id: event.when.precision is Precision.PART_OF_MONTH for event in events}
-    return tuple(sorted(
-        events,
-        key=lambda event: (*place_of(event.when), imprecise[event.id], depth[event.id], not event.major, event.order),
-    ))
+    return sorted(events, key=lambda event: (depth[event.id], not event.major, event.order))
 
 
 def _depths(events: Sequence[Event]) -> Mapping[str, int]:

@@ -37,6 +37,9 @@ class ReportOptions:
     scale: int = 2
 
 
+DEFAULT = ReportOptions()
+
+
 @dataclass(frozen=True, slots=True)
 class ReportRequest:
     """``events`` in order of start, end, id; ``filters`` in words, empty when nothing is left out.
@@ -58,4 +61,4 @@ class ReportRequest:
     language: str
     dropped: int = 0
     goals: tuple[Goal, ...] = ()
-    options: ReportOptions = ReportOptions()
+    options: ReportOptions = DEFAULT

@@ -7,7 +7,7 @@ anything is shown. ``speaking`` borrows another one for a report.
 import gettext
 import locale
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -50,7 +50,7 @@ def use_english() -> None:
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
+def speaking(language: str) -> Generator[None, None, None]:
     """Inside it, and in this thread only, every word is in ``language``: a report need not speak that of the window."""
     token = _spoken.set(_Words(language, _Process.words.folder))
     try:

@@ -7,6 +7,7 @@ from typing import Any
 from timeline_app.report.contents import contents
 from timeline_app.report.request import Layout, ReportRequest
 from timeline_app.typesetting.advances import widths_of
+from timeline_app.typesetting.chronicle import chronicle_content
 from timeline_app.typesetting.faces import faces_of
 from timeline_app.typesetting.glyphs import Coverage
 from timeline_app.typesetting.typeset import Typeset
@@ -35,5 +36,6 @@ def _research(request: ReportRequest, resources: Path) -> Mapping[str, Any]:
 
 
 _LAYOUTS: Mapping[Layout, tuple[str, Callable[[ReportRequest, Path], Mapping[str, Any]]]] = {
+    Layout.CHRONICLE: ("chronicle.typ", chronicle_content),
     Layout.RESEARCH: ("report.typ", _research),
 }

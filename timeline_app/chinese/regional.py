@@ -1,0 +1,26 @@
+"""One way to write one word in a region: OpenCC writes 發佈 here and 發布 there, as the characters beside it fall."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from timeline_app.chinese.script import Script, to_script
+
+# What a conversion leaves, and how the word is written; each keeps its length.
+_BOTH = {
+    "發佈": "發布", "公佈": "公布", "宣佈": "宣布", "頒佈": "頒布", "分佈": "分布", "遍佈": "遍布", "散佈": "散布", "佈局": "布局",
+    "佈置": "布置", "佈告": "布告", "周例會": "週例會", "相併": "相並", "併發揮": "並發揮", "併發通": "並發通", "併為": "並為",
+    "併投入": "並投入", "云遊": "雲遊", "徵程": "征程", "衚衕": "胡同", "點贊": "點讚",
+}
+_OF_REGION = {
+    Script.HANS: {}, Script.HANT_TW: _BOTH | {"總檯": "總臺"}, Script.HANT_HK: _BOTH | {"總枱": "總台", "啓": "啟"},
+}
+
+
+def in_region(script: Script, names: Iterable[str] = ()) -> Callable[[str], str]:
+    """What converts a text of the records; ``names`` of people stay as their characters convert, whatever stands beside them."""
+    pairs = _OF_REGION[script]
+    if not pairs:
+        return str
+    kept = {to_script(name, script) for name in names if name}
+    words = re.compile("|".join(map(re.escape, (*sorted(kept, key=len, reverse=True), *pairs))))
+    return lambda text: words.sub(lambda found: found[0] if found[0] in kept else pairs[found[0]], to_script(text, script))

@@ -1,0 +1,114 @@
+"""What the template of the 大事记 sets: the chronicle and its pictures, as plain data in the order of the page."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from pathlib import Path
+from textwrap import wrap
+from typing import Any
+
+from timeline_app.report.chart import Chart, Room, charts_of
+from timeline_app.report.chronicle import Chronicle, Entry, chronicle_of
+from timeline_app.report.parts import PartKind, parts_of
+from timeline_app.report.request import ReportRequest, Size
+from timeline_app.report.show import shown_in
+from timeline_app.translation.words import _, language
+from timeline_app.typesetting.advances import widths_of
+from timeline_app.typesetting.faces import faces_of
+from timeline_app.typesetting.glyphs import Coverage
+
+_PICTURE = Room(width=156 / 25.4 * 72, height=150 / 25.4 * 72)
+_WORD = 24  # letters without a break, which a line holds
+_UNBROKEN = re.compile(rf"[!-~]{{{_WORD + 1},}}")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# In points: the body, what stands at the end, and citations; 16 on 29 is the page of GB/T 9704—2012, and what is taken
+# off between letters makes 28 of them a line.
+_TYPE = {
+    Size.OFFICE: {"size": 16.0, "small": 14.0, "raised": 10.0, "pitch": 29.0, "tracking": -0.2},
+    Size.BOOK: {"size": 12.0, "small": 10.5, "raised": 8.0, "pitch": 20.0, "tracking": 0.0},
+}
+
+
+def chronicle_content(request: ReportRequest, resources: Path) -> Mapping[str, Any]:
+    show = _show(request, Coverage.read(resources))
+    chronicle = chronicle_of(request, show)
+    charts = _charts(request, show, resources)
+    sections = list(_sections(request, chronicle, bool(charts), show))
+    return _TYPE[request.options.size] | {
+        "language": "en" if language() == "en" else "zh",
+        "title": chronicle.title.strip() or show(_("(no title)")), "compiled_by": chronicle.compiled_by.strip(),
+        "empty": chronicle.empty, "words": {"contents": _("Contents"), "stop": _(". ")},
+        "contents": [*_contents(sections), _line("sources", chronicle.sources_heading), _line("notes", chronicle.notes_heading)],
+        "charts": [asdict(chart) | {"caption": _caption(chart)} for chart in charts], "sections": sections,
+        "sources": list(_sources(chronicle, request, show)), "notes": list(chronicle.notes),
+        "sources_heading": chronicle.sources_heading, "notes_heading": chronicle.notes_heading,
+    }
+
+
+def _show(request: ReportRequest, coverage: Coverage) -> Callable[[str], str]:
+    """With nothing that a page cannot hold, and breaks in what no line holds."""
+    script = shown_in(request)
+
+    def show(text: str) -> str:
+        return _UNBROKEN.sub(lambda word: " ".join(wrap(word[0], _WORD)), coverage.shown(script(text)))
+
+    return show
+
+
+def _charts(request: ReportRequest, show: Callable[[str], str], resources: Path) -> Sequence[Chart]:
+    if not request.options.chart:
+        return ()
+    return charts_of(request, show, widths_of(resources, faces_of(request.script).sans), _PICTURE)
+
+
+def _caption(chart: Chart) -> str:
+    return _("Timeline of {period}. Its numbers stand in the margin of the text.").format(period=chart.period) + chart.note
+
+
+def _sections(
+    request: ReportRequest, chronicle: Chronicle, numbered: bool, show: Callable[[str], str]
+) -> Iterator[dict[str, Any]]:
+    """With their ``name`` in the contents, where the parts of a ``year`` stand in one line."""
+    parts = parts_of(request.events, request.period, request.timeline.first_view)
+    for place, (part, section) in enumerate(zip(parts, chronicle.sections, strict=True)):
+        in_year = _(_MONTHS[part.month - 1]) if part.month else _("the year as a whole")
+        yield {
+            "place": f"section-{place}", "heading": section.heading, "year": part.year, "month": part.month,
+            "name": in_year if part.year else section.heading, "in_full": part.kind is not PartKind.POSSIBLE,
+            "entries": [_entry(entry, numbered, show) for entry in section.entries],
+        }
+
+
+def _contents(sections: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+    """A line a year with its months, the last place in which is that of all that is not known to its month."""
+    for year, run in groupby(sections, lambda section: section["year"]):
+        lines = [_place(section["place"], section["name"]) for _name, same in groupby(run, lambda section: section["name"])
+                 for section in [next(same)]]
+        yield {"year": _("the year {year}").format(year=year) if year else "", "sections": lines}
+
+
+def _line(place: str, name: str) -> dict[str, Any]:
+    return {"year": "", "sections": [_place(place, name)]}
+
+
+def _place(place: str, name: str) -> dict[str, str]:
+    return {"place": place, "name": name}
+
+
+def _entry(entry: Entry, numbered: bool, show: Callable[[str], str]) -> dict[str, Any]:
+    """Numbers are those of the picture, so there are none without it; the anchor says in words where a link leads."""
+    title = entry.title.strip() or show(_("(no title)"))
+    return {
+        "id": entry.id, "number": entry.number if numbered else None,
+        "anchor": _("No. {number}, {title}").format(number=entry.number, title=title),
+        "date": entry.date + (_("(planned)") if entry.planned else ""), "title": title, "original": entry.original,
+        "summary": entry.summary, "cited": [asdict(each) for each in entry.cited],
+    }
+
+
+def _sources(chronicle: Chronicle, request: ReportRequest, show: Callable[[str], str]) -> Iterator[dict[str, Any]]:
+    for source in chronicle.sources:
+        title = show(request.timeline.document(source.document).title)
+        anchor = _("Source {number}, {title}").format(number=source.number, title=title)
+        yield {"number": source.number, "reference": source.reference, "anchor": anchor}
