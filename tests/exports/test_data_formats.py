@@ -8,6 +8,7 @@ from time import process_time
 
 import pytest
 
+from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
 from timeline_app.exports.csv import as_csv, spreadsheet_text
 from timeline_app.exports.json import as_json
@@ -35,13 +36,34 @@ def test_csv_tells_the_names_of_what_an_event_refers_to(store: Store) -> None:
     events = {event.id: event for event in store.events()}
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(as_csv([*events.values()], store.timeline)))}
     told = rows["national-congress-18"]
-    assert list(told)[-7:] == ["summary_en", "note", "entry", "groups", "papers", "people", "organisations"]
+    assert list(told)[-9:-2] == ["summary_en", "note", "entry", "groups", "papers", "people", "organisations"]
     assert told["entry"].split("；")[0] == "national-2023-1 中国工会第十八次全国代表大会召开"
     assert told["people"].startswith("习近平；赵乐际；")
     assert told["organisations"].split("；")[:2] == ["中华全国总工会", "中华全国总工会第十七届执行委员会"]
     assert (told["papers"], told["note"], told["groups"]) == ("中国工会章程", "", "")
     assert told["summary_en"] == events["national-congress-18"].summary_en
     assert rows["service-stations-2023"]["groups"] == "户外劳动者"
+
+
+def test_csv_tells_figures_and_sources_at_the_end(store: Store) -> None:
+    rows = {row["id"]: row for row in csv.DictReader(io.StringIO(as_csv(store.events(), store.timeline)))}
+    told = rows["national-congress-18"]
+    assert list(told)[-2:] == ["figures", "sources"]
+    assert told["sources"] == "national-2023 14、15；capital-2023 9；party-essay-2024 11"
+    assert told["figures"] == "参会代表团 35个 (2023-10-09/2023-10-12)；出席代表 近2000人 (2023-10-09/2023-10-12)"
+    for event in store.events():
+        assert all(figure.label in rows[event.id]["figures"] for figure in event.figures)
+        assert [each.split(" ")[0] for each in rows[event.id]["sources"].split("；")] == list(event.sources)
+
+
+def test_the_script_changes_all_but_what_is_printed(store: Store) -> None:
+    events = store.events()
+    asked = as_json(events, store.timeline, lambda text: to_script(text, Script.HANT_TW))
+    table = csv.DictReader(io.StringIO(as_csv(events, store.timeline, lambda text: to_script(text, Script.HANT_TW))))
+    for row, form, event in zip(table, json.loads(asked), events, strict=True):
+        assert row["title"] == form["title"] == to_script(event.title, Script.HANT_TW)
+        assert row["people"].split("；") == (form["people"] or [""])
+        assert [each["phrase"] for each in form["citations"]] == [each.phrase for each in event.citations]
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"])

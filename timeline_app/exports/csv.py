@@ -7,13 +7,15 @@ from pathlib import Path
 
 from timeline_app.exports.event_form import event_form
 from timeline_app.records.event import Event
+from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
+from timeline_app.report.cited import runs_of
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.show import shown_in
 
 _COLUMNS = (
     "id", "title", "title_en", "kind", "edtf", "start", "end", "precision", "theme", "themes", "scope", "place", "summary",
-    "summary_en", "note", "entry", "groups", "papers", "people", "organisations",
+    "summary_en", "note", "entry", "groups", "papers", "people", "organisations", "figures", "sources",
 )
 # Spreadsheets with a Chinese or Japanese interface take the full-width signs for the narrow ones.
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -33,7 +35,10 @@ def as_csv(events: Sequence[Event], timeline: Timeline, show: Callable[[str], st
     for event in events:
         form = event_form(event, timeline, show)
         lists = {column: _NAMES_APART.join(form[column]) for column in ("groups", "papers", "people", "organisations")}
-        lists |= {"themes": ";".join(event.themes), "entry": _NAMES_APART.join(_entries(event, timeline, show))}
+        lists |= {
+            "themes": ";".join(event.themes), "entry": _NAMES_APART.join(_entries(event, timeline, show)),
+            "figures": _NAMES_APART.join(_figures(event, show)), "sources": _NAMES_APART.join(_sources(event)),
+        }
         row = form | form["when"] | lists
         writer.writerow({name: spreadsheet_text(row[name]) if isinstance(row[name], str) else row[name] for name in _COLUMNS})
     return text.getvalue()
@@ -43,6 +48,20 @@ def _entries(event: Event, timeline: Timeline, show: Callable[[str], str]) -> It
     """Each with its id, which is that of its document and its number."""
     for id in event.entries:
         yield f"{id} {show(timeline.registers.section(id).name)}"
+
+
+def _figures(event: Event, show: Callable[[str], str]) -> Iterator[str]:
+    """Each with its time in EDTF; what stands for a number that is not told is a phrase as printed."""
+    for figure in event.figures:
+        value = figure_in_words(figure) if figure.value is None else show(figure_in_words(figure))
+        yield f"{show(figure.label)} {value}" + (f" ({figure.when.edtf})" if figure.when else "")
+
+
+def _sources(event: Event) -> Iterator[str]:
+    """The id of each document cited, with the paragraphs: national-2023 13、48—50."""
+    for document in event.sources:
+        paragraphs = {each.paragraph for each in event.citations if each.document == document}
+        yield f"{document} {runs_of(sorted(paragraphs))}"
 
 
 def spreadsheet_text(text: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from timeline_app.exports.csv import make_csv
 from timeline_app.exports.json import make_json
 from timeline_app.exports.pdf import make_pdf
+from timeline_app.exports.xlsx import make_xlsx
 from timeline_app.queries.periods import ImpossibleQuestion
 =======
 from timeline_app.exports.data_formats import as_csv, as_json
@@ -44,6 +45,7 @@ def formats() -> Mapping[str, Format]:
     """Formats by suffix, the one that is suggested first."""
     table = (
         Format(".pdf", _("PDF report"), make_pdf, frozenset({"layout", "size", "chart", "title", "compiled_by"})),
+        Format(".xlsx", _("Workbook (Excel)"), make_xlsx, frozenset({"title", "compiled_by"})),
         Format(".csv", _("Table (CSV)"), make_csv),
         Format(".json", _("Data (JSON)"), make_json),
     )
