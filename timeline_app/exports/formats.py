@@ -4,16 +4,12 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-<<<<<<< HEAD
 from timeline_app.exports.csv import make_csv
+from timeline_app.exports.docx import make_docx
 from timeline_app.exports.json import make_json
 from timeline_app.exports.pdf import make_pdf
 from timeline_app.exports.xlsx import make_xlsx
 from timeline_app.queries.periods import ImpossibleQuestion
-=======
-from timeline_app.exports.data_formats import as_csv, as_json
-from timeline_app.exports.docx import make_docx
->>>>>>> docx
 from timeline_app.report.request import ReportRequest
 from timeline_app.translation.words import _, speaking
 from timeline_app.writing.draft import draft_of
@@ -41,24 +37,15 @@ class Format:
 
 
 def formats() -> Mapping[str, Format]:
-<<<<<<< HEAD
     """Formats by suffix, the one that is suggested first."""
     table = (
         Format(".pdf", _("PDF report"), make_pdf, frozenset({"layout", "size", "chart", "title", "compiled_by"})),
+        Format(".docx", _("Chronicle (Word)"), make_docx, frozenset({"size", "title", "compiled_by"})),
         Format(".xlsx", _("Workbook (Excel)"), make_xlsx, frozenset({"title", "compiled_by"})),
         Format(".csv", _("Table (CSV)"), make_csv),
         Format(".json", _("Data (JSON)"), make_json),
     )
     return {format.suffix: format for format in table}
-=======
-    """Formats by suffix."""
-    return {
-        ".pdf": Format(_("PDF report"), _report),
-        ".docx": Format(_("Word document"), make_docx),
-        ".csv": Format(_("Table (CSV)"), _csv),
-        ".json": Format(_("Data (JSON)"), _json),
-    }
->>>>>>> docx
 
 
 def format_of(path: Path) -> Format:
