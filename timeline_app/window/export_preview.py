@@ -1,11 +1,11 @@
 """The right side of the export dialog: the pages as they will be, and which of how many is in sight."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from timeline_app.look import plain
 from timeline_app.translation.words import _
-from timeline_app.window.page_strip import PageStrip
+from timeline_app.window.page_strip import PageArea, PageStrip
 
 _INCHES = 8.27  # the width of A4
 _SHARPEST = 200.0  # pixels an inch
@@ -19,9 +19,7 @@ class ExportPreview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._strip, self._told, self._place = PageStrip(), plain.label(), plain.label()
-        self._area = QScrollArea()
-        self._area.setWidget(self._strip)
-        self._area.setWidgetResizable(True)
+        self._area = PageArea(self._strip)
         self._area.setObjectName("preview")
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -5,18 +5,20 @@ from itertools import accumulate
 
 from PySide6.QtCore import QBuffer, QByteArray, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 _GAP = 12  # pixels around pages
-_WIDEST = 800  # pixels of a page
+_LEGIBLE = 460  # pixels of the width of a page
+_UPRIGHT = 210 / 297  # width to height of A4
 _UNPACKED = 4  # pages that are kept as pixels
 
 
 class PageStrip(QWidget):
-    """As wide as it is given room for, and as high as its pages then are."""
+    """As high as its pages are together."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._in_sight = 0
         self._pages: list[tuple[QByteArray, QSize]] = []
         self._unpacked = lru_cache(_UNPACKED)(self._unpack)
 
@@ -26,7 +28,15 @@ class PageStrip(QWidget):
 
     @property
     def page_width(self) -> int:
-        return min(_WIDEST, max(1, self.width() - 2 * _GAP))
+        """Such that a whole page is in sight, where that can be read."""
+        whole = round((self._in_sight - 2 * _GAP) * _UPRIGHT)
+        return max(1, min(max(_LEGIBLE, whole), self.width() - 2 * _GAP))
+
+    def fit(self, height: int) -> None:
+        """``height`` is that of the part in sight."""
+        self._in_sight = height
+        self._unpacked.cache_clear()
+        self._fit()
 
     def put(self, number: int, picture: bytes) -> None:
         """Page ``number`` anew, or one more behind the last."""
@@ -83,6 +93,20 @@ class PageStrip(QWidget):
         scaled = picture.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
         scaled.setDevicePixelRatio(ratio)
         return scaled
+
+
+class PageArea(QScrollArea):
+    """Scrolls over a strip, and tells it how much of it is in sight."""
+
+    def __init__(self, strip: PageStrip) -> None:
+        super().__init__()
+        self._strip = strip
+        self.setWidget(strip)
+        self.setWidgetResizable(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._strip.fit(self.viewport().height())
 
 
 def _size(picture: bytes) -> QSize:
