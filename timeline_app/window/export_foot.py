@@ -23,9 +23,9 @@ class ExportFoot(QWidget):
     def __init__(self, open_url: OpenUrl = QDesktopServices.openUrl) -> None:
         super().__init__()
         self._open_url, self._path = open_url, Path()
-        self._counts, self._told, self._bar = plain.label(), plain.label(), QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(_("Progress"))
+        self._counts, self._told, self.bar = plain.label(), plain.label(), QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(_("Progress"))
         self.cancel, self.open_file, self.show_folder = _button(_("Cancel")), _button(_("Open")), _button(_("Show in folder"))
         self.close_dialog, self.export = _button(_("Close")), _button(_("Export…"))
         self.export.setObjectName("primary")
@@ -48,13 +48,13 @@ class ExportFoot(QWidget):
 
     def show_running(self, path: Path) -> None:
         self._told.setText(_("Writing {name}…").format(name=plain.line(path.name)))
-        self._bar.setValue(0)
-        self._show(self._bar, self.cancel)
+        self.bar.setValue(0)
+        self._show(self.bar, self.cancel)
         self.cancel.setFocus()
 
     def show_share(self, share: float) -> None:
         """From 0 to 1; the last hundredth is for the file to be in its place."""
-        self._bar.setValue(min(99, int(share * 100)))
+        self.bar.setValue(min(99, int(share * 100)))
 
     def show_written(self, path: Path) -> None:
         self._path = path
@@ -65,10 +65,10 @@ class ExportFoot(QWidget):
 
     def _show(self, *shown: QWidget) -> None:
         """The line above the counts, of which only these are there besides what is told."""
-        for widget in (self._bar, self.cancel, self.open_file, self.show_folder):
+        for widget in (self.bar, self.cancel, self.open_file, self.show_folder):
             widget.setVisible(widget in shown)
         self._line.setVisible(bool(shown))
-        running = self._bar in shown
+        running = self.bar in shown
         self.export.setEnabled(not running)
         self.close_dialog.setEnabled(not running)
 
@@ -81,9 +81,9 @@ class ExportFoot(QWidget):
         line = QHBoxLayout(self._line)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._told, 1)
-        for widget in (self._bar, self.cancel, self.open_file, self.show_folder):
+        for widget in (self.bar, self.cancel, self.open_file, self.show_folder):
             line.addWidget(widget)
-        self._bar.setMinimumWidth(220)
+        self.bar.setMinimumWidth(220)
         below = QHBoxLayout()
         below.addWidget(self._counts, 1)
         below.addWidget(self.close_dialog)
