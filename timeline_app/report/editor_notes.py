@@ -10,7 +10,7 @@ from timeline_app.records.disagreement import Disagreement, Side
 from timeline_app.records.figure import Figure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.report.chronicle_dates import Heading, date_under
-from timeline_app.report.request import ReportRequest
+from timeline_app.report.request import Layout, ReportRequest
 from timeline_app.translation.dates import day_in_words, period_in_words
 from timeline_app.translation.words import _, language
 
@@ -18,9 +18,13 @@ Show = Callable[[str], str]
 
 
 def editor_notes(request: ReportRequest, possible: int, show: Show) -> tuple[str, ...]:
-    """A paragraph each, and none of what does not apply; ``possible`` events only may lie in the period."""
+    """A paragraph each, and none of what does not apply; ``possible`` events only may lie in the period.
+
+    The research report tells in its entries where documents disagree.
+    """
     extent = (" " if language() == "en" else "").join(_extent(request, possible, show))
-    return extent, *_disagreements(request, show), _versions(request)
+    disagreements = _disagreements(request, show) if request.options.layout is Layout.CHRONICLE else ()
+    return extent, *disagreements, _versions(request)
 
 
 def _extent(request: ReportRequest, possible: int, show: Show) -> Iterator[str]:
