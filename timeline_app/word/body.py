@@ -1,4 +1,4 @@
-"""The 大事记 as the body of a Word document: paragraphs in three styles, and what few runs differ in character styles."""
+"""The 大事记 as the body of a Word document: paragraphs in styles, and character styles for dates, titles and source marks."""
 
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element

@@ -8,6 +8,7 @@ from timeline_app.chinese.script import Script
 from timeline_app.report.chronicle import chronicle_of
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.show import shown_in
+from timeline_app.report.xml_text import xml_text
 from timeline_app.translation.words import _
 from timeline_app.word.body import document_of
 from timeline_app.word.markup import as_bytes
@@ -21,7 +22,8 @@ _HALF_POINTS, _TWIPS = 2, 20  # in a point
 def make_docx(request: ReportRequest, resources: Path, progress: Callable[[float], None]) -> bytes:
     """The same request gives the same bytes. ``progress`` may raise to end the work."""
     progress(0.1)
-    chronicle, grid = chronicle_of(request, shown_in(request)), GRIDS[request.options.size]
+    script = shown_in(request)  # which a lone surrogate would end
+    chronicle, grid = chronicle_of(request, lambda text: script(xml_text(text))), GRIDS[request.options.size]
     progress(0.3)
     body = as_bytes(document_of(chronicle, grid))
     progress(0.7)
