@@ -21,7 +21,7 @@ from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
 from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Timeline
-from timeline_app.report.chronicle import Chronicle, Marks, chronicle_of
+from timeline_app.report.chronicle import Chronicle, Entry, Marks, chronicle_of
 from timeline_app.report.parts import PartKind
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.show import shown_in
@@ -55,11 +55,11 @@ def chronicle(request: ReportRequest) -> Chronicle:
 
 def read(found: Chronicle) -> list[str]:
     """Headings and beginnings of paragraphs, line by line."""
-    planned = found.marks.planned
-    return [
-        line for section in found.sections
-        for line in (section.heading, *(f"{each.number or ''} {each.date}{planned * each.planned} {each.title}" for each in section.entries))
-    ]
+    return [line for section in found.sections for line in (section.heading, *(begin(each, found) for each in section.entries))]
+
+
+def begin(entry: Entry, found: Chronicle) -> str:
+    return f"{entry.number or ''} {entry.date}{found.marks.planned * entry.planned} {entry.title}"
 
 
 def texts(found: Chronicle) -> list[str]:
@@ -84,7 +84,7 @@ def test_a_quarter_reads_like_this() -> None:
         "附：时间不详、可能属于本时段", " 2023年 壬", " 2023年 癸",
     ]
     assert found.notes == (
-        "本大事记收录《时序》99条事件中的10条，范围：2023年第三季度。其中2条时间不详，可能属于本时段，附于文末。其余89条不在上述范围，未收录。",
+        "本大事记按“2023年第三季度”收录《时序》99条事件中的10条。其中2条时间不详，可能属于本时段，附于文末。其余89条不在上述范围，未收录。",
         f"数据版本7，程序版本{__version__}，2026年7月1日编制。",
     )
     assert (found.title, found.compiled_by, found.empty) == ("题　目", "某　会", "")
@@ -142,8 +142,13 @@ def test_the_notes_say_how_many_were_dropped_and_name_the_period_once() -> None:
         query=Query(period=period_of("2023Q3"), belonging=Belonging.CERTAIN), filters=("确定属于2023年第三季度",),
     )
     assert chronicle(request).notes[0] == (
-        "本大事记收录《时序》99条事件中的1条，范围：确定属于2023年第三季度。另有29条时间不详、可能属于本时段，未收录。其余69条不在上述范围，未收录。"
+        "本大事记按“确定属于2023年第三季度”收录《时序》99条事件中的1条。另有29条时间不详、可能属于本时段，未收录。其余69条不在上述范围，未收录。"
     )
+
+
+def test_what_was_asked_is_told_in_words() -> None:
+    request = replace(request_for((), period_of("2023Q3"), _MADE), filters=("类别：事件、文件", "含有“驿站 热线”"))
+    assert chronicle(request).notes[0].startswith("本大事记按“2023年第三季度；类别：事件、文件；含有‘驿站　热线’”收录")
 
 
 def test_where_documents_disagree_the_notes_give_both() -> None:

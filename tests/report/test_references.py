@@ -9,6 +9,7 @@ from timeline_app.records.citation import Citation
 from timeline_app.records.document import Medium
 from timeline_app.report.cited import Cited, cited, runs_of
 from timeline_app.report.references import reference
+from timeline_app.translation import words
 
 TEN_NEWS = replace(TIMELINE.document("national-2024"), note=None)
 
@@ -28,6 +29,22 @@ def test_what_is_guessed_stands_in_brackets_behind_it() -> None:
 def test_what_is_printed_has_no_brackets_around_its_date(medium: Medium, written: str) -> None:
     document = replace(TEN_NEWS, title="题", medium=medium, authors=(), container="刊", publisher="社", issue="3", pages="5-7")
     assert reference(document) == written
+
+
+@pytest.mark.parametrize(
+    ("edtf", "written"),
+    [
+        ("2023-12/2024-01", "（2023-12—2024-01）"), ("2023-12~", "（[2023-12]）"), ("2023~/2024~", "（[2023—2024]）"),
+        ("2023/..", "（2023—）"),
+    ],
+)
+def test_an_estimated_date_stands_in_square_brackets(edtf: str, written: str) -> None:
+    assert written in reference(replace(TEN_NEWS, published=replace(TEN_NEWS.published, edtf=edtf)))
+
+
+def test_paragraphs_of_an_english_report_have_english_marks() -> None:
+    with words.speaking("en"):
+        assert runs_of([13, 48, 49, 50]) == "13, 48–50"
 
 
 @pytest.mark.parametrize(

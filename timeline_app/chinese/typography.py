@@ -23,4 +23,6 @@ def quoted(text: str) -> str:
 
 def corner_quotes(text: str) -> str:
     """「 」 and 『 』 inside them; a single quote that is no pair, as an apostrophe, stays."""
-    return _SINGLE.sub(r"『\1』", text).translate(_CORNERS)
+    while (changed := _SINGLE.sub(r"『\1』", text)) != text:  # pairs within pairs
+        text = changed
+    return text.translate(_CORNERS)

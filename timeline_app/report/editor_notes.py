@@ -30,12 +30,12 @@ def editor_notes(request: ReportRequest, possible: int, show: Show) -> tuple[str
 def _extent(request: ReportRequest, possible: int, show: Show) -> Iterator[str]:
     """What was asked, how much of the whole that is, and what stands apart or was left out."""
     shown, total, dropped = len(request.events), request.timeline.event_count, request.dropped
-    name, asked = _named(request, show), _("; ").join(map(show, _asked(request)))
+    name, asked = _quoted_title(request, show), _("; ").join(_asked(request))
     if not asked:
         yield _("This chronicle holds all {total} events of {timeline}.").format(total=total, timeline=name)
         return
     said = _("This chronicle holds {shown} of the {total} events of {timeline}. Asked for: {asked}.")
-    yield said.format(shown=shown, total=total, timeline=name, asked=asked)
+    yield said.format(shown=shown, total=total, timeline=name, asked=_quoted(asked, show))
     if possible:
         appended = _("Of these, {count} are not known closely in time and may lie in the period; they stand at the end.")
         yield appended.format(count=possible)
@@ -45,7 +45,7 @@ def _extent(request: ReportRequest, possible: int, show: Show) -> Iterator[str]:
         yield _("{count} other events do not meet this and were left out.").format(count=total - shown - dropped)
 
 
-def _named(request: ReportRequest, show: Show) -> str:
+def _quoted_title(request: ReportRequest, show: Show) -> str:
     timeline = request.timeline
     return in_english(f"“{timeline.title_en or timeline.title}”") if language() == "en" else f"《{show(timeline.title)}》"
 

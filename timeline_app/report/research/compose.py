@@ -20,7 +20,8 @@ from timeline_app.translation.words import language
 
 def research_of(request: ReportRequest, show: Show, widths: Widths, room: Room) -> Research:
     """``show`` brings a text of the records into script and typography; ``widths`` gives for a size the width of a text,
-    and ``room`` is what a page has for a chart."""
+    and ``room`` is what a page has for a chart.
+    """
     chronicle = chronicle_of(request, show)
     desk, sources = desk_of(request, show, chronicle)
     chapters, data = chapters_of(chronicle, desk), data_of(desk, widths(LABEL))
@@ -33,6 +34,11 @@ def research_of(request: ReportRequest, show: Show, widths: Widths, room: Room) 
         chapters=chapters, data=data, goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources,
         notes=chronicle.notes, empty=chronicle.empty, words=words_of(chronicle),
     )
+
+
+def _typeset(text: str, show: Show) -> str:
+    """With the quotes of the language."""
+    return in_english(text) if language() == "en" else show(text)
 
 
 def _period(request: ReportRequest) -> str:

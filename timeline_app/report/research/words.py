@@ -22,6 +22,6 @@ def words_of(chronicle: Chronicle) -> dict[str, str]:
 
 def _marks() -> dict[str, str]:
     """Of punctuation."""
-    if language() == "en":
-        return {"comma": ", ", "enumeration": ", ", "semicolon": "; ", "colon": ": ", "open": " (", "close": ")", "before_paragraph": " "}
-    return {"comma": "，", "enumeration": "、", "semicolon": "；", "colon": "：", "open": "（", "close": "）", "before_paragraph": ""}
+    names = ("comma", "enumeration", "semicolon", "colon", "open", "close", "before_paragraph")
+    marks = (", ", ", ", "; ", ": ", " (", ")", " ") if language() == "en" else ("，", "、", "；", "：", "（", "）", "")
+    return dict(zip(names, marks, strict=True))
