@@ -32,13 +32,18 @@ def in_window(path: Path, folder: Path) -> dict[str, list[Cost]]:
     with opened(path, target) as window:
         views = [moved(View(EVERYTHING.start, EVERYTHING.start + _DAYS), number * 8.0) for number in range(_FRAMES)]
 
+        def look_at(view: View) -> None:
+            window.state.look_at(view)
+            application.processEvents()
+
         def gesture() -> float:
             """CPU seconds of a frame."""
-            return statistics.median(cpu(lambda view=view: (window.state.look_at(view), application.processEvents())) for view in views)
+            return statistics.median(cpu(lambda view=view: look_at(view)) for view in views)
 
         gesture()  # what is drawn once is kept
+        before = megabytes()
         found = {"cancel": [(given_up(window, target, moment), 1.0) for moment in _MOMENTS]}
-        before, peace = megabytes(), gesture()
+        peace = gesture()
         meanwhile = exported(window, gesture)
         if not target.exists():
             raise AssertionError("no report was written")

@@ -6,7 +6,7 @@ It writes no file. It ends with the process that started it, since it then reads
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 
 from timeline_app.exports.messages import Failed, Made, Message, Page, Progress, Reader, Refused, Task, question
@@ -39,7 +39,7 @@ def made_in_child(request: ReportRequest, suffix: str, resources: Path, progress
     return _last(_asked(Task(request, suffix, resources)), progress)
 
 
-def pages(request: ReportRequest, suffix: str, resources: Path, ppi: float) -> Iterator[Page]:
+def pages(request: ReportRequest, suffix: str, resources: Path, ppi: float) -> Generator[Page]:
     """Pages as pictures, each as soon as it is there; the child ends with the iterator."""
     for message in _asked(Task(request, suffix, resources, ppi)):
         if isinstance(message, Page):

@@ -1,19 +1,24 @@
-"""The pages of a report as pictures, made as the file is made."""
+"""What an export will look like, as pictures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from timeline_app.exports.formats import formats
 from timeline_app.exports.messages import Message, Page, Pages, Task
 
-_WITH_PAGES = (".pdf", ".docx")
 _MOST = 500  # events; the pages of more take seconds and a hundred megabytes
+Say = Callable[[Message], None]
 
 
-def has_pages(suffix: str) -> bool:
-    """A document for Word has them too, though Word may break them elsewhere."""
-    return suffix in _WITH_PAGES
+def can_be_shown(suffix: str) -> bool:
+    return suffix in _SHOWING
 
 
-def show_pages(task: Task, ppi: float, say: Callable[[Message], None]) -> None:
+def show(task: Task, ppi: float, say: Say) -> None:
+    _SHOWING[task.suffix](task, ppi, say)
+
+
+def _pages(task: Task, ppi: float, say: Say) -> None:
     """The first page by itself, then all and how many there are; of a great many events only the first."""
     from timeline_app.typesetting.make import typeset_of  # the layout of a page, which no other task needs
 
@@ -25,3 +30,13 @@ def show_pages(task: Task, ppi: float, say: Callable[[Message], None]) -> None:
     for number, picture in enumerate(pictures):
         say(Page(number, picture))
     say(Pages(len(pictures)))
+
+
+def _picture(task: Task, _ppi: float, say: Say) -> None:
+    """The file itself, as small as it can be had."""
+    request = replace(task.request, options=replace(task.request.options, scale=1))
+    say(Page(0, formats()[task.suffix].make(request, task.resources, lambda _share: None)))
+
+
+# A document for Word has the pages of the PDF, though Word may break them elsewhere.
+_SHOWING: Mapping[str, Callable[[Task, float, Say], None]] = {".pdf": _pages, ".docx": _pages, ".png": _picture}

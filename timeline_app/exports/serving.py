@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 
 from timeline_app.exports.formats import formats
 from timeline_app.exports.messages import Failed, Made, Message, Progress, Refused, Task, packed
-from timeline_app.exports.preview import show_pages
+from timeline_app.exports.preview import show
 from timeline_app.translation import words
 from timeline_app.writing.target import NotWritten
 
@@ -49,7 +49,7 @@ def _answered(task: Task, say: Callable[[Message], None]) -> Message:
     try:
         words.use(task.request.language, task.resources / "translations")
         if task.ppi is not None:
-            show_pages(task, task.ppi, say)
+            show(task, task.ppi, say)
             return Made(b"")
         make = formats()[task.suffix].make
         return Made(make(task.request, task.resources, lambda share: say(Progress(share))))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from timeline_app.exports.messages import Task
-from timeline_app.exports.preview import has_pages
+from timeline_app.exports.preview import can_be_shown
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 from timeline_app.translation.words import _, ngettext
@@ -37,7 +37,7 @@ class ExportDialog(QDialog):
         self._material, self._products, self._pages = material, products(), 0
         product = self._products.get(options.product) or next(iter(self._products.values()))
         self.list, self.form = ProductList(self._products), ExportForm(material, product, options)
-        self.preview, self.foot, self._proofs = ExportPreview(), ExportFoot(), Proofs(self)
+        self.preview, self.foot, self.proofs = ExportPreview(), ExportFoot(), Proofs(self)
         self.list.choose(product.id)
         self._running = False
         self._lay_out(parent)
@@ -55,7 +55,7 @@ class ExportDialog(QDialog):
 
     def show_running(self, path: Path) -> None:
         """The pages of the preview wait, so that the export has the machine for itself."""
-        self._proofs.stop()
+        self.proofs.stop()
         self._set_running(True)
         self.foot.show_running(path)
 
@@ -73,7 +73,7 @@ class ExportDialog(QDialog):
         if self._running:
             self.cancel_wanted.emit()
             return
-        self._proofs.stop()
+        self.proofs.stop()
         super().done(result)
 
     def _set_running(self, on: bool) -> None:
@@ -100,30 +100,36 @@ class ExportDialog(QDialog):
         self.list.setFocus()
 
     def _connect(self) -> None:
-        self.list.chosen.connect(lambda id: self.form.offer(self._products[id]))
+        self.list.chosen.connect(self._become)
         self.form.changed.connect(self._renew)
-        self._proofs.page.connect(self.preview.put)
-        self._proofs.counted.connect(self._finish)
-        self._proofs.failed.connect(self._tell)
+        self.proofs.page.connect(self.preview.put)
+        self.proofs.counted.connect(self._finish)
+        self.proofs.over.connect(self.preview.keep)
+        self.proofs.failed.connect(self._tell)
         self.foot.export_wanted.connect(self.export_wanted)
         self.foot.cancel_wanted.connect(self.cancel_wanted)
         self.foot.close_wanted.connect(self.reject)
+
+    def _become(self, id: str) -> None:
+        self.preview.tell(_("Setting the pages…"))
+        self.form.offer(self._products[id])
 
     def _renew(self) -> None:
         """Another export than the one whose pages are shown."""
         self._pages = 0
         self.foot.show_nothing()
+        self.preview.count(0)
         self._show_counts()
         hindrance = self._no_preview()
         if hindrance:
-            self._proofs.stop()
+            self.proofs.stop()
             self.preview.tell(hindrance)
         else:
-            self._proofs.want(lambda: replace(self.task, ppi=self.preview.pixels_an_inch))
+            self.proofs.want(lambda: replace(self.task, ppi=self.preview.pixels_an_inch))
 
     def _no_preview(self) -> str:
         """Why there is none; empty where there is."""
-        if not has_pages(self.product.suffix):
+        if not can_be_shown(self.product.suffix):
             return _("A file of this kind has no pages.")
         if self._material.count(self.form.options.certain) > _MOST_SHOWN:
             return _("The pages of so many events are shown by the file alone.")
@@ -131,7 +137,7 @@ class ExportDialog(QDialog):
 
     def _finish(self, count: int) -> None:
         self._pages = count
-        self.preview.finish(count)
+        self.preview.count(count)
         self._show_counts()
 
     def _tell(self, fault: Exception) -> None:

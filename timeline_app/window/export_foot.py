@@ -22,8 +22,8 @@ class ExportFoot(QWidget):
 
     def __init__(self, open_url: OpenUrl = QDesktopServices.openUrl) -> None:
         super().__init__()
-        self._open_url, self._path = open_url, Path()
-        self._counts, self._told, self.bar = plain.label(), plain.label(), QProgressBar()
+        self.open_url, self._path = open_url, Path()
+        self.counts, self.told, self.bar = plain.label(), plain.label(), QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(_("Progress"))
         self.cancel, self.open_file, self.show_folder = _button(_("Cancel")), _button(_("Open")), _button(_("Show in folder"))
@@ -39,15 +39,15 @@ class ExportFoot(QWidget):
         self._show()
 
     def count(self, words: str) -> None:
-        self._counts.setText(words)
+        self.counts.setText(words)
 
     def show_nothing(self) -> None:
         """Neither at work nor done."""
-        self._told.clear()
+        self.told.clear()
         self._show()
 
     def show_running(self, path: Path) -> None:
-        self._told.setText(_("Writing {name}…").format(name=plain.line(path.name)))
+        self.told.setText(_("Writing {name}…").format(name=plain.line(path.name)))
         self.bar.setValue(0)
         self._show(self.bar, self.cancel)
         self.cancel.setFocus()
@@ -58,8 +58,8 @@ class ExportFoot(QWidget):
 
     def show_written(self, path: Path) -> None:
         self._path = path
-        self._told.setText(_("Written: {path}").format(path=plain.line(path.name)))
-        self._told.setToolTip(plain.tip(str(path)))
+        self.told.setText(_("Written: {path}").format(path=plain.line(path.name)))
+        self.told.setToolTip(plain.tip(str(path)))
         self._show(self.open_file, self.show_folder)
         self.open_file.setFocus()
 
@@ -73,19 +73,19 @@ class ExportFoot(QWidget):
         self.close_dialog.setEnabled(not running)
 
     def _open(self, path: Path) -> None:
-        if not self._open_url(QUrl.fromLocalFile(str(path))):
-            self._told.setText(_("The system has no program that opens {name}.").format(name=plain.line(path.name)))
+        if not self.open_url(QUrl.fromLocalFile(str(path))):
+            self.told.setText(_("The system has no program that opens {name}.").format(name=plain.line(path.name)))
 
     def _lay_out(self) -> None:
         self._line = QWidget()
         line = QHBoxLayout(self._line)
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._told, 1)
+        line.addWidget(self.told, 1)
         for widget in (self.bar, self.cancel, self.open_file, self.show_folder):
             line.addWidget(widget)
         self.bar.setMinimumWidth(220)
         below = QHBoxLayout()
-        below.addWidget(self._counts, 1)
+        below.addWidget(self.counts, 1)
         below.addWidget(self.close_dialog)
         below.addWidget(self.export)
         layout = QVBoxLayout(self)

@@ -74,11 +74,12 @@ class ExportForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(6)
-        form.addRow(_("Title"), self.title)
-        form.addRow(_("Compiled by"), self.compiled_by)
-        form.addRow(_("Size of type"), self.size_of_type)
-        form.addRow(_("Scale"), self.scale)
-        form.addRow(_("Script"), self.script)
+        for name, field in (
+            (_("Title"), self.title), (_("Compiled by"), self.compiled_by), (_("Size of type"), self.size_of_type),
+            (_("Scale"), self.scale), (_("Script"), self.script),
+        ):
+            field.setAccessibleName(name)
+            form.addRow(name, field)
         form.addRow(self.chart)
         form.addRow(self.certain)
         self._show_rows()

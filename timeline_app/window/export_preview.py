@@ -18,13 +18,13 @@ class ExportPreview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._strip, self._told, self._place = PageStrip(), plain.label(), plain.label()
-        self._area = PageArea(self._strip)
-        self._area.setObjectName("preview")
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._area.setAccessibleName(_("Preview"))
-        self._area.verticalScrollBar().valueChanged.connect(self._show_place)
+        self._strip, self._told, self.place = PageStrip(), plain.label(), plain.label()
+        self.area = PageArea(self._strip)
+        self.area.setObjectName("preview")
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.area.setAccessibleName(_("Preview"))
+        self.area.verticalScrollBar().valueChanged.connect(self._show_place)
         self._told.setWordWrap(True)
         self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._count = 0
@@ -38,29 +38,34 @@ class ExportPreview(QWidget):
     def tell(self, sentence: str) -> None:
         """In place of pages."""
         self._told.setText(sentence)
+        self._strip.keep(0)
         self._show_pages(False)
 
     def put(self, number: int, picture: bytes) -> None:
         self._strip.put(number, picture)
         self._show_pages(True)
 
-    def finish(self, count: int) -> None:
-        """All pages are known to be so many."""
-        self._strip.keep(min(count, self._strip.count))
+    def keep(self, count: int) -> None:
+        """The pages behind these are those of an earlier and longer report."""
+        self._strip.keep(count)
+        self._show_place()
+
+    def count(self, count: int) -> None:
+        """How many pages there will be in the file; 0 while that is not known."""
         self._count = count
         self._show_place()
 
     def _lay_out(self) -> None:
-        self._back, self._forward = _button("‹", _("Previous page")), _button("›", _("Next page"))
-        self._back.clicked.connect(lambda: self._turn(-1))
-        self._forward.clicked.connect(lambda: self._turn(1))
+        self.back, self.forward = _button("‹", _("Previous page")), _button("›", _("Next page"))
+        self.back.clicked.connect(lambda: self._turn(-1))
+        self.forward.clicked.connect(lambda: self._turn(1))
         foot = QHBoxLayout()
         foot.addStretch(1)
-        for widget in (self._back, self._place, self._forward):
+        for widget in (self.back, self.place, self.forward):
             foot.addWidget(widget)
         foot.addStretch(1)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self._area)
+        self._stack.addWidget(self.area)
         self._stack.addWidget(self._told)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -68,26 +73,27 @@ class ExportPreview(QWidget):
         layout.addLayout(foot)
 
     def _show_pages(self, on: bool) -> None:
-        self._stack.setCurrentWidget(self._area if on else self._told)
+        self._stack.setCurrentWidget(self.area if on else self._told)
         self._show_place()
 
     def _turn(self, by: int) -> None:
         page = min(max(0, self._current + by), self._strip.count - 1)
-        self._area.verticalScrollBar().setValue(self._strip.top_of(page))
+        self.area.verticalScrollBar().setValue(self._strip.top_of(page))
 
     @property
     def _current(self) -> int:
-        return self._strip.page_at(self._area.verticalScrollBar().value() + self._area.viewport().height() // 3)
+        return self._strip.page_at(self.area.verticalScrollBar().value() + self.area.viewport().height() // 3)
 
     def _show_place(self) -> None:
-        paged = self._stack.currentWidget() is self._area and self._strip.count > 0
-        for widget in (self._back, self._place, self._forward):
+        paged = self._stack.currentWidget() is self.area and self._strip.count > 0
+        for widget in (self.back, self.place, self.forward):
             widget.setVisible(paged)
         if paged:
-            number, count = self._current + 1, max(self._count, self._strip.count)
-            self._place.setText(_("Page {number} of {count}").format(number=number, count=count))
-            self._back.setEnabled(number > 1)
-            self._forward.setEnabled(number < self._strip.count)
+            number = self._current + 1
+            words = _("Page {number} of {count}") if self._count else _("Page {number}")
+            self.place.setText(words.format(number=number, count=self._count))
+            self.back.setEnabled(number > 1)
+            self.forward.setEnabled(number < self._strip.count)
 
 
 def _button(sign: str, name: str) -> QToolButton:

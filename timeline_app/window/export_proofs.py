@@ -17,6 +17,7 @@ class Proofs(QObject):
     begun = Signal()
     page = Signal(int, bytes)
     counted = Signal(int)
+    over = Signal(int)  # how many pages were shown
     failed = Signal(object)  # the exception
     _wished = Signal()
 
@@ -24,7 +25,7 @@ class Proofs(QObject):
         super().__init__(parent)
         self._child: ChildProcess | None = None
         self._wish: Callable[[], Task] | None = None
-        self._paged = False
+        self._shown = 0
         self._wished.connect(self._begin, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -34,7 +35,7 @@ class Proofs(QObject):
     def want(self, task: Callable[[], Task]) -> None:
         """The task is made when it is begun, not before control returns to the event loop: several changes are one wish."""
         waiting, self._wish = self._wish is not None, task
-        if not waiting and (self._child is None or self._paged):
+        if not waiting and (self._child is None or self._shown):
             self._wished.emit()
 
     def stop(self) -> None:
@@ -46,7 +47,7 @@ class Proofs(QObject):
         if wish is None:
             return
         self._drop()
-        self._paged = False
+        self._shown = 0
         self._child = child = ChildProcess(wish(), self)
         child.page.connect(self._show)
         child.counted.connect(self.counted)
@@ -55,18 +56,22 @@ class Proofs(QObject):
         self.begun.emit()
 
     def _show(self, number: int, picture: bytes) -> None:
-        self._paged = True
+        self._shown = max(self._shown, number + 1)
         self.page.emit(number, picture)
         if self._wish is not None:
             self._wished.emit()
 
     def _over(self) -> None:
+        self.over.emit(self._shown)
+        self._end()
+
+    def _end(self) -> None:
         self._drop()
         if self._wish is not None:
             self._wished.emit()
 
     def _fail(self, fault: Exception) -> None:
-        self._over()
+        self._end()
         self.failed.emit(fault)
 
     def _drop(self) -> None:

@@ -50,7 +50,7 @@ class Exporting(QObject):
         """Ask about what is on screen now; while an export is being made, show how far it is."""
         if not self.running:
             self._open(snapshot, timeline, script, preferences)
-        if self.dialog is not None:
+        elif self.dialog is not None:
             self.dialog.raise_()
             self.dialog.activateWindow()
 

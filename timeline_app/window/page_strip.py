@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import accumulate
 
-from PySide6.QtCore import QBuffer, QByteArray, QRect, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImageReader, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -28,9 +28,8 @@ class PageStrip(QWidget):
 
     @property
     def page_width(self) -> int:
-        """Such that a whole page is in sight, where that can be read."""
-        whole = round((self._in_sight - 2 * _GAP) * _UPRIGHT)
-        return max(1, min(max(_LEGIBLE, whole), self.width() - 2 * _GAP))
+        """Of an upright page."""
+        return self._width_of(_UPRIGHT)
 
     def fit(self, height: int) -> None:
         """``height`` is that of the part in sight."""
@@ -46,7 +45,7 @@ class PageStrip(QWidget):
         self._fit()
 
     def keep(self, count: int) -> None:
-        """The pages behind are those of an earlier and longer report."""
+        """Let go of all behind these."""
         del self._pages[count:]
         self._unpacked.cache_clear()
         self._fit()
@@ -78,11 +77,19 @@ class PageStrip(QWidget):
         self.update()
 
     def _places(self) -> list[QRect]:
-        width = self.page_width
-        left = (self.width() - width) // 2
-        heights = [round(size.height() * width / max(1, size.width())) for _page, size in self._pages]
-        tops = accumulate((height + _GAP for height in heights), initial=_GAP)
-        return [QRect(left, top, width, height) for top, height in zip(tops, heights, strict=False)]
+        sizes = [self._shown(size) for _page, size in self._pages]
+        tops = accumulate((size.height() + _GAP for size in sizes), initial=_GAP)
+        return [QRect(QPoint((self.width() - size.width()) // 2, top), size) for top, size in zip(tops, sizes, strict=False)]
+
+    def _shown(self, size: QSize) -> QSize:
+        shape = max(1, size.width()) / max(1, size.height())
+        width = self._width_of(shape)
+        return QSize(width, round(width / shape))
+
+    def _width_of(self, shape: float) -> int:
+        """Such that the whole is in sight, where that can be read; ``shape`` is width to height."""
+        whole = round((self._in_sight - 2 * _GAP) * shape)
+        return max(1, min(max(_LEGIBLE, whole), self.width() - 2 * _GAP))
 
     def _unpack(self, number: int) -> QPixmap:
         ratio = self.devicePixelRatioF()
