@@ -124,9 +124,9 @@ def test_certain_and_possible_agree_with_the_list(desk: Desk, seed: int) -> None
     chance = random.Random(seed)
     first, last = sorted(chance.randrange(len(MONTHS)) for _end in range(2))
     period = period_of(f"{MONTHS[first]}/{MONTHS[last]}")
-    ask = desk.window.state.snapshot.answer.query
+    kinds, ask_store = desk.window.state.first_query.kinds, asking(desk.store, EventLookup(desk.store))
     found = {
-        belonging: len(asking(desk.store, EventLookup(desk.store))(Query(period=period, belonging=belonging, kinds=ask.kinds)).events)
+        belonging: len(ask_store(Query(period=period, belonging=belonging, kinds=kinds)).events)
         for belonging in (Belonging.CERTAIN, Belonging.POSSIBLE)
     }
     dialog = desk.dialog(period)

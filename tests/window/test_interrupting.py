@@ -42,7 +42,7 @@ def look():
     if scene == "window" or window.exporting.running:
         press()
     elif window.exporting.dialog and modal is None:
-        window.exporting.dialog.foot.export.click()
+        QTimer.singleShot(0, window.exporting.dialog.foot.export.click)
     elif modal is None:
         QTimer.singleShot(0, {"dialog": window.show_shortcuts, "crash": fail, "export": window.export}[scene])
     elif scene != "export":

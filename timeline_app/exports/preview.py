@@ -22,7 +22,8 @@ def _pages(task: Task, ppi: float, say: Say) -> None:
     """The first page by itself, then all and how many there are; of a great many events only the first."""
     from timeline_app.typesetting.make import typeset_of  # the layout of a page, which no other task needs
 
-    typeset = typeset_of(task.request, task.resources)
+    chart = task.request.options.chart and "chart" in formats()[task.suffix].options
+    typeset = typeset_of(replace(task.request, options=replace(task.request.options, chart=chart)), task.resources)
     say(Page(0, typeset.beginning().as_pictures(ppi)[0]))
     if len(task.request.events) > _MOST:
         return

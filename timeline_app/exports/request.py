@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline_app.chinese.script import Script
+from timeline_app.chinese.script import Script, to_script
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.goals import Goal
@@ -47,7 +47,7 @@ def dropped_by(query: Query, events: Sequence[Event], ask: Callable[[Query], Ans
 def proposed_title(timeline: Timeline, period: Period | None, script: Script, layout: Layout) -> str:
     """2023年第三季度大事记, without a period that of its years; a research report tells its period apart from its title."""
     if layout is Layout.RESEARCH:
-        return timeline.title_en if words.language() == "en" else timeline.title
+        return timeline.title_en if words.language() == "en" else to_script(timeline.title, script)
     with words.speaking(_language(script)):
         return title_for(timeline, period)
 

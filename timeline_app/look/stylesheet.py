@@ -17,6 +17,7 @@ QPushButton { background: $panel; color: $text; border: 1px solid $border; borde
 QPushButton:hover { background: $hover_solid; }
 QPushButton:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton:disabled { color: $text_faint; }
+QPushButton#primary:disabled { background: $border; border-color: $border; color: $text_faint; }
 QLineEdit, QDateEdit { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 4px 8px; }
 QDateEdit { padding: 2px 4px; min-height: 22px; min-width: 84px; }
 QDateEdit QLineEdit { border: none; padding: 0; }
@@ -55,7 +56,8 @@ QListWidget#products { background: $window; color: $text; border: none; outline:
 QListWidget#products::item { padding: 0 8px; border-radius: 4px; }
 QListWidget#products::item:hover { background: $lane_band; }
 QListWidget#products::item:selected { background: $accent_soft; color: $accent; }
-QListWidget#products::item:disabled { color: $text_faint; padding: 0 8px 6px 8px; background: transparent; }
+QListWidget#products::item:disabled { color: $text_faint; }
+QListWidget#products::item:disabled:hover { background: transparent; }
 QScrollArea#preview { border: 1px solid $border; border-radius: 4px; }
 QScrollArea#preview, QScrollArea#preview > QWidget > QWidget { background: $lane_band; }
 QScrollArea#preview:focus { border: 1px solid $focus; }

@@ -20,8 +20,8 @@ from timeline_app.window.export_products import Product, products
 from timeline_app.window.export_proofs import Proofs
 from timeline_app.window.product_list import ProductList
 
-_LARGEST, _MARGIN, _SMALLEST = (1400, 1000), (80, 60), (820, 480)
-_LIST, _FORM = 150, 230  # pixels
+_LARGEST, _MARGIN, _SMALLEST = (1200, 1000), (80, 60), (820, 480)
+_FORM, _BESIDE = 230, 24  # pixels: the form, and what is left and right of the longest name in the list
 _MOST_SHOWN = 2_000  # events; the pages of more take seconds and half a gigabyte
 
 
@@ -88,7 +88,7 @@ class ExportDialog(QDialog):
         grid.setContentsMargins(16, 16, 16, 12)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
-        self.list.setFixedWidth(_LIST)
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + _BESIDE)
         self.form.setFixedWidth(_FORM)
         for column, part in enumerate((self.list, self.form, self.preview)):
             grid.addWidget(part, 0, column)

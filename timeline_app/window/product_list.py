@@ -10,7 +10,7 @@ from timeline_app.translation.words import _
 from timeline_app.window.export_products import Product
 
 _ID = Qt.ItemDataRole.UserRole
-_LINE, _HEADING = QSize(0, 34), QSize(0, 42)  # pixels; the width is that of the list
+_LINE, _HEADING = 34, 42  # pixels of height
 
 
 class ProductList(QListWidget):
@@ -30,7 +30,7 @@ class ProductList(QListWidget):
         if rest:
             heading = QListWidgetItem(_("More"), self)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
-            heading.setSizeHint(_HEADING)
+            heading.setSizeHint(QSize(0, _HEADING))
             heading.setTextAlignment(Qt.AlignmentFlag.AlignBottom)
         for product in rest:
             self._add(product)
@@ -42,4 +42,4 @@ class ProductList(QListWidget):
     def _add(self, product: Product) -> None:
         item = QListWidgetItem(plain.line(product.name), self)
         item.setData(_ID, product.id)
-        item.setSizeHint(_LINE)
+        item.setSizeHint(QSize(self.fontMetrics().horizontalAdvance(item.text()), _LINE))
