@@ -38,7 +38,7 @@ def chronicle_content(request: ReportRequest, resources: Path) -> Mapping[str, A
     return _TYPE[request.options.size] | {
         "language": "en" if language() == "en" else "zh",
         "title": chronicle.title.strip() or show(_("(no title)")), "compiled_by": chronicle.compiled_by.strip(),
-        "empty": chronicle.empty, "words": {"contents": _("Contents"), "stop": _(". ")},
+        "empty": chronicle.empty, "marks": asdict(chronicle.marks), "contents_heading": _("Contents"),
         "contents": [*_contents(sections), _line("sources", chronicle.sources_heading), _line("notes", chronicle.notes_heading)],
         "charts": [asdict(chart) | {"caption": _caption(chart)} for chart in charts], "sections": sections,
         "sources": list(_sources(chronicle, request, show)), "notes": list(chronicle.notes),
@@ -102,7 +102,7 @@ def _entry(entry: Entry, numbered: bool, show: Callable[[str], str]) -> dict[str
     return {
         "id": entry.id, "number": entry.number if numbered else None,
         "anchor": _("No. {number}, {title}").format(number=entry.number, title=title),
-        "date": entry.date + (_("(planned)") if entry.planned else ""), "title": title, "original": entry.original,
+        "date": entry.date, "planned": entry.planned, "title": title, "original": entry.original,
         "summary": entry.summary, "cited": [asdict(each) for each in entry.cited],
     }
 
