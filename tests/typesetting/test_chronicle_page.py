@@ -1,5 +1,6 @@
 """The page of the chronicle, measured: the grid of lines, the width of the text, what begins and ends a line, how many pages."""
 
+import itertools
 import re
 import shutil
 import subprocess
@@ -41,7 +42,7 @@ def written(line: list[Letter]) -> str:
 def test_every_line_stands_on_the_grid(made: Made, filters: tuple[str, ...], options: ReportOptions) -> None:
     for page in body_lines(made, filters, options):
         heights = [line[0].y for line in page]
-        for upper, lower in zip(heights, heights[1:], strict=False):
+        for upper, lower in itertools.pairwise(heights):
             off = (upper - lower) % PITCH[options]
             assert min(off, PITCH[options] - off) <= 0.5, (upper, lower)
 

@@ -41,7 +41,7 @@ def formats() -> Mapping[str, Format]:
     """Formats by suffix, the one that is suggested first."""
     table = (
         Format(".pdf", _("PDF report"), make_pdf, frozenset({"layout", "size", "chart", "title", "compiled_by"})),
-        Format(".docx", _("Word document"), make_docx, frozenset({"size", "title", "compiled_by"})),
+        Format(".docx", _("Chronicle (Word)"), make_docx, frozenset({"size", "title", "compiled_by"})),
         Format(".png", _("Picture (PNG)"), make_png, frozenset({"title", "scale"})),
         Format(".xlsx", _("Workbook (Excel)"), make_xlsx, frozenset({"title", "compiled_by"})),
         Format(".csv", _("Table (CSV)"), make_csv),

@@ -21,11 +21,10 @@ from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.terminal import tell
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
 from timeline_app.window.actions import make_actions
 from timeline_app.window.document_folder import DocumentFolder
-from timeline_app.window.export_options import ExportOptions
-from timeline_app.window.exporting import AskOptions, Exporting, ask_options
+from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.lane_preferences import composer_of, group, remembered
 from timeline_app.window.shapes import kept, panes_of, restore
@@ -44,8 +43,8 @@ class MainWindow(QMainWindow):
     exported = Signal(object)  # a path, or None where nothing was written
 
     def __init__(
-        self, state: TimelineState, lookup: EventLookup, preferences: Preferences, ask: AskOptions = ask_options,
-        choose: ChooseFile = choose_file, choose_folder: ChooseFolder = choose_folder,
+        self, state: TimelineState, lookup: EventLookup, preferences: Preferences, choose: ChooseFile = choose_file,
+        choose_folder: ChooseFolder = choose_folder,
     ) -> None:
         super().__init__()
         self.state, self.preferences, self._lookup = state, preferences, lookup
@@ -53,7 +52,7 @@ class MainWindow(QMainWindow):
         self._composer = composer_of(preferences, state, self.window_style.paint_style)
         self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds)
         self.commands = make_actions(self, self)
-        self._exporting = Exporting(self, lookup.goals, ask, choose)
+        self.exporting = Exporting(self, lookup.goals, choose)
         self.document_folder = DocumentFolder(state.timeline.documents, self, choose_folder)
         self._make_parts()
         self._lay_out()
@@ -76,9 +75,7 @@ class MainWindow(QMainWindow):
         self.state.compare(self.state.snapshot.compared_with is None)
 
     def export(self) -> None:
-        timeline, kept = self.state.timeline, self.preferences
-        wishes = ExportOptions(timeline.title_en if language() == "en" else timeline.title, kept.compiled_by)
-        self._exporting.start(self.state.snapshot, timeline, wishes, self.window_style.script, kept.export_folder)
+        self.exporting.start(self.state.snapshot, self.state.timeline, self.window_style.script, self.preferences)
 
     def show_timeline(self) -> None:
         self._show(ViewKind.TIMELINE)
@@ -102,9 +99,7 @@ class MainWindow(QMainWindow):
         ShortcutsDialog(self).exec()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._exporting.stop(then=self.close):
-            event.ignore()
-            return
+        self.exporting.stop()
         self.document_folder.stop()
         self.preferences = kept(self, self._panes, remembered(self._composer, self.window_style.kept(self.preferences)))
         try:
@@ -160,8 +155,8 @@ class MainWindow(QMainWindow):
         self.top_bar.motion_wanted.connect(self.window_style.move_by)
         self.top_bar.coverage_wanted.connect(self._cover)
         self.top_bar.hit_wanted.connect(self.canvas.step)
-        self._exporting.finished.connect(self._say_exported)
-        self._exporting.wishes_made.connect(lambda wishes: self._keep(compiled_by=wishes.compiled_by))
+        self.exporting.finished.connect(self._say_exported)
+        self.exporting.chosen.connect(lambda choices: self._keep(**choices))
 
     def _restyle(self, appearance: str, script: Script) -> None:
         window_style = self.window_style
