@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from timeline_app.report.request import ReportRequest
 from timeline_app.typesetting.beginning import beginning_of
@@ -46,7 +46,7 @@ class Typeset:
             typst.compile, folder / self.template, root=folder, font_paths=fonts, sys_inputs={"data": self._data()},
             timestamp=datetime.combine(self.request.compiled_on, time(), UTC), **output,
         )
-        made: bytes | list[bytes] = setting.result()
+        made = cast("bytes | list[bytes]", setting.result())
         return [made] if isinstance(made, bytes) else made
 
     def _data(self) -> str:
