@@ -35,7 +35,7 @@ class Progress:
         self._tell()
         return self
 
-    def __exit__(self, *_fault: object) -> None:
+    def __exit__(self, *_error: object) -> None:
         if self._on_terminal:
             self._write("\n")
 

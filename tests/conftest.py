@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # The screen that Qt imagines is 800 pixels wide, too narrow for the window.
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
-# A busy machine is no fault; what hangs is ended by pytest-timeout.
+# A busy machine fails no test; what hangs is ended by pytest-timeout.
 settings.register_profile("timeline", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("timeline")

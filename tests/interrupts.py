@@ -167,25 +167,25 @@ def main() -> int:
     parser.add_argument("--way", choices=WAYS, default="start")
     parser.add_argument("--seed", type=int, default=1)
     wanted = parser.parse_args()
-    faults: list[str] = []
+    problems: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         rounds = Rounds(Path(folder), wanted.way, wanted.seed)
         for kind, run, names in (("SIGINT", rounds.interrupted, tuple(COMMANDS)), ("SIGKILL", rounds.killed, KILLED)):
-            print(kind, dict(_tally(run, names, wanted.count, faults)), flush=True)
-    print("\n".join(faults) or "nothing wrong")
-    return 1 if faults else 0
+            print(kind, dict(_tally(run, names, wanted.count, problems)), flush=True)
+    print("\n".join(problems) or "nothing wrong")
+    return 1 if problems else 0
 
 
-def _tally(run: Callable[[str], str], names: Sequence[str], count: int, faults: list[str]) -> Mapping[str, int]:
-    return Counter(_outcomes(run, names, count, faults))
+def _tally(run: Callable[[str], str], names: Sequence[str], count: int, problems: list[str]) -> Mapping[str, int]:
+    return Counter(_outcomes(run, names, count, problems))
 
 
-def _outcomes(run: Callable[[str], str], names: Sequence[str], count: int, faults: list[str]) -> Iterator[str]:
+def _outcomes(run: Callable[[str], str], names: Sequence[str], count: int, problems: list[str]) -> Iterator[str]:
     for number in range(count):
         try:
             yield run(names[number % len(names)])
-        except AssertionError as fault:
-            faults.append(str(fault))
+        except AssertionError as error:
+            problems.append(str(error))
             yield "wrong"
 
 

@@ -129,5 +129,5 @@ def test_report_is_one_line_a_finding(language: str, text: str) -> None:
     assert (stream.getvalue(), status) == (text, 1)
 
 
-def test_report_without_faults_is_zero() -> None:
+def test_report_without_problems_is_zero() -> None:
     assert doctor.print_report([Finding("Display", True, "found")], "en", io.StringIO()) == 0

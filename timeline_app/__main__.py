@@ -5,6 +5,10 @@ import sys
 
 def main() -> int:
     _hold_back()
+    if sys.argv[1:] == ["--make-export"]:  # started by exports/child.py
+        from timeline_app.exports.serving import serve
+
+        serve()
     from timeline_app.launch import launch
 
     return launch()

@@ -20,12 +20,12 @@ from timeline_app.look.fonts import font, load_fonts
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
-from timeline_app.settings.crash_report import FaultReport, reported
+from timeline_app.settings.crash_report import ErrorReport, reported
 from timeline_app.settings.preferences import Preferences, UnreadablePreferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.terminal import tell
 from timeline_app.translation.words import _, language
-from timeline_app.window.fault_teller import FaultTeller
+from timeline_app.window.error_reporter import ErrorReporter
 from timeline_app.window.interrupting import Interrupting, close_interrupted
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_patiently
@@ -49,21 +49,21 @@ def show(app: QApplication, database: Path) -> int:
 
 def _told(app: QApplication, work: Callable[[], int]) -> int:
     """What fails before the window stands is told in a dialog and in one line; returns the exit status."""
-    sys.excepthook = FaultTeller(app).hook
+    sys.excepthook = ErrorReporter(app).hook
     try:
         return work()
-    except UserError as fault:
-        return _say(reported(fault), 2)
-    except Exception as fault:
-        sentence = _("The window cannot be opened because of a fault in the program. Your documents are untouched.")
-        return _say(replace(reported(fault), sentence=sentence), 1)
+    except UserError as error:
+        return _say(reported(error), 2)
+    except Exception as error:
+        sentence = _("The window cannot be opened because of an error in the program. Your documents are untouched.")
+        return _say(replace(reported(error), sentence=sentence), 1)
 
 
-def _say(report: FaultReport, status: int) -> int:
-    from timeline_app.window.fault_dialog import FaultDialog  # dialogs are loaded when they are first needed
+def _say(report: ErrorReport, status: int) -> int:
+    from timeline_app.window.error_dialog import ErrorDialog  # dialogs are loaded when they are first needed
 
     tell(f"{report.sentence} {report.saved}".rstrip())
-    FaultDialog(report, None).exec()
+    ErrorDialog(report, None).exec()
     return status
 
 
@@ -145,5 +145,5 @@ def _remembered() -> tuple[Preferences, str]:
     """The preferences, and what is to be told of them."""
     try:
         return Preferences.read(paths.preferences_file()), ""
-    except UnreadablePreferences as fault:
-        return Preferences(), str(fault)
+    except UnreadablePreferences as error:
+        return Preferences(), str(error)

@@ -53,8 +53,8 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int], last_word:
         ended = _COMMANDS[options.command](options)
     except SystemExit:  # argparse has printed the help or the version
         return 0
-    except UserError as fault:
-        ended = _Ended(2, str(fault))
+    except UserError as error:
+        ended = _Ended(2, str(error))
     except BrokenPipeError:  # the reader of the output has left
         return 2
     if ended.sentence:
@@ -194,8 +194,8 @@ def _database_finding(path: Path) -> doctor.Finding:
     try:
         with _opened(path) as store:
             detail = one_line(_("{path}, {count} events").format(path=path, count=store.timeline.event_count))
-    except UserError as fault:
-        return doctor.Finding(_("database"), holds=False, detail=str(fault))
+    except UserError as error:
+        return doctor.Finding(_("database"), holds=False, detail=str(error))
     return doctor.Finding(_("database"), holds=True, detail=detail)
 
 

@@ -20,9 +20,9 @@ def launch() -> int:
         interruption.heed()
         status = cli.run(sys.argv[1:], partial(_open_window, interruption), interruption.last_word)
         interruption.ignore()
-    except Exception as fault:
+    except Exception as error:
         if not interruption.came:
-            status = _told(fault)
+            status = _told(error)
     except BaseException:
         if not interruption.came:
             raise
@@ -31,12 +31,12 @@ def launch() -> int:
     return status
 
 
-def _told(fault: Exception) -> int:
+def _told(error: Exception) -> int:
     """What nobody foresaw is one line, and a report that is saved."""
     from timeline_app.settings.crash_report import reported
 
-    sentence = _("A fault in the program ended the command. Your documents are untouched.")
-    terminal.tell(f"{sentence} {reported(fault).saved}")
+    sentence = _("An error in the program ended the command. Your documents are untouched.")
+    terminal.tell(f"{sentence} {reported(error).saved}")
     return 1
 
 

@@ -59,22 +59,22 @@ def _output() -> Iterator[None]:
     try:
         yield
         sys.stdout.flush()
-    except UnicodeEncodeError as fault:
-        raise _unshowable(fault) from fault
-    except OSError as fault:
+    except UnicodeEncodeError as error:
+        raise _unshowable(error) from error
+    except OSError as error:
         _give_up(sys.stdout)
-        if isinstance(fault, BrokenPipeError):
+        if isinstance(error, BrokenPipeError):
             raise
         sentence = _("Standard output cannot be written ({reason}); send it to a place that takes it.")
-        raise OutputFailed(sentence.format(reason=reason_of(fault))) from fault
+        raise OutputFailed(sentence.format(reason=reason_of(error))) from error
 
 
-def _unshowable(fault: UnicodeEncodeError) -> OutputFailed:
+def _unshowable(error: UnicodeEncodeError) -> OutputFailed:
     """In English where standard error, which has the same encoding, would show nothing but escapes."""
     if not _takes(sys.stderr, _("Interrupted.")):
         words.use_english()
     sentence = _("Standard output takes only {encoding}, which has no {character}; set PYTHONIOENCODING=utf-8.")
-    return OutputFailed(sentence.format(encoding=fault.encoding, character=code_point(fault.object[fault.start])))
+    return OutputFailed(sentence.format(encoding=error.encoding, character=code_point(error.object[error.start])))
 
 
 def _takes(stream: TextIO, text: str) -> bool:

@@ -25,8 +25,8 @@ from tests.benchmarks.call_list import CallList, recorded
 from timeline_app.app import make_application
 from timeline_app.chinese.script import Script
 from timeline_app.look.palette import Appearance, read_palette
-from timeline_app.painting.ink import Emphasis, ink_of
 from timeline_app.painting.paint import paint
+from timeline_app.painting.paint_style import Emphasis, paint_style_of
 from timeline_app.queries.snapshot import View
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
@@ -83,11 +83,11 @@ def beside(state: TimelineState) -> list[tuple[CallList, CallList]]:
 
 def lists_of(state: TimelineState, views: Sequence[View]) -> list[Kept]:
     """Of views of the bundled timeline in light, with nothing selected."""
-    ink = ink_of(read_palette(Appearance.LIGHT, state.timeline, paths.resources()), Script.HANS)
-    composer = composer_of(Preferences(), state, ink)
+    style = paint_style_of(read_palette(Appearance.LIGHT, state.timeline, paths.resources()), Script.HANS)
+    composer = composer_of(Preferences(), state, style)
     pictures = (composer.compose(replace(state.snapshot, view=view), *SIZE) for view in views)
     return [
-        Kept(view, recorded(*SIZE, lambda painter, picture=picture: paint(painter, picture, ink, Emphasis()))[0])
+        Kept(view, recorded(*SIZE, lambda painter, picture=picture: paint(painter, picture, style, Emphasis()))[0])
         for view, picture in zip(views, pictures, strict=True)
     ]
 

@@ -156,7 +156,7 @@ def _check_hit(events: ColumnEvents, picture: Picture, x: float, y: float) -> No
     if mark is None or mark.days is None or lane is None or mark.shape not in (Shape.DOT, Shape.CLUSTER):
         return
     marked = {id for each in picture.marks for id in each.events}
-    themes = events.column_index.kinds.theme[events.columns.kind]
+    themes = events.column_index.profiles.theme[events.columns.profile]
     first, last = mark.days
     there = (events.columns.start >= first) & (events.columns.start < last) & (themes == events.column_index.themes.index(lane.key))
     counted = [place for place in np.flatnonzero(there).tolist() if not marked or events[place].id not in marked]
@@ -166,14 +166,14 @@ def _check_hit(events: ColumnEvents, picture: Picture, x: float, y: float) -> No
 
 def names(screen: Screen) -> Cost:
     """Three hundred names, drawn before, against as many drawn anew."""
-    ink, ground = screen.window.window_style.ink, QPixmap(1600, 900)
+    style, ground = screen.window.window_style.paint_style, QPixmap(1600, 900)
     wanted = [Label(f"第{number}号事件在某地举行", 10 + number % 5 * 300, 20 + number // 5 * 14, 200) for number in range(_NAMES)]
-    painter, colour = QPainter(ground), ink.palette["text"]
-    painter.setFont(ink.label)
-    ink.texts.begin(painter)
+    painter, colour = QPainter(ground), style.palette["text"]
+    painter.setFont(style.label)
+    style.texts.begin(painter)
 
     def kept() -> None:
-        ink.texts.paint_all(painter, wanted, ink.label, colour)
+        style.texts.paint_all(painter, wanted, style.label, colour)
 
     def anew() -> None:
         for label in wanted:

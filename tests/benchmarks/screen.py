@@ -34,8 +34,8 @@ class Screen:
 
     def __init__(self, window: MainWindow, known: Known, application: QApplication) -> None:
         self.window, self.known, self._application = window, known, application
-        self._ink = window.window_style.ink
-        self._composer = composer_of(Preferences(), window.state, self._ink)
+        self._paint_style = window.window_style.paint_style
+        self._composer = composer_of(Preferences(), window.state, self._paint_style)
 
     def show(self, view: View) -> None:
         """Look at a view, painted; raises AssertionError where the window does not go there."""
@@ -77,7 +77,7 @@ class Screen:
         canvas, snapshot = self.window.canvas, self.window.state.snapshot
         emphasis = emphasis_of(snapshot, self._composer, self.known, None, ringed=False)
         calls, painted = recorded(
-            canvas.width(), canvas.height(), lambda painter: paint(painter, canvas.picture, self._ink, emphasis)
+            canvas.width(), canvas.height(), lambda painter: paint(painter, canvas.picture, self._paint_style, emphasis)
         )
         if check and canvas.grab().toImage() != painted:
             raise AssertionError(f"the call list of {snapshot.view} paints something else than the window shows")

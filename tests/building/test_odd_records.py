@@ -13,7 +13,7 @@ from tests.building.fuzz_records import fuzz
 from tests.building.mutations import write
 from tests.building.toml_text import Raw
 from timeline_app.building.build import build
-from timeline_app.building.faults import Fault, FaultyRecords
+from timeline_app.building.problems import InvalidRecords, Problem
 from timeline_app.building.reasons import reason_of
 from timeline_app.database.store import Store
 from timeline_app.records.errors import UserError
@@ -34,7 +34,7 @@ def told(records: Records, tmp_path: Path) -> str:
 def told_of(tmp_path: Path) -> str:
     target = tmp_path / "old.db"
     target.write_bytes(b"what was there before")
-    with pytest.raises(FaultyRecords) as caught:
+    with pytest.raises(InvalidRecords) as caught:
         build(tmp_path / "records", target)
     assert target.read_bytes() == b"what was there before"
     return str(caught.value)
@@ -145,7 +145,7 @@ def test_no_events_at_all_are_told(records: Records, tmp_path: Path) -> None:
     assert "events: 没有事件" in told(rest, tmp_path)
 
 
-def test_of_many_faults_the_first_are_listed_and_the_others_counted(records: Records, tmp_path: Path) -> None:
+def test_of_many_problems_the_first_are_listed_and_the_others_counted(records: Records, tmp_path: Path) -> None:
     records["events/2023.toml"]["event"][0] |= {f"unknown-{number}": "x" * 100 for number in range(5000)}
     message = told(records, tmp_path)
     assert len(message) <= 2000
@@ -153,9 +153,9 @@ def test_of_many_faults_the_first_are_listed_and_the_others_counted(records: Rec
     assert message.endswith(f"……另有 {5000 + 2 - len(message.splitlines())} 处")
 
 
-def test_the_longest_faults_stay_short() -> None:
-    fault = Fault("\x1b" * 9999, "\x1b" * 9999, "\x1b" * 9999, echo("\U0010ffff" * 9999))
-    assert len(str(FaultyRecords([fault] * 9999))) <= 2000
+def test_the_longest_problems_stay_short() -> None:
+    problem = Problem("\x1b" * 9999, "\x1b" * 9999, "\x1b" * 9999, echo("\U0010ffff" * 9999))
+    assert len(str(InvalidRecords([problem] * 9999))) <= 2000
 
 
 def test_what_is_at_the_limits_is_built_and_opened(records: Records, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.building.conftest import Records
 from tests.building.mutations import write
 from timeline_app.building.build import build
-from timeline_app.building.faults import FaultyRecords
+from timeline_app.building.problems import InvalidRecords
 from timeline_app.database.store import Store
 from timeline_app.records.event import Kind
 from timeline_app.records.registers import OrganisationKind, PaperStep
@@ -30,7 +30,7 @@ def added(records: Records, file: str, key: str, *tables: dict[str, Any]) -> Non
 
 def told(records: Records, folder: Path) -> str:
     write(folder / "records", records)
-    with pytest.raises(FaultyRecords) as caught:
+    with pytest.raises(InvalidRecords) as caught:
         build(folder / "records", folder / "new.db")
     return str(caught.value)
 

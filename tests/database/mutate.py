@@ -128,12 +128,12 @@ def _verdict(path: Path, number: int) -> tuple[str, str]:
         return "refused", str(sentence)
     except Late as sentence:
         return "late", str(sentence)
-    except (Wrong, AssertionError) as fault:
-        return "wrong", str(fault)
+    except (Wrong, AssertionError) as error:
+        return "wrong", str(error)
     except KeyboardInterrupt:
         raise
-    except BaseException as fault:  # a panic of a library is no Exception
-        return "traceback", place_of(fault)
+    except BaseException as error:  # a panic of a library is no Exception
+        return "traceback", place_of(error)
     return "right", ""
 
 

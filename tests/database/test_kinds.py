@@ -28,7 +28,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> dict[Beginning, Path]:
     return {Beginning.BUNDLED: paths.database(), Beginning.MANY: many}
 
 
-def faults(name: str, way: Way, sources: dict[Beginning, Path], tmp_path: Path) -> list[str]:
+def problems(name: str, way: Way, sources: dict[Beginning, Path], tmp_path: Path) -> list[str]:
     folder, out = tmp_path / "tried", tmp_path / "out"
     folder.mkdir()
     out.mkdir()
@@ -39,20 +39,20 @@ def faults(name: str, way: Way, sources: dict[Beginning, Path], tmp_path: Path) 
     finally:
         if held is not None:
             held.close()
-    found = outcome.faults(kind.expected)
+    found = outcome.problems(kind.expected)
     return [*found, outcome.detail, outcome.touched] if found else []
 
 
 @pytest.mark.parametrize("name", SAMPLE)
 def test_a_list_is_right_or_one_sentence(name: str, sources: dict[Beginning, Path], tmp_path: Path) -> None:
-    assert faults(name, as_json, sources, tmp_path) == []
+    assert problems(name, as_json, sources, tmp_path) == []
 
 
 @pytest.mark.parametrize("name", IN_WINDOW)
 def test_the_window_is_right_or_one_dialog(name: str, sources: dict[Beginning, Path], tmp_path: Path, qapp: QApplication) -> None:
     qapp.setStyle("Fusion")
     load_fonts(paths.resources())
-    assert faults(name, in_window, sources, tmp_path) == []
+    assert problems(name, in_window, sources, tmp_path) == []
 
 
 @pytest.mark.parametrize("name", ["bytes: text", "schema: trigger", "special files: missing"])

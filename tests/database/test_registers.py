@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from timeline_app.database.columns import read_columns
-from timeline_app.database.holdings import read_holdings
+from timeline_app.database.facet_columns import read_facet_columns
 from timeline_app.database.identity import VIEWS
 from timeline_app.database.pairs import PAIRS
 from timeline_app.database.store import Store
@@ -16,7 +16,7 @@ from timeline_app.settings import paths
 @pytest.mark.parametrize("register", PAIRS)
 def test_arrays_tell_the_same_as_sql(store: Store, register: str) -> None:
     columns, _kinds = read_columns(store.rows, store.timeline.event_count)
-    lists = read_holdings(store.rows, columns).named(register)
+    lists = read_facet_columns(store.rows, columns).named(register)
     ids = [row["id"] for row in store.rows(f"select id from {register} order by position")]
     events = {row["rowid"]: row["id"] for row in store.rows("select rowid, id from events")}
     owners = lists.by_code(columns.row)

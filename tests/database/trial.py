@@ -50,7 +50,7 @@ class Outcome:
     touched: str = ""
     beyond: float = 0.0
 
-    def faults(self, expected: Expected) -> list[str]:
+    def problems(self, expected: Expected) -> list[str]:
         """What does not hold."""
         told = [str(self.verdict)] if self.verdict not in (Verdict.RIGHT, Verdict.REFUSED) else []
         if (expected, self.verdict) in ((Expected.REFUSED, Verdict.RIGHT), (Expected.ANSWERED, Verdict.REFUSED)):
@@ -89,20 +89,20 @@ def tried(way: Way, path: Path, told: Callable[[], Sequence[Told]], out: Path) -
         verdict, detail = Verdict.RIGHT, ""
     except Refused as sentence:
         verdict, detail = Verdict.REFUSED, str(sentence)
-    except (Wrong, AssertionError) as fault:
-        verdict, detail = Verdict.WRONG, str(fault) or "".join(traceback.format_tb(fault.__traceback__)[-1:])
-    except BaseException as fault:  # a panic of a library is no Exception
-        if isinstance(fault, KeyboardInterrupt):
+    except (Wrong, AssertionError) as error:
+        verdict, detail = Verdict.WRONG, str(error) or "".join(traceback.format_tb(error.__traceback__)[-1:])
+    except BaseException as error:  # a panic of a library is no Exception
+        if isinstance(error, KeyboardInterrupt):
             raise
-        verdict, detail = Verdict.TRACEBACK, place_of(fault)
+        verdict, detail = Verdict.TRACEBACK, place_of(error)
     return Outcome(verdict, detail[:600], time.process_time() - started, _difference(before, _state_of(path)))
 
 
-def place_of(fault: BaseException) -> str:
+def place_of(error: BaseException) -> str:
     """Kind, words and the innermost place in the program."""
-    frames = [frame for frame in traceback.extract_tb(fault.__traceback__) if "timeline_app" in frame.filename]
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "timeline_app" in frame.filename]
     place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "outside"
-    return f"{type(fault).__name__} at {place}: {str(fault)[:200]}"
+    return f"{type(error).__name__} at {place}: {str(error)[:200]}"
 
 
 def said_by(*arguments: str) -> Said:
@@ -227,8 +227,8 @@ def judged(told: Callable[[], Sequence[Told]]) -> Sequence[Told]:
     """What SQL says; what even SQL cannot read should not have been answered."""
     try:
         return told()
-    except sqlite3.Error as fault:
-        raise Wrong(f"answered what SQL cannot read: {fault}") from fault
+    except sqlite3.Error as error:
+        raise Wrong(f"answered what SQL cannot read: {error}") from error
 
 
 def _cell(text: str) -> str:
@@ -245,8 +245,8 @@ def _state_of(path: Path) -> dict[str, Any]:
     folder = path.parent
     try:
         found = {".": folder.lstat().st_mtime_ns, **{each.name: _state_of_one(each) for each in sorted(folder.iterdir())}}
-    except OSError as fault:
-        return {".": fault.errno}
+    except OSError as error:
+        return {".": error.errno}
     return found
 
 

@@ -64,7 +64,7 @@ class Tried:
         if (good, way) not in self._good:
             self._good[good, way] = max(self._asked(good, way).cpu for _time in range(2))
         outcome = self._beyond(name, way, good)
-        if "slow" in outcome.faults(Expected.EITHER):
+        if "slow" in outcome.problems(Expected.EITHER):
             # On a busy machine the same work takes twice the time: both once more, one right after the other.
             self._good[good, way] = max(self._good[good, way], self._asked(good, way).cpu)
             outcome = min(outcome, self._beyond(name, way, good), key=lambda each: each.beyond)
@@ -148,15 +148,15 @@ def try_all(names: Iterable[str], session: Session, workers: int, ways: Sequence
 
 def _line(name: str, ways: Mapping[str, Outcome]) -> str:
     said = "/".join(dict.fromkeys(outcome.verdict for outcome in ways.values()))
-    return "\n    ".join([f"{name:60} {said}", *_faults(name, ways)])
+    return "\n    ".join([f"{name:60} {said}", *_problems(name, ways)])
 
 
-def _faults(name: str, ways: Mapping[str, Outcome]) -> list[str]:
+def _problems(name: str, ways: Mapping[str, Outcome]) -> list[str]:
     """A line for each way in which a kind does not hold."""
-    faults = {way: outcome.faults(KINDS[name].expected) for way, outcome in ways.items()}
+    problems = {way: outcome.problems(KINDS[name].expected) for way, outcome in ways.items()}
     return [
         f"{way}: {', '.join(found)} ({ways[way].detail[:110]} {ways[way].touched} {ways[way].beyond:+.2f} s)"
-        for way, found in faults.items() if found
+        for way, found in problems.items() if found
     ]
 
 
@@ -166,7 +166,8 @@ def summary(found: Mapping[str, Mapping[str, Outcome]]) -> str:
     for way in WAYS:
         outcomes = [ways[way] for ways in found.values() if way in ways]
         counts = Counter(str(outcome.verdict) for outcome in outcomes)
-        counts.update(fault for outcome in outcomes for fault in outcome.faults(Expected.EITHER) if fault in ("slow", "touched"))
+        problems = (problem for outcome in outcomes for problem in outcome.problems(Expected.EITHER))
+        counts.update(problem for problem in problems if problem in ("slow", "touched"))
         lines.append(f"{way:8}" + "  ".join(f"{count} {word}" for word, count in sorted(counts.items())))
     return "\n".join(lines)
 
@@ -194,7 +195,7 @@ def main() -> int:
     if options.json:
         told = {name: {way: asdict(outcome) for way, outcome in ways.items()} for name, ways in found.items()}
         options.json.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
-    bad = sum(bool(_faults(name, ways)) for name, ways in found.items())
+    bad = sum(bool(_problems(name, ways)) for name, ways in found.items())
     print(f"{summary(found)}\n{len(found)} kinds, {bad} of them do not hold, {time.monotonic() - started:.0f} s")
     return int(bad > 0)
 

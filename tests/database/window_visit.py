@@ -37,7 +37,7 @@ class Visit(QObject):
     def __init__(self, told: Callable[[], Sequence[Told]]) -> None:
         super().__init__()
         self.dialogs: list[str] = []
-        self.faults: list[str] = []
+        self.errors: list[str] = []
         self._told = told
         self._steps: Iterator[None] | None = None
         self._walking = QTimer(self, interval=0)
@@ -53,9 +53,9 @@ class Visit(QObject):
         self._walking.stop()
         self._watching.stop()
 
-    def note(self, _kind: type[BaseException], fault: BaseException, _trace: object) -> None:
+    def note(self, _kind: type[BaseException], error: BaseException, _trace: object) -> None:
         """For ``sys.excepthook`` once the first dialog was seen: dialogs would follow one another without an end."""
-        self.faults.append(place_of(fault))
+        self.errors.append(place_of(error))
 
     def _close_dialog(self) -> None:
         box = QApplication.activeModalWidget()
@@ -63,7 +63,7 @@ class Visit(QObject):
             return
         self.dialogs.append(box.text())
         if box.detailedText():
-            self.faults.append(box.detailedText().strip().splitlines()[-1][:300])
+            self.errors.append(box.detailedText().strip().splitlines()[-1][:300])
             sys.excepthook = self.note
         box.accept()
 
@@ -73,17 +73,17 @@ class Visit(QObject):
             return
         if self._steps is None:
             self._steps = steps(window, self._told)
-        if self.faults:
+        if self.errors:
             self._end(window)
             return
         try:
             next(self._steps)
         except StopIteration:
             self._end(window)
-        except Wrong as fault:
-            self.faults.append(f"wrong: {fault}")
-        except Exception as fault:
-            self.faults.append(place_of(fault))
+        except Wrong as error:
+            self.errors.append(f"wrong: {error}")
+        except Exception as error:
+            self.errors.append(place_of(error))
 
     def _end(self, window: MainWindow) -> None:
         self._walking.stop()
@@ -111,11 +111,11 @@ def in_window(path: Path, told: Callable[[], Sequence[Told]], _out: Path) -> Non
 
 
 def _judge(visit: Visit, status: int, errors: str, path: Path) -> None:
-    wrong = [fault for fault in visit.faults if fault.startswith("wrong: ")]
+    wrong = [error for error in visit.errors if error.startswith("wrong: ")]
     if wrong:
         raise Wrong(wrong[0])
-    if visit.faults:
-        raise Crashed(f"{len(visit.faults)} faults: {visit.faults[0]}")
+    if visit.errors:
+        raise Crashed(f"{len(visit.errors)} errors: {visit.errors[0]}")
     if status == 2:
         sentence = sentence_in(errors, path)
         if len(visit.dialogs) != 1 or " ".join(visit.dialogs[0].split()) != " ".join(sentence.split()):

@@ -1,11 +1,12 @@
 """The real window, offscreen, on the bundled database; and a user with hands."""
 
+import subprocess
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
 from pytestqt.qtbot import QtBot
@@ -20,7 +21,8 @@ from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.export_options import ExportOptions
+from timeline_app.window.error_dialog import ErrorDialog
+from timeline_app.window.export_dialog import ExportDialog
 from timeline_app.window.main_window import MainWindow
 
 
@@ -31,7 +33,6 @@ class User:
         self.qtbot, self.target, self.database = qtbot, target, database
         self.motion = Motion.OFF
         self._stores = ExitStack()
-        self.wishes = ExportOptions("中国工会工作", "某某市总工会")
         self.window = self.open()
 
     def open(self) -> MainWindow:
@@ -40,7 +41,6 @@ class User:
         window = MainWindow(
             TimelineState(store.timeline, asking(store, lookup)), lookup,
             Preferences.read(paths.preferences_file()).changed(motion=self.motion),
-            ask=lambda _parent, _snapshot, _wishes: self.wishes,
             choose=lambda _parent, _suggested, _filters: str(self.target),
             choose_folder=lambda _parent, _suggested: str(self.target.parent),
         )
@@ -48,6 +48,19 @@ class User:
         with self.qtbot.waitSignal(window.ready, timeout=20_000):
             window.show()
         return window
+
+    @property
+    def export_dialog(self) -> ExportDialog:
+        dialog = self.window.exporting.dialog
+        assert dialog is not None
+        return dialog
+
+    def export(self, product: str) -> None:
+        """Through the dialog, which is open already, to ``target``; written when this returns."""
+        dialog = self.export_dialog
+        dialog.list.choose(product)
+        with self.qtbot.waitSignal(self.window.exported, timeout=60_000):
+            dialog.foot.export.click()
 
     def close(self) -> None:
         """The databases of all windows; pytest-qt has closed the windows before any fixture ends."""
@@ -102,3 +115,31 @@ def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[User]:
     load_fonts(paths.resources())
     with closing(User(qtbot, tmp_path / "报告.pdf", paths.database())) as sitting:
         yield sitting
+
+
+@pytest.fixture
+def errors(qapp: QApplication) -> Iterator[list[str]]:
+    """The sentences of errors that are told in a dialog, each of which is closed as soon as it stands open."""
+    told: list[str] = []
+
+    def read() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ErrorDialog):
+            told.append(dialog.text())
+            dialog.accept()
+
+    timer = QTimer()
+    timer.timeout.connect(read)
+    timer.start(20)
+    yield told
+    timer.stop()
+
+
+@pytest.fixture
+def full_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder on a disk of its own with room for a few letters only."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16k", "none", str(folder)], check=True)
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)

@@ -40,8 +40,8 @@ from timeline_app.layout.shapes import Shape
 from timeline_app.records.errors import UserError
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
+from timeline_app.window.error_dialog import show_error
 from timeline_app.window.export_dialog import ExportDialog
-from timeline_app.window.fault_dialog import show_fault
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import open_database, open_patiently
 
@@ -219,8 +219,8 @@ class Visitor:
     def _open_dialogs(self) -> None:
         bad = self.folder / "<img src='CANARY.png'><style>@import url(CANARY.css)<b>.db"
         shutil.copy(self.database, bad)
-        self._during(lambda: show_fault(UserError(f"{bad}: <b>"), self.window))
-        self._during(lambda: show_fault(ValueError(f"{bad}: <b>"), self.window))
+        self._during(lambda: show_error(UserError(f"{bad}: <b>"), self.window))
+        self._during(lambda: show_error(ValueError(f"{bad}: <b>"), self.window))
         self._during(self.window.show_shortcuts)
         self._during(self.window.export)
         self._during(lambda: self._open(bad))

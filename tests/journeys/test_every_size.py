@@ -22,8 +22,8 @@ from tests.journeys.places_shown import day_of, found, look_around, point_of, sh
 from tests.journeys.sized_files import BUNDLED, FIVE, Sized, events_between, only_five, sized_file
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.fonts import load_fonts
-from timeline_app.painting.ink import Emphasis
 from timeline_app.painting.paint import paint
+from timeline_app.painting.paint_style import Emphasis
 from timeline_app.panels.event_list import EventList
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
@@ -65,7 +65,7 @@ def without_links(user: User) -> QImage:
     """As on screen, without the links of the selected event."""
     image = QImage(user.canvas.size(), QImage.Format.Format_RGB32)
     with QPainter(image) as painter:
-        paint(painter, user.picture, user.window.window_style.ink, Emphasis(user.window.state.snapshot.selected))
+        paint(painter, user.picture, user.window.window_style.paint_style, Emphasis(user.window.state.snapshot.selected))
     return image
 
 

@@ -1,36 +1,38 @@
-"""From a chosen period to a PDF in a folder, and what happens when the user changes their mind."""
+"""From a chosen period through the dialog to a file in a folder, and what happens when the user changes their mind."""
 
+import json
+import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
-import pikepdf
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.journeys.conftest import User
 from timeline_app.queries.periods import period_of
+from timeline_app.report.request import Size
+
+pytestmark = pytest.mark.starts_process
 
 CLOSED_DURING_EXPORT = """
 import sys
-from pathlib import Path
 from PySide6.QtCore import QTimer
 from timeline_app import app
-from timeline_app.database.store import Store
-from timeline_app.queries.event_lookup import EventLookup
-from timeline_app.queries.ask import ask
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.export_options import ExportOptions
 from timeline_app.window.main_window import MainWindow
+from timeline_app.window.opening import open_database
 
 application = app.make_application()
-with Store(paths.database()) as store:
-    state = TimelineState(store.timeline, lambda query: ask(store, query))
-    window = MainWindow(state, EventLookup(store), Preferences(), lambda *_: ExportOptions("a", "b"), lambda *_: sys.argv[1])
+with open_database(paths.database()) as opened:
+    state = TimelineState(opened.store.timeline, opened.ask)
+    window = MainWindow(state, opened.lookup, Preferences(), lambda *_: sys.argv[1])
     def export_and_close():
         window.export()
+        window.exporting.dialog.foot.export.click()
         QTimer.singleShot(int(sys.argv[2]), window.close)
     window.ready.connect(export_and_close)
     window.show()
@@ -39,34 +41,96 @@ sys.exit(status)
 """
 
 
-def exported_titles(user: User) -> list[str]:
-    """Exports what is on screen, and reads the titles of the events back from the outline of the PDF."""
-    with user.qtbot.waitSignal(user.window.exported, timeout=60_000):
-        user.window.export()
-    with pikepdf.open(user.target) as pdf, pdf.open_outline() as outline:
-        chapter = next(item for item in outline.root if item.title == "大事记")
-        return [event.title for month in chapter.children for event in month.children]
+def exported(user: User) -> list[str]:
+    """The ids of the events that the dialog writes, which is open already."""
+    user.target = user.target.with_suffix(".json")
+    user.export(".json")
+    return [each["id"] for each in json.loads(user.target.read_text("utf-8"))]
+
+
+def ids(user: User, certain: bool = False) -> list[str]:
+    snapshot = user.window.state.snapshot
+    return [event.id for event in (snapshot.certainly_exported if certain else snapshot.exported)]
 
 
 def test_a_quarter_is_chosen_on_the_axis_and_exported(user: User) -> None:
-    state = user.window.state
     quarter = next(tick for tick in user.picture.lower_ticks if tick.start == period_of("2024Q4").start.toordinal())
     user.click((quarter.x + quarter.right) / 2, user.picture.axis.height * 0.75)
-    assert state.snapshot.period == period_of("2024Q4")
-    assert exported_titles(user) == [event.title for event in state.snapshot.exported]
+    assert user.window.state.snapshot.period == period_of("2024Q4")
+    user.window.export()
+    assert exported(user) == ids(user) != []
     assert [path.name for path in user.target.parent.iterdir() if path.suffix != ""] == [user.target.name]
 
 
 def test_the_switch_leaves_out_what_only_may_be_in_the_period(user: User) -> None:
-    state = user.window.state
-    state.choose_period(period_of("2023Q3"))
-    assert 0 < len(state.snapshot.certainly_exported) < len(state.snapshot.exported)
-    user.wishes = replace(user.wishes, certain=True)
-    assert exported_titles(user) == [event.title for event in state.snapshot.certainly_exported]
+    user.window.state.choose_period(period_of("2023Q3"))
+    user.window.export()
+    switch = user.export_dialog.form.certain
+    assert str(len(ids(user, certain=True))) in switch.text()
+    switch.click()
+    assert exported(user) == ids(user, certain=True)
+    assert 0 < len(ids(user, certain=True)) < len(ids(user))
 
 
-@pytest.mark.starts_process
-@pytest.mark.parametrize("milliseconds", [0, 30, 200])
+def test_what_is_exported_is_what_was_on_screen_when_the_dialog_opened(user: User) -> None:
+    user.window.state.choose_period(period_of("2023Q3"))
+    user.window.export()
+    then = ids(user)
+    user.window.state.choose_period(period_of("2024Q1"))
+    assert exported(user) == then != ids(user)
+
+
+def test_every_option_survives_a_restart(user: User) -> None:
+    user.window.state.choose_period(period_of("2023Q3"))
+    user.window.export()
+    form = user.export_dialog.form
+    user.export_dialog.list.choose(".pdf chronicle")
+    form.title.setText("三季度工作")
+    form.compiled_by.setText("某某市总工会")
+    form.size_of_type.setCurrentIndex(form.size_of_type.findData(str(Size.BOOK)))
+    form.script.setCurrentIndex(2)
+    form.scale.setCurrentIndex(3)
+    form.chart.click()
+    form.certain.click()
+    chosen = form.options
+    user.window.close()
+    again = user.window = user.open()
+    again.state.choose_period(period_of("2023Q3"))
+    again.export()
+    assert user.export_dialog.form.options == chosen
+    assert user.export_dialog.form.title.text() == "三季度工作"
+
+
+def test_ctrl_e_shows_the_dialog_that_is_open(user: User) -> None:
+    user.window.state.choose_period(period_of("2023Q3"))
+    user.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert user.export_dialog.windowTitle() == "导出 · 2023年第三季度"
+    user.window.state.choose_period(period_of("2023Q4"))
+    user.press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert user.export_dialog.windowTitle() == "导出 · 2023年第四季度"
+    QTest.keyClick(user.export_dialog, Qt.Key.Key_Escape)
+    assert user.window.exporting.dialog is None
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root can make a disk that is full")
+def test_a_full_disk_is_told_and_the_old_file_stays(user: User, full_disk: Path, errors: list[str]) -> None:
+    user.target = full_disk / "报告.pdf"
+    user.target.write_bytes(b"old")
+    user.window.export()
+    user.export(".pdf research")
+    assert errors == [f"{user.target} 无法写入（磁盘已满）；请换一个文件夹或文件名。"]
+    assert [path.read_bytes() for path in full_disk.iterdir()] == [b"old"]
+
+
+def test_a_folder_one_cannot_write_to_is_told_before_any_work_is_done(user: User, errors: list[str]) -> None:
+    user.target = Path("/proc/报告.pdf")
+    user.window.export()
+    user.export(".pdf research")
+    assert len(errors) == 1
+    assert "/proc/报告.pdf" in errors[0]
+
+
+@pytest.mark.parametrize("milliseconds", [0, 30, 200, 700])
 def test_closing_during_an_export_leaves_nothing_half_written(tmp_path: Path, milliseconds: int) -> None:
     """In a process of its own: Qt aborts one whose thread outlives its window."""
     folder = tmp_path / "out"

@@ -27,8 +27,8 @@ from timeline_app.queries.query import Query
 from timeline_app.records.event import Event
 from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.fault_dialog import FaultDialog
-from timeline_app.window.fault_teller import FaultTeller
+from timeline_app.window.error_dialog import ErrorDialog
+from timeline_app.window.error_reporter import ErrorReporter
 
 pytestmark = pytest.mark.thorough
 
@@ -37,14 +37,14 @@ BROKEN = Query(search="工会")  # what it finds cannot be told
 
 @dataclass(slots=True)
 class Reader:
-    """Reads each dialog of a fault that opens, and closes it."""
+    """Reads each dialog of an error that opens, and closes it."""
 
     texts: list[str] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
 
     def look(self) -> None:
         dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, FaultDialog):
+        if isinstance(dialog, ErrorDialog):
             self.texts.append(dialog.text())
             self.details.append(dialog.detailedText())
             dialog.accept()
@@ -52,8 +52,8 @@ class Reader:
 
 @pytest.fixture
 def reader(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
-    """Faults are told as in the program."""
-    reader, teller, watch = Reader(), FaultTeller(), QTimer(interval=50)
+    """Errors are told as in the program."""
+    reader, teller, watch = Reader(), ErrorReporter(), QTimer(interval=50)
     monkeypatch.setattr(sys, "excepthook", teller.hook)
     watch.timeout.connect(reader.look)
     watch.start()
@@ -154,9 +154,9 @@ class BrokenTexts(TextCache):
 
 @pytest.fixture
 def composer(user: User) -> Composer:
-    ink = user.window.window_style.ink
+    style = user.window.window_style.paint_style
     timeline, events = user.window.state.timeline, user.window.state.snapshot.answer.events
-    return Composer(timeline, events, replace(ink, texts=BrokenTexts()), user.window._composer._today)
+    return Composer(timeline, events, replace(style, texts=BrokenTexts()), user.window._composer._today)
 
 
 def test_a_picture_that_cannot_be_painted_is_tried_once(user: User, composer: Composer, reader: Reader, qtbot: QtBot) -> None:
@@ -176,7 +176,7 @@ def test_a_picture_that_cannot_be_painted_is_tried_once(user: User, composer: Co
     middle = {shown.pixelColor(x, 250).name() for x in range(100, 800)}
     assert len(middle) > 1  # the sentence stands there
     assert len(reader.texts) == 1
-    composer.ink = user.window.window_style.ink
+    composer.paint_style = user.window.window_style.paint_style
     canvas.grab()
     assert composer.compose(state.snapshot, 900, 500).notice == ""
 
@@ -185,8 +185,8 @@ def test_what_fails_while_a_dialog_stands_is_added_to_it(reader: Reader, qtbot: 
     def fail_as(kind: type[Exception]) -> None:
         try:
             {}["a"] if kind is KeyError else int("a")
-        except (KeyError, ValueError) as fault:
-            sys.excepthook(type(fault), fault, fault.__traceback__)
+        except (KeyError, ValueError) as error:
+            sys.excepthook(type(error), error, error.__traceback__)
 
     for _time in range(20):
         fail_as(KeyError)

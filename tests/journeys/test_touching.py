@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from tests.journeys.conftest import User
-from timeline_app.painting.ink import Emphasis
 from timeline_app.painting.paint import paint
+from timeline_app.painting.paint_style import Emphasis
 
 
 def middle_of_mark(user: User) -> QPoint:
@@ -38,7 +38,7 @@ def test_every_pixel_is_of_the_picture(user: User) -> None:
         user.canvas.render(shown)
         expected.fill(Qt.GlobalColor.cyan)
         with QPainter(expected) as painter:
-            paint(painter, user.picture, user.window.window_style.ink, Emphasis())
+            paint(painter, user.picture, user.window.window_style.paint_style, Emphasis())
         assert shown.toImage().convertToFormat(QImage.Format.Format_RGB32) == expected
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.layout.overview import Histogram, Tint, overview_of
+from timeline_app.layout.overview import OverviewHighlight, OverviewHistogram, overview_of
 from timeline_app.layout.picture import Box, Overview
 from timeline_app.layout.scale import Scale
 from timeline_app.queries.events import LoadedEvents
@@ -25,8 +25,9 @@ def event(month: int, theme: str, precision: Precision = Precision.DAY) -> Event
 
 
 def overview(everything: list[Event], answer: list[Event], *coloured: str) -> Overview:
-    histogram, tint = Histogram(LoadedEvents(everything).by_month()), Tint(LoadedEvents(answer).by_month(), frozenset(coloured))
-    return overview_of(histogram, tint, WHOLE, WHOLE, None, Box(0, 0, 720, 60), lambda text: 12.0 * len(text))
+    histogram = OverviewHistogram(LoadedEvents(everything).by_month())
+    highlight = OverviewHighlight(LoadedEvents(answer).by_month(), frozenset(coloured))
+    return overview_of(histogram, highlight, WHOLE, WHOLE, None, Box(0, 0, 720, 60), lambda text: 12.0 * len(text))
 
 
 def test_two_events_of_march_are_twice_as_high_as_one_of_may_and_what_was_asked_for_is_coloured() -> None:
@@ -59,5 +60,5 @@ def test_what_is_known_to_the_year_fills_no_month() -> None:
 
 def test_the_last_month_there_is_has_a_column() -> None:
     scale = Scale(View(date(9999, 12, 1).toordinal(), date.max.toordinal() + 1), 0, 31)
-    (bar,) = Histogram({(9999, 12): {"a": 1}}).bars(scale, 60).values()
+    (bar,) = OverviewHistogram({(9999, 12): {"a": 1}}).bars(scale, 60).values()
     assert (bar.x, bar.width) == (0, 30)

@@ -9,8 +9,8 @@ from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.layout.picture import Box, Lane, Picture, Scrolled
 from timeline_app.look.palette import Appearance, read_palette
-from timeline_app.painting.ink import ink_of
 from timeline_app.painting.lanes import paint_lane_titles
+from timeline_app.painting.paint_style import paint_style_of
 from timeline_app.settings import paths
 
 ARROW, MIDDLE, BESIDE = 13, 20, 7
@@ -18,15 +18,15 @@ ARROW, MIDDLE, BESIDE = 13, 20, 7
 
 @pytest.mark.parametrize(("folded", "alone"), [(False, False), (True, False), (False, True)])
 def test_an_arrow_is_faint_and_has_no_outline(qapp: QApplication, store: Store, folded: bool, alone: bool) -> None:
-    ink = ink_of(read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
+    style = paint_style_of(read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
     image = QImage(200, 40, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     with QPainter(image) as painter:
         painter.setPen(Qt.GlobalColor.black)
         painter.setBrush(Qt.GlobalColor.red)
-        ink.texts.begin(painter)
-        paint_lane_titles(painter, picture_of(Lane("", "", 0, None, Box(0, 0, 200, 40), folded, alone)), ink)
-    faint = ink.palette["text_faint"]
+        style.texts.begin(painter)
+        paint_lane_titles(painter, picture_of(Lane("", "", 0, None, Box(0, 0, 200, 40), folded, alone)), style)
+    faint = style.palette["text_faint"]
     square = range(-BESIDE, BESIDE + 1)
     around = [image.pixelColor(ARROW + x, MIDDLE + y).lightness() for x in square for y in square]
     assert image.pixelColor(ARROW, MIDDLE) == faint

@@ -105,7 +105,7 @@ def fuzz(count: int, seed: int, database: Path) -> Outcome:
 
 
 def _fuzz_kind(kind: Kind, count: int, random: Random, outcome: Outcome) -> None:
-    _seconds(kind, "2023", outcome)  # what is loaded at first use is no string's fault
+    _seconds(kind, "2023", outcome)  # the first use also loads modules, which no string causes
     taken = {text: _seconds(kind, text, outcome) for text in (kind.string(random) for _ in range(count))}
     usual = median(taken.values())
     slow = {text: seconds for text, seconds in taken.items() if seconds > TIMES_MEDIAN * usual}

@@ -18,9 +18,9 @@ from tests.bundled import EVENTS, TIMELINE
 from tests.strategies import PERIODS, QUERIES, queries, records
 from timeline_app.building.build import write
 from timeline_app.database.columns import Columns, read_columns
-from timeline_app.database.holdings import read_holdings
+from timeline_app.database.facet_columns import read_facet_columns
 from timeline_app.database.store import Store
-from timeline_app.database.stored_arrays import columns_of, holdings_of
+from timeline_app.database.stored_arrays import columns_of, facet_columns_of, seal
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
 from timeline_app.queries.column_events import ColumnEvents
@@ -159,19 +159,32 @@ def test_what_was_changed_since_is_read_again(store: Store, tmp_path: Path) -> N
     assert after.start.tolist() != before.start.tolist()
 
 
+def test_arrays_with_other_names_are_read_from_the_tables(tmp_path: Path) -> None:
+    path = tmp_path / "renamed.db"
+    shutil.copy(paths.database(), path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        renamed = connection.execute("update columns set name = replace(replace(name, 'profile', 'kind'), 'facets', 'holdings')")
+        assert renamed.rowcount
+    seal(path)
+    for _time in ("first", "again"):
+        with Store(path, verdicts=lambda: tmp_path) as opened:
+            many = ColumnFilter(opened, EventLookup(opened)).ask(Query(sources=frozenset({TIMELINE.documents[1].id})))
+            assert [*many.events] == [event for event in EVENTS if TIMELINE.documents[1].id in event.sources]
+
+
 def columns_at(path: Path) -> Columns:
     with Store(path) as opened:
         return columns_of(opened)[0]
 
 
 def test_columns_are_those_of_the_tables(store: Store) -> None:
-    read, kinds = read_columns(store.rows, TIMELINE.event_count)
-    for one, other in zip((read, kinds), columns_of(store), strict=True):
+    read, profiles = read_columns(store.rows, TIMELINE.event_count)
+    for one, other in zip((read, profiles), columns_of(store), strict=True):
         assert all((getattr(one, field.name) == getattr(other, field.name)).all() for field in fields(one))
     assert [event.when.start.toordinal() for event in EVENTS] == read.start.tolist()
     assert [event.when.end.toordinal() + 1 for event in EVENTS] == read.end.tolist()
-    held = read_holdings(store.rows, read)
-    kept = holdings_of(store, read)
+    held = read_facet_columns(store.rows, read)
+    kept = facet_columns_of(store, read)
     assert [bool(event.figures) for event in EVENTS] == held.with_figures.tolist() == kept.with_figures.tolist()
     assert [document for event in EVENTS for document in event.sources] == [TIMELINE.documents[code].id for code in held.documents]
     assert [len(event.sources) for event in EVENTS] == held.cited.tolist()

@@ -53,8 +53,8 @@ def test_the_first_edition_in_three_ways(first: date, last: date, counts: tuple[
             'select certainty(edtf, start, "end", precision, ?, ?), count(*) from events group by 1', (str(first), str(last))
         )
         assert {row[0]: row[1] for row in asked} == dict(found)
-        columns, kinds = read_columns(store.rows, store.timeline.event_count)
-        runs, ends = read_runs(store.rows, columns, kinds), (first.toordinal(), last.toordinal())
+        columns, profiles = read_columns(store.rows, store.timeline.event_count)
+        runs, ends = read_runs(store.rows, columns, profiles), (first.toordinal(), last.toordinal())
         inside, certain = int(runs.inside(columns, *ends).sum()), int(runs.certain(columns, *ends).sum())
         assert (inside, certain) == (counts[0], counts[0] + counts[1])
 

@@ -28,10 +28,10 @@ BROKEN: dict[str, bytes] = {
 def test_a_broken_file_is_told_in_a_sentence(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "preferences.json"
     path.write_bytes(content)
-    with pytest.raises(UnreadablePreferences, match=r"preferences\.json") as fault:
+    with pytest.raises(UnreadablePreferences, match=r"preferences\.json") as error:
         Preferences.read(path)
-    assert "\n" not in str(fault.value)
-    assert len(str(fault.value)) < 500
+    assert "\n" not in str(error.value)
+    assert len(str(error.value)) < 500
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes in folders")

@@ -32,6 +32,6 @@ def test_long_text_keeps_its_two_ends(text: str) -> None:
     assert shown.endswith(" end")
 
 
-def test_a_fault_is_one_line_and_several_only_where_it_is_given_several() -> None:
+def test_an_error_is_one_line_and_several_only_where_it_is_given_several() -> None:
     assert str(UserError("a\nb")) == "a\\nb"
     assert str(UserError("first", "sec\nond")) == "first\nsec\\nond"

@@ -18,13 +18,13 @@ class Ended:
     def __init__(self, qtbot: QtBot, work: Work) -> None:
         self.signals: list[str] = []
         self.shares: list[float] = []
-        self.faults: list[Exception] = []
+        self.errors: list[Exception] = []
         job = Job(work)
         job.progressed.connect(self.shares.append)
         job.succeeded.connect(lambda: self.signals.append("succeeded"))
         job.cancelled.connect(lambda: self.signals.append("cancelled"))
-        job.failed.connect(lambda _fault: self.signals.append("failed"))
-        job.failed.connect(self.faults.append)
+        job.failed.connect(lambda _error: self.signals.append("failed"))
+        job.failed.connect(self.errors.append)
         with qtbot.waitSignal(job.finished, timeout=10_000):
             job.start()
         assert job.wait(10_000)
@@ -47,14 +47,14 @@ def test_work_runs_beside_the_window(qtbot: QtBot) -> None:
     assert threads != [threading.get_ident()]
 
 
-@pytest.mark.parametrize("fault", [ValueError("甲"), OSError(28, "full"), StopIteration()], ids=lambda fault: type(fault).__name__)
-def test_work_that_fails_hands_over_its_fault(qtbot: QtBot, fault: Exception) -> None:
+@pytest.mark.parametrize("error", [ValueError("甲"), OSError(28, "full"), StopIteration()], ids=lambda error: type(error).__name__)
+def test_work_that_fails_hands_over_its_error(qtbot: QtBot, error: Exception) -> None:
     def work(_say: Say) -> None:
-        raise fault
+        raise error
 
     ended = Ended(qtbot, work)
     assert ended.signals == ["failed"]
-    assert ended.faults == [fault]
+    assert ended.errors == [error]
 
 
 def test_no_garbage_is_collected_off_the_main_thread(qtbot: QtBot) -> None:
@@ -87,7 +87,7 @@ def cancelled(qtbot: QtBot, job: Job, gate: threading.Event) -> str:
     """The signals with which a job ends that is given up while it waits at the gate."""
     signals: list[str] = []
     for signal, name in ((job.succeeded, "succeeded"), (job.cancelled, "cancelled"), (job.failed, "failed")):
-        signal.connect(lambda *_fault, name=name: signals.append(name))
+        signal.connect(lambda *_error, name=name: signals.append(name))
     with qtbot.waitSignal(job.progressed, timeout=10_000):
         job.start()
     job.cancel()

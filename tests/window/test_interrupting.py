@@ -21,7 +21,6 @@ from timeline_app.app import make_application, show
 from timeline_app.interruption import Interruption
 from timeline_app.settings import paths
 from timeline_app.translation import words
-from timeline_app.window.background import Job
 from timeline_app.window.interrupting import Interrupting
 from timeline_app.window.main_window import MainWindow
 scene, target, times = sys.argv[1], sys.argv[2], int(sys.argv[3])
@@ -40,8 +39,10 @@ def look():
     modal = QApplication.activeModalWidget()
     if window is None:
         return
-    if scene == "window" or window.findChildren(Job):
+    if scene == "window" or window.exporting.running:
         press()
+    elif window.exporting.dialog and modal is None:
+        QTimer.singleShot(0, window.exporting.dialog.foot.export.click)
     elif modal is None:
         QTimer.singleShot(0, {"dialog": window.show_shortcuts, "crash": fail, "export": window.export}[scene])
     elif scene != "export":

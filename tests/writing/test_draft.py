@@ -21,8 +21,8 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
 try:
     with draft_of(Path(sys.argv[1])) as draft:
         draft.write_bytes(b"x" * 100_000)
-except NotWritten as fault:
-    sys.exit(str(fault))
+except NotWritten as error:
+    sys.exit(str(error))
 """
 
 

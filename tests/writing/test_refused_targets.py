@@ -24,8 +24,8 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
 try:
     with draft_of(Path(sys.argv[1])) as draft:
         draft.write_bytes(b"x" * 100_000)
-except NotWritten as fault:
-    sys.exit(str(fault))
+except NotWritten as error:
+    sys.exit(str(error))
 """
 
 

@@ -1,13 +1,13 @@
-"""From checked forms to records: dates resolved, references followed, faults gathered."""
+"""From checked forms to records: dates resolved, references followed, problems gathered."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from timeline_app.building.edtf_dates import NotADate, when_of
-from timeline_app.building.faults import Fault, FaultyRecords
 from timeline_app.building.forms import CitationForm, DocumentForm, EventForm, FigureForm, InvolvedForm, LinkForm
-from timeline_app.building.references import Known, event_references, register_faults, repeated
+from timeline_app.building.problems import InvalidRecords, Problem
+from timeline_app.building.references import Known, event_references, register_problems, repeated
 from timeline_app.building.registers import registers_of
 from timeline_app.building.sources import Sources
 from timeline_app.extraction.disagreeing_dates import disagreeing_dates
@@ -27,14 +27,14 @@ from timeline_app.translation.words import _
 
 
 def assemble(sources: Sources) -> Records:
-    """Records of a data folder; raises FaultyRecords with every fault there is."""
+    """Records of a data folder; raises InvalidRecords with every problem there is."""
     assembler = _Assembler(sources)
     events = assembler.events()
     timeline = assembler.timeline(events)
-    if not events and not assembler.faults:
-        assembler.faults.append(Fault("events", "", "", _("there is no event")))
-    if assembler.faults or timeline is None:
-        raise FaultyRecords(assembler.faults)
+    if not events and not assembler.problems:
+        assembler.problems.append(Problem("events", "", "", _("there is no event")))
+    if assembler.problems or timeline is None:
+        raise InvalidRecords(assembler.problems)
     return Records(timeline, events)
 
 
@@ -43,14 +43,14 @@ _STRICT = frozenset({"人", "人次", "家", "元", "%"})
 
 class _Assembler:
     def __init__(self, sources: Sources) -> None:
-        self.faults = list(sources.faults)
+        self.problems = list(sources.problems)
         self._sources, self._known = sources, Known.of(sources)
         self._documents: dict[str, Document] = {}
         self._documents |= self._dated_documents()
         self._registers = registers_of(sources, self._date_if_told)
 
     def events(self) -> tuple[Event, ...]:
-        self.faults += (*repeated(self._sources), *register_faults(self._sources, self._known))
+        self.problems += (*repeated(self._sources), *register_problems(self._sources, self._known))
         self._check_few("themes.toml", self._sources.themes, limits.BITS)
         self._check_few("documents.toml", self._sources.documents, limits.DOCUMENTS)
         made = [self._event(file, form) for file, form in self._sources.events]
@@ -83,11 +83,11 @@ class _Assembler:
     def _check_few(self, file: str, forms: Sequence[object], most: int) -> None:
         if len(forms) > most:
             reason = _("{count} are too many; there can be {most}").format(count=len(forms), most=most)
-            self.faults.append(Fault(file, "", "", reason))
+            self.problems.append(Problem(file, "", "", reason))
 
     def _event(self, file: str, form: EventForm) -> Event | None:
         self._check_references(file, form)
-        if "documents.toml" in self._known.faulty:
+        if "documents.toml" in self._known.invalid:
             return None
         until = max((self._documents[c.document].published.end for c in form.citation if c.document in self._documents),
                     default=None)
@@ -99,9 +99,9 @@ class _Assembler:
         return self._made(form, when, tuple(figures))
 
     def _check_references(self, file: str, form: EventForm) -> None:
-        self.faults += self._known.faults(file, f"event {form.id}", event_references(form))
+        self.problems += self._known.problems(file, f"event {form.id}", event_references(form))
         if form.id in {each.event for each in form.links}:
-            self._fault(file, form, "links.event", _("leads back to itself"))
+            self._problem(file, form, "links.event", _("leads back to itself"))
         self._check_units(file, form)
 
     def _check_units(self, file: str, form: EventForm) -> None:
@@ -112,12 +112,12 @@ class _Assembler:
             if figure.unit != expected and _STRICT & {figure.unit, expected}:
                 names = {"indicator": echo(figure.indicator or ""), "unit": echo(expected)}
                 sentence = _("the indicator {indicator} counts in {unit}").format(**names)
-                self._fault(file, form, f"figure[{position}].unit", sentence)
+                self._problem(file, form, f"figure[{position}].unit", sentence)
 
     def _check_file(self, file: str, form: EventForm, when: When) -> None:
         expected = "background" if when.start.year < 2022 else str(when.start.year)
         if file != f"events/{expected}.toml":
-            self._fault(file, form, "when", _("belongs in events/{file}.toml").format(file=expected))
+            self._problem(file, form, "when", _("belongs in events/{file}.toml").format(file=expected))
 
     def _figure(self, file: str, form: EventForm, position: int, figure: FigureForm, until: date | None) -> Figure:
         field = f"figure[{position}].when"
@@ -162,12 +162,12 @@ class _Assembler:
     def _date(self, file: str, record: str, field: str, text: str, until: date | None = None) -> When | None:
         try:
             return when_of(text, until)
-        except NotADate as fault:
-            self.faults.append(Fault(file, record, field, str(fault)))
+        except NotADate as error:
+            self.problems.append(Problem(file, record, field, str(error)))
             return None
 
-    def _fault(self, file: str, form: EventForm, field: str, reason: str) -> None:
-        self.faults.append(Fault(file, f"event {form.id}", field, reason))
+    def _problem(self, file: str, form: EventForm, field: str, reason: str) -> None:
+        self.problems.append(Problem(file, f"event {form.id}", field, reason))
 
 
 def _document(form: DocumentForm, published: When, covers: When | None) -> Document:

@@ -14,7 +14,7 @@ from timeline_app.building.assemble import assemble
 from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
 from timeline_app.database.register_rows import registers_to_rows
-from timeline_app.database.row_check import first_fault
+from timeline_app.database.row_check import first_problem
 from timeline_app.database.stored_arrays import arrays_of, seal
 from timeline_app.records.errors import UserError
 from timeline_app.records.event import Event
@@ -27,7 +27,7 @@ from timeline_app.writing.target import NotWritten, real_target
 def build(sources: Path, output: Path) -> Records:
     """Make ``output`` from the records under ``sources``.
 
-    The target is looked at before the records are read. Raises FaultyRecords with all faults, or NotWritten where the
+    The target is looked at before the records are read. Raises InvalidRecords with all problems, or NotWritten where the
     target cannot be written; an existing database is then as it was.
     """
     _refuse_companions(real_target(output), output)
@@ -50,9 +50,9 @@ def _refuse_companions(place: Path, output: Path) -> None:
 def _check(draft: Path) -> None:
     """What is built has to open: records may be good one by one, and too many or too long together."""
     with closing(sqlite3.connect(draft)) as connection:
-        fault = first_fault(connection.execute)
-    if fault is not None:
-        raise UserError(_("The records make a database that cannot be used: {reason}.").format(reason=fault))
+        problem = first_problem(connection.execute)
+    if problem is not None:
+        raise UserError(_("The records make a database that cannot be used: {reason}.").format(reason=problem))
 
 
 @contextmanager
@@ -60,9 +60,9 @@ def _told_of_sqlite(output: Path) -> Generator[None]:
     """SQLite has no errno: what it could not write is told in its own words."""
     try:
         yield
-    except sqlite3.OperationalError as fault:
+    except sqlite3.OperationalError as error:
         sentence = _("The database cannot be written to {path} ({reason}); choose another place with --output.")
-        raise NotWritten(sentence.format(path=output, reason=fault)) from fault
+        raise NotWritten(sentence.format(path=output, reason=error)) from error
 
 
 def write(records: Records, path: Path) -> None:

@@ -97,8 +97,8 @@ def _parse(text: str) -> EDTFObject:
         raise NotADate(_("“{text}” is no date of a record; write 2023, 2023-10, 2023-10-09~, or two of these joined by /"), text)
     try:
         parsed = parse_edtf(text)
-    except EDTFParseException as fault:
-        raise NotADate(_("“{text}” is not EDTF"), text) from fault
+    except EDTFParseException as error:
+        raise NotADate(_("“{text}” is not EDTF"), text) from error
     if not isinstance(parsed, EDTFObject):
         raise NotADate(_("“{text}” is not EDTF"), text)
     return parsed

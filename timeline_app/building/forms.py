@@ -52,7 +52,7 @@ Resolved = Annotated[str, StringConstraints(pattern=PATTERN, max_length=TEXT), _
 
 
 def _date(text: str) -> str:
-    """A date is checked with the other fields, so that all faults of a record are told together."""
+    """A date is checked with the other fields, so that all problems of a record are told together."""
     when_of(text, open_until=date.fromisoformat(LAST_DAY))
     return text
 
@@ -61,7 +61,7 @@ Edtf = Annotated[str, AfterValidator(_date)]
 
 
 class Form(BaseModel):
-    """A misspelt field is a fault, not a field that is silently lost."""
+    """A misspelt field is a problem, not a field that is silently lost."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
 

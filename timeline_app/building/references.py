@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from timeline_app.building.faults import Fault
 from timeline_app.building.forms import EventForm
+from timeline_app.building.problems import Problem
 from timeline_app.building.sources import Sources
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
@@ -19,21 +19,21 @@ _EVENTS = "events"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The ids that records may refer to, by file; what could not be read makes no reference to it a fault."""
+    """The ids that records may refer to, by file; what could not be read makes no reference to it a problem."""
 
     ids: Mapping[str, frozenset[str]]
-    faulty: frozenset[str]
+    invalid: frozenset[str]
 
     @classmethod
     def of(cls, sources: Sources) -> "Known":
         forms = {file: frozenset(form.id for form in forms) for file, (_key, forms) in _tables(sources).items()}
-        return cls(forms | {_EVENTS: frozenset(sources.event_ids)}, frozenset(fault.file for fault in sources.faults))
+        return cls(forms | {_EVENTS: frozenset(sources.event_ids)}, frozenset(problem.file for problem in sources.problems))
 
-    def faults(self, file: str, record: str, references: Iterable[_Reference]) -> Iterator[Fault]:
+    def problems(self, file: str, record: str, references: Iterable[_Reference]) -> Iterator[Problem]:
         for field, where, ids in references:
-            if where not in self.faulty:
+            if where not in self.invalid:
                 for id in sorted({id for id in ids if id} - self.ids[where]):
-                    yield Fault(file, record, field, _("there is no “{id}”").format(id=echo(id)))
+                    yield Problem(file, record, field, _("there is no “{id}”").format(id=echo(id)))
 
 
 class _HasId(Protocol):
@@ -68,16 +68,16 @@ def event_references(form: EventForm) -> Sequence[_Reference]:
     )
 
 
-def register_faults(sources: Sources, known: Known) -> Iterator[Fault]:
+def register_problems(sources: Sources, known: Known) -> Iterator[Problem]:
     """Of all registers: what they refer to, and places and papers that lie in themselves."""
     for file, record, references in _register_references(sources):
-        yield from known.faults(file, record, references)
+        yield from known.problems(file, record, references)
     circles = (
         ("places.toml", "place", "within", {form.id: form.within for form in sources.places}),
         ("papers.toml", "paper", "parent", {form.id: form.parent for form in sources.papers}),
     )
     for file, key, field, above in circles:
-        yield from (Fault(file, f"{key} {id}", field, _("leads back to itself")) for id in above if _in_circle(id, above))
+        yield from (Problem(file, f"{key} {id}", field, _("leads back to itself")) for id in above if _in_circle(id, above))
 
 
 def _register_references(sources: Sources) -> Iterator[tuple[str, str, Sequence[_Reference]]]:
@@ -106,11 +106,11 @@ def _in_circle(id: str, above: Mapping[str, str | None]) -> bool:
     return upper == id
 
 
-def repeated(sources: Sources) -> Iterator[Fault]:
+def repeated(sources: Sources) -> Iterator[Problem]:
     """Ids that are used more than once."""
     told = [(file, key, form.id) for file, (key, forms) in _tables(sources).items() for form in forms]
     told += [(file, "event", form.id) for file, form in sources.events]
     counts = Counter((key, id) for _file, key, id in told)
     for file, key, id in told:
         if counts[key, id] > 1:
-            yield Fault(file, f"{key} {id}", "id", _("used {count} times").format(count=counts[key, id]))
+            yield Problem(file, f"{key} {id}", "id", _("used {count} times").format(count=counts[key, id]))

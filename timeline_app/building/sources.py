@@ -1,4 +1,4 @@
-"""Reads the TOML files of a data folder into checked forms, gathering every fault on the way."""
+"""Reads the TOML files of a data folder into checked forms, gathering every problem on the way."""
 
 import os
 from collections.abc import Iterator
@@ -8,8 +8,8 @@ from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
-from timeline_app.building.faults import Fault
 from timeline_app.building.forms import DocumentForm, EventForm, Form, IndicatorForm, ThemeForm, TimelineForm
+from timeline_app.building.problems import Problem
 from timeline_app.building.reasons import reason_of
 from timeline_app.building.register_forms import (
     GroupForm,
@@ -29,9 +29,9 @@ F = TypeVar("F", bound=Form)
 
 @dataclass(slots=True)
 class Sources:
-    """All forms that could be read, each event with its file, and the faults of those that could not.
+    """All forms that could be read, each event with its file, and the problems of those that could not.
 
-    ``event_ids`` has the ids of faulty events too.
+    ``event_ids`` has the ids of invalid events too.
     """
 
     timeline: TimelineForm | None = None
@@ -47,7 +47,7 @@ class Sources:
     slogans: list[SloganForm] = field(default_factory=list)
     events: list[tuple[str, EventForm]] = field(default_factory=list)
     event_ids: set[str] = field(default_factory=set)
-    faults: list[Fault] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def read_sources(folder: Path) -> Sources:
@@ -55,20 +55,20 @@ def read_sources(folder: Path) -> Sources:
     if not _is_folder(folder):
         raise UserError(_("There is no folder of records at {path}; name it with --sources.").format(path=folder))
     sources = Sources()
-    sources.timeline = next(_forms(folder, "timeline.toml", None, TimelineForm, sources.faults), None)
-    sources.themes += _forms(folder, "themes.toml", "theme", ThemeForm, sources.faults)
-    sources.documents += _forms(folder, "documents.toml", "document", DocumentForm, sources.faults)
-    sources.indicators += _forms(folder, "indicators.toml", "indicator", IndicatorForm, sources.faults)
-    sources.organisations += _register(folder, "organisations.toml", "organisation", OrganisationForm, sources.faults)
-    sources.people += _register(folder, "people.toml", "person", PersonForm, sources.faults)
-    sources.places += _register(folder, "places.toml", "place", PlaceForm, sources.faults)
-    sources.groups += _register(folder, "groups.toml", "group", GroupForm, sources.faults)
-    sources.papers += _register(folder, "papers.toml", "paper", PaperForm, sources.faults)
-    sources.sections += _register(folder, "sections.toml", "section", SectionForm, sources.faults)
-    sources.slogans += _register(folder, "slogans.toml", "slogan", SloganForm, sources.faults)
+    sources.timeline = next(_forms(folder, "timeline.toml", None, TimelineForm, sources.problems), None)
+    sources.themes += _forms(folder, "themes.toml", "theme", ThemeForm, sources.problems)
+    sources.documents += _forms(folder, "documents.toml", "document", DocumentForm, sources.problems)
+    sources.indicators += _forms(folder, "indicators.toml", "indicator", IndicatorForm, sources.problems)
+    sources.organisations += _register(folder, "organisations.toml", "organisation", OrganisationForm, sources.problems)
+    sources.people += _register(folder, "people.toml", "person", PersonForm, sources.problems)
+    sources.places += _register(folder, "places.toml", "place", PlaceForm, sources.problems)
+    sources.groups += _register(folder, "groups.toml", "group", GroupForm, sources.problems)
+    sources.papers += _register(folder, "papers.toml", "paper", PaperForm, sources.problems)
+    sources.sections += _register(folder, "sections.toml", "section", SectionForm, sources.problems)
+    sources.slogans += _register(folder, "slogans.toml", "slogan", SloganForm, sources.problems)
     for path in sorted((folder / "events").glob("*.toml")):
         name = f"events/{path.name}"
-        forms = _forms(folder, name, "event", EventForm, sources.faults, sources.event_ids)
+        forms = _forms(folder, name, "event", EventForm, sources.problems, sources.event_ids)
         sources.events += ((name, form) for form in forms)
     return sources
 
@@ -81,24 +81,24 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _register(folder: Path, name: str, key: str, form: type[F], faults: list[Fault]) -> Iterator[F]:
+def _register(folder: Path, name: str, key: str, form: type[F], problems: list[Problem]) -> Iterator[F]:
     """A data folder need not have it."""
-    return _forms(folder, name, key, form, faults) if os.path.lexists(folder / name) else iter(())
+    return _forms(folder, name, key, form, problems) if os.path.lexists(folder / name) else iter(())
 
 
 def _forms(
-    folder: Path, name: str, key: str | None, form: type[F], faults: list[Fault], ids: set[str] | None = None
+    folder: Path, name: str, key: str | None, form: type[F], problems: list[Problem], ids: set[str] | None = None
 ) -> Iterator[F]:
     try:
         content = tables_in(folder / name)
-    except NotReadable as fault:
-        faults.append(Fault(name, "", "", str(fault)))
+    except NotReadable as error:
+        problems.append(Problem(name, "", "", str(error)))
         return
     tables = content if key is None else content.pop(key, None)
     if key is not None and content:
-        faults.append(Fault(name, "", ", ".join(content), _("unknown table; expected [[{key}]]").format(key=key)))
+        problems.append(Problem(name, "", ", ".join(content), _("unknown table; expected [[{key}]]").format(key=key)))
     if tables is None:
-        faults.append(Fault(name, "", "", _("there is no [[{key}]] in it").format(key=key)))
+        problems.append(Problem(name, "", "", _("there is no [[{key}]] in it").format(key=key)))
         return
     listed = cast("list[object]", tables) if isinstance(tables, list) else [tables]
     for position, table in enumerate(listed, start=1):
@@ -109,7 +109,7 @@ def _forms(
         except ValidationError as error:
             record = f"{key} {_id(table) or position}" if key else ""
             found = error.errors(include_url=False, include_input=False)
-            faults += (Fault(name, record, _field_name(part["loc"]), reason_of(part)) for part in found)
+            problems += (Problem(name, record, _field_name(part["loc"]), reason_of(part)) for part in found)
 
 
 def _id(table: object) -> str | None:

@@ -34,20 +34,20 @@ def _bytes(path: Path) -> bytes:
             raise NotReadable(_("it is no plain file"))
         with path.open("rb") as file:
             content = file.read(_MEGABYTES * 1024 * 1024 + 1)
-    except OSError as fault:
-        raise NotReadable(_reason(fault)) from fault
+    except OSError as error:
+        raise NotReadable(_reason(error)) from error
     if len(content) > _MEGABYTES * 1024 * 1024:
         raise NotReadable(_("larger than {most} MB").format(most=_MEGABYTES))
     return content
 
 
-def _reason(fault: OSError) -> str:
+def _reason(error: OSError) -> str:
     """The common ones in the language of the program; the system says the others in its own."""
     known = {
         errno.ENOENT: _("there is no such file"), errno.EACCES: _("no permission to read it"),
         errno.EPERM: _("no permission to read it"), errno.ELOOP: _("its links run in a circle"),
     }
-    return known.get(fault.errno or 0, fault.strerror or str(fault))
+    return known.get(error.errno or 0, error.strerror or str(error))
 
 
 def _text(content: bytes) -> str:
@@ -55,8 +55,8 @@ def _text(content: bytes) -> str:
         raise NotReadable(_("begins with a byte order mark; save it as UTF-8 without one"))
     try:
         return content.decode("utf-8")
-    except UnicodeDecodeError as fault:
-        raise NotReadable(_("not written in UTF-8")) from fault
+    except UnicodeDecodeError as error:
+        raise NotReadable(_("not written in UTF-8")) from error
 
 
 def _parsed(text: str) -> dict[str, object]:
@@ -64,12 +64,12 @@ def _parsed(text: str) -> dict[str, object]:
         raise NotReadable(_("a key has more than {most} parts").format(most=_PARTS))
     try:
         return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        raise NotReadable(_syntax(str(fault))) from fault
-    except RecursionError as fault:
-        raise NotReadable(_("lists or tables lie too deep in one another")) from fault
-    except ValueError as fault:
-        raise NotReadable(_("a number has too many digits")) from fault
+    except tomllib.TOMLDecodeError as error:
+        raise NotReadable(_syntax(str(error))) from error
+    except RecursionError as error:
+        raise NotReadable(_("lists or tables lie too deep in one another")) from error
+    except ValueError as error:
+        raise NotReadable(_("a number has too many digits")) from error
 
 
 def _syntax(told: str) -> str:

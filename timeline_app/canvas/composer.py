@@ -15,13 +15,13 @@ from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.notice import notice
-from timeline_app.layout.overview import NO_TINT, Histogram, Tint
-from timeline_app.layout.picture import Box, Picture, Spot
+from timeline_app.layout.overview import NO_HIGHLIGHT, OverviewHighlight, OverviewHistogram
+from timeline_app.layout.picture import Box, Picture, SelectionMarker
 from timeline_app.layout.stack import Stacks
 from timeline_app.layout.ticks import ticks_of
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.look.fonts import TextMeasure
-from timeline_app.painting.ink import Ink
+from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.events import Events
@@ -48,33 +48,33 @@ class Shown:
 class Composer:
     """Knows how the user wants the timeline placed: by which lanes, in which script and fonts."""
 
-    def __init__(self, timeline: Timeline, everything: Events, ink: Ink, today: date) -> None:
+    def __init__(self, timeline: Timeline, everything: Events, style: PaintStyle, today: date) -> None:
         """``everything`` are the events before any filter: the overview shows them behind those of the answer."""
         self._timeline, self._today = timeline, today
-        self._histogram = Histogram(everything.by_month())
+        self._histogram = OverviewHistogram(everything.by_month())
         self._stacks = Stacks()
         self._breaker = CircuitBreaker()
         self._last_picture = Last[Picture]()
         self._last_reported = Last[MonthsReported]()
-        self._last_tint = Last[Tint]()
-        self._last_spots = Last[Mapping[str, Spot]]()
+        self._last_highlight = Last[OverviewHighlight]()
+        self._last_markers = Last[Mapping[str, SelectionMarker]]()
         self._last_shown = Last[Shown]()
-        self.lane_setup = LaneSetup(timeline, ink.script)
+        self.lane_setup = LaneSetup(timeline, style.script)
         self.covering = False  # whether it is shown which source speaks of which months
-        self.ink = ink
+        self.paint_style = style
 
     @property
-    def ink(self) -> Ink:
-        return self._ink
+    def paint_style(self) -> PaintStyle:
+        return self._paint_style
 
-    @ink.setter
-    def ink(self, ink: Ink) -> None:
-        self._ink = ink
-        self._measure = TextMeasure(ink.label)
+    @paint_style.setter
+    def paint_style(self, style: PaintStyle) -> None:
+        self._paint_style = style
+        self._measure = TextMeasure(style.label)
         self._ticks = lru_cache(_ROWS)(ticks_of)
-        written = lru_cache(_NAMES)(lambda short: line_in(ink.script, short, NAME))
+        written = lru_cache(_NAMES)(lambda short: line_in(style.script, short, NAME))
         self._labels = names(lambda event: written(event.short))
-        self.lane_setup.write_in(ink.script)
+        self.lane_setup.write_in(style.script)
 
     def shown(self, snapshot: Snapshot) -> Shown:
         """What is on screen, and in which lanes; made once for each answer and arrangement of the lanes."""
@@ -103,17 +103,17 @@ class Composer:
         lane = self.lane_of(event, snapshot) if event else None
         return next((each.box for each in picture.lanes if each.key == lane), None)
 
-    def spots_of(self, ids: Sequence[str], snapshot: Snapshot) -> Mapping[str, Spot]:
+    def markers_of(self, ids: Sequence[str], snapshot: Snapshot) -> Mapping[str, SelectionMarker]:
         """Where events are counted that have no mark; looked up once for each selection, answer and arrangement of the lanes."""
-        return self._last_spots.get(lambda: self._found_spots(ids, snapshot), self.shown(snapshot), *ids)
+        return self._last_markers.get(lambda: self._found_markers(ids, snapshot), self.shown(snapshot), *ids)
 
-    def _found_spots(self, ids: Sequence[str], snapshot: Snapshot) -> Mapping[str, Spot]:
-        found = {id: self._spot(event, snapshot) for id in ids if (event := snapshot.find(id))}
-        return {id: spot for id, spot in found.items() if spot}
+    def _found_markers(self, ids: Sequence[str], snapshot: Snapshot) -> Mapping[str, SelectionMarker]:
+        found = {id: self._marker(event, snapshot) for id in ids if (event := snapshot.find(id))}
+        return {id: marker for id, marker in found.items() if marker}
 
-    def _spot(self, event: Event, snapshot: Snapshot) -> Spot | None:
+    def _marker(self, event: Event, snapshot: Snapshot) -> SelectionMarker | None:
         lane = self.lane_of(event, snapshot)
-        return Spot(lane, *self.lane_setup.span_of(event), event.when.precision) if lane else None
+        return SelectionMarker(lane, *self.lane_setup.span_of(event), event.when.precision) if lane else None
 
     def in_next_lane(self, snapshot: Snapshot, step: int) -> str | None:
         """The event nearest in time in the next lane up or down that has any; where none is selected, an end of the list."""
@@ -131,7 +131,7 @@ class Composer:
         """
         return self._last_picture.get(
             lambda: self._composed(snapshot, width, height, scroll),
-            snapshot, self._ink, self.lane_setup.lanes, width, height, scroll, self.covering,
+            snapshot, self._paint_style, self.lane_setup.lanes, width, height, scroll, self.covering,
         )
 
     def _composed(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> Picture:
@@ -145,7 +145,7 @@ class Composer:
         request = LayoutRequest(
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
             self._whole(snapshot.view), labels=self._labels, scroll=scroll, histogram=self._histogram,
-            tint=self._tint(snapshot.answer), ticks=self._ticks, by_lane=shown.events,
+            highlight=self._highlight(snapshot.answer), ticks=self._ticks, by_lane=shown.events,
         )
         if self.lane_setup.years:
             metrics = request.metrics._replace(overview=0.0)
@@ -153,7 +153,7 @@ class Composer:
         if self.covering:
             months = self._months_reported(snapshot.answer)
             told = told_most(self._timeline.documents, months)
-            documents = tuple(replace(each, short=line_in(self._ink.script, each.short, NAME)) for each in told)
+            documents = tuple(replace(each, short=line_in(self._paint_style.script, each.short, NAME)) for each in told)
             left = len(self._timeline.documents) - len(documents)
             return replace(request, documents=documents, documents_left=left, months_reported=months)
         return request
@@ -165,13 +165,13 @@ class Composer:
     def _group(self, answer: Answer) -> Group:
         """Named by what was asked for, and how many events that are."""
         asked = _("; ").join(clause.words for clause in clauses_of(answer.query, self._timeline).values()) or _("All events")
-        return Group(line_in(self._ink.script, f"{line(asked)} · {len(answer.events)}", LINE + NAME), answer.events.ids)
+        return Group(line_in(self._paint_style.script, f"{line(asked)} · {len(answer.events)}", LINE + NAME), answer.events.ids)
 
-    def _tint(self, answer: Answer) -> Tint:
+    def _highlight(self, answer: Answer) -> OverviewHighlight:
         """Counted once for each answer."""
         if not answer.query.themes:
-            return NO_TINT
-        return self._last_tint.get(lambda: Tint(answer.events.by_month(), answer.query.themes), answer)
+            return NO_HIGHLIGHT
+        return self._last_highlight.get(lambda: OverviewHighlight(answer.events.by_month(), answer.query.themes), answer)
 
     def _whole(self, view: View) -> View:
         """What the overview covers: the first view, and whatever else is in sight."""

@@ -27,7 +27,7 @@ from timeline_app.canvas.viewport import Viewport
 from timeline_app.layout.picture import Picture
 from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.painting.guarded import GuardedPainting
-from timeline_app.painting.ink import Emphasis
+from timeline_app.painting.paint_style import Emphasis
 from timeline_app.queries.snapshot import View
 from timeline_app.records.story import Known
 from timeline_app.state.timeline_state import TimelineState
@@ -83,7 +83,7 @@ class TimelineCanvas(QWidget):
         told = snapshot, self._composer, self._known, self._pointer.hovered, self._ringed
         emphasis = self._breaker.run(snapshot, lambda: emphasis_of(*told), Emphasis)
         with QPainter(self) as painter:
-            self._painting.paint(painter, self.picture, self._composer.ink, emphasis)
+            self._painting.paint(painter, self.picture, self._composer.paint_style, emphasis)
         if not self._painted:
             self._painted = True
             self.painted.emit()
@@ -161,8 +161,8 @@ class TimelineCanvas(QWidget):
             return QPoint(int(mark.box.x), int(mark.box.bottom))
         if snapshot.selected is None or picture.density is None:
             return None
-        spot = self._composer.spots_of([snapshot.selected], snapshot).get(snapshot.selected)
-        place = picture.density.place_of(spot) if spot else None
+        marker = self._composer.markers_of([snapshot.selected], snapshot).get(snapshot.selected)
+        place = picture.density.place_of(marker) if marker else None
         return QPoint(*map(int, place)) if place and picture.plot.contains(*place) else None
 
     def _settle(self) -> None:
@@ -170,8 +170,8 @@ class TimelineCanvas(QWidget):
         self._describe()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(speech.description(self._state.snapshot, self._composer.ink.script))
+        self.setAccessibleDescription(speech.description(self._state.snapshot, self._composer.paint_style.script))
 
     def _speak(self) -> None:
         if event := self._state.snapshot.selected_event:
-            speech.announce(self, speech.spoken(event, self._composer.ink.script))
+            speech.announce(self, speech.spoken(event, self._composer.paint_style.script))

@@ -76,4 +76,4 @@ class Tips:
         return filter(None, map(self._state.find, mark.events[:count]))
 
     def _line(self, event: Event) -> str:
-        return f"{when_in_words(event.when.edtf)}  {line_in(self._composer.ink.script, event.title)}"
+        return f"{when_in_words(event.when.edtf)}  {line_in(self._composer.paint_style.script, event.title)}"

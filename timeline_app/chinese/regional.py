@@ -17,10 +17,26 @@ _OF_REGION = {
 
 
 def in_region(script: Script, names: Iterable[str] = ()) -> Callable[[str], str]:
-    """What converts a text of the records; ``names`` of people stay as their characters convert, whatever stands beside them."""
+    """What converts a text of the records; ``names`` of people read the same whatever stands beside them."""
     pairs = _OF_REGION[script]
     if not pairs:
         return str
-    kept = {to_script(name, script) for name in names if name}
-    words = re.compile("|".join(map(re.escape, (*sorted(kept, key=len, reverse=True), *pairs))))
-    return lambda text: words.sub(lambda found: found[0] if found[0] in kept else pairs[found[0]], to_script(text, script))
+    words, people = _any_of(pairs), sorted(filter(None, names), key=len, reverse=True)
+
+    def settled(text: str) -> str:
+        return words.sub(lambda found: pairs[found[0]], to_script(text, script))
+
+    if not people:
+        return settled
+    apart = re.compile(f"({_any_of(people).pattern})")
+
+    def convert(text: str) -> str:
+        """A text split at names has them in every second place."""
+        parts = apart.split(text)
+        return "".join(to_script(part, script) if place % 2 else settled(part) for place, part in enumerate(parts) if part)
+
+    return convert
+
+
+def _any_of(texts: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, texts)))

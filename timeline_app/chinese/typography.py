@@ -7,6 +7,7 @@ _CHINESE = f"{_HAN}，。、；：？！（）《》〈〉「」『』"
 _BETWEEN = re.compile(f"(?<=[{_CHINESE}])[ \u00a0]+(?=[{_CHINESE}])")
 _BESIDE = re.compile(f"(?<=[{_CHINESE}])[ \u00a0]+(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])[ \u00a0]+(?=[{_CHINESE}])")
 _DOUBLE, _SINGLE = re.compile("“([^“”]*)”"), re.compile("‘([^‘’]*)’")
+_CORNERS = str.maketrans("“”", "「」")
 _WIDE = "\u3000"
 
 
@@ -21,5 +22,7 @@ def quoted(text: str) -> str:
 
 
 def corner_quotes(text: str) -> str:
-    """「 」 and 『 』 inside them; what is no pair, as an apostrophe, stays."""
-    return _DOUBLE.sub(r"「\1」", _SINGLE.sub(r"『\1』", text))
+    """「 」 and 『 』 inside them; a single quote that is no pair, as an apostrophe, stays."""
+    while (changed := _SINGLE.sub(r"『\1』", text)) != text:  # pairs within pairs
+        text = changed
+    return text.translate(_CORNERS)

@@ -43,11 +43,11 @@ def check_file(path: Path, told: Path | None = None) -> None:
     told = told or path
     try:
         found = path.stat()
-    except FileNotFoundError as fault:
+    except FileNotFoundError as error:
         sentence = _("There is no database at {path}; check the path, or start without --database.")
-        raise UnusableDatabase(sentence.format(path=told)) from fault
-    except OSError as fault:
-        raise _unreadable(told, fault) from fault
+        raise UnusableDatabase(sentence.format(path=told)) from error
+    except OSError as error:
+        raise _unreadable(told, error) from error
     if stat.S_ISDIR(found.st_mode):
         raise UnusableDatabase(_("{path} is a folder, not a database; name the .db file inside it.").format(path=told))
     if not stat.S_ISREG(found.st_mode):
@@ -100,7 +100,7 @@ def damaged(path: Path) -> UnusableDatabase:
     )
 
 
-def faulty(path: Path, reason: str) -> UnusableDatabase:
+def unusable(path: Path, reason: str) -> UnusableDatabase:
     """For what does not hold inside of the file."""
     sentence = _("The database {path} cannot be used: {reason}; restore it from a copy, or build it again.")
     return UnusableDatabase(sentence.format(path=path, reason=reason))
@@ -115,17 +115,17 @@ def endless(path: Path) -> UnusableDatabase:
     return UnusableDatabase(_("The database {path} takes too long to read; use a copy you trust.").format(path=path))
 
 
-def _unreadable(path: Path, fault: OSError) -> UnusableDatabase:
+def _unreadable(path: Path, error: OSError) -> UnusableDatabase:
     sentence = _("The database {path} cannot be read ({reason}); check its permissions.")
-    return UnusableDatabase(sentence.format(path=path, reason=reason_of(fault)))
+    return UnusableDatabase(sentence.format(path=path, reason=reason_of(error)))
 
 
 def _read_header(path: Path, told: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(_HEADER.size)
-    except OSError as fault:
-        raise _unreadable(told, fault) from fault
+    except OSError as error:
+        raise _unreadable(told, error) from error
 
 
 def _check_numbers(path: Path, header: bytes, size: int) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.database.fixed_width import RECORDS, Rows, character, number, ordinals, small
-from timeline_app.database.kinds import CODED, Kinds, kinds_of
+from timeline_app.database.profiles import CODED, Profiles, profiles_of
 from timeline_app.database.row_places import places_by_row
 
 _RECORD = np.dtype([("row", "S9"), ("start", "S10"), ("end", "S10"), ("theme", "S1"), *((name, "S1") for name in CODED)])
@@ -19,19 +19,19 @@ _RECORD = np.dtype([("row", "S9"), ("start", "S10"), ("end", "S10"), ("theme", "
 class Columns:
     """One entry an event, in order of start, end, id; days as ordinals, ``end`` exclusive.
 
-    ``row`` is the row in the table of events, ``kind`` the position among the kinds.
+    ``row`` is the row in the table of events, ``profile`` the position among the profiles.
     """
 
     row: NDArray[np.int32]
     start: NDArray[np.int32]
     end: NDArray[np.int32]
-    kind: NDArray[np.unsignedinteger]
+    profile: NDArray[np.unsignedinteger]
 
     def __len__(self) -> int:
         return len(self.start)
 
 
-def read_columns(rows: Rows, count: int) -> tuple[Columns, Kinds]:
+def read_columns(rows: Rows, count: int) -> tuple[Columns, Profiles]:
     """From the tables, which have ``count`` events."""
     record, values = _record([row[0] for row in rows("select id from themes order by position, rowid", ())])
     texts: list[NDArray[Any]] = []
@@ -41,8 +41,8 @@ def read_columns(rows: Rows, count: int) -> tuple[Columns, Kinds]:
         texts.append(np.frombuffer((text or "").encode(), _RECORD))
     read = np.concatenate(texts)
     row = number(read["row"])
-    kind, kinds = kinds_of(rows, places_by_row(row), small(read["theme"]), {name: small(read[name]) for name in CODED})
-    return Columns(row, ordinals(read["start"]), ordinals(read["end"]) + np.int32(1), kind), kinds
+    profile, profiles = profiles_of(rows, places_by_row(row), small(read["theme"]), {name: small(read[name]) for name in CODED})
+    return Columns(row, ordinals(read["start"]), ordinals(read["end"]) + np.int32(1), profile), profiles
 
 
 def _record(themes: Sequence[str]) -> tuple[str, list[object]]:

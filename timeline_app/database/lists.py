@@ -1,4 +1,4 @@
-"""A list of codes for each of many owners, an event or a kind of events, as two arrays."""
+"""A list of codes for each of many owners, an event or a profile of events, as two arrays."""
 # pyright: reportUnknownMemberType=false
 
 from dataclasses import dataclass, field

@@ -25,16 +25,16 @@ _ECHO = 200  # characters of what SQLite says
 _WHOLLY = 10_000
 
 
-def first_fault(ask: Ask) -> str | None:
+def first_problem(ask: Ask) -> str | None:
     """What does not hold, with its table and row, as a part of a sentence; None where all does.
 
     ``ask`` runs SQL and may raise sqlite3.Error, which a damaged page does.
     """
-    return next(_faults(ask), None)
+    return next(_problems(ask), None)
 
 
-def _faults(ask: Ask) -> Iterator[str]:
-    """Each kind of fault after the one before it: what comes later takes for granted what came earlier."""
+def _problems(ask: Ask) -> Iterator[str]:
+    """Each kind of problem after the one before it: what comes later takes for granted what came earlier."""
     for table in COLUMNS:
         yield from _wrong_columns(ask, table)
     yield from _wrong_counts(ask)
@@ -120,8 +120,8 @@ def _broken_letters(ask: Ask) -> Iterator[str]:
         try:
             for _row in ask(f"select * from {table} not indexed", ()):
                 read += 1
-        except sqlite3.OperationalError as fault:
-            if hasattr(fault, "sqlite_errorcode"):
+        except sqlite3.OperationalError as error:
+            if hasattr(error, "sqlite_errorcode"):
                 raise
             yield _("the table {table} has a text in its row no. {number} that is not UTF-8").format(table=table, number=read + 1)
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from timeline_app.database.columns import Columns
 from timeline_app.database.fixed_width import Rows
-from timeline_app.database.kinds import PRECISIONS, Kinds
+from timeline_app.database.profiles import PRECISIONS, Profiles
 from timeline_app.database.row_places import places_by_row
 from timeline_app.records.certainty import MONTH, RUNS, run_of
 from timeline_app.records.when import Precision, When
@@ -42,10 +42,10 @@ class Runs:
         return self.inside(columns, first, last) | ((self.latest_begin <= last) & (self.earliest_end >= first))
 
 
-def read_runs(rows: Rows, columns: Columns, kinds: Kinds) -> Runs:
+def read_runs(rows: Rows, columns: Columns, profiles: Profiles) -> Runs:
     """From the table of events."""
     latest, earliest = np.full(len(columns), _NEVER, np.int32), np.zeros(len(columns), np.int32)
-    days = (kinds.precision == PRECISIONS.index(Precision.DAYS))[columns.kind]
+    days = (profiles.precision == PRECISIONS.index(Precision.DAYS))[columns.profile]
     latest[days], earliest[days] = columns.start[days], columns.end[days] - np.int32(1)
     odd = rows(_ODD, ())
     places = places_by_row(columns.row)(np.array([each[0] for each in odd], np.int32))

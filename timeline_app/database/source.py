@@ -79,9 +79,9 @@ def _copied(path: Path, companion: str) -> Source:
             _put_together(draft)
             checks.check_file(draft, path)
             connection, changes = _connected(draft, unchanging=True), checks.changes(draft)
-        except OSError as fault:
+        except OSError as error:
             sentence = _("The database {path} was not closed by another program and cannot be copied ({reason}); close it there.")
-            raise checks.UnusableDatabase(sentence.format(path=path, reason=reason_of(fault))) from fault
+            raise checks.UnusableDatabase(sentence.format(path=path, reason=reason_of(error))) from error
         note = _("{path} is open in another program, or was not closed by it: what is shown is a copy of its last saved state.")
         if os.name == "posix":
             copy.close()  # an open file outlives its name, and nothing can be left behind

@@ -87,7 +87,7 @@ class Store:
 
     def _check_rows(self) -> None:
         """Within a length that no row of ours comes near, so that nothing can be made longer while it is looked at."""
-        from timeline_app.database.row_check import first_fault  # a file that was seen before opens without
+        from timeline_app.database.row_check import first_problem  # a file that was seen before opens without
 
         self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, limits.ROW_BYTES)
         self._connection.execute("pragma ignore_check_constraints = on")  # else each row would run those of the file
@@ -97,9 +97,9 @@ class Store:
             self._deadline = time.thread_time() + seconds
             return self._connection.execute(sql, parameters)
 
-        fault = first_fault(ask)
-        if fault is not None:
-            raise checks.faulty(self.path, fault)
+        problem = first_problem(ask)
+        if problem is not None:
+            raise checks.unusable(self.path, problem)
 
     @property
     def small(self) -> bool:
@@ -119,7 +119,7 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_fault: object) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -203,13 +203,13 @@ class Store:
         """Whatever SQLite or a row finds wrong is a damaged file to the user."""
         try:
             yield
-        except sqlite3.OperationalError as fault:
+        except sqlite3.OperationalError as error:
             tell = {sqlite3.SQLITE_BUSY: checks.busy, sqlite3.SQLITE_INTERRUPT: checks.endless}
-            raise tell.get(getattr(fault, "sqlite_errorcode", 0), checks.damaged)(self.path) from fault
-        except sqlite3.DataError as fault:
-            raise checks.faulty(self.path, _("a row has more than {most} bytes").format(most=limits.ROW_BYTES)) from fault
-        except (sqlite3.Error, ValueError, KeyError, TypeError, IndexError, OverflowError) as fault:
-            raise checks.damaged(self.path) from fault
+            raise tell.get(getattr(error, "sqlite_errorcode", 0), checks.damaged)(self.path) from error
+        except sqlite3.DataError as error:
+            raise checks.unusable(self.path, _("a row has more than {most} bytes").format(most=limits.ROW_BYTES)) from error
+        except (sqlite3.Error, ValueError, KeyError, TypeError, IndexError, OverflowError) as error:
+            raise checks.damaged(self.path) from error
 
     def _too_late(self) -> int:
         return int(self._cancelled() or time.thread_time() > self._deadline)

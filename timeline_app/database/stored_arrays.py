@@ -15,23 +15,23 @@ import numpy as np
 
 from timeline_app.database.checks import changes
 from timeline_app.database.columns import Columns, read_columns
+from timeline_app.database.facet_columns import FacetColumns, read_facet_columns
 from timeline_app.database.fixed_width import Rows
-from timeline_app.database.holdings import Holdings, read_holdings
-from timeline_app.database.kinds import Kinds
+from timeline_app.database.profiles import Profiles
 from timeline_app.database.runs import Runs, read_runs
 from timeline_app.database.store import Store
 
 _SEAL = "changes"
-_COLUMNS, _HOLDINGS, _RUNS = "columns", "holdings", "runs"  # verdicts: what the database keeps is what its tables say
-Arrays = Columns | Kinds | Holdings | Runs
-_GROUPS: dict[type[Arrays], str] = {Columns: "events", Kinds: "kinds", Holdings: "holdings", Runs: "runs"}
-Kept = TypeVar("Kept", Columns, Kinds, Holdings, Runs)
+_COLUMNS, _FACETS, _RUNS = "columns", "facets", "runs"  # verdicts: what the database keeps is what its tables say
+Arrays = Columns | Profiles | FacetColumns | Runs
+_GROUPS: dict[type[Arrays], str] = {Columns: "events", Profiles: "profiles", FacetColumns: "facets", Runs: "runs"}
+Kept = TypeVar("Kept", Columns, Profiles, FacetColumns, Runs)
 
 
 def arrays_of(rows: Rows, count: int) -> Iterator[dict[str, object]]:
     """A row for each array of the tables, as the table of columns keeps them; there are ``count`` events."""
-    columns, kinds = read_columns(rows, count)
-    for arrays in (columns, kinds, read_holdings(rows, columns), read_runs(rows, columns, kinds)):
+    columns, profiles = read_columns(rows, count)
+    for arrays in (columns, profiles, read_facet_columns(rows, columns), read_runs(rows, columns, profiles)):
         yield from _to_rows(arrays)
 
 
@@ -42,31 +42,31 @@ def seal(path: Path) -> None:
         connection.execute("insert or replace into columns values (?, ?, ?)", (_SEAL, seal.dtype.str, seal.tobytes()))
 
 
-def columns_of(store: Store) -> tuple[Columns, Kinds]:
+def columns_of(store: Store) -> tuple[Columns, Profiles]:
     """As the database keeps them, once they were seen to be those of its tables; else from the tables."""
     if store.verdict.holds(_COLUMNS):
-        return _kept(store, Columns), _kept(store, Kinds)
-    columns, kinds = read_columns(store.rows, store.timeline.event_count)
-    if _sealed(store) and _same(store, columns) and _same(store, kinds):
+        return _kept(store, Columns), _kept(store, Profiles)
+    columns, profiles = read_columns(store.rows, store.timeline.event_count)
+    if _sealed(store) and _same(store, columns) and _same(store, profiles):
         store.verdict.note(_COLUMNS)
-    return columns, kinds
+    return columns, profiles
 
 
-def holdings_of(store: Store, columns: Columns) -> Holdings:
+def facet_columns_of(store: Store, columns: Columns) -> FacetColumns:
     """The same for what hangs on the events; only some questions need it."""
-    if store.verdict.holds(_HOLDINGS):
-        return _kept(store, Holdings)
-    holdings = read_holdings(store.rows, columns)
-    if _sealed(store) and _same(store, holdings):
-        store.verdict.note(_HOLDINGS)
-    return holdings
+    if store.verdict.holds(_FACETS):
+        return _kept(store, FacetColumns)
+    facet_columns = read_facet_columns(store.rows, columns)
+    if _sealed(store) and _same(store, facet_columns):
+        store.verdict.note(_FACETS)
+    return facet_columns
 
 
-def runs_of(store: Store, columns: Columns, kinds: Kinds) -> Runs:
+def runs_of(store: Store, columns: Columns, profiles: Profiles) -> Runs:
     """The same for what tells whether events belong to a period for certain."""
     if store.verdict.holds(_RUNS):
         return _kept(store, Runs)
-    runs = read_runs(store.rows, columns, kinds)
+    runs = read_runs(store.rows, columns, profiles)
     if _sealed(store) and _same(store, runs):
         store.verdict.note(_RUNS)
     return runs

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from timeline_app.chinese.script import Script
+from timeline_app.chinese.script import Script, to_script
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.goals import Goal
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
+from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.request import DEFAULT, Layout, ReportOptions, ReportRequest
 from timeline_app.report.title import title_for
@@ -28,12 +29,11 @@ def request_of(
     language, narrower = _language(script), query.belonging is not Belonging.POSSIBLE
     with words.speaking(language):
         said = clauses_of(query, timeline)
-        default = title_for(timeline, query.period) if options.layout is Layout.CHRONICLE else timeline.title
     return ReportRequest(
         timeline, events, query, query.period,
         filters=tuple(clause.words for field, clause in said.items() if field != "period" or narrower),
-        title=title or default, compiled_by=compiled_by, compiled_on=date.today(), script=script,
-        language=language, dropped=dropped, goals=goals, options=options,
+        title=title or proposed_title(timeline, query.period, script, options.layout), compiled_by=compiled_by,
+        compiled_on=date.today(), script=script, language=language, dropped=dropped, goals=goals, options=options,
     )
 
 
@@ -42,6 +42,14 @@ def dropped_by(query: Query, events: Sequence[Event], ask: Callable[[Query], Ans
     if query.period is None or query.belonging is not Belonging.CERTAIN:
         return 0
     return len(ask(replace(query, belonging=Belonging.POSSIBLE)).events) - len(events)
+
+
+def proposed_title(timeline: Timeline, period: Period | None, script: Script, layout: Layout) -> str:
+    """2023年第三季度大事记, without a period that of its years; a research report tells its period apart from its title."""
+    if layout is Layout.RESEARCH:
+        return timeline.title_en if words.language() == "en" else to_script(timeline.title, script)
+    with words.speaking(_language(script)):
+        return title_for(timeline, period)
 
 
 def _language(script: Script) -> str:

@@ -14,7 +14,7 @@ from timeline_app.layout.day_table import DayTable
 from timeline_app.layout.dense_content import DenseRows
 from timeline_app.layout.density import bars_drawn, days_drawn, pitch_of, stretch_of, told_in_bars
 from timeline_app.layout.metrics import Metrics
-from timeline_app.layout.picture import Box, Lane, LaneDensity, Mark, Shape, Spot
+from timeline_app.layout.picture import Box, Lane, LaneDensity, Mark, SelectionMarker, Shape
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import Measure
 from timeline_app.queries.dense_lanes import DenseLanes
@@ -94,14 +94,14 @@ class DensityPicture:
                 return self._in(number, part, x, y)
         return None
 
-    def place_of(self, spot: Spot) -> tuple[float, float] | None:
-        part = next((part for part in self.parts if part.lane.key == spot.lane), None)
+    def place_of(self, marker: SelectionMarker) -> tuple[float, float] | None:
+        part = next((part for part in self.parts if part.lane.key == marker.lane), None)
         if part is None:
             return None
-        row = row_of(spot.precision)
+        row = row_of(marker.precision)
         if not row:
-            return self.scale.x(spot.start // self.days * self.days + self.days / 2), part.drawn.middle
-        there = np.flatnonzero((part.bands.row == row) & (part.bands.start <= spot.start) & (part.bands.end >= spot.end))
+            return self.scale.x(marker.start // self.days * self.days + self.days / 2), part.drawn.middle
+        there = np.flatnonzero((part.bands.row == row) & (part.bands.start <= marker.start) & (part.bands.end >= marker.end))
         if not len(there):
             return None
         left, top, right, bottom = part.drawn.bars[there[0]].tolist()

@@ -9,7 +9,7 @@ from timeline_app.layout.labels import SHORT, Labels, fitted
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.marks import marks_of
 from timeline_app.layout.metrics import SCREEN, Metrics
-from timeline_app.layout.overview import NO_TINT, Histogram, Tint, overview_of
+from timeline_app.layout.overview import NO_HIGHLIGHT, OverviewHighlight, OverviewHistogram, overview_of
 from timeline_app.layout.picture import Box, Density, Lane, Overview, Picture, Scrolled
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
@@ -26,7 +26,7 @@ class LayoutRequest:
     """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers;
     ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``year_over_year`` that the axis stands for
     several years; of ``documents`` it is shown which months they speak of, by ``months_reported``, and how many others are
-    left. The overview needs ``whole`` and ``histogram``, and bears the colours of ``tint``; ``ticks`` may remember what
+    left. The overview needs ``whole`` and ``histogram``, and bears the colours of ``highlight``; ``ticks`` may remember what
     ``ticks_of`` gave before.
     ``by_lane`` has the events in the lanes; without it they are put there from ``events``.
     """
@@ -47,8 +47,8 @@ class LayoutRequest:
     documents: tuple[Document, ...] = ()
     documents_left: int = 0
     months_reported: MonthsReported | None = None
-    histogram: Histogram | None = None
-    tint: Tint = NO_TINT
+    histogram: OverviewHistogram | None = None
+    highlight: OverviewHighlight = NO_HIGHLIGHT
     ticks: Ticks = ticks_of
     by_lane: LaneEvents | None = None
 
@@ -139,7 +139,7 @@ def _overview(request: LayoutRequest, plot: Box) -> Overview | None:
         return None
     box = Box(plot.x, plot.bottom + _coverage_height(request) + 6, plot.width, request.metrics.overview - 8)
     return overview_of(
-        request.histogram, request.tint, request.whole, request.view, request.period, box, request.measure, request.ticks
+        request.histogram, request.highlight, request.whole, request.view, request.period, box, request.measure, request.ticks
     )
 
 

@@ -18,7 +18,7 @@ _LEAST_COLUMN = 3.0
 
 
 @dataclass(frozen=True, eq=False)
-class Histogram:
+class OverviewHistogram:
     """Events a month by theme, of all there is."""
 
     months: Months
@@ -49,21 +49,21 @@ _NO_EVENTS: Mapping[str, int] = {}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Tint:
+class OverviewHighlight:
     """Events a month by theme, of an answer; ``themes`` are those that were asked for and stand out."""
 
     months: Months
     themes: frozenset[str]
     _made: dict[tuple[Scale, Box], Parts] = field(default_factory=dict)
 
-    def parts(self, histogram: Histogram, scale: Scale, box: Box) -> Parts:
+    def parts(self, histogram: OverviewHistogram, scale: Scale, box: Box) -> Parts:
         """What of the columns bears the colours of themes, one upon another; made once like the columns."""
         if (scale, box) not in self._made:
             self._made.clear()
             self._made[scale, box] = self._parts(histogram, scale, box)
         return self._made[scale, box]
 
-    def _parts(self, histogram: Histogram, scale: Scale, box: Box) -> Parts:
+    def _parts(self, histogram: OverviewHistogram, scale: Scale, box: Box) -> Parts:
         bars, unit = histogram.bars(scale, box.height), histogram.unit(box.height)
         feet = dict.fromkeys(bars, box.bottom)
         parts: list[tuple[str, tuple[Box, ...]]] = []
@@ -78,12 +78,12 @@ class Tint:
         return tuple(parts)
 
 
-NO_TINT = Tint({}, frozenset())
+NO_HIGHLIGHT = OverviewHighlight({}, frozenset())
 
 
 def overview_of(
-    histogram: Histogram, tint: Tint, whole: View, view: View, period: Period | None, box: Box, measure: Measure,
-    ticks: Ticks = ticks_of,
+    histogram: OverviewHistogram, highlight: OverviewHighlight, whole: View, view: View, period: Period | None, box: Box,
+    measure: Measure, ticks: Ticks = ticks_of,
 ) -> Overview:
     """The strip in ``box``: columns for ``whole``, and where ``view`` and ``period`` lie in it."""
     scale, columns = Scale(whole, box.x, box.width), Box(box.x, box.y, box.width, box.height - _TICK_ROW)
@@ -91,7 +91,7 @@ def overview_of(
     return Overview(
         box=box,
         bars=tuple(histogram.bars(scale, columns.height).values()),
-        parts=tint.parts(histogram, scale, columns),
+        parts=highlight.parts(histogram, scale, columns),
         ticks=ticks(upper, scale, box.bottom - _TICK_ROW / 2, measure),
         view=_ends(scale, view.start, view.end),
         period=period and _ends(scale, period.start.toordinal(), period.end.toordinal() + 1),

@@ -57,7 +57,7 @@ class Mark(NamedTuple):
     days: tuple[int, int] | None = None
 
 
-class Spot(NamedTuple):
+class SelectionMarker(NamedTuple):
     """Where an event is counted that has no mark: the key of its lane and its days as ordinals, ``end`` exclusive."""
 
     lane: str
@@ -162,7 +162,7 @@ class Density(Protocol):
         """What is counted under a point, as one mark."""
         ...
 
-    def place_of(self, spot: Spot) -> tuple[float, float] | None:
+    def place_of(self, marker: SelectionMarker) -> tuple[float, float] | None:
         """Where an event is counted: at its day, or on its soft bar."""
         ...
 

@@ -58,7 +58,7 @@ def plot_series(series: Series, view: View, width: float, height: float, measure
     ticks = _ticks(scale, height, measure)
     places = [(point, *place(point)) for point in series.points]
     return SeriesPlot(
-        width, height, tuple(_labelled(places, scale, measure)), tuple(map(place, series.measured)),
+        width, height, tuple(_labelled(places, scale, height, measure)), tuple(map(place, series.measured)),
         tuple(scale.x(day) for day in series.breaks), levels, ticks,
     )
 
@@ -102,9 +102,13 @@ def _ticks(scale: Scale, y: float, measure: Callable[[str], float]) -> tuple[Tic
     return ticks if all(tick.label for tick in whole) else ticks_of(level.upper, scale, y, measure)
 
 
-def _labelled(places: Sequence[tuple[Point, float, float]], scale: Scale, measure: Callable[[str], float]) -> Iterator[Dot]:
-    """A label stands above its dot, else below, right or left of it; what two documents say alike is written once."""
+def _labelled(
+    places: Sequence[tuple[Point, float, float]], scale: Scale, foot: float, measure: Callable[[str], float]
+) -> Iterator[Dot]:
+    """A label stands above its dot, else below, right or left of it; what two documents say alike is written once. Below the foot
+    stands the time."""
     taken = [Box(x - _REACH, y - _REACH, 2 * _REACH, 2 * _REACH) for _point, x, y in places]
+    taken.append(Box(scale.left, foot, scale.width, _LINE))
     written: set[tuple[float, float, str]] = set()
     for point, x, y in places:
         text = line(figure_in_words(point.figure), NAME) if len(places) <= _LABELLED else ""

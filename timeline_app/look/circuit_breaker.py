@@ -22,17 +22,17 @@ class CircuitBreaker:
     def run(self, on: object, work: Callable[[], _Result], instead: Callable[[], _Result]) -> _Result:
         """``on`` is what the work depends on: while it is the same object, ``instead`` takes the place of work that failed.
 
-        A fault goes where all unforeseen faults go.
+        An error goes where all unforeseen errors go.
         """
         if not self.failed(on):
             try:
                 return work()
-            except Exception as fault:
+            except Exception as error:
                 self._failed_on = (on,)
-                sys.excepthook(type(fault), fault, fault.__traceback__)
+                sys.excepthook(type(error), error, error.__traceback__)
         return instead()
 
 
 def at_rest() -> str:
     """The sentence shown in place of a view that failed."""
-    return _("This cannot be shown, because of a fault in the program. Choose other events or another view to try again.")
+    return _("This cannot be shown, because of an error in the program. Choose other events or another view to try again.")

@@ -17,6 +17,7 @@ QPushButton { background: $panel; color: $text; border: 1px solid $border; borde
 QPushButton:hover { background: $hover_solid; }
 QPushButton:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton:disabled { color: $text_faint; }
+QPushButton#primary:disabled { background: $border; border-color: $border; color: $text_faint; }
 QLineEdit, QDateEdit { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 4px 8px; }
 QDateEdit { padding: 2px 4px; min-height: 22px; min-width: 84px; }
 QDateEdit QLineEdit { border: none; padding: 0; }
@@ -51,6 +52,21 @@ QLabel#count { color: $text_secondary; }
 QToolButton#only { color: $accent; background: $panel; border: none; padding: 1px 4px; }
 QToolButton#only[quiet="true"] { color: transparent; background: transparent; }
 QToolButton#only:hover { text-decoration: underline; }
+QListWidget#products { background: $window; color: $text; border: none; outline: none; }
+QListWidget#products::item { padding: 0 8px; border-radius: 4px; }
+QListWidget#products::item:hover { background: $lane_band; }
+QListWidget#products::item:selected { background: $accent_soft; color: $accent; }
+QListWidget#products::item:disabled { color: $text_faint; }
+QListWidget#products::item:disabled:hover { background: transparent; }
+QScrollArea#preview { border: 1px solid $border; border-radius: 4px; }
+QScrollArea#preview, QScrollArea#preview > QWidget > QWidget { background: $lane_band; }
+QScrollArea#preview:focus { border: 1px solid $focus; }
+QToolButton#page { border: 1px solid transparent; border-radius: 4px; padding: 1px 8px; color: $text; }
+QToolButton#page:hover { background: $hover_solid; }
+QToolButton#page:focus { border: 1px solid $focus; }
+QToolButton#page:disabled { color: $border; }
+QProgressBar { background: $lane_band; border: 1px solid $border; border-radius: 4px; max-height: 10px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QTableView { background: $panel; alternate-background-color: $lane_band; color: $text; border: none;
   selection-background-color: $accent_soft; selection-color: $text; }
 QTableView::item { padding: 0 8px; border: none; }

@@ -8,23 +8,23 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.layout.picture import Box, Label, Picture, Tick
 from timeline_app.painting.clip import clipped
-from timeline_app.painting.ink import Ink
 from timeline_app.painting.lanes import in_sight
+from timeline_app.painting.paint_style import PaintStyle
 
 _SATURDAY = 5
 
 
-def paint_axis(painter: QPainter, picture: Picture, ink: Ink) -> None:
-    palette, axis = ink.palette, picture.axis
-    _paint_weekends(painter, picture, ink)
+def paint_axis(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
+    palette, axis = style.palette, picture.axis
+    _paint_weekends(painter, picture, style)
     with clipped(painter, Box(axis.x, 0, axis.width, picture.plot.bottom)):
         _paint_lines(painter, picture.lower_ticks, axis.height / 2, picture.plot.bottom, palette["hairline"])
         _paint_lines(painter, picture.upper_ticks, 0, axis.bottom, palette["border"])
-        _paint_lines(painter, picture.upper_ticks, axis.bottom, picture.plot.bottom, _behind_words(ink))
-        _paint_period(painter, picture, ink)
-        ink.texts.paint_all(painter, _labels(picture.upper_ticks), ink.heading, palette["text"])
-        ink.texts.paint_all(painter, _labels(picture.lower_ticks), ink.label, palette["text_secondary"])
-        _paint_today(painter, picture, ink)
+        _paint_lines(painter, picture.upper_ticks, axis.bottom, picture.plot.bottom, _behind_words(style))
+        _paint_period(painter, picture, style)
+        style.texts.paint_all(painter, _labels(picture.upper_ticks), style.heading, palette["text"])
+        style.texts.paint_all(painter, _labels(picture.lower_ticks), style.label, palette["text_secondary"])
+        _paint_today(painter, picture, style)
     foot, side = round(axis.bottom) - 1, round(axis.x) - 1
     painter.fillRect(QRect(0, foot, round(picture.width), 1), palette["border"])
     painter.fillRect(QRect(side, 0, 1, round(picture.plot.bottom)), palette["border"])
@@ -41,14 +41,14 @@ def _paint_lines(painter: QPainter, ticks: Iterable[Tick], top: float, bottom: f
         painter.fillRect(QRect(round(tick.x), first, 1, high), colour)
 
 
-def _behind_words(ink: Ink) -> QColor:
+def _behind_words(style: PaintStyle) -> QColor:
     """Labels run over these lines, so they stay pale even where contrast is high; solid, as a veil would cost ten times as much."""
-    pale = QColor(ink.palette["border"])
+    pale = QColor(style.palette["border"])
     pale.setAlpha(120)
-    return over(ink.palette["canvas"], pale)
+    return over(style.palette["canvas"], pale)
 
 
-def _paint_weekends(painter: QPainter, picture: Picture, ink: Ink) -> None:
+def _paint_weekends(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
     """Shaded where the lower row has a tick a day, unless that day is one of several years.
 
     In solid colours, lane by lane: to lay one veil over all lanes would cost more than the rest of the picture.
@@ -60,7 +60,7 @@ def _paint_weekends(painter: QPainter, picture: Picture, ink: Ink) -> None:
         for tick in picture.lower_ticks
         if tick.end - tick.start == 1 and date.fromordinal(tick.start).weekday() >= _SATURDAY
     ]
-    grounds = [over(ink.palette[name], ink.palette["weekend"]) for name in ("canvas", "lane_band")]
+    grounds = [over(style.palette[name], style.palette["weekend"]) for name in ("canvas", "lane_band")]
     first, last, lanes = round(picture.plot.y), round(picture.plot.bottom), in_sight(picture)
     for left, right in days:
         for number in lanes:
@@ -80,18 +80,18 @@ def over(ground: QColor, veil: QColor) -> QColor:
     return QColor(*mixed)
 
 
-def _paint_period(painter: QPainter, picture: Picture, ink: Ink) -> None:
+def _paint_period(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
     if picture.period is None:
         return
     start, end = picture.period
     height = picture.plot.bottom - picture.axis.height / 2
-    painter.fillRect(QRectF(start, picture.axis.height / 2, end - start, height), ink.palette["period_fill"])
-    painter.setPen(QPen(ink.palette["period_edge"], 2))
+    painter.fillRect(QRectF(start, picture.axis.height / 2, end - start, height), style.palette["period_fill"])
+    painter.setPen(QPen(style.palette["period_edge"], 2))
     for x in (start, end):
         painter.drawLine(QLineF(x, picture.axis.height / 2, x, picture.plot.bottom))
 
 
-def _paint_today(painter: QPainter, picture: Picture, ink: Ink) -> None:
+def _paint_today(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
     if picture.today is not None:
-        painter.setPen(QPen(ink.palette["accent"], 1))
+        painter.setPen(QPen(style.palette["accent"], 1))
         painter.drawLine(QLineF(picture.today, picture.axis.height / 2, picture.today, picture.plot.bottom))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from timeline_app.layout.density import Rects
 from timeline_app.layout.picture import Density, Label
-from timeline_app.painting.ink import Ink
+from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.painting.rects import fill_rects
 from timeline_app.records.numbers import number_in_words
 
@@ -17,12 +17,12 @@ _VEILS, _VEIL_ALPHA = 3, 52  # of a soft bar, one upon another
 _FADE = 24  # pixels over which the ends of a soft bar fade away, both together
 
 
-def paint_density(painter: QPainter, density: Density, ink: Ink) -> None:
+def paint_density(painter: QPainter, density: Density, style: PaintStyle) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(Qt.PenStyle.NoPen)  # which would cost four times as much as what it goes around
     lanes = density.lanes
     for lane in lanes:
-        colour = ink.palette.theme(lane.theme)
+        colour = style.palette.theme(lane.theme)
         fill_rects(painter, lane.columns, colour)
         pale = QColor(colour)
         pale.setAlpha(_STRIP_ALPHA)
@@ -33,20 +33,20 @@ def paint_density(painter: QPainter, density: Density, ink: Ink) -> None:
     device = painter.device()
     ratio = device.devicePixelRatioF() if device else 1.0
     for lane in lanes:
-        colour, y = ink.palette.theme(lane.theme), round(lane.middle - _HIGH / 2)
+        colour, y = style.palette.theme(lane.theme), round(lane.middle - _HIGH / 2)
         rgba = colour.rgba()
         for x, count, _day in lane.badges:
-            badge = ink.drawn.get((count, rgba, ratio))
+            badge = style.drawn.get((count, rgba, ratio))
             if badge is None:
-                badge = ink.drawn[count, rgba, ratio] = _badge(count, colour, ink, ratio)
+                badge = style.drawn[count, rgba, ratio] = _badge(count, colour, style, ratio)
             painter.drawPixmap(QPointF(round(x - badge.width() / ratio / 2), y), badge)
     for lane in lanes:
-        ink.texts.paint_all(painter, lane.told, ink.small, ink.palette["text"])
+        style.texts.paint_all(painter, lane.told, style.small, style.palette["text"])
 
 
-def paint_ring(painter: QPainter, place: tuple[float, float], ink: Ink) -> None:
+def paint_ring(painter: QPainter, place: tuple[float, float], style: PaintStyle) -> None:
     """Around the selected event where it is counted."""
-    painter.setPen(QPen(ink.palette["accent"], 2))
+    painter.setPen(QPen(style.palette["accent"], 2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QPointF(*place), _RING, _RING)
 
@@ -63,9 +63,9 @@ def _fill_softly(painter: QPainter, rows: Rects, colour: QColor) -> None:
         fill_rects(painter, inner, veil)
 
 
-def _badge(count: int, colour: QColor, ink: Ink, ratio: float) -> QPixmap:
+def _badge(count: int, colour: QColor, style: PaintStyle, ratio: float) -> QPixmap:
     text = number_in_words(count)
-    width = _HIGH if count == 1 else max(_HIGH, ink.measure_small(text) + 9)
+    width = _HIGH if count == 1 else max(_HIGH, style.measure_small(text) + 9)
     pixmap = QPixmap(round(width * ratio) + 1, round(_HIGH * ratio) + 1)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -77,9 +77,9 @@ def _badge(count: int, colour: QColor, ink: Ink, ratio: float) -> QPixmap:
         painter.drawEllipse(QPointF(width / 2, _HIGH / 2), _DOT, _DOT)
     else:
         painter.setPen(QPen(colour, 1.6))
-        painter.setBrush(ink.palette["canvas"])
+        painter.setBrush(style.palette["canvas"])
         painter.drawRoundedRect(QRectF(1, 1, width - 2, _HIGH - 2), _HIGH / 2 - 1, _HIGH / 2 - 1)
-        words = ink.measure_small(text)
-        ink.texts.paint(painter, Label(text, (width - words) / 2, _HIGH / 2, words), ink.small, ink.palette["text"])
+        words = style.measure_small(text)
+        style.texts.paint(painter, Label(text, (width - words) / 2, _HIGH / 2, words), style.small, style.palette["text"])
     painter.end()
     return pixmap

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
 from timeline_app.layout.picture import Box, Label, Lane, Picture
-from timeline_app.painting.ink import Ink
+from timeline_app.painting.paint_style import PaintStyle
 
 _EDGE = 3.0
 _INSET = 24.0
@@ -26,9 +26,9 @@ def in_sight(picture: Picture) -> range:
     return range(first, bisect_left(picture.lanes, picture.plot.bottom, key=lambda lane: lane.box.y))
 
 
-def paint_lanes(painter: QPainter, picture: Picture, ink: Ink) -> None:
+def paint_lanes(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
     """The bands behind everything."""
-    band, edge, wide = ink.palette["lane_band"], ink.palette["hairline"], round(picture.width)
+    band, edge, wide = style.palette["lane_band"], style.palette["hairline"], round(picture.width)
     for number in in_sight(picture):
         lane = picture.lanes[number]
         top, bottom = round(lane.box.y), round(lane.box.bottom)
@@ -37,19 +37,19 @@ def paint_lanes(painter: QPainter, picture: Picture, ink: Ink) -> None:
         painter.fillRect(QRect(0, bottom - 1, wide, 1), edge)
 
 
-def paint_lane_titles(painter: QPainter, picture: Picture, ink: Ink) -> None:
+def paint_lane_titles(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
     """Over the marks, which may run under the column when they begin before the view; what never changes is kept apart from
     what every filter changes."""
     lanes = [picture.lanes[number] for number in in_sight(picture)]
     headed = any(lane.heading for lane in lanes)
     box = Box(0, picture.plot.y, picture.width if headed else _EDGES, picture.plot.height)
     looks = tuple((lane.box, lane.theme, lane.folded, lane.alone, lane.heading) for lane in lanes)
-    ink.layers.paint(painter, "edges", looks, box, lambda layer: _paint_edges(layer, lanes, picture.width, ink))
-    texts, palette = ink.texts, ink.palette
+    style.layers.paint(painter, "edges", looks, box, lambda layer: _paint_edges(layer, lanes, picture.width, style))
+    texts, palette = style.texts, style.palette
     filled, empty = _titles(lanes, some=True), _titles(lanes, some=False)
-    texts.paint_all(painter, filled, ink.heading, palette["text"])
-    texts.paint_all(painter, empty, ink.label, palette["text_faint"])
-    texts.paint_all(painter, _counts(lanes, picture.titles.width, ink), ink.small, palette["text_faint"])
+    texts.paint_all(painter, filled, style.heading, palette["text"])
+    texts.paint_all(painter, empty, style.label, palette["text_faint"])
+    texts.paint_all(painter, _counts(lanes, picture.titles.width, style), style.small, palette["text_faint"])
 
 
 def _titles(lanes: Iterable[Lane], some: bool) -> Iterator[Label]:
@@ -59,24 +59,24 @@ def _titles(lanes: Iterable[Lane], some: bool) -> Iterator[Label]:
             yield Label(lane.title, _HEADING if lane.heading else _INSET, lane.box.y + lane.box.height / 2, 0)
 
 
-def _counts(lanes: Iterable[Lane], width: float, ink: Ink) -> Iterator[Label]:
+def _counts(lanes: Iterable[Lane], width: float, style: PaintStyle) -> Iterator[Label]:
     for lane in lanes:
         if not lane.heading:
             count = str(lane.count)
-            wide = ink.measure_small(count)
+            wide = style.measure_small(count)
             yield Label(count, width - 8 - wide, lane.box.y + lane.box.height / 2, wide)
 
 
-def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, ink: Ink) -> None:
+def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, style: PaintStyle) -> None:
     """The colour of each lane, the arrow that folds it, and behind a heading a band over the whole width."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink.palette["text_faint"])
+    painter.setBrush(style.palette["text_faint"])
     for lane in lanes:
         box = lane.box
         if lane.heading:
-            painter.fillRect(QRectF(0, box.y, width, box.height - 1), ink.palette["accent_soft"])
+            painter.fillRect(QRectF(0, box.y, width, box.height - 1), style.palette["accent_soft"])
         else:
-            painter.fillRect(QRectF(0, box.y, _EDGE, box.height - 1), ink.palette.theme(lane.theme))
+            painter.fillRect(QRectF(0, box.y, _EDGE, box.height - 1), style.palette.theme(lane.theme))
             painter.drawPolygon(_arrow(lane).translated(_ARROW, box.y + box.height / 2))
 
 

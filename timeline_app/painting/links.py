@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from timeline_app.layout.picture import Mark, Picture
-from timeline_app.painting.ink import Emphasis, Ink
+from timeline_app.painting.paint_style import Emphasis, PaintStyle
 
 _BEND = 0.6  # of the distance, over which the curve arrives level
 _HEAD = 6.0
@@ -15,7 +15,7 @@ CURVES = 12  # among more nobody could follow one
 _ALPHA = 150  # words under it stay readable
 
 
-def paint_links(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> None:
+def paint_links(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
     """Under marks and labels; an event out of sight has no curve."""
     here = _anchor_of(picture, emphasis.selected, emphasis)
     if here is None:
@@ -23,7 +23,7 @@ def paint_links(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasi
     for id, outgoing in emphasis.linked[:CURVES]:
         there = _anchor_of(picture, id, emphasis)
         if there is not None and there != here:
-            _paint_curve(painter, *((here, there) if outgoing else (there, here)), ink)
+            _paint_curve(painter, *((here, there) if outgoing else (there, here)), style)
 
 
 def _anchor_of(picture: Picture, id: str | None, emphasis: Emphasis) -> QPointF | None:
@@ -31,19 +31,19 @@ def _anchor_of(picture: Picture, id: str | None, emphasis: Emphasis) -> QPointF 
     mark = picture.mark_of(id)
     if mark is not None:
         return _anchor(mark)
-    spot = emphasis.spots.get(id or "")
-    place = picture.density.place_of(spot) if picture.density and spot else None
+    marker = emphasis.markers.get(id or "")
+    place = picture.density.place_of(marker) if picture.density and marker else None
     return QPointF(*place) if place else None
 
 
-def _paint_curve(painter: QPainter, start: QPointF, end: QPointF, ink: Ink) -> None:
-    """FacetCounts downwards or upwards, since the name of an event stands beside it, and arrives level."""
+def _paint_curve(painter: QPainter, start: QPointF, end: QPointF, style: PaintStyle) -> None:
+    """Starts downwards or upwards, since the name of an event stands beside it, and arrives level."""
     side = 1.0 if end.x() >= start.x() else -1.0
     down = 1.0 if end.y() >= start.y() - _LEVEL else -1.0
     fall = max(_LEAST_FALL, abs(end.y() - start.y()))
     path = QPainterPath(start + QPointF(0, down * _CLEAR))
     path.cubicTo(start + QPointF(0, down * fall), end - QPointF(side * abs(end.x() - start.x()) * _BEND, 0), end)
-    colour = QColor(ink.palette["accent"])
+    colour = QColor(style.palette["accent"])
     colour.setAlpha(_ALPHA)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(colour, 1.4))

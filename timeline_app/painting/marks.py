@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPoly
 
 from timeline_app.layout.picture import Label, Mark
 from timeline_app.layout.shapes import ROUND, Shape
-from timeline_app.painting.ink import Emphasis, Ink
+from timeline_app.painting.paint_style import Emphasis, PaintStyle
 
 _DOT = 4.5
 _MAIN_DOT = 6.0
@@ -18,18 +18,18 @@ _SOFT_ALPHA = 150
 _HEIGHTS = (0.4, 1.0, 0.7, 0.3)  # of the columns of a sample
 
 
-def paint_mark(painter: QPainter, mark: Mark, ink: Ink, emphasis: Emphasis) -> None:
-    colour = ink.palette.theme(mark.theme)
+def paint_mark(painter: QPainter, mark: Mark, style: PaintStyle, emphasis: Emphasis) -> None:
+    colour = style.palette.theme(mark.theme)
     if emphasis.hovered in mark.events or emphasis.selected in mark.events:
-        _paint_halo(painter, mark, ink, selected=emphasis.selected in mark.events)
-    _PAINTERS[mark.shape](painter, mark, colour, ink)
+        _paint_halo(painter, mark, style, selected=emphasis.selected in mark.events)
+    _PAINTERS[mark.shape](painter, mark, colour, style)
 
 
-def paint_labels(painter: QPainter, marks: Sequence[Mark], ink: Ink, emphasis: Emphasis) -> None:
+def paint_labels(painter: QPainter, marks: Sequence[Mark], style: PaintStyle, emphasis: Emphasis) -> None:
     """Those of one colour together."""
     labelled = [(mark.label, mark.major or emphasis.selected in mark.events) for mark in marks if mark.label]
     for strong, colour in ((False, "text_secondary"), (True, "text")):
-        ink.texts.paint_all(painter, [label for label, each in labelled if each is strong], ink.label, ink.palette[colour])
+        style.texts.paint_all(painter, [label for label, each in labelled if each is strong], style.label, style.palette[colour])
 
 
 def _middle(mark: Mark) -> QPointF:
@@ -40,10 +40,10 @@ def _rect(mark: Mark) -> QRectF:
     return QRectF(mark.box.x, mark.box.y, mark.box.width, mark.box.height)
 
 
-def _paint_halo(painter: QPainter, mark: Mark, ink: Ink, selected: bool) -> None:
+def _paint_halo(painter: QPainter, mark: Mark, style: PaintStyle, selected: bool) -> None:
     """A ring of the accent colour around what is selected, a quiet ground under what is hovered."""
-    painter.setBrush(ink.palette["selection" if selected else "hover"])
-    painter.setPen(QPen(ink.palette["accent"], 2) if selected else Qt.PenStyle.NoPen)
+    painter.setBrush(style.palette["selection" if selected else "hover"])
+    painter.setPen(QPen(style.palette["accent"], 2) if selected else Qt.PenStyle.NoPen)
     if mark.shape in ROUND or mark.box.width <= 2 * _RING:
         painter.drawEllipse(_middle(mark), _RING, _RING)
         return
@@ -51,14 +51,14 @@ def _paint_halo(painter: QPainter, mark: Mark, ink: Ink, selected: bool) -> None
     painter.drawRoundedRect(around, 4, 4)
 
 
-def _paint_dot(painter: QPainter, mark: Mark, colour: QColor, ink: Ink) -> None:
+def _paint_dot(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
     radius = _MAIN_DOT if mark.major else _DOT
-    painter.setPen(QPen(ink.palette["canvas"], 1))
+    painter.setPen(QPen(style.palette["canvas"], 1))
     painter.setBrush(colour)
     painter.drawEllipse(_middle(mark), radius, radius)
 
 
-def _paint_bar(painter: QPainter, mark: Mark, colour: QColor, _ink: Ink) -> None:
+def _paint_bar(painter: QPainter, mark: Mark, colour: QColor, _style: PaintStyle) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     box = _rect(mark)
@@ -67,7 +67,7 @@ def _paint_bar(painter: QPainter, mark: Mark, colour: QColor, _ink: Ink) -> None
     painter.drawRoundedRect(box, 3, 3)
 
 
-def _paint_soft(painter: QPainter, mark: Mark, colour: QColor, _ink: Ink) -> None:
+def _paint_soft(painter: QPainter, mark: Mark, colour: QColor, _style: PaintStyle) -> None:
     box = _soft_box(mark)
     fade = min(0.45, _FADE / max(1.0, box.width()))
     full, none = QColor(colour), QColor(colour)
@@ -81,7 +81,7 @@ def _paint_soft(painter: QPainter, mark: Mark, colour: QColor, _ink: Ink) -> Non
     painter.drawRoundedRect(box, 3, 3)
 
 
-def _paint_open(painter: QPainter, mark: Mark, colour: QColor, ink: Ink) -> None:
+def _paint_open(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
     """A bar that ends in an arrow: going on when its document was published."""
     box = _soft_box(mark)
     tip = min(8.0, box.width() / 2)
@@ -93,30 +93,30 @@ def _paint_open(painter: QPainter, mark: Mark, colour: QColor, ink: Ink) -> None
     painter.drawPolygon(QPolygonF(list(arrow)))
 
 
-def _paint_hollow(painter: QPainter, mark: Mark, colour: QColor, ink: Ink) -> None:
+def _paint_hollow(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
     """Planned, so only an outline."""
     painter.setPen(QPen(colour, 1.6))
-    painter.setBrush(ink.palette["canvas"])
+    painter.setBrush(style.palette["canvas"])
     if mark.box.width <= 2 * _RING:
         painter.drawEllipse(_middle(mark), _DOT, _DOT)
     else:
         painter.drawRoundedRect(_soft_box(mark).adjusted(1, 0, -1, 0), 3, 3)
 
 
-def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, ink: Ink) -> None:
+def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
     """A number in a ring; on a bar, the bar with the number at its middle."""
     if mark.box.width > 2 * _RING + 1:
-        _paint_soft(painter, mark, colour, ink)
+        _paint_soft(painter, mark, colour, style)
     painter.setPen(QPen(colour, 1.6))
-    painter.setBrush(ink.palette["canvas"])
+    painter.setBrush(style.palette["canvas"])
     painter.drawEllipse(_middle(mark), _BADGE, _BADGE)
     number = str(len(mark.events))
-    width = ink.measure_small(number)
+    width = style.measure_small(number)
     middle = _middle(mark)
-    ink.texts.paint(painter, Label(number, middle.x() - width / 2, middle.y(), width), ink.small, ink.palette["text"])
+    style.texts.paint(painter, Label(number, middle.x() - width / 2, middle.y(), width), style.small, style.palette["text"])
 
 
-def _paint_density(painter: QPainter, mark: Mark, colour: QColor, _ink: Ink) -> None:
+def _paint_density(painter: QPainter, mark: Mark, colour: QColor, _style: PaintStyle) -> None:
     """Columns of several heights, as for the legend: on the canvas those of the events are painted together."""
     box, wide = _rect(mark), mark.box.width / len(_HEIGHTS)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -132,7 +132,7 @@ def _soft_box(mark: Mark) -> QRectF:
     return box.adjusted(0, 5, 0, -5) if box.height() > 12 else box
 
 
-_PAINTERS: dict[Shape, Callable[[QPainter, Mark, QColor, Ink], None]] = {
+_PAINTERS: dict[Shape, Callable[[QPainter, Mark, QColor, PaintStyle], None]] = {
     Shape.DOT: _paint_dot,
     Shape.BAR: _paint_bar,
     Shape.SOFT: _paint_soft,

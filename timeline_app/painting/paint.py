@@ -7,62 +7,62 @@ from timeline_app.layout.picture import Box, Density, Picture
 from timeline_app.painting.axis import paint_axis
 from timeline_app.painting.clip import clipped
 from timeline_app.painting.coverage import paint_coverage
-from timeline_app.painting.ink import Emphasis, Ink
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
 from timeline_app.painting.links import paint_links
 from timeline_app.painting.marks import paint_labels, paint_mark
 from timeline_app.painting.overview import paint_overview
+from timeline_app.painting.paint_style import Emphasis, PaintStyle
 from timeline_app.painting.scrolled import paint_scrolled
 
 
-def paint(painter: QPainter, picture: Picture, ink: Ink, emphasis: Emphasis) -> None:
+def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
     """Everything, back to front; labels last, so that no mark runs over a word."""
-    ink.texts.begin(painter)
+    style.texts.begin(painter)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.fillRect(QRectF(0, 0, picture.width, picture.height), ink.palette["canvas"])
+    painter.fillRect(QRectF(0, 0, picture.width, picture.height), style.palette["canvas"])
     if picture.notice:
-        _paint_notice(painter, picture, ink)
+        _paint_notice(painter, picture, style)
         return
     body = Box(0, picture.plot.y, picture.width, picture.plot.height)
     with clipped(painter, body):
-        paint_lanes(painter, picture, ink)
-    paint_axis(painter, picture, ink)
+        paint_lanes(painter, picture, style)
+    paint_axis(painter, picture, style)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     with clipped(painter, picture.plot):
         if picture.density:
-            _paint_density(painter, picture.density, picture, ink, emphasis)
-        paint_links(painter, picture, ink, emphasis)
+            _paint_density(painter, picture.density, picture, style, emphasis)
+        paint_links(painter, picture, style, emphasis)
         for mark in picture.marks:
-            paint_mark(painter, mark, ink, emphasis)
-        paint_labels(painter, picture.marks, ink, emphasis)
+            paint_mark(painter, mark, style, emphasis)
+        paint_labels(painter, picture.marks, style, emphasis)
     with clipped(painter, body):
-        paint_lane_titles(painter, picture, ink)
-    paint_scrolled(painter, picture, ink)
-    paint_coverage(painter, picture, ink)
+        paint_lane_titles(painter, picture, style)
+    paint_scrolled(painter, picture, style)
+    paint_coverage(painter, picture, style)
     if picture.overview:
-        paint_overview(painter, picture.overview, ink)
+        paint_overview(painter, picture.overview, style)
     if emphasis.focused:
-        _paint_focus(painter, picture.plot, ink)
+        _paint_focus(painter, picture.plot, style)
 
 
-def _paint_density(painter: QPainter, density: Density, picture: Picture, ink: Ink, emphasis: Emphasis) -> None:
+def _paint_density(painter: QPainter, density: Density, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
     from timeline_app.painting.density import paint_density, paint_ring  # numpy, which few events do without
 
-    paint_density(painter, density, ink)
-    spot = emphasis.spots.get(emphasis.selected or "")
-    place = density.place_of(spot) if spot and not picture.mark_of(emphasis.selected) else None
+    paint_density(painter, density, style)
+    marker = emphasis.markers.get(emphasis.selected or "")
+    place = density.place_of(marker) if marker and not picture.mark_of(emphasis.selected) else None
     if place:
-        paint_ring(painter, place, ink)
+        paint_ring(painter, place, style)
 
 
-def _paint_focus(painter: QPainter, plot: Box, ink: Ink) -> None:
+def _paint_focus(painter: QPainter, plot: Box, style: PaintStyle) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(ink.palette["accent"], 2))
+    painter.setPen(QPen(style.palette["accent"], 2))
     painter.drawRect(QRectF(plot.x + 1, plot.y + 1, plot.width - 2, plot.height - 2))
 
 
-def _paint_notice(painter: QPainter, picture: Picture, ink: Ink) -> None:
-    painter.setFont(ink.label)
-    painter.setPen(ink.palette["text_secondary"])
+def _paint_notice(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
+    painter.setFont(style.label)
+    painter.setPen(style.palette["text_secondary"])
     whole = QRectF(0, 0, picture.width, picture.height)
     painter.drawText(whole, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, picture.notice)

@@ -32,7 +32,7 @@ class EventList(QTableView):
         self._table = EventTable(state, page)
         self.setModel(self._table)
         self.setAccessibleName(_("List of events"))
-        self._dress()
+        self._set_up_table()
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._select)
         for signal in (state.selection_changed, state.answer_changed):
@@ -98,7 +98,7 @@ class EventList(QTableView):
             self._state.select(self._table.event_at(current.row()).id)
             self._choosing = False
 
-    def _dress(self) -> None:
+    def _set_up_table(self) -> None:
         self.setSortingEnabled(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

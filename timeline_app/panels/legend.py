@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.layout.picture import Box, Label, Mark
 from timeline_app.layout.shapes import COUNTED, LEGEND
-from timeline_app.painting.ink import Emphasis, Ink
 from timeline_app.painting.marks import paint_mark
+from timeline_app.painting.paint_style import Emphasis, PaintStyle
 from timeline_app.translation.words import _
 
 _HEIGHT = 22.0
@@ -19,14 +19,14 @@ _SAMPLES = {**LEGEND, **COUNTED}
 class Legend(QWidget):
     """One line: each shape and what it means."""
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, style: PaintStyle) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_as(ink)
+        self.show_as(style)
 
-    def show_as(self, ink: Ink) -> None:
-        self._ink = ink
-        self._marks = _placed(ink)
+    def show_as(self, style: PaintStyle) -> None:
+        self._paint_style = style
+        self._marks = _placed(style)
         self.setAccessibleName("，".join(_(sample.meaning) for sample in _SAMPLES.values()))
         self.updateGeometry()
         self.update()
@@ -36,19 +36,19 @@ class Legend(QWidget):
         return QSize(int(last.x + last.width) + 12 if last else 0, int(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter, style = QPainter(self), self._paint_style
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ink.texts.begin(painter)
+        style.texts.begin(painter)
         for mark in self._marks:
-            paint_mark(painter, mark, self._ink, Emphasis())
+            paint_mark(painter, mark, style, Emphasis())
             if mark.label:
-                self._ink.texts.paint(painter, mark.label, self._ink.small, self._ink.palette["text_secondary"])
+                style.texts.paint(painter, mark.label, style.small, style.palette["text_secondary"])
         painter.end()
 
 
-def _placed(ink: Ink) -> list[Mark]:
+def _placed(style: PaintStyle) -> list[Mark]:
     """The marks from left to right, each with its meaning beside it."""
-    measure = QFontMetricsF(ink.small).horizontalAdvance
+    measure = QFontMetricsF(style.small).horizontalAdvance
     marks, x = [], 0.0
     for shape, sample in _SAMPLES.items():
         name, box = _(sample.meaning), Box(x, (_HEIGHT - sample.height) / 2, sample.width, sample.height)

@@ -13,10 +13,11 @@ from timeline_app.records.period import Period
 class Answer:
     """Events ordered by start, end, id.
 
-    ``leaves`` maps a field (``themes``, ``scopes``, ``sources``, ``precisions``, ``with_figures``, ``disagreeing``) to its
+    ``facet_counts`` maps a field (``themes``, ``scopes``, ``sources``, ``precisions``, ``with_figures``, ``disagreeing``) to its
     values and the number of events that choosing only this value would leave with the other fields as they are; an event
     with two themes counts under both, so the counts need not add up. ``total`` counts every event of the database;
-    ``lanes`` puts the events into lanes. ``counted_later`` tells that ``leaves`` counts when it is asked, which takes a moment.
+    ``lanes`` puts the events into lanes. ``counted_later`` says that ``facet_counts`` counts when it is first read, which
+    takes a moment.
     """
 
     query: Query

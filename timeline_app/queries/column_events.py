@@ -27,12 +27,12 @@ _PAGES = 64
 
 
 class ColumnEvents(Events):
-    """``kinds`` says of each kind whether its events are among them; ``places`` are those of the events among all columns,
-    ascending, where more than their kind decides.
+    """``profiles`` says of each profile whether its events are among them; ``places`` are those of the events among all columns,
+    ascending, where more than their profile decides.
     """
 
-    def __init__(self, column_index: ColumnIndex, kinds: NDArray[np.bool_], places: NDArray[np.int32] | None = None) -> None:
-        self.column_index, self._kinds, self._chosen = column_index, kinds, places
+    def __init__(self, column_index: ColumnIndex, profiles: NDArray[np.bool_], places: NDArray[np.int32] | None = None) -> None:
+        self.column_index, self._profiles, self._chosen = column_index, profiles, places
         self._gathered: dict[int, NDArray[Any]] = {}
         self.lookup, self.columns = column_index.lookup, column_index.columns
         self._page = lru_cache(_PAGES)(self._read_page)
@@ -40,8 +40,8 @@ class ColumnEvents(Events):
     @cached_property
     def places(self) -> NDArray[np.int32] | None:
         """Of the events among all columns, ascending; None for all of them. Looked up when something asks for it."""
-        if self._chosen is None and not self._kinds.all():
-            return np.flatnonzero(self._kinds[self.columns.kind]).astype(np.int32)
+        if self._chosen is None and not self._profiles.all():
+            return np.flatnonzero(self._profiles[self.columns.profile]).astype(np.int32)
         return self._chosen
 
     def __len__(self) -> int:
@@ -51,45 +51,45 @@ class ColumnEvents(Events):
     def _count(self) -> int:
         day_counts = self._day_counts
         if day_counts is not None:
-            return int(day_counts.starts_before[self._kinds, -1].sum())
+            return int(day_counts.starts_before[self._profiles, -1].sum())
         return len(self.columns) if self.places is None else len(self.places)
 
     @property
     def _day_counts(self) -> DayCounts | None:
-        """Where only kinds decide."""
+        """Where only profiles decide."""
         return self.column_index.day_counts if self._chosen is None else None
 
     def starts_before(self, partition: Partition) -> CumulativeCounts:
         """By group of a partition of the store, how many of those known to the day begin before each day of the calendar."""
         day_counts = self._day_counts
-        if day_counts is not None and partition.codes is self.columns.kind:
-            return added(day_counts.starts_before, self._kinds, partition)
+        if day_counts is not None and partition.codes is self.columns.profile:
+            return added(day_counts.starts_before, self._profiles, partition)
         exact = partition.exact[self.column(partition.codes)]
         return self.column_index.calendar.starts_before(exact, partition.groups, self.column(self.columns.start))
 
     def ongoing(self, partition: Partition) -> CumulativeCounts:
         """By group and day, how many of those known to the day, and longer than one, go on."""
         day_counts = self._day_counts
-        if day_counts is not None and partition.codes is self.columns.kind:
-            return added(day_counts.ongoing, self._kinds, partition)
+        if day_counts is not None and partition.codes is self.columns.profile:
+            return added(day_counts.ongoing, self._profiles, partition)
         columns, exact = self.columns, partition.exact[self.column(partition.codes)]
         return self.column_index.calendar.ongoing(exact, partition.groups, self.column(columns.start), self.column(columns.end))
 
     def spans(self, partition: Partition) -> ImpreciseSpans:
         """Of those not known to the day."""
         columns, column_index = self.columns, self.column_index
-        if self._chosen is None and partition.codes is columns.kind:
-            return column_index.spans.only(self._kinds[column_index.spans.code])
+        if self._chosen is None and partition.codes is columns.profile:
+            return column_index.spans.only(self._profiles[column_index.spans.code])
         codes = self.column(partition.codes)
         vague = np.flatnonzero(partition.row_of[codes])
         return ImpreciseSpans.of(codes[vague], self.column(columns.start)[vague], self.column(columns.end)[vague])
 
     def by_kind(self) -> NDArray[np.integer]:
-        """How many there are of each kind."""
+        """How many there are of each profile."""
         day_counts = self._day_counts
         if day_counts is not None:
-            return np.where(self._kinds, day_counts.starts_before[:, -1], 0)
-        return np.bincount(self.column(self.columns.kind), minlength=len(self.column_index.kinds))
+            return np.where(self._profiles, day_counts.starts_before[:, -1], 0)
+        return np.bincount(self.column(self.columns.profile), minlength=len(self.column_index.profiles))
 
     def groups(self, partition: Partition) -> NDArray[np.unsignedinteger]:
         """The group of each event."""
@@ -143,7 +143,7 @@ class ColumnEvents(Events):
         if not isinstance(other, ColumnEvents):
             raise TypeError("only events of the same store can be joined")
         if self._chosen is None and other._chosen is None:
-            return ColumnEvents(self.column_index, self._kinds | other._kinds)
+            return ColumnEvents(self.column_index, self._profiles | other._profiles)
         return self._of(np.union1d(self._all_places(), other._all_places()))
 
     def first_from(self, day: float) -> Event | None:
@@ -157,8 +157,8 @@ class ColumnEvents(Events):
         if end <= calendar.first or start >= calendar.first + calendar.days:
             return False
         first, beyond = max(0, floor(start) - calendar.first), min(ceil(end) - calendar.first, calendar.days)
-        begin = day_counts.starts_before[self._kinds, beyond] > day_counts.starts_before[self._kinds, first]
-        return bool(begin.any() or day_counts.ongoing[self._kinds, first : first + 1].any())
+        begin = day_counts.starts_before[self._profiles, beyond] > day_counts.starts_before[self._profiles, first]
+        return bool(begin.any() or day_counts.ongoing[self._profiles, first : first + 1].any())
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -174,9 +174,9 @@ class ColumnEvents(Events):
     def by_month(self) -> Months:
         column_index, counts = self.column_index, self._monthly()
         themes: dict[str, NDArray[np.int32]] = {}
-        for kind in np.flatnonzero(column_index.dated & counts.any(axis=1)).tolist():
-            theme = column_index.themes[int(column_index.kinds.theme[kind])]
-            themes[theme] = themes[theme] + counts[kind] if theme in themes else counts[kind]
+        for profile in np.flatnonzero(column_index.dated & counts.any(axis=1)).tolist():
+            theme = column_index.themes[int(column_index.profiles.theme[profile])]
+            themes[theme] = themes[theme] + counts[profile] if theme in themes else counts[profile]
         told: dict[tuple[int, int], dict[str, int]] = {}
         for theme, row in themes.items():
             for month, count in zip(column_index.calendar.months.names, row.tolist(), strict=True):
@@ -185,16 +185,16 @@ class ColumnEvents(Events):
         return told
 
     def _monthly(self) -> CumulativeCounts:
-        """By kind and month of the calendar, how many begin."""
+        """By profile and month of the calendar, how many begin."""
         day_counts = self._day_counts
         if day_counts is not None:
-            return day_counts.by_month * self._kinds[:, None]
-        months, kind = self.column_index.calendar.months, self.column(self.columns.kind)
+            return day_counts.by_month * self._profiles[:, None]
+        months, profile = self.column_index.calendar.months, self.column(self.columns.profile)
         month = np.searchsorted(months.edges, self.column(self.columns.start) - self.column_index.calendar.first, side="right") - 1
         size = len(months.edges) - 1
-        keys = kind.astype(np.int64) * size + month
-        counts = np.bincount(keys, minlength=len(self.column_index.kinds) * size)
-        return counts.reshape(len(self.column_index.kinds), size).astype(np.int32)
+        keys = profile.astype(np.int64) * size + month
+        counts = np.bincount(keys, minlength=len(self.column_index.profiles) * size)
+        return counts.reshape(len(self.column_index.profiles), size).astype(np.int32)
 
     def months_reported(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
         return months_reported(self.column_index, self._mask, documents)
@@ -216,7 +216,7 @@ class ColumnEvents(Events):
         return np.arange(len(self.columns), dtype=np.int32) if self.places is None else self.places
 
     def _of(self, places: NDArray[np.int32]) -> "ColumnEvents":
-        return ColumnEvents(self.column_index, self._kinds, places)
+        return ColumnEvents(self.column_index, self._profiles, places)
 
     def _read_page(self, page: int) -> tuple[Event, ...]:
         return self.lookup.at_rows(self.column(self.columns.row)[page * _PAGE : (page + 1) * _PAGE].tolist())
@@ -226,7 +226,7 @@ def _rank(events: ColumnEvents, by: SortKey, themes: Sequence[str]) -> NDArray[n
     """By what each event is sorted: the place of its theme, or of its title among all."""
     if by is SortKey.THEME:
         rank = np.array([themes.index(theme) for theme in events.column_index.themes], np.int64)
-        return rank[events.column_index.kinds.theme[events.column(events.columns.kind)]]
+        return rank[events.column_index.profiles.theme[events.column(events.columns.profile)]]
     return places_by_row(np.array(events.lookup.rows_by(str(by)), np.int32))(events.column(events.columns.row))
 
 

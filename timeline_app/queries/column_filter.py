@@ -1,4 +1,4 @@
-"""Asks a large file: a facet chooses among its kinds, or is a mask over its events; only words ask the store."""
+"""Asks a large file: a facet chooses among its profiles, or is a mask over its events; only words ask the store."""
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from timeline_app.database.lists import Lists, Mask
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import search_clause
-from timeline_app.queries.codes import OfKinds
+from timeline_app.queries.codes import OfProfiles
 from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.column_index import ColumnIndex
 from timeline_app.queries.column_lanes import ColumnLanes
@@ -43,18 +43,18 @@ class ColumnFilter:
     def _events(self, query: Query, without: str | None = None) -> ColumnEvents:
         """Those that meet all fields but one."""
         column_index = self._column_index
-        kinds, masks = np.ones(len(column_index.kinds), np.bool_), [*self._period(query), *self._words(query)]
+        profiles, masks = np.ones(len(column_index.profiles), np.bool_), [*self._period(query), *self._words(query)]
         for field, column in self._columns.items():
             met = None if field == without else column.met(query)
-            if met is not None and column.of_kinds:
-                kinds &= met
+            if met is not None and column.of_profiles:
+                profiles &= met
             elif met is not None:
                 masks.append(met)
         if not masks:
-            return ColumnEvents(column_index, kinds)
-        if not kinds.all():
-            masks.append(kinds[column_index.columns.kind])
-        return ColumnEvents(column_index, kinds, np.flatnonzero(reduce(np.logical_and, masks)).astype(np.int32))
+            return ColumnEvents(column_index, profiles)
+        if not profiles.all():
+            masks.append(profiles[column_index.columns.profile])
+        return ColumnEvents(column_index, profiles, np.flatnonzero(reduce(np.logical_and, masks)).astype(np.int32))
 
     def _period(self, query: Query) -> Iterator[Mask]:
         if query.period is not None:
@@ -71,14 +71,14 @@ class ColumnFilter:
 
 
 class FacetColumn:
-    """A facet as codes of kinds or of events."""
+    """A facet as codes of profiles or of events."""
 
     def __init__(self, facet: Facet, column_index: ColumnIndex, timeline: Timeline) -> None:
         self._facet, self._column_index, self._timeline = facet, column_index, timeline
-        self.of_kinds = isinstance(facet.codes, OfKinds)
+        self.of_profiles = isinstance(facet.codes, OfProfiles)
 
     def met(self, query: Query) -> Mask | None:
-        """Which kinds or events have one of the values asked for; None where nothing is asked."""
+        """Which profiles or events have one of the values asked for; None where nothing is asked."""
         chosen = self._facet.chosen(query)
         codes = [self._codes[value] for value in chosen if value in self._codes] if chosen else []
         if not codes:
@@ -89,7 +89,7 @@ class FacetColumn:
 
     def counts(self, events: ColumnEvents) -> Mapping[str, int]:
         """How many of these events have each value, where any has."""
-        if self.of_kinds:
+        if self.of_profiles:
             counts = np.bincount(self._lists.codes, self._lists.by_code(events.by_kind()), len(self._codes)).astype(np.int64)
         else:
             counts = np.bincount(events.codes(self._lists), minlength=len(self._codes))

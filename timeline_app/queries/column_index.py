@@ -9,15 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.database.columns import Columns
+from timeline_app.database.facet_columns import FacetColumns
 from timeline_app.database.fixed_width import tight
-from timeline_app.database.holdings import Holdings
-from timeline_app.database.kinds import PRECISIONS, Kinds
 from timeline_app.database.lists import Lists, Mask
+from timeline_app.database.profiles import PRECISIONS, Profiles
 from timeline_app.database.row_places import Places, places_by_row
 from timeline_app.database.runs import Runs
 from timeline_app.database.store import Store
-from timeline_app.database.stored_arrays import columns_of, holdings_of, runs_of
-from timeline_app.queries.codes import Codes, OfEvents, OfKinds
+from timeline_app.database.stored_arrays import columns_of, facet_columns_of, runs_of
+from timeline_app.queries.codes import Codes, OfEvents, OfProfiles
 from timeline_app.queries.day_counts import Calendar, DayCounts, Partition
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.grouping import Shared, shared_by
@@ -29,22 +29,23 @@ from timeline_app.records.timeline import Timeline
 
 @dataclass(frozen=True, eq=False)
 class ColumnIndex:
-    """``hold`` and ``read_runs`` read what only some questions need."""
+    """``read_facet_columns`` and ``read_runs`` read what only some questions need."""
 
     lookup: EventLookup
     columns: Columns
-    kinds: Kinds
+    profiles: Profiles
     timeline: Timeline
-    hold: Callable[[], Holdings]
+    read_facet_columns: Callable[[], FacetColumns]
     read_runs: Callable[[], Runs]
     _partitions: dict[tuple[str, tuple[str, ...]], Partition] = field(default_factory=dict)
     _codes: dict[OfEvents, NDArray[np.unsignedinteger]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, store: Store, lookup: EventLookup) -> "ColumnIndex":
-        columns, kinds = columns_of(store)
+        columns, profiles = columns_of(store)
         return cls(
-            lookup, columns, kinds, store.timeline, lambda: holdings_of(store, columns), lambda: runs_of(store, columns, kinds)
+            lookup, columns, profiles, store.timeline,
+            lambda: facet_columns_of(store, columns), lambda: runs_of(store, columns, profiles),
         )
 
     @cached_property
@@ -53,8 +54,8 @@ class ColumnIndex:
         return tuple(theme.id for theme in self.timeline.themes)
 
     @cached_property
-    def holdings(self) -> Holdings:
-        return self.hold()
+    def facet_columns(self) -> FacetColumns:
+        return self.read_facet_columns()
 
     @cached_property
     def runs(self) -> Runs:
@@ -83,13 +84,13 @@ class ColumnIndex:
 
     @cached_property
     def day_counts(self) -> DayCounts | None:
-        return DayCounts.of(self.columns, self.kinds, self.calendar)
+        return DayCounts.of(self.columns, self.profiles, self.calendar)
 
     @cached_property
     def dated(self) -> NDArray[np.bool_]:
-        """The kinds whose date is finer than a year."""
+        """The profiles whose date is finer than a year."""
         yearly = np.array([precision.yearly for precision in PRECISIONS])
-        return ~yearly[self.kinds.precision]
+        return ~yearly[self.profiles.precision]
 
     def places_of(self, rows: NDArray[np.int32]) -> NDArray[np.int32]:
         """Where the events in these rows of the table stand."""
@@ -97,21 +98,21 @@ class ColumnIndex:
 
     @cached_property
     def rows(self) -> NDArray[np.uint8]:
-        """By kind, the row of soft bars its events belong to; 0 where the day is known."""
-        return np.array([row_of(precision) for precision in PRECISIONS], np.uint8)[self.kinds.precision]
+        """By profile, the row of soft bars its events belong to; 0 where the day is known."""
+        return np.array([row_of(precision) for precision in PRECISIONS], np.uint8)[self.profiles.precision]
 
     @cached_property
     def spans(self) -> ImpreciseSpans:
-        """All events that are not known to the day, by kind."""
+        """All events that are not known to the day, by profile."""
         columns = self.columns
-        vague = np.flatnonzero(self.rows[columns.kind]) if self.rows.any() else np.empty(0, np.intp)
-        return ImpreciseSpans.of(columns.kind[vague], columns.start[vague], columns.end[vague])
+        vague = np.flatnonzero(self.rows[columns.profile]) if self.rows.any() else np.empty(0, np.intp)
+        return ImpreciseSpans.of(columns.profile[vague], columns.start[vague], columns.end[vague])
 
     def lists(self, codes: Codes) -> Lists:
-        """Of kinds, or of events."""
-        if isinstance(codes, OfKinds):
-            return Lists.made_of(codes.read(self.kinds))
-        found = Lists.made_of(codes.read(self.holdings))
+        """Of profiles, or of events."""
+        if isinstance(codes, OfProfiles):
+            return Lists.made_of(codes.read(self.profiles))
+        found = Lists.made_of(codes.read(self.facet_columns))
         named = len(found.codes) or len(found.sizes)
         return found if named else Lists(found.codes, np.zeros(len(self.columns), np.uint8))
 
@@ -125,13 +126,13 @@ class ColumnIndex:
         return self._partitions[grouping, keys]
 
     def _partition(self, shared: Shared, keys: tuple[str, ...]) -> Partition:
-        """What kinds do not know is told with the row of its soft bar in one code."""
+        """What profiles do not know is told with the row of its soft bar in one code."""
         group = _positions([group.key for group in shared.groups(self.timeline)], keys)
         if isinstance(shared.codes, OfEvents):
             code, row = np.divmod(np.arange(len(group) * self._most), self._most)
             return Partition(self._mixed(shared.codes), group[code], row.astype(np.uint8), len(keys))
-        codes = self.lists(shared.codes).first if shared.codes else np.zeros(len(self.kinds), np.uint8)
-        return Partition(self.columns.kind, group[codes], self.rows, len(keys))
+        codes = self.lists(shared.codes).first if shared.codes else np.zeros(len(self.profiles), np.uint8)
+        return Partition(self.columns.profile, group[codes], self.rows, len(keys))
 
     @cached_property
     def _most(self) -> int:
@@ -140,7 +141,7 @@ class ColumnIndex:
     def _mixed(self, codes: OfEvents) -> NDArray[np.unsignedinteger]:
         """The same array each time, by which it is known that it was gathered before."""
         if codes not in self._codes:
-            first, rows = self.lists(codes).first.astype(np.uint32), self.rows[self.columns.kind]
+            first, rows = self.lists(codes).first.astype(np.uint32), self.rows[self.columns.profile]
             self._codes[codes] = tight(first * np.uint32(self._most) + rows)
         return self._codes[codes]
 

@@ -108,7 +108,7 @@ class ColumnLanes(DayLanes):
     def _gathered(self, number: int) -> LaneDates:
         events, column_index = self.events, self.events.column_index
         there = np.flatnonzero(events.groups(self._lanes) == number)
-        row, start, end, kind = (events.column(each)[there] for each in (
-            events.columns.row, events.columns.start, events.columns.end, events.columns.kind
+        row, start, end, profile = (events.column(each)[there] for each in (
+            events.columns.row, events.columns.start, events.columns.end, events.columns.profile
         ))
-        return LaneDates(row, start, end, column_index.rows[kind], ~column_index.dated[kind])
+        return LaneDates(row, start, end, column_index.rows[profile], ~column_index.dated[profile])

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.database.columns import Columns
-from timeline_app.database.kinds import Kinds
+from timeline_app.database.profiles import Profiles
 
-_CELLS = 1_000_000  # kinds times days that are worth keeping; eight bytes each
+_CELLS = 1_000_000  # profiles times days that are worth keeping; eight bytes each
 CumulativeCounts = NDArray[np.int32]
 
 
@@ -80,32 +80,32 @@ class Calendar:
         """By group and day, how many events that last longer than a day go on."""
         longer = end - start > 1
         over = longer & (end < self.first + self.days)  # what lasts to the very end is over on none of the days
-        begun = self.starts_before(group[longer], groups, start[longer])
+        begins = self.starts_before(group[longer], groups, start[longer])
         ended = self.starts_before(group[over], groups, end[over])
-        return begun[:, 1:] - ended[:, 1:]
+        return begins[:, 1:] - ended[:, 1:]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DayCounts:
-    """All events by kind: any choice of kinds is counted by adding theirs, however many events they are."""
+    """All events by profile: any choice of profiles is counted by adding theirs, however many events they are."""
 
     starts_before: CumulativeCounts
     ongoing: CumulativeCounts
     by_month: CumulativeCounts
 
     @classmethod
-    def of(cls, columns: Columns, kinds: Kinds, calendar: Calendar) -> "DayCounts | None":
-        """None if there are so many kinds that counting again costs less."""
-        if len(kinds) * calendar.days > _CELLS:
+    def of(cls, columns: Columns, profiles: Profiles, calendar: Calendar) -> "DayCounts | None":
+        """None if there are so many profiles that counting again costs less."""
+        if len(profiles) * calendar.days > _CELLS:
             return None
-        starts_before = calendar.starts_before(columns.kind, len(kinds), columns.start)
-        ongoing = calendar.ongoing(columns.kind, len(kinds), columns.start, columns.end)
+        starts_before = calendar.starts_before(columns.profile, len(profiles), columns.start)
+        ongoing = calendar.ongoing(columns.profile, len(profiles), columns.start, columns.end)
         return cls(starts_before, ongoing, calendar.months.counts(starts_before))
 
 
 def added(sums: CumulativeCounts, chosen: NDArray[np.bool_], partition: Partition) -> CumulativeCounts:
-    """The sums of kinds known to the day added up by group; those of kinds not chosen are left out."""
+    """The sums of profiles known to the day added up by group; those of profiles not chosen are left out."""
     rows, exact = np.zeros((partition.groups, sums.shape[1]), np.int32), partition.exact
-    for kind in np.flatnonzero(chosen & (exact < partition.groups)).tolist():
-        rows[exact[kind]] += sums[kind]
+    for profile in np.flatnonzero(chosen & (exact < partition.groups)).tolist():
+        rows[exact[profile]] += sums[profile]
     return rows

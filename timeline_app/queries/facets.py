@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline_app.database.pairs import PAIRS
-from timeline_app.queries.codes import Codes, OfEvents, OfKinds
+from timeline_app.queries.codes import Codes, OfEvents, OfProfiles
 from timeline_app.queries.names import entry_name, kind_names, name_of, paper_name, precision_names, scope_names, theme_name
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Kind, Scope
@@ -89,7 +89,7 @@ def _registered(
     """A facet of the ids of a register; its field is called as the register is."""
     return Facet(
         field=register, option=option, hint=hint, pairs=PAIRS[register], names=names, words=words, heading=heading,
-        codes=OfEvents(lambda holdings: holdings.named(register)), folded=True,
+        codes=OfEvents(lambda columns: columns.named(register)), folded=True,
     )
 
 
@@ -99,56 +99,56 @@ FACETS: Sequence[Facet] = (
         pairs="select event, theme as value from event_themes",
         names=lambda timeline: {theme.id: theme_name(timeline, theme.id) for theme in timeline.themes},
         words=lambda: _("theme: {names}"), heading=lambda: _("Themes"), choices=_themes,
-        codes=OfKinds(lambda kinds: kinds.all_themes),
+        codes=OfProfiles(lambda profiles: profiles.all_themes),
     ),
     Facet(
         field="kinds", option="--kind", hint=lambda: ", ".join(Kind),
         pairs="select id as event, kind as value from events",
         names=lambda _timeline: kind_names(),
         words=lambda: _("kind: {names}"), heading=lambda: _("Kind"),
-        codes=OfKinds(lambda kinds: kinds.kind),
+        codes=OfProfiles(lambda profiles: profiles.kind),
     ),
     Facet(
         field="scopes", option="--scope", hint=lambda: ", ".join(Scope),
         pairs="select id as event, scope as value from events",
         names=lambda _timeline: scope_names(),
         words=lambda: _("scope: {names}"), heading=lambda: _("Scope"),
-        codes=OfKinds(lambda kinds: kinds.scope),
+        codes=OfProfiles(lambda profiles: profiles.scope),
     ),
     Facet(
         field="sources", option="--source", hint=lambda: _("told by this document"),
         pairs="select event, document as value from citations",
         names=lambda timeline: {document.id: f"《{document.title}》" for document in timeline.documents},
         words=lambda: _("source: {names}"), heading=lambda: _("Sources"), choices=_documents,
-        codes=OfEvents(lambda holdings: holdings.sources),
+        codes=OfEvents(lambda columns: columns.sources),
     ),
     Facet(
         field="precisions", option="--precision", hint=lambda: ", ".join(Precision),
         pairs="select id as event, precision as value from events",
         names=lambda _timeline: precision_names(),
         words=lambda: _("precision: {names}"), heading=lambda: _("Date and figures"), choices=_precisions,
-        codes=OfKinds(lambda kinds: kinds.precision),
+        codes=OfProfiles(lambda profiles: profiles.precision),
     ),
     Facet(
         field="with_figures", option="--with-figures", hint=lambda: _("events with figures"), flag=True,
         pairs=f"select event, '{YES}' as value from figures",
         names=lambda _timeline: {YES: _("with figures")},
         words=lambda: _("with figures only"), heading=lambda: _("Date and figures"),
-        codes=OfEvents(lambda holdings: holdings.with_figures),
+        codes=OfEvents(lambda columns: columns.with_figures),
     ),
     Facet(
         field="disagreeing", option="--disagreeing", hint=lambda: _("events on which documents disagree"), flag=True,
         pairs=f"select event, '{YES}' as value from disagreements union select other_event, '{YES}' from disagreements",
         names=lambda _timeline: {YES: _("documents disagree")},
         words=lambda: _("on which documents disagree"), heading=lambda: _("Date and figures"),
-        codes=OfEvents(lambda holdings: holdings.disagreeing),
+        codes=OfEvents(lambda columns: columns.disagreeing),
     ),
     Facet(
         field="entries", option="--entry", hint=lambda: _("under this item of a list"),
         pairs=PAIRS["sections"],
         names=lambda timeline: {each.id: entry_name(timeline, each) for each in timeline.registers.sections},
         words=lambda: _("item: {names}"), heading=lambda: _("Items of lists"),
-        codes=OfEvents(lambda holdings: holdings.named("sections")), folded=True, ordered=True,
+        codes=OfEvents(lambda columns: columns.named("sections")), folded=True, ordered=True,
     ),
     _registered(
         "organisations", "--organisation", lambda: _("events of this organisation"),

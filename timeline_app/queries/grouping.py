@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from timeline_app.queries.codes import Codes, OfEvents, OfKinds
+from timeline_app.queries.codes import Codes, OfEvents, OfProfiles
 from timeline_app.queries.names import scope_names, theme_short
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
@@ -67,13 +67,13 @@ class Row:
 
 GROUPINGS: Mapping[Grouping, Row] = {
     Grouping.THEME: Row(
-        lambda: _("by theme"), Shared(lambda event: event.theme, _themes, OfKinds(lambda kinds: kinds.theme)),
+        lambda: _("by theme"), Shared(lambda event: event.theme, _themes, OfProfiles(lambda profiles: profiles.theme)),
     ),
     Grouping.SCOPE: Row(
-        lambda: _("by scope"), Shared(lambda event: event.scope, _scopes, OfKinds(lambda kinds: kinds.scope)),
+        lambda: _("by scope"), Shared(lambda event: event.scope, _scopes, OfProfiles(lambda profiles: profiles.scope)),
     ),
     Grouping.SOURCE: Row(
-        lambda: _("by source"), Shared(lambda event: event.sources[0], _documents, OfEvents(lambda holdings: holdings.sources)),
+        lambda: _("by source"), Shared(lambda event: event.sources[0], _documents, OfEvents(lambda columns: columns.sources)),
     ),
     Grouping.NONE: Row(
         lambda: _("in one"), Shared(lambda _event: "all", lambda _timeline: [Group("all", _("All events"))]),

@@ -15,8 +15,8 @@ def months_reported(
     column_index: ColumnIndex, chosen: NDArray[np.bool_], documents: Iterable[Document]
 ) -> Mapping[str, Collection[tuple[int, int]]]:
     """By document, the months of the time it sets out to report in which one of the chosen events has a date."""
-    sources, columns = column_index.holdings.sources, column_index.columns
-    cited = sources.by_code(chosen & column_index.dated[columns.kind])
+    sources, columns = column_index.facet_columns.sources, column_index.columns
+    cited = sources.by_code(chosen & column_index.dated[columns.profile])
     document, start = sources.codes[cited], sources.by_code(columns.start)[cited]
     ids = [each.id for each in column_index.timeline.documents]
     first, last = _covered(documents, ids)

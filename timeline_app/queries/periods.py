@@ -22,11 +22,11 @@ def period_of(text: str) -> Period:
     try:
         start, end = _part(first), _part(last if slash else first)
         return Period(start.start, end.end)
-    except ValueError as fault:
+    except ValueError as error:
         raise ImpossibleQuestion(
             _("“{text}” is not a period; write 2023, 2023H1, 2023Q3, 2023-07, 2023-07-10, or two of these as 2023-07/2024Q1, "
               "the earlier one first.").format(text=echo(text))
-        ) from fault
+        ) from error
 
 
 def quarter(year: int, number: int) -> Period:

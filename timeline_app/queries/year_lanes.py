@@ -46,7 +46,7 @@ class YearLanes(DayLanes):
         columns = self.events.columns
         edges = np.clip([self._real(number, first), self._real(number, first + days)], *self._year(number))
         low, high = np.searchsorted(self.events.column(columns.start), edges)
-        exact = self._all.row_of[self.events.column(columns.kind)[low:high]] == 0
+        exact = self._all.row_of[self.events.column(columns.profile)[low:high]] == 0
         return self.events.column(columns.row)[low:high][exact]
 
     def members_of_bar(self, number: int, row: int, start: int, end: int) -> NDArray[np.int32]:
@@ -55,7 +55,7 @@ class YearLanes(DayLanes):
         starts, ends = self.events.column(columns.start), self.events.column(columns.end)
         part, rest = np.maximum(starts, first), np.minimum(ends, beyond)
         within = (part < rest) & (part >= self._real(number, start)) & (rest <= self._real(number, end))
-        there = within & (self._all.row_of[self.events.column(columns.kind)] == row)
+        there = within & (self._all.row_of[self.events.column(columns.profile)] == row)
         return self.events.column(columns.row)[there]
 
     def nearest(self, number: int, day: int) -> Event | None:
@@ -76,14 +76,15 @@ class YearLanes(DayLanes):
         there = np.flatnonzero((starts < beyond) & (ends > first))
         start = self._shown(number, np.maximum(starts[there], first).astype(np.int64)).astype(np.int32)
         end = self._shown(number, np.minimum(ends[there], beyond).astype(np.int64) - 1).astype(np.int32) + np.int32(1)
-        kind = self.events.column(columns.kind)[there]
-        return LaneDates(self.events.column(columns.row)[there], start, end, column_index.rows[kind], ~column_index.dated[kind])
+        profile = self.events.column(columns.profile)[there]
+        row = self.events.column(columns.row)[there]
+        return LaneDates(row, start, end, column_index.rows[profile], ~column_index.dated[profile])
 
     def _going_over(self, number: int) -> int:
         """How many events known to the day, which began in an earlier year, go on in a year."""
         columns, (first, _beyond) = self.events.columns, self._year(number)
         over = (self.events.column(columns.start) < first) & (self.events.column(columns.end) > first)
-        return int((self._all.row_of[self.events.column(columns.kind)[over]] == 0).sum())
+        return int((self._all.row_of[self.events.column(columns.profile)[over]] == 0).sum())
 
     def _bands(self, number: int) -> SpanBars:
         first, beyond = self._year(number)

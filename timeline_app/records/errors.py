@@ -1,4 +1,4 @@
-"""Faults that a user can do something about: one sentence each, never a traceback."""
+"""Errors that a user can do something about: one sentence each, never a traceback."""
 
 from timeline_app.translation.one_line import one_line
 
@@ -6,11 +6,11 @@ from timeline_app.translation.one_line import one_line
 class UserError(Exception):
     """What is wrong, where, and what to do, as one translated sentence; several only where each is a line of its own.
 
-    Sentences echo paths and ids as they were given, so each is made one line here, for every fault at once.
+    Sentences echo paths and ids as they were given, so each is made one line here, for every error at once.
 
     UserError
      ├─ UnusableDatabase     database/store.py
-     ├─ FaultyRecords        building/build.py
+     ├─ InvalidRecords       building/problems.py
      ├─ ImpossibleQuestion   queries/periods.py, cli.py
      ├─ NotWritten           writing/target.py
      └─ OutputFailed         terminal.py

@@ -45,6 +45,10 @@ class Timeline:
     def registers(self) -> "Registers":
         return self.read_registers()
 
+    def __getstate__(self) -> Mapping[str, object]:
+        """On its way to another process: with all names, since the database stays here."""
+        return {**self.__dict__, "registers": self.registers, "read_registers": _no_registers}
+
     def theme(self, id: str) -> Theme:
         return self._theme_by_id[id]
 

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from timeline_app.records.citation import Citation
+from timeline_app.translation.words import _
+
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +29,11 @@ def cited(citations: Iterable[Citation], number: Mapping[str, int]) -> tuple[Cit
 
 def runs_of(numbers: Sequence[int]) -> str:
     """13、48—50 for 13, 48, 49, 50; two that follow one another stay apart."""
-    runs = [[number for _place, number in run] for _key, run in groupby(enumerate(numbers), lambda each: each[1] - each[0])]
-    return "、".join(f"{run[0]}—{run[-1]}" if len(run) > 2 else "、".join(map(str, run)) for run in runs)
+    runs = [[number for _at, number in run] for _apart, run in groupby(enumerate(numbers), lambda each: each[1] - each[0])]
+    return _(", ").join(_run(run) for run in runs)
+
+
+def _run(numbers: Sequence[int]) -> str:
+    if len(numbers) > _TWO:
+        return _("{first}–{last}").format(first=numbers[0], last=numbers[-1])
+    return _(", ").join(map(str, numbers))

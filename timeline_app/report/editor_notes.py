@@ -10,7 +10,7 @@ from timeline_app.records.disagreement import Disagreement, Side
 from timeline_app.records.figure import Figure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.report.chronicle_dates import Heading, date_under
-from timeline_app.report.request import ReportRequest
+from timeline_app.report.request import Layout, ReportRequest
 from timeline_app.translation.dates import day_in_words, period_in_words
 from timeline_app.translation.words import _, language
 
@@ -18,20 +18,24 @@ Show = Callable[[str], str]
 
 
 def editor_notes(request: ReportRequest, possible: int, show: Show) -> tuple[str, ...]:
-    """A paragraph each, and none of what does not apply; ``possible`` events only may lie in the period."""
+    """A paragraph each, and none of what does not apply; ``possible`` events only may lie in the period.
+
+    The research report tells in its entries where documents disagree.
+    """
     extent = (" " if language() == "en" else "").join(_extent(request, possible, show))
-    return extent, *_disagreements(request, show), _versions(request)
+    disagreements = _disagreements(request, show) if request.options.layout is Layout.CHRONICLE else ()
+    return extent, *disagreements, _versions(request)
 
 
 def _extent(request: ReportRequest, possible: int, show: Show) -> Iterator[str]:
     """What was asked, how much of the whole that is, and what stands apart or was left out."""
     shown, total, dropped = len(request.events), request.timeline.event_count, request.dropped
-    name, asked = _named(request, show), _("; ").join(map(show, _asked(request)))
+    name, asked = _quoted_title(request, show), _("; ").join(_asked(request))
     if not asked:
         yield _("This chronicle holds all {total} events of {timeline}.").format(total=total, timeline=name)
         return
     said = _("This chronicle holds {shown} of the {total} events of {timeline}. Asked for: {asked}.")
-    yield said.format(shown=shown, total=total, timeline=name, asked=asked)
+    yield said.format(shown=shown, total=total, timeline=name, asked=_quoted(asked, show))
     if possible:
         appended = _("Of these, {count} are not known closely in time and may lie in the period; they stand at the end.")
         yield appended.format(count=possible)
@@ -41,7 +45,7 @@ def _extent(request: ReportRequest, possible: int, show: Show) -> Iterator[str]:
         yield _("{count} other events do not meet this and were left out.").format(count=total - shown - dropped)
 
 
-def _named(request: ReportRequest, show: Show) -> str:
+def _quoted_title(request: ReportRequest, show: Show) -> str:
     timeline = request.timeline
     return in_english(f"“{timeline.title_en or timeline.title}”") if language() == "en" else f"《{show(timeline.title)}》"
 

@@ -19,5 +19,8 @@ def reference(document: Document) -> str:
 
 
 def _published(document: Document) -> str:
-    published = document.published.edtf.replace("/", "—")
+    """A date that is only estimated stands in square brackets."""
+    edtf = document.published.edtf
+    published = edtf.replace("~", "").replace("..", "").replace("/", "—")
+    published = f"[{published}]" if "~" in edtf else published
     return f"（{published}）" if document.medium is Medium.WEB else published

@@ -29,6 +29,14 @@ class Preferences:
     coverage: str = "off"
     compiled_by: str = ""
     export_folder: str = ""
+    export_as: str = ""
+    export_title: str = ""
+    export_title_for: str = ""
+    export_size: str = ""
+    export_chart: str = ""
+    export_certain: str = ""
+    export_script: str = ""
+    export_scale: str = ""
     documents_folder: str = ""
     geometry: str = ""
     panes: str = ""
@@ -62,8 +70,8 @@ def _content(path: Path) -> dict[str, Any]:
         if not path.is_file() or not 0 < path.stat().st_size <= _LARGEST:  # what waits for content says that it is empty
             raise _unreadable(path)
         content: Any = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError, RecursionError) as fault:
-        raise _unreadable(path) from fault
+    except (OSError, ValueError, RecursionError) as error:
+        raise _unreadable(path) from error
     if not isinstance(content, dict):
         raise _unreadable(path)
     return cast("dict[str, Any]", content)

@@ -19,8 +19,9 @@ from timeline_app.typesetting.faces import faces_of
 from timeline_app.typesetting.glyphs import Coverage
 
 _PICTURE = Room(width=156 / 25.4 * 72, height=150 / 25.4 * 72)
-_WORD = 24  # letters without a break, which a line holds
-_UNBROKEN = re.compile(rf"[!-~]{{{_WORD + 1},}}")
+_WORD = 20  # characters without a break, which a line holds in any size
+_UNBROKEN = re.compile(rf"[^\s\u3400-\u9fff]{{{_WORD + 1},}}")
+_MAY_BREAK = "\u200b"  # which is not seen
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # In points: the body, what stands at the end, and citations; 16 on 29 is the page of GB/T 9704—2012, and what is taken
 # off between letters makes 28 of them a line.
@@ -38,7 +39,7 @@ def chronicle_content(request: ReportRequest, resources: Path) -> Mapping[str, A
     return _TYPE[request.options.size] | {
         "language": "en" if language() == "en" else "zh",
         "title": chronicle.title.strip() or show(_("(no title)")), "compiled_by": chronicle.compiled_by.strip(),
-        "empty": chronicle.empty, "words": {"contents": _("Contents"), "stop": _(". ")},
+        "empty": chronicle.empty, "marks": asdict(chronicle.marks), "contents_heading": _("Contents"),
         "contents": [*_contents(sections), _line("sources", chronicle.sources_heading), _line("notes", chronicle.notes_heading)],
         "charts": [asdict(chart) | {"caption": _caption(chart)} for chart in charts], "sections": sections,
         "sources": list(_sources(chronicle, request, show)), "notes": list(chronicle.notes),
@@ -51,7 +52,7 @@ def _show(request: ReportRequest, coverage: Coverage) -> Callable[[str], str]:
     script = shown_in(request)
 
     def show(text: str) -> str:
-        return _UNBROKEN.sub(lambda word: " ".join(wrap(word[0], _WORD)), coverage.shown(script(text)))
+        return _UNBROKEN.sub(lambda word: _MAY_BREAK.join(wrap(word[0], _WORD)), coverage.shown(script(text)))
 
     return show
 
@@ -102,7 +103,7 @@ def _entry(entry: Entry, numbered: bool, show: Callable[[str], str]) -> dict[str
     return {
         "id": entry.id, "number": entry.number if numbered else None,
         "anchor": _("No. {number}, {title}").format(number=entry.number, title=title),
-        "date": entry.date + (_("(planned)") if entry.planned else ""), "title": title, "original": entry.original,
+        "date": entry.date, "planned": entry.planned, "title": title, "original": entry.original,
         "summary": entry.summary, "cited": [asdict(each) for each in entry.cited],
     }
 

@@ -4,12 +4,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from timeline_app.report.contents import contents
 from timeline_app.report.request import Layout, ReportRequest
-from timeline_app.typesetting.advances import widths_of
 from timeline_app.typesetting.chronicle import chronicle_content
-from timeline_app.typesetting.faces import faces_of
-from timeline_app.typesetting.glyphs import Coverage
+from timeline_app.typesetting.research import research_content
 from timeline_app.typesetting.typeset import Typeset
 
 Progress = Callable[[float], None]
@@ -31,11 +28,7 @@ def typeset_of(request: ReportRequest, resources: Path) -> Typeset:
     return Typeset(template, content(request, resources), request, resources)
 
 
-def _research(request: ReportRequest, resources: Path) -> Mapping[str, Any]:
-    return contents(request, Coverage.read(resources).shown, widths_of(resources, faces_of(request.script).sans))
-
-
 _LAYOUTS: Mapping[Layout, tuple[str, Callable[[ReportRequest, Path], Mapping[str, Any]]]] = {
     Layout.CHRONICLE: ("chronicle.typ", chronicle_content),
-    Layout.RESEARCH: ("report.typ", _research),
+    Layout.RESEARCH: ("research.typ", research_content),
 }

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, Self, cast
 
 from timeline_app.report.request import ReportRequest
+from timeline_app.typesetting.beginning import beginning_of
 from timeline_app.typesetting.faces import faces_of
 
 _STANDARDS = ("a-2a", "ua-1")  # archived as it is, and read aloud
@@ -22,6 +23,10 @@ class Typeset:
     content: Mapping[str, Any]
     request: ReportRequest
     resources: Path
+
+    def beginning(self) -> Self:
+        """Its first page, and some of what follows."""
+        return replace(self, content=beginning_of(self.request.options.layout, self.content))
 
     def as_pdf(self) -> bytes:
         (pdf,) = self._compiled(format="pdf", pdf_standards=list(_STANDARDS))
@@ -41,8 +46,8 @@ class Typeset:
             typst.compile, folder / self.template, root=folder, font_paths=fonts, sys_inputs={"data": self._data()},
             timestamp=datetime.combine(self.request.compiled_on, time(), UTC), **output,
         )
-        made: Any = setting.result()
-        return made if isinstance(made, list) else [made]
+        made = cast("bytes | list[bytes]", setting.result())
+        return [made] if isinstance(made, bytes) else made
 
     def _data(self) -> str:
         faces = asdict(faces_of(self.request.script))

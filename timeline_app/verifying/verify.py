@@ -43,6 +43,6 @@ def verify(store: Store, folder: Path) -> tuple[Finding, ...]:
 def _readable(store: Store, folder: Path) -> dict[str, tuple[str, ...]]:
     try:
         return folded_paragraphs(store.timeline.documents, folder)
-    except (OSError, UnicodeDecodeError) as fault:
+    except (OSError, UnicodeDecodeError) as error:
         sentence = _("A document in {path} cannot be read ({reason}); use copies of the documents as they were recorded.")
-        raise NoDocuments(sentence.format(path=folder, reason=fault)) from fault
+        raise NoDocuments(sentence.format(path=folder, reason=error)) from error

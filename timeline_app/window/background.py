@@ -61,8 +61,8 @@ class Job(QThread):
             self._work(self._say)
         except _Cancelled:
             self.cancelled.emit()
-        except Exception as fault:
-            self.failed.emit(fault)
+        except Exception as error:
+            self.failed.emit(error)
         else:
             self.succeeded.emit()
         finally:

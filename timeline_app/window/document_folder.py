@@ -68,10 +68,10 @@ class DocumentFolder(QObject):
         self._job.failed.connect(self._failed)
         self._job.start()
 
-    def _failed(self, fault: Exception) -> None:
-        from timeline_app.window.fault_dialog import show_fault  # dialogs are loaded when they are first needed
+    def _failed(self, error: Exception) -> None:
+        from timeline_app.window.error_dialog import show_error  # dialogs are loaded when they are first needed
 
-        show_fault(fault, self._window)
+        show_error(error, self._window)
 
     def stop(self) -> None:
         job, self._job, self._found = self._job, None, []

@@ -30,7 +30,7 @@ class Interrupting(QObject):
             QTimer.singleShot(0, self._app, self._end)
         return self
 
-    def __exit__(self, *_fault: object) -> None:
+    def __exit__(self, *_error: object) -> None:
         signal.set_wakeup_fd(-1)
         self._notifier.setEnabled(False)
         self._ours.close()

@@ -5,15 +5,15 @@ from datetime import date
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.layout.lanes import Grouping
-from timeline_app.painting.ink import Ink
+from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.view_history import ViewHistory
 
 
-def composer_of(preferences: Preferences, state: TimelineState, ink: Ink) -> Composer:
+def composer_of(preferences: Preferences, state: TimelineState, style: PaintStyle) -> Composer:
     """With grouping and arrangement as they were left."""
-    composer = Composer(state.timeline, state.snapshot.answer.events, ink, date.today())
+    composer = Composer(state.timeline, state.snapshot.answer.events, style, date.today())
     if preferences.grouping in set(Grouping):
         composer.lane_setup.group_by(Grouping(preferences.grouping))
     composer.lane_setup.arrange_as(preferences.lanes)

@@ -21,12 +21,11 @@ from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.terminal import tell
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
 from timeline_app.window.actions import make_actions
 from timeline_app.window.clipboard import Clipboard
 from timeline_app.window.document_folder import DocumentFolder
-from timeline_app.window.export_options import ExportOptions
-from timeline_app.window.exporting import AskOptions, Exporting, ask_options
+from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.lane_preferences import composer_of, group, remembered
 from timeline_app.window.shapes import kept, panes_of, restore
@@ -45,16 +44,16 @@ class MainWindow(QMainWindow):
     exported = Signal(object)  # a path, or None where nothing was written
 
     def __init__(
-        self, state: TimelineState, lookup: EventLookup, preferences: Preferences, ask: AskOptions = ask_options,
-        choose: ChooseFile = choose_file, choose_folder: ChooseFolder = choose_folder,
+        self, state: TimelineState, lookup: EventLookup, preferences: Preferences, choose: ChooseFile = choose_file,
+        choose_folder: ChooseFolder = choose_folder,
     ) -> None:
         super().__init__()
         self.state, self.preferences, self._lookup = state, preferences, lookup
         self.window_style = WindowStyle(preferences, state.timeline)
-        self._composer = composer_of(preferences, state, self.window_style.ink)
+        self._composer = composer_of(preferences, state, self.window_style.paint_style)
         self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds)
         self.commands = make_actions(self, self)
-        self._exporting = Exporting(self, lookup.goals, ask, choose)
+        self.exporting = Exporting(self, lookup.goals, choose)
         self._clipboard = Clipboard(state.timeline, lambda: self.window_style.script)
         self.document_folder = DocumentFolder(state.timeline.documents, self, choose_folder)
         self._make_parts()
@@ -78,9 +77,7 @@ class MainWindow(QMainWindow):
         self.state.compare(self.state.snapshot.compared_with is None)
 
     def export(self) -> None:
-        timeline, kept = self.state.timeline, self.preferences
-        wishes = ExportOptions(timeline.title_en if language() == "en" else timeline.title, kept.compiled_by)
-        self._exporting.start(self.state.snapshot, timeline, wishes, self.window_style.script, kept.export_folder)
+        self.exporting.start(self.state.snapshot, self.state.timeline, self.window_style.script, self.preferences)
 
     def show_timeline(self) -> None:
         self._show(ViewKind.TIMELINE)
@@ -104,28 +101,26 @@ class MainWindow(QMainWindow):
         ShortcutsDialog(self).exec()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._exporting.stop(then=self.close):
-            event.ignore()
-            return
+        self.exporting.stop()
         self.document_folder.stop()
         self.preferences = kept(self, self._panes, remembered(self._composer, self.window_style.kept(self.preferences)))
         try:
             self.preferences.write(paths.preferences_file())
-        except NotWritten as fault:
-            tell(str(fault))  # the window is gone before anybody could read it there
+        except NotWritten as error:
+            tell(str(error))  # the window is gone before anybody could read it there
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ThemeChange and self.window_style.appearance == Appearance.SYSTEM:
-            self._dress(Appearance.SYSTEM, self.window_style.script)
+            self._restyle(Appearance.SYSTEM, self.window_style.script)
 
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
         self.filters = FilterPanel(self.state, self.window_style.palette, self.window_style.script)
         self.details = DetailPane(self.state, self._lookup, self.window_style.page)
-        self.status = StatusLine(self._composer.ink)
+        self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
 
     def _lay_out(self) -> None:
@@ -143,8 +138,8 @@ class MainWindow(QMainWindow):
         self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search_changed.connect(self._search_for)
         self.top_bar.grouping_wanted.connect(self._group)
-        self.top_bar.script_wanted.connect(lambda script: self._dress(self.window_style.appearance, script))
-        self.top_bar.appearance_wanted.connect(lambda appearance: self._dress(appearance, self.window_style.script))
+        self.top_bar.script_wanted.connect(lambda script: self._restyle(self.window_style.appearance, script))
+        self.top_bar.appearance_wanted.connect(lambda appearance: self._restyle(appearance, self.window_style.script))
         self.top_bar.period_wanted.connect(self.views.choose_period)
         self.details.event_wanted.connect(self._go_to)
         self.details.clear_wanted.connect(lambda _what: self.clear_filters())
@@ -164,15 +159,15 @@ class MainWindow(QMainWindow):
         self.top_bar.motion_wanted.connect(self.window_style.move_by)
         self.top_bar.coverage_wanted.connect(self._cover)
         self.top_bar.hit_wanted.connect(self.canvas.step)
-        self._exporting.finished.connect(self._say_exported)
-        self._exporting.wishes_made.connect(lambda wishes: self._keep(compiled_by=wishes.compiled_by))
+        self.exporting.finished.connect(self._say_exported)
+        self.exporting.chosen.connect(lambda choices: self._keep(**choices))
 
-    def _dress(self, appearance: str, script: Script) -> None:
+    def _restyle(self, appearance: str, script: Script) -> None:
         window_style = self.window_style
         window_style.choose(appearance, script)
         window_style.apply()
-        self._composer.ink = window_style.ink
-        self.status.legend.show_as(window_style.ink)
+        self._composer.paint_style = window_style.paint_style
+        self.status.legend.show_as(window_style.paint_style)
         self.filters.show_as(window_style.palette, window_style.script)
         self.details.show_as(window_style.page)
         self._show_choices()

@@ -36,7 +36,7 @@ class Opened(NamedTuple):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_fault: object) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.store.close()
 
 
@@ -56,20 +56,20 @@ def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -
     if _size(path) < large:
         return open_database(path)
     found: list[Opened] = []
-    faults: list[Exception] = []
+    errors: list[Exception] = []
     cancelled, loop = Event(), QEventLoop()
 
     def work(say: Callable[[float], None]) -> None:
         try:
             found.append(open_database(path, cancelled.is_set))
         except UserError:
-            say(1.0)  # what was given up half-way is no fault
+            say(1.0)  # what was given up half-way is no error
             raise
 
     job, dialog = Job(work), _dialog(path, patience)
     dialog.canceled.connect(cancelled.set)
     dialog.canceled.connect(job.cancel)
-    job.failed.connect(faults.append)
+    job.failed.connect(errors.append)
     job.finished.connect(loop.quit)
     job.start()
     if loop.exec() != 0:  # Ctrl+C has ended it
@@ -81,8 +81,8 @@ def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -
         for opened in found:
             opened.store.close()
         return None
-    if faults:
-        raise faults[0]
+    if errors:
+        raise errors[0]
     return found[0]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QStatusBar
 
 from timeline_app.look import plain
-from timeline_app.painting.ink import Ink
+from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.panels.legend import Legend
 from timeline_app.panels.welcome_html import count_in_words
 from timeline_app.queries.snapshot import Snapshot
@@ -16,11 +16,11 @@ from timeline_app.translation.words import _
 class StatusLine(QStatusBar):
     """Shows what it is told; knows nothing by itself."""
 
-    def __init__(self, ink: Ink) -> None:
+    def __init__(self, style: PaintStyle) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
         self._count, self._chosen, self._day = plain.label(), plain.label(), plain.label()
-        self.legend = Legend(ink)
+        self.legend = Legend(style)
         for label in (self._count, self._chosen):
             self.addWidget(label)
         self.addPermanentWidget(self._day)

@@ -9,7 +9,7 @@ from timeline_app.look.fonts import font
 from timeline_app.look.motion import Motion, glide_milliseconds
 from timeline_app.look.palette import Appearance, appearance_names, read_palette, widget_palette
 from timeline_app.look.stylesheet import stylesheet
-from timeline_app.painting.ink import Ink, ink_of
+from timeline_app.painting.paint_style import PaintStyle, paint_style_of
 from timeline_app.panels.html import Page
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
@@ -28,8 +28,8 @@ class WindowStyle:
         self.move_by(Motion(preferences.motion) if preferences.motion in set(Motion) else Motion.SYSTEM)
 
     @property
-    def ink(self) -> Ink:
-        return ink_of(self.palette, self.script)
+    def paint_style(self) -> PaintStyle:
+        return paint_style_of(self.palette, self.script)
 
     def choose(self, appearance: str, script: Script) -> None:
         """Also the same as before, where the system has become dark or light."""

@@ -26,9 +26,9 @@ def told_as_not_written(path: Path) -> Generator[None]:
     """What the system refuses is told with the path as the user gave it."""
     try:
         yield
-    except OSError as fault:
+    except OSError as error:
         sentence = _("{path} cannot be written ({reason}); choose another folder or file name.")
-        raise NotWritten(sentence.format(path=path, reason=reason_of(fault))) from fault
+        raise NotWritten(sentence.format(path=path, reason=reason_of(error))) from error
 
 
 def _checked(path: Path) -> Path:

@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from timeline_app.database.stored_arrays import seal
 
 _NAMES = (
-    "events.row", "events.start", "events.end", "events.kind", "kinds.theme", "kinds.themes", "kinds.precision", "kinds.scope",
-    "holdings.documents", "holdings.cited", "holdings.with_figures", "holdings.disagreeing",
+    "events.row", "events.start", "events.end", "events.profile", "profiles.theme", "profiles.themes",
+    "profiles.precision", "profiles.scope",
+    "facets.documents", "facets.cited", "facets.with_figures", "facets.disagreeing",
 )
 _ODD = (0, 1, 2, 5, 64, 200, 255, 2**31 - 1, -1, -5, 719_163)
 _DTYPES = (

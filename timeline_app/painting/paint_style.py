@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QFont, QPixmap
 
 from timeline_app.chinese.script import Script
-from timeline_app.layout.picture import Spot
+from timeline_app.layout.picture import SelectionMarker
 from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
 from timeline_app.painting.pixmap_cache import PixmapCache
@@ -14,7 +14,7 @@ from timeline_app.painting.text_cache import TextCache
 
 
 @dataclass(frozen=True, slots=True)
-class Ink:
+class PaintStyle:
     """``label`` is the font that layout measures with; ``texts`` keeps what was written with these fonts,
     and ``measure_small`` knows how wide it is in ``small``; ``drawn`` keeps numbers in rings by number, colour and pixel ratio."""
 
@@ -29,23 +29,22 @@ class Ink:
     layers: PixmapCache
 
 
-
 @dataclass(frozen=True, slots=True)
 class Emphasis:
     """Ids of the selected event and of the one under the mouse.
 
     ``linked`` are the ids tied to the selected one, each with whether the link leads from the selected event to it;
-    ``focused`` rings the plot for users of the keyboard; ``spots`` tell of these events where they are counted that have no mark.
+    ``focused`` rings the plot for users of the keyboard; ``markers`` tell of these events where they are counted that have no mark.
     """
 
     selected: str | None = None
     hovered: str | None = None
     linked: tuple[tuple[str, bool], ...] = ()
     focused: bool = False
-    spots: Mapping[str, Spot] = field(default_factory=dict)
+    markers: Mapping[str, SelectionMarker] = field(default_factory=dict)
 
 
-def ink_of(palette: Palette, script: Script) -> Ink:
+def paint_style_of(palette: Palette, script: Script) -> PaintStyle:
     small = font(script, 11)
     label, heading = font(script, 12), font(script, 12, bold=True)
-    return Ink(palette, script, label, heading, small, TextCache(), TextMeasure(small), {}, PixmapCache())
+    return PaintStyle(palette, script, label, heading, small, TextCache(), TextMeasure(small), {}, PixmapCache())

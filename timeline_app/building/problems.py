@@ -1,4 +1,4 @@
-"""Faults in records: all of them are collected in one run, each with file, record, field and reason.
+"""Problems in records: all of them are collected in one run, each with file, record, field and reason.
 
 However many and however long, what is told of them stays short enough to be read.
 """
@@ -10,11 +10,11 @@ from timeline_app.records.errors import UserError
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import ngettext
 
-_LINES, _ROOM = 24, 1800  # faults and characters that are listed; the first of them mostly bring the others about
+_LINES, _ROOM = 24, 1800  # problems and characters that are listed; the first of them mostly bring the others about
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class Problem:
     """Where and what: ``events/2023.toml``, ``event national-congress-18``, ``figure[2].value``, a reason."""
 
     file: str
@@ -27,25 +27,25 @@ class Fault:
         return f"{where}: {self.reason}"
 
 
-class FaultyRecords(UserError):
-    """The records hold faults; nothing was built and the old database is as it was."""
+class InvalidRecords(UserError):
+    """The records hold problems; nothing was built and the old database is as it was."""
 
-    def __init__(self, faults: list[Fault]) -> None:
-        self.faults = tuple(faults)
+    def __init__(self, problems: list[Problem]) -> None:
+        self.problems = tuple(problems)
         summary = ngettext(
-            "{count} fault in the records; the database was left as it was:",
-            "{count} faults in the records; the database was left as it was:",
-            len(faults),
+            "{count} problem in the records; the database was left as it was:",
+            "{count} problems in the records; the database was left as it was:",
+            len(problems),
         )
-        super().__init__(summary, *_listed(faults))
+        super().__init__(summary, *_listed(problems))
 
 
-def _listed(faults: Sequence[Fault]) -> list[str]:
+def _listed(problems: Sequence[Problem]) -> list[str]:
     """As many as there is room for, and how many there are besides."""
     lines: list[str] = []
-    for line in (f"  {fault}" for fault in faults[:_LINES]):
+    for line in (f"  {problem}" for problem in problems[:_LINES]):
         if sum(map(len, lines)) + len(line) > _ROOM:
             break
         lines.append(line)
-    rest = len(faults) - len(lines)
+    rest = len(problems) - len(lines)
     return [*lines, "  " + ngettext("… and {count} more", "… and {count} more", rest)] if rest else lines

@@ -1,6 +1,6 @@
-"""What events have in common: each combination of themes, precision, scope and sort that occurs is a *kind*.
+"""What events have in common: each combination of themes, precision, scope and kind that occurs is a *profile*.
 
-An event only knows its kind, so that a query looks at some dozens of kinds and not at a million events.
+An event only knows its profile, so that a query looks at some dozens of profiles and not at a million events.
 """
 # pyright: reportUnknownMemberType=false
 
@@ -17,12 +17,12 @@ from timeline_app.database.row_places import Places
 from timeline_app.records.event import Kind, Scope
 from timeline_app.records.when import Precision
 
-SCOPES, PRECISIONS, SORTS = tuple(Scope), tuple(Precision), tuple(Kind)
-# Columns of the table of events that a kind knows besides its themes: a code is the position among these values.
+SCOPES, PRECISIONS, KINDS = tuple(Scope), tuple(Precision), tuple(Kind)
+# Columns of the table of events that a profile knows besides its themes: a code is the position among these values.
 CODED: Mapping[str, Sequence[str]] = {
     "precision": PRECISIONS,
     "scope": SCOPES,
-    "kind": SORTS,
+    "kind": KINDS,
 }
 _DENSE = 1_000_000  # numbers that are worth a table to look them up in
 # Positions only tell an order, so the code of a theme or a document is its rank.
@@ -33,11 +33,10 @@ join ranked on ranked.id = event_themes.theme where event_themes.position > 0"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Kinds:
-    """One entry a kind, no two alike.
+class Profiles:
+    """One entry a profile, no two alike.
 
-    ``theme`` is the code of the main theme, ``themes`` has a bit for the code of each theme; the others are those of ``CODED``,
-    among them the sort of event, which the table of events calls its kind.
+    ``theme`` is the code of the main theme, ``themes`` has a bit for the code of each theme; the others are those of ``CODED``.
     """
 
     theme: NDArray[np.uint8]
@@ -55,10 +54,10 @@ class Kinds:
         return Lists.of_bits(self.themes)
 
 
-def kinds_of(
+def profiles_of(
     rows: Rows, places: Places, theme: NDArray[np.uint8], coded: Mapping[str, NDArray[np.uint8]]
-) -> tuple[NDArray[np.unsignedinteger], Kinds]:
-    """The kind of each event, and the kinds; ``theme`` and ``coded`` have one entry an event.
+) -> tuple[NDArray[np.unsignedinteger], Profiles]:
+    """The profile of each event, and the profiles; ``theme`` and ``coded`` have one entry an event.
 
     Only sets of second themes are sorted, which few events have.
     """
@@ -68,12 +67,12 @@ def kinds_of(
     mixed[some] = np.unique(more[some], return_inverse=True)[1] + 1
     for name, codes in coded.items():
         mixed = mixed * len(CODED[name]) + codes
-    there, kind = _numbered(mixed * (int(theme.max(initial=0)) + 1) + theme)
+    there, profile = _numbered(mixed * (int(theme.max(initial=0)) + 1) + theme)
     example = np.zeros(len(there), np.intp)
-    example[kind] = np.arange(len(kind))
+    example[profile] = np.arange(len(profile))
     themes = more[example] | np.left_shift(np.uint64(1), theme[example].astype(np.uint64))
     rest: Any = {name: codes[example] for name, codes in coded.items()}
-    return tight(kind), Kinds(theme[example], tight(themes), **rest)
+    return tight(profile), Profiles(theme[example], tight(themes), **rest)
 
 
 def _second_themes(rows: Rows, places: Places, count: int) -> NDArray[np.uint64]:

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from timeline_app.database.columns import Columns
 from timeline_app.database.fixed_width import RECORDS, Rows, number, tight
-from timeline_app.database.kinds import RANKED
 from timeline_app.database.lists import Lists
 from timeline_app.database.pairs import PAIRS
+from timeline_app.database.profiles import RANKED
 from timeline_app.database.row_places import Places, places_by_row
 
 # Digits of the row of an event, the code of a document and a position, as limits.py has them.
@@ -37,7 +37,7 @@ _COUNTS = {
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Holdings:
+class FacetColumns:
     """In the order of the events. ``documents`` and ``cited`` are the codes and sizes of ``sources``, and so on in pairs.
 
     Where no event names anything of a register both are empty.
@@ -70,7 +70,7 @@ class Holdings:
         return Lists(getattr(self, register), getattr(self, _COUNTS[register]))
 
 
-def read_holdings(rows: Rows, columns: Columns) -> Holdings:
+def read_facet_columns(rows: Rows, columns: Columns) -> FacetColumns:
     """From the tables."""
     places, count = places_by_row(columns.row), len(columns)
     sources = _sources(np.concatenate([np.empty(0, _CITATION), *_cited(rows)]), places, count)
@@ -78,7 +78,7 @@ def read_holdings(rows: Rows, columns: Columns) -> Holdings:
     named = {register: _named(rows, register, places, count) for register in PAIRS}
     counts = {counted: named[register].sizes for register, counted in _COUNTS.items()}
     codes = {register: lists.codes for register, lists in named.items()}
-    return Holdings(sources.codes, sources.sizes, with_figures, disagreeing, **codes, **counts)
+    return FacetColumns(sources.codes, sources.sizes, with_figures, disagreeing, **codes, **counts)
 
 
 def _named(rows: Rows, register: str, places: Places, count: int) -> Lists:

@@ -1,29 +1,29 @@
-"""Faults told in a dialog."""
+"""Errors told in a dialog."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from timeline_app.settings.crash_report import FaultReport, reported
+from timeline_app.settings.crash_report import ErrorReport, reported
 from timeline_app.translation.words import _
 
 
-class FaultDialog(QMessageBox):
-    """One fault, and those that follow while it stands open."""
+class ErrorDialog(QMessageBox):
+    """One error, and those that follow while it stands open."""
 
-    def __init__(self, report: FaultReport, parent: QWidget | None) -> None:
+    def __init__(self, report: ErrorReport, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Timeline"))
         self.setIcon(QMessageBox.Icon.Warning)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.add(report)
 
-    def add(self, report: FaultReport) -> None:
+    def add(self, report: ErrorReport) -> None:
         """Each sentence is said once."""
         self.setText("\n".join(dict.fromkeys([*self.text().splitlines(), report.sentence])))
         self.setInformativeText("\n".join(filter(None, (self.informativeText(), report.saved))))
         self.setDetailedText("\n".join(filter(None, (self.detailedText(), report.details))))
 
 
-def show_fault(fault: BaseException, parent: QWidget | None) -> None:
-    """A fault in what the user has asked for; told each time."""
-    FaultDialog(reported(fault), parent).exec()
+def show_error(error: BaseException, parent: QWidget | None) -> None:
+    """An error in what the user has asked for; told each time."""
+    ErrorDialog(reported(error), parent).exec()

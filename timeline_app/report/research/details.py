@@ -1,0 +1,83 @@
+"""The entries of the chronicle with everything else that is known of their events."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from timeline_app.chinese.typography import quoted
+from timeline_app.queries.names import in_english, kind_names, theme_name, whereabouts
+from timeline_app.queries.query import AT_FIRST
+from timeline_app.records.event import Event
+from timeline_app.report.chronicle import Chronicle, Entry
+from timeline_app.report.chronicle_dates import Heading, date_under
+from timeline_app.report.parts import Part, PartKind, parts_of
+from timeline_app.report.request import ReportRequest
+from timeline_app.report.research.desk import Desk, in_language
+from timeline_app.report.research.figures import conflict_of, figures_of
+from timeline_app.report.research.links import relations_of
+from timeline_app.report.research.values import Chapter, Conflict, Detailed, Figures, Listed, Relation
+from timeline_app.translation.words import _, language
+
+
+def chapters_of(chronicle: Chronicle, desk: Desk) -> tuple[Chapter, ...]:
+    """What only may belong to the period stays one line each."""
+    relations, conflicts = relations_of(desk.request.events, desk), _conflicts(desk)
+    by_id = {event.id: event for event in desk.request.events}
+
+    def detailed(entry: Entry) -> Detailed:
+        return _detailed(entry, by_id[entry.id], relations[entry.id], conflicts.get(entry.id, ()), desk)
+
+    return tuple(
+        Chapter(
+            part.kind, part.year, part.month, section.heading,
+            tuple(map(_line if part.kind is PartKind.POSSIBLE else detailed, section.entries)),
+        )
+        for part, section in zip(_parts(desk.request), chronicle.sections, strict=True)
+    )
+
+
+def _parts(request: ReportRequest) -> tuple[Part, ...]:
+    return parts_of(request.events, request.period, request.timeline.first_view)
+
+
+def _conflicts(desk: Desk) -> Mapping[str, tuple[Conflict, ...]]:
+    """By event: whoever quotes one side is warned there."""
+    found: dict[str, tuple[Conflict, ...]] = {}
+    for each in desk.conflicts:
+        conflict = conflict_of(each, desk)
+        for event in {side.event for side in each.sides}:
+            found[event] = (*found.get(event, ()), conflict)
+    return found
+
+
+def _line(entry: Entry) -> Detailed:
+    return Detailed(_in_language(entry), entry.date, (), Figures((), "", ()), (), (), "", ())
+
+
+def _detailed(entry: Entry, event: Event, relations: tuple[Relation, ...], conflicts: tuple[Conflict, ...], desk: Desk) -> Detailed:
+    return Detailed(
+        _in_language(entry), date_under(event.when.edtf, Heading()), tuple(_about(event, desk)), figures_of(event, desk), conflicts,
+        relations, desk.show(event.note or ""), tuple(_listed(event, desk)),
+    )
+
+
+def _in_language(entry: Entry) -> Entry:
+    """A heading is never empty."""
+    return replace(entry, title=entry.title.strip() or _("(no title)"), cited=in_language(entry.cited))
+
+
+def _about(event: Event, desk: Desk) -> Iterator[str]:
+    """Place and themes; and the kind of what is no event with a day."""
+    timeline, show = desk.request.timeline, desk.show
+    yield show(whereabouts(event, timeline))
+    yield ("、" if language() != "en" else ", ").join(show(theme_name(timeline, theme)) for theme in event.themes)
+    if event.kind not in AT_FIRST.kinds:
+        yield kind_names()[event.kind]
+
+
+def _listed(event: Event, desk: Desk) -> Iterator[Listed]:
+    for id in event.entries:
+        section = desk.request.timeline.registers.section(id)
+        if section.document in desk.places:
+            name = in_english(quoted(section.name)) if language() == "en" else desk.show(quoted(section.name))
+            words = _("item {number}: {name}").format(number=section.number, name=name) if section.numbered else name
+            yield Listed(desk.places[section.document], words)

@@ -1,0 +1,83 @@
+"""What an export is made of: what was on screen when the user asked, and the request that follows from the options."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from timeline_app.chinese.script import Script
+from timeline_app.exports.request import proposed_title, request_of
+from timeline_app.queries.query import Belonging, Query
+from timeline_app.queries.snapshot import Snapshot
+from timeline_app.records.event import Event
+from timeline_app.records.timeline import Timeline
+from timeline_app.report.request import Layout, ReportOptions, ReportRequest
+from timeline_app.translation.dates import period_in_words
+from timeline_app.translation.words import _, ngettext
+from timeline_app.window.export_options import ExportOptions
+from timeline_app.window.export_products import Product
+
+if TYPE_CHECKING:
+    from timeline_app.queries.goals import Goal
+
+
+class Material:
+    """Events are read from the database when the first request is made, and kept for the others."""
+
+    def __init__(self, snapshot: Snapshot, timeline: Timeline, goals: "Callable[[Query], tuple[Goal, ...]]") -> None:
+        self._snapshot, self._timeline, self._goals = snapshot, timeline, goals
+        self._found: dict[bool, tuple[Query, tuple[Event, ...], tuple[Goal, ...]]] = {}
+
+    @property
+    def with_period(self) -> bool:
+        return self._snapshot.period is not None
+
+    @cached_property
+    def certain(self) -> int:
+        """How many events belong to the period for certain; all without a period."""
+        return len(self._snapshot.certainly_exported)
+
+    @cached_property
+    def possible(self) -> int:
+        """How many more may belong to it."""
+        return len(self._snapshot.exported) - self.certain
+
+    @property
+    def period_words(self) -> str:
+        period = self._snapshot.period
+        return period_in_words(period.start, period.end) if period else ""
+
+    def count(self, certain: bool) -> int:
+        """How many events the export holds."""
+        return self.certain if certain else self.certain + self.possible
+
+    def counts_in_words(self, certain: bool) -> str:
+        if not self.with_period:
+            return ngettext("{count} event", "{count} events", self.certain)
+        if not self.possible:
+            sentence = _("{certain} certain")
+        elif certain:
+            sentence = _("{certain} certain · {possible} possible left out")
+        else:
+            sentence = _("{certain} certain · {possible} possible")
+        return sentence.format(certain=self.certain, possible=self.possible)
+
+    def proposed_title(self, script: Script, layout: Layout) -> str:
+        return proposed_title(self._timeline, self._snapshot.period, script, layout)
+
+    def request(self, options: ExportOptions, product: Product) -> ReportRequest:
+        query, events, goals = self._events(options.certain)
+        title = options.title_for(self.proposed_title(options.script, product.layout))
+        layout = ReportOptions(product.layout, options.size, options.chart, options.scale)
+        return request_of(
+            self._timeline, events, query, title, options.compiled_by, options.script, goals, layout,
+            dropped=self.possible if options.certain else 0,
+        )
+
+    def _events(self, certain: bool) -> "tuple[Query, tuple[Event, ...], tuple[Goal, ...]]":
+        if certain not in self._found:
+            snapshot, belonging = self._snapshot, Belonging.CERTAIN if certain else Belonging.POSSIBLE
+            query = replace(snapshot.answer.query, period=snapshot.period, belonging=belonging)
+            events = tuple(snapshot.certainly_exported if certain else snapshot.exported)
+            self._found[certain] = query, events, self._goals(query)
+        return self._found[certain]
