@@ -101,7 +101,7 @@ def test_the_menu_of_an_event_copies_what_one_needs_to_quote_it(user: User) -> N
     trigger(user, "复制标题")
     assert QGuiApplication.clipboard().text() == event.title
     user.canvas.menu_wanted.emit(event.id, QPoint(0, 0))
-    trigger(user, "复制出处")
+    trigger(user, "复制来源")
     copied = QGuiApplication.clipboard().text()
     titles = [user.window.state.timeline.document(source).title for source in event.sources]
     assert all(title in copied for title in titles)
@@ -146,7 +146,7 @@ def test_the_list_has_the_same_menu(user: User) -> None:
     assert table is not None
     QTest.keyClick(table, Qt.Key.Key_Down)
     QApplication.sendEvent(table, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
-    assert {"复制标题", "复制出处"} <= offered(user)
+    assert {"复制标题", "复制来源"} <= offered(user)
 
 
 def test_the_mouse_tells_what_a_press_would_do(user: User) -> None:

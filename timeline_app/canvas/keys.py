@@ -12,9 +12,12 @@ Press = tuple[Qt.KeyboardModifier, Qt.Key]
 
 
 def actions_of(
-    walk: EventNavigation, viewport: Viewport, lanes: LaneActions, around: Callable[[], object]
+    walk: EventNavigation, viewport: Viewport, lanes: LaneActions, around: Callable[[], object], copy: Callable[[], object]
 ) -> dict[Press, Callable[[], object]]:
-    """What each key does; ``around`` shows what else happened around the selected event. All other keys go to the window."""
+    """What each key does; ``around`` shows what else happened around the selected event, which ``copy`` puts on the clipboard.
+
+    All other keys go to the window.
+    """
     plain, control = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
     alone: dict[Qt.Key, Callable[[], object]] = {
         Qt.Key.Key_Left: lambda: walk.step(-1), Qt.Key.Key_Right: lambda: walk.step(1),
@@ -28,6 +31,6 @@ def actions_of(
         Qt.Key.Key_C: lanes.fold, Qt.Key.Key_O: lanes.single_out,
     }
     with_control: dict[Qt.Key, Callable[[], object]] = {
-        Qt.Key.Key_Up: lambda: lanes.shift(-1), Qt.Key.Key_Down: lambda: lanes.shift(1),
+        Qt.Key.Key_Up: lambda: lanes.shift(-1), Qt.Key.Key_Down: lambda: lanes.shift(1), Qt.Key.Key_C: copy,
     }
     return {(plain, key): act for key, act in alone.items()} | {(control, key): act for key, act in with_control.items()}

@@ -44,6 +44,7 @@ class TimelineCanvas(QWidget):
     day_pointed = Signal(object)  # a date, or None where the mouse is not over the plot
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
     around_wanted = Signal()
+    copy_wanted = Signal()
     travelled = Signal(int)  # back (-1) or forward (1) through the views
 
     def __init__(self, state: TimelineState, composer: Composer, known: Known, jump: Callable[[View], None]) -> None:
@@ -54,7 +55,9 @@ class TimelineCanvas(QWidget):
         self._lanes = LaneActions(state, composer.lane_setup, self.viewport.limit_scroll)
         self.tips = Tips(self, state, composer, self.viewport)
         self._pointer = Pointer(self, state, self.viewport, self._lanes, self.tips, self.day_pointed.emit)
-        self._keys = keys.actions_of(self.navigation, self.viewport, self._lanes, self.around_wanted.emit)
+        self._keys = keys.actions_of(
+            self.navigation, self.viewport, self._lanes, self.around_wanted.emit, self.copy_wanted.emit
+        )
         self._breaker, self._painting = CircuitBreaker(), GuardedPainting()
         self._ringed = self._painted = False
         self.setMouseTracking(True)

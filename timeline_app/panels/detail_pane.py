@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
@@ -24,6 +24,8 @@ class DetailPane(QWidget):
     event_wanted = Signal(str)
     theme_wanted = Signal(str)
     clear_wanted = Signal(str)
+    copy_wanted = Signal()
+    menu_wanted = Signal(str, QPoint)  # of the selected event, by id, at a place of the screen
 
     def __init__(self, state: TimelineState, known: Known, page: Page) -> None:
         super().__init__()
@@ -37,6 +39,8 @@ class DetailPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.browser)
         self.browser.link_followed.connect(self._follow)
+        self.browser.copy_wanted.connect(self.copy_wanted)
+        self.browser.menu_wanted.connect(self._open_menu)
         state.selection_changed.connect(self.refresh)
         state.answer_settled.connect(self.refresh)
         self.refresh()
@@ -75,6 +79,10 @@ class DetailPane(QWidget):
         others = [each for id in snapshot.cluster_members[:TOLD] if (each := snapshot.find(id))]
         among = among_html(event, others, len(snapshot.cluster_members), self._page)
         return among + event_page(event, timeline, around, self._page)
+
+    def _open_menu(self, place: QPoint) -> None:
+        if event := self._state.snapshot.selected_event:
+            self.menu_wanted.emit(event.id, place)
 
     def _follow(self, address: str) -> None:
         verb, _colon, value = address.partition(":")

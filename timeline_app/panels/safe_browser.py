@@ -2,7 +2,8 @@
 
 from urllib.parse import unquote
 
-from PySide6.QtCore import QByteArray, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, QUrl, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 
@@ -10,6 +11,8 @@ class SafeBrowser(QTextBrowser):
     """Shows HTML made by our own builders from escaped text; ``link_followed`` carries the address of a link."""
 
     link_followed = Signal(str)
+    copy_wanted = Signal()  # where no words are chosen that would be copied
+    menu_wanted = Signal(QPoint)  # at a place of the screen, there too
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +24,18 @@ class SafeBrowser(QTextBrowser):
         """Replace what is shown and begin at its top."""
         self.setHtml(html)
         self.verticalScrollBar().setValue(0)
+
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        if ev.matches(QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection():
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(ev)
+
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        if self.textCursor().hasSelection():
+            super().contextMenuEvent(e)
+        else:
+            self.menu_wanted.emit(e.globalPos())
 
     def _follow(self, url: QUrl) -> None:
         """Ids may hold any character; Qt itself would decode some of them only."""

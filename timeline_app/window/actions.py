@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.translation.words import _
+from timeline_app.window.clipboard import copy_picture
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.view_history import ViewHistory
 
@@ -67,6 +68,7 @@ def plans() -> tuple[ActionPlan, ...]:
         ActionPlan("back", _("Previous view"), lambda window: window.views.back(), ("Alt+Left",)),
         ActionPlan("forward", _("Next view"), lambda window: window.views.forward(), ("Alt+Right",)),
         ActionPlan("export", _("Export…"), lambda window: window.export(), ("Ctrl+E",)),
+        ActionPlan("copy_picture", _("Copy the picture"), lambda window: copy_picture(window.canvas), ("Ctrl+Shift+C",)),
         ActionPlan("clear", _("Clear filters"), lambda window: window.clear_filters(), ("Ctrl+Shift+F",)),
         ActionPlan("compare", _("Compare with what is shown now"), lambda window: window.toggle_comparison(), ("Ctrl+K",)),
         ActionPlan("attach", _("Attach documents…"), lambda window: window.attach_documents(), ("Ctrl+D",)),
@@ -97,7 +99,7 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
         ("← →", _("previous, next event")), ("↑ ↓", _("lane above, below")), ("Home End", _("first, last event")),
         ("PgUp PgDn", _("scroll the lanes")), ("W S", _("zoom in, out")), ("A D", _("move left, right")),
         ("C O", _("fold the lane of an event; show it alone")), (_("Ctrl+↑ ↓"), _("move the lane up, down")),
-        ("N B", _("along the links of an event, and back")),
+        ("Ctrl+C", _("copy the selected event")), ("N B", _("along the links of an event, and back")),
         ("T", _("what else happened around this; again: back")),
         ("F", _("centre the selection; again: fit it")), ("Esc", _("let go of selection, then period")),
         (_("Title of a lane"), _("arrow: fold; drag: move; double click: alone")),

@@ -23,6 +23,7 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.terminal import tell
 from timeline_app.translation.words import _
 from timeline_app.window.actions import make_actions
+from timeline_app.window.clipboard import Clipboard
 from timeline_app.window.document_folder import DocumentFolder
 from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds)
         self.commands = make_actions(self, self)
         self.exporting = Exporting(self, lookup.goals, choose)
+        self._clipboard = Clipboard(state.timeline, lambda: self.window_style.script)
         self.document_folder = DocumentFolder(state.timeline.documents, self, choose_folder)
         self._make_parts()
         self._lay_out()
@@ -149,7 +151,9 @@ class MainWindow(QMainWindow):
         self.document_folder.told.connect(lambda words: self.status.showMessage(plain.line(words), 15_000))
         self.canvas.day_pointed.connect(self.status.point_at)
         self.view_stack.event_wanted.connect(self._go_to)
-        self.view_stack.menu_wanted.connect(self._open_menu)
+        for view in (self.view_stack, self.details):
+            view.menu_wanted.connect(self._open_menu)
+            view.copy_wanted.connect(self._copy)
         self.canvas.around_wanted.connect(self.views.around_selection)
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
         self.top_bar.motion_wanted.connect(self.window_style.move_by)
@@ -197,7 +201,7 @@ class MainWindow(QMainWindow):
         self.canvas.go_to(event)
 
     def _open_menu(self, id: str, place: QPoint) -> None:
-        from timeline_app.window.event_menu import EventVerbs, event_menu  # cites documents as a report does
+        from timeline_app.window.event_menu import EventVerbs, event_menu
 
         event = self.state.find(id)
         if event:
@@ -205,7 +209,11 @@ class MainWindow(QMainWindow):
                 self.views.around_selection, self._export_around,
                 lambda theme: self._narrow(replace(self.state.first_query, themes=frozenset({theme}))),
             )
-            event_menu(event, self.state.timeline, self.window_style.script, verbs, self).popup(place)
+            event_menu(event, self.view_stack.chosen_with(event), self._clipboard, verbs, self).popup(place)
+
+    def _copy(self) -> None:
+        if event := self.state.snapshot.selected_event:
+            self._clipboard.copy_text(self.view_stack.chosen_with(event))
 
     def _export_around(self) -> None:
         self.views.choose_around_selection()

@@ -1,5 +1,6 @@
 """The middle of the window: the timeline, and the list or the figures in its place when asked for."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.panels.html import Page
 from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.view_history import ViewHistory
 
@@ -32,14 +34,17 @@ class ViewStack(QStackedWidget):
     ready = Signal()
     event_wanted = Signal(str)  # by id; a target is an event that may be hidden
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
+    copy_wanted = Signal()
 
     def __init__(self, state: TimelineState, composer: Composer, page: Page, lookup: EventLookup, viewing: ViewHistory) -> None:
         super().__init__()
         self._state, self._page, self._lookup = state, page, lookup
         self._others: dict[ViewKind, EventList | FiguresView] = {}
+        self._list: EventList | None = None
         self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump)
         viewing.reveal = self.canvas.viewport.reveal_selected
         self.canvas.menu_wanted.connect(self.menu_wanted)
+        self.canvas.copy_wanted.connect(self.copy_wanted)
         self.canvas.painted.connect(self.ready, Qt.ConnectionType.QueuedConnection)  # nothing else happens while it paints
         self.addWidget(self.canvas)
 
@@ -56,13 +61,19 @@ class ViewStack(QStackedWidget):
         self.setCurrentWidget(chosen)
         chosen.setFocus()
 
+    def chosen_with(self, event: Event) -> Sequence[Event]:
+        """The event, with all others that are chosen in the list where it is one of them."""
+        chosen = self._list.chosen if self._list and self._list is self.currentWidget() else ()
+        return chosen if event in chosen else (event,)
+
     def _made(self, what: ViewKind) -> QWidget:
         """Tables and charts take longer to load than the window to show."""
         if what is ViewKind.LIST:
             from timeline_app.panels.event_list import EventList
 
-            view = EventList(self._state, self._page)
+            self._list = view = EventList(self._state, self._page)
             view.menu_wanted.connect(self.menu_wanted)
+            view.copy_wanted.connect(self.copy_wanted)
         else:
             from timeline_app.panels.figures_view import FiguresView
 
