@@ -15,7 +15,7 @@ from timeline_app.report.research.words import words_of
 from timeline_app.report.widths import Widths
 from timeline_app.translation.cut import NAME, cut
 from timeline_app.translation.dates import day_in_words, period_in_words
-from timeline_app.translation.words import language
+from timeline_app.translation.words import _, language
 
 
 def research_of(request: ReportRequest, show: Show, widths: Widths, room: Room) -> Research:
@@ -26,10 +26,10 @@ def research_of(request: ReportRequest, show: Show, widths: Widths, room: Room) 
     desk, sources = desk_of(request, show, chronicle)
     chapters, data = chapters_of(chronicle, desk), data_of(desk, widths(LABEL))
     charts = charts_of(request, show, widths, room) if request.options.chart else ()
-    period = _period(request)
+    period, title = _period(request), chronicle.title.strip() or _("(no title)")
     guide = tuple(_typeset(each, show) for each in guide_of(chapters, data, bool(charts)))
     return Research(
-        title=chronicle.title, period=period, running=cut(f"{chronicle.title}　{period}", NAME), compiled_by=chronicle.compiled_by,
+        title=title, period=period, running=cut(f"{title}　{period}", NAME), compiled_by=chronicle.compiled_by,
         compiled_on=day_in_words(request.compiled_on), guide=guide, contents=contents_of(chapters), charts=charts,
         chapters=chapters, data=data, goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources,
         notes=chronicle.notes, empty=chronicle.empty, words=words_of(chronicle),

@@ -61,7 +61,8 @@ def _detailed(entry: Entry, event: Event, relations: tuple[Relation, ...], confl
 
 
 def _in_language(entry: Entry) -> Entry:
-    return replace(entry, cited=in_language(entry.cited))
+    """A heading is never empty."""
+    return replace(entry, title=entry.title.strip() or _("(no title)"), cited=in_language(entry.cited))
 
 
 def _about(event: Event, desk: Desk) -> Iterator[str]:
