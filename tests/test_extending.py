@@ -65,7 +65,7 @@ print(json.dumps([action.isChecked(), window.window_style.appearance, corner.nam
 def test_a_mark(tmp_path: Path) -> None:
     copy = followed("A mark", tmp_path)
     assert copy.changed == (
-        "timeline_app/layout/shapes.py", "timeline_app/painting/marks.py", "resources/report/report.typ"
+        "timeline_app/layout/shapes.py", "timeline_app/painting/marks.py", "resources/report/picture.typ"
     )
     look = """
 from timeline_app.queries.query import Query
@@ -83,5 +83,5 @@ theme = window.window_style.palette.theme(mark.theme)
 print(json.dumps([mark.shape, *(image.pixelColor(int(x + by), int(y + by)) == theme for by in (0, 2, 5))]))
 """
     assert copy.in_the_window(look) == ["diamond", True, True, False]
-    copy.timeline("export", "a.pdf", "--period", "2023Q3")
-    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    copy.timeline("export", "a.png", "--period", "2023Q3")
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")

@@ -105,7 +105,7 @@ def _list(options: argparse.Namespace) -> _Ended:
 
 def _export(options: argparse.Namespace) -> _Ended:
     from timeline_app.exports.formats import export  # not needed by the window before an export
-    from timeline_app.exports.request import request_of
+    from timeline_app.exports.request import dropped_by, request_of
 
     script, title, compiled_by = _script(options.script), (options.title or "").strip(), options.compiled_by or ""
     with _opened(options.database) as store:
@@ -113,6 +113,7 @@ def _export(options: argparse.Namespace) -> _Ended:
         goals = EventLookup(store).goals(found.query)
         request = request_of(
             store.timeline, found.events, found.query, title, compiled_by, script, goals, report_options(options),
+            dropped=dropped_by(found.query, found.events, lambda query: ask(store, query)),
         )
         export(request, options.out, paths.resources(), lambda _share: None)
     return _Ended(sentence=_written(len(request.events), options.out))

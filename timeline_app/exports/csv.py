@@ -3,15 +3,16 @@
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
+from timeline_app.chinese.script import to_script
 from timeline_app.exports.event_form import event_form
 from timeline_app.records.event import Event
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.cited import runs_of
 from timeline_app.report.request import ReportRequest
-from timeline_app.report.show import shown_in
 
 _COLUMNS = (
     "id", "title", "title_en", "kind", "edtf", "start", "end", "precision", "theme", "themes", "scope", "place", "summary",
@@ -24,7 +25,7 @@ _NAMES_APART = "；"
 
 def make_csv(request: ReportRequest, _resources: Path, _progress: Callable[[float], None]) -> bytes:
     """With a byte order mark, because spreadsheets take UTF-8 without one for something else."""
-    return as_csv(request.events, request.timeline, shown_in(request)).encode("utf-8-sig")
+    return as_csv(request.events, request.timeline, partial(to_script, script=request.script)).encode("utf-8-sig")
 
 
 def as_csv(events: Sequence[Event], timeline: Timeline, show: Callable[[str], str] = str) -> str:

@@ -8,6 +8,7 @@ from timeline_app.exports.csv import make_csv
 from timeline_app.exports.docx import make_docx
 from timeline_app.exports.json import make_json
 from timeline_app.exports.pdf import make_pdf
+from timeline_app.exports.png import make_png
 from timeline_app.exports.xlsx import make_xlsx
 from timeline_app.queries.periods import ImpossibleQuestion
 from timeline_app.report.request import ReportRequest
@@ -41,6 +42,7 @@ def formats() -> Mapping[str, Format]:
     table = (
         Format(".pdf", _("PDF report"), make_pdf, frozenset({"layout", "size", "chart", "title", "compiled_by"})),
         Format(".docx", _("Chronicle (Word)"), make_docx, frozenset({"size", "title", "compiled_by"})),
+        Format(".png", _("Picture (PNG)"), make_png, frozenset({"title", "scale"})),
         Format(".xlsx", _("Workbook (Excel)"), make_xlsx, frozenset({"title", "compiled_by"})),
         Format(".csv", _("Table (CSV)"), make_csv),
         Format(".json", _("Data (JSON)"), make_json),

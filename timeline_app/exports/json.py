@@ -2,17 +2,18 @@
 
 import json
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
+from timeline_app.chinese.script import to_script
 from timeline_app.exports.event_form import event_form
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.request import ReportRequest
-from timeline_app.report.show import shown_in
 
 
 def make_json(request: ReportRequest, _resources: Path, _progress: Callable[[float], None]) -> bytes:
-    return as_json(request.events, request.timeline, shown_in(request)).encode()
+    return as_json(request.events, request.timeline, partial(to_script, script=request.script)).encode()
 
 
 def as_json(events: Sequence[Event], timeline: Timeline, show: Callable[[str], str] = str) -> str:

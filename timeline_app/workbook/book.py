@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 ROWS = 1_048_576  # of a sheet, its headings included
-_FIRST_YEAR = 1900  # of a spreadsheet
+_FIRST_YEAR, _DAY_ZERO, _MARCH = 1900, date(1899, 12, 30), date(1900, 3, 1)  # of the days of a spreadsheet
 _A4 = 9
 _PLAIN = {"valign": "top", "text_wrap": True}
 _HEADING = {"bold": True, "bottom": 1, "bg_color": "#E8EDF3", "valign": "vcenter"}
-# A text that looks like markup of its own is written as markup: it is handed over in two pieces, which are escaped.
-_RICH_BEGIN, _RICH_END = "<r>", "</r>"
+# XlsxWriter writes a text that looks like its own markup as markup; handed over in three pieces, each is escaped.
+_MARKUP_BEGINS, _MARKUP_ENDS = ("<r", ">"), "</r>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,6 @@ def _fill(page: "Worksheet", sheet: Sheet, formats: _Formats) -> None:
 def _print_well(page: "Worksheet") -> None:
     page.set_landscape()
     page.set_paper(_A4)
-    page.fit_to_pages(1, 0)
     page.repeat_rows(0)
 
 
@@ -91,15 +90,21 @@ def _write(page: "Worksheet", row: int, column: int, cell: Cell, formats: _Forma
         case str():
             _write_text(page, row, column, cell, formats)
         case date() if cell.year >= _FIRST_YEAR:
-            page.write_datetime(row, column, datetime.combine(cell, time()), formats.day)
+            page.write_number(row, column, _serial(cell), formats.day)
         case date():
             page.write_string(row, column, cell.isoformat(), formats.text)
         case _:
             page.write_number(row, column, cell, formats.text)
 
 
+def _serial(day: date) -> int:
+    """The number of a day; spreadsheets count a 29th of February 1900, which never was."""
+    return (day - _DAY_ZERO).days - (day < _MARCH)
+
+
 def _write_text(page: "Worksheet", row: int, column: int, text: str, formats: _Formats) -> None:
-    if text.startswith(_RICH_BEGIN) and text.endswith(_RICH_END):
-        page.write_rich_string(row, column, _RICH_BEGIN, text[len(_RICH_BEGIN) :], formats.text)
+    begin = "".join(_MARKUP_BEGINS)
+    if text.startswith(begin) and text.endswith(_MARKUP_ENDS):
+        page.write_rich_string(row, column, *_MARKUP_BEGINS, text.removeprefix(begin), formats.text)
     else:
         page.write_string(row, column, text, formats.text)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
+from timeline_app.chinese.script import to_script
 from timeline_app.report.request import ReportRequest
-from timeline_app.report.show import shown_in
 from timeline_app.translation.words import _
 from timeline_app.workbook.book import ROWS, Properties, written
 from timeline_app.workbook.detail_sheets import figure_sheet, link_sheet, passage_sheet
@@ -20,7 +21,7 @@ _LONGEST_PROPERTY = 255  # characters
 
 def make_workbook(request: ReportRequest, progress: Callable[[float], None]) -> bytes:
     """Raises NotWritten where a sheet has no room for its rows; ``progress`` may raise to end the work."""
-    show, cells, sheets = shown_in(request), _Cells(), list[Sheet]()
+    show, cells, sheets = partial(to_script, script=request.script), _Cells(), list[Sheet]()
     for number, make in enumerate(_SHEETS):
         progress(0.4 * number / len(_SHEETS))
         sheets.append(_with_room(cells.held(make(request, show))))
