@@ -87,7 +87,7 @@ def _element(entry: Any, kind: str, pages: dict[Any, int], marked: dict[tuple[in
         if not isinstance(kid, pikepdf.Dictionary):
             texts.append(marked.get((page, int(kid)), ""))
         elif kid.get("/Type") == "/OBJR":
-            links.append(kid.Obj)
+            links.append(pikepdf.Dictionary(kid.Obj))
         elif kid.get("/Type") == "/MCR":
             texts.append(marked.get((pages[kid.Pg.objgen] if "/Pg" in kid else page, int(kid.MCID)), ""))
         else:

@@ -142,6 +142,6 @@ def _note(outside: int) -> str:
     if not outside:
         return ""
     return ngettext(
-        "{count} event before or after these years is not in the picture.",
-        "{count} events before or after these years are not in the picture.", outside,
+        "{count} event of the background, or of what followed, is not in the picture.",
+        "{count} events of the background, and of what followed, are not in the picture.", outside,
     )

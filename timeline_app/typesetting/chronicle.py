@@ -19,8 +19,9 @@ from timeline_app.typesetting.faces import faces_of
 from timeline_app.typesetting.glyphs import Coverage
 
 _PICTURE = Room(width=156 / 25.4 * 72, height=150 / 25.4 * 72)
-_WORD = 24  # letters without a break, which a line holds
-_UNBROKEN = re.compile(rf"[!-~]{{{_WORD + 1},}}")
+_WORD = 20  # characters without a break, which a line holds in any size
+_UNBROKEN = re.compile(rf"[^\s\u3400-\u9fff]{{{_WORD + 1},}}")
+_MAY_BREAK = "\u200b"  # which is not seen
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # In points: the body, what stands at the end, and citations; 16 on 29 is the page of GB/T 9704—2012, and what is taken
 # off between letters makes 28 of them a line.
@@ -51,7 +52,7 @@ def _show(request: ReportRequest, coverage: Coverage) -> Callable[[str], str]:
     script = shown_in(request)
 
     def show(text: str) -> str:
-        return _UNBROKEN.sub(lambda word: " ".join(wrap(word[0], _WORD)), coverage.shown(script(text)))
+        return _UNBROKEN.sub(lambda word: _MAY_BREAK.join(wrap(word[0], _WORD)), coverage.shown(script(text)))
 
     return show
 

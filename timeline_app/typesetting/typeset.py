@@ -29,14 +29,14 @@ class Typeset:
         return replace(self, content=beginning_of(self.request.options.layout, self.content))
 
     def as_pdf(self) -> bytes:
-        (pdf,) = self._compiled(format="pdf", pdf_standards=list(_STANDARDS))
-        return pdf
+        return self._compiled(format="pdf", pdf_standards=list(_STANDARDS))
 
     def as_pictures(self, ppi: float) -> list[bytes]:
         """All pages as PNG."""
-        return self._compiled(format="png", ppi=ppi)
+        pages: list[bytes] | bytes = self._compiled(format="png", ppi=ppi)
+        return pages if isinstance(pages, list) else [pages]
 
-    def _compiled(self, **output: Any) -> list[bytes]:  # noqa: ANN401 (what typst takes)
+    def _compiled(self, **output: Any) -> Any:  # noqa: ANN401 (what typst takes and gives)
         import typst  # 30 MB that only an export needs
 
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[self.resources / "fonts"])
@@ -46,8 +46,7 @@ class Typeset:
             typst.compile, folder / self.template, root=folder, font_paths=fonts, sys_inputs={"data": self._data()},
             timestamp=datetime.combine(self.request.compiled_on, time(), UTC), **output,
         )
-        made: Any = setting.result()
-        return made if isinstance(made, list) else [made]
+        return setting.result()
 
     def _data(self) -> str:
         faces = asdict(faces_of(self.request.script))
