@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,10 +14,13 @@ from PySide6.QtTest import QTest
 from tests.journeys.conftest import User
 from timeline_app.queries.periods import period_of
 from timeline_app.report.request import Size
+from timeline_app.writing.draft import draft_of
 
 pytestmark = pytest.mark.starts_process
 
-CLOSED_DURING_EXPORT = """
+LEFT_DURING_EXPORT = """
+import os
+import signal
 import sys
 from PySide6.QtCore import QTimer
 from timeline_app import app
@@ -33,7 +37,9 @@ with open_database(paths.database()) as opened:
     def export_and_close():
         window.export()
         window.exporting.dialog.foot.export.click()
-        QTimer.singleShot(int(sys.argv[2]), window.close)
+        QTimer.singleShot(int(sys.argv[2]), leave)
+    def leave():
+        os.kill(os.getpid(), signal.SIGKILL) if sys.argv[3] == "killed" else window.close()
     window.ready.connect(export_and_close)
     window.show()
     status = application.exec()
@@ -130,12 +136,18 @@ def test_a_folder_one_cannot_write_to_is_told_before_any_work_is_done(user: User
     assert "/proc/报告.pdf" in errors[0]
 
 
-@pytest.mark.parametrize("milliseconds", [0, 30, 200, 700])
-def test_closing_during_an_export_leaves_nothing_half_written(tmp_path: Path, milliseconds: int) -> None:
-    """In a process of its own: Qt aborts one whose thread outlives its window."""
-    folder = tmp_path / "out"
-    folder.mkdir()
-    command = [sys.executable, "-c", CLOSED_DURING_EXPORT, str(folder / "报告.pdf"), str(milliseconds)]
+@pytest.mark.parametrize("milliseconds", [0, 30, 200, 700, 1200])
+@pytest.mark.parametrize("way", ["closed", "killed"])
+def test_leaving_during_an_export_leaves_nothing_half_written(tmp_path: Path, way: str, milliseconds: int) -> None:
+    """In a process of its own: Qt aborts one whose thread outlives its window. What a killed one left goes with the next export."""
+    target = tmp_path / "out" / "报告.pdf"
+    target.parent.mkdir()
+    target.write_bytes(b"old")
+    command = [sys.executable, "-c", LEFT_DURING_EXPORT, str(target), str(milliseconds), way]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=60)
-    assert (run.returncode, run.stdout) == (0, ""), run.stderr
-    assert [path.name for path in folder.iterdir() if not path.read_bytes().startswith(b"%PDF")] == []
+    assert (run.returncode, run.stdout) == (0 if way == "closed" else -signal.SIGKILL, ""), run.stderr
+    content = target.read_bytes()
+    assert content == b"old" or (content.startswith(b"%PDF") and content.rstrip().endswith(b"%%EOF"))
+    with draft_of(target.with_name("another")) as draft:
+        draft.touch()
+    assert {path.name for path in target.parent.iterdir()} == {"报告.pdf", "another"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pikepdf
 import pypdfium2
@@ -87,7 +87,7 @@ def _element(entry: Any, kind: str, pages: dict[Any, int], marked: dict[tuple[in
         if not isinstance(kid, pikepdf.Dictionary):
             texts.append(marked.get((page, int(kid)), ""))
         elif kid.get("/Type") == "/OBJR":
-            links.append(pikepdf.Dictionary(kid.Obj))
+            links.append(cast(pikepdf.Dictionary, kid.Obj))
         elif kid.get("/Type") == "/MCR":
             texts.append(marked.get((pages[kid.Pg.objgen] if "/Pg" in kid else page, int(kid.MCID)), ""))
         else:

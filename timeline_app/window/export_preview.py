@@ -60,6 +60,10 @@ class ExportPreview(QWidget):
         self.back.clicked.connect(lambda: self._turn(-1))
         self.forward.clicked.connect(lambda: self._turn(1))
         foot = QHBoxLayout()
+        for widget in (self.back, self.place, self.forward):
+            policy = widget.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # the pages stay where they are
+            widget.setSizePolicy(policy)
         foot.addStretch(1)
         for widget in (self.back, self.place, self.forward):
             foot.addWidget(widget)
@@ -85,7 +89,7 @@ class ExportPreview(QWidget):
         return self._strip.page_at(self.area.verticalScrollBar().value() + self.area.viewport().height() // 3)
 
     def _show_place(self) -> None:
-        paged = self._stack.currentWidget() is self.area and self._strip.count > 0
+        paged = self._stack.currentWidget() is self.area and (self._count > 0 or self._strip.count > 1)
         for widget in (self.back, self.place, self.forward):
             widget.setVisible(paged)
         if paged:
