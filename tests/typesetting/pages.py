@@ -34,7 +34,7 @@ class Element:
     entry: pikepdf.Dictionary
     texts: tuple[str, ...]
     children: tuple["Element", ...] = field(default=())
-    links: tuple[pikepdf.Dictionary, ...] = field(default=())
+    links: tuple[pikepdf.Object, ...] = field(default=())
 
     def walk(self) -> Iterator["Element"]:
         yield self
@@ -81,13 +81,13 @@ def _element(entry: Any, kind: str, pages: dict[Any, int], marked: dict[tuple[in
     page = pages[entry.Pg.objgen] if "/Pg" in entry else page
     texts: list[str] = []
     children: list[Element] = []
-    links: list[pikepdf.Dictionary] = []
+    links: list[pikepdf.Object] = []
     kids = entry.get("/K", [])
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if not isinstance(kid, pikepdf.Dictionary):
             texts.append(marked.get((page, int(kid)), ""))
         elif kid.get("/Type") == "/OBJR":
-            links.append(pikepdf.Dictionary(kid.Obj))
+            links.append(kid.Obj)
         elif kid.get("/Type") == "/MCR":
             texts.append(marked.get((pages[kid.Pg.objgen] if "/Pg" in kid else page, int(kid.MCID)), ""))
         else:
