@@ -169,6 +169,8 @@ def test_an_english_report_has_the_chinese_title_below() -> None:
     assert found.sections[0].heading == "October 2023"
     assert all(each.original for section in found.sections for each in section.entries)
     assert not any(re.search("[\u4e00-\u9fff]", text) for text in (found.notes[0], found.notes[-1]))
+    assert found.notes[0].startswith("This chronicle holds")
+    assert not any(re.search("[，。；：]", note) for note in found.notes)
 
 
 @pytest.mark.parametrize("script", [Script.HANT_TW, Script.HANT_HK])

@@ -4,8 +4,10 @@ import re
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.report.made_events import EDTF
+from timeline_app.records.edtf import is_edtf
 from timeline_app.report.chronicle_dates import Heading, bounds_a_date, date_under, is_spelled_out, last_day_of_part
 from timeline_app.translation import words
 
@@ -75,6 +77,22 @@ def test_a_whole_date_names_each_year_of_it_and_has_no_blank(edtf: str) -> None:
     written = date_under(edtf, Heading())
     assert set(re.findall(r"\d{4}", edtf)) == set(re.findall(r"\d{4}", written))
     assert not re.search(r"[\s\u3000]", written)
+
+
+_ENDS = st.builds(
+    "{}{}{}".format, st.sampled_from(["0001", "2023", "9999"]),
+    st.sampled_from(["", "-01", "-02", "-12", "-21", "-24", "-33", "-41", "-01-01", "-02-19", "-02-28", "-12-21", "-12-31"]),
+    st.sampled_from(["", "~"]),
+)
+
+
+@given(_ENDS, st.none() | _ENDS | st.just(".."), st.sampled_from([Heading(), YEAR, JULY, Heading(9999, 12)]))
+def test_every_date_of_a_database_has_words(first: str, last: str | None, heading: Heading) -> None:
+    edtf = first if last is None else f"{first}/{last}"
+    assert is_edtf(edtf)
+    assert date_under(edtf, heading)
+    assert isinstance(bounds_a_date(edtf), bool)
+    assert last_day_of_part(edtf) in range(1, 32)
 
 
 @given(EDTF)

@@ -1,6 +1,7 @@
 """Which event stands where: literal examples first, then what must hold of any events."""
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -17,7 +18,7 @@ from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.link import LinkKind
 from timeline_app.records.period import Period
-from timeline_app.records.when import Precision
+from timeline_app.records.when import Precision, When
 from timeline_app.report.parts import Part, PartKind, parts_of, place_of
 
 YEARS = TIMELINE.first_view
@@ -91,6 +92,13 @@ def test_without_a_period_what_lies_around_the_years_stands_at_the_end() -> None
     assert [(part.kind, ids((part,))) for part in parts_of(events, None, YEARS)] == [
         (PartKind.MONTH, ["inside"]), (PartKind.RUNNING, ["over"]), (PartKind.OUTSIDE, ["before", "maybe", "after"]),
     ]
+
+
+def test_what_began_in_a_quarter_is_not_said_to_have_begun_in_its_first_month() -> None:
+    """No record is written so, but another database may be."""
+    since = When("2023-33/..", date(2023, 1, 1), date(2024, 1, 15), Precision.OPEN)
+    (part,) = parts_of((replace(event("a", "2023"), when=since),), period_of("2023/2024"), YEARS)
+    assert (part.kind, part.year, part.month) == (PartKind.YEAR, 2023, None)
 
 
 @given(some_events(), st.none() | PERIODS)

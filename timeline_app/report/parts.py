@@ -15,10 +15,10 @@ from timeline_app.records.link import LinkKind
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
 from timeline_app.report.chronicle_dates import bounds_a_date, last_day_of_part
+from timeline_app.translation.dates import read_end
 
 _LAST_OF_MONTH, _AFTER_DAYS, _RANGES_OF_MONTHS, _AFTER_MONTHS = 31, 32, 33, 13
 _YEAR_ONLY, _LAST = date.max.toordinal() + 1, date.max.year + 1
-_MONTH_ONLY = len("2023-07")
 
 
 class PartKind(StrEnum):
@@ -89,14 +89,14 @@ def place_of(when: When) -> tuple[int, int, int]:
     order of its last day, before what is known to the year only.
     """
     year, month = when.start.year, when.start.month
-    begin = when.edtf.partition("/")[0].rstrip("~?%")
-    if when.precision in (Precision.SEASON, Precision.PART_OF_YEAR):
+    begin = read_end(when.edtf.partition("/")[0])
+    if when.precision in (Precision.SEASON, Precision.PART_OF_YEAR) or (begin.month or 0) >= _AFTER_MONTHS:
         return year, _AFTER_MONTHS, when.end.toordinal()
-    if when.precision in (Precision.YEAR, Precision.YEARS) or len(begin) < _MONTH_ONLY:
+    if when.precision in (Precision.YEAR, Precision.YEARS) or begin.month is None:
         return year, _AFTER_MONTHS, _YEAR_ONLY
     if when.precision is Precision.PART_OF_MONTH:
         return year, month, _day_of_part(when)
-    if len(begin) == _MONTH_ONLY:
+    if begin.day is None:
         return year, month, _AFTER_DAYS if when.precision is Precision.MONTH else _RANGES_OF_MONTHS
     return year, month, when.start.day
 
