@@ -62,9 +62,7 @@ print(json.dumps([action.isChecked(), window.window_style.appearance, corner.nam
 
 def test_a_mark(tmp_path: Path) -> None:
     copy = followed("A mark", tmp_path)
-    assert copy.changed == (
-        "timeline_app/layout/shapes.py", "timeline_app/painting/marks.py", "resources/report/report.typ"
-    )
+    assert copy.changed == ("timeline_app/layout/shapes.py", "timeline_app/painting/marks.py")
     look = """
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View

@@ -23,9 +23,9 @@ from timeline_app.records.errors import UserError
 from timeline_app.records.event import Event, Scope
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision
-from timeline_app.report.contents import contents
 from timeline_app.report.request import ReportRequest
 from timeline_app.settings import paths
+from timeline_app.typesetting.chronicle import chronicle_content
 from timeline_app.window.opening import Opened, open_database
 
 _WORDS = "驿站"
@@ -148,9 +148,9 @@ def _report(opened: Opened, answer: Answer) -> None:
         timeline, events, Query(period=period), period, filters=(), title=timeline.title, compiled_by="",
         compiled_on=date(2025, 1, 1), script=Script.HANS, language="zh_Hans",
     )
-    made = contents(request, paths.resources())
+    made = chronicle_content(request, paths.resources())
     json.dumps(made, ensure_ascii=False, allow_nan=False)
-    _same("events of the report", sum(len(section["events"]) for section in made["sections"]), len(events))
+    _same("events of the report", sum(len(section["entries"]) for section in made["sections"]), len(events))
 
 
 def _one(connection: sqlite3.Connection, sql: str, *values: object) -> int:
