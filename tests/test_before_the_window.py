@@ -67,7 +67,7 @@ def test_a_font_that_is_missing_is_one_line_before_the_dialog(tmp_path: Path) ->
 @pytest.mark.skipif(sys.platform == "win32", reason="links of folders need a privilege there")
 def test_a_command_that_fails_as_nobody_foresaw_is_one_line_and_a_report(tmp_path: Path) -> None:
     environment = installation(tmp_path, without="fonts")
-    (tmp_path / "timeline_app" / "report" / "make.py").unlink()
+    (tmp_path / "timeline_app" / "typesetting" / "make.py").unlink()
     command = [sys.executable, "-m", "timeline_app", "--language", "zh_Hans", "export", "a.pdf"]
     run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
     (report,) = (tmp_path / "config" / "crashes").iterdir()

@@ -27,6 +27,7 @@ from timeline_app.records.period import Period
 from timeline_app.records.when import Precision
 from timeline_app.report.request import ReportRequest
 from timeline_app.settings import paths
+from timeline_app.typesetting.chronicle import chronicle_content
 from timeline_app.typesetting.research import research_content
 from timeline_app.window.opening import Opened, open_database
 
@@ -150,9 +151,10 @@ def _report(opened: Opened, answer: Answer) -> None:
         timeline, events, Query(period=period), period, filters=(), title=timeline.title, compiled_by="",
         compiled_on=date(2025, 1, 1), script=Script.HANS, language="zh_Hans",
     )
-    made = research_content(request, paths.resources())
-    json.dumps(made, ensure_ascii=False, allow_nan=False)
-    _same("events of the report", sum(len(chapter["entries"]) for chapter in made["chapters"]), len(events))
+    for content, parts in ((chronicle_content, "sections"), (research_content, "chapters")):
+        made = content(request, paths.resources())
+        json.dumps(made, ensure_ascii=False, allow_nan=False)
+        _same("events of the report", sum(len(part["entries"]) for part in made[parts]), len(events))
 
 
 def _one(connection: sqlite3.Connection, sql: str, *values: object) -> int:

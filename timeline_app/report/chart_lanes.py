@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -62,10 +63,10 @@ def lanes_in(drawn: Drawn, shown: Sequence[Numbered], beside: float) -> tuple[fl
         (_title(drawn, theme.id), theme.paper, [each for each in shown if each.event.theme == theme.id]) for theme in themes
     ]
     for grouping in (same_days, same_stretch, same_month):
-        found = _stacked(drawn, by_theme, grouping, beside)
-        if found and found[1][-1].y + found[1][-1].height <= drawn.height:
+        found = _stacked(drawn, by_theme, grouping, beside, drawn.height)
+        if found[1][-1].y + found[1][-1].height <= drawn.height:
             return found
-    return _stacked(drawn, [("", _QUIET, list(shown))], same_part, beside)
+    return _stacked(drawn, [("", _QUIET, list(shown))], same_part, beside, inf)
 
 
 def _title(drawn: Drawn, theme: str) -> str:
@@ -74,8 +75,9 @@ def _title(drawn: Drawn, theme: str) -> str:
 
 
 def _stacked(
-    drawn: Drawn, lanes: Sequence[tuple[str, str, list[Numbered]]], grouping: _Grouping, beside: float
+    drawn: Drawn, lanes: Sequence[tuple[str, str, list[Numbered]]], grouping: _Grouping, beside: float, most: float
 ) -> tuple[float, list[Lane], list[Mark]]:
+    """Given up where a lane alone is higher than ``most``."""
     widest = max(drawn.widths(_TITLE)(title) for title, _colour, _shown in lanes)
     plot = widest + beside if widest else 0.0
     stacked: list[Lane] = []
@@ -83,7 +85,7 @@ def _stacked(
     top = 0.0
     for title, colour, shown in lanes:
         placed = [_placed(look, members, drawn, plot, colour) for look, members in grouping(shown, drawn.days)]
-        rows = _rows(placed, (drawn.width - plot) / 3)
+        rows = _rows(placed, (drawn.width - plot) / 3, most / _ROW)
         height = len(rows) * _ROW + 2 * _PADDING
         stacked.append(Lane(title, top, height, colour))
         for place, row in enumerate(rows):
@@ -105,24 +107,25 @@ def _placed(look: Look, members: Sequence[Numbered], drawn: Drawn, plot: float, 
         end = start + _LEAST
     numbers = numbers_of(members, 0.0, drawn.widths)
     width = numbers[-1].x + numbers[-1].width
-    holds = end - start >= width + 4 * _BESIDE + (_DOT if look.planned else 0)
-    if holds:
+    if end - start >= width + 4 * _BESIDE + (_DOT if look.planned else 0):
         left = (start + end - width) / 2
     elif end + _BESIDE + width <= drawn.width:
         left = end + _BESIDE
     else:
         left = start - _BESIDE - width
     mark = Mark(
-        *look[:6], x=start, y=0.0, width=end - start, colour=colour, holds=holds,
+        *look[:6], x=start, y=0.0, width=end - start, colour=colour,
         numbers=tuple(replace(number, x=number.x + left) for number in numbers),
     )
     return _Placed(mark, min(start, left), max(end, left + width))
 
 
-def _rows(placed: Iterable[_Placed], long: float) -> list[list[_Placed]]:
-    """What is short first, so that bars over much of the plot lie below."""
+def _rows(placed: Iterable[_Placed], long: float, most: float) -> list[list[_Placed]]:
+    """What is short first, so that bars over much of the plot lie below; no further than one row more than ``most``."""
     rows: list[list[_Placed]] = []
     for each in sorted(placed, key=lambda each: (each.right - each.left > long, each.left, each.right)):
+        if len(rows) > most:
+            break
         row = next((row for row in rows if all(_apart(each, other) for other in row)), None)
         if row is None:
             rows.append([each])

@@ -9,7 +9,7 @@ from timeline_app.translation.words import N_, _
 _QUIET = "#5B6470"
 _PLAIN = Mark(
     day=False, several=False, soft=False, planned=False, before=False, after=False, x=0.0, y=4.0, width=20.0, colour=_QUIET,
-    holds=True, numbers=(),
+    numbers=(),
 )
 _DOT = replace(_PLAIN, day=True, width=7.0)
 

@@ -42,8 +42,7 @@ class Mark:
     """From ``x`` over ``width``, ``y`` in the middle of its row.
 
     A ``day`` is a dot, ``several`` a ring for days that lie close together, all else a bar. The day is not known where it is
-    ``soft``; ``before`` and ``after`` say that it goes on beyond the chart, ``planned`` that it is a target. A bar that
-    ``holds`` its numbers has them within.
+    ``soft``; ``before`` and ``after`` say that it goes on beyond the chart, ``planned`` that it is a target.
     """
 
     day: bool
@@ -56,7 +55,6 @@ class Mark:
     y: float
     width: float
     colour: str
-    holds: bool
     numbers: tuple[Number, ...]
 
 

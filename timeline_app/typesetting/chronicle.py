@@ -1,27 +1,21 @@
 """What the template of the 大事记 sets: the chronicle and its pictures, as plain data in the order of the page."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
-from textwrap import wrap
 from typing import Any
 
 from timeline_app.report.chart import Chart, Room, charts_of
 from timeline_app.report.chronicle import Chronicle, Entry, chronicle_of
 from timeline_app.report.parts import PartKind, parts_of
 from timeline_app.report.request import ReportRequest, Size
-from timeline_app.report.show import shown_in
 from timeline_app.translation.words import _, language
 from timeline_app.typesetting.advances import widths_of
 from timeline_app.typesetting.faces import faces_of
-from timeline_app.typesetting.glyphs import Coverage
+from timeline_app.typesetting.shown import shown_on_page
 
 _PICTURE = Room(width=156 / 25.4 * 72, height=150 / 25.4 * 72)
-_WORD = 20  # characters without a break, which a line holds in any size
-_UNBROKEN = re.compile(rf"[^\s\u3400-\u9fff]{{{_WORD + 1},}}")
-_MAY_BREAK = "\u200b"  # which is not seen
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # In points: the body, what stands at the end, and citations; 16 on 29 is the page of GB/T 9704—2012, and what is taken
 # off between letters makes 28 of them a line.
@@ -32,7 +26,7 @@ _TYPE = {
 
 
 def chronicle_content(request: ReportRequest, resources: Path) -> Mapping[str, Any]:
-    show = _show(request, Coverage.read(resources))
+    show = shown_on_page(request, resources)
     chronicle = chronicle_of(request, show)
     charts = _charts(request, show, resources)
     sections = list(_sections(request, chronicle, bool(charts), show))
@@ -45,16 +39,6 @@ def chronicle_content(request: ReportRequest, resources: Path) -> Mapping[str, A
         "sources": list(_sources(chronicle, request, show)), "notes": list(chronicle.notes),
         "sources_heading": chronicle.sources_heading, "notes_heading": chronicle.notes_heading,
     }
-
-
-def _show(request: ReportRequest, coverage: Coverage) -> Callable[[str], str]:
-    """With nothing that a page cannot hold, and breaks in what no line holds."""
-    script = shown_in(request)
-
-    def show(text: str) -> str:
-        return _UNBROKEN.sub(lambda word: _MAY_BREAK.join(wrap(word[0], _WORD)), coverage.shown(script(text)))
-
-    return show
 
 
 def _charts(request: ReportRequest, show: Callable[[str], str], resources: Path) -> Sequence[Chart]:

@@ -9,11 +9,12 @@ from timeline_app.report.request import ReportRequest
 from timeline_app.report.show import shown_in
 from timeline_app.typesetting.glyphs import Coverage
 
-_WORD = 24  # letters without a break, which a line holds
-_UNBROKEN = re.compile(rf"[!-~]{{{_WORD + 1},}}")
+_WORD = 20  # characters without a break, which a line holds in any size
+_UNBROKEN = re.compile(rf"[^\s\u3400-\u9fff]{{{_WORD + 1},}}")
+_MAY_BREAK = "\u200b"  # which is not seen
 
 
 def shown_on_page(request: ReportRequest, resources: Path) -> Callable[[str], str]:
     """With breaks in what no line holds."""
     script, coverage = shown_in(request), Coverage.read(resources)
-    return lambda text: _UNBROKEN.sub(lambda word: " ".join(wrap(word[0], _WORD)), coverage.shown(script(text)))
+    return lambda text: _UNBROKEN.sub(lambda word: _MAY_BREAK.join(wrap(word[0], _WORD)), coverage.shown(script(text)))
