@@ -32,10 +32,9 @@ class CopiedTable(NamedTuple):
 
 def as_text(events: Sequence[Event], script: Script) -> str:
     """A paragraph an event, as in a chronicle: date, title, summary."""
-    paragraphs = (
-        f"{when_in_words(event.when.edtf)}{_BEHIND_DATE}{title_of(event)}{_('. ')}{summary_of(event)}".rstrip() for event in events
-    )
-    return _shown("\n".join(paragraphs), script)
+    stop = _(". ")
+    paragraphs = (f"{when_in_words(event.when.edtf)}{_BEHIND_DATE}{title_of(event)}{stop}{summary_of(event)}" for event in events)
+    return _shown("\n".join(map(str.rstrip, paragraphs)), script)
 
 
 def as_table(events: Sequence[Event], timeline: Timeline, script: Script) -> CopiedTable:
@@ -52,8 +51,9 @@ def as_references(events: Sequence[Event], timeline: Timeline, script: Script) -
     cited: dict[str, set[int]] = {}
     for citation in (each for event in events for each in event.citations):
         cited.setdefault(citation.document, set()).add(citation.paragraph)
+    place = _("paragraph {number}")
     lines = [
-        f"{reference(timeline.document(document))} {_('paragraph {number}').format(number=runs_of(sorted(paragraphs)))}"
+        f"{reference(timeline.document(document))} {place.format(number=runs_of(sorted(paragraphs)))}"
         for document, paragraphs in cited.items()
     ]
     if len(lines) > 1:

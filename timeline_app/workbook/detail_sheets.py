@@ -81,9 +81,10 @@ def _add_passage(
 def _told_by_others(timeline: Timeline, show: Show) -> Mapping[tuple[str, Figure], list[str]]:
     """What other documents tell of the same, by event and figure, where they disagree."""
     found: dict[tuple[str, Figure], list[str]] = {}
+    colon = _(": ")
     for one, other in (pair for each in timeline.disagreements for pair in (each.sides, each.sides[::-1])):
         if isinstance(one.told, Figure):
             words = _(", ").join(filter(None, said_by(other)))
             document = timeline.document(other.citation.document).short
-            found.setdefault((one.event, one.told), []).append(show(f"{document}{_(': ')}{words}"))
+            found.setdefault((one.event, one.told), []).append(show(f"{document}{colon}{words}"))
     return found
