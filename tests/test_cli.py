@@ -79,7 +79,7 @@ def test_csv_has_a_line_an_event(program: Program, store: Store) -> None:
         (("list", "--theme", "sport"), "digital"), (("list", "--scope", "moon"), "beijing"),
         (("list", "--source", "x"), "national-2023"), (("list", "--precision", "x"), "month"),
         (("list", "--form", "csv"), "--form"),
-        (("nonsense",), "nonsense"), (("export",), "FILE"), (("export", "x.docx"), "x.docx"),
+        (("nonsense",), "nonsense"), (("export",), "FILE"), (("export", "x.odt"), "x.odt"),
     ],
 )
 def test_wrong_arguments_are_exit_2_with_what_is_allowed(program: Program, arguments: tuple[str, ...], named: str) -> None:
