@@ -129,6 +129,7 @@ def test_what_the_user_can_do_something_about_arrives_as_its_sentence(request_: 
 def test_a_fault_that_nobody_foresaw_brings_its_traceback(request_: ReportRequest, tmp_path: Path) -> None:
     with pytest.raises(ChildFailed, match="FileNotFoundError"):
         made_in_child(request_, ".pdf", tmp_path, lambda _share: None)
+    assert children() == set()
 
 
 @pytest.mark.parametrize("asked", [True, False], ids=["at work", "not asked yet"])
