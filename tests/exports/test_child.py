@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from timeline_app.database.store import Store
 from timeline_app.exports import child
 from timeline_app.exports.child import ChildFailed, made_in_child
 from timeline_app.exports.formats import formats
-from timeline_app.exports.messages import Made, Page, Progress, Reader, Task, packed, question
+from timeline_app.exports.messages import Made, Page, Progress, Reader, Task, asked, packed, question
 from timeline_app.exports.request import request_of
 from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
@@ -34,6 +35,7 @@ SECONDS = 0.5  # within which a cancelled export is gone
 PARENT = """
 import subprocess, sys
 from pathlib import Path
+from typing import Any
 from timeline_app.exports import child
 asking = Path(sys.argv[1]).read_bytes()
 started = subprocess.Popen(child.command(), env=child.surroundings(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -127,6 +129,7 @@ def test_what_the_user_can_do_something_about_arrives_as_its_sentence(request_: 
 def test_a_fault_that_nobody_foresaw_brings_its_traceback(request_: ReportRequest, tmp_path: Path) -> None:
     with pytest.raises(ChildFailed, match="FileNotFoundError"):
         made_in_child(request_, ".pdf", tmp_path, lambda _share: None)
+    assert children() == set()
 
 
 @pytest.mark.parametrize("asked", [True, False], ids=["at work", "not asked yet"])
@@ -160,8 +163,8 @@ def test_messages_are_read_from_pieces_of_any_length(size: int) -> None:
 
 
 def test_a_request_says_the_same_on_the_other_side(request_: ReportRequest, store: Store) -> None:
-    (read,) = Reader().read(question(Task(request_, ".pdf", paths.resources())))
-    assert isinstance(read, Task)
+    sent: list[Any] = [*Reader().read(question(Task(request_, ".pdf", paths.resources())))]
+    read = asked(*sent)
     assert list(read.request.events) == list(request_.events)
     assert read.request.timeline == store.timeline
     assert read.request.timeline.registers == store.timeline.registers

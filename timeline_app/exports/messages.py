@@ -12,7 +12,8 @@ from typing import NamedTuple, cast
 
 from timeline_app.report.request import ReportRequest
 
-_LENGTH = struct.Struct("<Q")
+LENGTH = struct.Struct("<Q")
+_TOGETHER = 200  # events in one pickle
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,28 @@ class Failed(NamedTuple):
 Message = Progress | Page | Pages | Made | Refused | Failed
 
 
-def packed(value: Task | Message) -> bytes:
+def packed(value: "Task | SentEvents | Message") -> bytes:
     content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    return _LENGTH.pack(len(content)) + content
+    return LENGTH.pack(len(content)) + content
+
+
+class SentEvents(NamedTuple):
+    """Pickles of some events each, since a pickle remembers every value until its end: ten megabytes for 5,000 events."""
+
+    pickles: tuple[bytes, ...]
 
 
 def question(task: Task) -> bytes:
-    """A task as it is sent: the events of a large file, which are read when they are looked at, go with it."""
-    return packed(replace(task, request=replace(task.request, events=tuple(task.request.events))))
+    """A task as it is sent: first its events, those of a large file too, which are read when they are looked at."""
+    events = tuple(task.request.events)
+    pickles = tuple(pickle.dumps(events[first : first + _TOGETHER]) for first in range(0, len(events), _TOGETHER))
+    return packed(SentEvents(pickles)) + packed(replace(task, request=replace(task.request, events=())))
+
+
+def asked(events: SentEvents, task: Task) -> Task:
+    """What was sent as a question."""
+    found = tuple(event for some in events.pickles for event in pickle.loads(some))
+    return replace(task, request=replace(task.request, events=found))
 
 
 class Reader:
@@ -81,13 +96,14 @@ class Reader:
     def __init__(self) -> None:
         self._pieces = bytearray()
 
-    def read(self, piece: bytes) -> Iterator[Message]:
-        """Every message that this piece makes whole."""
+    def read(self, piece: bytes | bytearray | memoryview) -> Iterator[Message]:
+        """Every message that this piece makes whole; a report of many megabytes is copied once."""
         self._pieces += piece
-        while len(self._pieces) >= _LENGTH.size:
-            end = _LENGTH.size + _LENGTH.unpack_from(self._pieces)[0]
+        while len(self._pieces) >= LENGTH.size:
+            end = LENGTH.size + LENGTH.unpack_from(self._pieces)[0]
             if len(self._pieces) < end:
                 return
-            content = bytes(self._pieces[_LENGTH.size : end])
+            with memoryview(self._pieces) as whole, whole[LENGTH.size : end] as content:
+                message = cast("Message", pickle.loads(content))
             del self._pieces[:end]
-            yield cast("Message", pickle.loads(content))
+            yield message

@@ -7,10 +7,10 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO
 
 from timeline_app.exports.formats import formats
-from timeline_app.exports.messages import Failed, Made, Message, Progress, Refused, Task, packed
+from timeline_app.exports.messages import LENGTH, Failed, Made, Message, Progress, Refused, Task, asked, packed
 from timeline_app.exports.preview import show
 from timeline_app.translation import words
 from timeline_app.writing.target import NotWritten
@@ -20,11 +20,15 @@ def serve() -> None:
     """Ends the process. Ctrl+C in a terminal reaches this process too, but the one that asked decides."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     answers = _answers()
-    sys.stdin.buffer.read(8)
-    task = cast("Task", pickle.load(sys.stdin.buffer))
+    task = asked(_read(), _read())
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _say(answers, _answered(task, lambda message: _say(answers, message)))
     os._exit(0)
+
+
+def _read() -> Any:  # noqa: ANN401 (what a question consists of)
+    (length,) = LENGTH.unpack(sys.stdin.buffer.read(LENGTH.size))
+    return pickle.loads(sys.stdin.buffer.read(length))
 
 
 def _answers() -> BinaryIO:

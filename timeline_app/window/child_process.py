@@ -13,9 +13,9 @@ class ChildProcess(QObject):
     """One task. ``made`` or ``failed`` is its last signal, and none comes after ``end``."""
 
     progressed = Signal(float)
-    page = Signal(int, bytes)
+    page = Signal(int, object)  # objects, since Qt would copy bytes
     counted = Signal(int)
-    made = Signal(bytes)
+    made = Signal(object)
     failed = Signal(object)  # the exception
 
     def __init__(self, task: Task, parent: QObject) -> None:
@@ -45,7 +45,7 @@ class ChildProcess(QObject):
         self._process.waitForFinished(_SECOND)
 
     def _read(self) -> None:
-        for message in self._reader.read(bytes(self._process.readAllStandardOutput().data())):
+        for message in self._reader.read(self._process.readAllStandardOutput().data()):
             if self._over:
                 return
             self._tell(message)

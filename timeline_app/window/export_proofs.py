@@ -15,7 +15,7 @@ class Proofs(QObject):
     """
 
     begun = Signal()
-    page = Signal(int, bytes)
+    page = Signal(int, object)
     counted = Signal(int)
     over = Signal(int)  # how many pages were shown
     failed = Signal(object)  # the exception
