@@ -1,5 +1,6 @@
 """A report that a window has made: how soon it is given up, what a gesture costs meanwhile, and what memory is left."""
 
+import gc
 import os
 import statistics
 import time
@@ -45,6 +46,8 @@ def in_window(path: Path, folder: Path) -> dict[str, list[Cost]]:
         found = {"cancel": [(given_up(window, target, moment), 1.0) for moment in _MOMENTS]}
         peace = gesture()
         meanwhile = exported(window, gesture)
+        idle(0)  # what was closed is deleted
+        gc.collect()
         if not target.exists():
             raise AssertionError("no report was written")
         return found | {"gesture": [(statistics.median(meanwhile), peace)], "window": [(max(0.1, megabytes() - before), 1.0)]}
@@ -75,9 +78,8 @@ def begun(window: MainWindow) -> ExportDialog:
 
 def given_up(window: MainWindow, target: Path, milliseconds: int) -> float:
     """Seconds from the wish to cancel to the end of the process."""
-    dialog, loop = begun(window), QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    dialog = begun(window)
+    idle(milliseconds)
     started = time.perf_counter()
     dialog.foot.cancel.click()
     spent = time.perf_counter() - started
@@ -85,6 +87,12 @@ def given_up(window: MainWindow, target: Path, milliseconds: int) -> float:
     if window.exporting.running or list(target.parent.iterdir()):
         raise AssertionError("what was given up is still there")
     return spent
+
+
+def idle(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def exported(window: MainWindow, gesture: Callable[[], float]) -> list[float]:

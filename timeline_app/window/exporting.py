@@ -16,6 +16,7 @@ from timeline_app.settings.preferences import Preferences
 from timeline_app.window.background import Job
 from timeline_app.window.export_options import kept, remembered
 from timeline_app.window.file_dialogs import ChooseFile
+from timeline_app.window.memory import give_back
 
 if TYPE_CHECKING:
     from timeline_app.queries.goals import Goal
@@ -74,6 +75,7 @@ class Exporting(QObject):
         dialog.export_wanted.connect(lambda: self._ask(dialog, folder))
         dialog.cancel_wanted.connect(self._give_up)
         dialog.finished.connect(lambda _result: self._closed(dialog))
+        dialog.destroyed.connect(give_back)  # thousands of events and a report of megabytes may have been in it
         dialog.show()
 
     def _closed(self, dialog: "ExportDialog") -> None:
