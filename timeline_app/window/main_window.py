@@ -1,7 +1,6 @@
 """The window: the only package that knows all views, and where signals are connected to slots."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Signal
@@ -165,7 +164,6 @@ class MainWindow(QMainWindow):
     def _restyle(self, appearance: str, script: Script) -> None:
         window_style = self.window_style
         window_style.choose(appearance, script)
-        window_style.apply()
         self._composer.paint_style = window_style.paint_style
         self.status.legend.show_as(window_style.paint_style)
         self.filters.show_as(window_style.palette, window_style.script)
@@ -203,8 +201,7 @@ class MainWindow(QMainWindow):
     def _open_menu(self, id: str, place: QPoint) -> None:
         from timeline_app.window.event_menu import EventVerbs, event_menu
 
-        event = self.state.find(id)
-        if event:
+        if event := self.state.find(id):
             verbs = EventVerbs(
                 self.views.around_selection, self._export_around,
                 lambda theme: self._narrow(replace(self.state.first_query, themes=frozenset({theme}))),
@@ -220,8 +217,7 @@ class MainWindow(QMainWindow):
         self.export()
 
     def _show_year(self) -> None:
-        view = self.state.snapshot.view
-        self.top_bar.show_year(date.fromordinal(max(1, int((view.start + view.end) / 2))).year)
+        self.top_bar.show_year(self.state.snapshot.view)
 
     def _show_counts(self) -> None:
         self.status.show_counts(self.state.snapshot)

@@ -1,6 +1,7 @@
 """The bar above everything: search, lanes, zoom levels, period, script, export."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +14,7 @@ from timeline_app.look import plain
 from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance, appearance_names
 from timeline_app.queries.grouping import GROUPINGS, Grouping
+from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.settings import paths
 from timeline_app.translation.dates import period_in_words
@@ -142,9 +144,9 @@ class TopBar(QToolBar):
             menu.addAction(holder)
         self._picker.show_year(self._year)
 
-    def show_year(self, year: int) -> None:
-        """The year that periods are chosen from."""
-        self._year = year
+    def show_year(self, view: View) -> None:
+        """Periods are chosen from the year in the middle of the view."""
+        self._year = date.fromordinal(max(1, int((view.start + view.end) / 2))).year
 
     def show_period(self, period: Period | None) -> None:
         """The button bears the name of the chosen period."""

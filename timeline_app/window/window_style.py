@@ -24,7 +24,7 @@ class WindowStyle:
         self._timeline = timeline
         known = appearance_names(language(), paths.resources())
         appearance = preferences.appearance if preferences.appearance in known else str(Appearance.SYSTEM)
-        self.choose(appearance, _script_of(preferences.script))
+        self._take(appearance, _script_of(preferences.script))
         self.move_by(Motion(preferences.motion) if preferences.motion in set(Motion) else Motion.SYSTEM)
 
     @property
@@ -32,7 +32,11 @@ class WindowStyle:
         return paint_style_of(self.palette, self.script)
 
     def choose(self, appearance: str, script: Script) -> None:
-        """Also the same as before, where the system has become dark or light."""
+        """Put them on; also the same as before, where the system has become dark or light."""
+        self._take(appearance, script)
+        self.apply()
+
+    def _take(self, appearance: str, script: Script) -> None:
         self.appearance, self.script = appearance, script
         self.palette = read_palette(_effective(appearance), self._timeline, paths.resources())
         self.page = Page(self.palette, script)
