@@ -6,11 +6,11 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
+from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import pypdfium2
 import pytest
-from lxml import etree
 from openpyxl import load_workbook
 
 from timeline_app.chinese.script import Script
@@ -44,9 +44,9 @@ def _text_of_pdf(content: bytes) -> str:
 
 
 def _text_of_docx(content: bytes) -> str:
-    """The paragraphs as lxml reads them, without python-docx, which has written them."""
+    """The paragraphs as plain XML."""
     with ZipFile(io.BytesIO(content)) as parts:
-        return "".join(map(str, etree.fromstring(parts.read("word/document.xml")).itertext()))
+        return "".join(ElementTree.fromstring(parts.read("word/document.xml")).itertext())
 
 
 READ: dict[str, Read] = {
