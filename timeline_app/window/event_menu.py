@@ -1,7 +1,7 @@
 """What can be done with events: the menu of timeline, list and page."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -10,8 +10,7 @@ from timeline_app.translation.words import _
 from timeline_app.window.clipboard import Clipboard
 
 
-@dataclass(frozen=True, slots=True)
-class EventVerbs:
+class EventVerbs(NamedTuple):
     """What the window does for the menu."""
 
     show_around: Callable[[], None]

@@ -24,6 +24,7 @@ from timeline_app.translation.words import _
 from timeline_app.window.actions import make_actions
 from timeline_app.window.clipboard import Clipboard
 from timeline_app.window.document_folder import DocumentFolder
+from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.lane_preferences import composer_of, group, remembered
@@ -142,7 +143,7 @@ class MainWindow(QMainWindow):
         self.top_bar.period_wanted.connect(self.views.choose_period)
         self.details.event_wanted.connect(self._go_to)
         self.details.clear_wanted.connect(lambda _what: self.clear_filters())
-        self.details.theme_wanted.connect(lambda theme: self._narrow(replace(self.state.first_query, themes=frozenset({theme}))))
+        self.details.theme_wanted.connect(self._show_theme)
         self.view_stack.ready.connect(lambda: self.document_folder.attach_again(self.preferences.documents_folder))
         self.view_stack.ready.connect(self.ready)
         self.document_folder.chosen.connect(lambda folder: self._keep(documents_folder=folder))
@@ -188,6 +189,9 @@ class MainWindow(QMainWindow):
             self.top_bar.forget_search()
         self.state.set_query(query)
 
+    def _show_theme(self, theme: str) -> None:
+        self._narrow(replace(self.state.first_query, themes=frozenset({theme})))
+
     def _search_for(self, words: str) -> None:
         self.state.set_query(with_words(self.state.snapshot.answer.query, words.strip(), self.state.first_query))
 
@@ -199,13 +203,8 @@ class MainWindow(QMainWindow):
         self.canvas.go_to(event)
 
     def _open_menu(self, id: str, place: QPoint) -> None:
-        from timeline_app.window.event_menu import EventVerbs, event_menu
-
         if event := self.state.find(id):
-            verbs = EventVerbs(
-                self.views.around_selection, self._export_around,
-                lambda theme: self._narrow(replace(self.state.first_query, themes=frozenset({theme}))),
-            )
+            verbs = EventVerbs(self.views.around_selection, self._export_around, self._show_theme)
             event_menu(event, self.view_stack.chosen_with(event), self._clipboard, verbs, self).popup(place)
 
     def _copy(self) -> None:
