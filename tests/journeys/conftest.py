@@ -1,6 +1,6 @@
 """The real window, offscreen, on the bundled database; and a user with hands."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -25,17 +25,17 @@ from timeline_app.window.main_window import MainWindow
 
 
 class User:
-    """A window and the ways of touching it."""
+    """A window and the ways of touching it; ``verdicts`` is the folder that says which databases were found good before."""
 
-    def __init__(self, qtbot: QtBot, target: Path, database: Path) -> None:
-        self.qtbot, self.target, self.database = qtbot, target, database
+    def __init__(self, qtbot: QtBot, target: Path, database: Path, verdicts: Callable[[], Path] | None = None) -> None:
+        self.qtbot, self.target, self.database, self._verdicts = qtbot, target, database, verdicts
         self.motion = Motion.OFF
         self._stores = ExitStack()
         self.wishes = ExportOptions("中国工会工作", "某某市总工会")
         self.window = self.open()
 
     def open(self) -> MainWindow:
-        store = self._stores.enter_context(Store(self.database))
+        store = self._stores.enter_context(Store(self.database, verdicts=self._verdicts))
         lookup = EventLookup(store)
         window = MainWindow(
             TimelineState(store.timeline, asking(store, lookup)), lookup,
@@ -93,7 +93,6 @@ class User:
     def single_mark(self) -> Mark:
         """A mark of one event in sight, well inside the plot."""
         return next(mark for mark in self.picture.marks if len(mark.events) == 1 and mark.box.x > self.picture.plot.x + 10)
-
 
 
 @pytest.fixture

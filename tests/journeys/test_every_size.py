@@ -31,7 +31,7 @@ from timeline_app.records.event import Scope
 from timeline_app.settings import paths
 from timeline_app.state.timeline_state import whole_view
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("every size")]  # one worker makes the files
 
 WINDOW = (1600, 1100)
 DISTANCES = (1096, 92, 10)  # days in view
@@ -46,7 +46,7 @@ def sized(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReque
 def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, sized: Sized) -> Iterator[User]:
     qapp.setStyle("Fusion")
     load_fonts(paths.resources())
-    with closing(User(qtbot, tmp_path / "报告.pdf", sized.path)) as sitting:
+    with closing(User(qtbot, tmp_path / "报告.pdf", sized.path, lambda: sized.path.parent)) as sitting:
         enlarge(sitting)
         yield sitting
 
