@@ -95,9 +95,14 @@ class User:
         return next(mark for mark in self.picture.marks if len(mark.events) == 1 and mark.box.x > self.picture.plot.x + 10)
 
 
+@pytest.fixture(scope="session")
+def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("verdicts")
+
+
 @pytest.fixture
-def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[User]:
+def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, verdicts: Path) -> Iterator[User]:
     qapp.setStyle("Fusion")
     load_fonts(paths.resources())
-    with closing(User(qtbot, tmp_path / "报告.pdf", paths.database())) as sitting:
+    with closing(User(qtbot, tmp_path / "报告.pdf", paths.database(), lambda: verdicts)) as sitting:
         yield sitting
