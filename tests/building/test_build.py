@@ -12,7 +12,7 @@ from timeline_app.building.problems import InvalidRecords
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 
-pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("build")]  # one worker builds what is compared
+pytestmark = pytest.mark.thorough
 
 QUESTIONS = ("工会", "12351", "驿站", "大国工匠", "congress")
 

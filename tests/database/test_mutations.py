@@ -4,7 +4,7 @@ import pytest
 
 from tests.database.mutate import Laboratory
 
-pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("mutations")]  # one worker makes the good files
+pytestmark = pytest.mark.thorough
 
 _COUNTS = {"bytes": 30, "cells": 40, "arrays": 10}
 

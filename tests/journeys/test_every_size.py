@@ -31,7 +31,7 @@ from timeline_app.records.event import Scope
 from timeline_app.settings import paths
 from timeline_app.state.timeline_state import whole_view
 
-pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("every size")]  # one worker makes the files
+pytestmark = pytest.mark.thorough
 
 WINDOW = (1600, 1100)
 DISTANCES = (1096, 92, 10)  # days in view

@@ -24,7 +24,7 @@ from timeline_app.records.event import Scope
 from timeline_app.settings import paths
 from timeline_app.state.timeline_state import whole_view
 
-pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("many")]  # one worker makes the file
+pytestmark = pytest.mark.thorough
 
 COUNT = 20_000
 

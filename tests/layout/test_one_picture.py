@@ -29,7 +29,6 @@ from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Scope
 from timeline_app.records.when import Precision
 
-pytestmark = pytest.mark.xdist_group("one picture")  # one worker makes the files
 THOROUGH = pytest.mark.thorough
 START = FIRST.toordinal()
 SLOW = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

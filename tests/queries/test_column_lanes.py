@@ -33,9 +33,6 @@ NAMES = ["all", "two themes", "Beijing", "a quarter", "a theme in a year"]  # th
 GROUPINGS = [Grouping.THEME, Grouping.SCOPE, Grouping.SOURCE, Grouping.NONE, Grouping.YEARS]
 
 
-pytestmark = pytest.mark.xdist_group("column lanes")  # one worker makes the two files
-
-
 @dataclass(frozen=True, slots=True)
 class Large:
     """A file of n events, how it is asked, and all its events in order."""

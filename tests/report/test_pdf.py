@@ -16,7 +16,6 @@ import pytest
 from tests.conftest import Program
 from timeline_app.settings import paths
 
-pytestmark = pytest.mark.xdist_group("report")  # one worker makes the shared reports
 Report = Callable[..., Path]
 Listed = Callable[..., list[dict[str, Any]]]
 

@@ -15,7 +15,7 @@ from timeline_app.queries.query import Query
 from timeline_app.settings import paths
 from timeline_app.window.opening import open_database, open_patiently
 
-pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("opening")]  # one worker makes the file
+pytestmark = pytest.mark.thorough
 
 COUNT = 60_000
 
