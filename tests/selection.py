@@ -1,8 +1,8 @@
 """Which tests a run has, and in how many processes.
 
 Without an option all but long sweeps run; ``--all`` adds these, ``--quick`` leaves out what starts a process or goes through
-many cases. A run of
-the whole folder is shared by two workers; one of named files stays in one process, which suits a debugger.
+many cases. A run of the whole folder is shared by two workers; one of named files stays in one process, which suits a debugger.
+Workers take whole files, so that what the tests of a file share is made once.
 """
 
 from pathlib import Path
@@ -22,9 +22,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-    """Share a whole run between two workers, unless ``-n`` says otherwise; a worker comes here too, and has none."""
+    """Share a whole run between two workers, file by file, unless ``-n`` says otherwise; a worker comes here too, and has none."""
     if is_controller(config) and asks_for(config, TESTS) and config.getoption("numprocesses", 0) is None:
-        config.option.numprocesses, config.option.dist = 2, "loadgroup"
+        config.option.numprocesses, config.option.dist = 2, "loadfile"
+        config.option.loadscopereorder = False  # files with few tests, some of them slow, would come last
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -93,6 +93,7 @@ def test_tells_whether_a_window_can_be_shown(environment: dict[str, str], shown:
     assert doctor.has_display(environment) is shown
 
 
+@pytest.mark.starts_process  # Python asks uname for the processor
 def test_examines_what_is_here(tmp_path: Path) -> None:
     line = Finding("timeline.db", True, "196")
     found = {finding.name: finding for finding in doctor.examine(tmp_path, [line])}
@@ -104,6 +105,7 @@ def test_examines_what_is_here(tmp_path: Path) -> None:
     assert found["timeline.db"] is line
 
 
+@pytest.mark.starts_process
 def test_finds_fonts_in_the_resources(tmp_path: Path) -> None:
     (tmp_path / "fonts").mkdir()
     for name in doctor.FONTS:

@@ -1,7 +1,7 @@
 """The real window, offscreen, on the bundled database; and a user with hands."""
 
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
@@ -27,16 +27,16 @@ from timeline_app.window.main_window import MainWindow
 
 
 class User:
-    """A window and the ways of touching it."""
+    """A window and the ways of touching it; ``verdicts`` is the folder that says which databases were found good before."""
 
-    def __init__(self, qtbot: QtBot, target: Path, database: Path) -> None:
-        self.qtbot, self.target, self.database = qtbot, target, database
+    def __init__(self, qtbot: QtBot, target: Path, database: Path, verdicts: Callable[[], Path] | None = None) -> None:
+        self.qtbot, self.target, self.database, self._verdicts = qtbot, target, database, verdicts
         self.motion = Motion.OFF
         self._stores = ExitStack()
         self.window = self.open()
 
     def open(self) -> MainWindow:
-        store = self._stores.enter_context(Store(self.database))
+        store = self._stores.enter_context(Store(self.database, verdicts=self._verdicts))
         lookup = EventLookup(store)
         window = MainWindow(
             TimelineState(store.timeline, asking(store, lookup)), lookup,
@@ -108,12 +108,16 @@ class User:
         return next(mark for mark in self.picture.marks if len(mark.events) == 1 and mark.box.x > self.picture.plot.x + 10)
 
 
+@pytest.fixture(scope="session")
+def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("verdicts")
+
 
 @pytest.fixture
-def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[User]:
+def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, verdicts: Path) -> Iterator[User]:
     qapp.setStyle("Fusion")
     load_fonts(paths.resources())
-    with closing(User(qtbot, tmp_path / "报告.pdf", paths.database())) as sitting:
+    with closing(User(qtbot, tmp_path / "报告.pdf", paths.database(), lambda: verdicts)) as sitting:
         yield sitting
 
 

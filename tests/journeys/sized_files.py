@@ -1,5 +1,6 @@
 """Files of some sizes for the same journeys: the bundled timeline, and made-up ones of more events."""
 
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 from tests.benchmarks.synthetic import make_database
 from tests.bundled import TIMELINE
 from timeline_app.chinese.fold import units
+from timeline_app.database.stored_arrays import seal
 from timeline_app.settings import paths
 
 BUNDLED = TIMELINE.event_count
@@ -46,7 +48,14 @@ def sized_file(path: Path, count: int) -> Sized:
         connection.executemany(_WORDS, ((id, " ".join(units(FIVE))) for id in five))
         (one, other), (lasting,) = (connection.execute(sql).fetchone() for sql in (_PAIR, _RANGE))
         assert connection.execute("select count(*) from events").fetchone() == (count,)
-    return Sized(path, one, other, lasting, five)
+    seal(path)
+    return Sized(settled(path), one, other, lasting, five)
+
+
+def settled(path: Path) -> Path:
+    """As if nobody had written to it for long: then it is looked at row by row only when it is first opened."""
+    os.utime(path, (0, 0))
+    return path
 
 
 def only_five(sized: Sized, folder: Path) -> Path:

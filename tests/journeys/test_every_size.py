@@ -46,7 +46,7 @@ def sized(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReque
 def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, sized: Sized) -> Iterator[User]:
     qapp.setStyle("Fusion")
     load_fonts(paths.resources())
-    with closing(User(qtbot, tmp_path / "报告.pdf", sized.path)) as sitting:
+    with closing(User(qtbot, tmp_path / "报告.pdf", sized.path, lambda: sized.path.parent)) as sitting:
         enlarge(sitting)
         yield sitting
 

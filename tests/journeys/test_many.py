@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.synthetic import FIRST, make_database
 from tests.journeys.conftest import User
+from tests.journeys.sized_files import settled
 from timeline_app.layout.compare import own_key
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look.fonts import load_fonts
@@ -30,14 +31,14 @@ COUNT = 20_000
 
 @pytest.fixture(scope="module")
 def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_database(tmp_path_factory.mktemp("many") / "many.db", COUNT)
+    return settled(make_database(tmp_path_factory.mktemp("many") / "many.db", COUNT))
 
 
 @pytest.fixture
 def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, database: Path) -> Iterator[User]:
     qapp.setStyle("Fusion")
     load_fonts(paths.resources())
-    with closing(User(qtbot, tmp_path / "报告.pdf", database)) as sitting:
+    with closing(User(qtbot, tmp_path / "报告.pdf", database, lambda: database.parent)) as sitting:
         yield sitting
 
 

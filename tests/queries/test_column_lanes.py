@@ -1,7 +1,8 @@
 """Lanes of columns: what is counted adds up, and what a lane hands out is what is in it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -12,6 +13,7 @@ from tests.benchmarks.synthetic import make_database
 from timeline_app.database.store import Store
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
 from timeline_app.layout.years import year_over_year_of
+from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import asking
 from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.column_lanes import ColumnLanes
@@ -21,6 +23,7 @@ from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.queries.year_lanes import YearLanes
 from timeline_app.records.event import Event, Scope
+from timeline_app.records.timeline import Timeline
 
 ANSWERS = [
     Query(), Query(themes=frozenset({"services", "culture"})), Query(scopes=frozenset({Scope.BEIJING})),
@@ -30,30 +33,39 @@ NAMES = ["all", "two themes", "Beijing", "a quarter", "a theme in a year"]  # th
 GROUPINGS = [Grouping.THEME, Grouping.SCOPE, Grouping.SOURCE, Grouping.NONE, Grouping.YEARS]
 
 
+@dataclass(frozen=True, slots=True)
+class Large:
+    """A file of n events, how it is asked, and all its events in order."""
+
+    timeline: Timeline
+    ask: Callable[[Query], Answer]
+    events: Sequence[Event]
+
+
 @pytest.fixture(scope="module", params=[0.0, 0.25], ids=["exact", "vague"])
-def store(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Store]:
+def large(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Large]:
     path = make_database(tmp_path_factory.mktemp("many") / "many.db", 6000, vague=request.param)
-    with Store(path) as opened:
-        yield opened
+    with Store(path) as store:
+        yield Large(store.timeline, asking(store, EventLookup(store)), store.events())
 
 
-def rule_of(store: Store, grouping: Grouping) -> Lanes:
-    return year_over_year_of(store.timeline.first_view).lanes if grouping is Grouping.YEARS else lanes_by(grouping, store.timeline)
+def rule_of(large: Large, grouping: Grouping) -> Lanes:
+    return year_over_year_of(large.timeline.first_view).lanes if grouping is Grouping.YEARS else lanes_by(grouping, large.timeline)
 
 
-def lanes_of(store: Store, grouping: Grouping, query: Query) -> tuple[ColumnLanes | YearLanes, ColumnEvents]:
-    answer = asking(store, EventLookup(store))(query)
-    lanes = answer.by_lane(rule_of(store, grouping))
+def lanes_of(large: Large, grouping: Grouping, query: Query) -> tuple[ColumnLanes | YearLanes, ColumnEvents]:
+    answer = large.ask(query)
+    lanes = answer.by_lane(rule_of(large, grouping))
     assert isinstance(lanes, ColumnLanes | YearLanes)
     assert isinstance(answer.events, ColumnEvents)
     return lanes, answer.events
 
 
-def shown_in(store: Store, grouping: Grouping, events: ColumnEvents) -> dict[str, list[tuple[Event, Event]]]:
+def shown_in(large: Large, grouping: Grouping, events: ColumnEvents) -> dict[str, list[tuple[Event, Event]]]:
     """By key, the events and what the lane shows of them, told by the rule one by one."""
-    rule = rule_of(store, grouping)
+    rule = rule_of(large, grouping)
     lanes: dict[str, list[tuple[Event, Event]]] = {key: [] for key in rule.keys}
-    for event in events:
+    for event in large.events if events.places is None else map(large.events.__getitem__, events.places.tolist()):
         for key, shown in rule.entries(event):
             if key in lanes:
                 lanes[key].append((event, shown))
@@ -62,9 +74,9 @@ def shown_in(store: Store, grouping: Grouping, events: ColumnEvents) -> dict[str
 
 @pytest.mark.parametrize("grouping", GROUPINGS)
 @pytest.mark.parametrize("query", ANSWERS, ids=NAMES)
-def test_a_lane_counts_and_dates_the_events_that_the_rule_puts_there(store: Store, grouping: Grouping, query: Query) -> None:
-    lanes, events = lanes_of(store, grouping, query)
-    expected = shown_in(store, grouping, events)
+def test_a_lane_counts_and_dates_the_events_that_the_rule_puts_there(large: Large, grouping: Grouping, query: Query) -> None:
+    lanes, events = lanes_of(large, grouping, query)
+    expected = shown_in(large, grouping, events)
     assert lanes.counts == [len(lane) for lane in expected.values()]
     for number, lane in enumerate(expected.values()):
         dates = lanes.dates(number)
@@ -76,9 +88,9 @@ def test_a_lane_counts_and_dates_the_events_that_the_rule_puts_there(store: Stor
 
 
 @pytest.mark.parametrize("grouping", [Grouping.THEME, Grouping.YEARS])
-def test_running_sums_tell_what_begins_and_what_lasts(store: Store, grouping: Grouping) -> None:
-    lanes, events = lanes_of(store, grouping, Query())
-    for number, (key, lane) in enumerate(shown_in(store, grouping, events).items()):
+def test_running_sums_tell_what_begins_and_what_lasts(large: Large, grouping: Grouping) -> None:
+    lanes, events = lanes_of(large, grouping, Query())
+    for number, (key, lane) in enumerate(shown_in(large, grouping, events).items()):
         exact = [(event, shown.when) for event, shown in lane if not row_of(shown.when.precision)]
         of_lane = [when for event, when in exact if grouping is Grouping.THEME or event.when.start.year == int(key)]
         starts_before, ongoing = lanes.starts_before(number), lanes.ongoing(number)
@@ -90,9 +102,9 @@ def test_running_sums_tell_what_begins_and_what_lasts(store: Store, grouping: Gr
 
 @pytest.mark.parametrize("grouping", GROUPINGS)
 @pytest.mark.parametrize("query", ANSWERS, ids=NAMES)
-def test_what_is_not_known_to_the_day_stands_in_one_soft_bar_over_its_days(store: Store, grouping: Grouping, query: Query) -> None:
-    lanes, events = lanes_of(store, grouping, query)
-    for number, lane in enumerate(shown_in(store, grouping, events).values()):
+def test_what_is_not_known_to_the_day_stands_in_one_soft_bar_over_its_days(large: Large, grouping: Grouping, query: Query) -> None:
+    lanes, events = lanes_of(large, grouping, query)
+    for number, lane in enumerate(shown_in(large, grouping, events).values()):
         vague = {event.id: shown.when for event, shown in lane if row_of(shown.when.precision)}
         found: list[str] = []
         bands = lanes.bands(number)
@@ -114,9 +126,9 @@ def fields_of(bands: SpanBars) -> tuple[NDArray[np.int64], ...]:
 
 
 @pytest.mark.parametrize("grouping", GROUPINGS)
-def test_the_members_of_a_stretch_are_those_that_begin_in_it(store: Store, grouping: Grouping) -> None:
-    lanes, events = lanes_of(store, grouping, Query(scopes=frozenset({Scope.BEIJING})))
-    for number, (key, lane) in enumerate(shown_in(store, grouping, events).items()):
+def test_the_members_of_a_stretch_are_those_that_begin_in_it(large: Large, grouping: Grouping) -> None:
+    lanes, events = lanes_of(large, grouping, Query(scopes=frozenset({Scope.BEIJING})))
+    for number, (key, lane) in enumerate(shown_in(large, grouping, events).items()):
         begins = {
             event.id: shown.when.start.toordinal() for event, shown in lane
             if not row_of(shown.when.precision) and (grouping is not Grouping.YEARS or event.when.start.year == int(key))
@@ -127,30 +139,30 @@ def test_the_members_of_a_stretch_are_those_that_begin_in_it(store: Store, group
 
 
 @pytest.mark.parametrize("grouping", GROUPINGS)
-def test_few_are_handed_out_as_the_lane_shows_them(store: Store, grouping: Grouping) -> None:
-    lanes, events = lanes_of(store, grouping, Query(period=period_of("2023-03-07"), themes=frozenset({"services", "culture"})))
-    for number, lane in enumerate(shown_in(store, grouping, events).values()):
+def test_few_are_handed_out_as_the_lane_shows_them(large: Large, grouping: Grouping) -> None:
+    lanes, events = lanes_of(large, grouping, Query(period=period_of("2023-03-07"), themes=frozenset({"services", "culture"})))
+    for number, lane in enumerate(shown_in(large, grouping, events).values()):
         few = lanes.few(number)
         assert few is not None
         told = [(head.id, head.short, head.theme, head.kind, head.when, head.major) for head in few]
         expected = [(each.id, each.short, each.theme, each.kind, each.when, each.major) for _event, each in lane]
         assert sorted(told, key=str) == sorted(expected, key=str)
-    everything, _events = lanes_of(store, Grouping.NONE, Query())
+    everything, _events = lanes_of(large, Grouping.NONE, Query())
     assert everything.few(0) is None
 
 
 @pytest.mark.parametrize("day", [date(2021, 1, 1), date(2023, 7, 1), date(2025, 6, 1)])
-def test_the_nearest_of_a_lane_is_nearest(store: Store, day: date) -> None:
-    lanes, events = lanes_of(store, Grouping.THEME, Query())
-    for number, lane in enumerate(shown_in(store, Grouping.THEME, events).values()):
+def test_the_nearest_of_a_lane_is_nearest(large: Large, day: date) -> None:
+    lanes, events = lanes_of(large, Grouping.THEME, Query())
+    for number, lane in enumerate(shown_in(large, Grouping.THEME, events).values()):
         event = lanes.nearest(number, day.toordinal())
         assert event is not None
         assert event.theme == lane[0][0].theme
         assert abs(event.when.start - day) == min(abs(each.when.start - day) for each, _shown in lane)
 
 
-def test_the_nearest_of_another_year_is_nearest_to_the_same_day(store: Store) -> None:
-    lanes, _events = lanes_of(store, Grouping.YEARS, Query())
+def test_the_nearest_of_another_year_is_nearest_to_the_same_day(large: Large) -> None:
+    lanes, _events = lanes_of(large, Grouping.YEARS, Query())
     for number, year in enumerate((2022, 2023, 2024)):
         event = lanes.nearest(number, date(2023, 7, 1).toordinal())
         assert event is not None

@@ -20,7 +20,7 @@ from timeline_app.report.request import ReportOptions, Size
 from timeline_app.report.show import shown_in
 from timeline_app.translation import words
 
-pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("chronicle")]
+pytestmark = pytest.mark.thorough
 OFFICE, BOOK = ReportOptions(), ReportOptions(size=Size.BOOK)
 PITCH = {OFFICE: 29.0, BOOK: 20.0}
 BODY = {OFFICE: 16.0, BOOK: 12.0}

@@ -18,7 +18,7 @@ from timeline_app.report.show import shown_in
 from timeline_app.settings import paths
 from timeline_app.translation import words
 
-pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("chronicle")]
+pytestmark = pytest.mark.thorough
 CASES = pytest.mark.parametrize(
     ("filters", "options"),
     [(("--period", "2023Q3"), ReportOptions()), (("--period", "2023Q3"), ReportOptions(size=Size.BOOK)), ((), ReportOptions())],

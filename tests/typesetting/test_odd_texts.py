@@ -14,7 +14,7 @@ from timeline_app.database.store import Store
 from timeline_app.report.parts import PartKind, parts_of
 from timeline_app.report.request import Layout, ReportOptions, ReportRequest, Size
 
-pytestmark = [pytest.mark.thorough, pytest.mark.xdist_group("chronicle")]
+pytestmark = pytest.mark.thorough
 ODD = {
     "typst": "#eval(\"1\") *粗* _斜_ $x^2$ @label <label> `raw` \\ = 标题 // 注 #include \"x\" [内容]",
     "html": "<script>alert(1)</script> &amp; <img src='file:///etc/passwd'>",

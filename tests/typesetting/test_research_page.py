@@ -26,7 +26,7 @@ from timeline_app.report.parts import PartKind
 from timeline_app.settings import paths
 from timeline_app.translation import words
 
-pytestmark = pytest.mark.xdist_group("research")
+pytestmark = pytest.mark.thorough
 Made = Callable[..., Path]
 QUARTER = ("--period", "2023Q3")
 PERIODS = pytest.mark.parametrize("filters", [QUARTER, ()], ids=["quarter", "all"])
