@@ -75,4 +75,4 @@ def test_a_command_that_fails_as_nobody_foresaw_is_one_line_and_a_report(tmp_pat
     assert run.stderr.startswith("程序内部出错")
     assert run.stderr.endswith(f"报告已存入 {report}。\n")
     assert run.stderr.count("\n") == 1
-    assert "timeline_app.typesetting.make" in report.read_text("utf-8")
+    assert "timeline_app.typesetting" in report.read_text("utf-8")

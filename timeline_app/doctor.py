@@ -43,7 +43,8 @@ X11_LIBRARIES = {
 LIBRARIES = {**QT_LIBRARIES, **X11_LIBRARIES}
 
 DEPENDENCIES = (
-    "PySide6-Essentials", "pyqtgraph", "numpy", "sqlite-utils", "opencc", "typst", "edtf", "pydantic", "platformdirs",
+    "PySide6-Essentials", "pyqtgraph", "numpy", "sqlite-utils", "opencc", "typst", "python-docx", "lxml", "XlsxWriter", "edtf",
+    "pydantic", "platformdirs",
 )
 FONTS = ("TimelineSans-Regular.ttc", "TimelineSans-Bold.ttc", "TimelineSerif-Regular.ttc", "TimelineSerif-Bold.ttc")
 

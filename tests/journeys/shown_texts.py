@@ -33,15 +33,16 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from tests.journeys.attack import attack
 from timeline_app import app
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.layout.picture import Mark
 from timeline_app.layout.shapes import Shape
+from timeline_app.look import plain
 from timeline_app.records.errors import UserError
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.error_dialog import show_error
-from timeline_app.window.export_dialog import ExportDialog
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import open_database, open_patiently
 
@@ -222,8 +223,18 @@ class Visitor:
         self._during(lambda: show_error(UserError(f"{bad}: <b>"), self.window))
         self._during(lambda: show_error(ValueError(f"{bad}: <b>"), self.window))
         self._during(self.window.show_shortcuts)
-        self._during(self.window.export)
+        self._export()
         self._during(lambda: self._open(bad))
+
+    def _export(self) -> None:
+        """With a title that somebody wrote, as far as the name of the file."""
+        self.window.export()
+        dialog = self.window.exporting.dialog
+        assert dialog is not None
+        dialog.form.title.setText(plain.line(attack(self.folder)))
+        self._look_at([dialog, *dialog.findChildren(QWidget)])
+        QTest.mouseClick(dialog.foot.export, Qt.MouseButton.LeftButton)
+        dialog.close()
 
     def _open(self, database: Path) -> None:
         """Behind the dialog in which one can give it up."""
@@ -243,7 +254,7 @@ class Visitor:
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
             self._look_at([dialog, *dialog.findChildren(QWidget)])
-            (dialog.accept if isinstance(dialog, ExportDialog) else dialog.close)()
+            dialog.close()
 
     def _in_sight(self, mark: Mark) -> bool:
         plot, place = self.canvas.picture.plot, self._middle(mark)
