@@ -13,6 +13,7 @@ import pypdfium2
 import pytest
 from openpyxl import load_workbook
 
+from tests.sweeps import sampled
 from timeline_app.chinese.script import Script
 from timeline_app.cli import main
 from timeline_app.database.store import Store
@@ -81,7 +82,7 @@ def listed(request: ReportRequest, capsysbinary: pytest.CaptureFixture[bytes]) -
 
 
 @pytest.mark.parametrize("certain", [False, True])
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", sampled(range(20)))
 def test_each_data_format_holds_what_list_prints_in_its_order(
     store: Store, seed: int, certain: bool, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
@@ -94,7 +95,7 @@ def test_each_data_format_holds_what_list_prints_in_its_order(
 @pytest.mark.thorough
 @pytest.mark.parametrize(("suffix", "text_of"), [(".pdf", _text_of_pdf), (".docx", _text_of_docx)])
 @pytest.mark.parametrize("certain", [False, True])
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", sampled(range(20)))
 def test_a_chronicle_prints_each_of_them_and_no_other(
     store: Store, seed: int, certain: bool, suffix: str, text_of: Callable[[bytes], str], tmp_path: Path
 ) -> None:

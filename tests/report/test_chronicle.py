@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bundled import EVENTS, TIMELINE
-from tests.report.made_events import event, in_order, some_events
+from tests.report.made_events import FEW, event, in_order, some_events
 from tests.strategies import PERIODS
 from timeline_app import __version__
 from timeline_app.chinese.script import Script
@@ -193,6 +193,8 @@ def test_no_text_speaks_of_documents_or_tears_words_apart(script: Script, period
         assert not any(note in text for note in notes)
 
 
+@pytest.mark.thorough
+@settings(max_examples=FEW)
 @given(some_events(), st.none() | PERIODS)
 def test_numbers_run_through_all_that_is_certain(events: tuple[Event, ...], period: Period | None) -> None:
     request = request_for(events, period, _MADE)
@@ -205,6 +207,8 @@ def test_numbers_run_through_all_that_is_certain(events: tuple[Event, ...], peri
     assert found == chronicle(request)
 
 
+@pytest.mark.thorough
+@settings(max_examples=FEW)
 @given(some_events(), st.none() | PERIODS)
 def test_the_same_is_only_said_behind_the_same(events: tuple[Event, ...], period: Period | None) -> None:
     when = {each.id: each.when for each in events}

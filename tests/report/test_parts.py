@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.bundled import EVENTS, TIMELINE
-from tests.report.made_events import event, in_order, some_events
+from tests.report.made_events import FEW, event, in_order, some_events
 from tests.strategies import PERIODS
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
@@ -101,6 +101,8 @@ def test_what_began_in_a_quarter_is_not_said_to_have_begun_in_its_first_month() 
     assert (part.kind, part.year, part.month) == (PartKind.YEAR, 2023, None)
 
 
+@pytest.mark.thorough
+@settings(max_examples=FEW)
 @given(some_events(), st.none() | PERIODS)
 def test_every_event_stands_in_one_place_whatever_the_order_it_came_in(events: tuple[Event, ...], period: Period | None) -> None:
     found = [each for each in events if period is None or period.overlaps(each.when.start, each.when.end)]
@@ -111,6 +113,8 @@ def test_every_event_stands_in_one_place_whatever_the_order_it_came_in(events: t
     assert parts == parts_of(found, period, YEARS)
 
 
+@pytest.mark.thorough
+@settings(max_examples=FEW)
 @given(some_events(), st.none() | PERIODS)
 def test_nothing_stands_before_what_is_known_better(events: tuple[Event, ...], period: Period | None) -> None:
     check_order(parts_of([each for each in events if not period or period.overlaps(each.when.start, each.when.end)], period, YEARS))

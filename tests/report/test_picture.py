@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.benchmarks.synthetic import make_database
+from tests.sweeps import sampled
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
 from timeline_app.exports.formats import export
@@ -123,12 +124,13 @@ def test_any_text_can_be_drawn(store: Store, text: str) -> None:
 
 
 @pytest.mark.thorough
-def test_a_great_many_events_are_drawn_in_clusters_and_no_higher_than_a_picture_may_be(tmp_path: Path) -> None:
-    with Store(make_database(tmp_path / "a.db", 5_000)) as store:
+@pytest.mark.parametrize("count", sampled([1_500, 5_000], 1))
+def test_many_events_are_drawn_in_clusters_and_no_higher_than_a_picture_may_be(tmp_path: Path, count: int) -> None:
+    with Store(make_database(tmp_path / "a.db", count)) as store:
         chart = drawn(asked(store))["chart"]
     assert chart["height"] <= 3_000
     assert any(mark["count"] > 1 for mark in chart["marks"])
-    assert sum(mark["count"] for mark in chart["marks"]) == 5_000
+    assert sum(mark["count"] for mark in chart["marks"]) == count
 
 
 def test_the_command_line_asks_for_the_scale(store: Store, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 import json
 import random
-import time
 from collections import Counter
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,6 +12,7 @@ import pytest
 
 from tests.bundled import EVENTS, TIMELINE
 from tests.conftest import Program
+from tests.sweeps import sampled
 from tests.word.made import entries, made, parts, plain, read, request_for, title_of
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
@@ -44,7 +44,7 @@ def chosen(seed: int) -> Query:
 
 
 @pytest.mark.parametrize("belonging", [Belonging.POSSIBLE, Belonging.CERTAIN])
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", sampled(range(20)))
 def test_the_events_are_those_of_the_list(store: Store, seed: int, belonging: Belonging) -> None:
     query = replace(chosen(seed), belonging=belonging)
     events = ask(store, query).events
@@ -76,12 +76,9 @@ def test_a_text_is_only_ever_text(text: str, script: Script) -> None:
     assert len(document.core_properties.title) <= 255
 
 
-@pytest.mark.parametrize("count", [0, 1, 5_000])
+@pytest.mark.parametrize("count", sampled([0, 1, 500, 5_000]))
 def test_any_number_of_events(count: int) -> None:
-    """Half a second for 5,000, where each paragraph costs the same; what grew with the square would take minutes."""
     many = [replace(event, id=f"{event.id}-{number}") for number, event in enumerate(islice(cycle(EVENTS), count))]
-    before = time.process_time()
     content = made(request_for(sorted(many, key=lambda event: event.order), Query()))
-    assert time.process_time() - before < 20
     assert parts(content)["word/document.xml"].count(b'w:val="EventDate"') == count
     assert len(read(content).paragraphs) > count
