@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,7 +19,9 @@ from timeline_app.database.store import Store
 from timeline_app.report.chronicle import chronicle_of
 from timeline_app.report.request import ReportOptions, Size
 from timeline_app.report.show import shown_in
+from timeline_app.settings import paths
 from timeline_app.translation import words
+from timeline_app.typesetting.make import typeset_of
 
 pytestmark = pytest.mark.thorough
 OFFICE, BOOK = ReportOptions(), ReportOptions(size=Size.BOOK)
@@ -123,6 +126,21 @@ def test_contents_stand_in_a_report_of_many_pages_only(made: Made) -> None:
 
     assert "目录" in told()
     assert "目录" not in told(*YEAR)
+
+
+@SIZES
+@pytest.mark.parametrize("filters", [(), ("--period", "2022/2024"), ("--period", "2022-06/2024"), YEAR])
+def test_what_is_surely_long_takes_more_pages_than_go_without_contents(
+    store: Store, filters: tuple[str, ...], options: ReportOptions
+) -> None:
+    typeset = typeset_of(request_for(store, *filters, options=replace(options, chart=False)), paths.resources())
+    unknown = {"surely_long": False, "without_contents": 1000}
+    assert len(replace(typeset, content={**typeset.content, **unknown}).as_pictures(5)) > 20 or not typeset.content["surely_long"]
+
+
+def test_what_is_set_by_default_is_known_to_be_long(store: Store) -> None:
+    assert typeset_of(request_for(store), paths.resources()).content["surely_long"]
+    assert not typeset_of(request_for(store, *YEAR), paths.resources()).content["surely_long"]
 
 
 def test_a_report_of_nothing_is_one_page_with_one_sentence(made: Made) -> None:

@@ -19,7 +19,7 @@ def _chronicle(content: Mapping[str, Any]) -> Mapping[str, Any]:
     cited = {cited["source"] for section in sections for entry in section["entries"] for cited in entry["cited"]}
     return {
         **content, "sections": sections, "charts": list(map(_unlinked, content["charts"][:1])), "contents": [], "notes": [],
-        "sources": [source for source in content["sources"] if source["number"] in cited],
+        "surely_long": False, "sources": [source for source in content["sources"] if source["number"] in cited],
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ _TYPE = {
     Size.OFFICE: {"size": 16.0, "small": 14.0, "raised": 10.0, "pitch": 29.0, "tracking": -0.2},
     Size.BOOK: {"size": 12.0, "small": 10.5, "raised": 8.0, "pitch": 20.0, "tracking": 0.0},
 }
+_WITHOUT_CONTENTS = 20  # pages
+_MOST = {Size.OFFICE: (28, 22), Size.BOOK: (37, 32)}  # ideographs in a line, lines on a page
 
 
 def chronicle_content(request: ReportRequest, resources: Path) -> Mapping[str, Any]:
@@ -34,6 +37,7 @@ def chronicle_content(request: ReportRequest, resources: Path) -> Mapping[str, A
         "language": "en" if language() == "en" else "zh",
         "title": chronicle.title.strip() or show(_("(no title)")), "compiled_by": chronicle.compiled_by.strip(),
         "empty": chronicle.empty, "marks": asdict(chronicle.marks), "contents_heading": _("Contents"),
+        "without_contents": _WITHOUT_CONTENTS, "surely_long": _surely_long(sections, request.options.size),
         "contents": [*_contents(sections), _line("sources", chronicle.sources_heading), _line("notes", chronicle.notes_heading)],
         "charts": [asdict(chart) | {"caption": _caption(chart)} for chart in charts], "sections": sections,
         "sources": list(_sources(chronicle, request, show)), "notes": list(chronicle.notes),
@@ -63,6 +67,14 @@ def _sections(
             "name": in_year if part.year else section.heading, "in_full": part.kind is not PartKind.POSSIBLE,
             "entries": [_entry(entry, numbered, show) for entry in section.entries],
         }
+
+
+def _surely_long(sections: Sequence[Mapping[str, Any]], size: Size) -> bool:
+    """Whether the ideographs alone, which no line sets narrower, take more pages than go without contents."""
+    letters, lines = _MOST[size]
+    entries = [entry for section in sections if section["in_full"] for entry in section["entries"]]
+    counted = (sum("\u3400" <= letter <= "\u9fff" for letter in entry["title"] + entry["summary"]) for entry in entries)
+    return sum(ceil(count / letters) for count in counted) > _WITHOUT_CONTENTS * lines
 
 
 def _contents(sections: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:

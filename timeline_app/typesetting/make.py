@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from timeline_app.report.request import Layout, ReportRequest
-from timeline_app.typesetting.chronicle import chronicle_content
-from timeline_app.typesetting.research import research_content
 from timeline_app.typesetting.typeset import Typeset
 
 Progress = Callable[[float], None]
@@ -28,7 +26,19 @@ def typeset_of(request: ReportRequest, resources: Path) -> Typeset:
     return Typeset(template, content(request, resources), request, resources)
 
 
+def _chronicle(request: ReportRequest, resources: Path) -> Mapping[str, Any]:
+    from timeline_app.typesetting.chronicle import chronicle_content  # each layout is imported where it is asked for
+
+    return chronicle_content(request, resources)
+
+
+def _research(request: ReportRequest, resources: Path) -> Mapping[str, Any]:
+    from timeline_app.typesetting.research import research_content
+
+    return research_content(request, resources)
+
+
 _LAYOUTS: Mapping[Layout, tuple[str, Callable[[ReportRequest, Path], Mapping[str, Any]]]] = {
-    Layout.CHRONICLE: ("chronicle.typ", chronicle_content),
-    Layout.RESEARCH: ("research.typ", research_content),
+    Layout.CHRONICLE: ("chronicle.typ", _chronicle),
+    Layout.RESEARCH: ("research.typ", _research),
 }
