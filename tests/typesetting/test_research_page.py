@@ -131,8 +131,7 @@ def test_across_the_page_lies_on_its_side_and_the_chart_is_as_wide_as_its_text(s
     assert round(chart.width / MILLIMETRE) == 297 - 2 * 22
 
 
-def test_across_every_entry_stands_in_one_column(made: Made) -> None:
-    """Of all links in the text none begins in one column and ends in the other."""
+def test_across_no_link_of_the_text_runs_over_both_columns(made: Made) -> None:
     with pikepdf.open(made(*QUARTER, across=True)) as pdf:
         middle = float(pdf.pages[0].MediaBox[2]) / 2
         rects = [[float(side) for side in note.Rect] for page, note in links(pdf) if page > CHART_PAGE]

@@ -17,7 +17,9 @@ RESEARCH = ReportOptions(Layout.RESEARCH)
 SIDEWAYS = ReportOptions(Layout.RESEARCH, across=True)
 
 
-def request_for(store: Store, *filters: str, script: Script = Script.HANS, title: str = "", options: ReportOptions = RESEARCH) -> ReportRequest:
+def request_for(
+    store: Store, *filters: str, script: Script = Script.HANS, title: str = "", options: ReportOptions = RESEARCH
+) -> ReportRequest:
     """With the targets that the query is about."""
     query = query_of(parsed(["list", *filters]), store.timeline)
     goals = EventLookup(store).goals(query)
