@@ -172,3 +172,17 @@ def test_a_database_without_such_things_says_so(program: Program) -> None:
     run = program("list", "--database", str(ROOT / "tests" / "data" / "first_edition.db"), "--paper", "any")
     assert run.returncode == 2
     assert run.stderr.strip() == "--paper：这个数据库里没有这类内容。"
+
+
+@pytest.mark.parametrize(("given", "option", "layout", "having"), [
+    (("--layout", "chronicle", "--across"), "--across", "chronicle", "research"),
+    (("--across",), "--across", "chronicle", "research"),
+    (("--layout", "research", "--size", "book"), "--size", "research", "chronicle"),
+])
+def test_an_option_of_another_layout_is_told_in_one_sentence(
+    program: Program, tmp_path: Path, given: tuple[str, ...], option: str, layout: str, having: str
+) -> None:
+    run = program("--language", "en", "export", str(tmp_path / "a.pdf"), *given)
+    assert run.returncode == 2
+    assert run.stderr.strip().endswith(f"{option}: --layout {layout} has no such option; --layout {having} has it.")
+    assert [*tmp_path.iterdir()] == []

@@ -93,14 +93,15 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
 
 def _check_export(options: argparse.Namespace) -> None:
     """Raises UserError for what the format asked for does not know, and where no file can be put."""
-    from timeline_app.exports.formats import OPTIONS, check_target  # a launch does without
-    from timeline_app.report.request import Layout, Size
+    from timeline_app.exports.formats import OPTIONS, check_layout, check_target  # a launch does without
+    from timeline_app.report.request import Layout, ReportOptions, Size
 
     given = {name: getattr(options, name) for name in OPTIONS if getattr(options, name) is not None}
     for name, allowed in (("layout", tuple(Layout)), ("size", tuple(Size)), ("scale", _SCALES)):
         if name in given:
             known(OPTIONS[name], [given[name]], allowed)
     check_target(options.out, given)
+    check_layout(Layout(options.layout or ReportOptions().layout), given)
 
 
 def report_options(options: argparse.Namespace) -> "ReportOptions":
@@ -108,7 +109,8 @@ def report_options(options: argparse.Namespace) -> "ReportOptions":
 
     usual = ReportOptions()
     layout, size = Layout(options.layout or usual.layout), Size(options.size or usual.size)
-    return ReportOptions(layout, size, chart=options.chart is None, scale=int(options.scale or usual.scale))
+    scale = int(options.scale or usual.scale)
+    return ReportOptions(layout, size, chart=options.chart is None, scale=scale, across=bool(options.across))
 
 
 def _path(text: str) -> Path:
@@ -187,6 +189,7 @@ def _add_export(parser: Parser, endings: str) -> None:
     add("--layout", metavar=_("LAYOUT"), help=_("chronicle: as offices hand it in; research: with themes, figures, links"))
     add("--size", metavar=_("SIZE"), help=_("office: 16 pt, the page of GB/T 9704; book: 12 pt"))
     add("--no-chart", dest="chart", action="store_false", default=None, help=_("without the timeline as a picture"))
+    add("--across", action="store_true", default=None, help=_("research on pages wider than high"))
     add("--scale", metavar="N", help=_("how large a picture is: 1, 2, 3, 4"))
 
 

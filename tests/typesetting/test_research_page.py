@@ -15,7 +15,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from tests.report.research.made import composed, entries_of, request_for
+from tests.report.research.made import RESEARCH, SIDEWAYS, composed, entries_of, request_for
 from tests.typesetting.conftest import pdf_of
 from tests.typesetting.pages import MILLIMETRE, Element, structure_of
 from timeline_app.chinese.script import Script
@@ -30,19 +30,22 @@ pytestmark = pytest.mark.thorough
 Made = Callable[..., Path]
 QUARTER = ("--period", "2023Q3")
 PERIODS = pytest.mark.parametrize("filters", [QUARTER, ()], ids=["quarter", "all"])
-FLOOR, CEILING = 24 * MILLIMETRE, (297 - 27) * MILLIMETRE  # of the text
+ACROSS = pytest.mark.parametrize("across", [False, True], ids=["upright", "across"])
 SAID = re.compile(r"第\d+条，.|附：.|来源\[\d+\]，.|\d{4}年|跨本时段的工作|背景与后续|数据|目标与结果|资料来源|编者说明")
+FLOOR, CEILING = 24 * MILLIMETRE, (297 - 27) * MILLIMETRE  # of the text
+FLOOR_ACROSS, CEILING_ACROSS = 18 * MILLIMETRE, (210 - 24) * MILLIMETRE
+CHART_PAGE = 2  # counted from 0
 ENTRY = re.compile(r"^第(\d+)条\u3000", re.MULTILINE)
 
 
 @pytest.fixture(scope="session")
 def made(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Made:
-    """The research report of these filters and script, set once."""
+    """The research report of these filters and script, upright or across, set once."""
 
     @cache
-    def make(*filters: str, script: Script = Script.HANS) -> Path:
+    def make(*filters: str, script: Script = Script.HANS, across: bool = False) -> Path:
         path = tmp_path_factory.mktemp("research") / "研究报告.pdf"
-        path.write_bytes(pdf_of(request_for(store, *filters, script=script)))
+        path.write_bytes(pdf_of(request_for(store, *filters, script=script, options=SIDEWAYS if across else RESEARCH)))
         return path
 
     return make
@@ -67,9 +70,10 @@ def links(pdf: pikepdf.Pdf) -> list[tuple[int, pikepdf.Object]]:
     ]
 
 
+@ACROSS
 @PERIODS
-def test_every_link_leads_to_a_page_says_where_and_is_high_enough(made: Made, filters: tuple[str, ...]) -> None:
-    with pikepdf.open(made(*filters)) as pdf:
+def test_every_link_leads_to_a_page_says_where_and_is_high_enough(made: Made, filters: tuple[str, ...], across: bool) -> None:
+    with pikepdf.open(made(*filters, across=across)) as pdf:
         pages = {page.obj.objgen for page in pdf.pages}
         found = links(pdf)
         assert len(found) > 100
@@ -80,13 +84,14 @@ def test_every_link_leads_to_a_page_says_where_and_is_high_enough(made: Made, fi
             assert not re.search("event-|source-", str(note.Contents))
 
 
+@ACROSS
 @PERIODS
-def test_the_header_names_the_month_of_the_first_entry(store: Store, made: Made, filters: tuple[str, ...]) -> None:
+def test_the_header_names_the_month_of_the_first_entry(store: Store, made: Made, filters: tuple[str, ...], across: bool) -> None:
     """An entry that goes on at the top of a page is of the same month as the next, but where it is long."""
     chapters = composed(request_for(store, *filters)).chapters
     heading = {each.entry.number: chapter.heading for chapter in chapters for each in chapter.entries}
     seen = 0
-    for page in page_texts(made(*filters)):
+    for page in page_texts(made(*filters, across=across)):
         first = ENTRY.search(page)
         if first:
             seen += 1
@@ -96,28 +101,57 @@ def test_the_header_names_the_month_of_the_first_entry(store: Store, made: Made,
 
 @PERIODS
 def test_the_pages_of_events_are_full(made: Made, filters: tuple[str, ...]) -> None:
-    document = pypdfium2.PdfDocument(made(*filters))
-    filled: list[float] = []
-    for page in document:
-        text = page.get_textpage()
-        if ENTRY.search(text.get_text_range().replace("\r\n", "\n")):
-            bottoms = [text.get_rect(place)[1] for place in range(text.count_rects())]
-            filled.append((CEILING - min(bottom for bottom in bottoms if bottom > FLOOR - 3)) / (CEILING - FLOOR))
-    document.close()
+    filled = list(_filled(made(*filters), FLOOR, CEILING, columns=1))
     assert sum(filled) / len(filled) >= 0.9
 
 
-def test_the_contents_of_the_whole_timeline_stand_on_one_page(made: Made) -> None:
-    with pikepdf.open(made()) as pdf:
+@PERIODS
+def test_both_columns_of_events_are_full(made: Made, filters: tuple[str, ...]) -> None:
+    filled = list(_filled(made(*filters, across=True), FLOOR_ACROSS, CEILING_ACROSS, columns=2))
+    assert sum(filled) / len(filled) >= 0.9
+
+
+def _filled(path: Path, floor: float, ceiling: float, columns: int) -> Iterator[float]:
+    """How far down each column of a page with events goes."""
+    document = pypdfium2.PdfDocument(path)
+    for page in document:
+        text, width = page.get_textpage(), page.get_width() / columns
+        if ENTRY.search(text.get_text_range().replace("\r\n", "\n")):
+            rects = [text.get_rect(place) for place in range(text.count_rects())]
+            for column in range(columns):
+                bottoms = [bottom for left, bottom, *_rest in rects if left // width == column and bottom > floor - 3]
+                yield (ceiling - min(bottoms, default=ceiling)) / (ceiling - floor)
+    document.close()
+
+
+def test_across_the_page_lies_on_its_side_and_the_chart_is_as_wide_as_its_text(store: Store, made: Made) -> None:
+    with pikepdf.open(made(*QUARTER, across=True)) as pdf:
+        assert {tuple(round(float(side) / MILLIMETRE) for side in page.MediaBox) for page in pdf.pages} == {(0, 0, 297, 210)}
+    (chart,) = composed(request_for(store, *QUARTER, options=SIDEWAYS)).charts
+    assert round(chart.width / MILLIMETRE) == 297 - 2 * 22
+
+
+def test_across_no_link_of_the_text_runs_over_both_columns(made: Made) -> None:
+    with pikepdf.open(made(*QUARTER, across=True)) as pdf:
+        middle = float(pdf.pages[0].MediaBox[2]) / 2
+        rects = [[float(side) for side in note.Rect] for page, note in links(pdf) if page > CHART_PAGE]
+    assert {left < middle for left, *_rest in rects} == {True, False}
+    assert all((left < middle) == (right < middle) for left, _bottom, right, _top in rects)
+
+
+@ACROSS
+def test_the_contents_of_the_whole_timeline_stand_on_one_page(made: Made, across: bool) -> None:
+    with pikepdf.open(made(across=across)) as pdf:
         pages = {page for page, note in links(pdf) if re.match(r"\d{4}年\d+月, ", str(note.Contents))}
     assert len(pages) == 1
 
 
+@ACROSS
 @PERIODS
-def test_every_figure_is_printed_once(store: Store, made: Made, filters: tuple[str, ...]) -> None:
+def test_every_figure_is_printed_once(store: Store, made: Made, filters: tuple[str, ...], across: bool) -> None:
     """In its entry, and in no list besides: a series names its indicator, a target stands once more beside its results."""
     request = request_for(store, *filters)
-    told = "\n".join(page_texts(made(*filters)))
+    told = "\n".join(page_texts(made(*filters, across=across)))
     rows = Counter((row.label, row.value) for each in entries_of(composed(request)) for row in each.figures.rows)
     again = {indicator.name for indicator in store.timeline.indicators}
     again |= {goal.target.figure.label for goal in request.goals if goal.target.figure}
@@ -147,8 +181,9 @@ def below(element: Element, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple
         yield from below(child, (*above, element.kind))
 
 
-def test_its_structure_reads_aloud(store: Store, made: Made) -> None:
-    path = made(*QUARTER)
+@ACROSS
+def test_its_structure_reads_aloud(store: Store, made: Made, across: bool) -> None:
+    path = made(*QUARTER, across=across)
     with pikepdf.open(path) as pdf:
         found = list(below(structure_of(pdf, path)))
         assert not any("P" in above for above, element in found if re.fullmatch(r"H\d", element.kind))

@@ -109,6 +109,22 @@ def test_pages_are_made_anew_when_an_option_changes(desk: Desk) -> None:
     assert desk.counted(dialog) < office
 
 
+def test_a_research_report_is_shown_and_kept_across(desk: Desk) -> None:
+    dialog = desk.dialog(Q3)
+    dialog.list.choose(".pdf research")
+    upright = desk.counted(dialog)
+    dialog.form.across.click()
+    assert dialog.task.request.options.across
+    assert desk.counted(dialog) < upright
+    dialog.list.choose(".pdf chronicle")
+    assert not dialog.task.request.options.across
+    dialog.reject()
+    again = desk.dialog(Q3)
+    again.list.choose(".pdf research")
+    assert again.form.across.isVisible()
+    assert again.form.across.isChecked()
+
+
 def test_whoever_types_gets_the_pages_of_the_last_letter(desk: Desk) -> None:
     """Children are begun one after the other, none for each letter."""
     dialog, begun = desk.dialog(Q3), []
@@ -157,7 +173,9 @@ def test_the_suffix_follows_what_it_becomes_and_the_name_is_the_title(desk: Desk
 def test_each_product_offers_its_own_options_alone(desk: Desk) -> None:
     dialog = desk.dialog(Q3)
     form = dialog.form
-    fields = {"size": form.size_of_type, "chart": form.chart, "compiled_by": form.compiled_by, "scale": form.scale}
+    fields = {
+        "size": form.size_of_type, "chart": form.chart, "across": form.across, "compiled_by": form.compiled_by, "scale": form.scale,
+    }
     for product in products().values():
         dialog.list.choose(product.id)
         assert {name for name, field in fields.items() if field.isVisible()} == product.options & set(fields)

@@ -11,7 +11,7 @@ from timeline_app.exports.pdf import make_pdf
 from timeline_app.exports.png import make_png
 from timeline_app.exports.xlsx import make_xlsx
 from timeline_app.queries.periods import ImpossibleQuestion
-from timeline_app.report.request import ReportRequest
+from timeline_app.report.request import Layout, ReportRequest
 from timeline_app.translation.words import _, speaking
 from timeline_app.writing.draft import draft_of
 from timeline_app.writing.target import NotWritten, real_target
@@ -20,8 +20,10 @@ Progress = Callable[[float], None]
 # How the options of a format are written on the command line; each is a field of ReportOptions or ReportRequest.
 OPTIONS: Mapping[str, str] = {
     "layout": "--layout", "size": "--size", "chart": "--no-chart", "title": "--title", "compiled_by": "--compiled-by",
-    "scale": "--scale",
+    "scale": "--scale", "across": "--across",
 }
+# Those that only one layout of a report has.
+OF_LAYOUT: Mapping[str, Layout] = {"size": Layout.CHRONICLE, "across": Layout.RESEARCH}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Format:
 def formats() -> Mapping[str, Format]:
     """Formats by suffix, the one that is suggested first."""
     table = (
-        Format(".pdf", _("PDF report"), make_pdf, frozenset({"layout", "size", "chart", "title", "compiled_by"})),
+        Format(".pdf", _("PDF report"), make_pdf, frozenset({"layout", "size", "chart", "across", "title", "compiled_by"})),
         Format(".docx", _("Chronicle (Word)"), make_docx, frozenset({"size", "title", "compiled_by"})),
         Format(".png", _("Picture (PNG)"), make_png, frozenset({"title", "scale"})),
         Format(".xlsx", _("Workbook (Excel)"), make_xlsx, frozenset({"title", "compiled_by"})),
@@ -71,6 +73,14 @@ def check_target(path: Path, given: Collection[str] = ()) -> None:
             sentence = _("{option}: {suffix} has no such option; formats that have it: {endings}.")
             raise ImpossibleQuestion(sentence.format(option=OPTIONS[option], suffix=chosen.suffix, endings=having))
     real_target(path)
+
+
+def check_layout(layout: Layout, given: Collection[str]) -> None:
+    """Raises ImpossibleQuestion where one of the options given by name is of another layout."""
+    for option, having in OF_LAYOUT.items():
+        if option in given and having is not layout:
+            sentence = _("{option}: --layout {layout} has no such option; --layout {having} has it.")
+            raise ImpossibleQuestion(sentence.format(option=OPTIONS[option], layout=layout, having=having))
 
 
 def export(request: ReportRequest, path: Path, resources: Path, progress: Progress) -> None:

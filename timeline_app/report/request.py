@@ -29,12 +29,16 @@ class Size(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """How a report is laid out; ``chart`` asks for the timeline as a picture, ``scale`` is that of a picture by itself (1 to 4)."""
+    """How a report is laid out: ``chart`` asks for the timeline as a picture, ``across`` for pages wider than high (research only).
+
+    ``scale`` is that of a picture by itself (1 to 4).
+    """
 
     layout: Layout = Layout.CHRONICLE
     size: Size = Size.OFFICE
     chart: bool = True
     scale: int = 2
+    across: bool = False
 
 
 DEFAULT = ReportOptions()

@@ -37,6 +37,7 @@ class Preferences:
     export_certain: str = ""
     export_script: str = ""
     export_scale: str = ""
+    export_across: str = ""
     documents_folder: str = ""
     geometry: str = ""
     panes: str = ""

@@ -5,16 +5,16 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from timeline_app.report.chart import Room
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.research.compose import research_of
+from timeline_app.report.research.sheet import ACROSS, UPRIGHT
 from timeline_app.typesetting.advances import widths_of
 from timeline_app.typesetting.faces import faces_of
 from timeline_app.typesetting.shown import shown_on_page
 
-_PICTURE = Room(width=160 / 25.4 * 72, height=222 / 25.4 * 72)  # a page without the heading
-
 
 def research_content(request: ReportRequest, resources: Path) -> Mapping[str, Any]:
     widths = widths_of(resources, faces_of(request.script).sans)
-    return asdict(research_of(request, shown_on_page(request, resources), widths, _PICTURE))
+    across = request.options.across
+    research = research_of(request, shown_on_page(request, resources), widths, ACROSS if across else UPRIGHT)
+    return {**asdict(research), "across": across}

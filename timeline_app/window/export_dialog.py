@@ -125,7 +125,11 @@ class ExportDialog(QDialog):
             self.proofs.stop()
             self.preview.tell(hindrance)
         else:
-            self.proofs.want(lambda: replace(self.task, ppi=self.preview.pixels_an_inch))
+            self.proofs.want(self._proof)
+
+    def _proof(self) -> Task:
+        task = self.task
+        return replace(task, ppi=self.preview.pixels_an_inch(task.request.options.across))
 
     def _no_preview(self) -> str:
         """Why there is none; empty where there is."""

@@ -30,8 +30,10 @@ class ExportForm(QWidget):
         self.script = ChoiceBox(_scripts(), options.script)
         self.scale = ChoiceBox(((scale, f"{scale}×") for scale in SCALES), options.scale)
         self.chart = QCheckBox(_("with the timeline as a picture"))
+        self.across = QCheckBox(_("pages across"))
         self.certain = QCheckBox(_("only the {count} that are certain").format(count=material.certain))
         self.chart.setChecked(options.chart)
+        self.across.setChecked(options.across)
         self.certain.setChecked(options.certain)
         self._proposed = material.proposed_title(options.script, product.layout)
         self.title.setText(plain.line(options.title_for(self._proposed)))
@@ -48,6 +50,7 @@ class ExportForm(QWidget):
         return ExportOptions(
             self._product.id, *self._title_kept(), _entered(self.compiled_by), Size(self.size_of_type.currentData()),
             self.chart.isChecked(), self.certain.isChecked(), Script(self.script.currentData()), self.scale.currentData(),
+            self.across.isChecked(),
         )
 
     def _title_kept(self) -> tuple[str, str]:
@@ -80,8 +83,8 @@ class ExportForm(QWidget):
         ):
             field.setAccessibleName(name)
             form.addRow(name, field)
-        form.addRow(self.chart)
-        form.addRow(self.certain)
+        for switch in (self.chart, self.across, self.certain):
+            form.addRow(switch)
         self._show_rows()
 
     def _connect(self) -> None:
@@ -90,7 +93,7 @@ class ExportForm(QWidget):
         for box in (self.size_of_type, self.scale):
             box.currentIndexChanged.connect(self.changed)
         self.script.currentIndexChanged.connect(self._rename)
-        for switch in (self.chart, self.certain):
+        for switch in (self.chart, self.across, self.certain):
             switch.toggled.connect(self.changed)
 
     def _rename(self) -> None:
@@ -109,7 +112,8 @@ class ExportForm(QWidget):
         """What the product lacks is not there to be chosen."""
         has = self._product.options
         for name, field in (
-            ("compiled_by", self.compiled_by), ("size", self.size_of_type), ("chart", self.chart), ("scale", self.scale),
+            ("compiled_by", self.compiled_by), ("size", self.size_of_type), ("chart", self.chart), ("across", self.across),
+            ("scale", self.scale),
         ):
             self._form.setRowVisible(field, name in has)
         self._form.setRowVisible(self.certain, self._material.with_period and self._material.possible > 0)

@@ -68,7 +68,8 @@ class Material:
     def request(self, options: ExportOptions, product: Product) -> ReportRequest:
         query, events, goals = self._events(options.certain)
         title = options.title_for(self.proposed_title(options.script, product.layout))
-        layout = ReportOptions(product.layout, options.size, options.chart, options.scale)
+        across = options.across and "across" in product.options
+        layout = ReportOptions(product.layout, options.size, options.chart, options.scale, across)
         return request_of(
             self._timeline, events, query, title, options.compiled_by, options.script, goals, layout,
             dropped=self.possible if options.certain else 0,

@@ -31,6 +31,7 @@ class ExportOptions:
     certain: bool = False
     script: Script = Script.HANS
     scale: int = ReportOptions().scale
+    across: bool = False
 
     def title_for(self, proposed: str) -> str:
         return self.title if self.title and self.proposed == proposed else proposed
@@ -44,6 +45,7 @@ def remembered(preferences: Preferences, script: Script) -> ExportOptions:
         _one_of(Size, kept.export_size, plain.size), kept.export_chart != _OFF, kept.export_certain == _ON,
         _one_of(Script, kept.export_script, script),
         int(kept.export_scale) if kept.export_scale in map(str, SCALES) else plain.scale,
+        kept.export_across == _ON,
     )
 
 
@@ -53,7 +55,7 @@ def kept(options: ExportOptions) -> Mapping[str, str]:
         "export_as": options.product, "export_title": options.title, "export_title_for": options.proposed,
         "compiled_by": options.compiled_by, "export_size": str(options.size), "export_chart": _ON if options.chart else _OFF,
         "export_certain": _ON if options.certain else _OFF, "export_script": str(options.script),
-        "export_scale": str(options.scale),
+        "export_scale": str(options.scale), "export_across": _ON if options.across else _OFF,
     }
 
 

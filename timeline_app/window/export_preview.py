@@ -7,7 +7,7 @@ from timeline_app.look import plain
 from timeline_app.translation.words import _
 from timeline_app.window.page_strip import PageArea, PageStrip
 
-_INCHES = 8.27  # the width of A4
+_SHORT, _LONG = 8.27, 11.69  # inches of A4
 _SHARPEST = 200.0  # pixels an inch
 
 
@@ -30,10 +30,10 @@ class ExportPreview(QWidget):
         self._count = 0
         self._lay_out()
 
-    @property
-    def pixels_an_inch(self) -> float:
-        """With which a page is as wide as the preview."""
-        return min(_SHARPEST, max(40.0, self._strip.page_width * self.devicePixelRatioF() / _INCHES))
+    def pixels_an_inch(self, across: bool) -> float:
+        """With which a page is as wide as it is shown."""
+        pixels = self._strip.page_width(across) * self.devicePixelRatioF()
+        return min(_SHARPEST, max(40.0, pixels / (_LONG if across else _SHORT)))
 
     def tell(self, sentence: str) -> None:
         """In place of pages."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from timeline_app.exports.formats import Format, formats
+from timeline_app.exports.formats import OF_LAYOUT, Format, formats
 from timeline_app.report.request import Layout
 from timeline_app.translation.words import _
 
@@ -33,7 +33,7 @@ def _products_of(format: Format) -> Iterator[Product]:
         yield _product(format.suffix, format.name, format, Layout.CHRONICLE, format.options)
         return
     for layout, name in _names().items():
-        lacks = {"layout"} if layout is Layout.CHRONICLE else {"layout", "size"}
+        lacks = {"layout"} | {option for option, having in OF_LAYOUT.items() if having is not layout}
         shown = name.format(suffix=format.suffix[1:].upper())
         yield _product(f"{format.suffix} {layout}", shown, format, layout, format.options - lacks)
 

@@ -26,10 +26,9 @@ class PageStrip(QWidget):
     def count(self) -> int:
         return len(self._pages)
 
-    @property
-    def page_width(self) -> int:
-        """Of an upright page."""
-        return self._width_of(_UPRIGHT)
+    def page_width(self, across: bool) -> int:
+        """Of a page of A4."""
+        return self._width_of(1 / _UPRIGHT if across else _UPRIGHT)
 
     def fit(self, height: int) -> None:
         """``height`` is that of the part in sight."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.report.research.made import composed, entries_of, request_for
+from tests.report.research.made import RESEARCH, SIDEWAYS, composed, entries_of, request_for
 from timeline_app.database.store import Store
 from timeline_app.queries.series import series_of
 from timeline_app.records.citation import Citation
@@ -16,6 +16,7 @@ from timeline_app.records.link import LinkKind
 from timeline_app.report.chart_marks import Number
 from timeline_app.report.chronicle import chronicle_of
 from timeline_app.report.parts import PartKind
+from timeline_app.report.request import ReportOptions
 from timeline_app.report.research.values import Detailed, Research
 
 PERIODS = pytest.mark.parametrize("filters", [("--period", "2023Q3"), ("--period", "2024"), ()], ids=["quarter", "year", "all"])
@@ -38,10 +39,11 @@ def test_its_entries_are_those_of_the_chronicle(store: Store, filters: tuple[str
             assert not any(each.figures.rows or each.relations or each.note or each.entry.number for each in chapter.entries)
 
 
+@pytest.mark.parametrize("options", [RESEARCH, SIDEWAYS], ids=["upright", "across"])
 @PERIODS
-def test_every_number_stands_in_the_charts_once(store: Store, filters: tuple[str, ...]) -> None:
+def test_every_number_stands_in_the_charts_once(store: Store, filters: tuple[str, ...], options: ReportOptions) -> None:
     """Those in the middle of 112—114 are not written; events outside the years of the timeline have no place in a chart."""
-    report = composed(request_for(store, *filters))
+    report = composed(request_for(store, *filters, options=options))
     expected = {
         each.entry.number for chapter in report.chapters if chapter.kind is not PartKind.OUTSIDE for each in chapter.entries
     } - {None}

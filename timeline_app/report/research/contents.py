@@ -6,21 +6,21 @@ from math import ceil
 
 from timeline_app.report.chronicle_dates import Heading, date_under
 from timeline_app.report.parts import PartKind
+from timeline_app.report.research.sheet import Sheet
 from timeline_app.report.research.values import Chapter, ContentsLine
 from timeline_app.translation.dates import when_in_words
 
-_LINES, _MONTHS_IN_A_LINE, _YEARS_IN_A_LINE = 30, 8, 7  # that a page holds
 _Placed = tuple[int, Chapter]
 
 
-def contents_of(chapters: Sequence[Chapter]) -> tuple[ContentsLine, ...]:
+def contents_of(chapters: Sequence[Chapter], sheet: Sheet) -> tuple[ContentsLine, ...]:
     """Where the years do not fit with their months they share lines, and where even these are too many they are left out."""
     placed = list(enumerate(chapters))
     years = [list(some) for _year, some in groupby((each for each in placed if each[1].year), key=lambda each: each[1].year)]
     behind = tuple(ContentsLine(chapter.heading, ((place, ""),)) for place, chapter in placed if not chapter.year)
-    if sum(ceil(len(some) / _MONTHS_IN_A_LINE) for some in years) <= _LINES:
+    if sum(ceil(len(some) / sheet.months) for some in years) <= sheet.lines:
         return (*map(_year, years), *behind)
-    if len(years) <= _LINES * _YEARS_IN_A_LINE:
+    if len(years) <= sheet.lines * sheet.years:
         return (ContentsLine("", tuple((some[0][0], _year_of(some)) for some in years)), *behind)
     return behind
 

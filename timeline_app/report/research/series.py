@@ -14,20 +14,20 @@ from timeline_app.report.research.desk import Desk
 from timeline_app.report.research.values import Data, Level, PlotDot, PlotTick, SeriesPlot, Target, Written
 from timeline_app.report.research.years import remark_of, tables_of
 
-WIDTH, HEIGHT = 292.0, 116.0  # pixels, as in the chart of the timeline; two plots stand side by side
+_HEIGHT = 116.0  # pixels, as in the chart of the timeline
 LABEL = 10.5
 _BESIDE = 0.05  # of the time shown, left and right
 _PLOTTED = 3  # points at least
 
 
-def data_of(desk: Desk, measure: Callable[[str], float]) -> Data:
-    """``measure`` gives the width of a label."""
+def data_of(desk: Desk, measure: Callable[[str], float], width: float) -> Data:
+    """``measure`` gives the width of a label, ``width`` is that of a plot in pixels."""
     found = list(_touching(desk))
     plotted = [series for series in found if _times(series) > 1 and _distinct(series) >= _PLOTTED]
     counted = (_counted(series) for series in found if series not in plotted)
     compared = [series for series in counted if _times(series) > 1]
     return Data(
-        tuple(_plots(plotted, desk, measure)), tuple(tables_of(compared, desk)), series_legend() if plotted else "",
+        tuple(_plots(plotted, desk, measure, width)), tuple(tables_of(compared, desk)), series_legend() if plotted else "",
     )
 
 
@@ -59,12 +59,12 @@ def _counted(series: Series) -> Series:
     return replace(series, points=tuple(point for point in series.points if point.kind is not PointKind.TARGET))
 
 
-def _plots(found: Sequence[Series], desk: Desk, measure: Callable[[str], float]) -> Iterator[SeriesPlot]:
+def _plots(found: Sequence[Series], desk: Desk, measure: Callable[[str], float], width: float) -> Iterator[SeriesPlot]:
     if not found:
         return
     view = _time_of(found)
     for series in (thinned(each, view) for each in found):
-        placed = plot_series(series, view, WIDTH, HEIGHT, measure)
+        placed = plot_series(series, view, width, _HEIGHT, measure)
         disputed = disputed_in(series, desk.request.timeline.disagreements)
         yield SeriesPlot(
             desk.show(indicator_name(series.indicator)), remark_of(series, desk), placed.width, placed.height,
