@@ -85,7 +85,7 @@ def test_every_link_leads_to_a_page_says_where_and_is_high_enough(made: Made, fi
 
 
 @ACROSS
-@PERIODS
+@pytest.mark.parametrize("filters", [QUARTER, ("--period", "2023"), ()], ids=["quarter", "year", "all"])
 def test_the_header_names_the_month_of_the_first_entry(store: Store, made: Made, filters: tuple[str, ...], across: bool) -> None:
     """An entry that goes on at the top of a page is of the same month as the next, but where it is long."""
     chapters = composed(request_for(store, *filters)).chapters
@@ -97,6 +97,11 @@ def test_the_header_names_the_month_of_the_first_entry(store: Store, made: Made,
             seen += 1
             assert page.splitlines()[0].endswith(f" {heading[int(first[1])]}"), page[:200]
     assert seen >= 5
+
+
+def test_the_header_of_a_page_without_entries_names_its_chapter(made: Made) -> None:
+    headers = [page.splitlines()[0] for page in page_texts(made("--period", "2023", across=True))[1:4]]
+    assert [header.rsplit(" ", 1)[-1] for header in headers] == ["凡例", "时间轴", "2023年4月"]
 
 
 @PERIODS
