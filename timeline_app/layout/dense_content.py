@@ -17,7 +17,7 @@ from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.packed_runs import PackedRuns, joined
 from timeline_app.layout.rows import Packed, Packer, Row
-from timeline_app.layout.runs import NAME, Cut, cut, hopeless
+from timeline_app.layout.runs import NAME, Cut, cut
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
 from timeline_app.queries.imprecise_dates import NO_BARS, ImpreciseSpans, SpanBars, merge
@@ -41,9 +41,9 @@ class DenseContent:
     @cached_property
     def cut(self) -> Cut | None:
         """None where everything is density."""
-        if self.plan.folded or hopeless(self.entries.by_day, self.packer.pixels_per_day, self.most):
+        if self.plan.folded or self.entries.is_hopeless(self.packer.pixels_per_day, self.most):
             return None
-        return cut(self.dates, self.packer.pixels_per_day, self.plot, self.most)
+        return cut(self.entries.spans, self.packer.pixels_per_day, self.plot, self.most)
 
     @property
     def lanes(self) -> DenseLanes:

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.layout.labels import Labels
+from timeline_app.layout.mark_spans import MarkSpans
 from timeline_app.layout.rows import Entry, by_order, entry_of
+from timeline_app.layout.runs import hopeless
 from timeline_app.queries.dense_lanes import DenseLanes
 
 _KEPT = 2000  # entries of a lane; then all are looked up anew
@@ -21,12 +24,26 @@ class DenseEntries:
         self.lanes, self.number = lanes, number
         self._labels, self._measure = labels, measure
         self._known: dict[int, Entry] = {}
+        self._hopeless: dict[int, tuple[float, float]] = {}
+
+    @cached_property
+    def spans(self) -> MarkSpans:
+        """What the lane is cut by."""
+        return MarkSpans(self.lanes.dates(self.number))
 
     @cached_property
     def by_day(self) -> NDArray[np.int32]:
         """How many events begin on each day."""
         sums = self.lanes.starts_before(self.number)
         return sums[1:] - sums[:-1]
+
+    def is_hopeless(self, pixels_per_day: float, most: int) -> bool:
+        """As ``hopeless`` says. Runs only join as one zooms out, so what it said at one zoom answers for all beyond."""
+        far, near = self._hopeless.get(most, (0.0, inf))
+        if far < pixels_per_day < near:
+            found = hopeless(self.by_day, pixels_per_day, most)
+            far, near = self._hopeless[most] = (pixels_per_day, near) if found else (far, pixels_per_day)
+        return pixels_per_day <= far
 
     def at(self, rows: Sequence[int]) -> list[Entry]:
         """Of the events in these rows of the table, in the order in which they are packed."""
