@@ -57,10 +57,14 @@ class Row:
     ends: list[float] = field(default_factory=list)
 
     def add(self, packed: Packed) -> None:
-        place = bisect_left(self.starts, packed.mark.start)
+        self.insert(packed, packed.mark.start, packed.end)
+
+    def insert(self, packed: Packed, start: float, end: float) -> None:
+        """A mark that ``start`` and ``end`` belong to, its label included; most come from left to right."""
+        place = bisect_left(self.starts, start) if self.starts and self.starts[-1] >= start else len(self.starts)
         self.packed.insert(place, packed)
-        self.starts.insert(place, packed.mark.start)
-        self.ends.insert(place, packed.end)
+        self.starts.insert(place, start)
+        self.ends.insert(place, end)
 
     def conflicts(self, start: float, end: float) -> list[Packed]:
         """Those whose mark or label reaches into a stretch."""
@@ -92,39 +96,38 @@ class Packer:
     measure: Callable[[str], float]
 
     def reaches(self, entries: Iterable[Entry]) -> list[Reach]:
-        return [self._reach(*entry.days, entry.width) for entry in entries]
-
-    def _reach(self, first: int, beyond: int, is_day: bool, width: float) -> Reach:
-        start, end = stretch(first, beyond, is_day, self.pixels_per_day)
-        beside = end - start <= 2 * REACH or end - start < width + 2 * BESIDE
-        return start, end, end + BESIDE + width if beside else end
+        zoom = self.pixels_per_day
+        return [_reach(*entry.days, entry.width, zoom) for entry in entries]
 
     def pack(self, entries: Iterable[Entry], reaches: Iterable[Reach], count: int, limit: float = inf) -> list[Row]:
         """Rows, ``count`` at most; every event is in exactly one mark, and no label reaches beyond ``limit``."""
         rows: list[Row] = []
         for entry, (start, end, named) in zip(entries, reaches, strict=True):
-            packed = Packed([entry.event], Stretch(start, end), entry.text, entry.width, beside=named > end)
-            self._put(packed, rows, count, limit)
+            packed = Packed([entry.event], Stretch(start, end), entry.text, entry.width, named > end)
+            if named + GAP > limit:
+                packed.label, named = None, end
+            row = _with_room(rows, start - GAP, named + GAP)
+            if row is None and len(rows) < count:
+                row = Row()
+                rows.append(row)
+            if row is None:
+                self._squeeze_in(packed, rows)
+            else:
+                row.insert(packed, start, named)
         return rows
 
-    def _put(self, packed: Packed, rows: list[Row], count: int, limit: float) -> None:
-        """With its label, else without, else at the cost of others' labels, else as one of a cluster."""
-        start, end, named = packed.mark.start - GAP, packed.mark.end + GAP, packed.end + GAP
-        if named > limit:
-            packed.label, named = None, end
-        row, bare, labelled = _ways(rows, start, named, end)
-        if row is None and len(rows) < count:
-            row = Row()
-            rows.append(row)
-        if row is None:
-            packed.label, row = None, bare
-        if row is None and labelled is not None:
+    def _squeeze_in(self, packed: Packed, rows: Iterable[Row]) -> None:
+        """Without its label, else at the cost of others' labels, else as one of a cluster."""
+        start, end = packed.mark.start - GAP, packed.mark.end + GAP
+        packed.label = None
+        bare, labelled = _ways(rows, start, end)
+        if bare is None and labelled is not None:
             labelled.silence(start, end)
-            row = labelled
+        row = bare or labelled
         if row is None:
             self._join(packed, [each for row in rows for each in row.conflicts(start, end) if each.mark.end > start])
         else:
-            row.add(packed)
+            row.insert(packed, packed.mark.start, packed.mark.end)
 
     def _join(self, packed: Packed, in_the_way: Iterable[Packed]) -> None:
         """Become one with a mark in the way: a dot rather than a bar, the nearest of them."""
@@ -165,19 +168,30 @@ def deepest(stretches: Iterable[tuple[float, float]]) -> int:
     return deep
 
 
-def _ways(rows: Iterable[Row], start: float, named: float, bare: float) -> tuple[Row | None, Row | None, Row | None]:
-    """The first row with nothing from ``start`` to ``named``; the first with nothing to ``bare``, where the mark ends; and the
-    first where only a label stands in its way, that of a main event last of all. Only the best of the three counts."""
-    without: Row | None = None
+def _reach(first: int, beyond: int, is_day: bool, width: float, pixels_per_day: float) -> Reach:
+    start, end = stretch(first, beyond, is_day, pixels_per_day)
+    beside = end - start <= 2 * REACH or end - start < width + 2 * BESIDE
+    return start, end, end + BESIDE + width if beside else end
+
+
+def _with_room(rows: Iterable[Row], start: float, end: float) -> Row | None:
+    """The first row with nothing from ``start`` to ``end``; none of the rows is empty."""
+    for row in rows:
+        ends = row.ends
+        if ends[-1] < start or row.starts[bisect_left(ends, start)] >= end:
+            return row
+    return None
+
+
+def _ways(rows: Iterable[Row], start: float, end: float) -> tuple[Row | None, Row | None]:
+    """Of rows that all have something right of ``start``: the first with nothing to ``end``; else the first where only a label
+    stands in the way, that of a main event last of all."""
     labelled: tuple[bool, Row] | None = None
     for row in rows:
         place = bisect_left(row.ends, start)
-        room = row.starts[place] if place < len(row.starts) else inf
-        if room >= named:
-            return row, None, None
-        if room >= bare:
-            without = without or row
-        elif without is None and row.packed[place].mark.end <= start and bisect_left(row.starts, bare) == place + 1:
+        if row.starts[place] >= end:
+            return row, None
+        if row.packed[place].mark.end <= start and bisect_left(row.starts, end) == place + 1:
             main = row.packed[place].events[0].major
             labelled = (main, row) if labelled is None or main < labelled[0] else labelled
-    return None, without, labelled and labelled[1]
+    return None, labelled and labelled[1]
