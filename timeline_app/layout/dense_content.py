@@ -228,8 +228,8 @@ class DenseRows:
 
     def _named(self, head: Head, mark: Stretch) -> Packed:
         packer = self.content.packer
-        label = packer.label_above([head], mark)
-        return Packed([head], mark, label, packer.measure(label or ""), beside=False)
+        label = packer.label_above([head], mark.end - mark.start)
+        return Packed([head], mark.start, mark.end, label, packer.measure(label or ""), beside=False)
 
     def _in_run(self, found: Cut, number: int) -> PackedRuns:
         """A run is one of marks that touch, or of names that might: it falls into those that do."""

@@ -31,8 +31,7 @@ def _row(row: Row, strip: Box, shift: float, lane: str, several: Shape) -> Itera
     right, marks = strip.right, row.packed
     for place in row.between(strip.x - shift, right - shift):
         packed = marks[place]
-        start, end = packed.mark
-        start, end, events = start + shift, end + shift, packed.events
+        start, end, events = packed.left + shift, packed.right + shift, packed.events
         label = _label(packed, start, end, strip, row.ends[place - 1] + shift if place else -inf)
         event = events[0]
         if len(events) == 1:

@@ -204,7 +204,7 @@ class Picture(NamedTuple):
     def out_of_sight(self) -> tuple[int, int]:
         """How many events of the view lie above and below the lanes in sight."""
         counted = self.density.counted if self.density else ()
-        return _counts_beyond(self.plot, [*((mark.box, len(mark.events)) for mark in self.marks), *counted])
+        return _counts_beyond(self.plot, [*[(mark.box, len(mark.events)) for mark in self.marks], *counted])
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The mark (or its label) under a point, the smallest where boxes share it."""
@@ -230,5 +230,10 @@ def _touches(mark: Mark, x: float) -> bool:
 
 
 def _counts_beyond(plot: Box, counted: Sequence[tuple[Box, int]]) -> tuple[int, int]:
-    above = sum(count for box, count in counted if box.bottom <= plot.y)
-    return above, sum(count for box, count in counted if box.y >= plot.bottom)
+    top, bottom, above, below = plot.y, plot.bottom, 0, 0
+    for (_x, y, _width, height), count in counted:
+        if y >= bottom:
+            below += count
+        elif y + height <= top:
+            above += count
+    return above, below
