@@ -78,11 +78,12 @@ class DenseContent:
         found = self.cut
         if found is None:
             return self.lanes.bands(self.number)
-        dates = self.of(np.concatenate((found.dense, found.lasting)))
-        vague = dates.bar > 0
-        if not vague.any():
+        places = np.concatenate((found.dense, found.lasting))
+        places = places[~self.entries.days.exact[places]]
+        if not len(places):
             return NO_BARS
-        spans = ImpreciseSpans.of(dates.bar[vague], dates.start[vague], dates.end[vague])
+        dates = self.of(places)
+        spans = ImpreciseSpans.of(dates.bar, dates.start, dates.end)
         return merge(SpanBars(spans.code, spans.start, spans.end, spans.count))
 
     @cached_property
@@ -146,12 +147,7 @@ class DenseRows:
     def starts_before(self) -> NDArray[np.int32]:
         """Running sums by day of what is drawn as density."""
         lanes, number, found = self.content.lanes, self.content.number, self.content.cut
-        whole = lanes.starts_before(number)
-        if found is None:
-            return whole
-        sums = np.zeros_like(whole)
-        np.cumsum(self._by_day(self._exact.start), out=sums[1:])
-        return sums
+        return lanes.starts_before(number) if found is None else self.content.entries.days.starts_before(found.dense)
 
     @cached_property
     def ongoing(self) -> NDArray[np.bool_]:
@@ -159,8 +155,7 @@ class DenseRows:
         lanes, number = self.content.lanes, self.content.number
         if self.content.cut is None:
             return lanes.ongoing(number) > 0
-        dates = self._lasting
-        return np.cumsum(self._by_day(dates.start) - self._by_day(dates.end)) > 0
+        return self.content.entries.days.ongoing(self._without_mark(self.content.cut))
 
     @property
     def bands(self) -> SpanBars:
@@ -170,8 +165,8 @@ class DenseRows:
         """Rows in the table of what begins in a stretch of density."""
         if self.content.cut is None:
             return self.content.lanes.members(self.content.number, first, days)
-        dates = self._exact
-        return dates.row[(dates.start >= first) & (dates.start < first + days)]
+        dates = self.content.of(self.content.cut.dense)
+        return dates.row[(dates.bar == 0) & (dates.start >= first) & (dates.start < first + days)]
 
     def members_of_bar(self, row: int, start: int, end: int) -> NDArray[np.int32]:
         """Rows in the table of what a soft bar stands for."""
@@ -194,22 +189,13 @@ class DenseRows:
         return dates.row[(dates.start <= day) & (dates.end > day)]
 
     @cached_property
-    def _exact(self) -> LaneDates:
-        """What is counted by the day it begins on."""
-        found = self.content.cut
-        places = np.arange(len(self.content.dates)) if found is None else found.dense
-        return self.content.of(places[self.content.dates.bar[places] == 0])
-
-    @cached_property
     def _lasting(self) -> LaneDates:
         """What strips are drawn for."""
-        found, dates = self.content.cut, self.content.dates
-        places = np.arange(len(dates)) if found is None else np.concatenate((found.dense, found.lasting))
-        return self.content.of(places[(dates.bar[places] == 0) & (dates.end[places] - dates.start[places] > 1)])
+        found, lasts = self.content.cut, self.content.entries.days.lasting
+        return self.content.of(lasts.nonzero()[0] if found is None else (places := self._without_mark(found))[lasts[places]])
 
-    def _by_day(self, days: NDArray[np.int32]) -> NDArray[np.int64]:
-        count = len(self.content.lanes.starts_before(self.content.number)) - 1
-        return np.bincount(np.minimum(days - self.content.lanes.first, count), minlength=count + 1)[:count]
+    def _without_mark(self, found: Cut) -> NDArray[np.intp]:
+        return np.concatenate((found.dense, found.lasting)) if len(found.lasting) else found.dense
 
     def _long_near(self, view: View, found: Cut) -> NDArray[np.intp]:
         dates = self.content.dates

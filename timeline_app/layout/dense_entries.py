@@ -7,6 +7,7 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.layout.event_days import EventDays
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.mark_spans import MarkSpans
 from timeline_app.layout.rows import Entry, by_order, entry_of
@@ -30,6 +31,11 @@ class DenseEntries:
     def spans(self) -> MarkSpans:
         """What the lane is cut by."""
         return MarkSpans(self.lanes.dates(self.number))
+
+    @cached_property
+    def days(self) -> EventDays:
+        """What is counted by day."""
+        return EventDays.of(self.lanes.dates(self.number), self.lanes.first, len(self.by_day))
 
     @cached_property
     def by_day(self) -> NDArray[np.int32]:

@@ -43,10 +43,15 @@ class MarkSpans:
 
     def __init__(self, dates: LaneDates) -> None:
         self._dates = dates
-        self._dated = (~dates.yearly).nonzero()[0]
-        self._days = (dates.end - dates.start)[self._dated]
+        self._dated, self._yearly = (~dates.yearly).nonzero()[0], dates.yearly.nonzero()[0]
+        start, end = dates.start[self._dated], dates.end[self._dated]
+        self._days = end - start
         self._lengths: list[int] = np.unique(self._days).tolist()
+        dot = (self._days == 1) & (dates.bar[self._dated] == 0)
+        self._left, self._inset = np.where(dot, start + 0.5, start), np.where(dot, REACH, 0.0)
+        self._right = np.where(dot, 0.0, end)
         self._parts: tuple[tuple[int, int], Parts] | None = None
+        self._crowded: tuple[int, int] = 0, 0  # lengths that are short where the others need more rows, and how many those have
 
     def parts(self, pixels_per_day: float, widest: float, most: int) -> Parts:
         """A bar of more than ``widest`` pixels is long; at most ``most`` rows hold long ones."""
@@ -57,16 +62,22 @@ class MarkSpans:
 
     def _parted(self, lengths: int, most: int) -> Parts:
         """``lengths`` of the different ones are short."""
-        dates = self._dates
-        is_long = self._days > (self._lengths[lengths - 1] if lengths else 0)
-        long, short = self._dated[is_long], self._dated[~is_long]
-        rows, none = _rows_of(dates, long, most), long[:0]
-        start, end = dates.start[short].astype(np.float64), dates.end[short].astype(np.float64)
-        day = (end - start == 1) & (dates.bar[short] == 0)
+        is_short = self._days <= (self._lengths[lengths - 1] if lengths else 0)
+        long, none = self._dated[~is_short], self._dated[:0]
+        rows = self._long_rows(long, lengths, most)
         return Parts(
-            none if rows is None else long, rows or (), long if rows is None else none, short,
-            np.where(day, start + 0.5, start), np.where(day, REACH, 0.0), np.where(day, 0.0, end), dates.yearly.nonzero()[0],
+            none if rows is None else long, rows or (), long if rows is None else none, self._dated[is_short],
+            self._left[is_short], self._inset[is_short], self._right[is_short], self._yearly,
         )
+
+    def _long_rows(self, long: Places, lengths: int, most: int) -> tuple[int, ...] | None:
+        """None where they need more than ``most`` rows, as then any more of them do."""
+        if most == self._crowded[1] and lengths <= self._crowded[0]:
+            return None
+        rows = _rows_of(self._dates, long, most)
+        if rows is None:
+            self._crowded = lengths, most
+        return rows
 
 
 def _rows_of(dates: LaneDates, long: Places, most: int) -> tuple[int, ...] | None:
