@@ -82,12 +82,13 @@ def hopeless(by_day: NDArray[np.int32], pixels_per_day: float, most: int) -> boo
 
     Days with events that are nearer than two dots are wide belong to one run.
     """
-    days = np.flatnonzero(by_day)
-    if not len(days):
-        return False
+    days = by_day.nonzero()[0]
+    counts = by_day[days]
+    if not len(days) or counts.min() > most:  # on none of them, or on each
+        return len(days) > 0
     first = np.concatenate(([0], np.flatnonzero((days[1:] - days[:-1]) * pixels_per_day >= 2 * REACH + GAP) + 1))
-    counts, peaks = np.add.reduceat(by_day[days], first), np.maximum.reduceat(by_day[days], first)
-    return not bool(((counts <= FEW) & (peaks <= most)).any())
+    sums, peaks = np.add.reduceat(counts, first), np.maximum.reduceat(counts, first)
+    return not bool(((sums <= FEW) & (peaks <= most)).any())
 
 
 def cut(spans: MarkSpans, pixels_per_day: float, plot: float, most: int) -> Cut:
