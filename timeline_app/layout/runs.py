@@ -65,7 +65,7 @@ class Cut:
     """``runs`` and ``long`` bars, in ``long_rows``, are placed mark by mark; the rest is density.
 
     ``dense`` are the places of what is drawn as density, ``lasting`` those of long bars for which there are too few rows;
-    ``named`` and ``bare`` are the rows that hold all marks with and without names.
+    ``named`` and ``bare`` are the rows that hold all marks with and without names, as far as a lane may have so many.
     """
 
     runs: Runs
@@ -103,17 +103,19 @@ def cut(spans: MarkSpans, pixels_per_day: float, plot: float, most: int) -> Cut:
     is_dense = _dense(depths, first, ends, most)
     of_dense = is_dense.repeat(ends - first)
     dense = np.sort(np.concatenate((short[of_dense], parts.yearly)))
-    bare, named = _rows_needed(left, right, depths, ~of_dense)
+    bare, named = _rows_needed(left, right, depths, ~of_dense, most // 2)
     runs = _runs(short, left, right, first, ends, is_dense)
     return Cut(runs, parts.long, parts.long_rows, dense, parts.lasting, named, bare)
 
 
-def _rows_needed(left: Pixels, right: Pixels, depths: NDArray[np.intp], marked: NDArray[np.bool_]) -> tuple[int, int]:
-    """Without names, and with them."""
-    if not marked.any():
-        return 0, 0
-    named = _depths(left[marked], right[marked] + (BESIDE + NAME))
-    return int(depths[marked].max()), int(named.max())
+def _rows_needed(
+    left: Pixels, right: Pixels, depths: NDArray[np.intp], marked: NDArray[np.bool_], most: int
+) -> tuple[int, int]:
+    """Without names, and with them, which are not counted where ``most`` rows are filled without them."""
+    bare = int(depths[marked].max(initial=0))
+    if not 0 < bare < most:
+        return bare, bare
+    return bare, int(_depths(left[marked], right[marked] + (BESIDE + NAME)).max())
 
 
 def _dense(depths: NDArray[np.intp], first: Places, ends: Places, most: int) -> NDArray[np.bool_]:
@@ -122,8 +124,15 @@ def _dense(depths: NDArray[np.intp], first: Places, ends: Places, most: int) -> 
 
 
 def _depths(left: Pixels, right: Pixels) -> NDArray[np.intp]:
-    """How many marks lie above one another where each of them begins; they come from left to right."""
-    return np.arange(1, len(left) + 1) - np.sort(right).searchsorted(left - GAP, side="right")
+    """How many marks lie above one another where each of them begins; they come from left to right.
+
+    The ends before each beginning are told by sorting both together: two sorted halves are merged sooner than one is searched
+    for each of the other.
+    """
+    places = np.arange(len(left))
+    both = np.concatenate((np.sort(right), left - GAP)).argsort(kind="stable")
+    ended = (both >= len(left)).nonzero()[0] - places
+    return places + 1 - ended
 
 
 def _runs(short: Places, left: Pixels, right: Pixels, first: Places, ends: Places, is_dense: NDArray[np.bool_]) -> Runs:
