@@ -43,7 +43,8 @@ class DenseContent:
         """None where everything is density."""
         if self.plan.folded or self.entries.is_hopeless(self.packer.pixels_per_day, self.most):
             return None
-        return cut(self.entries.spans, self.packer.pixels_per_day, self.plot, self.most)
+        found = cut(self.entries.spans, self.packer.pixels_per_day, self.plot, self.most)
+        return found if found.marked or len(found.lasting) else None
 
     @property
     def lanes(self) -> DenseLanes:
@@ -76,7 +77,7 @@ class DenseContent:
     def bands(self) -> SpanBars:
         """Soft bars of what is not known to the day and has no mark."""
         found = self.cut
-        if found is None:
+        if found is None or not found.marked:
             return self.lanes.bands(self.number)
         places = np.concatenate((found.dense, found.lasting))
         places = places[~self.entries.days.exact[places]]
@@ -153,9 +154,10 @@ class DenseRows:
     def ongoing(self) -> NDArray[np.bool_]:
         """By day, whether density has something that lasts."""
         lanes, number = self.content.lanes, self.content.number
-        if self.content.cut is None:
+        found = self.content.cut
+        if found is None or not found.marked:
             return lanes.ongoing(number) > 0
-        return self.content.entries.days.ongoing(self._without_mark(self.content.cut))
+        return self.content.entries.days.ongoing(self._without_mark(found))
 
     @property
     def bands(self) -> SpanBars:

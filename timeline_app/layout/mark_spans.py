@@ -32,6 +32,11 @@ class Parts:
     right: Pixels
     yearly: Places
 
+    @property
+    def rest(self) -> Places:
+        """All that is not long."""
+        return np.sort(np.concatenate((self.short, self.yearly))) if len(self.yearly) else self.short
+
     def stretches(self, pixels_per_day: float) -> tuple[Pixels, Pixels]:
         """Where the short ones begin and end, as ``stretch_of`` gives it for a single event."""
         left = self.left * pixels_per_day - self.inset

@@ -76,6 +76,11 @@ class Cut:
     named: int
     bare: int
 
+    @property
+    def marked(self) -> bool:
+        """Whether any event has a mark."""
+        return len(self.runs) > 0 or len(self.long) > 0
+
 
 def hopeless(by_day: NDArray[np.int32], pixels_per_day: float, most: int) -> bool:
     """Whether every run is density, told by the days alone: ``most`` marks may lie above one another.
@@ -101,6 +106,8 @@ def cut(spans: MarkSpans, pixels_per_day: float, plot: float, most: int) -> Cut:
     bounds = np.concatenate(((depths == 1).nonzero()[0], (len(short),)))  # nothing before reaches a mark of depth 1
     first, ends = bounds[:-1], bounds[1:]
     is_dense = _dense(depths, first, ends, most)
+    if is_dense.all():
+        return Cut(_no_runs(short), parts.long, parts.long_rows, parts.rest, parts.lasting, 0, 0)
     of_dense = is_dense.repeat(ends - first)
     dense = np.sort(np.concatenate((short[of_dense], parts.yearly)))
     bare, named = _rows_needed(left, right, depths, ~of_dense, most // 2)
@@ -112,8 +119,8 @@ def _rows_needed(
     left: Pixels, right: Pixels, depths: NDArray[np.intp], marked: NDArray[np.bool_], most: int
 ) -> tuple[int, int]:
     """Without names, and with them, which are not counted where ``most`` rows are filled without them."""
-    bare = int(depths[marked].max(initial=0))
-    if not 0 < bare < most:
+    bare = int(depths[marked].max())
+    if bare >= most:
         return bare, bare
     return bare, int(_depths(left[marked], right[marked] + (BESIDE + NAME)).max())
 
@@ -137,8 +144,6 @@ def _depths(left: Pixels, right: Pixels) -> NDArray[np.intp]:
 
 def _runs(short: Places, left: Pixels, right: Pixels, first: Places, ends: Places, is_dense: NDArray[np.bool_]) -> Runs:
     """Runs whose names might touch are packed together, as long as they are few; the last name of each gives way."""
-    if is_dense.all():
-        return Runs(short, first[:0], first[:0], left[:0], left[:0], left[:0])
     lefts = np.concatenate((left[first], [np.inf]))
     rights = np.maximum.reduceat(right, first)
     named = np.maximum.accumulate(np.where(is_dense, -np.inf, rights + BESIDE + NAME))
@@ -147,6 +152,11 @@ def _runs(short: Places, left: Pixels, right: Pixels, first: Places, ends: Place
     marked = ~is_dense[begin]
     begin, end = begin[marked], end[marked]
     return Runs(short, first[begin], ends[end - 1], lefts[begin], rights[end - 1], lefts[end])
+
+
+def _no_runs(short: Places) -> Runs:
+    none, nowhere = short[:0], np.empty(0, np.float64)
+    return Runs(none, none, none, nowhere, nowhere, nowhere)
 
 
 def _in_parts(begin: Places, first: Places, ends: Places) -> tuple[Places, Places]:
