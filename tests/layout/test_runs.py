@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from timeline_app.layout.mark_spans import MarkSpans
 from timeline_app.layout.rows import GAP
-from timeline_app.layout.runs import Cut, cut, hopeless
+from timeline_app.layout.runs import Cut, HopelessZooms, cut, hopeless
 from timeline_app.layout.shapes import REACH
 from timeline_app.queries.dense_lanes import LaneDates
 from timeline_app.queries.lane_events import FEW
@@ -94,6 +94,36 @@ def test_what_the_days_alone_tell_to_be_density_is_density(spans: list[tuple[int
     dates = lane(*spans)
     if hopeless(np.bincount(dates.start).astype(np.int32), zoom, MOST):
         assert len(cut_of(dates, zoom).runs) == 0
+
+
+@given(SPANS, st.lists(ZOOMS, min_size=2, max_size=8), st.sampled_from([4, MOST]))
+def test_a_lane_is_cut_the_same_whatever_zooms_came_before(spans: list[tuple[int, int]], zooms: list[float], most: int) -> None:
+    kept = MarkSpans(lane(*spans))
+    for zoom in zooms:
+        again, anew = cut(kept, zoom, PLOT, most), cut_of(lane(*spans), zoom, most)
+        assert runs_of(again) == runs_of(anew)
+        assert (again.long.tolist(), again.long_rows) == (anew.long.tolist(), anew.long_rows)
+        assert (again.dense.tolist(), again.lasting.tolist()) == (anew.dense.tolist(), anew.lasting.tolist())
+        assert (again.named, again.bare) == (anew.named, anew.bare)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 400), st.just(1)), min_size=1, max_size=900),
+    st.lists(st.floats(0.01, 500.0), min_size=2, max_size=20),
+)
+def test_a_lane_is_as_hopeless_whatever_zooms_came_before(spans: list[tuple[int, int]], zooms: list[float]) -> None:
+    by_day = np.bincount(lane(*spans).start).astype(np.int32)
+    kept = HopelessZooms(by_day)
+    assert [kept.has(zoom, most) for zoom in zooms for most in (MOST, 2)] == [
+        hopeless(by_day, zoom, most) for zoom in zooms for most in (MOST, 2)
+    ]
+
+
+def test_only_as_many_rows_are_counted_for_names_as_a_lane_may_have() -> None:
+    crowd = lane(*[(10, 1)] * MOST)
+    assert (cut_of(crowd, 1.0).named, cut_of(crowd, 1.0).bare) == (MOST, MOST)
+    beside = cut_of(lane((10, 1), (60, 1), (100, 1)), 1.0)
+    assert (beside.named, beside.bare) == (3, 1)
 
 
 @pytest.mark.parametrize(("apart", "alone"), [(2 * REACH + GAP - 1, False), (2 * REACH + GAP, True)])

@@ -41,7 +41,7 @@ class DenseContent:
     @cached_property
     def cut(self) -> Cut | None:
         """None where everything is density."""
-        if self.plan.folded or self.entries.is_hopeless(self.packer.pixels_per_day, self.most):
+        if self.plan.folded or self.entries.hopeless.has(self.packer.pixels_per_day, self.most):
             return None
         found = cut(self.entries.spans, self.packer.pixels_per_day, self.plot, self.most)
         return found if found.marked or len(found.lasting) else None

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +10,7 @@ from timeline_app.layout.event_days import EventDays
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.mark_spans import MarkSpans
 from timeline_app.layout.rows import Entry, by_order, entry_of
-from timeline_app.layout.runs import hopeless
+from timeline_app.layout.runs import HopelessZooms
 from timeline_app.queries.dense_lanes import DenseLanes
 
 _KEPT = 2000  # entries of a lane; then all are looked up anew
@@ -25,7 +24,6 @@ class DenseEntries:
         self.lanes, self.number = lanes, number
         self._labels, self._measure = labels, measure
         self._known: dict[int, Entry] = {}
-        self._hopeless: dict[int, tuple[float, float]] = {}
 
     @cached_property
     def spans(self) -> MarkSpans:
@@ -43,13 +41,10 @@ class DenseEntries:
         sums = self.lanes.starts_before(self.number)
         return sums[1:] - sums[:-1]
 
-    def is_hopeless(self, pixels_per_day: float, most: int) -> bool:
-        """As ``hopeless`` says. Runs only join as one zooms out, so what it said at one zoom answers for all beyond."""
-        far, near = self._hopeless.get(most, (0.0, inf))
-        if far < pixels_per_day < near:
-            found = hopeless(self.by_day, pixels_per_day, most)
-            far, near = self._hopeless[most] = (pixels_per_day, near) if found else (far, pixels_per_day)
-        return pixels_per_day <= far
+    @cached_property
+    def hopeless(self) -> HopelessZooms:
+        """The zooms at which all of it is density for certain."""
+        return HopelessZooms(self.by_day)
 
     def at(self, rows: Sequence[int]) -> list[Entry]:
         """Of the events in these rows of the table, in the order in which they are packed."""

@@ -7,6 +7,7 @@ All depends on the zoom and the events alone, never on where the view stands. Pi
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import overload
 
 import numpy as np
@@ -94,6 +95,22 @@ def hopeless(by_day: NDArray[np.int32], pixels_per_day: float, most: int) -> boo
     first = np.concatenate(([0], np.flatnonzero((days[1:] - days[:-1]) * pixels_per_day >= 2 * REACH + GAP) + 1))
     sums, peaks = np.add.reduceat(counts, first), np.maximum.reduceat(counts, first)
     return not bool(((sums <= FEW) & (peaks <= most)).any())
+
+
+class HopelessZooms:
+    """Whether a lane is ``hopeless`` at a zoom. Runs only join as one zooms out, so what holds at one zoom holds for all farther
+    ones, and an answer for a zoom is seldom computed."""
+
+    def __init__(self, by_day: NDArray[np.int32]) -> None:
+        self._by_day = by_day
+        self._known: dict[int, tuple[float, float]] = {}  # by ``most``: hopeless up to the first, and not from the second on
+
+    def has(self, pixels_per_day: float, most: int) -> bool:
+        far, near = self._known.get(most, (0.0, inf))
+        if far < pixels_per_day < near:
+            found = hopeless(self._by_day, pixels_per_day, most)
+            far, near = self._known[most] = (pixels_per_day, near) if found else (far, pixels_per_day)
+        return pixels_per_day <= far
 
 
 def cut(spans: MarkSpans, pixels_per_day: float, plot: float, most: int) -> Cut:
