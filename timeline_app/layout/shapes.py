@@ -71,7 +71,9 @@ _SHAPES = {Precision.DAY: Shape.DOT, Precision.DAYS: Shape.BAR, Precision.OPEN: 
 
 
 def shape_of(event: Head) -> Shape:
-    return Shape.HOLLOW if event.kind is Kind.TARGET else _SHAPES.get(event.when.precision, Shape.SOFT)
+    if event.kind is Kind.TARGET:
+        return Shape.HOLLOW
+    return _SHAPES.get(event.when.precision, Shape.SOFT)
 
 
 def stretch_of(event: Head, pixels_per_day: float) -> Stretch:
