@@ -37,7 +37,7 @@ def head(number: int, day: int, days: int, letters: int, major: bool) -> EventHe
 
 
 def told(rows: list[Row]) -> list[list[tuple[tuple[str, ...], float, str | None]]]:
-    return [[(tuple(event.id for event in each.events), each.mark.start, each.label) for each in row.packed] for row in rows]
+    return [[(tuple(event.id for event in each.events), each.left, each.label) for each in row.packed] for row in rows]
 
 
 def test_two_days_whose_names_do_not_touch_are_two_runs() -> None:

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from tests.benchmarks.call_list import recorded
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.layout.picture import Label
@@ -48,6 +49,18 @@ def test_kept_lines_are_those_written_anew(
         kept = painted(keep, ratio)
         anew = painted(lambda painter, text=text: written(painter, text, face), ratio)
         assert np.abs(kept - anew).max() < CONTRAST, text
+
+
+@pytest.mark.parametrize("text", ["1", "，", "gjpqy|ÅÉ()", "2023年12月"])
+def test_a_kept_line_has_no_empty_edge(qapp: QApplication, text: str) -> None:
+    load_fonts(paths.resources())
+    face, texts = font(Script.HANS, 12), TextCache()
+    calls, _painted = recorded(400, 40, lambda painter: texts.paint(painter, Label(text, 10, 20, 0), face, QColor("white")))
+    ((_name, (_x, _y, kept)),) = calls.calls
+    assert isinstance(kept, QPixmap)
+    image = kept.toImage()
+    alpha = np.array([[image.pixelColor(x, y).alpha() for x in range(image.width())] for y in range(image.height())])
+    assert all(edge.any() for edge in (alpha[0], alpha[-1], alpha[:, 0], alpha[:, -1]))
 
 
 def written(painter: QPainter, text: str, face: QFont) -> None:

@@ -53,5 +53,5 @@ def _fold(events: Sequence[Head], packer: Packer) -> Row:
 def _folded(members: list[Head], packer: Packer) -> Packed:
     """A year with a single event keeps the name of that event."""
     mark = stretch_of(members[0], packer.pixels_per_day)
-    label = packer.label_above(members, mark)
-    return Packed(members, mark, label, packer.measure(label or ""), beside=False)
+    label = packer.label_above(members, mark.end - mark.start)
+    return Packed(members, mark.start, mark.end, label, packer.measure(label or ""), beside=False)

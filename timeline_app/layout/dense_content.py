@@ -17,7 +17,7 @@ from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.packed_runs import PackedRuns, joined
 from timeline_app.layout.rows import Packed, Packer, Row
-from timeline_app.layout.runs import NAME, Cut, cut, hopeless
+from timeline_app.layout.runs import NAME, Cut, cut
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
 from timeline_app.queries.imprecise_dates import NO_BARS, ImpreciseSpans, SpanBars, merge
@@ -41,9 +41,10 @@ class DenseContent:
     @cached_property
     def cut(self) -> Cut | None:
         """None where everything is density."""
-        if self.plan.folded or hopeless(self.entries.by_day, self.packer.pixels_per_day, self.most):
+        if self.plan.folded or self.entries.hopeless.has(self.packer.pixels_per_day, self.most):
             return None
-        return cut(self.dates, self.packer.pixels_per_day, self.plot, self.most)
+        found = cut(self.entries.spans, self.packer.pixels_per_day, self.plot, self.most)
+        return found if found.marked or len(found.lasting) else None
 
     @property
     def lanes(self) -> DenseLanes:
@@ -76,13 +77,14 @@ class DenseContent:
     def bands(self) -> SpanBars:
         """Soft bars of what is not known to the day and has no mark."""
         found = self.cut
-        if found is None:
+        if found is None or not found.marked:
             return self.lanes.bands(self.number)
-        dates = self.of(np.concatenate((found.dense, found.lasting)))
-        vague = dates.bar > 0
-        if not vague.any():
+        places = np.concatenate((found.dense, found.lasting))
+        places = places[~self.entries.days.exact[places]]
+        if not len(places):
             return NO_BARS
-        spans = ImpreciseSpans.of(dates.bar[vague], dates.start[vague], dates.end[vague])
+        dates = self.of(places)
+        spans = ImpreciseSpans.of(dates.bar, dates.start, dates.end)
         return merge(SpanBars(spans.code, spans.start, spans.end, spans.count))
 
     @cached_property
@@ -146,21 +148,16 @@ class DenseRows:
     def starts_before(self) -> NDArray[np.int32]:
         """Running sums by day of what is drawn as density."""
         lanes, number, found = self.content.lanes, self.content.number, self.content.cut
-        whole = lanes.starts_before(number)
-        if found is None:
-            return whole
-        sums = np.zeros_like(whole)
-        np.cumsum(self._by_day(self._exact.start), out=sums[1:])
-        return sums
+        return lanes.starts_before(number) if found is None else self.content.entries.days.starts_before(found.dense)
 
     @cached_property
     def ongoing(self) -> NDArray[np.bool_]:
         """By day, whether density has something that lasts."""
         lanes, number = self.content.lanes, self.content.number
-        if self.content.cut is None:
+        found = self.content.cut
+        if found is None or not found.marked:
             return lanes.ongoing(number) > 0
-        dates = self._lasting
-        return np.cumsum(self._by_day(dates.start) - self._by_day(dates.end)) > 0
+        return self.content.entries.days.ongoing(self._without_mark(found))
 
     @property
     def bands(self) -> SpanBars:
@@ -170,8 +167,8 @@ class DenseRows:
         """Rows in the table of what begins in a stretch of density."""
         if self.content.cut is None:
             return self.content.lanes.members(self.content.number, first, days)
-        dates = self._exact
-        return dates.row[(dates.start >= first) & (dates.start < first + days)]
+        dates = self.content.of(self.content.cut.dense)
+        return dates.row[(dates.bar == 0) & (dates.start >= first) & (dates.start < first + days)]
 
     def members_of_bar(self, row: int, start: int, end: int) -> NDArray[np.int32]:
         """Rows in the table of what a soft bar stands for."""
@@ -194,22 +191,13 @@ class DenseRows:
         return dates.row[(dates.start <= day) & (dates.end > day)]
 
     @cached_property
-    def _exact(self) -> LaneDates:
-        """What is counted by the day it begins on."""
-        found = self.content.cut
-        places = np.arange(len(self.content.dates)) if found is None else found.dense
-        return self.content.of(places[self.content.dates.bar[places] == 0])
-
-    @cached_property
     def _lasting(self) -> LaneDates:
         """What strips are drawn for."""
-        found, dates = self.content.cut, self.content.dates
-        places = np.arange(len(dates)) if found is None else np.concatenate((found.dense, found.lasting))
-        return self.content.of(places[(dates.bar[places] == 0) & (dates.end[places] - dates.start[places] > 1)])
+        found, lasts = self.content.cut, self.content.entries.days.lasting
+        return self.content.of(lasts.nonzero()[0] if found is None else (places := self._without_mark(found))[lasts[places]])
 
-    def _by_day(self, days: NDArray[np.int32]) -> NDArray[np.int64]:
-        count = len(self.content.lanes.starts_before(self.content.number)) - 1
-        return np.bincount(np.minimum(days - self.content.lanes.first, count), minlength=count + 1)[:count]
+    def _without_mark(self, found: Cut) -> NDArray[np.intp]:
+        return np.concatenate((found.dense, found.lasting)) if len(found.lasting) else found.dense
 
     def _long_near(self, view: View, found: Cut) -> NDArray[np.intp]:
         dates = self.content.dates
@@ -228,8 +216,8 @@ class DenseRows:
 
     def _named(self, head: Head, mark: Stretch) -> Packed:
         packer = self.content.packer
-        label = packer.label_above([head], mark)
-        return Packed([head], mark, label, packer.measure(label or ""), beside=False)
+        label = packer.label_above([head], mark.end - mark.start)
+        return Packed([head], mark.start, mark.end, label, packer.measure(label or ""), beside=False)
 
     def _in_run(self, found: Cut, number: int) -> PackedRuns:
         """A run is one of marks that touch, or of names that might: it falls into those that do."""

@@ -6,8 +6,11 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.layout.event_days import EventDays
 from timeline_app.layout.labels import Labels
+from timeline_app.layout.mark_spans import MarkSpans
 from timeline_app.layout.rows import Entry, by_order, entry_of
+from timeline_app.layout.runs import HopelessZooms
 from timeline_app.queries.dense_lanes import DenseLanes
 
 _KEPT = 2000  # entries of a lane; then all are looked up anew
@@ -23,10 +26,25 @@ class DenseEntries:
         self._known: dict[int, Entry] = {}
 
     @cached_property
+    def spans(self) -> MarkSpans:
+        """What the lane is cut by."""
+        return MarkSpans(self.lanes.dates(self.number))
+
+    @cached_property
+    def days(self) -> EventDays:
+        """What is counted by day."""
+        return EventDays.of(self.lanes.dates(self.number), self.lanes.first, len(self.by_day))
+
+    @cached_property
     def by_day(self) -> NDArray[np.int32]:
         """How many events begin on each day."""
         sums = self.lanes.starts_before(self.number)
         return sums[1:] - sums[:-1]
+
+    @cached_property
+    def hopeless(self) -> HopelessZooms:
+        """The zooms at which all of it is density for certain."""
+        return HopelessZooms(self.by_day)
 
     def at(self, rows: Sequence[int]) -> list[Entry]:
         """Of the events in these rows of the table, in the order in which they are packed."""

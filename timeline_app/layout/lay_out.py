@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from timeline_app.layout.coverage import MonthsReported, coverage_height, coverage_of
 from timeline_app.layout.labels import SHORT, Labels, fitted
@@ -63,9 +64,9 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
     stack = (stacks or Stacks()).at(scale.pixels_per_day, packed)
     scrolled = _scrolled(request, stack, plot)
     lanes = tuple(_lanes(stack, plot, scrolled.above, request))
-    marks = (mark for lane, stacked in lanes for mark in marks_of(
-        lane, stacked.rows.near(request.view), stacked.rows.band, scale, stack.metrics
-    ))
+    marks = chain.from_iterable(
+        marks_of(lane, stacked.rows.near(request.view), stacked.rows.band, scale, stack.metrics) for lane, stacked in lanes
+    )
     return frame._replace(
         lanes=tuple(lane for lane, _stacked in lanes), marks=tuple(marks), scrolled=scrolled,
         density=_density(lanes, events, stack, scale, request.measure),

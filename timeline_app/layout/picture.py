@@ -1,5 +1,6 @@
 """What layout hands to a painter: everything placed, in pixels from the upper left corner, nothing left to decide."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -204,16 +205,25 @@ class Picture(NamedTuple):
     def out_of_sight(self) -> tuple[int, int]:
         """How many events of the view lie above and below the lanes in sight."""
         counted = self.density.counted if self.density else ()
-        return _counts_beyond(self.plot, [*((mark.box, len(mark.events)) for mark in self.marks), *counted])
+        return _counts_beyond(self.plot, [*[(mark.box, len(mark.events)) for mark in self.marks], *counted])
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The mark (or its label) under a point, the smallest where boxes share it."""
         if not self.plot.contains(x, y):
             return None
-        hits = [mark for mark in self.marks if mark.box.y <= y < mark.box.y + mark.box.height and _touches(mark, x)]
+        hits = [mark for mark in self._marks_of_lane_at(y) if mark.box.y <= y < mark.box.bottom and _touches(mark, x)]
         if not hits and self.density:
             return self.density.mark_at(x, y)
         return min(hits, key=lambda mark: mark.box.width, default=None)
+
+    def _marks_of_lane_at(self, y: float) -> Sequence[Mark]:
+        """Marks come lane by lane from top to bottom, so those of one are found without a look at all."""
+        place = bisect_right(self.lanes, y, key=lambda lane: lane.box.bottom)
+        if place == len(self.lanes):
+            return ()
+        box = self.lanes[place].box
+        first, beyond = (bisect_left(self.marks, edge, key=lambda mark: mark.box.y) for edge in (box.y, box.bottom))
+        return self.marks[first:beyond]
 
     def mark_of(self, id: str | None) -> Mark | None:
         """The mark that shows an event; None where it is out of sight or counted."""
@@ -230,5 +240,10 @@ def _touches(mark: Mark, x: float) -> bool:
 
 
 def _counts_beyond(plot: Box, counted: Sequence[tuple[Box, int]]) -> tuple[int, int]:
-    above = sum(count for box, count in counted if box.bottom <= plot.y)
-    return above, sum(count for box, count in counted if box.y >= plot.bottom)
+    top, bottom, above, below = plot.y, plot.bottom, 0, 0
+    for (_x, y, _width, height), count in counted:
+        if y >= bottom:
+            below += count
+        elif y + height <= top:
+            above += count
+    return above, below

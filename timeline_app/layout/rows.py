@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from timeline_app.layout.labels import Labels
-from timeline_app.layout.shapes import BESIDE, REACH, Stretch, days_of, stretch
+from timeline_app.layout.shapes import BESIDE, REACH, days_of, stretch
 from timeline_app.records.event import Head
 
 GAP = 5.0
@@ -34,10 +34,14 @@ Reach = tuple[float, float, float]  # where the mark of an entry begins and ends
 
 @dataclass(slots=True)
 class Packed:
-    """A mark in its row: ``events`` with the host first; the label stands ``beside`` the mark, or above a long bar."""
+    """A mark in its row, from ``left`` to ``right``: ``events`` with the host first.
+
+    The label stands ``beside`` the mark, or above a long bar.
+    """
 
     events: list[Head]
-    mark: Stretch
+    left: float
+    right: float
     label: str | None
     label_width: float
     beside: bool
@@ -45,7 +49,11 @@ class Packed:
     @property
     def end(self) -> float:
         """Where mark and label end; they begin with the mark."""
-        return self.mark.end if self.label is None or not self.beside else self.mark.end + BESIDE + self.label_width
+        return self.right if self.label is None or not self.beside else self.right + BESIDE + self.label_width
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
 
 
 @dataclass(slots=True)
@@ -57,10 +65,14 @@ class Row:
     ends: list[float] = field(default_factory=list)
 
     def add(self, packed: Packed) -> None:
-        place = bisect_left(self.starts, packed.mark.start)
+        self.insert(packed, packed.left, packed.end)
+
+    def insert(self, packed: Packed, start: float, end: float) -> None:
+        """A mark that ``start`` and ``end`` belong to, its label included; most come from left to right."""
+        place = bisect_left(self.starts, start) if self.starts and self.starts[-1] >= start else len(self.starts)
         self.packed.insert(place, packed)
-        self.starts.insert(place, packed.mark.start)
-        self.ends.insert(place, packed.end)
+        self.starts.insert(place, start)
+        self.ends.insert(place, end)
 
     def conflicts(self, start: float, end: float) -> list[Packed]:
         """Those whose mark or label reaches into a stretch."""
@@ -92,53 +104,52 @@ class Packer:
     measure: Callable[[str], float]
 
     def reaches(self, entries: Iterable[Entry]) -> list[Reach]:
-        return [self._reach(*entry.days, entry.width) for entry in entries]
-
-    def _reach(self, first: int, beyond: int, is_day: bool, width: float) -> Reach:
-        start, end = stretch(first, beyond, is_day, self.pixels_per_day)
-        beside = end - start <= 2 * REACH or end - start < width + 2 * BESIDE
-        return start, end, end + BESIDE + width if beside else end
+        zoom = self.pixels_per_day
+        return [_reach(entry.days, entry.width, zoom) for entry in entries]
 
     def pack(self, entries: Iterable[Entry], reaches: Iterable[Reach], count: int, limit: float = inf) -> list[Row]:
         """Rows, ``count`` at most; every event is in exactly one mark, and no label reaches beyond ``limit``."""
         rows: list[Row] = []
         for entry, (start, end, named) in zip(entries, reaches, strict=True):
-            packed = Packed([entry.event], Stretch(start, end), entry.text, entry.width, beside=named > end)
-            self._put(packed, rows, count, limit)
+            packed = Packed([entry.event], start, end, entry.text, entry.width, named > end)
+            if named + GAP > limit:
+                packed.label, named = None, end
+            row = _with_room(rows, start - GAP, named + GAP)
+            if row is None and len(rows) < count:
+                row = Row()
+                rows.append(row)
+            if row is None:
+                self._squeeze_in(packed, rows)
+            else:
+                row.insert(packed, start, named)
         return rows
 
-    def _put(self, packed: Packed, rows: list[Row], count: int, limit: float) -> None:
-        """With its label, else without, else at the cost of others' labels, else as one of a cluster."""
-        start, end, named = packed.mark.start - GAP, packed.mark.end + GAP, packed.end + GAP
-        if named > limit:
-            packed.label, named = None, end
-        row, bare, labelled = _ways(rows, start, named, end)
-        if row is None and len(rows) < count:
-            row = Row()
-            rows.append(row)
-        if row is None:
-            packed.label, row = None, bare
-        if row is None and labelled is not None:
+    def _squeeze_in(self, packed: Packed, rows: Iterable[Row]) -> None:
+        """Without its label, else at the cost of others' labels, else as one of a cluster."""
+        start, end = packed.left - GAP, packed.right + GAP
+        packed.label = None
+        bare, labelled = _ways(rows, start, end)
+        if bare is None and labelled is not None:
             labelled.silence(start, end)
-            row = labelled
+        row = bare or labelled
         if row is None:
-            self._join(packed, [each for row in rows for each in row.conflicts(start, end) if each.mark.end > start])
+            self._join(packed, [each for row in rows for each in row.conflicts(start, end) if each.right > start])
         else:
-            row.add(packed)
+            row.insert(packed, packed.left, packed.right)
 
     def _join(self, packed: Packed, in_the_way: Iterable[Packed]) -> None:
         """Become one with a mark in the way: a dot rather than a bar, the nearest of them."""
-        middle = packed.mark.middle
-        host = min(in_the_way, key=lambda each: (each.mark.end - each.mark.start, abs(each.mark.middle - middle)))
+        middle = (packed.left + packed.right) / 2
+        host = min(in_the_way, key=lambda each: (each.width, abs((each.left + each.right) / 2 - middle)))
         host.events.extend(packed.events)
         if not host.beside:
-            host.label = self.label_above(host.events, host.mark)
+            host.label = self.label_above(host.events, host.width)
             host.label_width = self.measure(host.label or "")
 
-    def label_above(self, events: Sequence[Head], mark: Stretch) -> str | None:
+    def label_above(self, events: Sequence[Head], width: float) -> str | None:
         """What a long bar says of the events it stands for in the line above it, as far as there is room."""
         texts = self.labels.many(events) if len(events) > 1 else (self.labels.one(events[0]),)
-        room = mark.end - mark.start - 2 * BESIDE
+        room = width - 2 * BESIDE
         return next((text for text in texts if self.measure(text) <= room), None)
 
 
@@ -165,19 +176,31 @@ def deepest(stretches: Iterable[tuple[float, float]]) -> int:
     return deep
 
 
-def _ways(rows: Iterable[Row], start: float, named: float, bare: float) -> tuple[Row | None, Row | None, Row | None]:
-    """The first row with nothing from ``start`` to ``named``; the first with nothing to ``bare``, where the mark ends; and the
-    first where only a label stands in its way, that of a main event last of all. Only the best of the three counts."""
-    without: Row | None = None
+def _reach(days: tuple[int, int, bool], width: float, pixels_per_day: float) -> Reach:
+    first, beyond, is_day = days
+    start, end = stretch(first, beyond, is_day, pixels_per_day)
+    beside = end - start <= 2 * REACH or end - start < width + 2 * BESIDE
+    return start, end, end + BESIDE + width if beside else end
+
+
+def _with_room(rows: Iterable[Row], start: float, end: float) -> Row | None:
+    """The first row with nothing from ``start`` to ``end``; none of the rows is empty."""
+    for row in rows:
+        ends = row.ends
+        if ends[-1] < start or row.starts[bisect_left(ends, start)] >= end:
+            return row
+    return None
+
+
+def _ways(rows: Iterable[Row], start: float, end: float) -> tuple[Row | None, Row | None]:
+    """Of rows that all have something right of ``start``: the first with nothing to ``end``; else the first where only a label
+    stands in the way, that of a main event last of all."""
     labelled: tuple[bool, Row] | None = None
     for row in rows:
         place = bisect_left(row.ends, start)
-        room = row.starts[place] if place < len(row.starts) else inf
-        if room >= named:
-            return row, None, None
-        if room >= bare:
-            without = without or row
-        elif without is None and row.packed[place].mark.end <= start and bisect_left(row.starts, bare) == place + 1:
+        if row.starts[place] >= end:
+            return row, None
+        if row.packed[place].right <= start and bisect_left(row.starts, end) == place + 1:
             main = row.packed[place].events[0].major
             labelled = (main, row) if labelled is None or main < labelled[0] else labelled
-    return None, without, labelled and labelled[1]
+    return None, labelled and labelled[1]

@@ -7,21 +7,19 @@ All depends on the zoom and the events alone, never on where the view stands. Pi
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from heapq import heappop, heappush
+from math import inf
 from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.layout.mark_spans import MarkSpans, Pixels, Places
 from timeline_app.layout.rows import GAP
 from timeline_app.layout.shapes import BESIDE, REACH
-from timeline_app.queries.dense_lanes import LaneDates
 from timeline_app.queries.lane_events import FEW
 
 TOGETHER = 60  # events that are packed together where names of many runs might touch
 NAME = 108.0  # pixels a name may take where runs are joined to be packed together; what is longer is not written
-Places = NDArray[np.intp]
-Pixels = NDArray[np.float64]
 _LONG = 0.5  # of the plot: a longer bar would join all that it passes to one run
 
 
@@ -68,7 +66,7 @@ class Cut:
     """``runs`` and ``long`` bars, in ``long_rows``, are placed mark by mark; the rest is density.
 
     ``dense`` are the places of what is drawn as density, ``lasting`` those of long bars for which there are too few rows;
-    ``named`` and ``bare`` are the rows that hold all marks with and without names.
+    ``named`` and ``bare`` are the rows that hold all marks with and without names, as far as a lane may have so many.
     """
 
     runs: Runs
@@ -79,115 +77,116 @@ class Cut:
     named: int
     bare: int
 
+    @property
+    def marked(self) -> bool:
+        """Whether any event has a mark."""
+        return len(self.runs) > 0 or len(self.long) > 0
+
 
 def hopeless(by_day: NDArray[np.int32], pixels_per_day: float, most: int) -> bool:
     """Whether every run is density, told by the days alone: ``most`` marks may lie above one another.
 
     Days with events that are nearer than two dots are wide belong to one run.
     """
-    days = np.flatnonzero(by_day)
-    if not len(days):
-        return False
+    days = by_day.nonzero()[0]
+    counts = by_day[days]
+    if not len(days) or counts.min() > most:  # on none of them, or on each
+        return len(days) > 0
     first = np.concatenate(([0], np.flatnonzero((days[1:] - days[:-1]) * pixels_per_day >= 2 * REACH + GAP) + 1))
-    counts, peaks = np.add.reduceat(by_day[days], first), np.maximum.reduceat(by_day[days], first)
-    return not bool(((counts <= FEW) & (peaks <= most)).any())
+    sums, peaks = np.add.reduceat(counts, first), np.maximum.reduceat(counts, first)
+    return not bool(((sums <= FEW) & (peaks <= most)).any())
 
 
-def cut(dates: LaneDates, pixels_per_day: float, plot: float, most: int) -> Cut:
+class HopelessZooms:
+    """Whether a lane is ``hopeless`` at a zoom. Runs only join as one zooms out, so what holds at one zoom holds for all farther
+    ones, and an answer for a zoom is seldom computed."""
+
+    def __init__(self, by_day: NDArray[np.int32]) -> None:
+        self._by_day = by_day
+        self._known: dict[int, tuple[float, float]] = {}  # by ``most``: hopeless up to the first, and not from the second on
+
+    def has(self, pixels_per_day: float, most: int) -> bool:
+        far, near = self._known.get(most, (0.0, inf))
+        if far < pixels_per_day < near:
+            found = hopeless(self._by_day, pixels_per_day, most)
+            far, near = self._known[most] = (pixels_per_day, near) if found else (far, pixels_per_day)
+        return pixels_per_day <= far
+
+
+def cut(spans: MarkSpans, pixels_per_day: float, plot: float, most: int) -> Cut:
     """``plot`` is the width of the plot, ``most`` the marks that may lie above one another in a run."""
-    dated = np.flatnonzero(~dates.yearly)
-    lasting = (dates.end[dated] - dates.start[dated]) * pixels_per_day > plot * _LONG
-    long, short = dated[lasting], dated[~lasting]
-    rows = _rows_of(dates, long, most // 4)
-    left, right = _reach(dates, short, pixels_per_day)
-    order = np.argsort(left, kind="stable")
-    short, left, right = short[order], left[order], right[order]
-    first = _beginnings(left, right)
-    ends = np.concatenate((first[1:], np.array([len(short)][: len(first)], np.intp)))
+    parts = spans.parts(pixels_per_day, plot * _LONG, most // 4)
+    left, right = parts.stretches(pixels_per_day)
+    order = left.argsort(kind="stable")
+    short, left, right = parts.short[order], left[order], right[order]
     depths = _depths(left, right)
+    bounds = np.concatenate(((depths == 1).nonzero()[0], (len(short),)))  # nothing before reaches a mark of depth 1
+    first, ends = bounds[:-1], bounds[1:]
     is_dense = _dense(depths, first, ends, most)
-    of_dense = np.repeat(is_dense, ends - first)
+    if is_dense.all():
+        return Cut(_no_runs(short), parts.long, parts.long_rows, parts.rest, parts.lasting, 0, 0)
+    of_dense = is_dense.repeat(ends - first)
+    dense = np.sort(np.concatenate((short[of_dense], parts.yearly)))
+    bare, named = _rows_needed(left, right, depths, ~of_dense, most // 2)
     runs = _runs(short, left, right, first, ends, is_dense)
-    bare = int(depths[~of_dense].max(initial=0))
-    named = int(_depths(left[~of_dense], right[~of_dense] + (BESIDE + NAME)).max(initial=0))
-    none = long[:0]
-    dense = np.sort(np.concatenate((short[of_dense], np.flatnonzero(dates.yearly))))
-    return Cut(
-        runs, none if rows is None else long, rows or (), dense, long if rows is None else none, named, bare
-    )
+    return Cut(runs, parts.long, parts.long_rows, dense, parts.lasting, named, bare)
 
 
-def _reach(dates: LaneDates, places: Places, pixels_per_day: float) -> tuple[Pixels, Pixels]:
-    """As ``stretch_of`` gives it for a single event."""
-    start, end = dates.start[places].astype(np.float64), dates.end[places].astype(np.float64)
-    day = (end - start == 1) & (dates.bar[places] == 0)
-    left = np.where(day, (start + 0.5) * pixels_per_day - REACH, start * pixels_per_day)
-    return left, np.maximum(np.where(day, 0.0, end * pixels_per_day), left + 2 * REACH)
-
-
-def _beginnings(left: Pixels, right: Pixels) -> Places:
-    """Where nothing before reaches what follows."""
-    if not len(left):
-        return np.empty(0, np.intp)
-    far = np.maximum.accumulate(right)
-    return np.concatenate(([0], np.flatnonzero(left[1:] - GAP >= far[:-1]) + 1))
+def _rows_needed(
+    left: Pixels, right: Pixels, depths: NDArray[np.intp], marked: NDArray[np.bool_], most: int
+) -> tuple[int, int]:
+    """Without names, and with them, which are not counted where ``most`` rows are filled without them."""
+    bare = int(depths[marked].max())
+    if bare >= most:
+        return bare, bare
+    return bare, int(_depths(left[marked], right[marked] + (BESIDE + NAME)).max())
 
 
 def _dense(depths: NDArray[np.intp], first: Places, ends: Places, most: int) -> NDArray[np.bool_]:
     """Which runs hold too many events, or too many that lie above one another: between two runs there are none."""
-    if not len(first):
-        return np.empty(0, np.bool_)
     return (ends - first > FEW) | (np.maximum.reduceat(depths, first) > most)
 
 
 def _depths(left: Pixels, right: Pixels) -> NDArray[np.intp]:
-    """How many marks lie above one another where each of them begins; they come from left to right."""
-    return np.arange(1, len(left) + 1) - np.searchsorted(np.sort(right), left - GAP, side="right")
+    """How many marks lie above one another where each of them begins; they come from left to right.
+
+    The ends before each beginning are told by sorting both together: two sorted halves are merged sooner than one is searched
+    for each of the other.
+    """
+    places = np.arange(len(left))
+    both = np.concatenate((np.sort(right), left - GAP)).argsort(kind="stable")
+    ended = (both >= len(left)).nonzero()[0] - places
+    return places + 1 - ended
 
 
 def _runs(short: Places, left: Pixels, right: Pixels, first: Places, ends: Places, is_dense: NDArray[np.bool_]) -> Runs:
     """Runs whose names might touch are packed together, as long as they are few; the last name of each gives way."""
-    if not len(first):
-        return Runs(short, first, first, left, left, left)
     lefts = np.concatenate((left[first], [np.inf]))
     rights = np.maximum.reduceat(right, first)
     named = np.maximum.accumulate(np.where(is_dense, -np.inf, rights + BESIDE + NAME))
     apart = is_dense[1:] | is_dense[:-1] | (lefts[1:-1] - GAP >= named[:-1])
-    begin = _in_parts(np.concatenate(([0], np.flatnonzero(apart) + 1)), first, ends)
-    end = np.append(begin[1:], len(first))
-    begin, end = begin[~is_dense[begin]], end[~is_dense[begin]]
+    begin, end = _in_parts(np.concatenate(([0], apart.nonzero()[0] + 1)), first, ends)
+    marked = ~is_dense[begin]
+    begin, end = begin[marked], end[marked]
     return Runs(short, first[begin], ends[end - 1], lefts[begin], rights[end - 1], lefts[end])
 
 
-def _in_parts(begin: Places, first: Places, ends: Places) -> Places:
-    """Where groups of runs begin, those of more than TOGETHER events cut between two runs."""
-    beyond: Places = np.append(begin[1:], len(first))
-    large = ends[beyond - 1] - first[begin] > TOGETHER
+def _no_runs(short: Places) -> Runs:
+    none, nowhere = short[:0], np.empty(0, np.float64)
+    return Runs(none, none, none, nowhere, nowhere, nowhere)
+
+
+def _in_parts(begin: Places, first: Places, ends: Places) -> tuple[Places, Places]:
+    """Where groups of runs begin and end, those of more than TOGETHER events cut between two runs."""
+    end = np.concatenate((begin[1:], (len(first),)))
+    large = ends[end - 1] - first[begin] > TOGETHER
     if not large.any():
-        return begin
+        return begin, end
     firsts, lasts = first.tolist(), ends.tolist()
-    spans: list[tuple[int, int]] = np.column_stack((begin, beyond))[large].tolist()
     more: list[int] = []
-    for start, stop in spans:
+    for start, stop in zip(begin[large].tolist(), end[large].tolist(), strict=True):
         part = start
         while (part := max(part + 1, bisect_right(lasts, firsts[part] + TOGETHER))) < stop:
             more.append(part)
-    return np.union1d(begin, np.array(more, np.intp)) if more else begin
-
-
-def _rows_of(dates: LaneDates, long: Places, most: int) -> tuple[int, ...] | None:
-    """The first free row for each, in order of start; None where ``most`` rows do not hold them."""
-    ends: list[tuple[int, int]] = []
-    free: list[int] = []
-    rows: list[int] = []
-    taken = 0
-    for start, end in zip(dates.start[long].tolist(), dates.end[long].tolist(), strict=True):
-        while ends and ends[0][0] < start:
-            heappush(free, heappop(ends)[1])
-        row = heappop(free) if free else taken
-        taken = max(taken, row + 1)
-        if taken > most:
-            return None
-        rows.append(row)
-        heappush(ends, (end, row))
-    return tuple(rows)
+    begin = np.sort(np.concatenate((begin, np.array(more, np.intp))))
+    return begin, np.concatenate((begin[1:], (len(first),)))

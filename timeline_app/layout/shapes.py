@@ -67,14 +67,13 @@ class Stretch(NamedTuple):
         return (self.start + self.end) / 2
 
 
+_SHAPES = {Precision.DAY: Shape.DOT, Precision.DAYS: Shape.BAR, Precision.OPEN: Shape.OPEN}
+
+
 def shape_of(event: Head) -> Shape:
     if event.kind is Kind.TARGET:
         return Shape.HOLLOW
-    if event.when.precision is Precision.DAY:
-        return Shape.DOT
-    if event.when.precision is Precision.OPEN:
-        return Shape.OPEN
-    return Shape.BAR if event.when.precision is Precision.DAYS else Shape.SOFT
+    return _SHAPES.get(event.when.precision, Shape.SOFT)
 
 
 def stretch_of(event: Head, pixels_per_day: float) -> Stretch:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,7 +18,7 @@ from timeline_app.queries.snapshot import View
 
 if TYPE_CHECKING:
     from timeline_app.layout.day_table import DayTable
-    from timeline_app.layout.dense_content import DenseRows
+    from timeline_app.layout.dense_content import DenseContent, DenseRows
     from timeline_app.layout.dense_entries import DenseEntries
 
 _KEPT = 8  # stacks; ongoing back and forth between a few zooms costs nothing
@@ -173,6 +174,12 @@ def _content(plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packe
         return NO_CONTENT
     if isinstance(entries, FewEntries):
         return FewContent(plan, entries, packer)
+    return _dense_content()(plan, entries, packer, request.width, 2 * request.metrics.tallest_lane)
+
+
+@cache
+def _dense_content() -> "type[DenseContent]":
+    """Imported once, since even to import again what is there costs a little for each lane of each new zoom."""
     from timeline_app.layout.dense_content import DenseContent  # numpy, which few events do without
 
-    return DenseContent(plan, entries, packer, request.width, 2 * request.metrics.tallest_lane)
+    return DenseContent

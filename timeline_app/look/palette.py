@@ -4,13 +4,15 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QColor, QPalette
 
 from timeline_app.records.timeline import Timeline
+
+_PALE = 120  # alpha of lines behind words
 
 
 class Appearance(StrEnum):
@@ -24,7 +26,7 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Palette:
     """``roles`` as in ``resources/themes``; ``themes`` maps the id of a theme to its colour on this ground."""
 
@@ -39,9 +41,32 @@ class Palette:
         """The colour of a theme; plain text colour for a lane that stands for none."""
         return self.themes.get(id or "", self.roles["text_faint"])
 
+    @cached_property
+    def weekends(self) -> tuple[QColor, QColor]:
+        """Solid colours of weekends on the grounds of lanes, which take turns."""
+        veil = self.roles["weekend"]
+        return over(self.roles["canvas"], veil), over(self.roles["lane_band"], veil)
+
+    @cached_property
+    def behind_words(self) -> QColor:
+        """Of lines that labels run over, pale even where contrast is high; solid, as a veil would cost ten times as much."""
+        pale = QColor(self.roles["border"])
+        pale.setAlpha(_PALE)
+        return over(self.roles["canvas"], pale)
+
     def name(self, role: str) -> str:
         """A role as ``#rrggbb``, for style sheets and HTML."""
         return self.roles[role].name()
+
+
+def over(ground: QColor, veil: QColor) -> QColor:
+    """The solid colour of a veil that lies on a ground."""
+    share = veil.alphaF()
+    mixed = (
+        round(one * (1 - share) + other * share)
+        for one, other in zip(ground.getRgb()[:3], veil.getRgb()[:3], strict=True)  # pyright: ignore[reportIndexIssue]
+    )
+    return QColor(*mixed)
 
 
 def appearance_names(language: str, resources: Path) -> dict[str, str]:

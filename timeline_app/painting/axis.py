@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QLineF, QRect, QRectF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.layout.picture import Box, Label, Picture, Tick
@@ -20,14 +20,14 @@ def paint_axis(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
     with clipped(painter, Box(axis.x, 0, axis.width, picture.plot.bottom)):
         _paint_lines(painter, picture.lower_ticks, axis.height / 2, picture.plot.bottom, palette["hairline"])
         _paint_lines(painter, picture.upper_ticks, 0, axis.bottom, palette["border"])
-        _paint_lines(painter, picture.upper_ticks, axis.bottom, picture.plot.bottom, _behind_words(style))
+        _paint_lines(painter, picture.upper_ticks, axis.bottom, picture.plot.bottom, palette.behind_words)
         _paint_period(painter, picture, style)
         style.texts.paint_all(painter, _labels(picture.upper_ticks), style.heading, palette["text"])
         style.texts.paint_all(painter, _labels(picture.lower_ticks), style.label, palette["text_secondary"])
         _paint_today(painter, picture, style)
     foot, side = round(axis.bottom) - 1, round(axis.x) - 1
-    painter.fillRect(QRect(0, foot, round(picture.width), 1), palette["border"])
-    painter.fillRect(QRect(side, 0, 1, round(picture.plot.bottom)), palette["border"])
+    painter.fillRect(0, foot, round(picture.width), 1, palette["border"])
+    painter.fillRect(side, 0, 1, round(picture.plot.bottom), palette["border"])
 
 
 def _labels(ticks: Iterable[Tick]) -> list[Label]:
@@ -38,14 +38,7 @@ def _paint_lines(painter: QPainter, ticks: Iterable[Tick], top: float, bottom: f
     """As narrow rectangles, which cost half of what lines do."""
     first, high = round(top), round(bottom) - round(top) + 1
     for tick in ticks:
-        painter.fillRect(QRect(round(tick.x), first, 1, high), colour)
-
-
-def _behind_words(style: PaintStyle) -> QColor:
-    """Labels run over these lines, so they stay pale even where contrast is high; solid, as a veil would cost ten times as much."""
-    pale = QColor(style.palette["border"])
-    pale.setAlpha(120)
-    return over(style.palette["canvas"], pale)
+        painter.fillRect(round(tick.x), first, 1, high, colour)
 
 
 def _paint_weekends(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
@@ -60,24 +53,14 @@ def _paint_weekends(painter: QPainter, picture: Picture, style: PaintStyle) -> N
         for tick in picture.lower_ticks
         if tick.end - tick.start == 1 and date.fromordinal(tick.start).weekday() >= _SATURDAY
     ]
-    grounds = [over(style.palette[name], style.palette["weekend"]) for name in ("canvas", "lane_band")]
+    grounds = style.palette.weekends
     first, last, lanes = round(picture.plot.y), round(picture.plot.bottom), in_sight(picture)
     for left, right in days:
         for number in lanes:
             box = picture.lanes[number].box
             top, bottom = max(first, round(box.y)), min(last, round(box.bottom) - 1)
             if top < bottom:
-                painter.fillRect(QRect(round(left), top, round(right) - round(left), bottom - top), grounds[number % 2])
-
-
-def over(ground: QColor, veil: QColor) -> QColor:
-    """The solid colour of a veil that lies on a ground."""
-    share = veil.alphaF()
-    mixed = (
-        round(one * (1 - share) + other * share)
-        for one, other in zip(ground.getRgb()[:3], veil.getRgb()[:3], strict=True)  # pyright: ignore[reportIndexIssue]
-    )
-    return QColor(*mixed)
+                painter.fillRect(round(left), top, round(right) - round(left), bottom - top, grounds[number % 2])
 
 
 def _paint_period(painter: QPainter, picture: Picture, style: PaintStyle) -> None:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
 from timeline_app.layout.picture import Box, Label, Lane, Picture
@@ -33,8 +33,8 @@ def paint_lanes(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
         lane = picture.lanes[number]
         top, bottom = round(lane.box.y), round(lane.box.bottom)
         if number % 2:
-            painter.fillRect(QRect(0, top, wide, bottom - top), band)
-        painter.fillRect(QRect(0, bottom - 1, wide, 1), edge)
+            painter.fillRect(0, top, wide, bottom - top, band)
+        painter.fillRect(0, bottom - 1, wide, 1, edge)
 
 
 def paint_lane_titles(painter: QPainter, picture: Picture, style: PaintStyle) -> None:

@@ -1,6 +1,6 @@
 """Marks: the shape says how finely the date is known."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
@@ -18,11 +18,13 @@ _SOFT_ALPHA = 150
 _HEIGHTS = (0.4, 1.0, 0.7, 0.3)  # of the columns of a sample
 
 
-def paint_mark(painter: QPainter, mark: Mark, style: PaintStyle, emphasis: Emphasis) -> None:
-    colour = style.palette.theme(mark.theme)
-    if emphasis.hovered in mark.events or emphasis.selected in mark.events:
-        _paint_halo(painter, mark, style, selected=emphasis.selected in mark.events)
-    _PAINTERS[mark.shape](painter, mark, colour, style)
+def paint_marks(painter: QPainter, marks: Iterable[Mark], style: PaintStyle, emphasis: Emphasis) -> None:
+    theme, painters = style.palette.theme, _PAINTERS
+    outstanding = {emphasis.hovered, emphasis.selected}
+    for mark in marks:
+        if not outstanding.isdisjoint(mark.events):
+            _paint_halo(painter, mark, style, selected=emphasis.selected in mark.events)
+        painters[mark.shape](painter, mark, theme(mark.theme), style)
 
 
 def paint_labels(painter: QPainter, marks: Sequence[Mark], style: PaintStyle, emphasis: Emphasis) -> None:
@@ -33,11 +35,12 @@ def paint_labels(painter: QPainter, marks: Sequence[Mark], style: PaintStyle, em
 
 
 def _middle(mark: Mark) -> QPointF:
-    return QPointF(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
+    x, y, width, height = mark.box
+    return QPointF(x + width / 2, y + height / 2)
 
 
 def _rect(mark: Mark) -> QRectF:
-    return QRectF(mark.box.x, mark.box.y, mark.box.width, mark.box.height)
+    return QRectF(*mark.box)
 
 
 def _paint_halo(painter: QPainter, mark: Mark, style: PaintStyle, selected: bool) -> None:
@@ -53,7 +56,7 @@ def _paint_halo(painter: QPainter, mark: Mark, style: PaintStyle, selected: bool
 
 def _paint_dot(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
     radius = _MAIN_DOT if mark.major else _DOT
-    painter.setPen(QPen(style.palette["canvas"], 1))
+    painter.setPen(style.edge)
     painter.setBrush(colour)
     painter.drawEllipse(_middle(mark), radius, radius)
 

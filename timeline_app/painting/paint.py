@@ -9,7 +9,7 @@ from timeline_app.painting.clip import clipped
 from timeline_app.painting.coverage import paint_coverage
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
 from timeline_app.painting.links import paint_links
-from timeline_app.painting.marks import paint_labels, paint_mark
+from timeline_app.painting.marks import paint_labels, paint_marks
 from timeline_app.painting.overview import paint_overview
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 from timeline_app.painting.scrolled import paint_scrolled
@@ -32,8 +32,7 @@ def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emph
         if picture.density:
             _paint_density(painter, picture.density, picture, style, emphasis)
         paint_links(painter, picture, style, emphasis)
-        for mark in picture.marks:
-            paint_mark(painter, mark, style, emphasis)
+        paint_marks(painter, picture.marks, style, emphasis)
         paint_labels(painter, picture.marks, style, emphasis)
     with clipped(painter, body):
         paint_lane_titles(painter, picture, style)

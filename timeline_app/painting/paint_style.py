@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from PySide6.QtGui import QFont, QPixmap
+from PySide6.QtGui import QFont, QPen, QPixmap
 
 from timeline_app.chinese.script import Script
 from timeline_app.layout.picture import SelectionMarker
@@ -16,7 +16,8 @@ from timeline_app.painting.text_cache import TextCache
 @dataclass(frozen=True, slots=True)
 class PaintStyle:
     """``label`` is the font that layout measures with; ``texts`` keeps what was written with these fonts,
-    and ``measure_small`` knows how wide it is in ``small``; ``drawn`` keeps numbers in rings by number, colour and pixel ratio."""
+    and ``measure_small`` knows how wide it is in ``small``; ``drawn`` keeps numbers in rings by number, colour and pixel ratio.
+    ``edge`` sets dots apart that touch."""
 
     palette: Palette
     script: Script
@@ -27,6 +28,7 @@ class PaintStyle:
     measure_small: TextMeasure
     drawn: dict[tuple[int, int, float], QPixmap]
     layers: PixmapCache
+    edge: QPen
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +49,5 @@ class Emphasis:
 def paint_style_of(palette: Palette, script: Script) -> PaintStyle:
     small = font(script, 11)
     label, heading = font(script, 12), font(script, 12, bold=True)
-    return PaintStyle(palette, script, label, heading, small, TextCache(), TextMeasure(small), {}, PixmapCache())
+    edge = QPen(palette["canvas"], 1)
+    return PaintStyle(palette, script, label, heading, small, TextCache(), TextMeasure(small), {}, PixmapCache(), edge)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from math import ceil, floor
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QRegion
 
 from timeline_app.layout.picture import Label
 
@@ -16,17 +16,16 @@ class TextCache:
     """Belongs to one set of fonts, which must live as long: a font is known by its identity."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[int, int], tuple[float, dict[str, tuple[int, QPixmap]]]] = {}
-        self._pixels = 0
+        self._kept: dict[tuple[int, int], _Lines] = {}
         self._ratio = 1.0
 
     def begin(self, painter: QPainter) -> None:
         """Pixmaps are as fine as the screen; moving to another one begins anew."""
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
-        if ratio != self._ratio or self._pixels > _KEPT:
+        if ratio != self._ratio or sum([lines.pixels for lines in self._kept.values()]) > _KEPT:
             self._kept.clear()
-            self._pixels, self._ratio = 0, ratio
+            self._ratio = ratio
 
     def paint(self, painter: QPainter, label: Label, font: QFont, colour: QColor) -> None:
         """Draw a label at whole pixels. It is never wrapped or cut, since the layout reserved its width."""
@@ -35,22 +34,35 @@ class TextCache:
     def paint_all(self, painter: QPainter, labels: Iterable[Label], font: QFont, colour: QColor) -> None:
         """Many of one kind, for hardly more than it costs to lay them there."""
         key = (id(font), colour.rgba())
-        if key not in self._kept:
-            self._kept[key] = (int(QFontMetricsF(font).height()) + 1) / 2, {}
-        half, kept = self._kept[key]
-        draw = painter.drawPixmap
+        lines = self._kept.get(key)
+        if lines is None:
+            lines = self._kept[key] = _Lines(font, colour, self._ratio)
+        half, draw = lines.half, painter.drawPixmap
         for text, x, y, _width in labels:
-            line = kept.get(text)
-            if line is None:
-                line = kept[text] = self._drawn(text, font, colour)
-                self._pixels += line[1].width() * line[1].height()
-            top, pixmap = line
-            draw(round(x) - _AIR, round(y - half) + top, pixmap)
+            left, top, pixmap = lines[text]
+            draw(round(x) + left, round(y - half) + top, pixmap)
 
-    def _drawn(self, text: str, font: QFont, colour: QColor) -> tuple[int, QPixmap]:
-        """A pixmap no higher than the strokes, since every pixel costs when it is laid down; and how far below the top of the
-        line it begins."""
-        metrics = QFontMetricsF(font)
+
+class _Lines(dict[str, tuple[int, int, QPixmap]]):
+    """By text, its pixmap, and where that begins from the upper left corner of the line; drawn when first asked for."""
+
+    def __init__(self, font: QFont, colour: QColor, ratio: float) -> None:
+        super().__init__()
+        self._font, self._colour, self._ratio = font, QColor(colour), ratio
+        self._metrics = QFontMetricsF(font)
+        self.half = (int(self._metrics.height()) + 1) / 2  # of the height of the line
+        self.pixels = 0
+
+    def __missing__(self, text: str) -> tuple[int, int, QPixmap]:
+        top, drawn = self._drawn(text)
+        left, cut, pixmap = _trimmed(drawn, self._ratio)
+        line = self[text] = left - _AIR, top + cut, pixmap
+        self.pixels += pixmap.width() * pixmap.height()
+        return line
+
+    def _drawn(self, text: str) -> tuple[int, QPixmap]:
+        """A pixmap about as high as the strokes, and how far below the top of the line it begins."""
+        metrics = self._metrics
         strokes = metrics.tightBoundingRect(text)
         top, bottom = (floor(metrics.ascent() + strokes.top()) - 1, ceil(metrics.ascent() + strokes.bottom()) + 1)
         width, height = int(metrics.horizontalAdvance(text)) + 1 + 2 * _AIR, max(1, bottom - top)
@@ -58,7 +70,19 @@ class TextCache:
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
-            painter.setFont(font)
-            painter.setPen(colour)
+            painter.setFont(self._font)
+            painter.setPen(self._colour)
             painter.drawText(QPointF(_AIR, metrics.ascent() - top), text)
         return top, pixmap
+
+
+def _trimmed(pixmap: QPixmap, ratio: float) -> tuple[int, int, QPixmap]:
+    """Without what is transparent all around, since every pixel costs when it is laid down; and how much that was to the left
+    and above. Where the screen has no whole number of pixels for one, nothing is trimmed, since it would be laid elsewhere."""
+    inked = QRegion(pixmap.mask()).boundingRect()
+    if inked.isEmpty() or ratio != int(ratio):
+        return 0, 0, pixmap
+    step = int(ratio)
+    left, top = inked.x() // step, inked.y() // step
+    width, height = -(-(inked.x() + inked.width()) // step) - left, -(-(inked.y() + inked.height()) // step) - top
+    return left, top, pixmap.copy(QRect(left * step, top * step, width * step, height * step))

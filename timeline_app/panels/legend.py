@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.layout.picture import Box, Label, Mark
 from timeline_app.layout.shapes import COUNTED, LEGEND
-from timeline_app.painting.marks import paint_mark
+from timeline_app.painting.marks import paint_marks
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 from timeline_app.translation.words import _
 
@@ -40,7 +40,7 @@ class Legend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style.texts.begin(painter)
         for mark in self._marks:
-            paint_mark(painter, mark, style, Emphasis())
+            paint_marks(painter, (mark,), style, Emphasis())
             if mark.label:
                 style.texts.paint(painter, mark.label, style.small, style.palette["text_secondary"])
         painter.end()
