@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline_app.layout.few_content import FewContent, few_entries
@@ -63,6 +63,7 @@ def test_run_by_run_is_as_a_whole(events: list[tuple[int, int, int, bool]], zoom
     assert told(list(by_run)) == told(packer.pack(entries, reaches, count))
 
 
+@example([(70, 1, 3, False), (160, 1, 0, True)], 0.7)  # the name of the first just touches the second
 @given(EVENTS, ZOOMS)
 def test_a_lane_needs_the_rows_that_it_is_packed_into(events: list[tuple[int, int, int, bool]], zoom: float) -> None:
     packer, entries = Packer(zoom, SHORT, measure), few_entries(PLAN, heads(events), SHORT, measure)

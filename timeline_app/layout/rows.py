@@ -114,7 +114,7 @@ class Packer:
             packed = Packed([entry.event], start, end, entry.text, entry.width, named > end)
             if named + GAP > limit:
                 packed.label, named = None, end
-            row = _with_room(rows, start - GAP, named + GAP)
+            row = _with_room(rows, start, named)
             if row is None and len(rows) < count:
                 row = Row()
                 rows.append(row)
@@ -183,11 +183,12 @@ def _reach(days: tuple[int, int, bool], width: float, pixels_per_day: float) -> 
     return start, end, end + BESIDE + width if beside else end
 
 
-def _with_room(rows: Iterable[Row], start: float, end: float) -> Row | None:
-    """The first row with nothing from ``start`` to ``end``; none of the rows is empty."""
+def _with_room(rows: Iterable[Row], start: float, named: float) -> Row | None:
+    """The first row with nothing within a gap of ``start`` to ``named``, as ``deepest`` counts; none of the rows is empty."""
+    reached = start - GAP
     for row in rows:
         ends = row.ends
-        if ends[-1] < start or row.starts[bisect_left(ends, start)] >= end:
+        if ends[-1] < reached or row.starts[bisect_left(ends, reached)] - GAP > named:
             return row
     return None
 
