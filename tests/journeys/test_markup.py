@@ -1,4 +1,4 @@
-"""TextCache of a database are shown as they stand: never as markup, never opening a file, never longer than a screen is wide."""
+"""Texts of a database are shown as they stand: never as markup, never opening a file, never longer than a screen is wide."""
 
 import html
 import json

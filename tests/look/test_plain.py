@@ -1,4 +1,4 @@
-"""TextCache of data as they reach a widget: the same words, and nothing in them that a widget would obey."""
+"""Texts of data as they reach a widget: the same words, and nothing in them that a widget would obey."""
 
 import pytest
 from hypothesis import given

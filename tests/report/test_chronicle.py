@@ -19,6 +19,7 @@ from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.document import Document, Medium
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
+from timeline_app.records.when import Precision
 from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.chronicle import Chronicle, Entry, Marks, chronicle_of
@@ -217,7 +218,7 @@ def test_the_same_is_only_said_behind_the_same(events: tuple[Event, ...], period
             if other.date in ("同日", "同期"):
                 assert one is not None
                 assert (when[one.id].start, when[one.id].end) == (when[other.id].start, when[other.id].end)
-                assert (other.date == "同日") is (when[other.id].start == when[other.id].end)
+                assert (other.date == "同日") is (when[other.id].precision is Precision.DAY)
             assert section.kind is not PartKind.POSSIBLE or not other.date.startswith("同")
 
 

@@ -1,4 +1,4 @@
-"""TextCache cut to what a view can show: short ones stay as they are, long ones end in a mark and never in half a character."""
+"""Texts cut to what a view can show: short ones stay as they are, long ones end in a mark and never in half a character."""
 
 import time
 import unicodedata

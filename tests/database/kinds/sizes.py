@@ -1,4 +1,4 @@
-"""TextCache and numbers of rows that nobody counted on."""
+"""Texts and numbers of rows that nobody counted on."""
 
 from tests.database.kinds.columns_of_texts import every_text
 from tests.database.kinds.kind import answered, bound, either, in_turn, refused, script

@@ -1,4 +1,4 @@
-"""TextCache that mean something to a browser, a spreadsheet, a terminal or a font, and texts that mean nothing."""
+"""Texts that mean something to a browser, a spreadsheet, a terminal or a font, and texts that mean nothing."""
 
 from tests.database.kinds.columns_of_texts import every_text, every_text_as
 from tests.database.kinds.kind import answered, bound, either, script
