@@ -19,9 +19,9 @@ from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.document import Document, Medium
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
-from timeline_app.records.when import Precision
 from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Timeline
+from timeline_app.records.when import Precision
 from timeline_app.report.chronicle import Chronicle, Entry, Marks, chronicle_of
 from timeline_app.report.parts import PartKind
 from timeline_app.report.request import ReportRequest
