@@ -19,7 +19,7 @@ from timeline_app.exports.formats import formats
 from timeline_app.queries.ask import asking
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
-from timeline_app.queries.query import Belonging, Query
+from timeline_app.queries.query import AT_FIRST, Belonging, Query
 from timeline_app.records.period import Period
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
@@ -192,6 +192,24 @@ def test_a_title_of_ones_own_stays_and_a_proposed_one_follows(desk: Desk) -> Non
     form.script.setCurrentIndex(0)
     form.offer(products()[".pdf research"])
     assert form.title.text() == "三季度工作"
+
+
+def test_a_title_is_shown_from_its_beginning(desk: Desk) -> None:
+    form = desk.dialog(Q3).form
+    assert form.title.cursorPosition() == 0
+    form.offer(products()[".pdf research"])
+    assert form.title.text() == "中国工会工作 2022—2024"
+    assert form.title.cursorPosition() == 0
+
+
+@pytest.mark.parametrize("period", [Q3, None], ids=["a quarter", "no period"])
+def test_what_the_filter_of_the_window_hides_is_told(desk: Desk, period: Period | None) -> None:
+    assert "筛选" not in desk.dialog(period).foot.counts.text()
+    desk.window.state.set_query(AT_FIRST)
+    dialog, ask_store = desk.dialog(period), asking(desk.store, EventLookup(desk.store))
+    hidden = len(ask_store(Query(period=period)).events) - len(dialog.task.request.events)
+    assert hidden > 0
+    assert f" · 另有{hidden}条被筛选排除" in dialog.foot.counts.text()
 
 
 def test_enter_in_a_field_exports(desk: Desk) -> None:
