@@ -90,6 +90,15 @@ def test_the_pages_shown_are_those_of_the_file(desk: Desk) -> None:
     assert dialog.preview.place.text() == f"第1页，共{count}页"
 
 
+def test_the_pages_of_a_word_document_are_counted_roughly(desk: Desk) -> None:
+    dialog = desk.dialog(Q3)
+    desk.counted(dialog)
+    dialog.list.choose(".docx")
+    count = desk.counted(dialog)
+    assert dialog.foot.counts.text().endswith(f" · 约{count}页，以Word为准")
+    assert dialog.preview.place.text() == f"第1页，共约{count}页"
+
+
 def test_pages_are_turned(desk: Desk) -> None:
     dialog = desk.dialog(Q3)
     count = desk.counted(dialog)

@@ -14,6 +14,11 @@ def can_be_shown(suffix: str) -> bool:
     return suffix in _SHOWING
 
 
+def pages_are_sure(suffix: str) -> bool:
+    """Whether the file has the pages that are shown; Word breaks its own, and may break them elsewhere."""
+    return suffix != ".docx"
+
+
 def show(task: Task, ppi: float, say: Say) -> None:
     _SHOWING[task.suffix](task, ppi, say)
 
@@ -39,5 +44,5 @@ def _picture(task: Task, _ppi: float, say: Say) -> None:
     say(Page(0, formats()[task.suffix].make(request, task.resources, lambda _share: None)))
 
 
-# A document for Word has the pages of the PDF, though Word may break them elsewhere.
+# A document for Word is shown as the PDF of the same events.
 _SHOWING: Mapping[str, Callable[[Task, float, Say], None]] = {".pdf": _pages, ".docx": _pages, ".png": _picture}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from timeline_app.exports.messages import Task
-from timeline_app.exports.preview import can_be_shown
+from timeline_app.exports.preview import can_be_shown, pages_are_sure
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 from timeline_app.translation.words import _, ngettext
@@ -141,14 +141,19 @@ class ExportDialog(QDialog):
 
     def _finish(self, count: int) -> None:
         self._pages = count
-        self.preview.count(count)
+        self.preview.count(count, pages_are_sure(self.product.suffix))
         self._show_counts()
 
     def _tell(self, error: Exception) -> None:
         """Of an error that nobody foresaw the export itself says more."""
         self.preview.tell(str(error) if isinstance(error, UserError) else _("The pages cannot be shown."))
 
+    def _pages_in_words(self) -> str:
+        if pages_are_sure(self.product.suffix):
+            return ngettext("{count} page", "{count} pages", self._pages)
+        return ngettext("about {count} page; Word decides", "about {count} pages; Word decides", self._pages)
+
     def _show_counts(self) -> None:
-        pages = ngettext("{count} page", "{count} pages", self._pages) if self._pages else ""
+        pages = self._pages_in_words() if self._pages else ""
         words = self._material.counts_in_words(self.form.options.certain)
         self.foot.count(" · ".join(filter(None, (words, pages))))
