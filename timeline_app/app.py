@@ -117,7 +117,7 @@ def _prepared(app: QApplication) -> QApplication:
 def _icon(folder: Path) -> QIcon:
     """In every size there is; Qt takes the nearest."""
     icon = QIcon()
-    for path in sorted(folder.glob("*.png")):
+    for path in sorted(folder.glob("timeline-app-*.png")):
         icon.addFile(str(path))
     return icon
 

@@ -19,12 +19,13 @@ from timeline_app.exports.formats import formats
 from timeline_app.queries.ask import asking
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
-from timeline_app.queries.query import Belonging, Query
+from timeline_app.queries.query import AT_FIRST, Belonging, Query
 from timeline_app.records.period import Period
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation import words
+from timeline_app.window.child_process import ChildProcess
 from timeline_app.window.export_dialog import ExportDialog
 from timeline_app.window.export_products import products
 from timeline_app.window.main_window import MainWindow
@@ -90,6 +91,15 @@ def test_the_pages_shown_are_those_of_the_file(desk: Desk) -> None:
     assert dialog.preview.place.text() == f"第1页，共{count}页"
 
 
+def test_the_pages_of_a_word_document_are_counted_roughly(desk: Desk) -> None:
+    dialog = desk.dialog(Q3)
+    desk.counted(dialog)
+    dialog.list.choose(".docx")
+    count = desk.counted(dialog)
+    assert dialog.foot.counts.text().endswith(f" · 约{count}页，以Word为准")
+    assert dialog.preview.place.text() == f"第1页，共约{count}页"
+
+
 def test_pages_are_turned(desk: Desk) -> None:
     dialog = desk.dialog(Q3)
     count = desk.counted(dialog)
@@ -126,14 +136,28 @@ def test_a_research_report_is_shown_and_kept_across(desk: Desk) -> None:
 
 
 def test_whoever_types_gets_the_pages_of_the_last_letter(desk: Desk) -> None:
-    """Children are begun one after the other, none for each letter."""
-    dialog, begun = desk.dialog(Q3), []
-    dialog.proofs.begun.connect(lambda: begun.append(dialog.form.title.text()))
+    """Children are begun one after the other, none for each letter; each shows a page before the next is begun."""
+    dialog = desk.dialog(Q3)
+    numbers: set[int] = set()
+    first: list[bytes] = []
+
+    def shown(number: int, picture: bytes) -> None:
+        numbers.update(child.number for child in dialog.proofs.findChildren(ChildProcess))
+        if number == 0:
+            first.append(picture)
+
+    dialog.proofs.page.connect(shown)
     dialog.form.title.clear()
     QTest.keyClicks(dialog.form.title, "a chronicle of the third quarter")
     desk.counted(dialog)
-    assert begun[-1] == dialog.form.title.text() == "a chronicle of the third quarter"
-    assert len(begun) < 5
+    assert 0 < len(numbers) < 5
+    typed = first[-1]
+    dialog.form.title.setText("a chronicle of the third quarte")
+    desk.counted(dialog)
+    assert first[-1] != typed
+    dialog.form.title.setText("a chronicle of the third quarter")
+    desk.counted(dialog)
+    assert first[-1] == typed
 
 
 @pytest.mark.parametrize("seed", sampled(range(20)))
@@ -192,6 +216,24 @@ def test_a_title_of_ones_own_stays_and_a_proposed_one_follows(desk: Desk) -> Non
     form.script.setCurrentIndex(0)
     form.offer(products()[".pdf research"])
     assert form.title.text() == "三季度工作"
+
+
+def test_a_title_is_shown_from_its_beginning(desk: Desk) -> None:
+    form = desk.dialog(Q3).form
+    assert form.title.cursorPosition() == 0
+    form.offer(products()[".pdf research"])
+    assert form.title.text() == "中国工会工作 2022—2024"
+    assert form.title.cursorPosition() == 0
+
+
+@pytest.mark.parametrize("period", [Q3, None], ids=["a quarter", "no period"])
+def test_what_the_filter_of_the_window_hides_is_told(desk: Desk, period: Period | None) -> None:
+    assert "筛选" not in desk.dialog(period).foot.counts.text()
+    desk.window.state.set_query(AT_FIRST)
+    dialog, ask_store = desk.dialog(period), asking(desk.store, EventLookup(desk.store))
+    hidden = len(ask_store(Query(period=period)).events) - len(dialog.task.request.events)
+    assert hidden > 0
+    assert f" · 另有{hidden}条被筛选排除" in dialog.foot.counts.text()
 
 
 def test_enter_in_a_field_exports(desk: Desk) -> None:

@@ -5,13 +5,23 @@ from dataclasses import replace
 
 from timeline_app.exports.formats import formats
 from timeline_app.exports.messages import Message, Page, Pages, Task
+from timeline_app.translation.words import _
 
-_MOST = 500  # events; the pages of more take seconds and a hundred megabytes
+# Events up to which every page is shown, since those of more take seconds and a hundred megabytes, and up to which the first is.
+_EVERY_PAGE, _FIRST_PAGE = 500, 2_000
 Say = Callable[[Message], None]
 
 
-def can_be_shown(suffix: str) -> bool:
-    return suffix in _SHOWING
+def not_shown_because(suffix: str, count: int) -> str:
+    """Why a file with so many events has no preview; empty where it has one."""
+    if suffix not in _SHOWING:
+        return _("A file of this kind has no pages.")
+    return _("The pages of so many events are shown by the file alone.") if count > _FIRST_PAGE else ""
+
+
+def pages_are_sure(suffix: str) -> bool:
+    """Whether the file has the pages that are shown; Word breaks its own, and may break them elsewhere."""
+    return suffix != ".docx"
 
 
 def show(task: Task, ppi: float, say: Say) -> None:
@@ -25,7 +35,7 @@ def _pages(task: Task, ppi: float, say: Say) -> None:
     chart = task.request.options.chart and "chart" in formats()[task.suffix].options
     typeset = typeset_of(replace(task.request, options=replace(task.request.options, chart=chart)), task.resources)
     say(Page(0, typeset.beginning().as_pictures(ppi)[0]))
-    if len(task.request.events) > _MOST:
+    if len(task.request.events) > _EVERY_PAGE:
         return
     pictures = typeset.as_pictures(ppi)
     for number, picture in enumerate(pictures):
@@ -39,5 +49,5 @@ def _picture(task: Task, _ppi: float, say: Say) -> None:
     say(Page(0, formats()[task.suffix].make(request, task.resources, lambda _share: None)))
 
 
-# A document for Word has the pages of the PDF, though Word may break them elsewhere.
+# A document for Word is shown as the PDF of the same events.
 _SHOWING: Mapping[str, Callable[[Task, float, Say], None]] = {".pdf": _pages, ".docx": _pages, ".png": _picture}

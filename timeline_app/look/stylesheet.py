@@ -1,9 +1,11 @@
 """The style sheet of the widgets around the canvas, from roles of the palette."""
 
+from pathlib import Path
 from string import Template
 
 from timeline_app.look.palette import Palette
 
+_MIDDLE = 127  # of lightness, which ends at 255
 _SHEET = Template("""
 QToolTip { background: $panel; color: $text; border: 1px solid $border; padding: 4px 6px; }
 QToolBar { background: $window; border: none; border-bottom: 1px solid $border; spacing: 4px; padding: 5px 8px; }
@@ -39,7 +41,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox { spacing: 6px; color: $text; }
 QCheckBox:disabled { color: $text_faint; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $text_faint; border-radius: 3px; background: $panel; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QCheckBox::indicator:focus, QCheckBox:focus { border-color: $focus; }
 QComboBox::drop-down { border: none; width: 18px; }
 QToolButton::menu-indicator { image: none; }
@@ -80,6 +82,11 @@ QMenu::item:selected { background: $accent; color: $accent_text; }
 """)
 
 
-def stylesheet(palette: Palette) -> str:
+def stylesheet(palette: Palette, resources: Path) -> str:
     names = {role: palette.name(role) for role in palette.roles}
-    return _SHEET.substitute(names, hover_solid=palette.name("lane_band"))
+    return _SHEET.substitute(names, hover_solid=palette.name("lane_band"), tick=_tick(palette, resources / "icons").as_posix())
+
+
+def _tick(palette: Palette, icons: Path) -> Path:
+    """A sheet cannot draw it in a colour of its own: there is one for dark boxes and one for light ones."""
+    return icons / ("tick-white.png" if palette["accent_text"].lightness() > _MIDDLE else "tick-dark.png")

@@ -1,11 +1,14 @@
 """The legend of marks, always in reach: drawn by the same painter as the marks themselves."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.layout.picture import Box, Label, Mark
 from timeline_app.layout.shapes import COUNTED, LEGEND
+from timeline_app.look import plain
 from timeline_app.painting.marks import paint_marks
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 from timeline_app.translation.words import _
@@ -17,33 +20,46 @@ _SAMPLES = {**LEGEND, **COUNTED}
 
 
 class Legend(QWidget):
-    """One line: each shape and what it means."""
+    """One line: each shape and what it means, as many as there is room for; the tip has all meanings."""
 
     def __init__(self, style: PaintStyle) -> None:
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # it takes the room that is left
         self.show_as(style)
 
     def show_as(self, style: PaintStyle) -> None:
         self._paint_style = style
         self._marks = _placed(style)
-        self.setAccessibleName("，".join(_(sample.meaning) for sample in _SAMPLES.values()))
+        meanings = [_(sample.meaning) for sample in _SAMPLES.values()]
+        self.setAccessibleName("，".join(meanings))
+        self.setToolTip(plain.tip(*meanings))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        last = self._marks[-1].label
-        return QSize(int(last.x + last.width) + 12 if last else 0, int(_HEIGHT))
+        return QSize(_end(self._marks), int(_HEIGHT))
+
+    @property
+    def shown(self) -> Sequence[Mark]:
+        """The first ones, up to the one that would be cut."""
+        return [mark for number, mark in enumerate(self._marks, 1) if _end(self._marks[:number]) <= self.width()]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, style = QPainter(self), self._paint_style
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(self.width() - _end(self.shown), 0)
         style.texts.begin(painter)
-        for mark in self._marks:
+        for mark in self.shown:
             paint_marks(painter, (mark,), style, Emphasis())
             if mark.label:
                 style.texts.paint(painter, mark.label, style.small, style.palette["text_secondary"])
         painter.end()
+
+
+def _end(marks: Sequence[Mark]) -> int:
+    """Where the last one ends, with the margin at the edge of the window."""
+    last = marks[-1].label if marks else None
+    return int(last.x + last.width) + 12 if last else 0
 
 
 def _placed(style: PaintStyle) -> list[Mark]:

@@ -64,6 +64,13 @@ class EventLookup:
         """All rows of the table of events in the order of a column of texts."""
         return [row[0] for row in self._store.rows(f"select rowid from events order by {column}, start, end, id")]
 
+    def count(self, query: Query) -> int:
+        """How many events meet the query; none is read."""
+        clauses = clauses_of(query, self._store.timeline).values()
+        condition = " and ".join(("true", *(f"({clause.sql})" for clause in clauses)))
+        parameters = [value for clause in clauses for value in clause.parameters]
+        return self._store.rows(f"select count(*) from events where {condition}", parameters)[0][0]
+
     def with_indicators(self, query: Query) -> Sequence[Event]:
         """Events that meet the query and have a figure of an indicator, of whatever kind: totals of a year tell most of them."""
         return self._in_order(self._met(query, _WITH_INDICATORS))

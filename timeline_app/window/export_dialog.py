@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from timeline_app.exports.messages import Task
-from timeline_app.exports.preview import can_be_shown
+from timeline_app.exports.preview import not_shown_because, pages_are_sure
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 from timeline_app.translation.words import _, ngettext
@@ -22,7 +22,6 @@ from timeline_app.window.product_list import ProductList
 
 _LARGEST, _MARGIN, _SMALLEST = (1200, 1000), (80, 60), (820, 480)
 _FORM, _BESIDE = 230, 24  # pixels: the form, and what is left and right of the longest name in the list
-_MOST_SHOWN = 2_000  # events; the pages of more take seconds and half a gigabyte
 
 
 class ExportDialog(QDialog):
@@ -120,10 +119,10 @@ class ExportDialog(QDialog):
         self.foot.show_nothing()
         self.preview.count(0)
         self._show_counts()
-        hindrance = self._no_preview()
-        if hindrance:
+        reason = not_shown_because(self.product.suffix, self._material.count(self.form.options.certain))
+        if reason:
             self.proofs.stop()
-            self.preview.tell(hindrance)
+            self.preview.tell(reason)
         else:
             self.proofs.want(self._proof)
 
@@ -131,24 +130,21 @@ class ExportDialog(QDialog):
         task = self.task
         return replace(task, ppi=self.preview.pixels_an_inch(task.request.options.across))
 
-    def _no_preview(self) -> str:
-        """Why there is none; empty where there is."""
-        if not can_be_shown(self.product.suffix):
-            return _("A file of this kind has no pages.")
-        if self._material.count(self.form.options.certain) > _MOST_SHOWN:
-            return _("The pages of so many events are shown by the file alone.")
-        return ""
-
     def _finish(self, count: int) -> None:
         self._pages = count
-        self.preview.count(count)
+        self.preview.count(count, pages_are_sure(self.product.suffix))
         self._show_counts()
 
     def _tell(self, error: Exception) -> None:
         """Of an error that nobody foresaw the export itself says more."""
         self.preview.tell(str(error) if isinstance(error, UserError) else _("The pages cannot be shown."))
 
+    def _pages_in_words(self) -> str:
+        if pages_are_sure(self.product.suffix):
+            return ngettext("{count} page", "{count} pages", self._pages)
+        return ngettext("about {count} page; Word decides", "about {count} pages; Word decides", self._pages)
+
     def _show_counts(self) -> None:
-        pages = ngettext("{count} page", "{count} pages", self._pages) if self._pages else ""
+        pages = self._pages_in_words() if self._pages else ""
         words = self._material.counts_in_words(self.form.options.certain)
         self.foot.count(" · ".join(filter(None, (words, pages))))

@@ -36,7 +36,7 @@ class ExportForm(QWidget):
         self.across.setChecked(options.across)
         self.certain.setChecked(options.certain)
         self._proposed = material.proposed_title(options.script, product.layout)
-        self.title.setText(plain.line(options.title_for(self._proposed)))
+        self._show_title(options.title_for(self._proposed))
         self._lay_out()
         self._connect()
 
@@ -105,8 +105,13 @@ class ExportForm(QWidget):
         before, self._proposed = self._proposed, self._material.proposed_title(self.options.script, self._product.layout)
         if _entered(self.title) in ("", before):
             self.title.blockSignals(True)
-            self.title.setText(plain.line(self._proposed))
+            self._show_title(self._proposed)
             self.title.blockSignals(False)
+
+    def _show_title(self, title: str) -> None:
+        """From its beginning, however long it is."""
+        self.title.setText(plain.line(title))
+        self.title.setCursorPosition(0)
 
     def _show_rows(self) -> None:
         """What the product lacks is not there to be chosen."""

@@ -1,12 +1,12 @@
 """What an export is made of: what was on screen when the user asked, and the request that follows from the options."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline_app.chinese.script import Script
 from timeline_app.exports.request import proposed_title, request_of
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.event import Event
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class Material:
     """Events are read from the database when the first request is made, and kept for the others."""
 
-    def __init__(self, snapshot: Snapshot, timeline: Timeline, goals: "Callable[[Query], tuple[Goal, ...]]") -> None:
-        self._snapshot, self._timeline, self._goals = snapshot, timeline, goals
+    def __init__(self, snapshot: Snapshot, timeline: Timeline, lookup: EventLookup) -> None:
+        self._snapshot, self._timeline, self._lookup = snapshot, timeline, lookup
         self._found: dict[bool, tuple[Query, tuple[Event, ...], tuple[Goal, ...]]] = {}
 
     @property
@@ -42,6 +42,11 @@ class Material:
         """How many more may belong to it."""
         return len(self._snapshot.exported) - self.certain
 
+    @cached_property
+    def filtered_out(self) -> int:
+        """How many events the export would hold besides, were nothing filtered in the window."""
+        return self._lookup.count(Query(period=self._snapshot.period)) - len(self._snapshot.exported)
+
     @property
     def period_words(self) -> str:
         period = self._snapshot.period
@@ -52,6 +57,11 @@ class Material:
         return self.certain if certain else self.certain + self.possible
 
     def counts_in_words(self, certain: bool) -> str:
+        """What the export holds, and what it lacks."""
+        hidden = _("{count} more hidden by the filter").format(count=self.filtered_out) if self.filtered_out else ""
+        return " · ".join(filter(None, (self._held_in_words(certain), hidden)))
+
+    def _held_in_words(self, certain: bool) -> str:
         if not self.with_period:
             return ngettext("{count} event", "{count} events", self.certain)
         if not self.possible:
@@ -80,5 +90,5 @@ class Material:
             snapshot, belonging = self._snapshot, Belonging.CERTAIN if certain else Belonging.POSSIBLE
             query = replace(snapshot.answer.query, period=snapshot.period, belonging=belonging)
             events = tuple(snapshot.certainly_exported if certain else snapshot.exported)
-            self._found[certain] = query, events, self._goals(query)
+            self._found[certain] = query, events, self._lookup.goals(query)
         return self._found[certain]

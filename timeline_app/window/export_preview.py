@@ -27,7 +27,7 @@ class ExportPreview(QWidget):
         self.area.verticalScrollBar().valueChanged.connect(self._show_place)
         self._told.setWordWrap(True)
         self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._count = 0
+        self._count, self._sure = 0, True
         self._lay_out()
 
     def pixels_an_inch(self, across: bool) -> float:
@@ -50,9 +50,9 @@ class ExportPreview(QWidget):
         self._strip.keep(count)
         self._show_place()
 
-    def count(self, count: int) -> None:
-        """How many pages there will be in the file; 0 while that is not known."""
-        self._count = count
+    def count(self, count: int, sure: bool = True) -> None:
+        """How many pages there will be in the file, surely or about; 0 while that is not known."""
+        self._count, self._sure = count, sure
         self._show_place()
 
     def _lay_out(self) -> None:
@@ -88,14 +88,19 @@ class ExportPreview(QWidget):
     def _current(self) -> int:
         return self._strip.page_at(self.area.verticalScrollBar().value() + self.area.viewport().height() // 3)
 
+    @property
+    def _place_words(self) -> str:
+        if not self._count:
+            return _("Page {number}")
+        return _("Page {number} of {count}") if self._sure else _("Page {number} of about {count}")
+
     def _show_place(self) -> None:
         paged = self._stack.currentWidget() is self.area and (self._count > 0 or self._strip.count > 1)
         for widget in (self.back, self.place, self.forward):
             widget.setVisible(paged)
         if paged:
             number = self._current + 1
-            words = _("Page {number} of {count}") if self._count else _("Page {number}")
-            self.place.setText(words.format(number=number, count=self._count))
+            self.place.setText(self._place_words.format(number=number, count=self._count))
             self.back.setEnabled(number > 1)
             self.forward.setEnabled(number < self._strip.count)
 

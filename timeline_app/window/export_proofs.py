@@ -14,7 +14,6 @@ class Proofs(QObject):
     So somebody who types sees pages as fast as they can be made, and no page is made for every letter.
     """
 
-    begun = Signal()
     page = Signal(int, object)
     counted = Signal(int)
     over = Signal(int)  # how many pages were shown
@@ -53,7 +52,6 @@ class Proofs(QObject):
         child.counted.connect(self.counted)
         child.made.connect(self._over)
         child.failed.connect(self._fail)
-        self.begun.emit()
 
     def _show(self, number: int, picture: bytes) -> None:
         self._shown = max(self._shown, number + 1)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStatusBar
 
 from timeline_app.look import plain
 from timeline_app.painting.paint_style import PaintStyle
+from timeline_app.panels.eliding_label import ElidingLabel
 from timeline_app.panels.legend import Legend
 from timeline_app.panels.welcome_html import count_in_words
 from timeline_app.queries.snapshot import Snapshot
@@ -14,24 +15,29 @@ from timeline_app.translation.words import _
 
 
 class StatusLine(QStatusBar):
-    """Shows what it is told; knows nothing by itself."""
+    """Shows what it is told; knows nothing by itself.
+
+    The texts come first, the legend has the room they leave, and where they do not fit the period is elided.
+    """
 
     def __init__(self, style: PaintStyle) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self._count, self._chosen, self._day = plain.label(), plain.label(), plain.label()
+        self._count, self.chosen, self._day = plain.label(), ElidingLabel(), plain.label()
         self.legend = Legend(style)
-        for label in (self._count, self._chosen):
+        for label in (self._count, self.chosen):
             self.addWidget(label)
         self.addPermanentWidget(self._day)
-        self.addPermanentWidget(self.legend)
+        self.addPermanentWidget(self.legend, 1)
 
     def show_counts(self, snapshot: Snapshot) -> None:
         self._count.setText(count_in_words(len(snapshot.answer.events), snapshot.answer.total))
-        self._chosen.setText(_period_words(snapshot))
+        self.chosen.setText(plain.line(_period_words(snapshot)))
 
     def point_at(self, day: date | None) -> None:
+        """The room of a day is kept when the mouse leaves, so that the legend stays as it is."""
         self._day.setText(day_in_words(day) if day else "")
+        self._day.setMinimumWidth(max(self._day.minimumWidth(), self._day.sizeHint().width()))
 
 
 def _period_words(snapshot: Snapshot) -> str:

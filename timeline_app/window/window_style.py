@@ -50,7 +50,7 @@ class WindowStyle:
         if isinstance(app, QApplication):
             app.setFont(font(self.script, 13))
             app.setPalette(widget_palette(self.palette))
-            app.setStyleSheet(stylesheet(self.palette))
+            app.setStyleSheet(stylesheet(self.palette, paths.resources()))
 
     def glide_milliseconds(self) -> int:
         return glide_milliseconds(self.motion)

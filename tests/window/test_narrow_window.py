@@ -1,0 +1,72 @@
+"""The window on a small screen: no state of it asks for more than 1024 pixels, and what finds no room is cut, not lost."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from timeline_app.database.store import Store
+from timeline_app.queries.ask import asking
+from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.queries.periods import period_of
+from timeline_app.queries.query import Query
+from timeline_app.records.period import Period
+from timeline_app.settings import paths
+from timeline_app.settings.preferences import Preferences
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation import words
+from timeline_app.window.main_window import MainWindow
+
+NARROW = 1024
+LONGEST = Period(date(2022, 9, 28), date(2023, 12, 30))
+
+
+@pytest.fixture(params=["zh_Hans", "zh_Hant", "en"])
+def window(request: pytest.FixtureRequest, qtbot: QtBot, store: Store) -> MainWindow:
+    words.use(request.param, paths.resources() / "translations")
+    lookup = EventLookup(store)
+    made = MainWindow(TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences())
+    qtbot.addWidget(made)
+    made.resize(NARROW, 700)
+    with qtbot.waitSignal(made.ready, timeout=20_000):
+        made.show()
+    return made
+
+
+def test_no_state_widens_the_window(window: MainWindow) -> None:
+    state = window.state
+    changes = (
+        lambda: state.choose_period(period_of("2023Q3")), lambda: state.choose_period(LONGEST),
+        lambda: window.status.point_at(date(2023, 12, 30)), lambda: state.select("service-stations-since-2016"),
+        lambda: state.set_query(Query(search="工会")), window.toggle_comparison, window.show_list, window.show_figures,
+    )
+    for change in changes:
+        change()
+        QApplication.processEvents()
+        assert window.minimumSizeHint().width() <= NARROW
+        assert window.width() == NARROW
+
+
+def test_the_legend_gives_way_to_the_texts(window: MainWindow) -> None:
+    """Fewer marks, each of them whole, and none beside its place."""
+    status, shown = window.status, []
+    for width in (2400, 1440, NARROW):
+        window.resize(width, 700)
+        window.state.choose_period(LONGEST)
+        QApplication.processEvents()
+        shown.append(len(status.legend.shown))
+        assert status.rect().contains(status.legend.geometry())
+    assert all(wide >= narrow for wide, narrow in pairwise(shown))
+    assert shown[0] == len(status.legend.toolTip().split("<br>")) > 0
+
+
+def test_a_period_that_finds_no_room_is_elided(window: MainWindow) -> None:
+    window.state.choose_period(LONGEST)
+    QApplication.processEvents()
+    chosen = window.status.chosen
+    assert chosen.seen == chosen.text()
+    chosen.setFixedWidth(chosen.minimumSizeHint().width())
+    assert chosen.seen.endswith("…")
+    assert len(chosen.seen) < len(chosen.text())
