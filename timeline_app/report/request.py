@@ -50,7 +50,8 @@ class ReportRequest:
 
     ``period`` is the one asked for, None for all events; ``dropped`` is the number of events that only may lie in it and were
     not wanted; ``compiled_by`` may be empty; ``script`` is that of the text, and ``language`` (one of ``words.LANGUAGES``)
-    that of everything the program says in it; ``goals`` are the targets that the query is about.
+    that of everything the program says in it; ``goals`` are the targets that the query is about. ``below_title`` are those of
+    the filters that the title does not tell.
     """
 
     timeline: Timeline
@@ -64,5 +65,6 @@ class ReportRequest:
     script: Script
     language: str
     dropped: int = 0
+    below_title: tuple[str, ...] = ()
     goals: tuple[Goal, ...] = ()
     options: ReportOptions = DEFAULT

@@ -63,7 +63,7 @@ class Material:
         return sentence.format(certain=self.certain, possible=self.possible)
 
     def proposed_title(self, script: Script, layout: Layout) -> str:
-        return proposed_title(self._timeline, self._snapshot.period, script, layout)
+        return proposed_title(self._timeline, replace(self._snapshot.answer.query, period=self._snapshot.period), script, layout)
 
     def request(self, options: ExportOptions, product: Product) -> ReportRequest:
         query, events, goals = self._events(options.certain)
