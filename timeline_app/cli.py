@@ -104,7 +104,7 @@ def _list(options: argparse.Namespace) -> _Ended:
 
 
 def _export(options: argparse.Namespace) -> _Ended:
-    from timeline_app.exports.formats import export  # not needed by the window before an export
+    from timeline_app.exports.formats import export, written_in_words  # not needed by the window before an export
     from timeline_app.exports.request import dropped_by, request_of
 
     script, title, compiled_by = _script(options.script), (options.title or "").strip(), options.compiled_by or ""
@@ -116,11 +116,7 @@ def _export(options: argparse.Namespace) -> _Ended:
             dropped=dropped_by(found.query, found.events, lambda query: ask(store, query)),
         )
         export(request, options.out, paths.resources(), lambda _share: None)
-    return _Ended(sentence=_written(len(request.events), options.out))
-
-
-def _written(count: int, path: Path) -> str:
-    return one_line(_("{count} events written to {path}.").format(count=count, path=path))
+    return _Ended(sentence=one_line(written_in_words(request, options.out)))
 
 
 def _script(chosen: str | None) -> Script:
@@ -134,7 +130,7 @@ def _build(options: argparse.Namespace) -> _Ended:
 
     output = options.output or paths.database()
     records = build(options.sources or paths.data(), output)
-    return _Ended(sentence=_written(len(records.events), output))
+    return _Ended(sentence=one_line(_("{count} events written to {path}.").format(count=len(records.events), path=output)))
 
 
 def _verify(options: argparse.Namespace) -> _Ended:

@@ -150,5 +150,5 @@ class ExportDialog(QDialog):
 
     def _show_counts(self) -> None:
         pages = ngettext("{count} page", "{count} pages", self._pages) if self._pages else ""
-        words = self._material.counts_in_words(self.form.options.certain)
+        words = self._material.counts_in_words(self.form.options.certain, self.product.picture)
         self.foot.count(" · ".join(filter(None, (words, pages))))

@@ -51,11 +51,13 @@ class Material:
         """How many events the export holds."""
         return self.certain if certain else self.certain + self.possible
 
-    def counts_in_words(self, certain: bool) -> str:
+    def counts_in_words(self, certain: bool, picture: bool) -> str:
         if not self.with_period:
             return ngettext("{count} event", "{count} events", self.certain)
         if not self.possible:
             sentence = _("{certain} certain")
+        elif picture:
+            sentence = _("{certain} drawn · {possible} possible, not drawn")
         elif certain:
             sentence = _("{certain} certain · {possible} possible left out")
         else:
