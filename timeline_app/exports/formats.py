@@ -31,7 +31,8 @@ class Format:
     """``make`` gives the content of the file; ``name`` is what dialogs say. Recipe: docs/extending.md.
 
     ``options`` are those of OPTIONS that the format has; the script is one of every format. ``count_drawn`` is there for a
-    picture, which draws only some of the events asked for.
+    picture, which draws only some of the events asked for; ``linked`` is told of a format that names the events that links lead
+    to.
     """
 
     suffix: str
@@ -39,6 +40,7 @@ class Format:
     make: Callable[[ReportRequest, Path, Progress], bytes]
     options: frozenset[str] = frozenset()
     count_drawn: Callable[[ReportRequest], int] | None = None
+    linked: bool = False
 
 
 def formats() -> Mapping[str, Format]:
@@ -47,7 +49,7 @@ def formats() -> Mapping[str, Format]:
         Format(".pdf", _("PDF report"), make_pdf, frozenset({"layout", "size", "chart", "across", "title", "compiled_by"})),
         Format(".docx", _("Chronicle (Word)"), make_docx, frozenset({"size", "title", "compiled_by"})),
         Format(".png", _("Picture (PNG)"), make_png, frozenset({"title", "scale"}), count_drawn),
-        Format(".xlsx", _("Workbook (Excel)"), make_xlsx, frozenset({"title", "compiled_by"})),
+        Format(".xlsx", _("Workbook (Excel)"), make_xlsx, frozenset({"title", "compiled_by"}), linked=True),
         Format(".csv", _("Table (CSV)"), make_csv),
         Format(".json", _("Data (JSON)"), make_json),
     )

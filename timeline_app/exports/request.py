@@ -1,6 +1,6 @@
 """The request of an export, built in this one place for the window and the command line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,6 +8,7 @@ from timeline_app.chinese.script import Script, to_script
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.goals import Goal
+from timeline_app.queries.names import title_of
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
@@ -35,6 +36,13 @@ def request_of(
         title=title, below_title=tuple(untold(query, said, title, theme)), compiled_by=compiled_by, compiled_on=date.today(),
         script=script, language=language, dropped=dropped, goals=goals, options=options,
     )
+
+
+def with_titles(request: ReportRequest, find: Callable[[Collection[str]], Iterable[Event]]) -> ReportRequest:
+    """The request with the titles of the events beside it that links lead to, which ``find`` reads by their ids."""
+    linked = {link.event for event in request.events for link in event.links} - {event.id for event in request.events}
+    with words.speaking(request.language):
+        return replace(request, titles={event.id: title_of(event) for event in find(linked)})
 
 
 def dropped_by(query: Query, events: Sequence[Event], ask: Callable[[Query], Answer]) -> int:

@@ -1,12 +1,12 @@
 """What an export is made of: what was on screen when the user asked, and the request that follows from the options."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline_app.chinese.script import Script
-from timeline_app.exports.request import proposed_title, request_of
+from timeline_app.exports.request import proposed_title, request_of, with_titles
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.event import Event
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class Material:
     """Events are read from the database when the first request is made, and kept for the others."""
 
-    def __init__(self, snapshot: Snapshot, timeline: Timeline, goals: "Callable[[Query], tuple[Goal, ...]]") -> None:
-        self._snapshot, self._timeline, self._goals = snapshot, timeline, goals
+    def __init__(self, snapshot: Snapshot, timeline: Timeline, lookup: EventLookup) -> None:
+        self._snapshot, self._timeline, self._lookup = snapshot, timeline, lookup
         self._found: dict[bool, tuple[Query, tuple[Event, ...], tuple[Goal, ...]]] = {}
 
     @property
@@ -72,15 +72,16 @@ class Material:
         title = options.title_for(self.proposed_title(options.script, product.layout))
         across = options.across and "across" in product.options
         layout = ReportOptions(product.layout, options.size, options.chart, options.scale, across)
-        return request_of(
+        request = request_of(
             self._timeline, events, query, title, options.compiled_by, options.script, goals, layout,
             dropped=self.possible if options.certain else 0,
         )
+        return with_titles(request, self._lookup.events) if product.linked else request
 
     def _events(self, certain: bool) -> "tuple[Query, tuple[Event, ...], tuple[Goal, ...]]":
         if certain not in self._found:
             snapshot, belonging = self._snapshot, Belonging.CERTAIN if certain else Belonging.POSSIBLE
             query = replace(snapshot.answer.query, period=snapshot.period, belonging=belonging)
             events = tuple(snapshot.certainly_exported if certain else snapshot.exported)
-            self._found[certain] = query, events, self._goals(query)
+            self._found[certain] = query, events, self._lookup.goals(query)
         return self._found[certain]

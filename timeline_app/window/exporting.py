@@ -1,6 +1,5 @@
 """The way of an export through the window: the dialog, a file name, a child that makes it, and the file in its place."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.chinese.script import Script
 from timeline_app.look import plain
-from timeline_app.queries.query import Query
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings.preferences import Preferences
@@ -19,7 +18,6 @@ from timeline_app.window.file_dialogs import ChooseFile
 from timeline_app.window.memory import give_back
 
 if TYPE_CHECKING:
-    from timeline_app.queries.goals import Goal
     from timeline_app.window.child_process import ChildProcess
     from timeline_app.window.export_dialog import ExportDialog
 
@@ -29,15 +27,15 @@ _NAME = 60  # characters of a title in the name of a file, which systems allow 2
 class Exporting(QObject):
     """One export at a time; ``finished`` carries the path, or None where nothing was written, ``chosen`` what is to be kept.
 
-    ``goals`` gives the targets that a query is about.
+    ``lookup`` knows what the events of an export hang together with.
     """
 
     finished = Signal(object)
     chosen = Signal(dict)
 
-    def __init__(self, window: QWidget, goals: "Callable[[Query], tuple[Goal, ...]]", choose: ChooseFile) -> None:
+    def __init__(self, window: QWidget, lookup: EventLookup, choose: ChooseFile) -> None:
         super().__init__(window)
-        self._goals, self._window, self._choose = goals, window, choose
+        self._lookup, self._window, self._choose = lookup, window, choose
         self.dialog: ExportDialog | None = None
         self._child: ChildProcess | None = None
         self._job: Job | None = None
@@ -69,7 +67,7 @@ class Exporting(QObject):
 
         if self.dialog is not None:
             self.dialog.close()
-        material = Material(snapshot, timeline, self._goals)
+        material = Material(snapshot, timeline, self._lookup)
         self.dialog = dialog = ExportDialog(material, remembered(preferences, script), self._window)
         folder = preferences.export_folder
         dialog.export_wanted.connect(lambda: self._ask(dialog, folder))

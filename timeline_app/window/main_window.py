@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self._composer = composer_of(preferences, state, self.window_style.paint_style)
         self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds)
         self.commands = make_actions(self, self)
-        self.exporting = Exporting(self, lookup.goals, choose)
+        self.exporting = Exporting(self, lookup, choose)
         self._clipboard = Clipboard(state.timeline, lambda: self.window_style.script)
         self.document_folder = DocumentFolder(state.timeline.documents, self, choose_folder)
         self._make_parts()
