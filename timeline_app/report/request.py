@@ -68,5 +68,5 @@ class ReportRequest:
     dropped: int = 0
     below_title: tuple[str, ...] = ()
     goals: tuple[Goal, ...] = ()
-    titles: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict[str, str])
     options: ReportOptions = DEFAULT
