@@ -104,23 +104,21 @@ def _list(options: argparse.Namespace) -> _Ended:
 
 
 def _export(options: argparse.Namespace) -> _Ended:
-    from timeline_app.exports.formats import export  # not needed by the window before an export
-    from timeline_app.exports.request import dropped_by, request_of
+    from timeline_app.exports.formats import export, format_of, written_in_words  # not needed by the window before an export
+    from timeline_app.exports.request import dropped_by, request_of, with_titles
 
     script, title, compiled_by = _script(options.script), (options.title or "").strip(), options.compiled_by or ""
     with _opened(options.database) as store:
         found = _answer(store, options)
-        goals = EventLookup(store).goals(found.query)
+        lookup = EventLookup(store)
         request = request_of(
-            store.timeline, found.events, found.query, title, compiled_by, script, goals, report_options(options),
-            dropped=dropped_by(found.query, found.events, lambda query: ask(store, query)),
+            store.timeline, found.events, found.query, title, compiled_by, script, lookup.goals(found.query),
+            report_options(options), dropped_by(found.query, found.events, lambda query: ask(store, query)),
         )
+        if format_of(options.out).linked:
+            request = with_titles(request, lookup.events)
         export(request, options.out, paths.resources(), lambda _share: None)
-    return _Ended(sentence=_written(len(request.events), options.out))
-
-
-def _written(count: int, path: Path) -> str:
-    return one_line(_("{count} events written to {path}.").format(count=count, path=path))
+    return _Ended(sentence=one_line(written_in_words(request, options.out)))
 
 
 def _script(chosen: str | None) -> Script:
@@ -134,7 +132,7 @@ def _build(options: argparse.Namespace) -> _Ended:
 
     output = options.output or paths.database()
     records = build(options.sources or paths.data(), output)
-    return _Ended(sentence=_written(len(records.events), output))
+    return _Ended(sentence=one_line(_("{count} events written to {path}.").format(count=len(records.events), path=output)))
 
 
 def _verify(options: argparse.Namespace) -> _Ended:

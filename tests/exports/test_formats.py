@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +11,10 @@ import pytest
 
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
-from timeline_app.exports.formats import OPTIONS, check_target, export, formats
+from timeline_app.exports.formats import OPTIONS, check_target, export, formats, written_in_words
 from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import Belonging, Query
 from timeline_app.report.request import ReportRequest
 from timeline_app.settings import paths
 from timeline_app.writing.target import NotWritten
@@ -48,6 +49,14 @@ def test_csv_opens_in_a_spreadsheet_and_is_read_back(request_: ReportRequest, tm
         assert (row["id"], row["title"], row["summary"]) == (event.id, event.title, event.summary)
         assert (row["start"], row["end"], row["edtf"]) == (str(event.when.start), str(event.when.end), event.when.edtf)
         assert row["themes"].split(";") == list(event.themes)
+
+
+def test_what_was_written_says_how_many_events_a_picture_leaves_out(store: Store, request_: ReportRequest) -> None:
+    certain = len(ask(store, replace(request_.query, belonging=Belonging.CERTAIN)).events)
+    assert written_in_words(request_, Path("甲.xlsx")) == f"{len(request_.events)} 条事件已写入 甲.xlsx。"
+    left_out = len(request_.events) - certain
+    assert written_in_words(request_, Path("甲.png")) == f"图中{certain}条，另有{left_out}条未画出，已写入 甲.png。"
+    assert left_out > 0
 
 
 @pytest.mark.parametrize("name", ["甲", "甲.odt", ".json", "甲.json.bak", "甲."])

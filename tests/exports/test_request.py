@@ -37,6 +37,19 @@ def test_a_chronicle_without_a_title_names_its_period(store: Store) -> None:
     assert request_for(store, ASKED).compiled_on == date.today()
 
 
+def test_a_title_says_which_theme_is_there_and_the_line_below_what_else_was_asked(store: Store) -> None:
+    digital = Query(themes=frozenset({"digital"}))
+    request = request_for(store, digital)
+    assert (request.title, request.below_title) == ("2022—2024年工会数字化建设大事记", ())
+    assert request_for(store, digital, "数字工会").below_title == ("主题：工会数字化建设",)
+    both = request_for(store, Query(themes=frozenset({"digital", "rights"})))
+    assert (both.title, len(both.below_title)) == ("2022—2024年大事记", 1)
+    assert request_for(store, ASKED).below_title == ("含有“驿站”",)
+    assert request_for(store, replace(AT_FIRST, period=ASKED.period, belonging=Belonging.CERTAIN)).below_title == ()
+    traditional = request_of(store.timeline, (), digital, "", "", Script.HANT_TW, ())
+    assert (traditional.title, traditional.below_title) == ("2022—2024年工會數字化建設大事記", ())
+
+
 def test_what_was_dropped_is_what_the_same_question_finds_more_without_certain(store: Store) -> None:
     asked = Query(period=period_of("2023Q3"))
     more, certain = ask(store, asked), ask(store, replace(asked, belonging=Belonging.CERTAIN))

@@ -63,10 +63,14 @@ def test_each_event_that_certainly_belongs_there_stands_once_with_its_name(store
 def test_a_picture_says_what_was_asked_and_how_much_of_the_whole_it_is(store: Store) -> None:
     query = Query(period=period_of("2023Q3"), themes=frozenset({"digital"}))
     picture = drawn(asked(store, query=query))
-    assert picture["title"] == "2023年第三季度大事记"
+    assert picture["title"] == "2023年第三季度工会数字化建设大事记"
     assert "2023年第三季度" in picture["said"]
     assert "工会数字化建设" in picture["said"]
-    assert f"{store.timeline.event_count} 条事件" in picture["said"]
+    left_out = len(ask(store, query).events) - len(picture["chart"]["marks"])
+    assert picture["said"].endswith(f"图中{len(picture['chart']['marks'])}条，另有{left_out}条未画出")
+    assert left_out > 0
+    certain = drawn(asked(store, query=replace(query, belonging=Belonging.CERTAIN)))
+    assert certain["said"].endswith(f"{store.timeline.event_count} 条事件中的 {len(certain['chart']['marks'])} 条")
 
 
 def test_nothing_touches_and_nothing_is_cut_off(store: Store) -> None:

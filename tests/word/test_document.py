@@ -1,6 +1,7 @@
 """The 大事记 as a Word document: styles and faces, page and grid, headings and links."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -65,6 +66,14 @@ def test_styles_have_their_faces_by_name_and_no_theme(document: Read) -> None:
         assert (named["eastAsia"], named["ascii"], named["hAnsi"]) == (face, "Times New Roman", "Times New Roman")
         assert not [name for name in named if name.endswith("Theme")]
     assert {name: points(by_id[name]) for name in ("Title", "Normal")} == {"Title": 22, "Normal": 16}
+
+
+def test_only_a_latin_face_is_made_bold_and_a_heading_takes_one_line(request_: ReportRequest) -> None:
+    chinese = read(made(request_))
+    assert not list(chinese.styles.element.iter(qn("w:b"), qn("w:spacing")))
+    with words.speaking("en"):
+        english = read(made(replace(request_, language="en")))
+    assert len(list(english.styles.element.iter(qn("w:b")))) == len({"Heading 1", "EventDate"})
 
 
 def test_every_paragraph_and_run_is_in_a_style_and_has_no_other_formatting(document: Read) -> None:

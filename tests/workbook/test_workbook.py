@@ -17,8 +17,9 @@ from tests.benchmarks.synthetic import make_database
 from tests.sweeps import sampled
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
-from timeline_app.exports.request import request_of
+from timeline_app.exports.request import request_of, with_titles
 from timeline_app.queries.ask import ask
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
@@ -80,6 +81,22 @@ def test_events_stand_in_the_order_of_the_answer_with_all_that_hangs_on_them(sto
     assert [row["标题代码"] for row in rows(book["文献"])] == [each.id for each in store.timeline.documents if each.id in cited]
 
 
+def test_links_name_events_that_were_not_asked_for_and_codes_stand_beside_words(store: Store) -> None:
+    book, titles = written(with_titles(asked(store), EventLookup(store).events)), {each.id: each.title for each in store.events()}
+    links = list(rows(book["前因后续"]))
+    assert [row["另一事件"] for row in links] == [titles[str(row["另一事件代码"])] for row in links]
+    assert {row["另一事件代码"] for row in links} - {event.id for event in asked(store).events}
+    assert {(row["载体"], row["载体代码"]) for row in rows(book["文献"])} <= {("网页", "web"), ("期刊", "periodical")}
+    assert ("未写时间", "undated") in {(row["日期依据"], row["日期依据代码"]) for row in rows(book["出处"])}
+
+
+def test_a_date_in_any_of_several_years_is_not_called_a_part_of_one(store: Store) -> None:
+    coarse = [row for row in rows(written(asked(store, Query()))["事件"]) if row["日期精度代码"] == Precision.PART_OF_YEAR]
+    assert {(str(row["最早日"])[:4] == str(row["最晚日"])[:4], row["日期精度"]) for row in coarse} == {
+        (True, "年内某段"), (False, "数年"),
+    }
+
+
 def test_days_are_days_and_those_before_1900_are_texts(store: Store) -> None:
     event = store.events()[0]
     old = replace(event, id="old", when=When("1899-12-31/1900-01-01", date(1899, 12, 31), date(1900, 1, 1), Precision.DAYS))
@@ -133,7 +150,7 @@ def test_a_text_too_long_for_a_cell_is_cut_and_that_is_told(store: Store, text: 
     (row,) = rows(book["事件"])
     assert row["摘要"] == (text if kept is None else text[:kept] + "…")
     said = [str(each["内容"]) for each in rows(book["说明"])]
-    assert any("有 1 处文字" in each for each in said) is (kept is not None)
+    assert any("有1处文字" in each for each in said) is (kept is not None)
 
 
 def test_the_last_sheet_says_what_was_asked_and_how_much_of_the_whole_it_is(store: Store) -> None:
@@ -141,9 +158,9 @@ def test_the_last_sheet_says_what_was_asked_and_how_much_of_the_whole_it_is(stor
     request = asked(store, query, dropped=3)
     said = [str(each["内容"]) for each in rows(written(request)["说明"])]
     assert "2023年第三季度" in said
-    assert f"{store.timeline.event_count} 条事件中的 {len(request.events)} 条" in said
+    assert f"{store.timeline.event_count}条事件中的{len(request.events)}条" in said
     assert any("工会数字化建设" in each for each in said)
-    assert any("3 条" in each for each in said)
+    assert any("3条" in each for each in said)
     assert {"三季度", "某工会", "2031年1月2日"} <= set(said)
 
 
@@ -159,7 +176,7 @@ def test_texts_are_in_the_script_asked_for_and_phrases_as_printed(store: Store) 
 def test_no_event_is_a_workbook_of_headings(store: Store) -> None:
     book = written(asked(store, Query(search="没有这样的词")))
     assert [sheet.max_row for sheet in book.worksheets[:-1]] == [1] * 5
-    assert any(str(each["内容"]).endswith("中的 0 条") for each in rows(book["说明"]))
+    assert any(str(each["内容"]).endswith("中的0条") for each in rows(book["说明"]))
 
 
 def test_the_same_request_gives_the_same_bytes(store: Store) -> None:

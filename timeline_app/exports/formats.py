@@ -8,7 +8,7 @@ from timeline_app.exports.csv import make_csv
 from timeline_app.exports.docx import make_docx
 from timeline_app.exports.json import make_json
 from timeline_app.exports.pdf import make_pdf
-from timeline_app.exports.png import make_png
+from timeline_app.exports.png import count_drawn, make_png
 from timeline_app.exports.xlsx import make_xlsx
 from timeline_app.queries.periods import ImpossibleQuestion
 from timeline_app.report.request import Layout, ReportRequest
@@ -30,13 +30,17 @@ OF_LAYOUT: Mapping[str, Layout] = {"size": Layout.CHRONICLE, "across": Layout.RE
 class Format:
     """``make`` gives the content of the file; ``name`` is what dialogs say. Recipe: docs/extending.md.
 
-    ``options`` are those of OPTIONS that the format has; the script is one of every format.
+    ``options`` are those of OPTIONS that the format has; the script is one of every format. ``count_drawn`` is there for a
+    picture, which draws only some of the events asked for; ``linked`` is told of a format that names the events that links lead
+    to.
     """
 
     suffix: str
     name: str
     make: Callable[[ReportRequest, Path, Progress], bytes]
     options: frozenset[str] = frozenset()
+    count_drawn: Callable[[ReportRequest], int] | None = None
+    linked: bool = False
 
 
 def formats() -> Mapping[str, Format]:
@@ -44,8 +48,8 @@ def formats() -> Mapping[str, Format]:
     table = (
         Format(".pdf", _("PDF report"), make_pdf, frozenset({"layout", "size", "chart", "across", "title", "compiled_by"})),
         Format(".docx", _("Chronicle (Word)"), make_docx, frozenset({"size", "title", "compiled_by"})),
-        Format(".png", _("Picture (PNG)"), make_png, frozenset({"title", "scale"})),
-        Format(".xlsx", _("Workbook (Excel)"), make_xlsx, frozenset({"title", "compiled_by"})),
+        Format(".png", _("Picture (PNG)"), make_png, frozenset({"title", "scale"}), count_drawn),
+        Format(".xlsx", _("Workbook (Excel)"), make_xlsx, frozenset({"title", "compiled_by"}), linked=True),
         Format(".csv", _("Table (CSV)"), make_csv),
         Format(".json", _("Data (JSON)"), make_json),
     )
@@ -93,3 +97,13 @@ def export(request: ReportRequest, path: Path, resources: Path, progress: Progre
         content = format_of(path).make(request, resources, progress)
     with draft_of(path) as draft:
         draft.write_bytes(content)
+
+
+def written_in_words(request: ReportRequest, path: Path) -> str:
+    """What a file that was exported holds."""
+    count, count_those_drawn = len(request.events), format_of(path).count_drawn
+    drawn = count_those_drawn(request) if count_those_drawn else count
+    if drawn < count:
+        sentence = _("{drawn} events drawn in {path}, {left_out} more are not.")
+        return sentence.format(drawn=drawn, left_out=count - drawn, path=path)
+    return _("{count} events written to {path}.").format(count=count, path=path)

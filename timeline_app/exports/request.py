@@ -1,6 +1,6 @@
 """The request of an export, built in this one place for the window and the command line."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,12 +8,12 @@ from timeline_app.chinese.script import Script, to_script
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.goals import Goal
+from timeline_app.queries.names import title_of
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
-from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.request import DEFAULT, Layout, ReportOptions, ReportRequest
-from timeline_app.report.title import title_for
+from timeline_app.report.title import single_theme, title_for, untold
 from timeline_app.translation import words
 
 
@@ -23,18 +23,26 @@ def request_of(
 ) -> ReportRequest:
     """What goes into a file written today: ``events`` are those that ``query`` asks for, its period included.
 
-    An empty ``title`` stands for one that names the period. The period has a place of its own on the cover, so the filters name
-    it only where not every event that may lie in it is wanted; ``dropped`` (see ``dropped_by``) are left out so.
+    An empty ``title`` stands for one that names period and theme. The period has a place of its own on the cover, so the
+    filters name it only where not every event that may lie in it is wanted; ``dropped`` (see ``dropped_by``) are left out so.
     """
     language, narrower = _language(script), query.belonging is not Belonging.POSSIBLE
     with words.speaking(language):
-        said = clauses_of(query, timeline)
+        said, theme = clauses_of(query, timeline), single_theme(timeline, query, script)
+    title = title or proposed_title(timeline, query, script, options.layout)
     return ReportRequest(
         timeline, events, query, query.period,
         filters=tuple(clause.words for field, clause in said.items() if field != "period" or narrower),
-        title=title or proposed_title(timeline, query.period, script, options.layout), compiled_by=compiled_by,
-        compiled_on=date.today(), script=script, language=language, dropped=dropped, goals=goals, options=options,
+        title=title, below_title=tuple(untold(query, said, title, theme)), compiled_by=compiled_by, compiled_on=date.today(),
+        script=script, language=language, dropped=dropped, goals=goals, options=options,
     )
+
+
+def with_titles(request: ReportRequest, find: Callable[[Collection[str]], Iterable[Event]]) -> ReportRequest:
+    """The request with the titles of the events beside it that links lead to, which ``find`` reads by their ids."""
+    linked = {link.event for event in request.events for link in event.links} - {event.id for event in request.events}
+    with words.speaking(request.language):
+        return replace(request, titles={event.id: title_of(event) for event in find(linked)})
 
 
 def dropped_by(query: Query, events: Sequence[Event], ask: Callable[[Query], Answer]) -> int:
@@ -44,12 +52,12 @@ def dropped_by(query: Query, events: Sequence[Event], ask: Callable[[Query], Ans
     return len(ask(replace(query, belonging=Belonging.POSSIBLE)).events) - len(events)
 
 
-def proposed_title(timeline: Timeline, period: Period | None, script: Script, layout: Layout) -> str:
+def proposed_title(timeline: Timeline, query: Query, script: Script, layout: Layout) -> str:
     """2023年第三季度大事记, without a period that of its years; a research report tells its period apart from its title."""
     if layout is Layout.RESEARCH:
         return timeline.title_en if words.language() == "en" else to_script(timeline.title, script)
     with words.speaking(_language(script)):
-        return title_for(timeline, period)
+        return title_for(timeline, query, script)
 
 
 def _language(script: Script) -> str:

@@ -5,6 +5,7 @@ from timeline_app.documents.library import Library
 from timeline_app.documents.passage import Passage
 from timeline_app.panels.html import Page
 from timeline_app.queries.names import section_name
+from timeline_app.queries.source_names import resolution_names
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
 from timeline_app.records.resolution import Resolution, resolved_of
@@ -56,12 +57,6 @@ def _reading(damaged: str, reading: str, page: Page) -> str:
 def _resolved(citation: Citation) -> str:
     """How the date follows from the phrase, where the phrase does not tell it by itself."""
     resolved = resolved_of(citation.resolved)
-    return _resolutions().get(resolved.kind, "") if resolved else ""
-
-
-def _resolutions() -> dict[Resolution, str]:
-    return {
-        Resolution.YEAR_FROM_CONTEXT: _(" (year from context)"), Resolution.RELATIVE_TO: _(" (relative date)"),
-        Resolution.NOT_BEFORE: _(" (earliest date)"), Resolution.NOT_AFTER: _(" (latest date)"),
-        Resolution.UNDATED: _(" (undated)"),
-    }
+    if resolved is None or resolved.kind is Resolution.EXPLICIT:
+        return ""
+    return _(" ({how})").format(how=resolution_names()[resolved.kind])

@@ -8,7 +8,7 @@ from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.link import LinkKind
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
-from timeline_app.records.when import Precision
+from timeline_app.records.when import Precision, When
 from timeline_app.translation.cut import NAME, line
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, language
@@ -58,6 +58,12 @@ def precision_names() -> dict[str, str]:
         Precision.PART_OF_YEAR: _("part of a year"), Precision.YEAR: _("to the year"), Precision.YEARS: _("several years"),
         Precision.OPEN: _("no end told"),
     }
+
+
+def precision_name(when: When) -> str:
+    """Of a date that may be in any of several years it is not told which part of a year is known."""
+    apart = when.precision is Precision.PART_OF_YEAR and when.start.year < when.end.year
+    return precision_names()[Precision.YEARS if apart else when.precision]
 
 
 def conflict_names() -> dict[str, str]:

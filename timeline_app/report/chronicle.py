@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from timeline_app.queries.names import summary_of, title_of
+from timeline_app.queries.names import in_english, summary_of, title_of
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.chronicle_words import dates_of, heading_of
@@ -13,9 +13,11 @@ from timeline_app.report.editor_notes import editor_notes
 from timeline_app.report.parts import Part, PartKind, parts_of
 from timeline_app.report.references import reference
 from timeline_app.report.request import ReportRequest
+from timeline_app.translation.cut import line
 from timeline_app.translation.words import _, language
 
 Show = Callable[[str], str]
+_LONGEST_ASKED = 100  # characters: three lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,12 @@ class Marks:
 class Chronicle:
     """``sections`` in the order of the page; without events there are none, and ``empty`` says so in one sentence.
 
-    ``notes`` are the paragraphs of 编者说明; ``sources_heading`` and ``notes_heading`` are in the language of the report.
+    ``asked`` is a line below the title, which says what it does not, or is empty. ``notes`` are the paragraphs of 编者说明;
+    ``sources_heading`` and ``notes_heading`` are in the language of the report.
     """
 
     title: str
+    asked: str
     compiled_by: str
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
@@ -90,12 +94,21 @@ def chronicle_of(request: ReportRequest, show: Show) -> Chronicle:
     numbers = count(1)
     possible = sum(len(part.events) for part in parts if part.kind is PartKind.POSSIBLE)
     return Chronicle(
-        title=show(request.title), compiled_by=show(request.compiled_by),
+        title=show(request.title), asked=_asked(request, show), compiled_by=show(request.compiled_by),
         sections=tuple(_section(part, numbers, source, show) for part in parts),
         sources=tuple(_source(request.timeline, document, number, show) for document, number in source.items()),
         notes=editor_notes(request, possible, show), sources_heading=_("List of sources"), notes_heading=_("Notes of the editor"),
         empty="" if request.events else _("No event meets what was asked for."), marks=_marks(),
     )
+
+
+def _asked(request: ReportRequest, show: Show) -> str:
+    """In one line, since the notes of the editor have all of it."""
+    asked = line(_("; ").join(request.below_title), _LONGEST_ASKED)
+    if not asked:
+        return ""
+    said = _("({asked})").format(asked=asked)
+    return in_english(said) if language() == "en" else show(said)
 
 
 def _marks() -> Marks:

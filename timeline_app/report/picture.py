@@ -46,16 +46,24 @@ def picture_of(request: ReportRequest, show: Callable[[str], str], widths: Width
     """What the template draws; ``show`` brings texts into the script of the report. Without events there is no chart."""
     shown = _shown(request)
     return {
-        "title": show(request.title), "said": show(_said(request)), "note": show(shown.note),
+        "title": show(request.title), "said": show(_said(request, len(shown.events))), "note": show(shown.note),
         "empty": "" if shown.events else _("No event meets what was asked for."),
         "chart": _drawn(_placed(request, shown, show, widths(_LABEL)), request, show) if shown.events else None,
     }
 
 
-def _said(request: ReportRequest) -> str:
-    """What was asked for, and how much of the whole it is."""
+def count_drawn(request: ReportRequest) -> int:
+    """How many of the events the picture draws."""
+    return len(_shown(request).events)
+
+
+def _said(request: ReportRequest, drawn: int) -> str:
+    """What was asked for, and how much of the whole it is, or where not all of it is drawn, how much is."""
+    asked, left_out = len(request.events), len(request.events) - drawn
     period = [period_in_words(request.period.start, request.period.end)] if request.period else []
-    count = _("{shown} of {total} events").format(shown=len(request.events), total=request.timeline.event_count)
+    count = _("{shown} of {total} events").format(shown=asked, total=request.timeline.event_count)
+    if left_out:
+        count = _("{drawn} events drawn, {left_out} more are not").format(drawn=drawn, left_out=left_out)
     return " · ".join((*period, *request.filters, count))
 
 

@@ -1,7 +1,7 @@
 """What a report is asked for: everything that goes into it, frozen, gathered before the work begins."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -50,7 +50,9 @@ class ReportRequest:
 
     ``period`` is the one asked for, None for all events; ``dropped`` is the number of events that only may lie in it and were
     not wanted; ``compiled_by`` may be empty; ``script`` is that of the text, and ``language`` (one of ``words.LANGUAGES``)
-    that of everything the program says in it; ``goals`` are the targets that the query is about.
+    that of everything the program says in it; ``goals`` are the targets that the query is about. ``below_title`` are those of
+    the filters that the title does not tell. ``titles`` are those of other events that links lead to, by id, for formats
+    that name them.
     """
 
     timeline: Timeline
@@ -64,5 +66,7 @@ class ReportRequest:
     script: Script
     language: str
     dropped: int = 0
+    below_title: tuple[str, ...] = ()
     goals: tuple[Goal, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict[str, str])
     options: ReportOptions = DEFAULT

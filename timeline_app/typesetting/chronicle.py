@@ -35,8 +35,9 @@ def chronicle_content(request: ReportRequest, resources: Path) -> Mapping[str, A
     sections = list(_sections(request, chronicle, bool(charts), show))
     return _TYPE[request.options.size] | {
         "language": "en" if language() == "en" else "zh",
-        "title": chronicle.title.strip() or show(_("(no title)")), "compiled_by": chronicle.compiled_by.strip(),
-        "empty": chronicle.empty, "marks": asdict(chronicle.marks), "contents_heading": _("Contents"),
+        "title": chronicle.title.strip() or show(_("(no title)")), "asked": chronicle.asked,
+        "compiled_by": chronicle.compiled_by.strip(), "empty": chronicle.empty,
+        "marks": asdict(chronicle.marks), "contents_heading": _("Contents"),
         "without_contents": _WITHOUT_CONTENTS, "surely_long": _surely_long(sections, request.options.size),
         "contents": [*_contents(sections), _line("sources", chronicle.sources_heading), _line("notes", chronicle.notes_heading)],
         "charts": [asdict(chart) | {"caption": _caption(chart)} for chart in charts], "sections": sections,

@@ -146,5 +146,5 @@ class ExportDialog(QDialog):
 
     def _show_counts(self) -> None:
         pages = self._pages_in_words() if self._pages else ""
-        words = self._material.counts_in_words(self.form.options.certain)
+        words = self._material.counts_in_words(self.form.options.certain, self.product.picture)
         self.foot.count(" · ".join(filter(None, (words, pages))))

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline_app.chinese.script import Script
-from timeline_app.exports.request import proposed_title, request_of
+from timeline_app.exports.request import proposed_title, request_of, with_titles
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.snapshot import Snapshot
@@ -56,16 +56,18 @@ class Material:
         """How many events the export holds."""
         return self.certain if certain else self.certain + self.possible
 
-    def counts_in_words(self, certain: bool) -> str:
+    def counts_in_words(self, certain: bool, picture: bool) -> str:
         """What the export holds, and what it lacks."""
         hidden = _("{count} more hidden by the filter").format(count=self.filtered_out) if self.filtered_out else ""
-        return " · ".join(filter(None, (self._held_in_words(certain), hidden)))
+        return " · ".join(filter(None, (self._held_in_words(certain, picture), hidden)))
 
-    def _held_in_words(self, certain: bool) -> str:
+    def _held_in_words(self, certain: bool, picture: bool) -> str:
         if not self.with_period:
             return ngettext("{count} event", "{count} events", self.certain)
         if not self.possible:
             sentence = _("{certain} certain")
+        elif picture:
+            sentence = _("{certain} drawn · {possible} possible, not drawn")
         elif certain:
             sentence = _("{certain} certain · {possible} possible left out")
         else:
@@ -73,17 +75,18 @@ class Material:
         return sentence.format(certain=self.certain, possible=self.possible)
 
     def proposed_title(self, script: Script, layout: Layout) -> str:
-        return proposed_title(self._timeline, self._snapshot.period, script, layout)
+        return proposed_title(self._timeline, replace(self._snapshot.answer.query, period=self._snapshot.period), script, layout)
 
     def request(self, options: ExportOptions, product: Product) -> ReportRequest:
         query, events, goals = self._events(options.certain)
         title = options.title_for(self.proposed_title(options.script, product.layout))
         across = options.across and "across" in product.options
         layout = ReportOptions(product.layout, options.size, options.chart, options.scale, across)
-        return request_of(
+        request = request_of(
             self._timeline, events, query, title, options.compiled_by, options.script, goals, layout,
             dropped=self.possible if options.certain else 0,
         )
+        return with_titles(request, self._lookup.events) if product.linked else request
 
     def _events(self, certain: bool) -> "tuple[Query, tuple[Event, ...], tuple[Goal, ...]]":
         if certain not in self._found:

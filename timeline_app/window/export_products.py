@@ -12,7 +12,9 @@ _FIRST = (".pdf chronicle", ".docx", ".pdf research", ".png", ".xlsx")
 
 
 class Product(NamedTuple):
-    """``options`` are those of its format that this product has; ``first`` are the ones that most people want."""
+    """``options`` are those of its format that this product has; ``first`` are the ones that most people want.
+
+    ``picture`` is one that draws only what certainly belongs to the period, ``linked`` one that names the events links lead to."""
 
     id: str
     name: str
@@ -20,6 +22,8 @@ class Product(NamedTuple):
     layout: Layout
     options: frozenset[str]
     first: bool
+    picture: bool
+    linked: bool
 
 
 def products() -> Mapping[str, Product]:
@@ -43,7 +47,7 @@ def _names() -> Mapping[Layout, str]:
 
 
 def _product(id: str, name: str, format: Format, layout: Layout, options: frozenset[str]) -> Product:
-    return Product(id, name, format.suffix, layout, options, id in _FIRST)
+    return Product(id, name, format.suffix, layout, options, id in _FIRST, format.count_drawn is not None, format.linked)
 
 
 def _order(product: Product) -> int:

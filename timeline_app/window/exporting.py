@@ -25,7 +25,10 @@ _NAME = 60  # characters of a title in the name of a file, which systems allow 2
 
 
 class Exporting(QObject):
-    """One export at a time; ``finished`` carries the path, or None where nothing was written, ``chosen`` what is to be kept."""
+    """One export at a time; ``finished`` carries the path, or None where nothing was written, ``chosen`` what is to be kept.
+
+    ``lookup`` knows what the events of an export hang together with.
+    """
 
     finished = Signal(object)
     chosen = Signal(dict)

@@ -21,6 +21,8 @@ def document_of(chronicle: Chronicle, grid: Grid) -> Element:
 def _paragraphs(chronicle: Chronicle) -> Iterator[Element]:
     references = {source.number: source.reference for source in chronicle.sources}
     yield paragraph("Title", run(chronicle.title))
+    if chronicle.asked:
+        yield paragraph("Subtitle", run(chronicle.asked))
     if chronicle.compiled_by:
         yield paragraph("Subtitle", run(chronicle.compiled_by))
     if chronicle.empty:

@@ -37,7 +37,8 @@ def _values(request: ReportRequest, grid: Grid) -> Mapping[str, str]:
     english, chinese = request.language == "en", _LANGUAGES[request.script]
     return {
         "language": "en" if english else chinese, "chinese": chinese, "hint": "default" if english else "eastAsia",
-        "size": str(grid.body * _HALF_POINTS), "two": str(2 * grid.body * _TWIPS), "line": str(grid.line_pitch),
+        "size": str(grid.body * _HALF_POINTS), "two": str(2 * grid.body * _TWIPS),
+        "bold": "<w:b/><w:bCs/>" if english else "",
     } | {name: escape(shown) for name, shown in _styles().items()}
 
 

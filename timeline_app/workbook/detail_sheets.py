@@ -4,10 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from timeline_app.queries.names import indicator_name, link_names, said_by, section_name, time_of, title_of
+from timeline_app.queries.source_names import resolution_names
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.link import Link
+from timeline_app.records.resolution import Resolution, resolved_of
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.request import ReportRequest
 from timeline_app.translation.words import _
@@ -38,22 +40,28 @@ def figure_sheet(request: ReportRequest, show: Show) -> Sheet:
 
 def passage_sheet(request: ReportRequest, show: Show) -> Sheet:
     table, timeline = Table[_Of[Citation]](), request.timeline
-    sections = timeline.registers.section
+    sections, hows = timeline.registers.section, resolution_names()
     _add_event(table, show)
     _add_passage(table, lambda row: row[1], timeline, show)
     table.named(
         _("Section"), lambda row: show(section_name(sections(row[1].section))) if row[1].section else None,
         lambda row: row[1].section,
     )
-    table.column(_("How the date follows"), lambda row: row[1].resolved)
+    table.named(_("How the date follows"), lambda row: _resolved(row[1], hows), lambda row: row[1].resolved)
     table.column(_("Slip"), lambda row: show(row[1].sic or ""))
     return table.sheet(_("Passages"), ((event, each) for event in request.events for each in event.citations))
 
 
+def _resolved(citation: Citation, hows: Mapping[Resolution, str]) -> str | None:
+    resolved = resolved_of(citation.resolved)
+    return hows[resolved.kind] if resolved else None
+
+
 def link_sheet(request: ReportRequest, show: Show) -> Sheet:
-    """An event outside of what was asked for is told by its id alone."""
     table, kinds = Table[_Of[Link]](), link_names()
-    titles = {event.id: show(title_of(event)) for event in request.events}
+    titles = {event.id: show(title_of(event)) for event in request.events} | {
+        id: show(title) for id, title in request.titles.items()
+    }
     _add_event(table, show)
     table.named(_("Link"), lambda row: kinds[row[1].kind], lambda row: row[1].kind)
     table.named(_("Other event"), lambda row: titles.get(row[1].event), lambda row: row[1].event)

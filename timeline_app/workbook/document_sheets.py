@@ -4,22 +4,25 @@ from collections import Counter
 from collections.abc import Iterator
 
 from timeline_app import __version__
+from timeline_app.chinese.typography import without_blanks
+from timeline_app.queries.source_names import medium_names
 from timeline_app.records.certainty import certainty_of
 from timeline_app.records.document import Document
 from timeline_app.report.references import reference
 from timeline_app.report.request import ReportRequest
 from timeline_app.translation.dates import day_in_words, period_in_words
-from timeline_app.translation.words import _
-from timeline_app.workbook.sheet import Cell, Sheet, Show, Table, listed
+from timeline_app.translation.words import _, language
+from timeline_app.workbook.sheet import Sheet, Show, Table, listed
 
 
 def document_sheet(request: ReportRequest, show: Show) -> Sheet:
     """In the order of the timeline, each with how many of the events cite it."""
-    table, cited = Table[Document](), Counter(document for event in request.events for document in event.sources)
+    table, media = Table[Document](), medium_names()
+    cited = Counter(document for event in request.events for document in event.sources)
     table.named(_("Title"), lambda document: show(document.title), lambda document: document.id)
     table.column(_("Short title"), lambda document: show(document.short))
     table.column(_("Authors"), lambda document: listed(map(show, document.authors)))
-    table.column(_("Medium"), lambda document: document.medium)
+    table.named(_("Medium"), lambda document: media[document.medium], lambda document: document.medium)
     table.column(_("Published in"), lambda document: show(document.container or ""))
     table.column(_("Publisher"), lambda document: show(document.publisher or ""))
     table.column(_("Issue"), lambda document: document.issue)
@@ -34,10 +37,16 @@ def document_sheet(request: ReportRequest, show: Show) -> Sheet:
 
 def about_sheet(request: ReportRequest, shortened: int, show: Show) -> Sheet:
     """``shortened`` texts did not fit in a cell."""
-    return Sheet(_("About this file"), (_("Item"), _("Content")), [*_facts(request, show), *_rules(shortened)], filtered=False)
+    rows = [(item, _closed(content)) for item, content in (*_facts(request, show), *_rules(shortened))]
+    return Sheet(_("About this file"), (_("Item"), _("Content")), rows, filtered=False)
 
 
-def _facts(request: ReportRequest, show: Show) -> Iterator[tuple[str, Cell]]:
+def _closed(content: str) -> str:
+    """As in the reports: 213条, with no blank inside."""
+    return content if language() == "en" else without_blanks(content)
+
+
+def _facts(request: ReportRequest, show: Show) -> Iterator[tuple[str, str]]:
     timeline, period = request.timeline, request.period
     yield _("Title"), show(request.title)
     if request.compiled_by:
@@ -48,18 +57,17 @@ def _facts(request: ReportRequest, show: Show) -> Iterator[tuple[str, Cell]]:
     yield _("Events"), _("{shown} of {total} events").format(shown=len(request.events), total=timeline.event_count)
     if period:
         surely = sum(bool((found := certainty_of(event.when, period)) and found.certain) for event in request.events)
-        yield "", _("sure {sure} · possible {possible}").format(sure=surely, possible=len(request.events) - surely)
+        yield "", _("{certain} certain · {possible} possible").format(certain=surely, possible=len(request.events) - surely)
     if request.dropped:
         yield "", _("{count} events were left out that only may lie in the period.").format(count=request.dropped)
     yield _("Taken from"), show(timeline.title)
     yield _("Versions"), _("data {data}, program {program}").format(data=timeline.version, program=__version__)
 
 
-def _rules(shortened: int) -> Iterator[tuple[str, Cell]]:
+def _rules(shortened: int) -> Iterator[tuple[str, str]]:
     """How the sheets are to be read."""
     yield _("How to read this"), _("First and last day are those that an event may cover; EDTF says how closely it is known.")
     yield "", _("Days before 1900 are texts, because a spreadsheet has no such dates.")
     yield "", _("“As printed” is a phrase of the document, in the script of the document; paragraphs count its non-blank lines.")
-    yield "", _("A link to an event that was not asked for has its id alone.")
     if shortened:
         yield "", _("{count} texts are shortened to what a cell can hold; JSON has them whole.").format(count=shortened)

@@ -1,6 +1,6 @@
 """The sheet of events: one row each, in the order of the answer."""
 
-from timeline_app.queries.names import kind_names, name_of, paper_name, place_name, precision_names, scope_names, theme_name
+from timeline_app.queries.names import kind_names, name_of, paper_name, place_name, precision_name, scope_names, theme_name
 from timeline_app.records.certainty import Certainty, certainty_of
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -40,8 +40,8 @@ def _add_belonging(table: Table[Event], period: Period) -> None:
 
 
 def _add_kinds(table: Table[Event], timeline: Timeline, show: Show) -> None:
-    precisions, kinds, scopes = precision_names(), kind_names(), scope_names()
-    table.named(_("Precision"), lambda event: precisions[event.when.precision], lambda event: event.when.precision)
+    kinds, scopes = kind_names(), scope_names()
+    table.named(_("Precision"), lambda event: precision_name(event.when), lambda event: event.when.precision)
     table.named(_("Kind"), lambda event: kinds[event.kind], lambda event: event.kind)
     table.named(_("Theme"), lambda event: show(theme_name(timeline, event.theme)), lambda event: event.theme)
     table.named(

@@ -30,10 +30,11 @@ def research_of(request: ReportRequest, show: Show, widths: Widths, sheet: Sheet
     period, title = _period(request), chronicle.title.strip() or _("(no title)")
     guide = tuple(_typeset(each, show) for each in guide_of(chapters, data, bool(charts)))
     return Research(
-        title=title, period=period, running=cut(f"{title}　{period}", NAME), compiled_by=chronicle.compiled_by,
-        compiled_on=day_in_words(request.compiled_on), guide=guide, contents=contents_of(chapters, sheet), charts=charts,
-        chapters=chapters, data=data, goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources,
-        notes=chronicle.notes, empty=chronicle.empty, words=words_of(chronicle),
+        title=title, period=period, asked=chronicle.asked, running=cut(f"{title}　{period}", NAME),
+        compiled_by=chronicle.compiled_by, compiled_on=day_in_words(request.compiled_on), guide=guide,
+        contents=contents_of(chapters, sheet), charts=charts, chapters=chapters, data=data,
+        goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources, notes=chronicle.notes,
+        empty=chronicle.empty, words=words_of(chronicle),
     )
 
 

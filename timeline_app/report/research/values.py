@@ -222,12 +222,13 @@ class GoalRow:
 class Research:
     """In the order of the page: cover, guide, contents, charts, chapters, data, goals, sources, notes.
 
-    ``running`` stands in the header of a page; ``words`` are those of the frame by name, in the language of the report;
-    ``empty`` is a sentence where there is no event.
+    ``asked`` says below the title what it does not, or is empty; ``running`` stands in the header of a page; ``words`` are those
+    of the frame by name, in the language of the report; ``empty`` is a sentence where there is no event.
     """
 
     title: str
     period: str
+    asked: str
     running: str
     compiled_by: str
     compiled_on: str
