@@ -142,7 +142,7 @@ _ALLOWED = {
     "measure": ("bench", ("launch", "canvas", "panning", "report")),
 }
 _SCALES = ("1", "2", "3", "4")
-_PRINTED = {"title": "--title", "compiled_by": "--compiled-by", "period": "--period"}
+_PRINTED = {"title": "--title", "compiled_by": "--compiled-by", "period": "--period", "search": "--search"}
 
 
 def _endings() -> str:
