@@ -12,9 +12,10 @@ from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
-from timeline_app.report.request import DEFAULT, Layout, ReportOptions, ReportRequest
+from timeline_app.report.request import DEFAULT, LONGEST_TITLE, Layout, ReportOptions, ReportRequest
 from timeline_app.report.title import title_for
 from timeline_app.translation import words
+from timeline_app.translation.cut import cut
 
 
 def request_of(
@@ -32,7 +33,8 @@ def request_of(
     return ReportRequest(
         timeline, events, query, query.period,
         filters=tuple(clause.words for field, clause in said.items() if field != "period" or narrower),
-        title=title or proposed_title(timeline, query.period, script, options.layout), compiled_by=compiled_by,
+        title=cut(title or proposed_title(timeline, query.period, script, options.layout), LONGEST_TITLE),
+        compiled_by=cut(compiled_by, LONGEST_TITLE),
         compiled_on=date.today(), script=script, language=language, dropped=dropped, goals=goals, options=options,
     )
 

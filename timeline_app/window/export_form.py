@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from timeline_app.chinese.script import Script
 from timeline_app.look import plain
-from timeline_app.report.request import Size
+from timeline_app.report.request import LONGEST_TITLE, Size
 from timeline_app.translation.one_line import is_unseen
 from timeline_app.translation.words import _
 from timeline_app.window.choice_box import ChoiceBox
@@ -24,7 +24,9 @@ class ExportForm(QWidget):
     def __init__(self, material: Material, product: Product, options: ExportOptions) -> None:
         super().__init__()
         self._material, self._product, self._before = material, product, options
-        self.title, self.compiled_by = QLineEdit(), QLineEdit(plain.line(options.compiled_by))
+        self.title, self.compiled_by = QLineEdit(), QLineEdit(plain.line(options.compiled_by, LONGEST_TITLE))
+        for field in (self.title, self.compiled_by):
+            field.setMaxLength(LONGEST_TITLE)
         self.compiled_by.setPlaceholderText(_("may stay empty"))
         self.size_of_type = ChoiceBox(((Size.OFFICE, _("Official document")), (Size.BOOK, _("Book"))), options.size)
         self.script = ChoiceBox(_scripts(), options.script)
@@ -36,7 +38,7 @@ class ExportForm(QWidget):
         self.across.setChecked(options.across)
         self.certain.setChecked(options.certain)
         self._proposed = material.proposed_title(options.script, product.layout)
-        self.title.setText(plain.line(options.title_for(self._proposed)))
+        self.title.setText(plain.line(options.title_for(self._proposed), LONGEST_TITLE))
         self._lay_out()
         self._connect()
 
@@ -105,7 +107,7 @@ class ExportForm(QWidget):
         before, self._proposed = self._proposed, self._material.proposed_title(self.options.script, self._product.layout)
         if _entered(self.title) in ("", before):
             self.title.blockSignals(True)
-            self.title.setText(plain.line(self._proposed))
+            self.title.setText(plain.line(self._proposed, LONGEST_TITLE))
             self.title.blockSignals(False)
 
     def _show_rows(self) -> None:

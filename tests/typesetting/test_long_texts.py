@@ -1,0 +1,39 @@
+"""Texts longer than a PDF can hold in what it says about a page: descriptions of links and pictures, headings, its title."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.typesetting.conftest import pdf_of, request_for
+from tests.typesetting.pages import MILLIMETRE, letters_of
+from timeline_app.database.store import Store
+from timeline_app.report.request import LONGEST_TITLE, Layout, ReportOptions, ReportRequest
+
+pytestmark = pytest.mark.thorough
+_LONG = "工" * 17_000  # 34,000 bytes
+
+
+def _request(store: Store, layout: Layout) -> ReportRequest:
+    """A day, everything named in which has this name."""
+    options = ReportOptions(layout=layout, chart=False)
+    request = request_for(store, "--period", "2023-07-14", title=_LONG, compiled_by=_LONG, options=options)
+    timeline = replace(
+        request.timeline, title=_LONG, themes=tuple(replace(each, name=_LONG) for each in request.timeline.themes),
+        indicators=tuple(replace(each, name=_LONG) for each in request.timeline.indicators),
+        documents=tuple(replace(each, title=_LONG[: 40 * LONGEST_TITLE]) for each in request.timeline.documents),
+    )
+    return replace(request, timeline=timeline, events=[replace(event, title=_LONG) for event in request.events[:1]])
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_long_text_stays_on_its_pages(store: Store, tmp_path: Path, layout: Layout) -> None:
+    path = tmp_path / "大事记.pdf"
+    path.write_bytes(pdf_of(_request(store, layout)))
+    letters = [letter for page in letters_of(path) for letter in page if letter.text.strip()]
+    assert max(letter.right for letter in letters) < 190 * MILLIMETRE
+    assert min(letter.y for letter in letters) > 10 * MILLIMETRE
+    assert sum(letter.text == "工" for letter in letters) > len(_LONG)
+    with pikepdf.open(path) as pdf:
+        assert len(str(pdf.docinfo.Title)) <= LONGEST_TITLE
