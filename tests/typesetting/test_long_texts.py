@@ -6,6 +6,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.sweeps import sampled
 from tests.typesetting.conftest import pdf_of, request_for
 from tests.typesetting.pages import MILLIMETRE, letters_of
 from timeline_app.database.store import Store
@@ -37,3 +38,15 @@ def test_a_long_text_stays_on_its_pages(store: Store, tmp_path: Path, layout: La
     assert sum(letter.text == "工" for letter in letters) > len(_LONG)
     with pikepdf.open(path) as pdf:
         assert len(str(pdf.docinfo.Title)) <= LONGEST_TITLE
+
+
+@pytest.mark.parametrize("across", sampled([False, True], 1), ids=["upright", "across"])
+@pytest.mark.parametrize("text", ["指标" * 60, "……" * 60], ids=["words", "dots"])
+def test_a_table_of_figures_leaves_room_for_its_sources(store: Store, tmp_path: Path, text: str, across: bool) -> None:
+    path, options = tmp_path / "大事记.pdf", ReportOptions(layout=Layout.RESEARCH, chart=False, across=across)
+    request = request_for(store, "--period", "2023-07", title=text[:40], options=options)
+    told = [event for event in request.events if len(event.figures) > 3 and len({each.citation for each in event.figures}) > 1][:1]
+    figures = tuple(replace(each, label=text, unit=text[:100]) for each in told[0].figures)
+    path.write_bytes(pdf_of(replace(request, events=[replace(told[0], figures=figures)])))
+    letters = [letter for page in letters_of(path) for letter in page if letter.text.strip()]
+    assert max(letter.right for letter in letters) < (277 if across else 190) * MILLIMETRE

@@ -33,6 +33,8 @@ ODD = {
     "blanks": " \u3000\t\n ",
     "stacked marks": "e" + "\u0301" * 5_000,
     "noncharacters": "工会\ufffe\uffff\U0010ffff",
+    "dashes and dots": "——" * 200 + "……" * 200,
+    "marks": "，。、；：！？" * 100,
     "brackets": "（" * 300 + "《" * 300 + "，。" * 300,
 }
 

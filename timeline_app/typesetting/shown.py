@@ -12,6 +12,8 @@ from timeline_app.typesetting.glyphs import MAY_BREAK, Coverage
 
 _WORD = 20  # characters without a break, which a line holds in any size
 _UNBROKEN = re.compile(rf"[^\s{MAY_BREAK}\u3400-\u9fff]{{{_WORD + 1},}}")
+# Dashes, dots and marks that no line may begin or end with: some as wide as an ideograph, and up to 28 pt on a cover.
+_MARKS = re.compile(rf"[\u2010-\u2027\u2030-\u205e\u3001-\u303f\uff00-\uffef]{{{_WORD // 2 + 1},}}")
 _IDS = frozenset({"id", "event", "first", "place"})  # names of places, which links look up
 
 
@@ -24,7 +26,11 @@ def shown_on_page(request: ReportRequest, resources: Path) -> Callable[[str], st
 def held_by_page(resources: Path) -> Callable[[str], str]:
     """What leaves out what the fonts lack, and puts breaks in what no line holds; a text that went through it stays as it is."""
     coverage = Coverage.read(resources)
-    return lambda text: _UNBROKEN.sub(lambda word: MAY_BREAK.join(wrap(word[0], _WORD)), coverage.shown(text))
+    return lambda text: _broken(_broken(coverage.shown(text), _MARKS, _WORD // 2), _UNBROKEN, _WORD)
+
+
+def _broken(text: str, unbroken: re.Pattern[str], most: int) -> str:
+    return unbroken.sub(lambda word: MAY_BREAK.join(wrap(word[0], most)), text)
 
 
 def all_held(content: Mapping[str, Any], held: Callable[[str], str]) -> Mapping[str, Any]:
