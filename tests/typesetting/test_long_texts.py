@@ -11,6 +11,8 @@ from tests.typesetting.conftest import pdf_of, request_for
 from tests.typesetting.pages import MILLIMETRE, letters_of
 from timeline_app.database.store import Store
 from timeline_app.report.request import LONGEST_TITLE, Layout, ReportOptions, ReportRequest
+from timeline_app.settings import paths
+from timeline_app.translation import words
 
 pytestmark = pytest.mark.thorough
 _LONG = "工" * 17_000  # 34,000 bytes
@@ -43,10 +45,12 @@ def test_a_long_text_stays_on_its_pages(store: Store, tmp_path: Path, layout: La
 @pytest.mark.parametrize("across", sampled([False, True], 1), ids=["upright", "across"])
 @pytest.mark.parametrize("text", ["指标" * 60, "……" * 60], ids=["words", "dots"])
 def test_a_table_of_figures_leaves_room_for_its_sources(store: Store, tmp_path: Path, text: str, across: bool) -> None:
+    words.use("en", paths.resources() / "translations")
     path, options = tmp_path / "大事记.pdf", ReportOptions(layout=Layout.RESEARCH, chart=False, across=across)
-    request = request_for(store, "--period", "2023-07", title=text[:40], options=options)
-    told = [event for event in request.events if len(event.figures) > 3 and len({each.citation for each in event.figures}) > 1][:1]
-    figures = tuple(replace(each, label=text, unit=text[:100]) for each in told[0].figures)
-    path.write_bytes(pdf_of(replace(request, events=[replace(told[0], figures=figures)])))
+    request = request_for(store, title=text[:40], options=options)
+    told = [event for event in request.events if len(event.figures) > 3]
+    figures = [tuple(replace(each, label=text, unit=text[:100]) for each in event.figures) for event in told]
+    events = [replace(event, figures=each) for event, each in zip(told, figures, strict=True)]
+    path.write_bytes(pdf_of(replace(request, events=events)))
     letters = [letter for page in letters_of(path) for letter in page if letter.text.strip()]
     assert max(letter.right for letter in letters) < (277 if across else 190) * MILLIMETRE
