@@ -62,6 +62,9 @@ def test_a_reader_that_left_gets_no_word() -> None:
     ("arguments", "named"),
     [
         (("export", "x.pdf", "--title", "\x01"), "U+0001"),
+        (("export", "x.pdf", "--title", "甲" * 201), "--title"),
+        (("export", "x.pdf", "--compiled-by", "甲" * 201), "--compiled-by"),
+        (("list", "--search", "甲\x01"), "U+0001"),
         (("export", "x.pdf", "--compiled-by", "甲\u202e乙"), "U+202E"),
         (("list", "--period", "2023\n"), "U+000A"),
         (("list", "--theme", "甲\n\x1b[31m乙"), "甲\\n\\x1b[31m乙"),

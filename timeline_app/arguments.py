@@ -94,8 +94,10 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
 def _check_export(options: argparse.Namespace) -> None:
     """Raises UserError for what the format asked for does not know, and where no file can be put."""
     from timeline_app.exports.formats import OPTIONS, check_layout, check_target  # a launch does without
-    from timeline_app.report.request import Layout, ReportOptions, Size
+    from timeline_app.report.request import LONGEST_TITLE, Layout, ReportOptions, Size
 
+    for name in ("title", "compiled_by"):
+        _check_length(_PRINTED[name], getattr(options, name) or "", LONGEST_TITLE)
     given = {name: getattr(options, name) for name in OPTIONS if getattr(options, name) is not None}
     for name, allowed in (("layout", tuple(Layout)), ("size", tuple(Size)), ("scale", _SCALES)):
         if name in given:
@@ -142,7 +144,7 @@ _ALLOWED = {
     "measure": ("bench", ("launch", "canvas", "panning", "report")),
 }
 _SCALES = ("1", "2", "3", "4")
-_PRINTED = {"title": "--title", "compiled_by": "--compiled-by", "period": "--period"}
+_PRINTED = {"title": "--title", "compiled_by": "--compiled-by", "period": "--period", "search": "--search"}
 
 
 def _endings() -> str:
@@ -231,10 +233,14 @@ def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:
 
 def searched(text: str) -> str:
     """What is searched for; raises ImpossibleQuestion where that is too long."""
-    if len(text) > LONGEST:
-        sentence = _("--search: {count} characters are too many; there can be {most}.")
-        raise ImpossibleQuestion(sentence.format(count=len(text), most=LONGEST))
+    _check_length(_PRINTED["search"], text, LONGEST)
     return text
+
+
+def _check_length(option: str, text: str, most: int) -> None:
+    if len(text) > most:
+        sentence = _("{option}: {count} characters are too many; there can be {most}.")
+        raise ImpossibleQuestion(sentence.format(option=option, count=len(text), most=most))
 
 
 def known(option: str, chosen: Sequence[str], allowed: Sequence[str]) -> frozenset[str]:

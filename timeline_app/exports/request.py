@@ -12,9 +12,10 @@ from timeline_app.queries.names import title_of
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
-from timeline_app.report.request import DEFAULT, Layout, ReportOptions, ReportRequest
+from timeline_app.report.request import DEFAULT, LONGEST_TITLE, Layout, ReportOptions, ReportRequest
 from timeline_app.report.title import single_theme, title_for, untold
 from timeline_app.translation import words
+from timeline_app.translation.cut import cut
 
 
 def request_of(
@@ -29,11 +30,12 @@ def request_of(
     language, narrower = _language(script), query.belonging is not Belonging.POSSIBLE
     with words.speaking(language):
         said, theme = clauses_of(query, timeline), single_theme(timeline, query, script)
-    title = title or proposed_title(timeline, query, script, options.layout)
+    title = cut(title or proposed_title(timeline, query, script, options.layout), LONGEST_TITLE)
     return ReportRequest(
         timeline, events, query, query.period,
         filters=tuple(clause.words for field, clause in said.items() if field != "period" or narrower),
-        title=title, below_title=tuple(untold(query, said, title, theme)), compiled_by=compiled_by, compiled_on=date.today(),
+        title=title, below_title=tuple(cut(each, LONGEST_TITLE) for each in untold(query, said, title, theme)),
+        compiled_by=cut(compiled_by, LONGEST_TITLE), compiled_on=date.today(),
         script=script, language=language, dropped=dropped, goals=goals, options=options,
     )
 

@@ -12,6 +12,8 @@ from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 
+LONGEST_TITLE = 200  # characters of a title, and of who compiled it: what a page and a property of a file have room for
+
 
 class Layout(StrEnum):
     """``chronicle`` is the 大事记 that offices hand in; ``research`` has themes, figures, links and every source."""

@@ -9,6 +9,7 @@ from typing import Self
 
 from timeline_app.chinese.geta import GETA
 
+MAY_BREAK = "\u200b"  # which is not seen, and needs no glyph
 _STACKED = re.compile(r"([\u0300-\u036f])[\u0300-\u036f]+")  # marks over one letter, of which a page shows the first
 _BLANK, _CONTROL = frozenset(b"\n\t"), frozenset((*range(0x20), *range(0x7F, 0xA0)))
 
@@ -53,4 +54,4 @@ class _Shown(dict[int, str]):
             return " "
         if point in _CONTROL:
             return ""
-        return chr(point) if self._coverage.has(chr(point)) else GETA
+        return chr(point) if chr(point) == MAY_BREAK or self._coverage.has(chr(point)) else GETA

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline_app.report.request import Layout, ReportRequest
+from timeline_app.typesetting.shown import all_held, held_by_page
 from timeline_app.typesetting.typeset import Typeset
 
 Progress = Callable[[float], None]
@@ -23,7 +24,7 @@ def make_pdf(request: ReportRequest, resources: Path, progress: Progress) -> byt
 def typeset_of(request: ReportRequest, resources: Path) -> Typeset:
     """The report ready to be set, as a file or as pictures of its pages."""
     template, content = _LAYOUTS[request.options.layout]
-    return Typeset(template, content(request, resources), request, resources)
+    return Typeset(template, all_held(content(request, resources), held_by_page(resources)), request, resources)
 
 
 def _chronicle(request: ReportRequest, resources: Path) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ from timeline_app.report.show import shown_in
 from timeline_app.typesetting.advances import widths_of
 from timeline_app.typesetting.faces import faces_of
 from timeline_app.typesetting.glyphs import Coverage
+from timeline_app.typesetting.shown import all_held
 from timeline_app.typesetting.typeset import Typeset
 
 _PPI = 72  # a point of the template is a pixel of the picture at its own size
@@ -20,6 +21,7 @@ def make_picture(request: ReportRequest, resources: Path, progress: Callable[[fl
     coverage, script = Coverage.read(resources), shown_in(request)
     content = picture_of(request, lambda text: coverage.shown(script(text)), widths_of(resources, faces_of(request.script).sans))
     progress(0.4)
-    (picture,) = Typeset("picture.typ", content, request, resources).as_pictures(_PPI * request.options.scale)
+    typeset = Typeset("picture.typ", all_held(content, coverage.shown), request, resources)
+    (picture,) = typeset.as_pictures(_PPI * request.options.scale)
     progress(0.95)
     return picture

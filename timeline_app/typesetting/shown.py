@@ -1,20 +1,50 @@
-"""How a text of the records gets onto a page: in the script of the report, and with nothing that the page cannot hold."""
+"""How a text gets onto a page: in the script of the report, and with nothing that the page cannot hold."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from textwrap import wrap
+from typing import Any, cast
 
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.show import shown_in
-from timeline_app.typesetting.glyphs import Coverage
+from timeline_app.typesetting.glyphs import MAY_BREAK, Coverage
 
 _WORD = 20  # characters without a break, which a line holds in any size
-_UNBROKEN = re.compile(rf"[^\s\u3400-\u9fff]{{{_WORD + 1},}}")
-_MAY_BREAK = "\u200b"  # which is not seen
+_UNBROKEN = re.compile(rf"[^\s{MAY_BREAK}\u3400-\u9fff]{{{_WORD + 1},}}")
+# Dashes, dots and marks that no line may begin or end with: some as wide as an ideograph, and up to 28 pt on a cover.
+_MARKS = re.compile(rf"[\u2010-\u2027\u2030-\u205e\u3001-\u303f\uff00-\uffef]{{{_WORD // 2 + 1},}}")
+_IDS = frozenset({"id", "event", "first", "place"})  # names of places, which links look up
 
 
 def shown_on_page(request: ReportRequest, resources: Path) -> Callable[[str], str]:
-    """With breaks in what no line holds."""
-    script, coverage = shown_in(request), Coverage.read(resources)
-    return lambda text: _UNBROKEN.sub(lambda word: _MAY_BREAK.join(wrap(word[0], _WORD)), coverage.shown(script(text)))
+    """For a text of the records."""
+    script, held = shown_in(request), held_by_page(resources)
+    return lambda text: held(script(text))
+
+
+def held_by_page(resources: Path) -> Callable[[str], str]:
+    """What leaves out what the fonts lack, and puts breaks in what no line holds; a text that went through it stays as it is."""
+    coverage = Coverage.read(resources)
+    return lambda text: _broken(_broken(coverage.shown(text), _MARKS, _WORD // 2), _UNBROKEN, _WORD)
+
+
+def _broken(text: str, unbroken: re.Pattern[str], most: int) -> str:
+    return unbroken.sub(lambda word: MAY_BREAK.join(wrap(word[0], most)), text)
+
+
+def all_held(content: Mapping[str, Any], held: Callable[[str], str]) -> Mapping[str, Any]:
+    """The content with every text of it held, also those that the program says and that quote others."""
+    return {name: value if name in _IDS else _value_held(value, held) for name, value in content.items()}
+
+
+def _value_held(value: Any, held: Callable[[str], str]) -> Any:  # noqa: ANN401 (a value of JSON)
+    match value:
+        case str():
+            return held(value)
+        case Mapping():
+            return all_held(cast("Mapping[str, Any]", value), held)
+        case Sequence():
+            return [_value_held(each, held) for each in cast("Sequence[Any]", value)]
+        case _:
+            return value

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from timeline_app.chinese.script import Script
 from timeline_app.look import plain
-from timeline_app.report.request import Size
+from timeline_app.report.request import LONGEST_TITLE, Size
 from timeline_app.translation.one_line import is_unseen
 from timeline_app.translation.words import _
 from timeline_app.window.choice_box import ChoiceBox
@@ -24,7 +24,9 @@ class ExportForm(QWidget):
     def __init__(self, material: Material, product: Product, options: ExportOptions) -> None:
         super().__init__()
         self._material, self._product, self._before = material, product, options
-        self.title, self.compiled_by = QLineEdit(), QLineEdit(plain.line(options.compiled_by))
+        self.title, self.compiled_by = QLineEdit(), QLineEdit(plain.line(options.compiled_by, LONGEST_TITLE))
+        for field in (self.title, self.compiled_by):
+            field.setMaxLength(LONGEST_TITLE)
         self.compiled_by.setPlaceholderText(_("may stay empty"))
         self.size_of_type = ChoiceBox(((Size.OFFICE, _("Official document")), (Size.BOOK, _("Book"))), options.size)
         self.script = ChoiceBox(_scripts(), options.script)
@@ -110,7 +112,7 @@ class ExportForm(QWidget):
 
     def _show_title(self, title: str) -> None:
         """From its beginning, however long it is."""
-        self.title.setText(plain.line(title))
+        self.title.setText(plain.line(title, LONGEST_TITLE))
         self.title.setCursorPosition(0)
 
     def _show_rows(self) -> None:

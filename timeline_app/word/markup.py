@@ -2,6 +2,8 @@
 
 from xml.etree.ElementTree import Element, register_namespace, tostring
 
+from timeline_app.report.xml_text import xml_text
+
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SPACE = {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}
@@ -13,7 +15,7 @@ register_namespace("r", _RELATIONS)
 
 def element(tag: str, *children: Element, **values: str | int) -> Element:
     """``values`` are its attributes; one named ``r_id`` is the id of a relation."""
-    made = Element(f"{{{_MAIN}}}{tag}", {_attribute(name): str(value) for name, value in values.items()})
+    made = Element(f"{{{_MAIN}}}{tag}", {_attribute(name): xml_text(str(value)) for name, value in values.items()})
     made.extend(children)
     return made
 
@@ -33,7 +35,7 @@ def run(text: str, style: str | None = None) -> Element:
     properties = [element("rPr", element("rStyle", val=style))] if style else []
     written = element("t")
     written.attrib.update(_SPACE)
-    written.text = text
+    written.text = xml_text(text)
     return element("r", *properties, written)
 
 

@@ -10,11 +10,12 @@ from timeline_app.records.event import Event
 from timeline_app.report.chronicle import Chronicle, Entry
 from timeline_app.report.chronicle_dates import Heading, date_under
 from timeline_app.report.parts import Part, PartKind, parts_of
-from timeline_app.report.request import ReportRequest
+from timeline_app.report.request import LONGEST_TITLE, ReportRequest
 from timeline_app.report.research.desk import Desk, in_language
 from timeline_app.report.research.figures import conflict_of, figures_of
 from timeline_app.report.research.links import relations_of
 from timeline_app.report.research.values import Chapter, Conflict, Detailed, Figures, Listed, Relation
+from timeline_app.translation.cut import LINE, cut
 from timeline_app.translation.words import _, language
 
 
@@ -61,15 +62,17 @@ def _detailed(entry: Entry, event: Event, relations: tuple[Relation, ...], confl
 
 
 def _in_language(entry: Entry) -> Entry:
-    """A heading is never empty."""
-    return replace(entry, title=entry.title.strip() or _("(no title)"), cited=in_language(entry.cited))
+    """A heading is never empty; a title longer than the contents of a file hold begins the summary."""
+    title = entry.title.strip() or _("(no title)")
+    begun = f"{title}\n" if len(title) > LONGEST_TITLE and entry.number is not None else ""
+    return replace(entry, title=cut(title, LONGEST_TITLE), summary=begun + entry.summary, cited=in_language(entry.cited))
 
 
 def _about(event: Event, desk: Desk) -> Iterator[str]:
     """Place and themes; and the kind of what is no event with a day."""
     timeline, show = desk.request.timeline, desk.show
-    yield show(whereabouts(event, timeline))
-    yield ("、" if language() != "en" else ", ").join(show(theme_name(timeline, theme)) for theme in event.themes)
+    yield show(cut(whereabouts(event, timeline), LINE))
+    yield ("、" if language() != "en" else ", ").join(show(cut(theme_name(timeline, theme), LINE)) for theme in event.themes)
     if event.kind not in AT_FIRST.kinds:
         yield kind_names()[event.kind]
 
