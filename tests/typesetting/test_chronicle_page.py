@@ -112,6 +112,21 @@ def test_without_a_picture_there_are_no_numbers(made: Made) -> None:
     assert all(letter.left > 27 * MILLIMETRE for page in pages for letter in page if letter.text.strip())
 
 
+@SIZES
+def test_the_picture_of_a_year_stands_right_above_its_first_heading(made: Made, options: ReportOptions) -> None:
+    for year in ("2023", "2024"):
+        (page,) = [page for page in letters_of(made(options=options)) if f"{year}年时间轴" in _of_size(page, 9.0)]
+        caption = next(letter.y for letter in page if letter.size == 9.0)
+        below = [letter for letter in page if letter.y < caption]
+        assert written(lines_of(below, BODY[options])[0]).startswith(f"{year}年")
+        above = [letter for letter in page if letter.y > caption]
+        assert not any(written(line).startswith(f"{year}年") for line in lines_of(above, BODY[options]))
+
+
+def _of_size(page: list[Letter], size: float) -> str:
+    return "".join(letter.text for letter in page if letter.size == size)
+
+
 def test_page_numbers_stand_outside_one_character_in(made: Made) -> None:
     for number, page in enumerate(letters_of(made(*YEAR)), start=1):
         (foot,) = [line for line in lines_of(page, 14.0) if line[0].y < 28 * MILLIMETRE]
