@@ -8,7 +8,8 @@ from timeline_app.queries.names import in_english, kind_names, theme_name, where
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.records.event import Event
 from timeline_app.report.chronicle import Chronicle, Entry
-from timeline_app.report.chronicle_dates import Heading, date_under
+from timeline_app.report.chronicle_dates import Heading
+from timeline_app.report.chronicle_words import date_of
 from timeline_app.report.parts import Part, PartKind, parts_of
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.research.desk import Desk, in_language
@@ -55,7 +56,7 @@ def _line(entry: Entry) -> Detailed:
 
 def _detailed(entry: Entry, event: Event, relations: tuple[Relation, ...], conflicts: tuple[Conflict, ...], desk: Desk) -> Detailed:
     return Detailed(
-        _in_language(entry), date_under(event.when.edtf, Heading()), tuple(_about(event, desk)), figures_of(event, desk), conflicts,
+        _in_language(entry), date_of(event, Heading()), tuple(_about(event, desk)), figures_of(event, desk), conflicts,
         relations, desk.show(event.note or ""), tuple(_listed(event, desk)),
     )
 
