@@ -87,6 +87,15 @@ def test_no_line_begins_or_ends_with_the_wrong_mark(made: Made, options: ReportO
             assert line[-1].text not in "（《「『“", written(line)
 
 
+@pytest.mark.parametrize("filters", [QUARTER, YEAR], ids=["quarter", "year"])
+def test_no_line_at_the_end_has_but_one_character_or_parts_a_range(made: Made, filters: tuple[str, ...]) -> None:
+    small = [line for page in letters_of(made(*filters)) for line in lines_of(page, 14.0) if line[0].y > 30 * MILLIMETRE]
+    assert len(small) > 20
+    for line in small:
+        assert sum("\u3400" <= letter.text <= "\u9fff" for letter in line) != 1 or len(line) > 3, written(line)
+        assert not re.search(r"^—\d|\d—$|\[[A-Z/]*$", written(line)), written(line)
+
+
 @pytest.mark.parametrize(
     ("filters", "options", "most"),
     [(QUARTER, OFFICE, 10), (QUARTER, BOOK, 6), (YEAR, OFFICE, 21), (YEAR, BOOK, 13), ((), OFFICE, 51), ((), BOOK, 31)],
