@@ -71,6 +71,12 @@ def texts(found: Chronicle) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize(("title", "stop"), [("甲", "。"), ("甲？", ""), ("甲！", ""), ("“甲”", "。"), (" ", "。")])
+def test_a_title_that_ends_a_sentence_has_no_stop_behind_it(title: str, stop: str) -> None:
+    (section,) = chronicle(request_for((event("a", "2023-07-10", title=title),), period_of("2023Q3"), _MADE)).sections
+    assert [(each.title, each.stop) for each in section.entries] == [(title if title.strip() else "（无标题）", stop)]
+
+
 def test_a_quarter_reads_like_this() -> None:
     found = chronicle(request_for(in_order(
         event("a", "2023-07-10", title="甲"), event("b", "2023-07-10", title="乙"), event("c", "2023-07-28/2023-07-30", title="丙"),
@@ -89,7 +95,7 @@ def test_a_quarter_reads_like_this() -> None:
     )
     assert (found.title, found.compiled_by, found.empty) == ("题　目", "某　会", "")
     assert (found.sources_heading, found.notes_heading) == ("资料来源", "编者说明")
-    assert found.marks == Marks("（计划）", "\u3000", "。", "")
+    assert found.marks == Marks("（计划）", "\u3000", "")
 
 
 def test_an_exact_range_is_not_called_the_same_as_one_that_only_bounds_a_date() -> None:

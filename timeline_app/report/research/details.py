@@ -10,8 +10,7 @@ from timeline_app.records.event import Event
 from timeline_app.report.chronicle import Chronicle, Entry
 from timeline_app.report.chronicle_dates import Heading
 from timeline_app.report.chronicle_words import date_of
-from timeline_app.report.parts import Part, PartKind, parts_of
-from timeline_app.report.request import ReportRequest
+from timeline_app.report.parts import PartKind
 from timeline_app.report.research.desk import Desk, in_language
 from timeline_app.report.research.figures import conflict_of, figures_of
 from timeline_app.report.research.links import relations_of
@@ -29,15 +28,11 @@ def chapters_of(chronicle: Chronicle, desk: Desk) -> tuple[Chapter, ...]:
 
     return tuple(
         Chapter(
-            part.kind, part.year, part.month, section.heading,
-            tuple(map(_line if part.kind is PartKind.POSSIBLE else detailed, section.entries)),
+            section.kind, section.year, section.month, section.heading,
+            tuple(map(_line if section.kind is PartKind.POSSIBLE else detailed, section.entries)),
         )
-        for part, section in zip(_parts(desk.request), chronicle.sections, strict=True)
+        for section in chronicle.sections
     )
-
-
-def _parts(request: ReportRequest) -> tuple[Part, ...]:
-    return parts_of(request.events, request.period, request.timeline.first_view)
 
 
 def _conflicts(desk: Desk) -> Mapping[str, tuple[Conflict, ...]]:
@@ -62,8 +57,7 @@ def _detailed(entry: Entry, event: Event, relations: tuple[Relation, ...], confl
 
 
 def _in_language(entry: Entry) -> Entry:
-    """A heading is never empty."""
-    return replace(entry, title=entry.title.strip() or _("(no title)"), cited=in_language(entry.cited))
+    return replace(entry, cited=in_language(entry.cited))
 
 
 def _about(event: Event, desk: Desk) -> Iterator[str]:
