@@ -107,13 +107,42 @@ def test_marks_say_what_goes_on_beyond_the_picture_and_what_is_planned(store: St
         replace(an_event(store, "aim", "2023-09-30", "2023-09-30", Precision.DAY, "2023-09-30"), kind=Kind.TARGET),
         an_event(store, "day", "2023-07-10", "2023-07-10", Precision.DAY, "2023-07-10"),
     ]
-    (chart,) = charts(replace(request, events=events))
-    marks = {mark.numbers[0].event: mark for mark in chart.marks}
+    marks = marks_of(request, events)
     assert (marks["before"].before, marks["before"].after, marks["before"].soft) == (True, False, False)
     assert (marks["open"].before, marks["open"].after, marks["open"].soft) == (False, True, False)
     assert marks["since-a-month"].soft
     assert (marks["aim"].day, marks["aim"].planned) == (True, True)
     assert (marks["day"].day, marks["day"].planned) == (True, False)
+
+
+def marks_of(request: ReportRequest, events: Sequence[Event]) -> dict[str, Mark]:
+    """By event; what looks alike on the same days shares one."""
+    drawn = charts(replace(request, events=events))
+    return {number.event: mark for chart in drawn for mark in chart.marks for number in mark.numbers if number.event}
+
+
+def some_days(store: Store) -> list[Event]:
+    """As many as make a picture."""
+    days = (f"2023-07-{day:02}" for day in range(1, 6))
+    return [an_event(store, day, day, day, Precision.DAY, day) for day in days]
+
+
+def test_what_runs_through_the_picture_looks_the_same_however_it_ends(store: Store) -> None:
+    """Solid where its ends are known to the day, though they lie outside the picture."""
+    since = an_event(store, "since", "2016-01-01", "2024-05-01", Precision.OPEN, "2016/..")
+    years = an_event(store, "years", "2021-01-01", "2025-12-31", Precision.YEARS, "2021/2025")
+    known = an_event(store, "days", "2021-05-01", "2025-05-01", Precision.DAYS, "2021-05-01/2025-05-01")
+    marks = marks_of(request_for(store, "--period", "2023Q3"), [since, years, known, *some_days(store)])
+    assert marks["since"] == marks["years"]
+    assert (marks["since"].soft, marks["days"].soft) == (True, False)
+    assert all(marks[id].before and marks[id].after for id in ("since", "days"))
+
+
+def test_what_lies_somewhere_between_two_days_has_no_arrow(store: Store) -> None:
+    between = an_event(store, "between", "2022-01-01", "2023-02-13", Precision.YEARS, "2022-01-01~/2023-02-13~")
+    from_to = an_event(store, "from-to", "2022-01-01", "2023-02-13", Precision.DAYS, "2022-01-01/2023-02-13")
+    marks = marks_of(request_for(store), [between, from_to, *some_days(store)])
+    assert (marks["between"].after, marks["from-to"].after) == (False, True)
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,12 @@ def texts(found: Chronicle) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize(("title", "stop"), [("甲", "。"), ("甲？", ""), ("甲！", ""), ("“甲”", "。"), (" ", "。")])
+def test_a_title_that_ends_a_sentence_has_no_stop_behind_it(title: str, stop: str) -> None:
+    (section,) = chronicle(request_for((event("a", "2023-07-10", title=title),), period_of("2023Q3"), _MADE)).sections
+    assert [(each.title, each.stop) for each in section.entries] == [(title if title.strip() else "（无标题）", stop)]
+
+
 def test_a_quarter_reads_like_this() -> None:
     found = chronicle(request_for(in_order(
         event("a", "2023-07-10", title="甲"), event("b", "2023-07-10", title="乙"), event("c", "2023-07-28/2023-07-30", title="丙"),
@@ -81,7 +87,7 @@ def test_a_quarter_reads_like_this() -> None:
     ), period_of("2023Q3"), _MADE))
     assert read(found) == [
         "2023年7月", "1 7月10日 甲", "2 同日 乙", "3 7月28—30日 丙", "4 同期 丁", "2023年8月", "5 本月 戊", "6 本月 己",
-        "2023年目标", "7 9月下旬（计划） 庚", "跨本时段的工作", "8 2022年9月—2023年9月 辛",
+        "2023年目标", "7 9月底前（计划） 庚", "跨本时段的工作", "8 2022年9月—2023年9月 辛",
         "附：时间不详、可能属于本时段", " 2023年 壬", " 2023年 癸",
     ]
     assert found.notes == (
@@ -90,7 +96,7 @@ def test_a_quarter_reads_like_this() -> None:
     )
     assert (found.title, found.compiled_by, found.empty) == ("题　目", "某　会", "")
     assert (found.sources_heading, found.notes_heading) == ("资料来源", "编者说明")
-    assert found.marks == Marks("（计划）", "\u3000", "。", "")
+    assert found.marks == Marks("（计划）", "\u3000", "")
 
 
 def test_an_exact_range_is_not_called_the_same_as_one_that_only_bounds_a_date() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from timeline_app.settings import paths
 from timeline_app.translation import words
-from timeline_app.translation.dates import period_in_words, when_in_words
+from timeline_app.translation.dates import deadline_in_words, period_in_words, when_in_words
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,15 @@ def test_period(start: str, end: str, said: str) -> None:
 def test_when_in_english(edtf: str, said: str) -> None:
     words.use("en", paths.resources() / "translations")
     assert when_in_words(edtf) == said
+
+
+@pytest.mark.parametrize(
+    ("edtf", "whole", "under_2023"),
+    [
+        ("2023-09-21~/2023-09-30~", "2023年9月底前", "9月底前"), ("2023-09-11~/2023-09-20~", "2023年9月20日前", "9月20日前"),
+        ("2023-12~", "2023年底前", "年底前"), ("2025~", "2025年底前", "2025年底前"), ("2023-06~", "2023年6月底前", "6月底前"),
+        ("2023-09-30", None, None), ("2023/2025", None, None), ("2023-33~", None, None),
+    ],
+)
+def test_what_is_due_by_an_approximate_day_says_by_when(edtf: str, whole: str | None, under_2023: str | None) -> None:
+    assert (deadline_in_words(edtf), deadline_in_words(edtf, 2023)) == (whole, under_2023)

@@ -87,6 +87,15 @@ def test_no_line_begins_or_ends_with_the_wrong_mark(made: Made, options: ReportO
             assert line[-1].text not in "（《「『“", written(line)
 
 
+@pytest.mark.parametrize("filters", [QUARTER, YEAR], ids=["quarter", "year"])
+def test_no_line_at_the_end_has_but_one_character_or_parts_a_range(made: Made, filters: tuple[str, ...]) -> None:
+    small = [line for page in letters_of(made(*filters)) for line in lines_of(page, 14.0) if line[0].y > 30 * MILLIMETRE]
+    assert len(small) > 20
+    for line in small:
+        assert sum("\u3400" <= letter.text <= "\u9fff" for letter in line) != 1 or len(line) > 3, written(line)
+        assert not re.search(r"^—\d|\d—$|\[[A-Z/]*$", written(line)), written(line)
+
+
 @pytest.mark.parametrize(
     ("filters", "options", "most"),
     [(QUARTER, OFFICE, 10), (QUARTER, BOOK, 6), (YEAR, OFFICE, 21), (YEAR, BOOK, 13), ((), OFFICE, 51), ((), BOOK, 31)],
@@ -110,6 +119,21 @@ def test_numbers_of_the_picture_stand_in_the_margin_beside_their_entries(made: M
 def test_without_a_picture_there_are_no_numbers(made: Made) -> None:
     pages = letters_of(made(*QUARTER, options=ReportOptions(chart=False)))
     assert all(letter.left > 27 * MILLIMETRE for page in pages for letter in page if letter.text.strip())
+
+
+@SIZES
+def test_the_picture_of_a_year_stands_right_above_its_first_heading(made: Made, options: ReportOptions) -> None:
+    for year in ("2023", "2024"):
+        (page,) = [page for page in letters_of(made(options=options)) if f"{year}年时间轴" in _of_size(page, 9.0)]
+        caption = next(letter.y for letter in page if letter.size == 9.0)
+        below = [letter for letter in page if letter.y < caption]
+        assert written(lines_of(below, BODY[options])[0]).startswith(f"{year}年")
+        above = [letter for letter in page if letter.y > caption]
+        assert not any(written(line).startswith(f"{year}年") for line in lines_of(above, BODY[options]))
+
+
+def _of_size(page: list[Letter], size: float) -> str:
+    return "".join(letter.text for letter in page if letter.size == size)
 
 
 def test_page_numbers_stand_outside_one_character_in(made: Made) -> None:

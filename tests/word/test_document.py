@@ -140,7 +140,7 @@ def test_what_is_only_possible_has_one_line_and_what_is_planned_says_so(document
     texts = [paragraph.text for paragraph in document.paragraphs]
     possible = texts[texts.index("附：时间不详、可能属于本时段") + 1 : texts.index("资料来源")]
     assert len(possible) > 10
-    assert all(re.fullmatch(r"[^　]+　[^。]+(\[\d+\][\d、—]+)+", text) for text in possible), possible
+    assert all(re.fullmatch(r"[^　]+　[^。]+。(\[\d+\][\d、—]+)+", text) for text in possible), possible
     targets = texts[texts.index("2023年目标") + 1 : texts.index("跨本时段的工作")]
     assert [text.partition("　")[0][-4:] for text in targets] == ["（计划）"]
 
@@ -189,7 +189,7 @@ def test_an_english_document_has_the_chinese_title_below_its_own(request_: Repor
     assert headings(document)[0] == "July 2023"
     event = next(event for event in request_.events if event.when.edtf == "2023-07-10")
     entry = next(entry for entry in entries(document) if event.title in entry.text)
-    assert entry.text.startswith(f"10 July {event.title_en}\n{event.title}\nUnder mottoes such as ")
+    assert entry.text.startswith(f"10 July {event.title_en}.\n{event.title}\nUnder mottoes such as ")
     original = next(run for run in entry.runs if run.text == event.title)
     assert original.style.element.rPr.find(qn("w:lang")).get(qn("w:val")) == "zh-CN"
 

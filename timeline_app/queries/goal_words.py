@@ -4,7 +4,7 @@ from timeline_app.queries.goals import Goal, Outcome, Told
 from timeline_app.queries.names import title_of
 from timeline_app.records.citation import Citation
 from timeline_app.records.numbers import figure_in_words, number_in_words
-from timeline_app.translation.dates import when_in_words
+from timeline_app.translation.dates import deadline_in_words, when_in_words
 from timeline_app.translation.words import _
 
 
@@ -15,7 +15,9 @@ def aim_in_words(goal: Goal) -> str:
 
 
 def due_in_words(goal: Goal) -> str:
-    return _("due {when}").format(when=when_in_words(goal.due.edtf)) if goal.due else _("no due date told")
+    if goal.due is None:
+        return _("no due date told")
+    return deadline_in_words(goal.due.edtf) or _("due {when}").format(when=when_in_words(goal.due.edtf))
 
 
 def result_in_words(result: Told) -> str:

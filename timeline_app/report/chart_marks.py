@@ -10,6 +10,7 @@ from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision, When
+from timeline_app.report.chronicle_dates import bounds_a_date
 from timeline_app.report.parts import Part
 from timeline_app.report.widths import Widths
 
@@ -87,16 +88,20 @@ Group = tuple[Look, list[Numbered]]
 
 
 def look_of(event: Event, days: Period) -> Look:
+    """What only bounds a date does not go on: where it leaves the chart it is cut, without an arrow."""
     when, first, beyond = event.when, days.start.toordinal(), days.end.toordinal() + 1
-    before, after = when.start < days.start, when.open or when.end > days.end
+    goes_on = not bounds_a_date(when.edtf)
+    before, after = goes_on and when.start < days.start, goes_on and (when.open or when.end > days.end)
     start, end = max(when.start.toordinal(), first), min(when.end.toordinal() + 1, beyond)
-    soft = _soft_begin(when) and not before if when.open else when.precision not in (Precision.DAY, Precision.DAYS)
-    return Look(when.precision is Precision.DAY, False, soft, event.kind is Kind.TARGET, before, after, start, end)
+    planned = event.kind is Kind.TARGET
+    return Look(when.precision is Precision.DAY, False, not _known_to_the_day(when), planned, before, after, start, end)
 
 
-def _soft_begin(when: When) -> bool:
-    begin = when.edtf.partition("/")[0]
-    return len(begin) != _DAY
+def _known_to_the_day(when: When) -> bool:
+    """Every end that is told, also where it lies outside the chart."""
+    if when.open:
+        return len(when.edtf.partition("/")[0]) == _DAY
+    return when.precision.exact
 
 
 def same_days(shown: Iterable[Numbered], days: Period) -> list[Group]:

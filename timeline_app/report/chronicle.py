@@ -18,15 +18,16 @@ from timeline_app.translation.words import _, language
 
 Show = Callable[[str], str]
 _LONGEST_ASKED = 100  # characters: three lines
+_ENDS = tuple("。！？…!?.")  # of a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One event: ``date`` as it reads under its heading (7月28—30日, 同日, 本月).
 
-    ``original`` is the Chinese title below an English one. ``number`` runs through the whole and is that of its mark in the
-    chart; None where it only may belong to the period, and then ``summary`` is empty. ``planned`` is a target with a date,
-    behind which stands （计划）.
+    ``title`` is never blank; ``original`` is the Chinese one below it in English. ``number`` runs through the whole and is that
+    of its mark in the chart; None where it only may belong to the period, and then ``summary`` is empty. ``planned`` is a target with a date,
+    behind which stands （计划）. ``stop`` stands behind the title; it is empty where the title ends a sentence itself.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Entry:
     date: str
     planned: bool
     title: str
+    stop: str
     original: str
     summary: str
     cited: tuple[Cited, ...]
@@ -41,9 +43,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """``heading`` as 2023年7月, 2023年目标 or 跨本时段的工作; ``kind`` is that of its part."""
+    """``heading`` as 2023年7月, 2023年目标 or 跨本时段的工作; ``kind``, ``year`` and ``month`` are those of its part."""
 
     kind: PartKind
+    year: int | None
+    month: int | None
     heading: str
     entries: tuple[Entry, ...]
 
@@ -59,11 +63,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Between the parts of a paragraph: ``gap`` behind the date, ``stop`` behind the title, ``space`` before the summary."""
+    """Between the parts of a paragraph: ``gap`` behind the date, ``space`` before the summary."""
 
     planned: str
     gap: str
-    stop: str
     space: str
 
 
@@ -113,7 +116,7 @@ def _asked(request: ReportRequest, show: Show) -> str:
 
 def _marks() -> Marks:
     english = language() == "en"
-    return Marks(_(" (planned)"), " " if english else "\u3000", _("."), " " if english else "")
+    return Marks(_(" (planned)"), " " if english else "\u3000", " " if english else "")
 
 
 def _source_numbers(parts: Sequence[Part]) -> Mapping[str, int]:
@@ -130,14 +133,17 @@ def _section(part: Part, numbers: Iterator[int], source: Mapping[str, int], show
     heading = heading_of(part)
     dates = dates_of(part)
     entries = tuple(_entry(event, date, part.kind, numbers, source, show) for event, date in zip(part.events, dates, strict=True))
-    return Section(part.kind, heading, entries)
+    return Section(part.kind, part.year, part.month, heading, entries)
 
 
 def _entry(event: Event, date: str, kind: PartKind, numbers: Iterator[int], source: Mapping[str, int], show: Show) -> Entry:
     possible = kind is PartKind.POSSIBLE
-    title, original = title_of(event) or event.title, event.title
+    told = title_of(event) or event.title
+    title = told if told.strip() else _("(no title)")
+    original = "" if title_of(event) in ("", event.title) else show(event.title)
     return Entry(
         id=event.id, number=None if possible else next(numbers), date=date, planned=event.kind is Kind.TARGET, title=show(title),
-        original="" if title == original else show(original), summary="" if possible else show(summary_of(event)),
+        stop="" if title.endswith(_ENDS) else _("."), original=original,
+        summary="" if possible else show(summary_of(event)),
         cited=cited(event.citations, source),
     )

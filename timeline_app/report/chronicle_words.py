@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from timeline_app.records.event import Event
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.when import Precision
 from timeline_app.report.chronicle_dates import Heading, date_under, is_spelled_out
 from timeline_app.report.parts import Part, PartKind
-from timeline_app.translation.dates import when_in_words
+from timeline_app.translation.dates import deadline_in_words, when_in_words
 from timeline_app.translation.words import _
 
 
@@ -26,8 +26,14 @@ def dates_of(part: Part) -> Iterator[str]:
     """The date of each of its events, which says no more than 同日 or 同期 where the one before it has the same."""
     heading, before = Heading(part.year, part.month), None
     for event in part.events:
-        yield _capital(_again(event, before) or date_under(event.when.edtf, heading))
+        yield _capital(_again(event, before) or date_of(event, heading))
         before = None if part.kind is PartKind.POSSIBLE else event
+
+
+def date_of(event: Event, heading: Heading) -> str:
+    """Of a target, by when it is due."""
+    due = deadline_in_words(event.when.edtf, heading.year) if event.kind is Kind.TARGET else None
+    return due or date_under(event.when.edtf, heading)
 
 
 def _again(event: Event, before: Event | None) -> str:

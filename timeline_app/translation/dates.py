@@ -57,6 +57,25 @@ def when_in_words(edtf: str) -> str:
     return _range(read_end(first), read_end(last))
 
 
+def deadline_in_words(edtf: str, under: int | None = None) -> str | None:
+    """By when something is due, as 2023年9月底前, and 9月底前 below a heading that names the year ``under``.
+
+    None where the end of the time is told exactly, or is a season: that reads as any date does.
+    """
+    last = read_end(edtf.rpartition("/")[2]) if edtf.endswith("~") else None
+    if last is None or (last.month or 0) > 12:
+        return None
+    month, named = last.month or 12, last.year == under
+    values = {"year": last.year, "month": month, "month_name": MONTHS[month - 1], "day": last.day}
+    if month == 12 and last.day is None:
+        said = _("by the end of the year") if named else _("by the end of {year}")
+    elif last.day in (None, calendar.monthrange(last.year, month)[1]):
+        said = _("by the end of {month_name}") if named else _("by the end of {month_name} {year}")
+    else:
+        said = _("by {day} {month_name}") if named else _("by {day} {month_name} {year}")
+    return said.format(**values)
+
+
 def day_in_words(day: date) -> str:
     return _point(End(day.year, day.month, day.day, about=False))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from timeline_app.report.chart import Chart, Room, charts_of
 from timeline_app.report.chronicle import Chronicle, Entry, chronicle_of
-from timeline_app.report.parts import PartKind, parts_of
+from timeline_app.report.parts import PartKind
 from timeline_app.report.request import ReportRequest, Size
 from timeline_app.translation.words import _, language
 from timeline_app.typesetting.advances import widths_of
@@ -32,7 +32,7 @@ def chronicle_content(request: ReportRequest, resources: Path) -> Mapping[str, A
     show = shown_on_page(request, resources)
     chronicle = chronicle_of(request, show)
     charts = _charts(request, show, resources)
-    sections = list(_sections(request, chronicle, bool(charts), show))
+    sections = list(_sections(chronicle, bool(charts), show))
     return _TYPE[request.options.size] | {
         "language": "en" if language() == "en" else "zh",
         "title": chronicle.title.strip() or show(_("(no title)")), "asked": chronicle.asked,
@@ -56,17 +56,14 @@ def _caption(chart: Chart) -> str:
     return _("Timeline of {period}. Its numbers stand in the margin of the text.").format(period=chart.period) + chart.note
 
 
-def _sections(
-    request: ReportRequest, chronicle: Chronicle, numbered: bool, show: Callable[[str], str]
-) -> Iterator[dict[str, Any]]:
+def _sections(chronicle: Chronicle, numbered: bool, show: Callable[[str], str]) -> Iterator[dict[str, Any]]:
     """With their ``name`` in the contents, where the parts of a ``year`` stand in one line."""
-    parts = parts_of(request.events, request.period, request.timeline.first_view)
-    for place, (part, section) in enumerate(zip(parts, chronicle.sections, strict=True)):
-        in_year = _(_MONTHS[part.month - 1]) if part.month else _("the year as a whole")
+    for place, section in enumerate(chronicle.sections):
+        in_year = _(_MONTHS[section.month - 1]) if section.month else _("the year as a whole")
         yield {
-            "place": f"section-{place}", "heading": section.heading, "year": part.year, "month": part.month,
-            "name": in_year if part.year else section.heading, "in_full": part.kind is not PartKind.POSSIBLE,
-            "entries": [_entry(entry, numbered, show) for entry in section.entries],
+            "place": f"section-{place}", "heading": section.heading, "year": section.year, "month": section.month,
+            "name": in_year if section.year else section.heading, "in_full": section.kind is not PartKind.POSSIBLE,
+            "entries": [_entry(entry, numbered) for entry in section.entries],
         }
 
 
@@ -94,13 +91,12 @@ def _place(place: str, name: str) -> dict[str, str]:
     return {"place": place, "name": name}
 
 
-def _entry(entry: Entry, numbered: bool, show: Callable[[str], str]) -> dict[str, Any]:
+def _entry(entry: Entry, numbered: bool) -> dict[str, Any]:
     """Numbers are those of the picture, so there are none without it; the anchor says in words where a link leads."""
-    title = entry.title.strip() or show(_("(no title)"))
     return {
         "id": entry.id, "number": entry.number if numbered else None,
-        "anchor": _("No. {number}, {title}").format(number=entry.number, title=title),
-        "date": entry.date, "planned": entry.planned, "title": title, "original": entry.original,
+        "anchor": _("No. {number}, {title}").format(number=entry.number, title=entry.title),
+        "date": entry.date, "planned": entry.planned, "title": entry.title + entry.stop, "original": entry.original,
         "summary": entry.summary, "cited": [asdict(each) for each in entry.cited],
     }
 

@@ -10,7 +10,6 @@ from timeline_app.word.markup import element, line_break, paragraph, run
 from timeline_app.word.package import FOOTERS
 from timeline_app.word.page import BOTTOM, FOOTER, HEADER, HEIGHT, LEFT, RIGHT, TOP, WIDTH, Grid
 
-_ENDS = tuple("。！？…!?.")
 _LONGEST_TIP = 255  # characters
 
 
@@ -41,18 +40,16 @@ def _paragraphs(chronicle: Chronicle) -> Iterator[Element]:
 def _entry(entry: Entry, marks: Marks, references: Mapping[int, str]) -> Iterator[Element]:
     yield run(entry.date + (marks.planned if entry.planned else ""), "EventDate")
     yield run(marks.gap + entry.title, "EventTitle")
-    if entry.original:
-        yield from (line_break(), run(entry.original, "OriginalTitle"))
-    if entry.summary:
-        yield line_break() if entry.original else run(_stop(entry.title, marks), "EventTitle")
-        yield run(entry.summary)
-    for each in entry.cited:
-        yield _superscript(each, references[each.source])
-
-
-def _stop(title: str, marks: Marks) -> str:
-    """What parts a title from its summary."""
-    return ("" if title.endswith(_ENDS) else marks.stop) + marks.space
+    if entry.stop:
+        yield run(entry.stop, "EventTitle")
+    cited = [_superscript(each, references[each.source]) for each in entry.cited]
+    if not entry.original:
+        yield from (run(marks.space + entry.summary), *cited) if entry.summary else cited
+        return
+    if not entry.summary:
+        yield from (*cited, line_break(), run(entry.original, "OriginalTitle"))
+        return
+    yield from (line_break(), run(entry.original, "OriginalTitle"), line_break(), run(entry.summary), *cited)
 
 
 def _superscript(cited: Cited, reference: str) -> Element:

@@ -151,6 +151,9 @@ def test_three_points_make_a_plot_and_two_a_row_with_the_change(store: Store) ->
     assert rows["技术革新"].change == "+3.3万项（+5.7%）"
     assert not rows["驿站年服务人次"].change, "counted differently"
     assert not rows["全国技能人才"].change, "超过2亿 twice: nobody knows by how much either is more"
+    assert not rows["大国工匠大会的参展工匠"].change, "counted differently"
+    assert not rows["大国工匠大会的职工创新成果"].change, "1300多 and 1200多: nobody knows by how much either is more"
+    assert not any("-" in row.change for row in rows.values()), "a hyphen is no minus"
     assert all(len(table.years) <= 2 for table in data.tables)
 
 

@@ -8,9 +8,10 @@ from timeline_app.queries.names import in_english, kind_names, theme_name, where
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.records.event import Event
 from timeline_app.report.chronicle import Chronicle, Entry
-from timeline_app.report.chronicle_dates import Heading, date_under
-from timeline_app.report.parts import Part, PartKind, parts_of
-from timeline_app.report.request import LONGEST_TITLE, ReportRequest
+from timeline_app.report.chronicle_dates import Heading
+from timeline_app.report.chronicle_words import date_of
+from timeline_app.report.parts import PartKind
+from timeline_app.report.request import LONGEST_TITLE
 from timeline_app.report.research.desk import Desk, in_language
 from timeline_app.report.research.figures import conflict_of, figures_of
 from timeline_app.report.research.links import relations_of
@@ -29,15 +30,11 @@ def chapters_of(chronicle: Chronicle, desk: Desk) -> tuple[Chapter, ...]:
 
     return tuple(
         Chapter(
-            part.kind, part.year, part.month, section.heading,
-            tuple(map(_line if part.kind is PartKind.POSSIBLE else detailed, section.entries)),
+            section.kind, section.year, section.month, section.heading,
+            tuple(map(_line if section.kind is PartKind.POSSIBLE else detailed, section.entries)),
         )
-        for part, section in zip(_parts(desk.request), chronicle.sections, strict=True)
+        for section in chronicle.sections
     )
-
-
-def _parts(request: ReportRequest) -> tuple[Part, ...]:
-    return parts_of(request.events, request.period, request.timeline.first_view)
 
 
 def _conflicts(desk: Desk) -> Mapping[str, tuple[Conflict, ...]]:
@@ -56,16 +53,15 @@ def _line(entry: Entry) -> Detailed:
 
 def _detailed(entry: Entry, event: Event, relations: tuple[Relation, ...], conflicts: tuple[Conflict, ...], desk: Desk) -> Detailed:
     return Detailed(
-        _in_language(entry), date_under(event.when.edtf, Heading()), tuple(_about(event, desk)), figures_of(event, desk), conflicts,
+        _in_language(entry), date_of(event, Heading()), tuple(_about(event, desk)), figures_of(event, desk), conflicts,
         relations, desk.show(event.note or ""), tuple(_listed(event, desk)),
     )
 
 
 def _in_language(entry: Entry) -> Entry:
-    """A heading is never empty; a title longer than the contents of a file hold begins the summary."""
-    title = entry.title.strip() or _("(no title)")
-    begun = f"{title}\n" if len(title) > LONGEST_TITLE and entry.number is not None else ""
-    return replace(entry, title=cut(title, LONGEST_TITLE), summary=begun + entry.summary, cited=in_language(entry.cited))
+    """A title longer than the contents of a file hold begins the summary."""
+    begun = f"{entry.title}\n" if len(entry.title) > LONGEST_TITLE and entry.number is not None else ""
+    return replace(entry, title=cut(entry.title, LONGEST_TITLE), summary=begun + entry.summary, cited=in_language(entry.cited))
 
 
 def _about(event: Event, desk: Desk) -> Iterator[str]:

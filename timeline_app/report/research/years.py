@@ -15,6 +15,7 @@ from timeline_app.translation.cut import LINE, cut
 from timeline_app.translation.words import _
 
 _NEARLY_ALIKE = 2  # days by which two years may differ
+_MINUS = "\N{EN DASH}"  # as wide as +; the fonts of a report have no minus sign
 
 
 def tables_of(compared: Iterable[Series], desk: Desk) -> Iterator[YearsTable]:
@@ -62,12 +63,14 @@ def _when(point: Point, desk: Desk) -> str:
 
 
 def _change(series: Series) -> str:
-    """Empty where the values do not compare: counted in different ways, over different lengths of time, or not alone."""
+    """Empty where the values do not compare: counted in different ways, over different lengths of time, or not alone; nobody
+    knows by how much 超过2亿 or 500余 is more.
+    """
     if len({(point.middle, point.value) for point in series.points}) != len({point.middle for point in series.points}):
         return ""
     first, last = series.points[0], series.points[-1]
     alike = first.figure.unit == last.figure.unit and _of_one_kind(first, last) and not series.indicator.broken
-    return _difference(first, last) if alike and not (_unbounded(first) or _unbounded(last)) else ""
+    return _difference(first, last) if alike and PointKind.AT_LEAST not in (first.kind, last.kind) else ""
 
 
 def _of_one_kind(first: Point, last: Point) -> bool:
@@ -77,18 +80,13 @@ def _of_one_kind(first: Point, last: Point) -> bool:
     return measures == {Measure.STOCK} or abs((first.end - first.start) - (last.end - last.start)) <= _NEARLY_ALIKE
 
 
-def _unbounded(point: Point) -> bool:
-    """Nobody knows by how much 超过2亿 is more."""
-    return point.figure.qualifier in ("超过", "不少于")
-
-
 def _difference(first: Point, last: Point) -> str:
     """About, where one of the values is."""
     change = last.value - first.value
     if not change:
         return _("no change")
-    words = f"{'+' if change > 0 else '-'}{number_in_words(abs(change))}{last.figure.unit}"
+    words = f"{'+' if change > 0 else _MINUS}{number_in_words(abs(change))}{last.figure.unit}"
     if first.value > 0:
-        words = _("{change} ({percent})").format(change=words, percent=f"{change / first.value:+.1%}")
+        words = _("{change} ({percent})").format(change=words, percent=f"{change / first.value:+.1%}".replace("-", _MINUS))
     exact = first.kind is PointKind.EXACT and last.kind is PointKind.EXACT
     return words if exact else _("about {when}").format(when=words)
