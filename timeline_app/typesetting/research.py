@@ -1,7 +1,6 @@
 """What the template of the research report sets: its value as plain data."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from timeline_app.report.request import ReportRequest
 from timeline_app.report.research.compose import research_of
 from timeline_app.typesetting.advances import widths_of
 from timeline_app.typesetting.faces import faces_of
+from timeline_app.typesetting.plain import plain
 from timeline_app.typesetting.shown import shown_on_page
 
 _PICTURE = Room(width=160 / 25.4 * 72, height=222 / 25.4 * 72)  # a page without the heading
@@ -17,4 +17,4 @@ _PICTURE = Room(width=160 / 25.4 * 72, height=222 / 25.4 * 72)  # a page without
 
 def research_content(request: ReportRequest, resources: Path) -> Mapping[str, Any]:
     widths = widths_of(resources, faces_of(request.script).sans)
-    return asdict(research_of(request, shown_on_page(request, resources), widths, _PICTURE))
+    return plain(research_of(request, shown_on_page(request, resources), widths, _PICTURE))
