@@ -13,7 +13,6 @@ from timeline_app.exports.xlsx import make_xlsx
 from timeline_app.queries.periods import ImpossibleQuestion
 from timeline_app.report.request import Layout, ReportRequest
 from timeline_app.translation.words import _, speaking
-from timeline_app.writing.draft import draft_of
 from timeline_app.writing.target import NotWritten, real_target
 
 Progress = Callable[[float], None]
@@ -92,6 +91,8 @@ def export(request: ReportRequest, path: Path, resources: Path, progress: Progre
 
     What the program says in it is in the language of the request.
     """
+    from timeline_app.writing.draft import draft_of  # and all of shutil, which a child that only makes the content does without
+
     check_target(path)
     with speaking(request.language):
         content = format_of(path).make(request, resources, progress)

@@ -1,7 +1,6 @@
 """What the template of the 大事记 sets: the chronicle and its pictures, as plain data in the order of the page."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict
 from itertools import groupby
 from math import ceil
 from pathlib import Path
@@ -14,6 +13,7 @@ from timeline_app.report.request import ReportRequest, Size
 from timeline_app.translation.words import _, language
 from timeline_app.typesetting.advances import widths_of
 from timeline_app.typesetting.faces import faces_of
+from timeline_app.typesetting.plain import plain
 from timeline_app.typesetting.shown import shown_on_page
 
 _PICTURE = Room(width=156 / 25.4 * 72, height=150 / 25.4 * 72)
@@ -37,10 +37,10 @@ def chronicle_content(request: ReportRequest, resources: Path) -> Mapping[str, A
         "language": "en" if language() == "en" else "zh",
         "title": chronicle.title.strip() or show(_("(no title)")), "asked": chronicle.asked,
         "compiled_by": chronicle.compiled_by.strip(), "empty": chronicle.empty,
-        "marks": asdict(chronicle.marks), "contents_heading": _("Contents"),
+        "marks": plain(chronicle.marks), "contents_heading": _("Contents"),
         "without_contents": _WITHOUT_CONTENTS, "surely_long": _surely_long(sections, request.options.size),
         "contents": [*_contents(sections), _line("sources", chronicle.sources_heading), _line("notes", chronicle.notes_heading)],
-        "charts": [asdict(chart) | {"caption": _caption(chart)} for chart in charts], "sections": sections,
+        "charts": [plain(chart) | {"caption": _caption(chart)} for chart in charts], "sections": sections,
         "sources": list(_sources(chronicle, request, show)), "notes": list(chronicle.notes),
         "sources_heading": chronicle.sources_heading, "notes_heading": chronicle.notes_heading,
     }
@@ -97,7 +97,7 @@ def _entry(entry: Entry, numbered: bool) -> dict[str, Any]:
         "id": entry.id, "number": entry.number if numbered else None,
         "anchor": _("No. {number}, {title}").format(number=entry.number, title=entry.title),
         "date": entry.date, "planned": entry.planned, "title": entry.title + entry.stop, "original": entry.original,
-        "summary": entry.summary, "cited": [asdict(each) for each in entry.cited],
+        "summary": entry.summary, "cited": [plain(each) for each in entry.cited],
     }
 
 

@@ -1,7 +1,6 @@
 """What the template of the research report sets: its value as plain data."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from timeline_app.report.research.compose import research_of
 from timeline_app.report.research.sheet import ACROSS, UPRIGHT
 from timeline_app.typesetting.advances import widths_of
 from timeline_app.typesetting.faces import faces_of
+from timeline_app.typesetting.plain import plain
 from timeline_app.typesetting.shown import shown_on_page
 
 
@@ -17,4 +17,4 @@ def research_content(request: ReportRequest, resources: Path) -> Mapping[str, An
     widths = widths_of(resources, faces_of(request.script).sans)
     across = request.options.across
     research = research_of(request, shown_on_page(request, resources), widths, ACROSS if across else UPRIGHT)
-    return {**asdict(research), "across": across}
+    return {**plain(research), "across": across}

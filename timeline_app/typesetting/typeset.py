@@ -1,12 +1,13 @@
 """Runs typst. No text is read as markup, since it only comes in as data; a template reaches the templates beside it alone."""
 
 import json
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
-from typing import Any, Self, cast
+from threading import Thread
+from typing import Any, Self
 
 from timeline_app.report.request import ReportRequest
 from timeline_app.typesetting.beginning import beginning_of
@@ -41,14 +42,39 @@ class Typeset:
 
         fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[self.resources / "fonts"])
         folder = self.resources / "report"
-        # In a thread of its own: Python hears Ctrl+C in the main thread only, and there not before a call of a library ends.
-        setting = ThreadPoolExecutor(1).submit(
+        setting = _Beside(partial(
             typst.compile, folder / self.template, root=folder, font_paths=fonts, sys_inputs={"data": self._data()},
             timestamp=datetime.combine(self.request.compiled_on, time(), UTC), **output,
-        )
-        made = cast("bytes | list[bytes]", setting.result())
+        ))
+        made = setting.result()
         return [made] if isinstance(made, bytes) else made
 
     def _data(self) -> str:
         faces = asdict(faces_of(self.request.script))
         return json.dumps({"fonts": faces, **self.content}, ensure_ascii=False)
+
+
+class _Beside(Thread):
+    """Work in a thread of its own: Python hears Ctrl+C in the main thread only, and there not before a call of a library ends.
+
+    An executor would do the same; to import one takes 5 ms.
+    """
+
+    def __init__(self, work: Callable[[], Any]) -> None:
+        super().__init__()
+        self._work = work
+        self._made: bytes | list[bytes] = b""
+        self._fault: BaseException | None = None
+        self.start()
+
+    def run(self) -> None:
+        try:
+            self._made = self._work()
+        except BaseException as fault:  # a library written in Rust panics with one
+            self._fault = fault
+
+    def result(self) -> bytes | list[bytes]:
+        self.join()
+        if self._fault:
+            raise self._fault
+        return self._made
