@@ -111,8 +111,7 @@ def report_options(options: argparse.Namespace) -> "ReportOptions":
 
     usual = ReportOptions()
     layout, size = Layout(options.layout or usual.layout), Size(options.size or usual.size)
-    scale = int(options.scale or usual.scale)
-    return ReportOptions(layout, size, chart=options.chart is None, scale=scale, across=bool(options.across))
+    return ReportOptions(layout, size, options.chart is None, int(options.scale or usual.scale), bool(options.across))
 
 
 def _path(text: str) -> Path:
@@ -169,9 +168,8 @@ def _parser(endings: str) -> Parser:
     building.options.add_argument("--sources", type=_path, metavar=_("FOLDER"), help=_("the folder of the records"))
     building.options.add_argument("--output", type=_file, metavar=_("FILE"), help=_("the database to write"))
     verifying = commands.add_parser("verify", help=_("hold the records against the documents"))
-    verifying.options.add_argument(
-        "--documents", type=_path, required=True, metavar=_("FOLDER"), help=_("the folder of the documents"),
-    )
+    documents = _("the folder of the documents")
+    verifying.options.add_argument("--documents", type=_path, required=True, metavar=_("FOLDER"), help=documents)
     benching = commands.add_parser("bench", help=_("measure, in a checkout"))
     benching.options.add_argument("measure", metavar=_("WHAT"), help="launch|canvas|panning|report")
     benching.options.add_argument("--events", metavar="N,N", help=_("with how many events canvas or report is measured"))
@@ -197,16 +195,14 @@ def _add_export(parser: Parser, endings: str) -> None:
 
 def _add_common(parser: Parser, default: str | None = None) -> None:
     """Options before or behind the command; behind it they must not undo those before it."""
-    parser.options.add_argument(
-        "--database", type=_path, default=default or paths.database(), metavar=_("FILE"), help=_("another database"),
-    )
+    database = default or paths.database()
+    parser.options.add_argument("--database", type=_path, default=database, metavar=_("FILE"), help=_("another database"))
     parser.options.add_argument("--language", default=default, metavar=_("LANGUAGE"), help=", ".join(words.LANGUAGES))
 
 
 def _add_filters(parser: Parser) -> None:
-    parser.options.add_argument(
-        "--period", metavar=_("PERIOD"), help=_("2023, 2023H1, 2023Q3, 2023-07, 2023-07-10, or two joined by /"),
-    )
+    periods = _("2023, 2023H1, 2023Q3, 2023-07, 2023-07-10, or two joined by /")
+    parser.options.add_argument("--period", metavar=_("PERIOD"), help=periods)
     parser.options.add_argument("--certain", action="store_true", help=_("only events that certainly belong to the period"))
     parser.options.add_argument("--surely", action="store_true", help=_("only events wholly inside the period"))
     for facet in FACETS:
