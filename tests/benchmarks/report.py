@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +27,8 @@ from tests.benchmarks.screen import Cost  # noqa: E402
 from tests.benchmarks.synthetic import make_database  # noqa: E402
 from timeline_app.chinese.script import Script  # noqa: E402
 from timeline_app.database.store import Store  # noqa: E402
-from timeline_app.exports.child import made_in_child, pages  # noqa: E402
+from timeline_app.exports.child import answers, made_in_child  # noqa: E402
+from timeline_app.exports.messages import Page, Task  # noqa: E402
 from timeline_app.exports.request import request_of  # noqa: E402
 from timeline_app.queries.ask import ask  # noqa: E402
 from timeline_app.queries.query import Query  # noqa: E402
@@ -105,9 +107,8 @@ def made(request: ReportRequest) -> bytes:
 
 def first_page(request: ReportRequest) -> None:
     """The child ends with its first page."""
-    found = pages(request, ".pdf", paths.resources(), PPI)
-    next(found)
-    found.close()
+    with closing(answers(Task(request, ".pdf", paths.resources(), PPI))) as found:
+        next(answer for answer in found if isinstance(answer, Page))
 
 
 def of_children(act: Callable[[], object]) -> float:

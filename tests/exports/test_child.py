@@ -148,7 +148,7 @@ def test_it_ends_with_the_process_that_started_it(request_: ReportRequest, tmp_p
 
 def test_pages_come_as_pictures_in_their_order(request_: ReportRequest) -> None:
     """The first of all comes twice: by itself, as soon as it can be had, and with the others."""
-    found = list(child.pages(request_, ".pdf", paths.resources(), 40))
+    found = [each for each in child.answers(Task(request_, ".pdf", paths.resources(), 40)) if isinstance(each, Page)]
     assert [page.number for page in found] == [0, *range(len(found) - 1)]
     assert all(page.picture.startswith(b"\x89PNG") for page in found)
     assert children() == set()

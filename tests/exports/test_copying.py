@@ -53,7 +53,7 @@ def test_no_text_becomes_markup_or_another_cell(store: Store, text: str) -> None
     (_head, row) = html.fromstring(table.html).iter("tr")
     assert [cell.tag for cell in row] == ["td"] * 6
     assert {each.tag for each in row.iter()} <= {"tr", "td", "br"}
-    assert row[1].text_content() == text.replace("\n", "")
+    assert row[1].text_content() == text.replace("\n", "").replace("\u202e", "")
     assert [len(line.split("\t")) for line in table.text.split("\n")] == [6, 6]
 
 
@@ -64,11 +64,11 @@ def test_no_cell_begins_a_formula(store: Store, text: str) -> None:
     assert read(table.html)[1][1:3] == table.text.split("\n")[1].split("\t")[1:3] == [f"'{text}"] * 2
 
 
-def test_what_a_clipboard_cannot_hold_is_seen_to_be_missing(store: Store) -> None:
+def test_what_a_clipboard_cannot_hold_is_left_out(store: Store) -> None:
     event = replace(store.events()[0], title="甲\0乙\ud800")
     asked = store.timeline, Script.HANS
     for text in (as_text([event], Script.HANS), *as_table([event], *asked), everything(event, *asked)):
-        assert "甲\ufffd乙\ufffd" in text
+        assert "甲乙" in text
         assert text.encode()
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
-from timeline_app.exports.messages import Failed, Made, Message, Page, Progress, Reader, Refused, Task, question
+from timeline_app.exports.messages import Failed, Made, Message, Progress, Reader, Refused, Task, question
 from timeline_app.report.request import ReportRequest
 from timeline_app.translation.words import _
 from timeline_app.writing.target import NotWritten
@@ -37,18 +37,8 @@ def surroundings() -> Mapping[str, str]:
 
 def made_in_child(request: ReportRequest, suffix: str, resources: Path, progress: Callable[[float], None]) -> bytes:
     """The content of a file; raises NotWritten, or ChildFailed. Whatever ``progress`` raises ends the child."""
-    with closing(_asked(Task(request, suffix, resources))) as messages:
+    with closing(answers(Task(request, suffix, resources))) as messages:
         return _last(messages, progress)
-
-
-def pages(request: ReportRequest, suffix: str, resources: Path, ppi: float) -> Generator[Page]:
-    """Pages as pictures, each as soon as it is there; the child ends with the iterator."""
-    with closing(_asked(Task(request, suffix, resources, ppi))) as messages:
-        for message in messages:
-            if isinstance(message, Page):
-                yield message
-            elif isinstance(message, Refused | Failed):
-                raise fault_of(message)
 
 
 def _last(messages: Iterator[Message], progress: Callable[[float], None]) -> bytes:
@@ -71,7 +61,7 @@ def lost() -> NotWritten:
     return NotWritten(_("The export was ended from outside or ran out of memory; nothing was written. Try it again."))
 
 
-def _asked(task: Task) -> Generator[Message]:
+def answers(task: Task) -> Generator[Message]:
     """The child ends with the iterator, so whoever asks closes it."""
     asking, reader = question(task), Reader()
     with subprocess.Popen(

@@ -14,9 +14,9 @@ from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.cited import runs_of
 from timeline_app.report.references import reference
+from timeline_app.report.xml_text import xml_text
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
-from timeline_app.workbook.texts import held
 
 _BEHIND_DATE = "\u3000"
 # Word and spreadsheets read the styles of a table; this one keeps a spreadsheet from taking a text for a number or a date.
@@ -76,7 +76,7 @@ def everything(event: Event, timeline: Timeline, script: Script) -> str:
     head = f"{event.title}（{when_in_words(event.when.edtf)}）\n{whereabouts(event, timeline)}\n{event.summary}"
     if event.note:
         head += "\n" + _("Note: {note}").format(note=event.note)
-    return held("\n\n".join((show(head), *(f"{heading}\n{text}" for heading, text in lists if text))))
+    return xml_text("\n\n".join((show(head), *(f"{heading}\n{text}" for heading, text in lists if text))))
 
 
 def _quoted(citation: Citation, timeline: Timeline, show: Callable[[str], str]) -> str:
@@ -112,4 +112,4 @@ def _escaped(text: str) -> str:
 
 def _shown(text: str, script: Script) -> str:
     """In the script of the window, with nothing that a clipboard cannot hold."""
-    return held(to_script(text, script))
+    return xml_text(to_script(text, script))

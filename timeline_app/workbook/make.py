@@ -6,13 +6,14 @@ from functools import partial
 
 from timeline_app.chinese.script import to_script
 from timeline_app.report.request import ReportRequest
+from timeline_app.report.xml_text import xml_text
 from timeline_app.translation.words import _
 from timeline_app.workbook.book import ROWS, Properties, written
 from timeline_app.workbook.detail_sheets import figure_sheet, link_sheet, passage_sheet
 from timeline_app.workbook.document_sheets import about_sheet, document_sheet
 from timeline_app.workbook.event_sheet import event_sheet
 from timeline_app.workbook.sheet import Cell, Sheet
-from timeline_app.workbook.texts import fitting, held
+from timeline_app.workbook.texts import fitting
 from timeline_app.writing.target import NotWritten
 
 _SHEETS = (event_sheet, figure_sheet, passage_sheet, link_sheet, document_sheet)
@@ -42,7 +43,7 @@ class _Cells:
     def _cell(self, cell: Cell) -> Cell:
         if not isinstance(cell, str):
             return cell
-        whole = held(cell)
+        whole = xml_text(cell)
         shown = fitting(whole)
         self.shortened += shown != whole
         return shown
@@ -58,4 +59,4 @@ def _with_room(sheet: Sheet) -> Sheet:
 
 
 def _property(text: str) -> str:
-    return held(text)[:_LONGEST_PROPERTY]
+    return xml_text(text)[:_LONGEST_PROPERTY]

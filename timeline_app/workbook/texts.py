@@ -1,16 +1,7 @@
-"""Texts as a cell can hold them: what XML has no place for is replaced, and what is too long is cut."""
-
-import re
+"""Texts as a cell can hold them: what is too long is cut."""
 
 MOST = 32_767  # characters of a cell, counted in UTF-16 as spreadsheets do
-_REPLACEMENT = "\ufffd"
-_UNKNOWN_TO_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MARK = "…"
-
-
-def held(text: str) -> str:
-    """With U+FFFD for each character that XML cannot hold, and with one kind of line end."""
-    return _UNKNOWN_TO_XML.sub(_REPLACEMENT, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def fitting(text: str) -> str:
