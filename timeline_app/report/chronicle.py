@@ -23,9 +23,9 @@ _ENDS = tuple("。！？…!?.")  # of a sentence
 class Entry:
     """One event: ``date`` as it reads under its heading (7月28—30日, 同日, 本月).
 
-    ``title`` is never blank; ``original`` is the Chinese one below it in English. ``number`` runs through the whole and is that
-    of its mark in the chart; None where it only may belong to the period, and then ``summary`` is empty. ``planned`` is a target with a date,
-    behind which stands （计划）. ``stop`` stands behind the title; it is empty where the title ends a sentence itself.
+    ``title`` is never blank; ``original`` is the Chinese one below it in English. ``number`` runs through the whole and is
+    that of its mark in the chart; None where it only may belong to the period, and then ``summary`` is empty. ``planned`` is a
+    target with a date, behind which stands （计划）. ``stop`` stands behind the title; it is empty where that ends a sentence.
     """
 
     id: str
