@@ -125,11 +125,11 @@ def _section(part: Part, numbers: Iterator[int], source: Mapping[str, int], show
 
 def _entry(event: Event, date: str, kind: PartKind, numbers: Iterator[int], source: Mapping[str, int], show: Show) -> Entry:
     possible = kind is PartKind.POSSIBLE
-    told = title_of(event) or event.title
-    title = told if told.strip() else _("(no title)")
+    told = show(title_of(event) or event.title)
+    title = told if told.strip() else show(_("(no title)"))
     original = "" if title_of(event) in ("", event.title) else show(event.title)
     return Entry(
-        id=event.id, number=None if possible else next(numbers), date=date, planned=event.kind is Kind.TARGET, title=show(title),
+        id=event.id, number=None if possible else next(numbers), date=date, planned=event.kind is Kind.TARGET, title=title,
         stop="" if title.endswith(_ENDS) else _("."), original=original,
         summary="" if possible else show(summary_of(event)),
         cited=cited(event.citations, source),
