@@ -31,7 +31,9 @@ Made = Callable[..., Path]
 QUARTER = ("--period", "2023Q3")
 PERIODS = pytest.mark.parametrize("filters", [QUARTER, ()], ids=["quarter", "all"])
 ACROSS = pytest.mark.parametrize("across", [False, True], ids=["upright", "across"])
-SAID = re.compile(r"第\d+条，.|附：.|来源\[\d+\]，.|\d{4}年|跨本时段的工作|背景与后续|数据|目标与结果|资料来源|编者说明")
+SAID = re.compile(
+    r"第\d+条，.|附：.|来源\[\d+\]，.|\d{4}年|时间轴|大事记|跨本时段的工作|背景与后续|数据|目标与结果|资料来源|编者说明"
+)
 FLOOR, CEILING = 24 * MILLIMETRE, (297 - 27) * MILLIMETRE  # of the text
 FLOOR_ACROSS, CEILING_ACROSS = 18 * MILLIMETRE, (210 - 24) * MILLIMETRE
 CHART_PAGE = 2  # counted from 0
@@ -244,8 +246,8 @@ def test_an_english_report_has_both_titles(store: Store, tmp_path: Path) -> None
 
 def test_a_report_of_nothing_is_a_cover_and_a_sentence(made: Made) -> None:
     pages = page_texts(made("--search", "没有这样的词"))
-    assert len(pages) == 2
-    assert "没有符合条件的事件。" in pages[1]
+    assert len(pages) == 1
+    assert "没有符合条件的事件。" in pages[0]
 
 
 def test_a_report_of_one_event_has_no_chart(store: Store, tmp_path: Path) -> None:

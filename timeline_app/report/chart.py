@@ -134,7 +134,7 @@ def _ticks(unit: Unit, scale: Scale, drawn: Drawn) -> tuple[Tick, ...]:
 
 def _alt(period: str, events: Sequence[Event]) -> str:
     themes = len({event.theme for event in events})
-    said = _("Timeline of {period}: {events} events of {themes} themes. Each number is that of an entry in the text.")
+    said = _("Timeline, {period}: {events} events of {themes} themes. Each number is that of an entry in the text.")
     return said.format(period=period, events=len(events), themes=themes)
 
 

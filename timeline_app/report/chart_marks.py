@@ -13,6 +13,7 @@ from timeline_app.records.when import Precision, When
 from timeline_app.report.chronicle_dates import bounds_a_date
 from timeline_app.report.parts import Part
 from timeline_app.report.widths import Widths
+from timeline_app.translation.words import _, language
 
 _TEXT = 7.0  # size of a number
 _DAY = len("2023-07-28")
@@ -156,6 +157,7 @@ def _common(looks: Sequence[Look]) -> Look:
 def numbers_of(shown: Sequence[Numbered], x: float, widths: Widths) -> tuple[Number, ...]:
     """112—114、119 from ``x`` on: every number has a place of its own, those between the ends of a run on the dash."""
     measure = widths(_TEXT)
+    comma, dash = _(", "), "–" if language() == "en" else "—"
     placed: list[Number] = []
 
     def put(text: str, event: str, width: float) -> None:
@@ -167,12 +169,12 @@ def numbers_of(shown: Sequence[Numbered], x: float, widths: Widths) -> tuple[Num
         members = [each for _place, each in run]
         inner = members[1:-1]
         if placed:
-            put("、", "", measure("、"))
+            put(comma, "", measure(comma))
         put(str(members[0].number), members[0].event.id, measure(str(members[0].number)))
         for place, each in enumerate(inner):
-            put("" if place else "—", each.event.id, measure("—") / len(inner))
+            put("" if place else dash, each.event.id, measure(dash) / len(inner))
         if len(members) > 1:
             if not inner:
-                put("、", "", measure("、"))
+                put(comma, "", measure(comma))
             put(str(members[-1].number), members[-1].event.id, measure(str(members[-1].number)))
     return tuple(placed)

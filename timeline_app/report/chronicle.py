@@ -25,9 +25,9 @@ _ENDS = tuple("。！？…!?.")  # of a sentence
 class Entry:
     """One event: ``date`` as it reads under its heading (7月28—30日, 同日, 本月).
 
-    ``title`` is never blank; ``original`` is the Chinese one below it in English. ``number`` runs through the whole and is that
-    of its mark in the chart; None where it only may belong to the period, and then ``summary`` is empty. ``planned`` is a target
-    with a date, behind which stands （计划）. ``stop`` stands behind the title; it is empty where the title ends a sentence itself.
+    ``title`` is never blank; ``original`` is the Chinese one below it in English. ``number`` runs through the whole and is
+    that of its mark in the chart; None where it only may belong to the period, and then ``summary`` is empty. ``planned`` is a
+    target with a date, behind which stands （计划）. ``stop`` stands behind the title; it is empty where that ends a sentence.
     """
 
     id: str
@@ -138,11 +138,11 @@ def _section(part: Part, numbers: Iterator[int], source: Mapping[str, int], show
 
 def _entry(event: Event, date: str, kind: PartKind, numbers: Iterator[int], source: Mapping[str, int], show: Show) -> Entry:
     possible = kind is PartKind.POSSIBLE
-    told = title_of(event) or event.title
-    title = told if told.strip() else _("(no title)")
+    told = show(title_of(event) or event.title)
+    title = told if told.strip() else show(_("(no title)"))
     original = "" if title_of(event) in ("", event.title) else show(event.title)
     return Entry(
-        id=event.id, number=None if possible else next(numbers), date=date, planned=event.kind is Kind.TARGET, title=show(title),
+        id=event.id, number=None if possible else next(numbers), date=date, planned=event.kind is Kind.TARGET, title=title,
         stop="" if title.endswith(_ENDS) else _("."), original=original,
         summary="" if possible else show(summary_of(event)),
         cited=cited(event.citations, source),

@@ -97,20 +97,23 @@ def _from_to(first: End, last: End, heading: Heading) -> str:
     ends = _end_of_month(last) if last.about else _piece(last).text
     if begins and ends and (first.about or last.about):
         return _joined(_Piece(first.year, begins), _Piece(last.year, ends), "", heading)
-    text = _joined(_piece(first), _piece(last), _compact(first, last), heading)
+    compact = _compact(first, last)
+    if first.about and last.about and not compact and (first.month or last.month):
+        return _joined(_piece(first), _piece(last), "", heading, N_("some time between {start} and {end}"))
+    text = _joined(_piece(first), _piece(last), compact, heading)
     if first.about and last.about:
         return _("some time in {span}").format(span=text)
     return _("about {when}").format(when=text) if first.about or last.about else text
 
 
-def _joined(first: _Piece, last: _Piece, compact: str, heading: Heading) -> str:
+def _joined(first: _Piece, last: _Piece, compact: str, heading: Heading, apart: str = N_("{start} – {end}")) -> str:
     """Two ends of one year share its name, and ``compact`` says them shorter; otherwise both have theirs."""
     if first.text and last.text and first.year == last.year:
-        text = compact or _("{start} – {end}").format(start=first.text, end=last.text)
+        text = compact or _(apart).format(start=first.text, end=last.text)
         return _in_year(_Piece(first.year, text), heading)
     if not (first.text or last.text):
         return _("{start}–{end} (years)").format(start=first.year, end=last.year)
-    return _("{start} – {end}").format(start=_in_year(first, Heading()), end=_in_year(last, Heading()))
+    return _(apart).format(start=_in_year(first, Heading()), end=_in_year(last, Heading()))
 
 
 def _in_year(piece: _Piece, heading: Heading) -> str:

@@ -31,10 +31,13 @@ def _extent(request: ReportRequest, possible: int, show: Show) -> Iterator[str]:
     """What was asked, how much of the whole that is, and what stands apart or was left out."""
     shown, total, dropped = len(request.events), request.timeline.event_count, request.dropped
     name, asked = _quoted_title(request, show), _("; ").join(_asked(request))
+    chronicle = request.options.layout is Layout.CHRONICLE
     if not asked:
-        yield _("This chronicle holds all {total} events of {timeline}.").format(total=total, timeline=name)
+        whole = _("This chronicle holds all {total} events of {timeline}.")
+        yield (whole if chronicle else _("This report holds all {total} events of {timeline}.")).format(total=total, timeline=name)
         return
-    said = _("This chronicle holds {shown} of the {total} events of {timeline}. Asked for: {asked}.")
+    part = _("This chronicle holds {shown} of the {total} events of {timeline}. Asked for: {asked}.")
+    said = part if chronicle else _("This report holds {shown} of the {total} events of {timeline}. Asked for: {asked}.")
     yield said.format(shown=shown, total=total, timeline=name, asked=_quoted(asked, show))
     if possible:
         appended = _("Of these, {count} are not known closely in time and may lie in the period; they stand at the end.")

@@ -53,7 +53,7 @@ def _charts(request: ReportRequest, show: Callable[[str], str], resources: Path)
 
 
 def _caption(chart: Chart) -> str:
-    return _("Timeline of {period}. Its numbers stand in the margin of the text.").format(period=chart.period) + chart.note
+    return _("Timeline, {period}. Its numbers stand in the margin of the text.").format(period=chart.period) + chart.note
 
 
 def _sections(chronicle: Chronicle, numbered: bool, show: Callable[[str], str]) -> Iterator[dict[str, Any]]:

@@ -123,8 +123,10 @@ def test_a_time_that_all_figures_have_is_told_once(store: Store) -> None:
 
 def test_figures_of_whole_years_say_so_in_the_report_of_a_part(store: Store) -> None:
     report = composed(request_for(store, "--period", "2023-07-10"))
-    times = [time for each in entries_of(report) for time in (each.figures.when, *(row.when for row in each.figures.rows))]
-    assert any(time.endswith("（全年）") for time in times)
+    figures = [time for each in entries_of(report) for time in (each.figures.when, *(row.when for row in each.figures.rows))]
+    sides = [side.when for each in entries_of(report) for conflict in each.conflicts for side in conflict.sides]
+    assert "统计时段2021—2025年，超出本时段" in figures
+    assert "统计时段2024年（全年）" in sides
     assert any("（全年）" in sentence for sentence in report.guide)
     assert not any("（全年）" in sentence for sentence in composed(request_for(store)).guide)
 
@@ -193,7 +195,7 @@ def test_notes_stand_as_remarks_and_the_item_of_the_list_beside_its_source(store
     report = composed(request)
     assert {event.id for event in request.events if event.note} == {each.entry.id for each in entries_of(report) if each.note}
     listed = [each.words for each in entry(report, "publicity-pattern-plan").listed]
-    assert listed == ["第6条“构建新时代工会大宣传格局正式提出”"]
+    assert listed == ["原文第6条“构建新时代工会大宣传格局正式提出”"]
 
 
 def test_the_guide_explains_only_what_occurs(store: Store) -> None:

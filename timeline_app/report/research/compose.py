@@ -28,7 +28,7 @@ def research_of(request: ReportRequest, show: Show, widths: Widths, sheet: Sheet
     chapters, data = chapters_of(chronicle, desk), data_of(desk, widths(LABEL), sheet.plot)
     charts = charts_of(request, show, widths, sheet.chart) if request.options.chart else ()
     period, title = _period(request), chronicle.title.strip() or _("(no title)")
-    guide = tuple(_typeset(each, show) for each in guide_of(chapters, data, bool(charts)))
+    guide = tuple(_typeset(each, show) for each in guide_of(chapters, desk, bool(charts)))
     return Research(
         title=title, period=period, asked=chronicle.asked, running=cut(f"{title}　{period}", NAME),
         compiled_by=chronicle.compiled_by, compiled_on=day_in_words(request.compiled_on), guide=guide,

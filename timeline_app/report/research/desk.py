@@ -37,6 +37,12 @@ class Desk:
         return Target(event, self.numbers[event], self.titles[event], ours)
 
 
+def _in_a_line(title: str) -> str:
+    """Cut where a word ends."""
+    short = cut(title, LINE)
+    return short if short == title or " " not in short else f"{short.rpartition(' ')[0]}…"
+
+
 def in_language(found: Iterable[Cited]) -> tuple[Cited, ...]:
     """Paragraphs with the marks of the language."""
     if language() != "en":
@@ -52,7 +58,7 @@ def desk_of(request: ReportRequest, show: Show, chronicle: Chronicle) -> tuple[D
     sources = (*chronicle.sources, *_further(request, show, chronicle, conflicts))
     desk = Desk(
         request, show, {entry.id: entry.number for entry in entries},
-        {event.id: show(cut(title_of(event), LINE)) for event in request.events},
+        {event.id: show(_in_a_line(title_of(event))) for event in request.events},
         {source.document: source.number for source in sources}, conflicts,
     )
     return desk, sources

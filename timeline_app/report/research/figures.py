@@ -10,7 +10,6 @@ from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.period import Period
-from timeline_app.records.when import When
 from timeline_app.report.chronicle_dates import Heading, date_under
 from timeline_app.report.research.desk import Desk
 from timeline_app.report.research.values import Conflict, FigureRow, Figures, Side
@@ -45,18 +44,22 @@ def _time(figure: Figure, period: Period | None) -> str:
     if figure.when is None:
         return _("time not told")
     said = _(_MEASURED[figure.measure]).format(when=date_under(figure.when.edtf, Heading()))
-    return said + whole_year() if figure.measure is Measure.FLOW and beyond(figure.when, period) else said
+    return said + beyond_in_words(years_beyond(figure, period))
 
 
-def beyond(when: When | None, period: Period | None) -> bool:
-    """Whether it covers whole years and more than the period."""
-    if when is None or period is None or period.contains(when.start, when.end):
-        return False
-    return (when.start.month, when.start.day, when.end.month, when.end.day) == (1, 1, 12, 31)
+def years_beyond(figure: Figure, period: Period | None) -> int:
+    """Over how many whole years it was counted where they are more than the period, else zero."""
+    when = figure.when
+    if when is None or figure.measure is not Measure.FLOW or period is None or period.contains(when.start, when.end):
+        return 0
+    whole = (when.start.month, when.start.day, when.end.month, when.end.day) == (1, 1, 12, 31)
+    return when.end.year - when.start.year + 1 if whole else 0
 
 
-def whole_year() -> str:
-    return _(" (whole year)")
+def beyond_in_words(years: int) -> str:
+    if not years:
+        return ""
+    return _(" (whole year)") if years == 1 else _(", beyond the period")
 
 
 def conflict_of(conflict: Disagreement, desk: Desk) -> Conflict:

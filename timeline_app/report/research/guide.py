@@ -1,17 +1,19 @@
-"""凡例: how to read the report; each paragraph stands only where it applies."""
+"""凡例: how to read the report; a paragraph on what not every report has stands only where it applies."""
 
 from collections.abc import Iterator, Sequence
 
+from timeline_app.records.figure import Figure
 from timeline_app.report.parts import PartKind
-from timeline_app.report.research.figures import whole_year
-from timeline_app.report.research.values import Chapter, Data, Detailed
+from timeline_app.report.research.desk import Desk
+from timeline_app.report.research.figures import beyond_in_words, years_beyond
+from timeline_app.report.research.values import Chapter, Detailed
 from timeline_app.translation.words import _
 
 
-def guide_of(chapters: Sequence[Chapter], data: Data, charted: bool) -> tuple[str, ...]:
+def guide_of(chapters: Sequence[Chapter], desk: Desk, charted: bool) -> tuple[str, ...]:
     """Nothing where there is no event."""
     entries = [entry for chapter in chapters for entry in chapter.entries]
-    return (_numbers(charted), *_paragraphs({chapter.kind for chapter in chapters}, entries, data)) if entries else ()
+    return (_numbers(charted), *_paragraphs({chapter.kind for chapter in chapters}, entries, desk)) if entries else ()
 
 
 def _numbers(charted: bool) -> str:
@@ -20,7 +22,7 @@ def _numbers(charted: bool) -> str:
     return _("Events stand in order of time and are numbered throughout.")
 
 
-def _paragraphs(kinds: set[PartKind], entries: Sequence[Detailed], data: Data) -> Iterator[str]:
+def _paragraphs(kinds: set[PartKind], entries: Sequence[Detailed], desk: Desk) -> Iterator[str]:
     yield _("Dates are never finer than the documents tell them: what is known to the month only closes its month, what is known "
             "to the year only its year.")
     if PartKind.RUNNING in kinds:
@@ -31,9 +33,9 @@ def _paragraphs(kinds: set[PartKind], entries: Sequence[Detailed], data: Data) -
     yield _("“[2]” names a source in the list at the end; the paragraphs behind it count the lines of the document that are not "
             "blank.")
     yield from _of_entries(entries)
-    if _counts_whole_years(entries, data):
+    if _counts_whole_years(desk):
         said = _("“{mark}” marks what was counted over whole years, and therefore beyond the period.")
-        yield said.format(mark=whole_year().strip())
+        yield said.format(mark=beyond_in_words(1).strip())
 
 
 def _of_entries(entries: Sequence[Detailed]) -> Iterator[str]:
@@ -49,7 +51,9 @@ def _of_entries(entries: Sequence[Detailed]) -> Iterator[str]:
         yield said.format(plan=_("plan"))
 
 
-def _counts_whole_years(entries: Sequence[Detailed], data: Data) -> bool:
-    times = [entry.figures.when for entry in entries] + [row.when for entry in entries for row in entry.figures.rows]
-    times += [value.when for table in data.tables for row in table.rows for values in row.values for value in values]
-    return any(time.endswith(whole_year().strip()) for time in times)
+def _counts_whole_years(desk: Desk) -> bool:
+    """Whether a figure does, of an entry or of a side of a disagreement; what only may lie in the period has no figures."""
+    request = desk.request
+    figures = [figure for event in request.events if desk.numbers[event.id] for figure in event.figures]
+    figures += [side.told for each in desk.conflicts for side in each.sides if isinstance(side.told, Figure)]
+    return any(years_beyond(figure, request.period) == 1 for figure in figures)

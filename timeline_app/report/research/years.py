@@ -9,7 +9,7 @@ from timeline_app.records.figure import Measure
 from timeline_app.records.numbers import figure_in_words, number_in_words
 from timeline_app.report.chronicle_dates import Heading, date_under
 from timeline_app.report.research.desk import Desk
-from timeline_app.report.research.figures import beyond, whole_year
+from timeline_app.report.research.figures import beyond_in_words, years_beyond
 from timeline_app.report.research.values import Value, YearsRow, YearsTable
 from timeline_app.translation.cut import LINE, cut
 from timeline_app.translation.words import _
@@ -57,9 +57,10 @@ def _values(points: Iterable[Point], desk: Desk) -> Iterator[Value]:
 def _when(point: Point, desk: Desk) -> str:
     """As it reads in the column of its year."""
     when = point.figure.when
+    beyond = beyond_in_words(years_beyond(point.figure, desk.request.period))
     if when is None or when.edtf == str(when.end.year):
-        return whole_year().strip() if beyond(when, desk.request.period) else ""
-    return date_under(when.edtf, Heading(when.end.year)) + (whole_year() if beyond(when, desk.request.period) else "")
+        return beyond.strip()
+    return date_under(when.edtf, Heading(when.end.year)) + beyond
 
 
 def _change(series: Series) -> str:
