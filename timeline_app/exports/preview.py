@@ -6,8 +6,7 @@ from dataclasses import replace
 from timeline_app.exports.formats import formats
 from timeline_app.exports.messages import Message, Page, Pages, Task
 
-# Events of which all pages are shown, and of which the first is: more take seconds, and a hundred or five hundred megabytes.
-_ALL_PAGES, FIRST_PAGE = 500, 2_000
+_MOST = 500  # events; the pages of more take seconds and a hundred megabytes
 Say = Callable[[Message], None]
 
 
@@ -26,7 +25,7 @@ def _pages(task: Task, ppi: float, say: Say) -> None:
     chart = task.request.options.chart and "chart" in formats()[task.suffix].options
     typeset = typeset_of(replace(task.request, options=replace(task.request.options, chart=chart)), task.resources)
     say(Page(0, typeset.beginning().as_pictures(ppi)[0]))
-    if len(task.request.events) > _ALL_PAGES:
+    if len(task.request.events) > _MOST:
         return
     pictures = typeset.as_pictures(ppi)
     for number, picture in enumerate(pictures):

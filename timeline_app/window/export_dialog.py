@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from timeline_app.exports.messages import Task
-from timeline_app.exports.preview import FIRST_PAGE, can_be_shown
+from timeline_app.exports.preview import can_be_shown
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 from timeline_app.translation.words import _, ngettext
@@ -22,6 +22,7 @@ from timeline_app.window.product_list import ProductList
 
 _LARGEST, _MARGIN, _SMALLEST = (1200, 1000), (80, 60), (820, 480)
 _FORM, _BESIDE = 230, 24  # pixels: the form, and what is left and right of the longest name in the list
+_MOST_SHOWN = 2_000  # events; the pages of more take seconds and half a gigabyte
 
 
 class ExportDialog(QDialog):
@@ -134,7 +135,7 @@ class ExportDialog(QDialog):
         """Why there is none; empty where there is."""
         if not can_be_shown(self.product.suffix):
             return _("A file of this kind has no pages.")
-        if self._material.count(self.form.options.certain) > FIRST_PAGE:
+        if self._material.count(self.form.options.certain) > _MOST_SHOWN:
             return _("The pages of so many events are shown by the file alone.")
         return ""
 
