@@ -22,7 +22,9 @@ def cited(citations: Iterable[Citation], number: Mapping[str, int]) -> tuple[Cit
     """Each document once, in the order of their numbers in the list of sources, which ``number`` tells."""
     found: dict[str, set[int]] = {}
     for citation in citations:
-        found.setdefault(citation.document, set()).add(citation.paragraph)
+        paragraphs = found.setdefault(citation.document, set())
+        if str(citation.paragraph).isdecimal():  # a file from elsewhere may hold what is no number
+            paragraphs.add(int(citation.paragraph))
     ordered = sorted((number[document], paragraphs) for document, paragraphs in found.items())
     return tuple(Cited(source, runs_of(sorted(paragraphs))) for source, paragraphs in ordered)
 

@@ -14,7 +14,7 @@ from timeline_app.translation.words import _, language
 from timeline_app.typesetting.advances import widths_of
 from timeline_app.typesetting.faces import faces_of
 from timeline_app.typesetting.plain import plain
-from timeline_app.typesetting.shown import shown_on_page
+from timeline_app.typesetting.shown import shortened, shown_on_page
 
 _PICTURE = Room(width=156 / 25.4 * 72, height=150 / 25.4 * 72)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -41,7 +41,7 @@ def chronicle_content(request: ReportRequest, resources: Path) -> Mapping[str, A
         "without_contents": _WITHOUT_CONTENTS, "surely_long": _surely_long(sections, request.options.size),
         "contents": [*_contents(sections), _line("sources", chronicle.sources_heading), _line("notes", chronicle.notes_heading)],
         "charts": [plain(chart) | {"caption": _caption(chart)} for chart in charts], "sections": sections,
-        "sources": list(_sources(chronicle, request, show)), "notes": list(chronicle.notes),
+        "sources": list(_sources(chronicle, request, show)), "notes": [*chronicle.notes, *shortened(request)],
         "sources_heading": chronicle.sources_heading, "notes_heading": chronicle.notes_heading,
     }
 

@@ -8,8 +8,11 @@ from typing import Any, cast
 
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.show import shown_in
+from timeline_app.translation.cut import cut
+from timeline_app.translation.words import _
 from timeline_app.typesetting.glyphs import MAY_BREAK, Coverage
 
+_LONGEST = 800  # characters of a text: longer ones are for data formats, and take a page minutes
 _WORD = 20  # characters without a break, which a line holds in any size
 _UNBROKEN = re.compile(rf"[^\s{MAY_BREAK}\u3400-\u9fff]{{{_WORD + 1},}}")
 # Dashes, dots and marks that no line may begin or end with: some as wide as an ideograph, and up to 28 pt on a cover.
@@ -18,9 +21,16 @@ _IDS = frozenset({"id", "event", "first", "place"})  # names of places, which li
 
 
 def shown_on_page(request: ReportRequest, resources: Path) -> Callable[[str], str]:
-    """For a text of the records."""
+    """For a text of the records; a very long one is cut, which ``shortened`` tells."""
     script, held = shown_in(request), held_by_page(resources)
-    return lambda text: held(script(text))
+    return lambda text: held(script(cut(text, _LONGEST)))
+
+
+def shortened(request: ReportRequest) -> tuple[str, ...]:
+    """A note of the editor, where texts of the events are too long for a page."""
+    count = sum(len(text) > _LONGEST for event in request.events for text in (event.title, event.summary, event.note or ""))
+    told = _("{count} texts of more than {most} characters are cut here; the data formats have them whole.")
+    return (told.format(count=count, most=_LONGEST),) if count else ()
 
 
 def held_by_page(resources: Path) -> Callable[[str], str]:

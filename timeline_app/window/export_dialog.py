@@ -22,7 +22,6 @@ from timeline_app.window.product_list import ProductList
 
 _LARGEST, _MARGIN, _SMALLEST = (1200, 1000), (80, 60), (820, 480)
 _FORM, _BESIDE = 230, 24  # pixels: the form, and what is left and right of the longest name in the list
-_MOST_SHOWN = 2_000  # events; the pages of more take seconds and half a gigabyte
 
 
 class ExportDialog(QDialog):
