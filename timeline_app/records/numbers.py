@@ -1,4 +1,4 @@
-"""Numbers in words, as Chinese offices write them: 18.42万, 84.86亿, no thousands comma."""
+"""Numbers in words, as Chinese offices write them: 18.42万, 84.86亿, no thousands comma; in English 30,000,000."""
 
 from timeline_app.records.figure import Figure
 from timeline_app.translation.words import language
@@ -27,7 +27,7 @@ def figure_in_words(figure: Figure) -> str:
 def number_in_words(value: float) -> str:
     """No digit is lost: what 万 would round stays written out."""
     if language() == "en":
-        return f"{value:.10g}"
+        return f"{value:,.10g}"
     for scale, name in _SCALES:
         short = f"{value / scale:.10g}"
         if value >= scale and len(short.partition(".")[2]) <= 4:
