@@ -11,7 +11,7 @@ from timeline_app.exports.event_form import event_form
 from timeline_app.records.event import Event
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
-from timeline_app.report.cited import runs_of
+from timeline_app.report.cited import paragraphs_of
 from timeline_app.report.request import ReportRequest
 
 _COLUMNS = (
@@ -60,9 +60,8 @@ def _figures(event: Event, show: Callable[[str], str]) -> Iterator[str]:
 
 def _sources(event: Event) -> Iterator[str]:
     """The id of each document cited, with the paragraphs: national-2023 13、48—50."""
-    for document in event.sources:
-        paragraphs = {each.paragraph for each in event.citations if each.document == document}
-        yield f"{document} {runs_of(sorted(paragraphs))}"
+    for document, paragraphs in paragraphs_of(event.citations).items():
+        yield f"{document} {paragraphs}"
 
 
 def spreadsheet_text(text: str) -> str:

@@ -20,13 +20,21 @@ class Cited:
 
 def cited(citations: Iterable[Citation], number: Mapping[str, int]) -> tuple[Cited, ...]:
     """Each document once, in the order of their numbers in the list of sources, which ``number`` tells."""
+    found = paragraphs_of(citations)
+    return tuple(Cited(number[document], found[document]) for document in sorted(found, key=number.__getitem__))
+
+
+def paragraphs_of(citations: Iterable[Citation]) -> Mapping[str, str]:
+    """The paragraphs of each document, in the order of the first citations.
+
+    What is no number, as a file from elsewhere may have it, is left out.
+    """
     found: dict[str, set[int]] = {}
     for citation in citations:
         paragraphs = found.setdefault(citation.document, set())
-        if str(citation.paragraph).isdecimal():  # a file from elsewhere may hold what is no number
+        if str(citation.paragraph).isdecimal():
             paragraphs.add(int(citation.paragraph))
-    ordered = sorted((number[document], paragraphs) for document, paragraphs in found.items())
-    return tuple(Cited(source, runs_of(sorted(paragraphs))) for source, paragraphs in ordered)
+    return {document: runs_of(sorted(paragraphs)) for document, paragraphs in found.items()}
 
 
 def runs_of(numbers: Sequence[int]) -> str:
