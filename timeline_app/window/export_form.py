@@ -28,7 +28,7 @@ class ExportForm(QWidget):
         for field in (self.title, self.compiled_by):
             field.setMaxLength(LONGEST_TITLE)
         self.compiled_by.setPlaceholderText(_("may stay empty"))
-        self.size_of_type = ChoiceBox(((Size.OFFICE, _("Official document")), (Size.BOOK, _("Book"))), options.size)
+        self.size_of_type = ChoiceBox(((Size.OFFICE, _("Official document")), (Size.BOOK, _("Book size"))), options.size)
         self.script = ChoiceBox(_scripts(), options.script)
         self.scale = ChoiceBox(((scale, f"{scale}×") for scale in SCALES), options.scale)
         self.chart = QCheckBox(_("with the timeline as a picture"))
