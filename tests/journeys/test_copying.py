@@ -141,3 +141,14 @@ def test_the_picture_on_screen_is_saved_as_large_as_asked(user: User, tmp_path: 
     saved = QImage(str(path))
     assert saved.size() == user.canvas.size() * scale
     assert saved.pixelColor(5, 5) == picture_of(user.canvas, scale).pixelColor(5, 5)
+
+
+def test_the_picture_on_screen_is_saved_where_the_user_says(user: User, errors: list[str]) -> None:
+    user.target = user.target.with_suffix(".png")
+    user.window.commands["save_picture"].trigger()
+    assert QImage(str(user.target)).size() == user.canvas.size() * 2
+    assert str(user.target) in user.window.status.currentMessage()
+    user.target = user.target.parent / "没有这个文件夹" / "画面.png"
+    user.window.commands["save_picture"].trigger()
+    assert len(errors) == 1
+    assert not user.target.exists()

@@ -7,8 +7,10 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
+from timeline_app.settings.preferences import Preferences
 from timeline_app.translation.words import _
 from timeline_app.window.clipboard import copy_picture
+from timeline_app.window.exporting import Exporting
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.view_history import ViewHistory
 
@@ -18,6 +20,8 @@ class WindowVerbs(Protocol):
 
     views: ViewHistory
     top_bar: TopBar
+    exporting: Exporting
+    preferences: Preferences
 
     @property
     def canvas(self) -> TimelineCanvas: ...
@@ -69,6 +73,10 @@ def plans() -> tuple[ActionPlan, ...]:
         ActionPlan("forward", _("Next view"), lambda window: window.views.forward(), ("Alt+Right",)),
         ActionPlan("export", _("Export…"), lambda window: window.export(), ("Ctrl+E",)),
         ActionPlan("copy_picture", _("Copy the picture"), lambda window: copy_picture(window.canvas), ("Ctrl+Shift+C",)),
+        ActionPlan(
+            "save_picture", _("Save the picture…"),
+            lambda window: window.exporting.save_picture(window.canvas, window.preferences), ("Ctrl+Shift+S",),
+        ),
         ActionPlan("clear", _("Clear filters"), lambda window: window.clear_filters(), ("Ctrl+Shift+F",)),
         ActionPlan("compare", _("Compare with what is shown now"), lambda window: window.toggle_comparison(), ("Ctrl+K",)),
         ActionPlan("attach", _("Attach documents…"), lambda window: window.attach_documents(), ("Ctrl+D",)),

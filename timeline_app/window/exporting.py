@@ -10,8 +10,10 @@ from timeline_app.chinese.script import Script
 from timeline_app.look import plain
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.snapshot import Snapshot
+from timeline_app.records.errors import UserError
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings.preferences import Preferences
+from timeline_app.translation.words import _
 from timeline_app.window.background import Job
 from timeline_app.window.export_options import kept, remembered
 from timeline_app.window.file_dialogs import ChooseFile
@@ -52,6 +54,22 @@ class Exporting(QObject):
         elif self.dialog is not None:
             self.dialog.raise_()
             self.dialog.activateWindow()
+
+    def save_picture(self, view: QWidget, preferences: Preferences) -> None:
+        """Ask for a file, and put there what is on screen."""
+        from timeline_app.window.error_dialog import show_error
+        from timeline_app.window.screen_picture import save_picture
+
+        suggested = str(Path(preferences.export_folder or Path.home()) / _("Timeline"))
+        path = self._choose(self._window, suggested, {".png": _("Picture (PNG)")})
+        if not path:
+            return
+        try:
+            save_picture(view, Path(path))
+        except UserError as error:
+            show_error(error, self._window)
+        else:
+            self.finished.emit(Path(path))
 
     def stop(self) -> None:
         """Give up what is not written yet; what is being put in its place is waited for."""

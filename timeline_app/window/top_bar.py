@@ -179,7 +179,8 @@ class TopBar(QToolBar):
         self._covering.setCheckable(True)
         self._covering.triggered.connect(self.coverage_wanted)
         menu.addSeparator()
-        menu.addAction(self._named["attach"])
+        for name in ("copy_picture", "save_picture", "attach"):
+            menu.addAction(self._named[name])
         menu.addAction(self._named["shortcuts"])
         return menu
 
