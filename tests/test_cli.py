@@ -142,7 +142,8 @@ def test_bench_canvas_tells_each_measure_of_each_size(program: Program) -> None:
     assert all(set(each) == {"value", "floor", "ratio", "must", "holds"} for each in measures.values())
 
 
-def test_bench_prints_its_measures_and_nothing_else(program: Program) -> None:
+@pytest.mark.slow  # five rounds of launches; bench canvas above is the sample of every run
+def test_bench_launch_prints_its_measures_and_nothing_else(program: Program) -> None:
     """What they amount to is for people to read: a loaded machine must not fail a test."""
     run = program("bench", "launch")
     assert run.returncode in (0, 1)

@@ -6,7 +6,7 @@ from tests.database.mutate import Laboratory
 
 pytestmark = pytest.mark.thorough
 
-_COUNTS = {"bytes": 30, "cells": 40, "arrays": 10}
+_COUNTS = {"bytes": 16, "cells": 20, "arrays": 5}
 
 
 @pytest.fixture(scope="module")
