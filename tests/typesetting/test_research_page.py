@@ -177,6 +177,11 @@ def _anywhere(text: str) -> str:
 @pytest.mark.parametrize("text", ["2023年7月", "7月28—30日", "12351", "工会", "大国工匠"])
 def test_text_is_extracted_as_printed(made: Made, text: str) -> None:
     assert text in "".join(page_texts(made(*QUARTER)))
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
+@pytest.mark.parametrize("text", ["2023年7月", "7月28—30日", "12351", "工会", "大国工匠"])
+def test_poppler_extracts_text_as_printed(made: Made, text: str) -> None:
     told = subprocess.run(["pdftotext", str(made(*QUARTER)), "-"], capture_output=True, text=True, check=True).stdout
     assert text in told
 
