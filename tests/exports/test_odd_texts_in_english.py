@@ -25,6 +25,8 @@ from timeline_app.report.request import Layout, ReportOptions, ReportRequest
 from timeline_app.settings import paths
 from timeline_app.translation import words
 
+pytestmark = pytest.mark.thorough
+
 _FIRST = ("emoji", "nul", "extension b")  # what reports in English have failed on
 _TEXTS = [*_FIRST, *(name for name in ODD if name not in _FIRST)]
 _FORMATS = ((".pdf", Layout.CHRONICLE), (".pdf", Layout.RESEARCH), (".docx", Layout.CHRONICLE), (".xlsx", Layout.CHRONICLE))

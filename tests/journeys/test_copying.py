@@ -12,6 +12,8 @@ from tests.journeys.conftest import User
 from timeline_app.panels.event_list import EventList
 from timeline_app.window.screen_picture import picture_of, save_picture
 
+pytestmark = pytest.mark.thorough
+
 COPY = Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier
 
 

@@ -25,6 +25,8 @@ from timeline_app.typesetting.advances import widths_of
 from timeline_app.typesetting.faces import faces_of
 from timeline_app.typesetting.picture import make_picture
 
+pytestmark = pytest.mark.thorough
+
 HOSTILE = ("#evil[x] $1$ \\n", "<b>甲</b>", "长" * 10_000, "甲\0\ud800乙", "\u202e甲\u200b", "🀄𠀀", "", "a" * 500)
 
 

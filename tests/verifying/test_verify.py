@@ -8,6 +8,8 @@ import pytest
 from tests.verifying.desk import EVENTS, REGISTERS, Desk
 from timeline_app.verifying.verify import NoDocuments
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:

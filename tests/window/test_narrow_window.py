@@ -19,6 +19,8 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation import words
 from timeline_app.window.main_window import MainWindow
 
+pytestmark = pytest.mark.thorough
+
 NARROW = 1024
 LONGEST = Period(date(2022, 9, 28), date(2023, 12, 30))
 

@@ -28,6 +28,8 @@ from timeline_app.report.request import ReportRequest
 from timeline_app.workbook.make import make_workbook
 from timeline_app.workbook.texts import MOST
 
+pytestmark = pytest.mark.thorough
+
 SHEETS = ["事件", "数据", "出处", "前因后续", "文献", "说明"]
 THIRD_QUARTER = Query(period=period_of("2023Q3"))
 

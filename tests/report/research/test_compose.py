@@ -19,6 +19,8 @@ from timeline_app.report.parts import PartKind
 from timeline_app.report.request import ReportOptions
 from timeline_app.report.research.values import Detailed, Research
 
+pytestmark = pytest.mark.thorough
+
 PERIODS = pytest.mark.parametrize("filters", [("--period", "2023Q3"), ("--period", "2024"), ()], ids=["quarter", "year", "all"])
 
 
