@@ -48,11 +48,11 @@ def _last(messages: Iterator[Message], progress: Callable[[float], None]) -> byt
         elif isinstance(message, Made):
             return message.content
         elif isinstance(message, Refused | Failed):
-            raise fault_of(message)
+            raise error_of(message)
     raise lost()
 
 
-def fault_of(message: Refused | Failed) -> NotWritten | ChildFailed:
+def error_of(message: Refused | Failed) -> NotWritten | ChildFailed:
     return NotWritten(message.sentence) if isinstance(message, Refused) else ChildFailed(message.details)
 
 

@@ -91,13 +91,12 @@ def export(request: ReportRequest, path: Path, resources: Path, progress: Progre
 
     What the program says in it is in the language of the request.
     """
-    from timeline_app.writing.draft import draft_of  # and all of shutil, which a child that only makes the content does without
+    from timeline_app.writing.draft import put  # and all of shutil, which a child that only makes the content does without
 
     check_target(path)
     with speaking(request.language):
         content = format_of(path).make(request, resources, progress)
-    with draft_of(path) as draft:
-        draft.write_bytes(content)
+    put(path, content)
 
 
 def written_in_words(request: ReportRequest, path: Path) -> str:

@@ -8,14 +8,11 @@ from typing import NamedTuple
 from timeline_app.layout.picture import Label, Tick
 from timeline_app.layout.scale import Scale
 from timeline_app.queries.snapshot import View
-from timeline_app.translation.words import N_, _
+from timeline_app.translation.dates import MONTHS_SHORT
+from timeline_app.translation.words import _
 
 Measure = Callable[[str], float]
 _PADDING = 4.0
-_MONTHS = (
-    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"),
-    N_("Dec"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +106,11 @@ def _half_name(day: date) -> str:
 
 
 def _month_name(day: date) -> str:
-    return _(_MONTHS[day.month - 1])
+    return _(MONTHS_SHORT[day.month - 1])
 
 
 def _month_of_year(day: date) -> str:
-    return _("{month_abbr} {year}").format(year=day.year, month=day.month, month_abbr=_MONTHS[day.month - 1])
+    return _("{month_abbr} {year}").format(year=day.year, month=day.month, month_abbr=MONTHS_SHORT[day.month - 1])
 
 
 def _tenth_name(day: date) -> str:

@@ -17,7 +17,7 @@ from timeline_app.records.period import Period
 from timeline_app.report.chart_lanes import Lane, lanes_in
 from timeline_app.report.chart_legend import Sample, samples_of
 from timeline_app.report.chart_marks import Drawn, Mark, Numbered
-from timeline_app.report.parts import PartKind, parts_of
+from timeline_app.report.parts import PartKind, numbers_of, parts_of
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.widths import Widths
 from timeline_app.translation.dates import period_in_words
@@ -88,18 +88,11 @@ def charts_of(request: ReportRequest, show: Callable[[str], str], widths: Widths
 
 def _numbered(request: ReportRequest) -> tuple[list[Numbered], int]:
     """What belongs to the period with its numbers, and how many events lie before and after the years of the timeline."""
-    found: list[Numbered] = []
-    number = outside = 0
-    for place, part in enumerate(parts_of(request.events, request.period, request.timeline.first_view)):
-        if part.kind is PartKind.POSSIBLE:
-            continue
-        if part.kind is PartKind.OUTSIDE:
-            outside += len(part.events)
-            continue
-        for event in part.events:
-            number += 1
-            found.append(Numbered(number, event, part, place))
-    return found, outside
+    parts = parts_of(request.events, request.period, request.timeline.first_view)
+    numbers = numbers_of(parts)
+    inside = [(place, part) for place, part in enumerate(parts) if part.kind not in (PartKind.OUTSIDE, PartKind.POSSIBLE)]
+    outside = sum(len(part.events) for part in parts if part.kind is PartKind.OUTSIDE)
+    return [Numbered(numbers[event.id], event, part, place) for place, part in inside for event in part.events], outside
 
 
 def _frames(asked: Period, numbered: Sequence[Numbered]) -> Iterator[tuple[Period, list[Numbered]]]:

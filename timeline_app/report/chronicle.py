@@ -1,18 +1,18 @@
 """The 大事记 as a value: what stands on its pages, in order, for every format that sets it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
 
-from timeline_app.queries.names import in_english, summary_of, title_of
+from timeline_app.queries.names import summary_of, title_of
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.chronicle_words import dates_of, heading_of
 from timeline_app.report.cited import Cited, cited
 from timeline_app.report.editor_notes import editor_notes
-from timeline_app.report.parts import Part, PartKind, parts_of
+from timeline_app.report.parts import Part, PartKind, numbers_of, parts_of
 from timeline_app.report.references import reference
 from timeline_app.report.request import ReportRequest
+from timeline_app.report.show import in_sentence
 from timeline_app.translation.cut import line
 from timeline_app.translation.words import _, language
 
@@ -94,7 +94,7 @@ def chronicle_of(request: ReportRequest, show: Show) -> Chronicle:
     """``show`` brings a text into the script of the report and leaves out what its format cannot hold."""
     parts = parts_of(request.events, request.period, request.timeline.first_view)
     source = _source_numbers(parts)
-    numbers = count(1)
+    numbers = numbers_of(parts)
     possible = sum(len(part.events) for part in parts if part.kind is PartKind.POSSIBLE)
     return Chronicle(
         title=show(request.title), asked=_asked(request, show), compiled_by=show(request.compiled_by),
@@ -110,8 +110,7 @@ def _asked(request: ReportRequest, show: Show) -> str:
     asked = line(_("; ").join(request.below_title), _LONGEST_ASKED)
     if not asked:
         return ""
-    said = _("({asked})").format(asked=asked)
-    return in_english(said) if language() == "en" else show(said)
+    return in_sentence(_("({asked})").format(asked=asked), show)
 
 
 def _marks() -> Marks:
@@ -129,20 +128,20 @@ def _source(timeline: Timeline, document: str, number: int, show: Show) -> Sourc
     return Source(number, document, show(reference(timeline.document(document))))
 
 
-def _section(part: Part, numbers: Iterator[int], source: Mapping[str, int], show: Show) -> Section:
+def _section(part: Part, numbers: Mapping[str, int], source: Mapping[str, int], show: Show) -> Section:
     heading = heading_of(part)
     dates = dates_of(part)
     entries = tuple(_entry(event, date, part.kind, numbers, source, show) for event, date in zip(part.events, dates, strict=True))
     return Section(part.kind, part.year, part.month, heading, entries)
 
 
-def _entry(event: Event, date: str, kind: PartKind, numbers: Iterator[int], source: Mapping[str, int], show: Show) -> Entry:
+def _entry(event: Event, date: str, kind: PartKind, numbers: Mapping[str, int], source: Mapping[str, int], show: Show) -> Entry:
     possible = kind is PartKind.POSSIBLE
     told = show(title_of(event) or event.title)
     title = told if told.strip() else show(_("(no title)"))
     original = "" if title_of(event) in ("", event.title) else show(event.title)
     return Entry(
-        id=event.id, number=None if possible else next(numbers), date=date, planned=event.kind is Kind.TARGET, title=title,
+        id=event.id, number=numbers.get(event.id), date=date, planned=event.kind is Kind.TARGET, title=title,
         stop="" if title.endswith(_ENDS) else _("."), original=original,
         summary="" if possible else show(summary_of(event)),
         cited=cited(event.citations, source),

@@ -11,6 +11,7 @@ from timeline_app.records.figure import Figure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.report.chronicle_dates import Heading, date_under
 from timeline_app.report.request import Layout, ReportRequest
+from timeline_app.report.show import in_sentence
 from timeline_app.translation.dates import day_in_words, period_in_words
 from timeline_app.translation.words import _, language
 
@@ -71,7 +72,7 @@ def _disagreements(request: ReportRequest, show: Show) -> Iterator[str]:
 
 
 def _quoted(text: str, show: Show) -> str:
-    return in_english(quoted(text)) if language() == "en" else show(quoted(text))
+    return in_sentence(quoted(text), show)
 
 
 def _sides(disagreement: Disagreement, request: ReportRequest, show: Show) -> str:

@@ -3,7 +3,7 @@
 The order is that of a 大事记: day by day, then what is known to the month only, then what is known to the year only.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -66,6 +66,12 @@ def parts_of(events: Sequence[Event], period: Period | None, years: Period) -> t
         Part(kind := list(PartKind)[place], year or None, month or None, _ordered([event for _place, event in run], kind))
         for (_year, _month, place, year, month), run in runs
     )
+
+
+def numbers_of(parts: Iterable[Part]) -> Mapping[str, int]:
+    """By event, from 1 on; what only may belong to the period has none."""
+    numbered = (event.id for part in parts if part.kind is not PartKind.POSSIBLE for event in part.events)
+    return {event: number for number, event in enumerate(numbered, start=1)}
 
 
 def _part(event: Event, period: Period | None, years: Period) -> tuple[int, int, int, int, int]:

@@ -5,7 +5,14 @@ from collections.abc import Callable
 from timeline_app.chinese.regional import in_region
 from timeline_app.chinese.script import Script
 from timeline_app.chinese.typography import corner_quotes, without_blanks
+from timeline_app.queries.names import in_english
 from timeline_app.report.request import ReportRequest
+from timeline_app.translation.words import language
+
+
+def in_sentence(text: str, show: Callable[[str], str]) -> str:
+    """What a sentence of the program quotes: in the script of the report, and with straight quotes where it is English."""
+    return in_english(text) if language() == "en" else show(text)
 
 
 def shown_in(request: ReportRequest) -> Callable[[str], str]:

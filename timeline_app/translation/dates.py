@@ -9,6 +9,10 @@ from timeline_app.translation.words import N_, _
 
 _END = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<about>~?)")
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS_SHORT = (  # messages, in which Chinese writes 7月
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"), N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"),
+    N_("Dec"),
+)
 _SEASONS = {21: N_("spring {year}"), 22: N_("summer {year}"), 23: N_("autumn {year}"), 24: N_("winter {year}")}
 _QUARTERS = {33: N_("first quarter of {year}"), 34: N_("second quarter of {year}"), 35: N_("third quarter of {year}"),
              36: N_("fourth quarter of {year}")}

@@ -10,6 +10,7 @@ from timeline_app.report.chart import Chart, Room, charts_of
 from timeline_app.report.chronicle import Chronicle, Entry, chronicle_of
 from timeline_app.report.parts import PartKind
 from timeline_app.report.request import ReportRequest, Size
+from timeline_app.translation.dates import MONTHS_SHORT
 from timeline_app.translation.words import _, language
 from timeline_app.typesetting.advances import widths_of
 from timeline_app.typesetting.faces import faces_of
@@ -17,7 +18,6 @@ from timeline_app.typesetting.plain import plain
 from timeline_app.typesetting.shown import shortened, shown_on_page
 
 _PICTURE = Room(width=156 / 25.4 * 72, height=150 / 25.4 * 72)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # In points: the body, what stands at the end, and citations; 16 on 29 is the page of GB/T 9704—2012, and what is taken
 # off between letters makes 28 of them a line.
 _TYPE = {
@@ -59,7 +59,7 @@ def _caption(chart: Chart) -> str:
 def _sections(chronicle: Chronicle, numbered: bool, show: Callable[[str], str]) -> Iterator[dict[str, Any]]:
     """With their ``name`` in the contents, where the parts of a ``year`` stand in one line."""
     for place, section in enumerate(chronicle.sections):
-        in_year = _(_MONTHS[section.month - 1]) if section.month else _("the year as a whole")
+        in_year = _(MONTHS_SHORT[section.month - 1]) if section.month else _("the year as a whole")
         yield {
             "place": f"section-{place}", "heading": section.heading, "year": section.year, "month": section.month,
             "name": in_year if section.year else section.heading, "in_full": section.kind is not PartKind.POSSIBLE,

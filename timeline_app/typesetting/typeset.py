@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any, Self
 from timeline_app.report.request import ReportRequest
 from timeline_app.typesetting.beginning import beginning_of
 from timeline_app.typesetting.faces import faces_of
+from timeline_app.typesetting.plain import plain
 
 _STANDARDS = ("a-2a", "ua-1")  # archived as it is, and read aloud
 
@@ -50,7 +51,7 @@ class Typeset:
         return [made] if isinstance(made, bytes) else made
 
     def _data(self) -> str:
-        faces = asdict(faces_of(self.request.script))
+        faces = plain(faces_of(self.request.script))
         return json.dumps({"fonts": faces, **self.content}, ensure_ascii=False)
 
 
@@ -64,17 +65,17 @@ class _Beside(Thread):
         super().__init__()
         self._work = work
         self._made: bytes | list[bytes] = b""
-        self._fault: BaseException | None = None
+        self._error: BaseException | None = None
         self.start()
 
     def run(self) -> None:
         try:
             self._made = self._work()
-        except BaseException as fault:  # a library written in Rust panics with one
-            self._fault = fault
+        except BaseException as error:  # a library written in Rust panics with one
+            self._error = error
 
     def result(self) -> bytes | list[bytes]:
         self.join()
-        if self._fault:
-            raise self._fault
+        if self._error:
+            raise self._error
         return self._made

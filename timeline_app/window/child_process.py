@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from timeline_app.exports.child import ChildFailed, command, fault_of, lost, surroundings
+from timeline_app.exports.child import ChildFailed, command, error_of, lost, surroundings
 from timeline_app.exports.messages import Failed, Made, Message, Page, Pages, Progress, Reader, Refused, Task, question
 from timeline_app.writing.target import NotWritten
 
@@ -62,7 +62,7 @@ class ChildProcess(QObject):
                 self._over = True
                 self.made.emit(message.content)
             case Refused() | Failed():
-                self._fail(fault_of(message))
+                self._fail(error_of(message))
 
     def _lost(self) -> None:
         """It may be that its last answer was not read yet."""

@@ -60,8 +60,7 @@ class Exporting(QObject):
         from timeline_app.window.error_dialog import show_error
         from timeline_app.window.screen_picture import save_picture
 
-        suggested = str(Path(preferences.export_folder or Path.home()) / _("Timeline"))
-        path = self._choose(self._window, suggested, {".png": _("Picture (PNG)")})
+        path = self._choose(self._window, _suggested(preferences.export_folder, _("Timeline")), {".png": _("Picture (PNG)")})
         if not path:
             return
         try:
@@ -101,16 +100,15 @@ class Exporting(QObject):
         dialog.deleteLater()
 
     def _ask(self, dialog: "ExportDialog", folder: str) -> None:
-        """The name that is suggested is the title, without a suffix: the dialog for files adds that of the format."""
+        """The name that is suggested is the title."""
         self.chosen.emit(kept(dialog.form.options))
         suffix, name = dialog.product.suffix, dialog.product.name
-        path = self._choose(dialog, str(Path(folder or Path.home()) / _file_name(dialog.form.file_name)), {suffix: name})
+        path = self._choose(dialog, _suggested(folder, _file_name(dialog.form.file_name)), {suffix: name})
         if path:
             self._make(dialog, Path(path))
 
     def _make(self, dialog: "ExportDialog", path: Path) -> None:
         from timeline_app.exports.formats import check_target  # the formats are loaded with the first export, not at launch
-        from timeline_app.records.errors import UserError
         from timeline_app.window.child_process import ChildProcess
 
         try:
@@ -126,8 +124,10 @@ class Exporting(QObject):
 
     def _write(self, path: Path, content: bytes) -> None:
         """In a thread, since a disk may take its time."""
+        from timeline_app.writing.draft import put
+
         self._end_child()
-        self._job = job = Job(lambda _say: _put(path, content), self)
+        self._job = job = Job(lambda _say: put(path, content), self)
         job.succeeded.connect(lambda: self._done(path))
         job.failed.connect(self._failed)
         job.start()
@@ -169,11 +169,9 @@ class Exporting(QObject):
             job.deleteLater()
 
 
-def _put(path: Path, content: bytes) -> None:
-    from timeline_app.writing.draft import draft_of
-
-    with draft_of(path) as draft:
-        draft.write_bytes(content)
+def _suggested(folder: str, name: str) -> str:
+    """A path without a suffix: the dialog for files adds that of the format."""
+    return str(Path(folder or Path.home()) / name)
 
 
 def _file_name(title: str) -> str:

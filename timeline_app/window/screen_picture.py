@@ -6,7 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.writing.draft import draft_of
+from timeline_app.writing.draft import put
 
 SCALE = 2
 
@@ -24,5 +24,4 @@ def save_picture(widget: QWidget, path: Path, scale: int = SCALE) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(buffer, QByteArray(b"png")).write(picture_of(widget, scale))
-    with draft_of(path) as draft:
-        draft.write_bytes(buffer.data().data())
+    put(path, bytes(buffer.data().data()))

@@ -30,6 +30,12 @@ def draft_of(path: Path) -> Generator[Path]:
         _settle(draft, place)
 
 
+def put(path: Path, content: bytes) -> None:
+    """The content at its place; raises NotWritten, and then what stood there stays."""
+    with draft_of(path) as draft:
+        draft.write_bytes(content)
+
+
 def _settle(draft: Path, place: Path) -> None:
     """The content is on the disk before the name leads to it."""
     with draft.open("rb+") as file:

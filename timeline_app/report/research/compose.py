@@ -1,6 +1,5 @@
 """Composes the research report from the chronicle and what else is known of its events."""
 
-from timeline_app.queries.names import in_english
 from timeline_app.report.chart import charts_of
 from timeline_app.report.chronicle import Show, chronicle_of
 from timeline_app.report.request import ReportRequest
@@ -13,10 +12,11 @@ from timeline_app.report.research.series import LABEL, data_of
 from timeline_app.report.research.sheet import Sheet
 from timeline_app.report.research.values import Research
 from timeline_app.report.research.words import words_of
+from timeline_app.report.show import in_sentence
 from timeline_app.report.widths import Widths
 from timeline_app.translation.cut import NAME, cut
 from timeline_app.translation.dates import day_in_words, period_in_words
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
 
 
 def research_of(request: ReportRequest, show: Show, widths: Widths, sheet: Sheet) -> Research:
@@ -28,7 +28,7 @@ def research_of(request: ReportRequest, show: Show, widths: Widths, sheet: Sheet
     chapters, data = chapters_of(chronicle, desk), data_of(desk, widths(LABEL), sheet.plot)
     charts = charts_of(request, show, widths, sheet.chart) if request.options.chart else ()
     period, title = _period(request), chronicle.title.strip() or _("(no title)")
-    guide = tuple(_typeset(each, show) for each in guide_of(chapters, desk, bool(charts)))
+    guide = tuple(in_sentence(each, show) for each in guide_of(chapters, desk, bool(charts)))
     return Research(
         title=title, period=period, asked=chronicle.asked, running=cut(f"{title}　{period}", NAME),
         compiled_by=chronicle.compiled_by, compiled_on=day_in_words(request.compiled_on), guide=guide,
@@ -36,11 +36,6 @@ def research_of(request: ReportRequest, show: Show, widths: Widths, sheet: Sheet
         goals=tuple(goal_row(goal, desk) for goal in request.goals), sources=sources, notes=chronicle.notes,
         empty=chronicle.empty, words=words_of(chronicle),
     )
-
-
-def _typeset(text: str, show: Show) -> str:
-    """With the quotes of the language."""
-    return in_english(text) if language() == "en" else show(text)
 
 
 def _period(request: ReportRequest) -> str:

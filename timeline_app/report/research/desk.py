@@ -1,7 +1,7 @@
 """What every part of the research report needs while it is composed: the script, and the numbers of events and sources."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline_app.queries.goal_words import citation_of
 from timeline_app.queries.names import title_of
@@ -13,7 +13,6 @@ from timeline_app.report.references import reference
 from timeline_app.report.request import ReportRequest
 from timeline_app.report.research.values import Target
 from timeline_app.translation.cut import LINE, cut
-from timeline_app.translation.words import language
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +27,7 @@ class Desk:
     conflicts: tuple[Disagreement, ...]
 
     def cited(self, citations: Iterable[Citation]) -> tuple[Cited, ...]:
-        return in_language(cited(citations, self.places))
+        return cited(citations, self.places)
 
     def target(self, event: str, ours: str = "") -> Target | None:
         """None of an event that is not in the report."""
@@ -41,13 +40,6 @@ def _in_a_line(title: str) -> str:
     """Cut where a word ends."""
     short = cut(title, LINE)
     return short if short == title or " " not in short else f"{short.rpartition(' ')[0]}…"
-
-
-def in_language(found: Iterable[Cited]) -> tuple[Cited, ...]:
-    """Paragraphs with the marks of the language."""
-    if language() != "en":
-        return tuple(found)
-    return tuple(replace(each, paragraphs=each.paragraphs.replace("、", ", ").replace("—", "–")) for each in found)
 
 
 def desk_of(request: ReportRequest, show: Show, chronicle: Chronicle) -> tuple[Desk, tuple[Source, ...]]:

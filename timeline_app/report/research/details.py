@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from timeline_app.chinese.typography import quoted
-from timeline_app.queries.names import in_english, kind_names, theme_name, whereabouts
+from timeline_app.queries.names import kind_names, theme_name, whereabouts
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.records.event import Event
 from timeline_app.report.chronicle import Chronicle, Entry
@@ -12,12 +12,13 @@ from timeline_app.report.chronicle_dates import Heading
 from timeline_app.report.chronicle_words import date_of
 from timeline_app.report.parts import PartKind
 from timeline_app.report.request import LONGEST_TITLE
-from timeline_app.report.research.desk import Desk, in_language
+from timeline_app.report.research.desk import Desk
 from timeline_app.report.research.figures import conflict_of, figures_of
 from timeline_app.report.research.links import relations_of
 from timeline_app.report.research.values import Chapter, Conflict, Detailed, Figures, Listed, Relation
+from timeline_app.report.show import in_sentence
 from timeline_app.translation.cut import LINE, cut
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
 
 
 def chapters_of(chronicle: Chronicle, desk: Desk) -> tuple[Chapter, ...]:
@@ -48,27 +49,27 @@ def _conflicts(desk: Desk) -> Mapping[str, tuple[Conflict, ...]]:
 
 
 def _line(entry: Entry) -> Detailed:
-    return Detailed(_in_language(entry), entry.date, (), Figures((), "", ()), (), (), "", ())
+    return Detailed(_headed(entry), entry.date, (), Figures((), "", ()), (), (), "", ())
 
 
 def _detailed(entry: Entry, event: Event, relations: tuple[Relation, ...], conflicts: tuple[Conflict, ...], desk: Desk) -> Detailed:
     return Detailed(
-        _in_language(entry), date_of(event, Heading()), tuple(_about(event, desk)), figures_of(event, desk), conflicts,
+        _headed(entry), date_of(event, Heading()), tuple(_about(event, desk)), figures_of(event, desk), conflicts,
         relations, desk.show(event.note or ""), tuple(_listed(event, desk)),
     )
 
 
-def _in_language(entry: Entry) -> Entry:
+def _headed(entry: Entry) -> Entry:
     """A title longer than the contents of a file hold begins the summary."""
     begun = f"{entry.title}\n" if len(entry.title) > LONGEST_TITLE and entry.number is not None else ""
-    return replace(entry, title=cut(entry.title, LONGEST_TITLE), summary=begun + entry.summary, cited=in_language(entry.cited))
+    return replace(entry, title=cut(entry.title, LONGEST_TITLE), summary=begun + entry.summary)
 
 
 def _about(event: Event, desk: Desk) -> Iterator[str]:
     """Place and themes; and the kind of what is no event with a day."""
     timeline, show = desk.request.timeline, desk.show
     yield show(cut(whereabouts(event, timeline), LINE))
-    yield ("、" if language() != "en" else ", ").join(show(cut(theme_name(timeline, theme), LINE)) for theme in event.themes)
+    yield _(", ").join(show(cut(theme_name(timeline, theme), LINE)) for theme in event.themes)
     if event.kind not in AT_FIRST.kinds:
         yield kind_names()[event.kind]
 
@@ -77,6 +78,6 @@ def _listed(event: Event, desk: Desk) -> Iterator[Listed]:
     for id in event.entries:
         section = desk.request.timeline.registers.section(id)
         if section.document in desk.places:
-            name = in_english(quoted(section.name)) if language() == "en" else desk.show(quoted(section.name))
+            name = in_sentence(quoted(section.name), desk.show)
             words = _("item {number}: {name}").format(number=section.number, name=name) if section.numbered else name
             yield Listed(desk.places[section.document], words)
