@@ -17,7 +17,9 @@ from tests.benchmarks.screen import Cost, Screen, cpu
 from tests.benchmarks.synthetic import DAYS, FIRST
 from timeline_app.canvas.order import linked
 from timeline_app.canvas.zoom import around, centred
-from timeline_app.layout.picture import Label, Picture, Shape
+from timeline_app.layout.box import Label
+from timeline_app.layout.picture import Picture
+from timeline_app.layout.shapes import Shape
 from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.snapshot import View

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.database.store import Store
-from timeline_app.layout.picture import Mark, Picture
+from timeline_app.layout.mark import Mark
+from timeline_app.layout.picture import Picture
 from timeline_app.look.fonts import load_fonts
 from timeline_app.look.motion import Motion
 from timeline_app.queries.ask import asking

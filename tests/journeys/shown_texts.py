@@ -36,7 +36,7 @@ from shiboken6 import isValid
 from tests.journeys.attack import attack
 from timeline_app import app
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
-from timeline_app.layout.picture import Mark
+from timeline_app.layout.mark import Mark
 from timeline_app.layout.shapes import Shape
 from timeline_app.look import plain
 from timeline_app.records.errors import UserError

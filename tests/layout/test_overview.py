@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline_app.layout.box import Box
 from timeline_app.layout.overview import OverviewHighlight, OverviewHistogram, overview_of
-from timeline_app.layout.picture import Box, Overview
+from timeline_app.layout.picture import Overview
 from timeline_app.layout.scale import Scale
 from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.snapshot import View

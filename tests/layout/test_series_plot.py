@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.layout.picture import Box
+from timeline_app.layout.box import Box
 from timeline_app.layout.series_plot import SeriesPlot, plot_series, top_of
 from timeline_app.queries.series import Point, PointKind, Series
 from timeline_app.queries.snapshot import View

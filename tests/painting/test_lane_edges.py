@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
-from timeline_app.layout.picture import Box, Lane, Picture, Scrolled
+from timeline_app.layout.box import Box
+from timeline_app.layout.picture import Lane, Picture, Scrolled
 from timeline_app.look.palette import Appearance, read_palette
 from timeline_app.painting.lanes import paint_lane_titles
 from timeline_app.painting.paint_style import paint_style_of

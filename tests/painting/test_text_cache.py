@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks.call_list import recorded
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
-from timeline_app.layout.picture import Label
+from timeline_app.layout.box import Label
 from timeline_app.look.fonts import font, load_fonts
 from timeline_app.painting.text_cache import TextCache
 from timeline_app.settings import paths

@@ -9,14 +9,16 @@ from timeline_app.canvas import order
 from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.last import Last
 from timeline_app.chinese.script import line_in
+from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
 from timeline_app.layout.coverage import MonthsReported, told_most
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.mark import SelectionMarker
 from timeline_app.layout.notice import notice
 from timeline_app.layout.overview import NO_HIGHLIGHT, OverviewHighlight, OverviewHistogram
-from timeline_app.layout.picture import Box, Picture, SelectionMarker
+from timeline_app.layout.picture import Picture
 from timeline_app.layout.stack import Stacks
 from timeline_app.layout.ticks import ticks_of
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest

@@ -5,7 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline_app.canvas.zoom import moved
-from timeline_app.layout.picture import Overview, Picture, Tick
+from timeline_app.layout.box import Tick
+from timeline_app.layout.picture import Overview, Picture
 from timeline_app.layout.scale import Scale
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period

@@ -13,7 +13,7 @@ from timeline_app.canvas.gestures import Drag, Press, drag_from
 from timeline_app.canvas.lane_actions import LaneActions
 from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.viewport import Viewport
-from timeline_app.layout.picture import Mark
+from timeline_app.layout.mark import Mark
 from timeline_app.state.timeline_state import TimelineState
 
 _CLICK = 4  # pixels a mouse may tremble in a click

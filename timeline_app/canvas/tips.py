@@ -10,7 +10,7 @@ from timeline_app.canvas import zoom
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.viewport import Viewport
 from timeline_app.chinese.script import line_in
-from timeline_app.layout.picture import Mark
+from timeline_app.layout.mark import Mark
 from timeline_app.look import plain
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from heapq import nlargest
 
-from timeline_app.layout.picture import Box, CoverageRow
+from timeline_app.layout.box import Box
+from timeline_app.layout.picture import CoverageRow
 from timeline_app.layout.scale import Scale
 from timeline_app.records.document import Document
 from timeline_app.translation.words import _

@@ -11,8 +11,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.layout.box import Box, Label
 from timeline_app.layout.day_table import DayTable
-from timeline_app.layout.picture import Box, Label
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import Measure
 from timeline_app.queries.imprecise_dates import SpanBars

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
+from timeline_app.layout.box import Box
 from timeline_app.layout.coverage import MonthsReported, coverage_height, coverage_of
 from timeline_app.layout.labels import SHORT, Labels, fitted
 from timeline_app.layout.lanes import LanePlan, Lanes
+from timeline_app.layout.mark import Density
 from timeline_app.layout.marks import marks_of
 from timeline_app.layout.metrics import SCREEN, Metrics
 from timeline_app.layout.overview import NO_HIGHLIGHT, OverviewHighlight, OverviewHistogram, overview_of
-from timeline_app.layout.picture import Box, Density, Lane, Overview, Picture, Scrolled
+from timeline_app.layout.picture import Lane, Overview, Picture, Scrolled
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
 from timeline_app.layout.ticks import Measure, Ticks, level_for, ticks_of

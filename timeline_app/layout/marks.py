@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from math import inf
 
+from timeline_app.layout.box import Box, Label
+from timeline_app.layout.mark import Mark
 from timeline_app.layout.metrics import Metrics
-from timeline_app.layout.picture import Box, Label, Lane, Mark
+from timeline_app.layout.picture import Lane
 from timeline_app.layout.rows import Packed, Row
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.shapes import BESIDE, REACH, Shape, shape_of

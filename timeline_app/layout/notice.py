@@ -1,6 +1,7 @@
 """A picture of no timeline, which says why there is none."""
 
-from timeline_app.layout.picture import Box, Picture, Scrolled
+from timeline_app.layout.box import Box
+from timeline_app.layout.picture import Picture, Scrolled
 
 
 def notice(words: str, width: float, height: float) -> Picture:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from timeline_app.layout.picture import Bar, Box, Overview
+from timeline_app.layout.box import Box
+from timeline_app.layout.picture import Bar, Overview
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import Measure, Ticks, level_for, ticks_of
 from timeline_app.queries.events import Months

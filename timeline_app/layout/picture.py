@@ -3,68 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple
 
-from timeline_app.layout.shapes import Shape
-from timeline_app.records.when import Precision
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-
-class Box(NamedTuple):
-    """A rectangle: left, top, width, height."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-    def contains(self, x: float, y: float) -> bool:
-        return self.x <= x < self.right and self.y <= y < self.bottom
-
-
-class Label(NamedTuple):
-    """A line of text: ``x`` is its left end, ``y`` the middle of the line."""
-
-    text: str
-    x: float
-    y: float
-    width: float
-
-
-class Mark(NamedTuple):
-    """One event, or several that are drawn as one: ``events`` are ids, the weightiest first; ``lane`` is a key.
-
-    ``days`` is the range over which events are counted together in density, its end exclusive.
-    """
-
-    events: Sequence[str]
-    shape: Shape
-    box: Box
-    lane: str
-    theme: str
-    major: bool
-    label: Label | None
-    days: tuple[int, int] | None = None
-
-
-class SelectionMarker(NamedTuple):
-    """Where an event is counted that has no mark: the key of its lane and its days as ordinals, ``end`` exclusive."""
-
-    lane: str
-    start: int
-    end: int
-    precision: Precision
+from timeline_app.layout.box import Box, Tick
+from timeline_app.layout.mark import Density, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +24,6 @@ class Lane:
     folded: bool = False
     alone: bool = False
     heading: bool = False
-
-
-class Tick(NamedTuple):
-    """A stretch of the axis: from ``x`` to ``right``, the days ``start`` to ``end`` (ordinals, ``end`` exclusive)."""
-
-    x: float
-    right: float
-    label: Label | None
-    start: int
-    end: int
 
 
 class Bar(NamedTuple):
@@ -130,42 +62,6 @@ class Scrolled(NamedTuple):
 
     above: float
     content: float
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class LaneDensity:
-    """Events of a lane that are counted. ``columns``, ``strips`` and soft ``bars`` are rows of left, top, right, bottom in whole
-    pixels, all of them within; ``badges`` are the middle of a day, the number of events that begin on it, and its first
-    day, all at the height ``middle``; ``told`` says in a bar how many it stands for.
-    """
-
-    theme: str | None
-    columns: "NDArray[np.int32]"
-    strips: "NDArray[np.int32]"
-    bars: "NDArray[np.int32]"
-    badges: tuple[tuple[float, int, int], ...]
-    middle: float
-    told: tuple[Label, ...]
-
-
-class Density(Protocol):
-    """Events that are counted, where single marks would cover one another."""
-
-    @property
-    def lanes(self) -> Sequence[LaneDensity]: ...
-
-    @property
-    def counted(self) -> Sequence[tuple[Box, int]]:
-        """By lane, where it is and how many events of the view it counts; not those that merely go on."""
-        ...
-
-    def mark_at(self, x: float, y: float) -> Mark | None:
-        """What is counted under a point, as one mark."""
-        ...
-
-    def place_of(self, marker: SelectionMarker) -> tuple[float, float] | None:
-        """Where an event is counted: at its day, or on its soft bar."""
-        ...
 
 
 class Picture(NamedTuple):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil, floor, log10
 
-from timeline_app.layout.picture import Box, Label, Tick
+from timeline_app.layout.box import Box, Label, Tick
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import level_for, ticks_of
 from timeline_app.queries.series import Point, Series

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from timeline_app.layout.picture import Label, Tick
+from timeline_app.layout.box import Label, Tick
 from timeline_app.layout.scale import Scale
 from timeline_app.queries.snapshot import View
 from timeline_app.translation.dates import MONTHS_SHORT

@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from timeline_app.layout.picture import Box, Label, Picture, Tick
+from timeline_app.layout.box import Box, Label, Tick
+from timeline_app.layout.picture import Picture
 from timeline_app.painting.clip import clipped
 from timeline_app.painting.lanes import in_sight
 from timeline_app.painting.paint_style import PaintStyle

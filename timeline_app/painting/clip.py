@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from timeline_app.layout.picture import Box
+from timeline_app.layout.box import Box
 
 
 @contextmanager

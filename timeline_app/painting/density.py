@@ -3,8 +3,9 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from timeline_app.layout.box import Label
 from timeline_app.layout.density import Rects
-from timeline_app.layout.picture import Density, Label
+from timeline_app.layout.mark import Density
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.painting.rects import fill_rects
 from timeline_app.records.numbers import number_in_words

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 
-from timeline_app.layout.picture import Box, Label, Lane, Picture
+from timeline_app.layout.box import Box, Label
+from timeline_app.layout.picture import Lane, Picture
 from timeline_app.painting.paint_style import PaintStyle
 
 _EDGE = 3.0

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from timeline_app.layout.picture import Mark, Picture
+from timeline_app.layout.mark import Mark
+from timeline_app.layout.picture import Picture
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 
 _BEND = 0.6  # of the distance, over which the curve arrives level

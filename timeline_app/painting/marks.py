@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
-from timeline_app.layout.picture import Label, Mark
+from timeline_app.layout.box import Label
+from timeline_app.layout.mark import Mark
 from timeline_app.layout.shapes import ROUND, Shape
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 

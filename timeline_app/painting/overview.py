@@ -3,7 +3,8 @@
 from PySide6.QtCore import QLine, QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from timeline_app.layout.picture import Box, Overview
+from timeline_app.layout.box import Box
+from timeline_app.layout.picture import Overview
 from timeline_app.painting.paint_style import PaintStyle
 
 _TICK_ROW = 16.0

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from timeline_app.layout.picture import Box, Density, Picture
+from timeline_app.layout.box import Box
+from timeline_app.layout.mark import Density
+from timeline_app.layout.picture import Picture
 from timeline_app.painting.axis import paint_axis
 from timeline_app.painting.clip import clipped
 from timeline_app.painting.coverage import paint_coverage

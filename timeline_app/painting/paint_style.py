@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from PySide6.QtGui import QFont, QPen, QPixmap
 
 from timeline_app.chinese.script import Script
-from timeline_app.layout.picture import SelectionMarker
+from timeline_app.layout.mark import SelectionMarker
 from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
 from timeline_app.painting.pixmap_cache import PixmapCache

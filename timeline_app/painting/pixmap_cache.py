@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from timeline_app.layout.picture import Box
+from timeline_app.layout.box import Box
 
 
 class PixmapCache:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from timeline_app.layout.picture import Box, Picture
+from timeline_app.layout.box import Box
+from timeline_app.layout.picture import Picture
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.translation.words import _
 

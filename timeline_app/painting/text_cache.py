@@ -6,7 +6,7 @@ from math import ceil, floor
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QRegion
 
-from timeline_app.layout.picture import Label
+from timeline_app.layout.box import Label
 
 _KEPT = 8_000_000  # pixels of lines of text; then all are drawn anew, which is not seen
 _AIR = 2  # pixels around a line, for what reaches over its box

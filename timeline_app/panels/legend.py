@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from timeline_app.layout.picture import Box, Label, Mark
+from timeline_app.layout.box import Box, Label
+from timeline_app.layout.mark import Mark
 from timeline_app.layout.shapes import COUNTED, LEGEND
 from timeline_app.look import plain
 from timeline_app.painting.marks import paint_marks

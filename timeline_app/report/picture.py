@@ -7,11 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from timeline_app.layout.box import Label, Tick
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Grouping, lanes_by
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.mark import Mark
 from timeline_app.layout.metrics import FULL_PAGE, PAGE
-from timeline_app.layout.picture import Label, Mark, Picture, Tick
+from timeline_app.layout.picture import Picture
 from timeline_app.layout.shapes import LEGEND, REACH, Shape
 from timeline_app.queries.names import theme_short, title_of
 from timeline_app.queries.snapshot import View

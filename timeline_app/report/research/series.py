@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from timeline_app.layout.picture import Label, Tick
+from timeline_app.layout.box import Label, Tick
 from timeline_app.layout.series_plot import Dot, plot_series, thinned
 from timeline_app.layout.series_plot import SeriesPlot as Placed
 from timeline_app.queries.names import indicator_name, series_legend
