@@ -38,7 +38,8 @@ FIRST_EDITION = Path(__file__).parents[1] / "data" / "first_edition.db"
 BUNDLED, FEW, GREAT = 195, 10_000, 1_000_000
 MUST = {
     "frame": 4.0, "ease": 2.0, "notch": 12.0, "tour": 8.0, "frame_p99": 2.0, "frame_against_10000": 3.0,
-    "list_against_5d2cccc": 1.1, "five": 12.0, "around": 12.0, "theme_switched": 1.0, "twentieth_filtered": 3.0, "hit": 0.005, "labels_warm": 0.15,
+    "list_against_5d2cccc": 1.1, "five": 12.0, "around": 12.0, "theme_switched": 1.0, "twentieth_filtered": 3.0,
+    "hit": 0.005, "labels_warm": 0.15,
     "open_first": 7.0, "open_second": 0.1, "check": 1.5, "bytes_an_event": 32.0,
 }
 MUST_OF_GREAT = {"frame_against_10000": 1.4, "five": 4.0, "around": 4.0}  # elsewhere a frame costs less, an action does not
