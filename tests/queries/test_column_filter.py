@@ -125,6 +125,7 @@ def test_the_same_is_told_of_them(both: Both, query: Query, period: Period, day:
         assert told(many) == told(few)
     first = day.toordinal()
     assert many.first_from(first) == few.first_from(first)
+    assert many.begun_before(first) == few.begun_before(first)
     assert many.any_between(first, first + 40) is few.any_between(first, first + 40)
     other_few, other_many = both.events(Query(themes=frozenset({"digital"})))
     assert [each.id for each in many.joined(other_many)] == [each.id for each in few.joined(other_few)]

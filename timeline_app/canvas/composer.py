@@ -17,7 +17,8 @@ from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.mark import SelectionMarker
 from timeline_app.layout.notice import notice
-from timeline_app.layout.overview import NO_HIGHLIGHT, OverviewHighlight, OverviewHistogram
+from timeline_app.layout.overview import OverviewRequest, SelectedDays
+from timeline_app.layout.overview_columns import OverviewCounts, OverviewHighlight, OverviewHistogram
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.stack import Stacks
 from timeline_app.layout.ticks import ticks_of
@@ -29,9 +30,10 @@ from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.events import Events
 from timeline_app.queries.lane_events import LaneEvents
 from timeline_app.queries.lane_pair import LanePair
-from timeline_app.queries.snapshot import Snapshot, View
+from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
+from timeline_app.state.timeline_state import whole_view
 from timeline_app.translation.cut import LINE, NAME, line
 from timeline_app.translation.words import _
 
@@ -53,7 +55,7 @@ class Composer:
     def __init__(self, timeline: Timeline, everything: Events, style: PaintStyle, today: date) -> None:
         """``everything`` are the events before any filter: the overview shows them behind those of the answer."""
         self._timeline, self._today = timeline, today
-        self._histogram = OverviewHistogram(everything.by_month())
+        self._histogram = OverviewHistogram(OverviewCounts(everything))
         self._stacks = Stacks()
         self._breaker = CircuitBreaker()
         self._last_picture = Last[Picture]()
@@ -146,12 +148,11 @@ class Composer:
         shown = self.shown(snapshot)
         request = LayoutRequest(
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
-            self._whole(snapshot.view), labels=self._labels, scroll=scroll, histogram=self._histogram,
-            highlight=self._highlight(snapshot.answer), ticks=self._ticks, by_lane=shown.events,
+            labels=self._labels, scroll=scroll, overview=self._overview(snapshot), ticks=self._ticks, by_lane=shown.events,
         )
         if self.lane_setup.years:
             metrics = request.metrics._replace(overview=0.0)
-            return replace(request, year_over_year=True, period=None, today=None, whole=None, metrics=metrics)
+            return replace(request, year_over_year=True, period=None, today=None, metrics=metrics)
         if self.covering:
             months = self._months_reported(snapshot.answer)
             told = told_most(self._timeline.documents, months)
@@ -169,14 +170,18 @@ class Composer:
         asked = _("; ").join(clause.words for clause in clauses_of(answer.query, self._timeline).values()) or _("All events")
         return Group(line_in(self._paint_style.script, f"{line(asked)} · {len(answer.events)}", LINE + NAME), answer.events.ids)
 
-    def _highlight(self, answer: Answer) -> OverviewHighlight:
-        """Counted once for each answer."""
-        if not answer.query.themes:
-            return NO_HIGHLIGHT
-        return self._last_highlight.get(lambda: OverviewHighlight(answer.events.by_month(), answer.query.themes), answer)
+    def _overview(self, snapshot: Snapshot) -> OverviewRequest:
+        """Always of the first view, so that its columns stay as they are wherever one looks."""
+        event = snapshot.selected_event
+        selected = event and SelectedDays(*self.lane_setup.span_of(event), event.when.precision.exact)
+        return OverviewRequest(
+            self._histogram, whole_view(self._timeline.first_view), self._highlight(snapshot.answer), selected
+        )
 
-    def _whole(self, view: View) -> View:
-        """What the overview covers: the first view, and whatever else is in sight."""
-        first = self._timeline.first_view
-        return View(min(first.start.toordinal(), view.start), max(first.end.toordinal() + 1, view.end))
-
+    def _highlight(self, answer: Answer) -> OverviewHighlight | None:
+        """What was searched for; else the themes that were asked for, in their colours. Counted once for each answer."""
+        query = answer.query
+        if not query.themes and not query.search:
+            return None
+        themes = frozenset[str]() if query.search else query.themes
+        return self._last_highlight.get(lambda: OverviewHighlight(OverviewCounts(answer.events), themes), answer)

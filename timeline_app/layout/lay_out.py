@@ -12,8 +12,9 @@ from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.mark import Density
 from timeline_app.layout.marks import marks_of
 from timeline_app.layout.metrics import SCREEN, Metrics
-from timeline_app.layout.overview import NO_HIGHLIGHT, OverviewHighlight, OverviewHistogram, overview_of
-from timeline_app.layout.picture import Lane, Overview, Picture, Scrolled
+from timeline_app.layout.overview import OverviewRequest, overview_of
+from timeline_app.layout.overview_picture import Overview
+from timeline_app.layout.picture import Lane, Picture, Scrolled
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
 from timeline_app.layout.ticks import Measure, Ticks, level_for, ticks_of
@@ -26,11 +27,10 @@ from timeline_app.records.period import Period
 
 @dataclass(frozen=True, slots=True)
 class LayoutRequest:
-    """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers;
+    """What to place. ``measure`` gives the width of a text in pixels; ``overview`` is what stands in the strip below, if any;
     ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``year_over_year`` that the axis stands for
     several years; of ``documents`` it is shown which months they speak of, by ``months_reported``, and how many others are
-    left. The overview needs ``whole`` and ``histogram``, and bears the colours of ``highlight``; ``ticks`` may remember what
-    ``ticks_of`` gave before.
+    left. ``ticks`` may remember what ``ticks_of`` gave before.
     ``by_lane`` has the events in the lanes; without it they are put there from ``events``.
     """
 
@@ -42,7 +42,6 @@ class LayoutRequest:
     measure: Measure
     period: Period | None = None
     today: date | None = None
-    whole: View | None = None
     metrics: Metrics = SCREEN
     scroll: float = 0.0
     labels: Labels = SHORT
@@ -50,8 +49,7 @@ class LayoutRequest:
     documents: tuple[Document, ...] = ()
     documents_left: int = 0
     months_reported: MonthsReported | None = None
-    histogram: OverviewHistogram | None = None
-    highlight: OverviewHighlight = NO_HIGHLIGHT
+    overview: OverviewRequest | None = None
     ticks: Ticks = ticks_of
     by_lane: LaneEvents | None = None
 
@@ -138,12 +136,12 @@ def _lane_of(plan: LanePlan, count: int, box: Box, title: str) -> Lane:
 
 
 def _overview(request: LayoutRequest, plot: Box) -> Overview | None:
-    if request.whole is None or request.histogram is None or not request.metrics.overview:
+    """At the foot, whatever else stands between it and the plot."""
+    height = request.metrics.overview
+    if request.overview is None or not height:
         return None
-    box = Box(plot.x, plot.bottom + _coverage_height(request) + 6, plot.width, request.metrics.overview - 8)
-    return overview_of(
-        request.histogram, request.highlight, request.whole, request.view, request.period, box, request.measure, request.ticks
-    )
+    box = Box(plot.x, max(plot.bottom, request.height - height) + 6, plot.width, height - 8)
+    return overview_of(request.overview, request.view, request.period, box, request.measure, request.ticks)
 
 
 def _scrolled(request: LayoutRequest, stack: Stack, plot: Box) -> Scrolled:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from timeline_app.layout.box import Box, Tick
 from timeline_app.layout.mark import Density, Mark
+from timeline_app.layout.overview_picture import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +25,6 @@ class Lane:
     folded: bool = False
     alone: bool = False
     heading: bool = False
-
-
-class Bar(NamedTuple):
-    """A column of the overview."""
-
-    x: float
-    width: float
-    height: float
-
-
-class Overview(NamedTuple):
-    """The strip below: density of all, the stretch in view, and the chosen period, in pixels.
-
-    ``parts`` of its columns bear the colours of themes.
-    """
-
-    box: Box
-    bars: tuple[Bar, ...]
-    parts: tuple[tuple[str, tuple[Box, ...]], ...]
-    ticks: tuple[Tick, ...]
-    view: tuple[float, float]
-    period: tuple[float, float] | None
 
 
 class CoverageRow(NamedTuple):

@@ -151,6 +151,12 @@ class ColumnEvents(Events):
         place = int(np.searchsorted(self.column(self.columns.start), day))
         return self[place] if place < len(self) else None
 
+    def begun_before(self, day: float) -> int:
+        day_counts, calendar = self._day_counts, self.column_index.calendar
+        if day_counts is None:
+            return int(np.searchsorted(self.column(self.columns.start), day))
+        return int(day_counts.starts_before[self._profiles, min(max(0, ceil(day) - calendar.first), calendar.days)].sum())
+
     def any_between(self, start: float, end: float) -> bool:
         day_counts, calendar = self._day_counts, self.column_index.calendar
         if day_counts is None:

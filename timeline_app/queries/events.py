@@ -1,6 +1,7 @@
 """The events of an answer as a sequence: few are simply there, a great many are read when they are looked at."""
 
 from abc import abstractmethod
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from enum import StrEnum
@@ -56,6 +57,10 @@ class Events(Sequence[Event]):
     @abstractmethod
     def first_from(self, day: float) -> Event | None:
         """The first that begins on the day or later."""
+
+    @abstractmethod
+    def begun_before(self, day: float) -> int:
+        """How many begin before the day."""
 
     @abstractmethod
     def any_between(self, start: float, end: float) -> bool:
@@ -118,6 +123,9 @@ class LoadedEvents(tuple[Event, ...], Events):
 
     def first_from(self, day: float) -> Event | None:
         return next((event for event in self if event.when.start.toordinal() >= day), None)
+
+    def begun_before(self, day: float) -> int:
+        return bisect_left(self, day, key=lambda event: event.when.start.toordinal())
 
     def any_between(self, start: float, end: float) -> bool:
         return any(event.when.start.toordinal() < end and event.when.end.toordinal() + 1 > start for event in self)
