@@ -16,6 +16,7 @@ from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.mark import SelectionMarker
+from timeline_app.layout.metrics import SCREEN, Metrics
 from timeline_app.layout.notice import notice
 from timeline_app.layout.overview import OverviewRequest, SelectedDays
 from timeline_app.layout.overview_columns import OverviewCounts, OverviewHighlight, OverviewHistogram
@@ -37,6 +38,8 @@ from timeline_app.state.timeline_state import whole_view
 from timeline_app.translation.cut import LINE, NAME, line
 from timeline_app.translation.words import _
 
+_ROOMY = 820.0  # pixels of the canvas, between panes as wide as they are at first
+_SMALL_COUNTS = 1000
 _NAMES = 10_000  # that are remembered as they are written
 _ROWS = 6  # of ticks that are remembered: two of the axis and one of the overview stay while only the answer changes
 
@@ -74,7 +77,7 @@ class Composer:
     @paint_style.setter
     def paint_style(self, style: PaintStyle) -> None:
         self._paint_style = style
-        self._measure = TextMeasure(style.label)
+        self._measure, self._measure_titles = TextMeasure(style.label), TextMeasure(style.heading)
         self._ticks = lru_cache(_ROWS)(ticks_of)
         written = lru_cache(_NAMES)(lambda short: line_in(style.script, short, NAME))
         self._labels = names(lambda event: written(event.short))
@@ -148,6 +151,7 @@ class Composer:
         shown = self.shown(snapshot)
         request = LayoutRequest(
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
+            metrics=self._metrics(width), measure_titles=self._measure_titles,
             labels=self._labels, scroll=scroll, overview=self._overview(snapshot), ticks=self._ticks, by_lane=shown.events,
         )
         if self.lane_setup.years:
@@ -160,6 +164,11 @@ class Composer:
             left = len(self._timeline.documents) - len(documents)
             return replace(request, documents=documents, documents_left=left, months_reported=months)
         return request
+
+    def _metrics(self, width: float) -> Metrics:
+        """Of a window up to 1280 pixels wide, the plot gets what names and small counts of lanes can do without."""
+        narrow = width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS
+        return SCREEN.narrow if narrow else SCREEN
 
     def _months_reported(self, answer: Answer) -> MonthsReported:
         """Gathered once for each answer."""

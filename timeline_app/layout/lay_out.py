@@ -27,7 +27,8 @@ from timeline_app.records.period import Period
 
 @dataclass(frozen=True, slots=True)
 class LayoutRequest:
-    """What to place. ``measure`` gives the width of a text in pixels; ``overview`` is what stands in the strip below, if any;
+    """What to place. ``measure`` gives the width of a text in pixels, ``measure_titles`` that of a lane's title where its
+    font is another; ``overview`` is what stands in the strip below, if any;
     ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``year_over_year`` that the axis stands for
     several years; of ``documents`` it is shown which months they speak of, by ``months_reported``, and how many others are
     left. ``ticks`` may remember what ``ticks_of`` gave before.
@@ -52,6 +53,7 @@ class LayoutRequest:
     overview: OverviewRequest | None = None
     ticks: Ticks = ticks_of
     by_lane: LaneEvents | None = None
+    measure_titles: Measure | None = None
 
 
 def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
@@ -112,8 +114,8 @@ def _frame_of(request: LayoutRequest) -> Picture:
 def _plot(request: LayoutRequest) -> Box:
     """Right of the titles, whose column is as wide as the longest of them where that is not too wide; headings run on over
     the plot."""
-    metrics = request.metrics
-    longest = max((request.measure(plan.title) for plan in request.lanes.plans if not plan.heading), default=0.0)
+    metrics, measure = request.metrics, request.measure_titles or request.measure
+    longest = max((measure(plan.title) for plan in request.lanes.plans if not plan.heading), default=0.0)
     titles = max(metrics.titles, min(longest + metrics.beside_title, metrics.widest_titles))
     return Box(
         titles, metrics.axis, max(1.0, request.width - titles - metrics.margin),
@@ -128,7 +130,7 @@ def _coverage_height(request: LayoutRequest) -> float:
 def _title_of(plan: LanePlan, request: LayoutRequest, plot: Box) -> str:
     """The title of a lane as far as its column is wide, and of a heading as far as it runs on over the plot."""
     room = request.width - request.metrics.margin if plan.heading else plot.x
-    return fitted(plan.title, room - request.metrics.beside_title, request.measure)
+    return fitted(plan.title, room - request.metrics.beside_title, request.measure_titles or request.measure)
 
 
 def _lane_of(plan: LanePlan, count: int, box: Box, title: str) -> Lane:

@@ -10,7 +10,7 @@ class Metrics(NamedTuple):
     row: float = 22.0
     band_row: float = 20.0
     lane_padding: float = 4.0
-    titles: float = 124.0
+    titles: float = 136.0
     widest_titles: float = 320.0  # whatever the names of lanes are
     beside_title: float = 68.0  # for the edge of a lane, the arrow that folds it, and its count
     axis: float = 46.0
@@ -20,6 +20,11 @@ class Metrics(NamedTuple):
     band_rows: int = 3
     wide_month: float = 36.0   # from this width of a month on, every event keeps a mark of its own, and lanes scroll
     roomy_month: float = 90.0  # and from this on its name
+
+    @property
+    def narrow(self) -> "Metrics":
+        """For a canvas that needs its width for the plot: room for counts of two digits."""
+        return self._replace(titles=108.0, beside_title=48.0)
 
     @property
     def compact(self) -> "Metrics":
