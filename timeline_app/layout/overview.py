@@ -63,10 +63,10 @@ def _stubs(request: OverviewRequest, box: Box, measure: Measure) -> tuple[Stub |
     """Without words where these would take too much of the box."""
     counts, whole = request.histogram.counts, request.whole
     earlier, later = counts.outside(whole)
-    found = request.highlight.counts.outside(whole) if request.highlight else None
+    found = request.highlight.counts.outside(whole) if request.highlight else (0, 0)
     first, last = _extent(request) if earlier or later else whole
-    before = _stub(View(first, whole.start), earlier, found[0] if found else None) if earlier else None
-    after = _stub(View(whole.end, last), later, found[1] if found else None) if later else None
+    before = _stub(View(first, whole.start), earlier, found[0]) if earlier else None
+    after = _stub(View(whole.end, last), later, found[1]) if later else None
     widths = [_width(stub, measure) if stub else 0.0 for stub in (before, after)]
     if sum(widths) > box.width * _MOST_STUBS:
         before, after = (stub and stub._replace(years="", number="") for stub in (before, after))
@@ -84,10 +84,10 @@ def _extent(request: OverviewRequest) -> View:
     return View(date(min(years), 1, 1).toordinal(), date(max(years), 12, 31).toordinal() + 1)
 
 
-def _stub(view: View, count: int, found: int | None) -> Stub:
+def _stub(view: View, count: int, found: int) -> Stub:
     first, last = date.fromordinal(int(view.start)).year, date.fromordinal(int(view.end) - 1).year
     dash = "–" if language() == "en" else "—"
-    words = _("{count} outside").format(count=count if found is None else f"{found} / {count}")
+    words = _("{count} found").format(count=found) if found else _("{count} outside").format(count=count)
     return Stub(Box(0, 0, 0, 0), f"{first}{dash}{last}" if first < last else str(first), words, bool(found), view)
 
 

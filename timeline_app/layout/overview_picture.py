@@ -9,6 +9,7 @@ from timeline_app.queries.snapshot import View
 _GRIP = 6.0  # pixels on either side of an edge that grip it
 _LEAST_INSIDE = 8.0  # between the grips, so that a narrow window can still be moved
 _HANDLE = (4.0, 18.0)
+_APART = 10.0  # from the middle of one handle to that of the other, at least
 
 
 class Columns(NamedTuple):
@@ -21,7 +22,10 @@ class Columns(NamedTuple):
 
 
 class Stub(NamedTuple):
-    """What begins before or behind the columns: ``years`` and ``number`` in words; a click goes to ``view``."""
+    """What begins before or behind the columns: ``years`` and ``number`` in words; a click goes to ``view``.
+
+    ``found`` where the number is that of hits.
+    """
 
     box: Box
     years: str
@@ -49,10 +53,10 @@ class Overview(NamedTuple):
 
     @property
     def handles(self) -> tuple[Box, Box]:
-        """At both edges of the window, wherever that is."""
-        (width, height), middle = _HANDLE, self.strip.y + self.strip.height / 2
-        left, right = (Box(edge - width / 2, middle - height / 2, width, height) for edge in self.view)
-        return left, right
+        """At both edges of the window, wherever that is; beside it where it is too narrow to leave a gap between them."""
+        (width, height), (start, end) = _HANDLE, self.view
+        top, aside = self.strip.y + (self.strip.height - height) / 2, max(0.0, (_APART - end + start) / 2)
+        return Box(start - aside - width / 2, top, width, height), Box(end + aside - width / 2, top, width, height)
 
     def grip_at(self, x: float) -> int | None:
         """0 for the first edge of the window, 1 for the last; they reach farther outwards where the window is narrow."""

@@ -23,7 +23,7 @@ def paint_overview(painter: QPainter, overview: Overview, style: PaintStyle) -> 
     box, strip = overview.box, overview.strip
     wide = Box(box.x - _AROUND, box.y, box.width + 2 * _AROUND, box.height)
     looks = (overview.strip, overview.columns, overview.ticks, overview.before, overview.after)
-    painter.fillRect(QRectF(0, round(box.y - _HAIRLINE), box.right, 1), style.palette["border"])
+    painter.fillRect(QRectF(0, round(box.y - _HAIRLINE), wide.right, 1), style.palette["border"])
     style.layers.paint(painter, "overview", looks, wide, lambda layer: _paint_still(layer, overview, style))
     title = Label(_("Overview"), _TITLE, strip.y + strip.height / 2, 0)
     style.texts.paint(painter, title, style.label, style.palette["text_secondary"])
