@@ -64,7 +64,7 @@ def _stubs(request: OverviewRequest, box: Box, measure: Measure) -> tuple[Stub |
     counts, whole = request.histogram.counts, request.whole
     earlier, later = counts.outside(whole)
     found = request.highlight.counts.outside(whole) if request.highlight else (0, 0)
-    first, last = _extent(request) if earlier or later else whole
+    first, last = counts.extent if earlier or later else whole
     before = _stub(View(first, whole.start), earlier, found[0]) if earlier else None
     after = _stub(View(whole.end, last), later, found[1]) if later else None
     widths = [_width(stub, measure) if stub else 0.0 for stub in (before, after)]
@@ -76,12 +76,6 @@ def _stubs(request: OverviewRequest, box: Box, measure: Measure) -> tuple[Stub |
         before and before._replace(box=Box(box.x, box.y, widths[0], height)),
         after and after._replace(box=Box(box.right - widths[1], box.y, widths[1], height)),
     )
-
-
-def _extent(request: OverviewRequest) -> View:
-    """Whole years, from the first event on."""
-    years = request.histogram.counts.years
-    return View(date(min(years), 1, 1).toordinal(), date(max(years), 12, 31).toordinal() + 1)
 
 
 def _stub(view: View, count: int, found: int) -> Stub:

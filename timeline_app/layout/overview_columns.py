@@ -61,8 +61,8 @@ class OverviewCounts:
         }
 
     @cached_property
-    def years(self) -> Mapping[int, int]:
-        return self.events.by_year()
+    def extent(self) -> tuple[int, int]:
+        return self.events.extent
 
     def outside(self, whole: View) -> tuple[int, int]:
         """How many begin before it, and how many behind it."""
