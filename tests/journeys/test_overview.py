@@ -3,12 +3,15 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QBitmap, QImage, QPainter, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import User
+from timeline_app.layout.lanes import Grouping
 from timeline_app.layout.overview_picture import Overview
+from timeline_app.painting.scrolled import paint_scrolled
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import whole_view
@@ -95,12 +98,28 @@ def test_hits_of_a_search_and_the_selected_event_stand_in_the_accent(user: User)
     assert selected.x == pytest.approx(overview(user).scale.x(event.when.start.toordinal()))
 
 
-def test_a_chosen_period_lies_at_the_foot_and_hints_on_no_mark(user: User) -> None:
-    """What lies above and below the lanes in sight is painted beside the overview: the plot is as without it."""
-    user.window.resize(1280, 500)
+def test_a_chosen_period_lies_at_the_foot(user: User) -> None:
     user.window.state.choose_period(period_of("2023Q3"))
-    QApplication.processEvents()
-    picture, scale = user.picture, overview(user).scale
-    assert sum(picture.out_of_sight) > 0
+    scale = overview(user).scale
     quarter = (scale.x(date(2023, 7, 1).toordinal()), scale.x(date(2023, 10, 1).toordinal()))
     assert overview(user).period == pytest.approx(quarter)
+
+
+@pytest.mark.parametrize("grouping", [Grouping.THEME, Grouping.YEARS])
+def test_hints_of_lanes_out_of_sight_lie_beside_the_lanes_and_on_no_mark(user: User, grouping: Grouping) -> None:
+    user.window.resize(1280, 500)
+    user.window.top_bar.grouping_wanted.emit(grouping)
+    QApplication.processEvents()
+    picture = user.picture
+    assert sum(picture.out_of_sight) > 0
+    image = QImage(user.canvas.size(), QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.transparent)
+    style = user.window.window_style.paint_style
+    with QPainter(image) as painter:
+        style.texts.begin(painter)
+        paint_scrolled(painter, picture, style)
+    painted = QRegion(QBitmap.fromImage(image.createAlphaMask()))
+    beside = QRect(0, 0, int(picture.titles.right), image.height())
+    plot = QRect(int(picture.plot.x), int(picture.plot.y), int(picture.plot.width), int(picture.plot.height))
+    assert painted.intersects(beside)
+    assert not painted.intersects(plot)
