@@ -26,7 +26,7 @@ class Sample:
 _SHAPES: tuple[tuple[Callable[[Mark], bool], Mark, str], ...] = (
     (lambda mark: mark.day and not mark.planned, _DOT, N_("a day")),
     (lambda mark: mark.several, replace(_DOT, day=False, several=True), N_("several events")),
-    (lambda mark: not (mark.day or mark.several or mark.soft), _PLAIN, N_("from day to day")),
+    (lambda mark: not (mark.day or mark.several or mark.soft), _PLAIN, N_("begin and end known")),
     (lambda mark: mark.soft, replace(_PLAIN, soft=True), N_("within this time, the day is not known")),
     (lambda mark: mark.before or mark.after, replace(_PLAIN, after=True), N_("goes on before or after")),
     (lambda mark: mark.planned, replace(_DOT, planned=True), N_("planned")),
