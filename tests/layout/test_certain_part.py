@@ -19,6 +19,10 @@ def when(edtf: str, start: str, end: str, precision: Precision) -> When:
     return When(edtf, date.fromisoformat(start), date.fromisoformat(end), precision)
 
 
+def event(of: When) -> EventHead:
+    return EventHead("e", "事件", "t", Kind.CAMPAIGN, of, major=False)
+
+
 def told(days: tuple[int, int] | None) -> tuple[str, str] | None:
     """The first and the last."""
     return days and (str(date.fromordinal(days[0])), str(date.fromordinal(days[1] - 1)))
@@ -44,7 +48,7 @@ def told(days: tuple[int, int] | None) -> tuple[str, str] | None:
 )
 def test_what_is_certain_and_how_it_is_drawn(of: When, days: tuple[str, str] | None, shape: Shape) -> None:
     assert told(certain_days(of)) == days
-    assert shape_of(EventHead("e", "事件", "t", Kind.CAMPAIGN, of, major=False)) is shape
+    assert shape_of(event(of)) is shape
 
 
 def test_shares_are_those_of_the_span() -> None:
@@ -71,9 +75,9 @@ def _month_after(day: date, months: int) -> date:
 
 def test_what_runs_over_a_new_year_is_certain_in_both_its_parts() -> None:
     years = year_over_year_of(Period(date(2022, 1, 1), date(2024, 12, 31)))
-    run = EventHead("e", "事件", "t", Kind.CAMPAIGN, when("2022-09/2023-09", "2022-09-01", "2023-09-30", Precision.MONTHS), major=False)
-    since = EventHead("e", "事件", "t", Kind.CAMPAIGN, when("2022-09/..", "2022-09-01", "2023-06-30", Precision.OPEN), major=False)
-    pieces = [told(certain_days(years.piece(event, year).when)) for event in (run, since) for year in (2022, 2023)]
+    run = when("2022-09/2023-09", "2022-09-01", "2023-09-30", Precision.MONTHS)
+    since = when("2022-09/..", "2022-09-01", "2023-06-30", Precision.OPEN)
+    pieces = [told(certain_days(years.piece(event(of), year).when)) for of in (run, since) for year in (2022, 2023)]
     assert pieces == [
         ("2024-09-30", "2024-12-31"), ("2024-01-01", "2024-09-01"), ("2024-09-30", "2024-12-31"), ("2024-01-01", "2024-06-30"),
     ]

@@ -11,23 +11,23 @@ _REPEATED = 16  # periods in a texture, since a painter lays down each copy of i
 
 
 class Hatches:
-    """Brushes by colour, for the screen they were last used on."""
+    """Brushes by colour, for a screen of so many pixels a unit as ``ratio`` says: the one they were last used on."""
 
     def __init__(self) -> None:
         self._brushes: dict[int, QBrush] = {}
-        self._ratio = 1.0
+        self.ratio = 1.0
 
     def begin(self, painter: QPainter) -> None:
         """Textures are as fine as the screen; moving to another one begins anew."""
         device = painter.device()
         ratio = device.devicePixelRatioF() if device else 1.0
-        if ratio != self._ratio:
+        if ratio != self.ratio:
             self._brushes.clear()
-            self._ratio = ratio
+            self.ratio = ratio
 
     def use(self, painter: QPainter, colour: QColor, x: float, y: float) -> None:
         """Paint with it from ``x`` and ``y`` on: stripes move with what they fill, on whole pixels, where they stay sharp."""
-        rgba, ratio = colour.rgba(), self._ratio
+        rgba, ratio = colour.rgba(), self.ratio
         brush = self._brushes.get(rgba)
         if brush is None:
             brush = self._brushes[rgba] = _brush(colour, ratio)

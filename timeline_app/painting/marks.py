@@ -68,26 +68,26 @@ def _paint_dot(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle)
     painter.drawEllipse(_middle(mark), radius, radius)
 
 
-def _paint_bar(painter: QPainter, mark: Mark, colour: QColor, _style: PaintStyle) -> None:
+def _paint_bar(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    painter.drawRoundedRect(_bar(mark, _BAR), _CORNER, _CORNER)
+    painter.drawRoundedRect(_bar(mark, _BAR, style), _CORNER, _CORNER)
 
 
 def _paint_soft(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
     """Hatched all along, so that it is seen wherever one looks at it that the day is not known."""
     painter.setPen(Qt.PenStyle.NoPen)
-    _fill_hatched(painter, _bar(mark, _BAR), colour, style)
+    _fill_hatched(painter, _bar(mark, _BAR, style), colour, style)
 
 
 def _paint_run(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    _fill_parts(painter, _bar(mark, _LINE), mark, colour, style)
+    _fill_parts(painter, _bar(mark, _LINE, style), mark, colour, style)
 
 
 def _paint_open(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
     """A line that ends in an arrow: going on when its document was published."""
-    line = _bar(mark, _LINE)
+    line = _bar(mark, _LINE, style)
     tip = min(_TIP, line.width() / 2)
     right, middle = line.right(), line.center().y()
     line.setRight(right - tip)
@@ -126,7 +126,7 @@ def _paint_hollow(painter: QPainter, mark: Mark, colour: QColor, style: PaintSty
         painter.drawEllipse(_middle(mark), radius, radius)
         return
     half = _OUTLINE / 2
-    painter.drawRoundedRect(_bar(mark, _BAR).adjusted(half, half, -half, -half), _CORNER, _CORNER)
+    painter.drawRoundedRect(_bar(mark, _BAR, style).adjusted(half, half, -half, -half), _CORNER, _CORNER)
 
 
 def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
@@ -147,12 +147,14 @@ def _paint_density(painter: QPainter, mark: Mark, colour: QColor, _style: PaintS
         painter.drawRect(QRectF(round(box.x() + number * wide), round(box.bottom() - high), round(wide) - 1, round(high)))
 
 
-def _bar(mark: Mark, most: float) -> QRectF:
-    """The part of its box that a bar fills: ``most`` pixels high, at the middle."""
+def _bar(mark: Mark, most: float, style: PaintStyle) -> QRectF:
+    """The part of its box that a bar fills: ``most`` pixels high, at the middle, on whole pixels of the screen, since of a thin
+    hatch half a row that is blurred would be missed.
+    """
     x, y, width, height = mark.box
-    high = min(height, most)
-    inset = _INSET if height > most and width <= 2 * _RING else 0.0
-    return QRectF(x + inset, y + (height - high) / 2, width - 2 * inset, high)
+    ratio, inset = style.hatches.ratio, _INSET if height > most and width <= 2 * _RING else 0.0
+    high = round(min(height, most) * ratio) / ratio
+    return QRectF(x + inset, round((y + (height - high) / 2) * ratio) / ratio, width - 2 * inset, high)
 
 
 _PAINTERS: dict[Shape, Callable[[QPainter, Mark, QColor, PaintStyle], None]] = {
