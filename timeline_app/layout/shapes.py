@@ -45,7 +45,7 @@ class Sample:
         return self.width == self.height
 
 
-# Every shape that a reader meets, the plainest first; FOLD looks like SOFT and writes what it is.
+# Every shape that a reader meets, the plainest first.
 LEGEND: Mapping[Shape, Sample] = {
     Shape.DOT: Sample(N_("a day"), 2 * REACH, 2 * REACH, certain=WHOLE),
     Shape.BAR: Sample(N_("begin and end known"), certain=WHOLE),
@@ -86,6 +86,11 @@ def common_theme(events: Iterable[Head]) -> str:
     """Empty where they have different ones: no mark of several has the colour of one of them."""
     themes = {event.theme for event in events}
     return themes.pop() if len(themes) == 1 else ""
+
+
+def looks_of(shapes: Iterable[Shape]) -> frozenset[Shape]:
+    """Those that a legend explains: several events of one year look like one."""
+    return frozenset(Shape.SOFT if shape is Shape.FOLD else shape for shape in shapes)
 
 
 def stretch_of(event: Head, pixels_per_day: float) -> Stretch:

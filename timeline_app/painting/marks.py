@@ -20,6 +20,7 @@ _CORNER = 2.5
 _TIP = 8.0  # of an arrow
 _OUTLINE = 1.5
 _DASHES = (2.6, 2.0)  # of an outline, as multiples of its width
+_SEEN = 8.0  # pixels of a bar that are not hidden by the number on it, both sides together: less is not drawn
 _INSET = 2.0  # of a bar too short for its days: it keeps the room of a dot
 _HEIGHTS = (0.4, 1.0, 0.7, 0.3)  # of the columns of a sample
 
@@ -131,7 +132,7 @@ def _paint_hollow(painter: QPainter, mark: Mark, colour: QColor, style: PaintSty
 
 def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
     """A number in a ring; on a bar, the bar with the number at its middle."""
-    if mark.box.width > 2 * _RING + 1:
+    if mark.box.width > 2 * _RING + _SEEN:
         _paint_soft(painter, mark, colour, style)
     middle = _middle(mark)
     Badges(painter, style).paint(len(mark.events), colour, middle.x(), middle.y())

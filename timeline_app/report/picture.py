@@ -14,7 +14,7 @@ from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.metrics import FULL_PAGE, PAGE
 from timeline_app.layout.picture import Picture
-from timeline_app.layout.shapes import LEGEND, REACH, Shape
+from timeline_app.layout.shapes import LEGEND, REACH, Shape, looks_of
 from timeline_app.queries.names import theme_short, title_of
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Head
@@ -157,7 +157,7 @@ def _view(days: Period, margin: float) -> View:
 
 def _drawn(picture: Picture, request: ReportRequest, show: Callable[[str], str]) -> dict[str, Any]:
     colours = {theme.id: theme.paper for theme in request.timeline.themes}
-    shapes = {mark.shape for mark in picture.marks}
+    shapes = looks_of(mark.shape for mark in picture.marks)
     return {
         "width": picture.width, "height": picture.height, "axis": picture.axis.height, "plot": picture.plot.x,
         "upper": [_tick(tick, picture) for tick in picture.upper_ticks],
@@ -167,7 +167,7 @@ def _drawn(picture: Picture, request: ReportRequest, show: Callable[[str], str])
             for lane in picture.lanes
         ],
         "marks": [_mark(mark, colours[mark.theme], picture) for mark in picture.marks],
-        "legend": [_sample(shape, show) for shape in LEGEND if shape in shapes or (shape is Shape.SOFT and Shape.FOLD in shapes)],
+        "legend": [_sample(shape, show) for shape in LEGEND if shape in shapes],
     }
 
 
