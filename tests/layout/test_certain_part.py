@@ -38,7 +38,7 @@ def told(days: tuple[int, int] | None) -> tuple[str, str] | None:
         (when("2023-11/2023-12", "2023-11-01", "2023-12-31", Precision.MONTHS), ("2023-11-30", "2023-12-01"), Shape.RUN),
         (when("2023-09/..", "2023-09-01", "2024-03-02", Precision.OPEN), ("2023-09-30", "2024-03-02"), Shape.OPEN),
         (when("2024/..", "2024-01-01", "2024-03-02", Precision.OPEN), None, Shape.OPEN),
-        (when("2023/2025", "2023-01-01", "2025-12-31", Precision.YEARS), ("2023-12-31", "2025-01-01"), Shape.SOFT),
+        (when("2023/2025", "2023-01-01", "2025-12-31", Precision.YEARS), ("2023-12-31", "2025-01-01"), Shape.RUN),
         (when("2024-01~/2024-03~", "2024-01-01", "2024-03-31", Precision.MONTHS), None, Shape.SOFT),
         (when("2023-09", "2023-09-01", "2023-09-30", Precision.MONTH), None, Shape.SOFT),
         (when("2023", "2023-01-01", "2023-12-31", Precision.YEAR), None, Shape.SOFT),

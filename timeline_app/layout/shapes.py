@@ -21,7 +21,7 @@ class Shape(StrEnum):
     DOT = "dot"          # a day
     BAR = "bar"          # days known at both ends
     SOFT = "soft"        # month or vaguer: hatched over all it may cover
-    RUN = "run"          # from month to month: solid between these, hatched in them
+    RUN = "run"          # from month to month, or year to year: solid between these, hatched in them
     OPEN = "open"        # no end told: an arrow
     HOLLOW = "hollow"    # planned: a target
     CLUSTER = "cluster"  # several marks that would touch, with their number
@@ -50,7 +50,7 @@ LEGEND: Mapping[Shape, Sample] = {
     Shape.DOT: Sample(N_("a day"), 2 * REACH, 2 * REACH, certain=WHOLE),
     Shape.BAR: Sample(N_("begin and end known"), certain=WHOLE),
     Shape.SOFT: Sample(N_("day not known")),
-    Shape.RUN: Sample(N_("begin and end known to the month"), 34.0, certain=(0.3, 0.7)),
+    Shape.RUN: Sample(N_("begin and end known to the month or year"), 34.0, certain=(0.3, 0.7)),
     Shape.OPEN: Sample(N_("no end told"), certain=WHOLE),
     Shape.HOLLOW: Sample(N_("planned"), certain=WHOLE),
     Shape.CLUSTER: Sample(N_("several events"), 2 * REACH, 2 * REACH, count=2),
@@ -71,13 +71,14 @@ class Stretch(NamedTuple):
         return (self.start + self.end) / 2
 
 
+_RUNS = (Precision.MONTHS, Precision.YEARS)
 _SHAPES = {Precision.DAY: Shape.DOT, Precision.DAYS: Shape.BAR, Precision.OPEN: Shape.OPEN}
 
 
 def shape_of(event: Head) -> Shape:
     if event.kind is Kind.TARGET:
         return Shape.HOLLOW
-    if event.when.precision is Precision.MONTHS and certain_part(event.when):
+    if event.when.precision in _RUNS and certain_part(event.when):
         return Shape.RUN
     return _SHAPES.get(event.when.precision, Shape.SOFT)
 
