@@ -77,7 +77,9 @@ def test_what_runs_over_a_new_year_is_certain_in_both_its_parts() -> None:
     years = year_over_year_of(Period(date(2022, 1, 1), date(2024, 12, 31)))
     run = when("2022-09/2023-09", "2022-09-01", "2023-09-30", Precision.MONTHS)
     since = when("2022-09/..", "2022-09-01", "2023-06-30", Precision.OPEN)
-    pieces = [told(certain_days(years.piece(event(of), year).when)) for of in (run, since) for year in (2022, 2023)]
+    somewhere = when("2022-09~/2023-06~", "2022-09-01", "2023-06-30", Precision.MONTHS)
+    pieces = [told(certain_days(years.piece(event(of), year).when)) for of in (run, since, somewhere) for year in (2022, 2023)]
     assert pieces == [
         ("2024-09-30", "2024-12-31"), ("2024-01-01", "2024-09-01"), ("2024-09-30", "2024-12-31"), ("2024-01-01", "2024-06-30"),
+        None, None,
     ]

@@ -7,6 +7,7 @@ from datetime import date
 from timeline_app.layout.lanes import Grouping, LanePlan, Lanes
 from timeline_app.queries.lane_events import AnyHead
 from timeline_app.queries.snapshot import View
+from timeline_app.records.certainty import run_of
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.records.when import When
@@ -50,9 +51,9 @@ class YearOverYear:
         return replace(event, when=replace(event.when, edtf=edtf, start=self._moved(start), end=self._moved(end)))
 
     def _edtf_of_piece(self, when: When, year: int) -> str:
-        """Of what runs over a new year: cut on a known day, its own ends as they are told, so that what is certain stays so."""
-        first, slash, last = when.edtf.partition("/")
-        if not slash:
+        """Of a run over a new year: cut on a known day, its own ends as they are told, so that what is certain of it stays so."""
+        first, _slash, last = when.edtf.partition("/")
+        if run_of(when) is None:
             return when.edtf
         begin = f"{self.reference}{first[4:]}" if when.start.year == year else f"{self.reference}-01-01"
         end = f"{self.reference}{last[4:]}" if when.end.year == year else f"{self.reference}-12-31"
