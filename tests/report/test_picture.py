@@ -98,7 +98,7 @@ def test_the_legend_explains_what_is_drawn_and_nothing_else(store: Store) -> Non
 
 
 def test_what_is_certain_of_a_mark_lies_within_it(store: Store) -> None:
-    for period in ("2023Q3", "2023", None):
+    for period in ("2023Q3", "2023", ""):
         chart = drawn(asked(store, period))["chart"]
         for mark in (mark for mark in chart["marks"] if mark["solid"]):
             assert mark["x"] - 0.01 <= mark["solid"]["x"]

@@ -19,6 +19,7 @@ _BAR, _LINE = 8.0, 4.0  # height of what lasts, and of what has certain and unce
 _CORNER = 2.5
 _TIP = 8.0  # of an arrow
 _OUTLINE = 1.5
+_LEAST_OUTLINED = 6.0  # pixels of height that an outline needs to be seen as one
 _DASHES = (2.6, 2.0)  # of an outline, as multiples of its width
 _SEEN = 8.0  # pixels of a bar that are not hidden by the number on it, both sides together: less is not drawn
 _INSET = 2.0  # of a bar too short for its days: it keeps the room of a dot
@@ -126,8 +127,9 @@ def _paint_hollow(painter: QPainter, mark: Mark, colour: QColor, style: PaintSty
         radius = (_MAIN_DOT if mark.major else _DOT) - _OUTLINE / 2
         painter.drawEllipse(_middle(mark), radius, radius)
         return
-    half = _OUTLINE / 2
-    painter.drawRoundedRect(_bar(mark, _BAR, style).adjusted(half, half, -half, -half), _CORNER, _CORNER)
+    bar, half = _bar(mark, _BAR, style), _OUTLINE / 2
+    higher = max(0.0, _LEAST_OUTLINED - bar.height()) / 2
+    painter.drawRoundedRect(bar.adjusted(half, half - higher, -half, higher - half), _CORNER, _CORNER)
 
 
 def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
