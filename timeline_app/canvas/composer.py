@@ -8,6 +8,7 @@ from functools import lru_cache
 from timeline_app.canvas import order
 from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.last import Last
+from timeline_app.canvas.period_words import PeriodNaming
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
@@ -22,7 +23,6 @@ from timeline_app.layout.picture import Picture
 from timeline_app.layout.stack import Stacks
 from timeline_app.layout.ticks import ticks_of
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
-from timeline_app.look.fonts import TextMeasure
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
@@ -72,7 +72,8 @@ class Composer:
     @paint_style.setter
     def paint_style(self, style: PaintStyle) -> None:
         self._paint_style = style
-        self._measure = TextMeasure(style.label)
+        self._measure = style.axis.plain
+        self._naming = PeriodNaming(style)
         self._ticks = lru_cache(_ROWS)(ticks_of)
         written = lru_cache(_NAMES)(lambda short: line_in(style.script, short, NAME))
         self._labels = names(lambda event: written(event.short))
@@ -148,6 +149,7 @@ class Composer:
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
             self._whole(snapshot.view), labels=self._labels, scroll=scroll, histogram=self._histogram,
             highlight=self._highlight(snapshot.answer), ticks=self._ticks, by_lane=shown.events,
+            period_words=self._naming.words(snapshot), axis_measures=self._paint_style.axis,
         )
         if self.lane_setup.years:
             metrics = request.metrics._replace(overview=0.0)

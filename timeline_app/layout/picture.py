@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline_app.layout.axis import AxisRow, PeriodPill
 from timeline_app.layout.box import Box, Tick
 from timeline_app.layout.mark import Density, Mark
 
@@ -65,9 +66,10 @@ class Scrolled(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the two rows above it, lanes' titles lie left of it.
+    """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the ``axis_rows`` above it, lanes' titles lie left of it.
 
-    ``year_over_year`` where the axis stands for several years laid over one another; ``notice`` is said where there is no timeline.
+    ``pill`` names the chosen period on the axis; ``year_over_year`` where the axis stands for several years laid over one another;
+    ``notice`` is said where there is no timeline.
     """
 
     width: float
@@ -77,8 +79,7 @@ class Picture(NamedTuple):
     titles: Box
     lanes: tuple[Lane, ...]
     marks: tuple[Mark, ...]
-    upper_ticks: tuple[Tick, ...]
-    lower_ticks: tuple[Tick, ...]
+    axis_rows: tuple[AxisRow, ...]
     period: tuple[float, float] | None
     today: float | None
     overview: Overview | None
@@ -87,6 +88,16 @@ class Picture(NamedTuple):
     coverage: tuple[CoverageRow, ...] = ()
     density: Density | None = None
     notice: str = ""
+    pill: PeriodPill | None = None
+
+    @property
+    def upper_ticks(self) -> tuple[Tick, ...]:
+        return self.axis_rows[0].ticks if self.axis_rows else ()
+
+    @property
+    def lower_ticks(self) -> tuple[Tick, ...]:
+        """Of the second row; a third only refines it."""
+        return self.axis_rows[1].ticks if self.axis_rows else ()
 
     @property
     def thumb(self) -> Box | None:
