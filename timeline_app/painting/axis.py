@@ -140,7 +140,7 @@ def _paint_pointed(painter: QPainter, picture: Picture, pointed: Pointed, style:
     for box in pointed.ticks:
         painter.fillRect(QRectF(*box), tint)
     if pointed.day:
-        pen = QPen(style.palette["text_secondary"], 1)
+        pen = QPen(style.palette["text_faint"], 1)
         pen.setDashPattern([2, 3])
         painter.setPen(pen)
         painter.drawLine(QLineF(round(pointed.x), picture.axis.bottom, round(pointed.x), picture.plot.bottom))

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.window_style.apply()  # now that all parts are there: before, each would be styled anew in every parent it is given
         self._restore()
         self._show_counts()
-        self._show_year()
+        self._show_view()
 
     @property
     def canvas(self) -> TimelineCanvas:
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         self.state.answer_settled.connect(self._show_counts)
         self.state.answer_settled.connect(self.views.bring_into_sight)
         self.state.period_changed.connect(self._show_counts)
-        self.state.view_changed.connect(self._show_year)
+        self.state.view_changed.connect(self._show_view)
         self.filters.query_wanted.connect(self._narrow)
         self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search_changed.connect(self._search_for)
@@ -214,8 +214,8 @@ class MainWindow(QMainWindow):
         self.views.choose_around_selection()
         self.export()
 
-    def _show_year(self) -> None:
-        self.top_bar.show_year(self.state.snapshot.view)
+    def _show_view(self) -> None:
+        self.top_bar.show_view(self.state.snapshot.view, self.views.unit_in_view)
 
     def _show_counts(self) -> None:
         self.status.show_counts(self.state.snapshot)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from timeline_app.canvas.composer import Composer
@@ -18,6 +18,8 @@ from timeline_app.window.view_history import ViewHistory
 if TYPE_CHECKING:
     from timeline_app.panels.event_list import EventList
     from timeline_app.panels.figures_view import FiguresView
+
+_LEAST_HEIGHT = 240
 
 
 class ViewKind(StrEnum):
@@ -43,10 +45,15 @@ class ViewStack(QStackedWidget):
         self._list: EventList | None = None
         self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump)
         viewing.reveal = self.canvas.viewport.reveal_selected
+        viewing.to_top = lambda: self.canvas.viewport.scroll_to(0)
         self.canvas.menu_wanted.connect(self.menu_wanted)
         self.canvas.copy_wanted.connect(self.copy_wanted)
         self.canvas.painted.connect(self.ready, Qt.ConnectionType.QueuedConnection)  # nothing else happens while it paints
         self.addWidget(self.canvas)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same before and after another view is made."""
+        return QSize(self.minimumWidth(), _LEAST_HEIGHT)
 
     def show_as(self, page: Page) -> None:
         """Other colours, another script, other lanes."""
