@@ -61,8 +61,8 @@ def choice_in_words(tick: Tick | None) -> str:
 
 
 def day_and_weekday(day: date) -> str:
-    values = {"month": day.month, "month_abbr": MONTHS_SHORT[day.month - 1], "day": day.day, "weekday": weekday(day)}
-    return _("{weekday} {day} {month_abbr}").format(**values)
+    short = _("{day} {month_abbr}").format(month=day.month, month_abbr=MONTHS_SHORT[day.month - 1], day=day.day)
+    return f"{short} {weekday(day)}"
 
 
 def _box_of(tick: Tick, y: float, picture: Picture) -> Box:

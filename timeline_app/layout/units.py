@@ -9,6 +9,8 @@ from timeline_app.queries.snapshot import View
 from timeline_app.translation.dates import MONTHS_SHORT
 from timeline_app.translation.words import N_, _
 
+_WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+
 
 class Place(Enum):
     """Where a name stands: ``SLIDING`` from the left end of what is in sight, ``AT_START`` and ``MIDDLE`` only where the day is
@@ -54,7 +56,12 @@ def month_in_full(day: date) -> str:
 
 
 def weekday(day: date) -> str:
-    """Of one letter or two."""
+    """As 周三."""
+    return _(_WEEKDAYS[day.weekday()])
+
+
+def _short_weekday(day: date) -> str:
+    """As 三."""
     return (_("Mo"), _("Tu"), _("We"), _("Th"), _("Fr"), _("Sa"), _("Su"))[day.weekday()]
 
 
@@ -128,8 +135,8 @@ TENTH = Unit(
 WEEK = Unit(
     start=lambda day: date.fromordinal(max(1, day.toordinal() - day.weekday())),
     after=lambda day: date.fromordinal(day.toordinal() + 7 - day.weekday()),
-    name=_day_name, place=Place.AT_START, title=N_("Mon"),
+    name=_day_name, place=Place.AT_START, title=_WEEKDAYS[0],
 )
 DAY = _days(_day_name)
-WEEKDAY = _days(weekday)
-LONG_DAY = _days(lambda day: f"{day.day} {weekday(day)}")
+WEEKDAY = _days(_short_weekday)
+LONG_DAY = _days(lambda day: f"{day.day} {_short_weekday(day)}")
