@@ -121,6 +121,20 @@ def test_the_pill_of_a_narrow_band_is_as_wide_as_its_words_and_leaves_no_label_h
     assert "2024年" in names(shown, 0)
 
 
+def test_a_pill_over_the_whole_axis_leaves_the_month_its_name() -> None:
+    shown = picture(view_of("2023-08"), "2023Q3")
+    assert shown.pill is not None
+    assert shown.pill.counts is not None
+    (month,) = labels(shown, 0)
+    assert month.text == "2023年8月"
+    assert shown.pill.counts.x + shown.pill.counts.width < month.x
+    assert month.x + month.width <= shown.pill.close.x
+
+
+def test_a_name_that_is_that_of_the_period_is_not_repeated_on_the_pill() -> None:
+    assert names(picture(view_of("2023-08"), "2023-08"), 0) == []
+
+
 @given(VIEWS)
 def test_the_pill_stays_within_the_plot_and_has_its_words_in_it(view: View) -> None:
     for width in (848.0, 400.0):

@@ -47,12 +47,14 @@ class PeriodWords(NamedTuple):
 
 
 class PeriodPill(NamedTuple):
-    """``close`` is where a click lets go of the period; ``counts`` are left out where the plot is too narrow for them."""
+    """``close`` is where a click lets go of the period; ``counts`` are left out where the plot is too narrow for them;
+    ``period`` is where it begins and ends, in sight or not."""
 
     box: Box
     name: Label
     counts: Label | None
     close: Box
+    period: tuple[float, float]
 
 
 def axis_level(pixels_per_day: float, metrics: Metrics, year_over_year: bool) -> Level:
@@ -96,21 +98,30 @@ def pill_of(words: PeriodWords | None, period: tuple[float, float] | None, axis:
     box = Box(start, _AIR, end - start, _PILL)
     name = Label(words.name, start + _BESIDE, _AIR + _PILL / 2, words.name_width)
     counts = Label(words.counts, name.x + name.width + _BETWEEN, name.y, words.counts_width) if counted else None
-    return PeriodPill(box, name, counts, Box(end - _CLOSE, _AIR, _CLOSE, _PILL))
+    return PeriodPill(box, name, counts, Box(end - _CLOSE, _AIR, _CLOSE, _PILL), period)
 
 
 def clear_of(pill: PeriodPill | None, rows: tuple[AxisRow, ...]) -> tuple[AxisRow, ...]:
-    """The rows with the labels of the upper one beside the pill, or left out where it leaves no room for them."""
+    """The rows with the labels of the upper one where the pill leaves room for them: on it, behind its words, or beside it."""
     if pill is None:
         return rows
     top = rows[0]
-    ticks = tuple(_uncovered(tick, pill.box, min(tick.right, top.box.right) - _AIR) for tick in top.ticks)
+    ticks = tuple(_uncovered(tick, pill, top) for tick in top.ticks)
     return (top._replace(ticks=ticks), *rows[1:])
 
 
-def _uncovered(tick: Tick, pill: Box, right: float) -> Tick:
-    label = tick.label
-    if label is None or label.x >= pill.right + _AIR or label.x + label.width <= pill.x - _AIR:
+def _uncovered(tick: Tick, pill: PeriodPill, top: AxisRow) -> Tick:
+    label, box = tick.label, pill.box
+    if label is None or label.x >= box.right + _AIR or label.x + label.width <= box.x - _AIR:
         return tick
-    x = pill.right + _BESIDE
-    return tick._replace(label=label._replace(x=x) if x + label.width <= right else None)
+    last = pill.counts or pill.name
+    on_it = max(label.x, last.x + last.width + _BETWEEN), min(tick.right, pill.close.x)
+    beside = box.right + _BESIDE, min(tick.right, top.box.right) - _AIR
+    stretches = (on_it, beside) if top.strong and _tells_more(tick, pill.period) else (beside,)
+    places = [left for left, right in stretches if left + label.width <= right]
+    return tick._replace(label=label._replace(x=places[0]) if places else None)
+
+
+def _tells_more(tick: Tick, period: tuple[float, float]) -> bool:
+    """Whether its name says more than that of the period."""
+    return abs(tick.x - period[0]) > _AIR or abs(tick.right - period[1]) > _AIR

@@ -37,7 +37,7 @@ def paint_axis(painter: QPainter, picture: Picture, style: PaintStyle, emphasis:
             _paint_row(painter, row, number, style)
         _paint_today(painter, picture, style)
         if picture.pill:
-            _paint_pill(painter, picture.pill, style)
+            _paint_pill(painter, picture.pill, _labels(picture.upper_ticks), style)
         if emphasis.pointed and emphasis.pointed.day:
             _paint_day(painter, picture, emphasis.pointed, style)
     _paint_titles(painter, picture, style)
@@ -147,23 +147,28 @@ def _paint_pointed(painter: QPainter, picture: Picture, pointed: Pointed, style:
 
 
 def _paint_day(painter: QPainter, picture: Picture, pointed: Pointed, style: PaintStyle) -> None:
-    """In the strong row, kept within the axis."""
-    row = next(row.box for row in picture.axis_rows if row.strong)
-    words = style.axis.plain(pointed.day)
+    """In the strong row, or in the second where it would lie on the pill of the period; kept within the axis."""
+    words, axis, pill = style.axis.plain(pointed.day), picture.axis, picture.pill
     width = words + 2 * _BESIDE
-    left = min(max(pointed.x - width / 2, row.x), row.right - width)
-    box = Box(round(left), row.y + (row.height - _PILL) / 2, width, _PILL)
+    left = round(min(max(pointed.x - width / 2, axis.x), axis.right - width))
+    covering = pill is not None and left < pill.box.right and left + width > pill.box.x
+    second = picture.axis_rows[1]
+    row = (second if covering or second.strong else picture.axis_rows[0]).box
+    box = Box(left, row.y + (row.height - _PILL) / 2, width, _PILL)
     _fill_pill(painter, box, style.palette["text"], _PILL / 2)
     label = Label(pointed.day, box.x + _BESIDE, box.y + _PILL / 2, words)
     style.texts.paint(painter, label, style.label, style.palette["canvas"])
 
 
-def _paint_pill(painter: QPainter, pill: PeriodPill, style: PaintStyle) -> None:
+def _paint_pill(painter: QPainter, pill: PeriodPill, labels: Iterable[Label], style: PaintStyle) -> None:
+    """With those of the labels that stand on it."""
     ground, words = style.palette["accent"], style.palette["accent_text"]
     _fill_pill(painter, pill.box, ground, _RADIUS)
     style.texts.paint(painter, pill.name, style.heading, words)
     if pill.counts:
         style.texts.paint(painter, pill.counts, style.label, words)
+    on_it = [label for label in labels if pill.box.x <= label.x < pill.box.right]
+    style.texts.paint_all(painter, on_it, style.strong, words)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(words, 1.3))
     x, y = pill.close.x + pill.close.width / 2, pill.close.y + pill.close.height / 2
