@@ -10,6 +10,8 @@ from timeline_app.translation.dates import MONTHS_SHORT
 from timeline_app.translation.words import N_, _
 
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
+_WEEKDAYS_SHORT = (N_("Mo"), N_("Tu"), N_("We"), N_("Th"), N_("Fr"), N_("Sa"), N_("Su"))
+_QUARTERS = (N_("Q1"), N_("Q2"), N_("Q3"), N_("Q4"))
 
 
 class Place(Enum):
@@ -62,7 +64,7 @@ def weekday(day: date) -> str:
 
 def _short_weekday(day: date) -> str:
     """As 三."""
-    return (_("Mo"), _("Tu"), _("We"), _("Th"), _("Fr"), _("Sa"), _("Su"))[day.weekday()]
+    return _(_WEEKDAYS_SHORT[day.weekday()])
 
 
 def _plus_months(day: date, months: int) -> date:
@@ -95,7 +97,7 @@ def _tenth_after(day: date) -> date:
 
 
 def _quarter_name(day: date) -> str:
-    return (_("Q1"), _("Q2"), _("Q3"), _("Q4"))[(day.month - 1) // 3]
+    return _(_QUARTERS[(day.month - 1) // 3])
 
 
 def _half_name(day: date) -> str:

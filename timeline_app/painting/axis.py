@@ -1,7 +1,7 @@
 """The axis above the plot, and what runs from it down through the plot: lines, weekends, the chosen period, the day pointed at."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable
+from itertools import filterfalse
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -10,10 +10,9 @@ from timeline_app.layout.axis import AxisRow, PeriodPill
 from timeline_app.layout.box import Box, Label, Tick
 from timeline_app.layout.picture import Picture
 from timeline_app.painting.clip import clipped
-from timeline_app.painting.lanes import in_sight
+from timeline_app.painting.days import is_weekend, of_days, paint_days
 from timeline_app.painting.paint_style import Emphasis, PaintStyle, Pointed
 
-_SATURDAY = 5
 _TICK = 4  # pixels that a tick of the third row stands up
 _TINT_ALPHA = 20  # 8 %
 _EDGE = 1.5
@@ -26,9 +25,8 @@ _FROM_TITLE = 8.0
 
 def paint_axis(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
     palette, axis = style.palette, picture.axis
-    _paint_weekends(painter, picture, style)
+    paint_days(painter, picture, style)
     with clipped(painter, Box(axis.x, 0, axis.width, picture.plot.bottom)):
-        _paint_tint(painter, picture, style)
         _paint_ticks(painter, picture, style)
         _paint_edges(painter, picture, style)
         if emphasis.pointed:
@@ -49,21 +47,13 @@ def paint_axis(painter: QPainter, picture: Picture, style: PaintStyle, emphasis:
 def _paint_row(painter: QPainter, row: AxisRow, number: int, style: PaintStyle) -> None:
     """The third row is the faintest; weekends are fainter than other days."""
     font = style.strong if row.strong else style.small if number > 1 else style.label
-    plain = "text" if row.strong or _of_days(row.ticks) else "text_secondary"
-    weekend = [tick for tick in row.ticks if _is_weekend(tick)] if _of_days(row.ticks) else []
-    style.texts.paint_all(
-        painter, _labels(tick for tick in row.ticks if tick not in weekend), font,
-        style.palette["text_faint" if number > 1 else plain],
-    )
-    style.texts.paint_all(painter, _labels(weekend), font, style.palette["text_faint"])
-
-
-def _of_days(ticks: Sequence[Tick]) -> bool:
-    return bool(ticks) and ticks[0].end - ticks[0].start == 1
-
-
-def _is_weekend(tick: Tick) -> bool:
-    return date.fromordinal(tick.start).weekday() >= _SATURDAY
+    days = of_days(row.ticks)
+    colour = style.palette["text_faint" if number > 1 else "text" if row.strong or days else "text_secondary"]
+    if days and number == 1:
+        style.texts.paint_all(painter, _labels(filter(is_weekend, row.ticks)), font, style.palette["text_faint"])
+        style.texts.paint_all(painter, _labels(filterfalse(is_weekend, row.ticks)), font, colour)
+    else:
+        style.texts.paint_all(painter, _labels(row.ticks), font, colour)
 
 
 def _labels(ticks: Iterable[Tick]) -> list[Label]:
@@ -74,7 +64,7 @@ def _paint_ticks(painter: QPainter, picture: Picture, style: PaintStyle) -> None
     """Those of the upper row run through everything, those of days and weeks stay on the axis."""
     palette, axis, bottom = style.palette, picture.axis, picture.plot.bottom
     first, second, *others = picture.axis_rows
-    if not _of_days(second.ticks):
+    if not of_days(second.ticks):
         _paint_lines(painter, second.ticks, second.box.y, bottom, palette["hairline"])
         for row in others:
             _paint_lines(painter, row.ticks, row.box.bottom - _TICK, axis.bottom, palette["border"])
@@ -87,33 +77,6 @@ def _paint_lines(painter: QPainter, ticks: Iterable[Tick], top: float, bottom: f
     first, high = round(top), round(bottom) - round(top) + 1
     for tick in ticks:
         painter.fillRect(round(tick.x), first, 1, high, colour)
-
-
-def _paint_weekends(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
-    """Shaded where the second row has a tick a day, unless that day is one of several years.
-
-    In solid colours, lane by lane: to lay one veil over all lanes would cost more than the rest of the picture.
-    """
-    if picture.year_over_year or not _of_days(picture.lower_ticks):
-        return
-    days = [
-        (max(tick.x, picture.plot.x), min(tick.right, picture.plot.right)) for tick in picture.lower_ticks if _is_weekend(tick)
-    ]
-    grounds = style.palette.weekends
-    first, last, lanes = round(picture.plot.y), round(picture.plot.bottom), in_sight(picture)
-    for left, right in days:
-        for number in lanes:
-            box = picture.lanes[number].box
-            top, bottom = max(first, round(box.y)), min(last, round(box.bottom) - 1)
-            if top < bottom:
-                painter.fillRect(round(left), top, round(right) - round(left), bottom - top, grounds[number % 2])
-
-
-def _paint_tint(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
-    if picture.period:
-        start, end = picture.period
-        top = picture.axis_rows[1].box.y
-        painter.fillRect(QRectF(start, top, end - start, picture.plot.bottom - top), style.palette["period_fill"])
 
 
 def _paint_edges(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
