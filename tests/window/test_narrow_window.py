@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from timeline_app.database.store import Store
+from timeline_app.look.motion import Motion
 from timeline_app.queries.ask import asking
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
@@ -31,6 +32,7 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, store: Store) -> MainWi
     lookup = EventLookup(store)
     made = MainWindow(TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences())
     qtbot.addWidget(made)
+    made.window_style.move_by(Motion.OFF)
     made.resize(NARROW, 700)
     with qtbot.waitSignal(made.ready, timeout=20_000):
         made.show()
