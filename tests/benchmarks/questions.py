@@ -16,7 +16,7 @@ from tests.benchmarks.frames import EVERYTHING
 from tests.benchmarks.screen import Cost, Screen, cpu
 from tests.benchmarks.synthetic import DAYS, FIRST
 from timeline_app.canvas.order import linked
-from timeline_app.canvas.zoom import around, centred
+from timeline_app.canvas.zoom import around, zoomed
 from timeline_app.layout.box import Label
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.shapes import Shape
@@ -99,7 +99,7 @@ def _is_named(screen: Screen, query: Query) -> bool:
 def _view_of(query: Query) -> View:
     """The period that is asked for, or a few days more where that is less than the window shows."""
     view = around(query.period) if query.period else EVERYTHING
-    return centred(view, max(view.days, _LEAST))
+    return zoomed(view, max(1.0, _LEAST / view.days), (view.start + view.end) / 2)
 
 
 def _asked(screen: Screen, query: Query) -> float:

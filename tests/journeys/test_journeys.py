@@ -70,13 +70,13 @@ def test_the_keyboard_walks_through_every_event(user: User) -> None:
     start = user.window.state.snapshot.selected_event
     assert start is not None
     assert start.when.start >= user.window.state.timeline.first_view.start
-    user.press(Qt.Key.Key_Home)
+    user.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     walked = [user.window.state.snapshot.selected]
     for _step in user.shown[1:]:
         user.press(Qt.Key.Key_Right)
         walked.append(user.window.state.snapshot.selected)
     assert walked == user.shown
-    user.press(Qt.Key.Key_Home)
+    user.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert user.window.state.snapshot.selected == user.shown[0]
     user.press(Qt.Key.Key_Escape)
     assert user.window.state.snapshot.selected is None

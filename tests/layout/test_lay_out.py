@@ -1,7 +1,7 @@
 """Placing: nothing overlaps, nothing is lost, nothing jumps."""
 
 from datetime import date, timedelta
-from itertools import combinations, pairwise
+from itertools import combinations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -141,21 +141,6 @@ def test_near_by_every_event_of_a_day_has_its_name(count: int) -> None:
     assert all(mark.label for mark in shown.marks)
 
 
-def test_the_axis_of_a_quarter_names_months_and_their_tenths() -> None:
-    shown = picture((), View(FIRST.toordinal(), FIRST.toordinal() + 90))
-    assert [tick.label.text for tick in shown.upper_ticks if tick.label] == ["2022年1月", "2022年2月", "2022年3月"]
-    assert [tick.label.text for tick in shown.lower_ticks if tick.label][:4] == ["上旬", "中旬", "下旬", "上旬"]
-
-
-@given(VIEWS)
-def test_no_label_of_the_axis_runs_into_the_next(view: View) -> None:
-    shown = picture((), view)
-    for row in (shown.upper_ticks, shown.lower_ticks):
-        labels = [tick.label for tick in row if tick.label]
-        assert all(one.x + one.width <= other.x for one, other in pairwise(labels))
-        assert all(label.x >= shown.plot.x and label.x + label.width <= shown.plot.right for label in labels)
-
-
 def test_near_the_right_edge_a_name_stands_on_the_left_of_its_mark() -> None:
     (mark,) = picture((dot(0, 88),), View(FIRST.toordinal(), FIRST.toordinal() + 90)).marks
     assert mark.label is not None
@@ -169,9 +154,3 @@ def test_no_label_is_cut_at_an_edge(view: View) -> None:
         if mark.label:
             assert shown.plot.x <= mark.label.x
             assert mark.label.x + mark.label.width <= shown.plot.right
-
-
-def test_between_tenths_and_days_the_axis_shows_weeks_from_monday() -> None:
-    shown = picture((), View(FIRST.toordinal() + 400, FIRST.toordinal() + 450))
-    assert {date.fromordinal(tick.start).weekday() for tick in shown.lower_ticks} == {0}
-    assert {tick.end - tick.start for tick in shown.lower_ticks} == {7}

@@ -36,4 +36,4 @@ def test_an_arrow_is_faint_and_has_no_outline(qapp: QApplication, store: Store, 
 
 def picture_of(lane: Lane) -> Picture:
     whole, titles = Box(0, 0, 200, 40), Box(0, 0, 100, 40)
-    return Picture(200, 40, whole, whole, titles, (lane,), (), (), (), None, None, None, Scrolled(0, 40))
+    return Picture(200, 40, whole, whole, titles, (lane,), (), (), None, None, None, Scrolled(0, 40))

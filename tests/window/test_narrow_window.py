@@ -4,11 +4,12 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from timeline_app.database.store import Store
 from timeline_app.layout.shapes import LEGEND
+from timeline_app.look.motion import Motion
 from timeline_app.queries.ask import asking
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
@@ -32,6 +33,7 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, store: Store) -> MainWi
     lookup = EventLookup(store)
     made = MainWindow(TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences())
     qtbot.addWidget(made)
+    made.window_style.move_by(Motion.OFF)
     made.resize(NARROW, 700)
     with qtbot.waitSignal(made.ready, timeout=20_000):
         made.show()
@@ -42,7 +44,7 @@ def test_no_state_widens_the_window(window: MainWindow) -> None:
     state = window.state
     changes = (
         lambda: state.choose_period(period_of("2023Q3")), lambda: state.choose_period(LONGEST),
-        lambda: window.status.point_at(date(2023, 12, 30)), lambda: state.select("service-stations-since-2016"),
+        lambda: state.select("service-stations-since-2016"),
         lambda: state.set_query(Query(search="工会")), window.toggle_comparison, window.show_list, window.show_figures,
     )
     for change in changes:
@@ -50,6 +52,33 @@ def test_no_state_widens_the_window(window: MainWindow) -> None:
         QApplication.processEvents()
         assert window.minimumSizeHint().width() <= NARROW
         assert window.width() == NARROW
+
+
+def test_no_state_asks_for_more_room_than_another(window: MainWindow) -> None:
+    state, least = window.state, window.minimumSizeHint()
+    changes = (
+        lambda: state.choose_period(period_of("2023Q3")), lambda: state.choose_period(LONGEST),
+        lambda: state.select("service-stations-since-2016"), lambda: state.set_query(Query(search="工会")),
+        window.toggle_comparison, window.show_list, window.show_figures, window.show_timeline, window.views.week,
+        lambda: state.choose_period(None),
+    )
+    for change in changes:
+        change()
+        QApplication.processEvents()
+        assert window.minimumSizeHint() == least
+
+
+def test_the_export_is_never_hidden(window: MainWindow) -> None:
+    bar = window.top_bar
+    export = next(button for button in bar.findChildren(QToolButton) if button.objectName() == "primary")
+    for width in (2400, 1440, 1180, NARROW, window.minimumSizeHint().width()):
+        for period in (None, period_of("2023Q3"), LONGEST):
+            window.resize(width, 700)
+            window.state.choose_period(period)
+            QApplication.processEvents()
+            place = export.mapTo(bar, export.rect().topLeft())
+            assert export.isVisible()
+            assert bar.rect().contains(export.rect().translated(place))
 
 
 def test_the_legend_gives_way_to_the_texts(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from timeline_app.canvas import order
 from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.last import Last
+from timeline_app.canvas.period_words import PeriodNaming
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
@@ -78,7 +79,8 @@ class Composer:
     @paint_style.setter
     def paint_style(self, style: PaintStyle) -> None:
         self._paint_style = style
-        self._measure, self._measure_titles = TextMeasure(style.label), TextMeasure(style.heading)
+        self._measure, self._measure_titles = style.axis.plain, TextMeasure(style.heading)
+        self._naming = PeriodNaming(style)
         self._ticks = lru_cache(_ROWS)(ticks_of)
         written = lru_cache(_NAMES)(lambda short: line_in(style.script, short, NAME))
         self._labels = names(lambda event: written(event.short))
@@ -165,6 +167,7 @@ class Composer:
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
             metrics=self._metrics(width), measure_titles=self._measure_titles,
             labels=self._labels, scroll=scroll, overview=self._overview(snapshot), ticks=self._ticks, by_lane=shown.events,
+            period_words=self._naming.words(snapshot), axis_measures=self._paint_style.axis,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
         )
         if self.lane_setup.years:

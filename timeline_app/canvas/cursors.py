@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from timeline_app.canvas.gestures import FOLD, Press, period_edge_at, tick_at
+from timeline_app.canvas.gestures import FOLD, Press, on_close, period_edge_at, tick_at
 from timeline_app.layout.picture import Picture
 
 
@@ -21,7 +21,9 @@ def cursor_at(x: float, y: float, picture: Picture) -> Qt.CursorShape:
     on_title = picture.titles.contains(x, y) and picture.lane_at(y) is not None
     if on_title and x >= FOLD:
         return Qt.CursorShape.OpenHandCursor
-    pointing = on_title or picture.mark_at(x, y) or picture.link_at(x, y) or tick_at(x, y, picture)
+    pointing = (
+        on_title or picture.mark_at(x, y) or picture.link_at(x, y) or tick_at(x, y, picture) or on_close(x, y, picture)
+    )
     return Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
 
 

@@ -1,10 +1,13 @@
 """From event to event: along the list, from lane to lane, along a story; each comes into sight."""
 
+from math import inf
+
 from timeline_app.canvas import order, zoom
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.viewport import Viewport
+from timeline_app.queries.snapshot import View
 from timeline_app.records.story import Known
-from timeline_app.state.timeline_state import TimelineState
+from timeline_app.state.timeline_state import TimelineState, whole_view
 
 
 class EventNavigation:
@@ -14,19 +17,27 @@ class EventNavigation:
         self._state, self._composer, self._known, self._viewport = state, composer, known, viewport
 
     def step(self, by: int) -> None:
-        """The next or previous event in time; without a selection the first one in sight."""
+        """The next or previous event in time; without a selection the first or last one in sight."""
         snapshot = self._state.snapshot
-        first = self._first_in_sight() if snapshot.selected is None and by > 0 else None
+        first = self._end_in_sight(by) if snapshot.selected is None else None
         self.go_to(first or order.neighbour(snapshot.shown, snapshot.selected, by))
 
-    def _first_in_sight(self) -> str | None:
-        snapshot, laning = self._state.snapshot, self._composer.lane_setup
-        day = snapshot.view.start
-        first = snapshot.shown.first_from(laning.years.day_of(laning.years.first, int(day)) if laning.years else day)
-        return first.id if first else None
-
     def change_lane(self, by: int) -> None:
-        self.go_to(self._composer.in_next_lane(self._state.snapshot, by))
+        """The lane above or below; without a selection the event nearest to the middle of what is in sight."""
+        snapshot = self._state.snapshot
+        self.go_to(self._composer.in_next_lane(snapshot, by) if snapshot.selected else self._in_the_middle())
+
+    def _end_in_sight(self, by: int) -> str | None:
+        view, years = self._state.snapshot.view, self._composer.lane_setup.years
+        if years:
+            view = View(*(years.day_of(year, int(day)) for year, day in ((years.first, view.start), (years.last, view.end))))
+        onward = View(view.start, inf) if by > 0 else View(-inf, view.end)
+        return order.end_between(self._state.snapshot.shown, onward, 0 if by > 0 else -1)
+
+    def _in_the_middle(self) -> str | None:
+        """Of the marks in sight; where events are counted, of the days."""
+        snapshot, picture = self._state.snapshot, self._viewport.picture
+        return order.in_the_middle(picture) or order.nearest(snapshot.shown, (snapshot.view.start + snapshot.view.end) / 2)
 
     def follow_story(self, by: int) -> None:
         """Along the story of the selected event; what the filter hides is passed over."""
@@ -34,10 +45,12 @@ class EventNavigation:
         if event:
             self.go_to(order.in_story(event, self._known, self._state.find, by))
 
-    def to_end(self, position: int) -> None:
-        """The first event (0) or the last one (-1)."""
+    def to_end(self, position: int, of_all: bool = False) -> None:
+        """The first event (0) or the last one (-1) of the years of the timeline; ``of_all`` there is, or where none is there."""
         events = self._state.snapshot.shown
-        self.go_to(events[position].id if events else None)
+        years = whole_view(self._state.timeline.first_view)
+        found = None if of_all else order.end_between(events, years, position)
+        self.go_to(found or (events[position].id if events else None))
 
     def go_to(self, id: str | None) -> None:
         """Select an event of the answer; move the view and the lanes only if the event is not in sight."""

@@ -34,6 +34,8 @@ def drag_from(press: Press, picture: Picture, state: TimelineState, scroll_to: S
     x, y = press.x, press.y
     if picture.overview and picture.overview.box.contains(x, y):
         return _overview_drag(x, picture.overview, state)
+    if on_close(x, y, picture):
+        return lambda _x, _y: state.choose_period(None)
     if picture.axis.contains(x, y):
         return _axis_drag(x, y, picture, state)
     if picture.thumb and x >= picture.plot.right:
@@ -57,11 +59,16 @@ def period_edge_at(x: float, y: float, picture: Picture) -> int | None:
 
 
 def tick_at(x: float, y: float, picture: Picture) -> Tick | None:
-    """The year, quarter, month or day under the mouse on the axis."""
-    if picture.year_over_year or not picture.axis.contains(x, y):
+    """The year, quarter, month, week or day under the mouse on the axis; none under the pill of the period."""
+    if picture.year_over_year or (picture.pill and picture.pill.box.contains(x, y)):
         return None
-    row = picture.upper_ticks if y < picture.axis.height / 2 else picture.lower_ticks
-    return next((tick for tick in row if tick.x <= x < tick.right), None)
+    ticks = next((row.ticks for row in picture.axis_rows if row.box.contains(x, y)), ())
+    return next((tick for tick in ticks if tick.x <= x < tick.right), None)
+
+
+def on_close(x: float, y: float, picture: Picture) -> bool:
+    """Whether the mouse is where a click lets go of the period."""
+    return picture.pill is not None and picture.pill.close.contains(x, y)
 
 
 def scale_of(picture: Picture, view: View) -> Scale:

@@ -32,5 +32,6 @@ def actions_of(
     }
     with_control: dict[Qt.Key, Callable[[], object]] = {
         Qt.Key.Key_Up: lambda: lanes.shift(-1), Qt.Key.Key_Down: lambda: lanes.shift(1), Qt.Key.Key_C: copy,
+        Qt.Key.Key_Home: lambda: walk.to_end(0, of_all=True), Qt.Key.Key_End: lambda: walk.to_end(-1, of_all=True),
     }
     return {(plain, key): act for key, act in alone.items()} | {(control, key): act for key, act in with_control.items()}

@@ -1,13 +1,11 @@
 """The mouse on the timeline: what it drags, where it was pressed, which event it is over."""
 
-from collections.abc import Callable
-from datetime import date
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.canvas import zoom
+from timeline_app.canvas.axis_hover import AxisHover
 from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
 from timeline_app.canvas.gestures import Drag, Press, drag_from
 from timeline_app.canvas.lane_actions import LaneActions
@@ -23,14 +21,14 @@ _PINCH = 0.2  # of what is in view: the least that one event of a pinch zooms ou
 
 
 class Pointer:
-    """Turns the mouse into verbs; ``hovered`` is the event under it, ``point`` is told the day, None outside the plot."""
+    """Turns the mouse into verbs; ``hovered`` is the event under it; ``axis`` shows the day."""
 
     def __init__(
         self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneActions, tips: Tips,
-        point: Callable[[date | None], object],
+        axis: AxisHover,
     ) -> None:
         self._widget, self._state, self._viewport = widget, state, viewport
-        self._lanes, self._tips, self._point = lanes, tips, point
+        self._lanes, self._tips, self._axis = lanes, tips, axis
         self._drag: Drag | None = None
         self._pressed = QPoint()
         self.hovered: str | None = None
@@ -46,6 +44,7 @@ class Pointer:
             self._widget.setCursor(cursor_of_drag(press, picture))
 
     def move(self, event: QMouseEvent) -> None:
+        self._axis.move(event.position().x(), event.position().y())
         if self._drag is None:
             self._hover(event.position().x(), event.position().y())
         elif not self._trembles(event):
@@ -90,7 +89,7 @@ class Pointer:
         self._state.look_at(zoom.zoomed(self._state.snapshot.view, factor, self._viewport.day_at(event.position().x())))
 
     def leave(self) -> None:
-        self._point(None)
+        self._axis.leave()
         self._hover_over(None)
 
     def _trembles(self, event: QMouseEvent) -> bool:
@@ -116,9 +115,6 @@ class Pointer:
     def _hover(self, x: float, y: float) -> None:
         picture = self._viewport.picture
         self._widget.setCursor(cursor_at(x, y, picture))
-        day = self._viewport.day_at(x)
-        inside = picture.plot.contains(x, y) and not picture.year_over_year and 1 <= day < date.max.toordinal()
-        self._point(date.fromordinal(int(day)) if inside else None)
         self._tips.rest()
         mark = picture.mark_at(x, y)
         self._hover_over(mark.events[0] if mark else None)

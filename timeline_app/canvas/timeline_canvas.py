@@ -1,6 +1,7 @@
 """The timeline one can touch: a widget that paints the picture of the snapshot."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.canvas import keys, speech
 from timeline_app.canvas.access import tell_charts
+from timeline_app.canvas.axis_hover import AxisHover
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.emphasis import emphasis_of
 from timeline_app.canvas.event_navigation import EventNavigation
@@ -44,7 +46,6 @@ class TimelineCanvas(QWidget):
 
     painted = Signal()
     shapes_changed = Signal()  # those in sight, during a paint
-    day_pointed = Signal(object)  # a date, or None where the mouse is not over the plot
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
     around_wanted = Signal()
     copy_wanted = Signal()
@@ -59,7 +60,8 @@ class TimelineCanvas(QWidget):
         self.navigation = EventNavigation(state, composer, known, self.viewport)
         self._lanes = LaneActions(state, composer.lane_setup, self.viewport.limit_scroll, self.navigation.go_to)
         self.tips = Tips(self, state, composer, self.viewport)
-        self._pointer = Pointer(self, state, self.viewport, self._lanes, self.tips, self.day_pointed.emit)
+        self._axis_hover = AxisHover(self, self.viewport)
+        self._pointer = Pointer(self, state, self.viewport, self._lanes, self.tips, self._axis_hover)
         self._keys = keys.actions_of(
             self.navigation, self.viewport, self._lanes, self.around_wanted.emit, self.copy_wanted.emit
         )
@@ -87,7 +89,7 @@ class TimelineCanvas(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         snapshot = self._state.snapshot
         told = snapshot, self._composer, self._known, self._pointer.hovered, self._ringed
-        emphasis = self._breaker.run(snapshot, lambda: emphasis_of(*told), Emphasis)
+        emphasis = self._breaker.run(snapshot, lambda: replace(emphasis_of(*told), pointed=self._axis_hover.pointed()), Emphasis)
         with QPainter(self) as painter:
             self._painting.paint(painter, self.picture, self._composer.paint_style, emphasis)
         self._note_shapes()

@@ -7,7 +7,9 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from timeline_app.canvas import zoom
+from timeline_app.canvas.axis_hover import choice_in_words
 from timeline_app.canvas.composer import Composer
+from timeline_app.canvas.gestures import tick_at
 from timeline_app.canvas.viewport import Viewport
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.mark import Mark
@@ -39,7 +41,9 @@ class Tips:
     def _show(self) -> None:
         place = self._widget.mapFromGlobal(QCursor.pos())
         if self._widget.underMouse():
-            QToolTip.showText(QCursor.pos(), self.words(self._viewport.picture.mark_at(place.x(), place.y())), self._widget)
+            picture, x, y = self._viewport.picture, place.x(), place.y()
+            words = self.words(picture.mark_at(x, y)) or plain.tip(choice_in_words(tick_at(x, y, picture)))
+            QToolTip.showText(QCursor.pos(), words, self._widget)
 
     def words(self, mark: Mark | None) -> str:
         """A line an event; how many more where there are too many."""

@@ -44,9 +44,3 @@ def around(period: Period) -> View:
     """A period with a margin."""
     view = whole_view(period)
     return zoomed(view, 1 + 2 * _MARGIN, (view.start + view.end) / 2)
-
-
-def centred(view: View, days: float) -> View:
-    """A view of ``days`` days around the middle of ``view``."""
-    middle = (view.start + view.end) / 2
-    return View(middle - days / 2, middle + days / 2)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
+from timeline_app.layout.axis import AxisMeasures, PeriodWords, axis_height, axis_level, axis_rows, clear_of, pill_of
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.coverage import MonthsReported, coverage_height, coverage_of
 from timeline_app.layout.heights import LaneHeights
@@ -19,7 +20,7 @@ from timeline_app.layout.overview_picture import Overview
 from timeline_app.layout.picture import Lane, LeftOut, Picture, Scrolled
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
-from timeline_app.layout.ticks import Measure, Ticks, level_for, ticks_of
+from timeline_app.layout.ticks import Level, Measure, Ticks, ticks_of
 from timeline_app.queries.lane_events import LaneEvents, LoadedLanes
 from timeline_app.queries.snapshot import View
 from timeline_app.records.document import Document
@@ -38,7 +39,8 @@ class LayoutRequest:
     several years; of ``documents`` it is shown which months they speak of, by ``months_reported``, and how many others are
     left. ``ticks`` may remember what ``ticks_of`` gave before. ``by_lane`` has the events in the lanes; without it they are put
     there from ``events``. ``heights`` are those of the lanes until the hand rests; without them they are those of the view.
-    Lanes without events are left out unless ``keeping_empty``.
+    Lanes without events are left out unless ``keeping_empty``. ``period_words`` name the period on the axis, whose fonts
+    ``axis_measures`` knows, if they are not all the same.
     """
 
     events: Sequence[Event]
@@ -59,6 +61,8 @@ class LayoutRequest:
     overview: OverviewRequest | None = None
     ticks: Ticks = ticks_of
     by_lane: LaneEvents | None = None
+    period_words: PeriodWords | None = None
+    axis_measures: AxisMeasures | None = None
     heights: LaneHeights | None = None
     keeping_empty: bool = False
     measure_titles: Measure | None = None
@@ -120,17 +124,16 @@ def _frame_of(request: LayoutRequest) -> Picture:
     """Everything around the lanes: the axis, the overview, where period and today lie."""
     plot = _plot(request)
     scale = Scale(request.view, plot.x, plot.width)
-    level = level_for(scale.pixels_per_day, request.year_over_year)
-    row = request.metrics.axis / 2
-    period = request.period
+    axis = Box(plot.x, 0, plot.width, plot.y)
+    period = _stretch(request.period, scale)
+    pill = pill_of(request.period_words, period, axis)
+    measures = request.axis_measures or AxisMeasures(request.measure, request.measure, request.measure)
+    rows = axis_rows(_level(request, plot.width), request.metrics, scale, measures, request.ticks)
     return Picture(
-        request.width, request.height, plot,
-        axis=Box(plot.x, 0, plot.width, request.metrics.axis),
+        request.width, request.height, plot, axis,
         titles=Box(0, plot.y, plot.x, plot.height),
         lanes=(), marks=(), scrolled=Scrolled(0.0, plot.height),
-        upper_ticks=request.ticks(level.upper, scale, row / 2, request.measure),
-        lower_ticks=request.ticks(level.lower, scale, row * 1.5, request.measure),
-        period=period and (scale.x(period.start.toordinal()), scale.x(period.end.toordinal() + 1)),
+        axis_rows=clear_of(pill, rows), period=period, pill=pill,
         today=scale.x(request.today.toordinal()) if request.today else None,
         overview=_overview(request, plot),
         year_over_year=request.year_over_year,
@@ -146,10 +149,18 @@ def _plot(request: LayoutRequest) -> Box:
     metrics, measure = request.metrics, request.measure_titles or request.measure
     longest = max((measure(plan.title) for plan in request.lanes.plans if not plan.heading), default=0.0)
     titles = max(metrics.titles, min(longest + metrics.beside_title, metrics.widest_titles))
-    return Box(
-        titles, metrics.axis, max(1.0, request.width - titles - metrics.margin),
-        max(1.0, request.height - metrics.axis - metrics.overview - _coverage_height(request)),
-    )
+    width = max(1.0, request.width - titles - metrics.margin)
+    axis = axis_height(_level(request, width), metrics)
+    return Box(titles, axis, width, max(1.0, request.height - axis - metrics.overview - _coverage_height(request)))
+
+
+def _level(request: LayoutRequest, width: float) -> Level:
+    return axis_level(width / request.view.days, request.metrics, request.year_over_year)
+
+
+def _stretch(period: Period | None, scale: Scale) -> tuple[float, float] | None:
+    """In pixels, from its first moment to its last."""
+    return period and (scale.x(period.start.toordinal()), scale.x(period.end.toordinal() + 1))
 
 
 def _coverage_height(request: LayoutRequest) -> float:

@@ -19,7 +19,7 @@ class Metrics(NamedTuple):
     titles: float = 136.0
     widest_titles: float = 320.0  # whatever the names of lanes are
     beside_title: float = 68.0  # for the edge of a lane, the arrow that folds it, and its count
-    axis: float = 46.0
+    axis: float = 0.0  # of a page; on screen the zoom says
     overview: float = 68.0
     margin: float = 8.0
     foot: float = 24.0  # the line that tells of lanes left out

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline_app.layout.axis import AxisRow, PeriodPill
 from timeline_app.layout.box import Box, Label, Tick
 from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.lane_links import LaneLink
@@ -56,9 +57,10 @@ class LeftOut(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the two rows above it, lanes' titles lie left of it.
+    """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the ``axis_rows`` above it, lanes' titles lie left of it.
 
-    ``year_over_year`` where the axis stands for several years laid over one another; ``notice`` is said where there is no timeline.
+    ``pill`` names the chosen period on the axis; ``year_over_year`` where the axis stands for several years laid over one another;
+    ``notice`` is said where there is no timeline.
     """
 
     width: float
@@ -68,8 +70,7 @@ class Picture(NamedTuple):
     titles: Box
     lanes: tuple[Lane, ...]
     marks: tuple[Mark, ...]
-    upper_ticks: tuple[Tick, ...]
-    lower_ticks: tuple[Tick, ...]
+    axis_rows: tuple[AxisRow, ...]
     period: tuple[float, float] | None
     today: float | None
     overview: Overview | None
@@ -78,8 +79,18 @@ class Picture(NamedTuple):
     coverage: tuple[CoverageRow, ...] = ()
     density: Density | None = None
     notice: str = ""
+    pill: PeriodPill | None = None
     heights: LaneHeights | None = None
     left_out: LeftOut | None = None
+
+    @property
+    def upper_ticks(self) -> tuple[Tick, ...]:
+        return self.axis_rows[0].ticks if self.axis_rows else ()
+
+    @property
+    def lower_ticks(self) -> tuple[Tick, ...]:
+        """Of the second row; a third only refines it."""
+        return self.axis_rows[1].ticks if self.axis_rows else ()
 
     @property
     def thumb(self) -> Box | None:

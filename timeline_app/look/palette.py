@@ -44,8 +44,20 @@ class Palette:
     @cached_property
     def weekends(self) -> tuple[QColor, QColor]:
         """Solid colours of weekends on the grounds of lanes, which take turns."""
-        veil = self.roles["weekend"]
-        return over(self.roles["canvas"], veil), over(self.roles["lane_band"], veil)
+        return _both(self._lanes, self.roles["weekend"])
+
+    @cached_property
+    def in_period(self) -> tuple[QColor, QColor]:
+        """The same of days in the chosen period."""
+        return _both(self._lanes, self.roles["period_fill"])
+
+    @cached_property
+    def weekends_in_period(self) -> tuple[QColor, QColor]:
+        return _both(self.weekends, self.roles["period_fill"])
+
+    @property
+    def _lanes(self) -> tuple[QColor, QColor]:
+        return self.roles["canvas"], self.roles["lane_band"]
 
     @cached_property
     def behind_words(self) -> QColor:
@@ -57,6 +69,10 @@ class Palette:
     def name(self, role: str) -> str:
         """A role as ``#rrggbb``, for style sheets and HTML."""
         return self.roles[role].name()
+
+
+def _both(grounds: tuple[QColor, QColor], veil: QColor) -> tuple[QColor, QColor]:
+    return over(grounds[0], veil), over(grounds[1], veil)
 
 
 def over(ground: QColor, veil: QColor) -> QColor:

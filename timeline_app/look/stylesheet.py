@@ -13,6 +13,15 @@ QToolBar QToolButton { padding: 4px 8px; border: 1px solid transparent; border-r
 QToolBar QToolButton:hover { background: $hover_solid; }
 QToolBar QToolButton:checked { background: $accent_soft; color: $accent; }
 QToolBar QToolButton:focus, QPushButton:focus { border: 1px solid $focus; }
+QFrame#segments { background: $panel; border: 1px solid $border; border-radius: 6px; }
+QFrame#segments QToolButton { background: transparent; border: none; border-right: 1px solid $border; border-radius: 0;
+  padding: 0; }
+QFrame#segments QToolButton[place="first"] { border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
+QFrame#segments QToolButton[place="last"] { border-right: none; border-top-right-radius: 5px; border-bottom-right-radius: 5px; }
+QFrame#segments QToolButton:hover { background: $hover_solid; }
+QFrame#segments QToolButton:checked { background: $accent_soft; color: $accent; font-weight: bold; }
+QFrame#segments QToolButton:focus { border: 1px solid $focus; }
+QFrame#segments QToolButton:disabled { color: $border; }
 QToolButton#primary, QPushButton#primary { background: $accent; color: $accent_text; padding: 4px 14px; border-radius: 4px;
   border: 1px solid $accent; font-weight: bold; }
 QPushButton { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 4px 12px; }

@@ -9,6 +9,7 @@ from timeline_app.layout.picture import Picture
 from timeline_app.painting.axis import paint_axis
 from timeline_app.painting.clip import clipped
 from timeline_app.painting.coverage import paint_coverage
+from timeline_app.painting.dimming import paint_by_place, paint_labels_by_event, paint_marks_by_place
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
 from timeline_app.painting.links import paint_links
 from timeline_app.painting.marks import paint_labels, paint_marks
@@ -28,14 +29,14 @@ def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emph
     body = Box(0, picture.plot.y, picture.width, picture.plot.height)
     with clipped(painter, body):
         paint_lanes(painter, picture, style)
-    paint_axis(painter, picture, style)
+    paint_axis(painter, picture, style, emphasis)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     with clipped(painter, picture.plot):
         if picture.density:
             _paint_density(painter, picture.density, picture, style, emphasis)
         paint_links(painter, picture, style, emphasis)
-        paint_marks(painter, picture.marks, style, emphasis)
-        paint_labels(painter, picture.marks, style, emphasis)
+        paint_marks_by_place(painter, picture, lambda marks: paint_marks(painter, marks, style, emphasis))
+        paint_labels_by_event(painter, picture, lambda marks: paint_labels(painter, marks, style, emphasis))
     with clipped(painter, body):
         paint_lane_titles(painter, picture, style)
     paint_scrolled(painter, picture, style)
@@ -49,7 +50,7 @@ def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emph
 def _paint_density(painter: QPainter, density: Density, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
     from timeline_app.painting.density import paint_density, paint_ring  # numpy, which few events do without
 
-    paint_density(painter, density, style)
+    paint_by_place(painter, picture, lambda: paint_density(painter, density, style))
     marker = emphasis.markers.get(emphasis.selected or "")
     place = density.place_of(marker) if marker and not picture.mark_of(emphasis.selected) else None
     if place:

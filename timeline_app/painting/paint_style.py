@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QPen, QPixmap
 
 from timeline_app.chinese.script import Script
+from timeline_app.layout.axis import AxisMeasures
+from timeline_app.layout.box import Box
 from timeline_app.layout.mark import SelectionMarker
 from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
@@ -18,8 +21,9 @@ from timeline_app.painting.text_cache import TextCache
 class PaintStyle:
     """``label`` is the font that layout measures with; ``texts`` keeps what was written with these fonts,
     and ``measure_small`` knows how wide it is in ``small``; ``drawn`` keeps numbers in rings by number, colour and pixel ratio.
-    ``hatches`` of what is not known to the day;
-    ``edge`` sets dots apart that touch."""
+    ``hatches`` are those of what is not known to the day;
+    ``edge`` sets dots apart that touch; ``strong`` is the font of the row that leads the eye on the axis, and
+    ``axis`` knows how wide a text is there."""
 
     palette: Palette
     script: Script
@@ -32,6 +36,16 @@ class PaintStyle:
     layers: PixmapCache
     hatches: Hatches
     edge: QPen
+    strong: QFont
+    axis: AxisMeasures
+
+
+class Pointed(NamedTuple):
+    """Where the mouse is: the day under it in words, and the ticks of the axis that a click would choose or that are above it."""
+
+    x: float
+    day: str
+    ticks: tuple[Box, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +53,8 @@ class Emphasis:
     """Ids of the selected event and of the one under the mouse.
 
     ``linked`` are the ids tied to the selected one, each with whether the link leads from the selected event to it;
-    ``focused`` rings the plot for users of the keyboard; ``markers`` tell of these events where they are counted that have no mark.
+    ``focused`` rings the plot for users of the keyboard; ``markers`` tell of these events where they are counted that have no mark;
+    ``pointed`` is where the mouse is.
     """
 
     selected: str | None = None
@@ -47,10 +62,14 @@ class Emphasis:
     linked: tuple[tuple[str, bool], ...] = ()
     focused: bool = False
     markers: Mapping[str, SelectionMarker] = field(default_factory=dict)
+    pointed: Pointed | None = None
 
 
 def paint_style_of(palette: Palette, script: Script) -> PaintStyle:
-    small = font(script, 11)
-    label, heading = font(script, 12), font(script, 12, bold=True)
-    edge = QPen(palette["canvas"], 1)
-    return PaintStyle(palette, script, label, heading, small, TextCache(), TextMeasure(small), {}, PixmapCache(), Hatches(), edge)
+    small, label = font(script, 11), font(script, 12)
+    heading, strong = font(script, 12, bold=True), font(script, 13, bold=True)
+    edge, measure_small = QPen(palette["canvas"], 1), TextMeasure(small)
+    axis = AxisMeasures(TextMeasure(strong), TextMeasure(label), measure_small)
+    return PaintStyle(
+        palette, script, label, heading, small, TextCache(), measure_small, {}, PixmapCache(), Hatches(), edge, strong, axis
+    )

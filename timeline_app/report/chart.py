@@ -10,7 +10,8 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.ticks import Unit, level_for, ticks_of
+from timeline_app.layout.ticks import level_for, ticks_of
+from timeline_app.layout.units import Unit
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period

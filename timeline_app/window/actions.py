@@ -46,12 +46,13 @@ class WindowVerbs(Protocol):
 
 
 class ActionPlan(NamedTuple):
-    """``keys`` are its shortcuts; the tool tip names the first."""
+    """``keys`` are its shortcuts; the tool tip names the first. ``sign`` stands on a button in place of the text."""
 
     name: str
     text: str
     does: Callable[[WindowVerbs], object]
     keys: tuple[str, ...] = ()
+    sign: str = ""
 
 
 def plans() -> tuple[ActionPlan, ...]:
@@ -69,6 +70,13 @@ def plans() -> tuple[ActionPlan, ...]:
         ActionPlan("view_month", _("Month"), lambda window: window.views.month()),
         ActionPlan("view_week", _("Week"), lambda window: window.views.week()),
         ActionPlan("fit", _("All"), lambda window: window.views.fit(), ("Ctrl+0",)),
+        ActionPlan(
+            "previous_unit", _("Previous year, quarter, month or week"), lambda window: window.views.previous_unit(),
+            ("Ctrl+PgUp",), "‹",
+        ),
+        ActionPlan(
+            "next_unit", _("Next year, quarter, month or week"), lambda window: window.views.next_unit(), ("Ctrl+PgDown",), "›",
+        ),
         ActionPlan("back", _("Previous view"), lambda window: window.views.back(), ("Alt+Left",)),
         ActionPlan("forward", _("Next view"), lambda window: window.views.forward(), ("Alt+Right",)),
         ActionPlan("export", _("Export…"), lambda window: window.export(), ("Ctrl+E",)),
@@ -93,6 +101,8 @@ def make_actions(verbs: WindowVerbs, window: QWidget) -> dict[str, QAction]:
 def _made(verbs: WindowVerbs, window: QWidget) -> Iterator[tuple[str, QAction]]:
     for plan in plans():
         action = QAction(plan.text, window)
+        if plan.sign:
+            action.setIconText(plan.sign)
         action.setShortcuts([QKeySequence(key) for key in plan.keys])
         if plan.keys:
             action.setToolTip(f"{plan.text} ({QKeySequence(plan.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)})")
@@ -105,6 +115,7 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
     """Keys that the timeline itself understands, for the shortcut page."""
     return (
         ("← →", _("previous, next event")), ("↑ ↓", _("lane above, below")), ("Home End", _("first, last event")),
+        ("Ctrl+Home Ctrl+End", _("first, last event of all, before and after these years too")),
         ("PgUp PgDn", _("scroll the lanes")), ("W S", _("zoom in, out")), ("A D", _("move left, right")),
         ("C O", _("fold the lane of an event; show it alone")), (_("Ctrl+↑ ↓"), _("move the lane up, down")),
         ("Ctrl+C", _("copy the selected event")), ("N B", _("along the links of an event, and back")),

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.window_style.apply()  # now that all parts are there: before, each would be styled anew in every parent it is given
         self._restore()
         self._show_counts()
-        self._show_year()
+        self._show_view()
 
     @property
     def canvas(self) -> TimelineCanvas:
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         self.state.answer_settled.connect(self._show_counts)
         self.state.answer_settled.connect(self.views.bring_into_sight)
         self.state.period_changed.connect(self._show_counts)
-        self.state.view_changed.connect(self._show_year)
+        self.state.view_changed.connect(self._show_view)
         self.filters.query_wanted.connect(self._narrow)
         self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search_changed.connect(self._search_for)
@@ -149,7 +149,6 @@ class MainWindow(QMainWindow):
         self.document_folder.chosen.connect(lambda folder: self._keep(documents_folder=folder))
         self.document_folder.attached.connect(self.details.attach)
         self.document_folder.told.connect(lambda words: self.status.showMessage(plain.line(words), 15_000))
-        self.canvas.day_pointed.connect(self.status.point_at)
         self.view_stack.event_wanted.connect(self._go_to)
         self.view_stack.shapes_shown.connect(self.status.legend.explain)
         for view in (self.view_stack, self.details):
@@ -216,8 +215,8 @@ class MainWindow(QMainWindow):
         self.views.choose_around_selection()
         self.export()
 
-    def _show_year(self) -> None:
-        self.top_bar.show_year(self.state.snapshot.view)
+    def _show_view(self) -> None:
+        self.top_bar.show_view(self.state.snapshot.view, self.views.unit_in_view)
 
     def _show_counts(self) -> None:
         self.status.show_counts(self.state.snapshot)

@@ -1,6 +1,4 @@
-"""The line at the foot of the window: how many events, which period, the day under the mouse, and the legend of marks."""
-
-from datetime import date
+"""The line at the foot of the window: how many events, which period, and the legend of marks."""
 
 from PySide6.QtWidgets import QStatusBar
 
@@ -10,7 +8,7 @@ from timeline_app.panels.eliding_label import ElidingLabel
 from timeline_app.panels.legend import Legend
 from timeline_app.panels.welcome_html import count_in_words
 from timeline_app.queries.snapshot import Snapshot
-from timeline_app.translation.dates import day_in_words, period_in_words
+from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _
 
 
@@ -23,21 +21,15 @@ class StatusLine(QStatusBar):
     def __init__(self, style: PaintStyle) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self._count, self.chosen, self._day = plain.label(), ElidingLabel(), plain.label()
+        self._count, self.chosen = ElidingLabel(), ElidingLabel()
         self.legend = Legend(style)
         for label in (self._count, self.chosen):
             self.addWidget(label)
-        self.addPermanentWidget(self._day)
         self.addPermanentWidget(self.legend, 1)
 
     def show_counts(self, snapshot: Snapshot) -> None:
         self._count.setText(count_in_words(len(snapshot.answer.events), snapshot.answer.total))
         self.chosen.setText(plain.line(_period_words(snapshot)))
-
-    def point_at(self, day: date | None) -> None:
-        """The room of a day is kept when the mouse leaves, so that the legend stays as it is."""
-        self._day.setText(day_in_words(day) if day else "")
-        self._day.setMinimumWidth(max(self._day.minimumWidth(), self._day.sizeHint().width()))
 
 
 def _period_words(snapshot: Snapshot) -> str:

@@ -1,6 +1,6 @@
 """The bar above everything: search, lanes, zoom levels, period, script, export."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,16 @@ from timeline_app.records.period import Period
 from timeline_app.settings import paths
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _, language
+from timeline_app.window.segments import Segments
 
 if TYPE_CHECKING:
     from timeline_app.panels.period_picker import PeriodPicker
 
 _SEARCH, _LEAST_SEARCH = 190, 110  # pixels the search is wide
+_PERIOD, _PERIOD_PADDING = 148, 40  # of the button that bears the name of the period: 2023年第三季度
+_VIEWS = ("show_timeline", "show_list", "show_figures")
+UNIT_ACTIONS = {"year": "view_year", "quarter": "view_quarter", "month": "view_month", "week": "view_week", "all": "fit"}
+SPANS = ("previous_unit", *UNIT_ACTIONS.values(), "next_unit")
 
 
 class TopBar(QToolBar):
@@ -45,6 +50,8 @@ class TopBar(QToolBar):
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._named = actions
+        self._spans = Segments(_("Span"), [actions[name] for name in SPANS])
+        self._views = Segments(_("View"), [actions[name] for name in _VIEWS])
         self.search = QLineEdit()
         self.search.setMaxLength(LONGEST)
         self._year = 0
@@ -54,18 +61,30 @@ class TopBar(QToolBar):
         self._add_search()
         self._add_views()
         self._add_grouping()
-        for name in ("view_year", "view_quarter", "view_month", "view_week", "fit"):
-            self.addAction(actions[name])
+        self._add_spans()
         self._add_spring()
         self._add_period_button()
         self._add_menu(_("Display"), self._display_menu())
         self._add_export()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the search gives way, so that no button is hidden."""
-        lacking = max(0, self.sizeHint().width() + _SEARCH - self.search.width() - event.size().width())
-        self.search.setFixedWidth(max(_LEAST_SEARCH, _SEARCH - lacking))
+        """In a narrow window one part after another gives way, so that no button is hidden."""
+        self._give_way(event.size().width())
         super().resizeEvent(event)
+
+    def _give_way(self, width: int) -> None:
+        steps: tuple[tuple[Callable[[bool], object], bool], ...] = (
+            (self._title.setVisible, False), (self._spans.fold, True), (self._views.fold, True),
+        )
+        self.search.setFixedWidth(_LEAST_SEARCH)
+        for give_way, given in steps:
+            give_way(not given)
+        for give_way, given in steps:
+            if self.sizeHint().width() <= width:
+                break
+            give_way(given)
+        spare = width - self.sizeHint().width()
+        self.search.setFixedWidth(min(max(_LEAST_SEARCH, _LEAST_SEARCH + spare), _SEARCH))
 
     def begin_search(self) -> None:
         self.search.setFocus()
@@ -91,7 +110,7 @@ class TopBar(QToolBar):
         label = plain.label(title)
         label.setObjectName("title")
         label.setContentsMargins(4, 0, 12, 0)
-        self.addWidget(label)
+        self._title = self.addWidget(label)
 
     def _add_search(self) -> None:
         self.search.setPlaceholderText(_("Search events"))
@@ -104,14 +123,20 @@ class TopBar(QToolBar):
 
     def _add_views(self) -> None:
         """Timeline, list or figures, one of them pressed."""
-        views = QActionGroup(self)
-        for name in ("show_timeline", "show_list", "show_figures"):
-            action = self._named[name]
-            action.setCheckable(True)
-            views.addAction(action)
-            self.addAction(action)
+        self._press_one(_VIEWS)
         self._named["show_timeline"].setChecked(True)
-        self.addSeparator()
+        self.addWidget(self._views)
+
+    def _add_spans(self) -> None:
+        """A year, a quarter, a month, a week or all, pressed where that is in view."""
+        self._press_one(SPANS[1:-1])
+        self.addWidget(self._spans)
+
+    def _press_one(self, names: Iterable[str]) -> None:
+        group = QActionGroup(self)
+        for name in names:
+            self._named[name].setCheckable(True)
+            group.addAction(self._named[name])
 
     def _add_grouping(self) -> None:
         for grouping in self._groupings:
@@ -130,6 +155,7 @@ class TopBar(QToolBar):
         menu.aboutToShow.connect(lambda: self._show_picker(menu))
         self._period = self._add_menu(_("Choose a period"), menu)
         self._period.setCheckable(True)
+        self._period.setFixedWidth(_PERIOD)
 
     def _show_picker(self, menu: QMenu) -> None:
         """Its twenty buttons and two calendars are made when they are first asked for."""
@@ -144,15 +170,22 @@ class TopBar(QToolBar):
             menu.addAction(holder)
         self._picker.show_year(self._year)
 
-    def show_year(self, view: View) -> None:
-        """Periods are chosen from the year in the middle of the view."""
+    def show_view(self, view: View, unit: str | None) -> None:
+        """Periods are chosen from the year in the middle of the view; ``unit`` is what it shows, if it is one or all."""
         self._year = date.fromordinal(max(1, int((view.start + view.end) / 2))).year
+        for name in SPANS[1:-1]:
+            self._named[name].setChecked(name == UNIT_ACTIONS.get(unit or ""))
+        for name in (SPANS[0], SPANS[-1]):
+            self._named[name].setEnabled(unit != "all")
 
     def show_period(self, period: Period | None) -> None:
-        """The button bears the name of the chosen period."""
-        text = period_in_words(period.start, period.end) if period else _("Choose a period")
-        self._period.setText(f"{text} ▾")
+        """The button bears the name of the chosen period, as far as there is room: no period makes it wider."""
+        self._period.setText(self._period_text(period_in_words(period.start, period.end) if period else _("Choose a period")))
         self._period.setChecked(period is not None)
+
+    def _period_text(self, text: str) -> str:
+        room = self._period.width() - _PERIOD_PADDING
+        return self._period.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room) + " ▾"
 
     def _display_menu(self) -> QMenu:
         """Script, appearance and motion, and the page of shortcuts."""

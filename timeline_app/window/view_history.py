@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from timeline_app.canvas import zoom
+from timeline_app.canvas import calendar_views, zoom
 from timeline_app.canvas.view_animation import ViewAnimation
 from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.queries.snapshot import View
@@ -26,6 +26,7 @@ class ViewHistory:
         self._animation = ViewAnimation(state, milliseconds)
         self.arrived = self._animation.arrived
         self.reveal: Callable[[View], object] | None = None  # scrolls to the selected event, whose lane another zoom moves
+        self.to_top: Callable[[], object] | None = None  # scrolls the lanes to the first one
         self._last = state.snapshot.view
         self._before: list[View] = []
         self._after: list[View] = []
@@ -49,19 +50,37 @@ class ViewHistory:
         self._glide_to(zoom.stepped(self._animation.goal, -1))
 
     def year(self) -> None:
-        self._look_for(366)
+        self._look_at_unit("year")
 
     def quarter(self) -> None:
-        self._look_for(92)
+        self._look_at_unit("quarter")
 
     def month(self) -> None:
-        self._look_for(31)
+        self._look_at_unit("month")
 
     def week(self) -> None:
-        self._look_for(7)
+        self._look_at_unit("week")
+
+    def next_unit(self) -> None:
+        """The year, quarter, month or week after the one in view; of all there is nothing lies beside."""
+        self._go_beside(1)
+
+    def previous_unit(self) -> None:
+        self._go_beside(-1)
 
     def fit(self) -> None:
+        """All of the timeline, from its first lane on."""
         self.jump(whole_view(self._state.timeline.first_view))
+        if self.to_top:
+            self.to_top()
+
+    @property
+    def unit_in_view(self) -> str | None:
+        """``year`` to ``week``, ``all``, or None; where a glide leads, while there is one."""
+        goal = self._animation.goal
+        if goal == self._state.clamped(whole_view(self._state.timeline.first_view)):
+            return "all"
+        return calendar_views.unit_of(goal)
 
     def back(self) -> None:
         """The view before the last jump."""
@@ -108,13 +127,15 @@ class ViewHistory:
         if events and not self._state.view_limited and not events.any_between(view.start, view.end):
             self.jump(zoom.fitted([events.extent]))
 
-    def _look_for(self, days: float) -> None:
-        """Show ``days`` days around the selection, or around the middle of the view."""
-        selected = self._state.snapshot.selected_event
-        view = zoom.centred(self._animation.goal, days)
-        if selected:
-            view = zoom.moved(view, self._span_of(selected)[0] - (view.start + view.end) / 2)
-        self._jump_to_selected(view)
+    def _look_at_unit(self, name: str) -> None:
+        """The one that holds the beginning of the selected event, or the middle of the view."""
+        selected, goal = self._state.snapshot.selected_event, self._animation.goal
+        day = self._span_of(selected)[0] if selected else (goal.start + goal.end) / 2
+        self._jump_to_selected(calendar_views.unit_view(calendar_views.UNITS[name], day))
+
+    def _go_beside(self, by: int) -> None:
+        if self.unit_in_view != "all":
+            self.jump(calendar_views.beside(self._animation.goal, by))
 
     def _jump_to_selected(self, view: View) -> None:
         self.jump(view)

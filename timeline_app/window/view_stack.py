@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from timeline_app.canvas.composer import Composer
@@ -19,6 +19,8 @@ from timeline_app.window.view_history import ViewHistory
 if TYPE_CHECKING:
     from timeline_app.panels.event_list import EventList
     from timeline_app.panels.figures_view import FiguresView
+
+_LEAST_HEIGHT = 240
 
 
 class ViewKind(StrEnum):
@@ -45,6 +47,7 @@ class ViewStack(QStackedWidget):
         self._list: EventList | None = None
         self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump, viewing.glides)
         viewing.reveal = self.canvas.viewport.reveal_selected
+        viewing.to_top = lambda: self.canvas.viewport.scroll_to(0)
         viewing.arrived.connect(self.canvas.viewport.settle)
         self.canvas.menu_wanted.connect(self.menu_wanted)
         self.canvas.copy_wanted.connect(self.copy_wanted)
@@ -52,6 +55,10 @@ class ViewStack(QStackedWidget):
         self.canvas.shapes_changed.connect(self._tell_shapes, Qt.ConnectionType.QueuedConnection)
         self.currentChanged.connect(self._tell_shapes)
         self.addWidget(self.canvas)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same before and after another view is made."""
+        return QSize(self.minimumWidth(), _LEAST_HEIGHT)
 
     def show_as(self, page: Page) -> None:
         """Other colours, another script, other lanes."""

@@ -1,0 +1,31 @@
+"""What the pill of the chosen period says: its name, and how many events belong to it for certain and possibly."""
+
+from timeline_app.canvas.last import Last
+from timeline_app.layout.axis import PeriodWords
+from timeline_app.look.fonts import TextMeasure
+from timeline_app.painting.paint_style import PaintStyle
+from timeline_app.queries.snapshot import Snapshot
+from timeline_app.translation.dates import period_in_words
+from timeline_app.translation.words import _
+
+
+class PeriodNaming:
+    """Counts once for each answer and period."""
+
+    def __init__(self, style: PaintStyle) -> None:
+        self._name_width, self._counts_width = TextMeasure(style.heading), style.axis.plain
+        self._last = Last[PeriodWords | None]()
+
+    def words(self, snapshot: Snapshot) -> PeriodWords | None:
+        return self._last.get(lambda: self._counted(snapshot), snapshot.answer, snapshot.period)
+
+    def _counted(self, snapshot: Snapshot) -> PeriodWords | None:
+        if snapshot.period is None:
+            return None
+        name, counts = period_in_words(snapshot.period.start, snapshot.period.end), counts_in_words(snapshot)
+        return PeriodWords(name, self._name_width(name), counts, self._counts_width(counts))
+
+
+def counts_in_words(snapshot: Snapshot) -> str:
+    certain = len(snapshot.certainly_exported)
+    return _("sure {surely} · possible {possible}").format(surely=certain, possible=len(snapshot.exported) - certain)

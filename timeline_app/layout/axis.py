@@ -1,0 +1,127 @@
+"""The axis above the plot: its rows, as high as the zoom says, and the pill that names the chosen period in the upper one."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline_app.layout.box import Box, Label, Tick
+from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.scale import Scale
+from timeline_app.layout.ticks import AXIS, LEVELS, YEARLESS, Level, Measure, Ticks, level_for
+from timeline_app.translation.words import _
+
+_PILL = 20.0  # height
+_AIR = 2.0  # above the pill
+_BESIDE = 10.0  # between an end of the pill and its words
+_BETWEEN = 14.0  # name and counts
+_CLOSE = 24.0  # width of what lets go of the period
+
+
+class AxisRow(NamedTuple):
+    """``strong`` is the row that leads the eye; ``title`` stands beside it, left of the axis."""
+
+    box: Box
+    ticks: tuple[Tick, ...]
+    strong: bool
+    title: str = ""
+
+
+class AxisMeasures(NamedTuple):
+    """How wide a text is in the strong row, in the two others on top, and in the third."""
+
+    strong: Measure
+    plain: Measure
+    fine: Measure
+
+
+class PeriodWords(NamedTuple):
+    """What the pill says, and how wide that is: the name of the period, and how many events belong to it."""
+
+    name: str
+    name_width: float
+    counts: str
+    counts_width: float
+
+    @property
+    def width(self) -> float:
+        return _BESIDE + self.name_width + _BETWEEN + self.counts_width + _CLOSE
+
+
+class PeriodPill(NamedTuple):
+    """``close`` is where a click lets go of the period; ``counts`` are left out where the plot is too narrow for them;
+    ``period`` is where it begins and ends, in sight or not."""
+
+    box: Box
+    name: Label
+    counts: Label | None
+    close: Box
+    period: tuple[float, float]
+
+
+def axis_level(pixels_per_day: float, metrics: Metrics, year_over_year: bool) -> Level:
+    """``year_over_year`` names no year: the axis stands for several."""
+    return level_for(pixels_per_day, YEARLESS if year_over_year else LEVELS if metrics.axis else AXIS)
+
+
+def axis_height(level: Level, metrics: Metrics) -> float:
+    return sum(_heights(level, metrics))
+
+
+def axis_rows(level: Level, metrics: Metrics, scale: Scale, measures: AxisMeasures, ticks: Ticks) -> tuple[AxisRow, ...]:
+    """From the top row to the last."""
+    return tuple(_rows(level, metrics, scale, measures, ticks))
+
+
+def _rows(level: Level, metrics: Metrics, scale: Scale, measures: AxisMeasures, ticks: Ticks) -> Iterator[AxisRow]:
+    top = 0.0
+    for number, (unit, height) in enumerate(zip(level.units, _heights(level, metrics), strict=True)):
+        box, strong = Box(scale.left, top, scale.width, height), number == level.strong
+        measure = measures.strong if strong else measures.fine if unit is level.fine else measures.plain
+        yield AxisRow(box, ticks(unit, scale, top + height / 2, measure), strong, _(unit.title) if unit.title else "")
+        top += height
+
+
+def _heights(level: Level, metrics: Metrics) -> Sequence[float]:
+    """On a page the axis has two rows, always equally high."""
+    return (metrics.axis / 2, metrics.axis / 2) if metrics.axis else level.heights
+
+
+def pill_of(words: PeriodWords | None, period: tuple[float, float] | None, axis: Box) -> PeriodPill | None:
+    """As wide as the band of the period in sight where that holds the words, else as wide as they are, about its middle."""
+    if words is None or period is None or period[1] <= axis.x or period[0] >= axis.right:
+        return None
+    start, end = max(period[0], axis.x), min(period[1], axis.right)
+    counted = words.width <= axis.width
+    least = min(axis.width, words.width if counted else words.width - _BETWEEN - words.counts_width)
+    if end - start < least:
+        start = min(max((start + end - least) / 2, axis.x), axis.right - least)
+        end = start + least
+    box = Box(start, _AIR, end - start, _PILL)
+    name = Label(words.name, start + _BESIDE, _AIR + _PILL / 2, words.name_width)
+    counts = Label(words.counts, name.x + name.width + _BETWEEN, name.y, words.counts_width) if counted else None
+    return PeriodPill(box, name, counts, Box(end - _CLOSE, _AIR, _CLOSE, _PILL), period)
+
+
+def clear_of(pill: PeriodPill | None, rows: tuple[AxisRow, ...]) -> tuple[AxisRow, ...]:
+    """The rows with the labels of the upper one where the pill leaves room for them: on it, behind its words, or beside it."""
+    if pill is None:
+        return rows
+    top = rows[0]
+    ticks = tuple(_uncovered(tick, pill, top) for tick in top.ticks)
+    return (top._replace(ticks=ticks), *rows[1:])
+
+
+def _uncovered(tick: Tick, pill: PeriodPill, top: AxisRow) -> Tick:
+    label, box = tick.label, pill.box
+    if label is None or label.x >= box.right + _AIR or label.x + label.width <= box.x - _AIR:
+        return tick
+    last = pill.counts or pill.name
+    on_it = max(label.x, last.x + last.width + _BETWEEN), min(tick.right, pill.close.x)
+    beside = box.right + _BESIDE, min(tick.right, top.box.right) - _AIR
+    stretches = (on_it, beside) if top.strong and _tells_more(tick, pill.period) else (beside,)
+    places = [left for left, right in stretches if left + label.width <= right]
+    return tick._replace(label=label._replace(x=places[0]) if places else None)
+
+
+def _tells_more(tick: Tick, period: tuple[float, float]) -> bool:
+    """Whether its name says more than that of the period."""
+    return abs(tick.x - period[0]) > _AIR or abs(tick.right - period[1]) > _AIR

@@ -1,0 +1,74 @@
+"""Marks and labels outside the chosen period, paler than those in it: one opacity for each group, none for single marks."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QPainter
+
+from timeline_app.layout.box import Box
+from timeline_app.layout.mark import Mark
+from timeline_app.layout.picture import Picture
+from timeline_app.layout.shapes import REACH, ROUND
+from timeline_app.painting.clip import within
+
+_MARKS, _LABELS = 0.5, 0.55  # of what lies outside
+_OVER = 0.01  # pixels by which a day may seem to lie beyond its neighbour
+
+
+def paint_by_place(painter: QPainter, picture: Picture, paint: Callable[[], object]) -> None:
+    """What is dimmed where it lies outside, whatever event it stands for."""
+    if picture.period is None:
+        paint()
+        return
+    plot, (start, end) = picture.plot, picture.period
+    start, end = (min(max(x, plot.x), plot.right) for x in (start, end))
+    for left, right, opacity in ((plot.x, start, _MARKS), (start, end, 1.0), (end, plot.right, _MARKS)):
+        if right > left:
+            with within(painter, Box(left, plot.y, right - left, plot.height)):
+                paint_at(painter, opacity, paint)
+
+
+def paint_marks_by_place(painter: QPainter, picture: Picture, paint: Callable[[Sequence[Mark]], object]) -> None:
+    """A bar is dimmed as far as it lies outside, a dot as a whole."""
+    if picture.period is None:
+        paint(picture.marks)
+        return
+    start, end = picture.period
+    inside = [mark for mark in picture.marks if _whole(mark) and _belongs(mark, start, end)]
+    outside = [mark for mark in picture.marks if not _belongs(mark, start, end)]
+    across = [mark for mark in picture.marks if not _whole(mark) and _belongs(mark, start, end)]
+    paint_at(painter, _MARKS, lambda: paint(outside))
+    if across:
+        paint_by_place(painter, picture, lambda: paint(across))
+    paint(inside)
+
+
+def paint_labels_by_event(painter: QPainter, picture: Picture, paint: Callable[[Sequence[Mark]], object]) -> None:
+    """A label is dimmed with its event, wherever it stands."""
+    if picture.period is None:
+        paint(picture.marks)
+        return
+    start, end = picture.period
+    paint_at(painter, _LABELS, lambda: paint([mark for mark in picture.marks if not _belongs(mark, start, end)]))
+    paint([mark for mark in picture.marks if _belongs(mark, start, end)])
+
+
+def paint_at(painter: QPainter, opacity: float, paint: Callable[[], object]) -> None:
+    """The painter is as before afterwards, also where painting fails."""
+    before = painter.opacity()
+    painter.setOpacity(before * opacity)
+    try:
+        paint()
+    finally:
+        painter.setOpacity(before)
+
+
+def _whole(mark: Mark) -> bool:
+    return mark.box.width <= 2 * REACH + _OVER
+
+
+def _belongs(mark: Mark, start: float, end: float) -> bool:
+    """By its days: a dot, which is wider than its day, has that in its middle, and a bar as short as a dot begins with it."""
+    if _whole(mark):
+        day = mark.box.x + (mark.box.width / 2 if mark.shape in ROUND else _OVER)
+        return start <= day < end
+    return mark.box.x < end - _OVER and mark.box.right > start + _OVER
