@@ -17,6 +17,7 @@ from timeline_app.layout.metrics import SCREEN, Metrics
 from timeline_app.layout.overview import NO_HIGHLIGHT, OverviewHighlight, OverviewHistogram, overview_of
 from timeline_app.layout.picture import Lane, LeftOut, Overview, Picture, Scrolled
 from timeline_app.layout.scale import Scale
+from timeline_app.layout.shelf import HEIGHT, Shelf, ShelfAt, has_shelf
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
 from timeline_app.layout.ticks import Measure, Ticks, level_for, ticks_of
 from timeline_app.queries.lane_events import LaneEvents, LoadedLanes
@@ -38,6 +39,7 @@ class LayoutRequest:
     ``ticks_of`` gave before.
     ``by_lane`` has the events in the lanes; without it they are put there from ``events``. ``heights`` are those of the lanes
     until the hand rests; without them they are those of the view. Lanes without events are left out unless ``keeping_empty``.
+    ``shelf`` gives what is known by years alone in a view shorter than a year; without it there is no shelf.
     """
 
     events: Sequence[Event]
@@ -62,6 +64,7 @@ class LayoutRequest:
     by_lane: LaneEvents | None = None
     heights: LaneHeights | None = None
     keeping_empty: bool = False
+    shelf: ShelfAt | None = None
 
 
 def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
@@ -137,6 +140,7 @@ def _frame_of(request: LayoutRequest) -> Picture:
         coverage=coverage_of(
             request.documents, request.months_reported or {}, scale, plot.bottom, request.documents_left
         ),
+        shelf=_shelf(request, plot),
     )
 
 
@@ -148,12 +152,24 @@ def _plot(request: LayoutRequest) -> Box:
     titles = max(metrics.titles, min(longest + metrics.beside_title, metrics.widest_titles))
     return Box(
         titles, metrics.axis, max(1.0, request.width - titles - metrics.margin),
-        max(1.0, request.height - metrics.axis - metrics.overview - _coverage_height(request)),
+        max(1.0, request.height - metrics.axis - metrics.overview - _coverage_height(request) - _shelf_height(request)),
     )
 
 
 def _coverage_height(request: LayoutRequest) -> float:
     return coverage_height(request.documents, request.documents_left)
+
+
+def _shelf_height(request: LayoutRequest) -> float:
+    return HEIGHT if request.shelf and has_shelf(request.view) else 0.0
+
+
+def _shelf(request: LayoutRequest, plot: Box) -> Shelf | None:
+    """Above the overview, over the whole width."""
+    if request.shelf is None or not has_shelf(request.view):
+        return None
+    top = request.height - request.metrics.overview - HEIGHT
+    return request.shelf(request.view, Box(0, top, request.width, HEIGHT), plot.x)
 
 
 def _title_of(plan: LanePlan, request: LayoutRequest, plot: Box) -> str:
@@ -169,7 +185,7 @@ def _lane_of(plan: LanePlan, count: int, box: Box, title: str) -> Lane:
 def _overview(request: LayoutRequest, plot: Box) -> Overview | None:
     if request.whole is None or request.histogram is None or not request.metrics.overview:
         return None
-    box = Box(plot.x, plot.bottom + _coverage_height(request) + 6, plot.width, request.metrics.overview - 8)
+    box = Box(plot.x, request.height - request.metrics.overview + 6, plot.width, request.metrics.overview - 8)
     return overview_of(
         request.histogram, request.highlight, request.whole, request.view, request.period, box, request.measure, request.ticks
     )

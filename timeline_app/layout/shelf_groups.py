@@ -1,0 +1,181 @@
+"""Places what stands on the year shelf: years share the line as they share the view, what lasts longer stands at the right."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline_app.layout.box import Box, Label
+from timeline_app.layout.shelf import CHIP, Chip, More, Shelf, ShelfGroup
+from timeline_app.layout.ticks import Measure
+from timeline_app.queries.year_events import YearGroup
+from timeline_app.records.event import Head
+
+_INSET = 8.0  # at both ends of the line, and behind a title
+_TITLE, _BLANK = 10.0, 3.0  # before a title in its column, and behind it
+_BEFORE, _BEHIND = 10.0, 8.0  # the words of a chip, where the first has the edge in it
+_NOTE = 6.0  # between a name and its note
+_GAP = 5.0  # between chips
+_BETWEEN = 17.0  # groups
+_ARROW = 14.0  # for the arrow behind a number
+_OVER = 0.4  # of the line, at most, for what lasts longer than a year
+_MOST = 60  # chips of a group
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShelfWords:
+    """What chips say, and how wide texts are: names, what is small, and what is bold. ``nothing`` stands where there is none."""
+
+    name: Callable[[Head], str]
+    note: Callable[[Head], str]
+    measure: Measure
+    small: Measure
+    bold: Measure
+    nothing: str
+
+
+class GroupPlan(NamedTuple):
+    """A group to be placed. ``more`` and ``every`` are words for a number of its events: those behind others, and all of them;
+    ``share`` is its part of the view."""
+
+    title: str
+    aside: str
+    name: str
+    events: YearGroup
+    more: Callable[[int], str]
+    every: Callable[[int], str]
+    share: float = 1.0
+
+
+class _Titles(NamedTuple):
+    """What stands before a group: where its part of the line begins, and where its chips do."""
+
+    start: float
+    left: float
+    title: Label | None
+    faint: tuple[Label, ...]
+
+
+class _Text(NamedTuple):
+    head: Head
+    name: str
+    note: str
+    width: float
+
+
+class _Fitted(NamedTuple):
+    """Chips that find room, what is said of the others, and how wide all that is."""
+
+    texts: Sequence[_Text]
+    more: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShelfRequest:
+    """``years`` are the groups of one or two years in sight; ``selected`` is seen first where it would be out of sight."""
+
+    years: Sequence[GroupPlan]
+    over: GroupPlan | None
+    selected: Head | None
+    words: ShelfWords
+
+
+def shelf_of(request: ShelfRequest, box: Box, titles: float) -> Shelf:
+    """The first title stands in the column for ``titles``, the second at the beginning of its group."""
+    words, left, right = request.words, titles + _INSET, box.right - _INSET
+    last = ()
+    if request.over:
+        fitted = _fitted(request.over, (right - left) * _OVER, request)
+        right -= fitted.width
+        last = (_group(request.over, fitted, _Titles(right, right, None, ()), box, request),)
+        right -= _BETWEEN
+    first, *others = request.years
+    placed = [(first, _beside(first, left, titles, box, words))]
+    room = right - left
+    for second in others:
+        room = _first_of_two(first, second, right - left - _BETWEEN, words)
+        placed.append((second, _before(second, left + room + _BETWEEN, box, words)))
+    ends = [left + room, right]
+    years = (
+        _group(plan, _fitted(plan, end - title.left, request), title, box, request)
+        for (plan, title), end in zip(placed, ends, strict=False)
+    )
+    return Shelf(box, (*years, *last))
+
+
+def _first_of_two(first: GroupPlan, second: GroupPlan, room: float, words: ShelfWords) -> float:
+    """Its part of the room: each has at least its title and its number."""
+    title = words.bold(second.title) + _INSET
+    return min(max(room * first.share, _least(first, words)), room - title - _least(second, words))
+
+
+def _least(plan: GroupPlan, words: ShelfWords) -> float:
+    return words.measure(plan.every(len(plan.events))) + _ARROW if len(plan.events) else words.small(words.nothing)
+
+
+def _fitted(plan: GroupPlan, room: float, request: ShelfRequest) -> _Fitted:
+    heads, selected = plan.events.heads(0, _MOST), request.selected
+    found = _taken(plan, heads, room, request.words)
+    if selected is None or any(text.head.id == selected.id for text in found.texts) or not plan.events.has(selected.id):
+        return found
+    others = (head for head in heads if head.id != selected.id)
+    return _taken(plan, (selected, *others), room, request.words)
+
+
+def _taken(plan: GroupPlan, heads: Iterable[Head], room: float, words: ShelfWords) -> _Fitted:
+    """As many as fit beside the number of the others."""
+    texts: list[_Text] = []
+    used, count = 0.0, len(plan.events)
+    for head in heads:
+        text, behind = _text(head, words), count - len(texts) - 1
+        number = _GAP + words.measure(plan.more(behind)) + _ARROW if behind else 0.0
+        if used + text.width + number > room:
+            break
+        texts.append(text)
+        used += text.width + _GAP
+    behind = count - len(texts)
+    more = "" if not behind else plan.more(behind) if texts else plan.every(behind)
+    return _Fitted(texts, more, used + words.measure(more) + _ARROW if more else used - _GAP)
+
+
+def _text(head: Head, words: ShelfWords) -> _Text:
+    name, note = words.name(head), words.note(head)
+    width = _BEFORE + words.measure(name) + (_NOTE + words.small(note) if note else 0.0) + _BEHIND
+    return _Text(head, name, note, width)
+
+
+def _beside(plan: GroupPlan, left: float, titles: float, box: Box, words: ShelfWords) -> _Titles:
+    """In the column for titles, as much of it as finds room there."""
+    middle = box.y + box.height / 2
+    title = Label(plan.title, _TITLE, middle, words.bold(plan.title))
+    aside = Label(plan.aside, _TITLE + title.width + _BLANK, middle, words.small(plan.aside))
+    return _Titles(0.0, left, title, (aside,) if aside.x + aside.width <= titles else ())
+
+
+def _before(plan: GroupPlan, start: float, box: Box, words: ShelfWords) -> _Titles:
+    title = Label(plan.title, start, box.y + box.height / 2, words.bold(plan.title))
+    return _Titles(start, start + title.width + _INSET, title, ())
+
+
+def _group(plan: GroupPlan, fitted: _Fitted, titles: _Titles, box: Box, request: ShelfRequest) -> ShelfGroup:
+    words, x, middle = request.words, titles.left, box.y + box.height / 2
+    chips: list[Chip] = []
+    for text in fitted.texts:
+        chips.append(_chip(text, x, middle, words))
+        x += text.width + _GAP
+    nothing = () if len(plan.events) else (Label(words.nothing, x, middle, words.small(words.nothing)),)
+    more = _more(plan, fitted, x, middle, request) if fitted.more else None
+    return ShelfGroup(plan.name, plan.events, titles.start, titles.title, (*titles.faint, *nothing), tuple(chips), more)
+
+
+def _chip(text: _Text, x: float, middle: float, words: ShelfWords) -> Chip:
+    head, wide = text.head, words.measure(text.name)
+    name = Label(text.name, x + _BEFORE, middle, wide)
+    note = Label(text.note, name.x + wide + _NOTE, middle, words.small(text.note)) if text.note else None
+    return Chip(head.id, head.theme, head.major, name, note, Box(x, middle - CHIP / 2, text.width, CHIP))
+
+
+def _more(plan: GroupPlan, fitted: _Fitted, x: float, middle: float, request: ShelfRequest) -> More:
+    wide, selected = request.words.measure(fitted.more), request.selected
+    behind = selected is not None and all(text.head.id != selected.id for text in fitted.texts) and plan.events.has(selected.id)
+    return More(Label(fitted.more, x, middle, wide), Box(x, middle - CHIP / 2, wide + _ARROW, CHIP), behind)
