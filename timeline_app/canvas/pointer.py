@@ -11,6 +11,7 @@ from timeline_app.canvas import zoom
 from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
 from timeline_app.canvas.gestures import Drag, Press, drag_from
 from timeline_app.canvas.lane_actions import LaneActions
+from timeline_app.canvas.shelf_lists import ShelfLists
 from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.viewport import Viewport
 from timeline_app.layout.mark import Mark
@@ -27,10 +28,10 @@ class Pointer:
 
     def __init__(
         self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneActions, tips: Tips,
-        point: Callable[[date | None], object],
+        shelf: ShelfLists, point: Callable[[date | None], object],
     ) -> None:
         self._widget, self._state, self._viewport = widget, state, viewport
-        self._lanes, self._tips, self._point = lanes, tips, point
+        self._lanes, self._tips, self._shelf, self._point = lanes, tips, shelf, point
         self._drag: Drag | None = None
         self._pressed = QPoint()
         self.hovered: str | None = None
@@ -101,7 +102,7 @@ class Pointer:
         if picture.axis.contains(x, y):
             drag(x, y)
             return
-        if self._lanes.click(x, y, picture):
+        if self._lanes.click(x, y, picture) or self._shelf.click(x, y):
             return
         mark = picture.mark_at(x, y)
         if mark:

@@ -1,13 +1,12 @@
 """The year shelf of the timeline on screen: which groups it has, what their chips say; remembered while none of it changes."""
 
 from collections.abc import Callable
-from datetime import date
 
 from timeline_app.canvas.last import Last
 from timeline_app.chinese.script import Script, line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.labels import Labels
-from timeline_app.layout.shelf import Shelf, ShelfAt
+from timeline_app.layout.shelf import Shelf, ShelfAt, years_in
 from timeline_app.layout.shelf_groups import GroupPlan, ShelfRequest, ShelfWords, shelf_of
 from timeline_app.look.fonts import TextMeasure
 from timeline_app.painting.paint_style import PaintStyle
@@ -22,8 +21,6 @@ from timeline_app.translation.cut import NAME
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, ngettext
 
-_STEPS = 8  # of the share of a year in the view: between them panning over a new year leaves the shelf as it is
-_SLIVER = 0.01  # days of a year that are not seen
 Find = Callable[[str], Event | None]
 
 
@@ -49,19 +46,6 @@ class Shelves:
             return self._last.get(made, events, over, snapshot.selected or "", style, labels, titles, *box, *shares)
 
         return at
-
-
-def years_in(view: View) -> list[tuple[int, float]]:
-    """The one or two years of a view that is shorter than a year, each with its share of it, in some steps."""
-    first, last = (_year(day) for day in (view.start + _SLIVER, view.end - _SLIVER))
-    if first == last:
-        return [(first, 1.0)]
-    share = round((date(last, 1, 1).toordinal() - view.start) / view.days * _STEPS) / _STEPS
-    return [(first, share), (last, 1 - share)]
-
-
-def _year(day: float) -> int:
-    return date.fromordinal(min(max(1, int(day)), date.max.toordinal())).year
 
 
 def _year_plan(year: int, share: float, events: YearGroup) -> GroupPlan:

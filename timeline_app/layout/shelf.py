@@ -3,6 +3,7 @@ them, in one line."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box, Label
@@ -14,12 +15,27 @@ from timeline_app.queries.year_events import YearGroup
 HEIGHT = 32.0
 CHIP = 22.0
 _DAYS = 365.0  # a view as long as a year shows it in its lanes
+_STEPS = 8  # of the share of a year in the view: between them panning over a new year leaves the shelf as it is
+_SLIVER = 0.01  # days of a year that are not seen
 _DIGITS = 6  # of days: to add days to a view is not to change its zoom
 
 
 def has_shelf(view: View) -> bool:
     """By the zoom alone, whatever stands on it, so that nothing jumps while one pans."""
     return round(view.days, _DIGITS) < _DAYS
+
+
+def years_in(view: View) -> list[tuple[int, float]]:
+    """The one or two years of a view that is shorter than a year, each with its share of it, in some steps."""
+    first, last = (_year(day) for day in (view.start + _SLIVER, view.end - _SLIVER))
+    if first == last:
+        return [(first, 1.0)]
+    share = round((date(last, 1, 1).toordinal() - view.start) / view.days * _STEPS) / _STEPS
+    return [(first, share), (last, 1 - share)]
+
+
+def _year(day: float) -> int:
+    return date.fromordinal(min(max(1, int(day)), date.max.toordinal())).year
 
 
 class Chip(NamedTuple):

@@ -21,7 +21,8 @@ Places = NDArray[np.int32]
 
 
 class PlaceGroup:
-    """``places`` ascending among all columns. Which events are main ones is told by their rows alone, so many stay in their order."""
+    """``places`` ascending among all columns. Only when read an event tells whether it is a main one, so many stay in their
+    order."""
 
     def __init__(self, column_index: ColumnIndex, places: Places) -> None:
         self._column_index, self._places = column_index, places
