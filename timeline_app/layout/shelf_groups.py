@@ -81,7 +81,7 @@ class ShelfRequest:
 
 
 def shelf_of(request: ShelfRequest, box: Box, titles: float) -> Shelf:
-    """The first title stands in the column for ``titles``, the second at the beginning of its group."""
+    """The first title stands in the column for ``titles``, the second behind the first group, whose part it may take the rest of."""
     words, left, right = request.words, titles + _INSET, box.right - _INSET
     last = ()
     if request.over:
@@ -90,17 +90,13 @@ def shelf_of(request: ShelfRequest, box: Box, titles: float) -> Shelf:
         last = (_group(request.over, fitted, _Titles(right, right, None, ()), box, request),)
         right -= _BETWEEN
     first, *others = request.years
-    placed = [(first, _beside(first, left, titles, box, words))]
-    room = right - left
+    room = _first_of_two(first, others[0], right - left - _BETWEEN, words) if others else right - left
+    fitted = _fitted(first, room, request)
+    groups = [_group(first, fitted, _beside(first, left, titles, box, words), box, request)]
     for second in others:
-        room = _first_of_two(first, second, right - left - _BETWEEN, words)
-        placed.append((second, _before(second, left + room + _BETWEEN, box, words)))
-    ends = [left + room, right]
-    years = (
-        _group(plan, _fitted(plan, end - title.left, request), title, box, request)
-        for (plan, title), end in zip(placed, ends, strict=False)
-    )
-    return Shelf(box, (*years, *last))
+        before = _before(second, left + fitted.width + _BETWEEN, box, words)
+        groups.append(_group(second, _fitted(second, right - before.left, request), before, box, request))
+    return Shelf(box, (*groups, *last))
 
 
 def _first_of_two(first: GroupPlan, second: GroupPlan, room: float, words: ShelfWords) -> float:
@@ -134,6 +130,8 @@ def _taken(plan: GroupPlan, heads: Iterable[Head], room: float, words: ShelfWord
         texts.append(text)
         used += text.width + _GAP
     behind = count - len(texts)
+    if not count:
+        return _Fitted((), "", words.small(words.nothing))
     more = "" if not behind else plan.more(behind) if texts else plan.every(behind)
     return _Fitted(texts, more, used + words.measure(more) + _ARROW if more else used - _GAP)
 
