@@ -1,7 +1,7 @@
 """Places what stands on the year shelf: years share the line as they share the view, what lasts longer stands at the right."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box, Label
@@ -81,17 +81,20 @@ class ShelfRequest:
 
 
 def shelf_of(request: ShelfRequest, box: Box, titles: float) -> Shelf:
-    """The first title stands in the column for ``titles``, the second behind the first group, whose part it may take the rest of."""
+    """The first title stands in the column for ``titles``, the second behind the first group, whose part it may take the rest of.
+    Where there is no room for words, numbers stand alone."""
     words, left, right = request.words, titles + _INSET, box.right - _INSET
-    last = ()
+    if _needed(request) > right - left:
+        request = replace(request, years=[*map(_bare, request.years)], over=request.over and _bare(request.over))
+    needed, last = _needed_by_years(request.years, words), ()
     if request.over:
-        fitted = _fitted(request.over, (right - left) * _OVER, request)
+        fitted = _fitted(request.over, min((right - left) * _OVER, right - left - needed - _BETWEEN), request)
         right -= fitted.width
         last = (_group(request.over, fitted, _Titles(right, right, None, ()), box, request),)
         right -= _BETWEEN
     first, *others = request.years
-    room = _first_of_two(first, others[0], right - left - _BETWEEN, words) if others else right - left
-    fitted = _fitted(first, room, request)
+    least = _least(first, words)
+    fitted = _fitted(first, min(max((right - left) * first.share, least), right - left - (needed - least)), request)
     groups = [_group(first, fitted, _beside(first, left, titles, box, words), box, request)]
     for second in others:
         before = _before(second, left + fitted.width + _BETWEEN, box, words)
@@ -99,10 +102,19 @@ def shelf_of(request: ShelfRequest, box: Box, titles: float) -> Shelf:
     return Shelf(box, (*groups, *last))
 
 
-def _first_of_two(first: GroupPlan, second: GroupPlan, room: float, words: ShelfWords) -> float:
-    """Its part of the room: each has at least its title and its number."""
-    title = words.bold(second.title) + _INSET
-    return min(max(room * first.share, _least(first, words)), room - title - _least(second, words))
+def _bare(plan: GroupPlan) -> GroupPlan:
+    return plan._replace(more=str, every=str)
+
+
+def _needed(request: ShelfRequest) -> float:
+    """Room without any chip."""
+    over = _BETWEEN + _least(request.over, request.words) if request.over else 0.0
+    return _needed_by_years(request.years, request.words) + over
+
+
+def _needed_by_years(years: Sequence[GroupPlan], words: ShelfWords) -> float:
+    titles = sum(_BETWEEN + words.bold(plan.title) + _INSET for plan in years[1:])
+    return titles + sum(_least(plan, words) for plan in years)
 
 
 def _least(plan: GroupPlan, words: ShelfWords) -> float:
