@@ -194,3 +194,29 @@ def test_a_picture_of_the_window_has_the_ring_of_the_selected_chip(near: User) -
     assert near.canvas.grab().toImage().pixelColor(place) != accent
     near.window.state.select(chip.event)
     assert near.canvas.grab().toImage().pixelColor(place) == accent
+
+
+@pytest.mark.parametrize("months", [1, 3, 6])
+def test_what_is_known_by_years_alone_is_in_no_lane_and_nothing_is_in_neither(near: User, months: int) -> None:
+    state = near.window.state
+    near.window.resize(1600, 2600)  # so that all lanes are in sight
+    state.set_query(EVERYTHING)
+    for start in (date(2022, 10, 1), date(2023, 1, 1), date(2023, 7, 1), date(2024, 7, 1)):
+        last = start.month + months
+        end = date(start.year + (last - 1) // 12, (last - 1) % 12 + 1, 1)
+        look(near, start, end)
+        near.canvas.viewport.settle()
+        marked = {id for mark in near.picture.marks for id in mark.events}
+        shelved = {id for group in shelf(near).groups for id in members(group)}
+        touching = {each.id for each in state.snapshot.answer.events if each.when.start < end and each.when.end >= start}
+        assert not marked & shelved
+        assert touching <= marked | shelved
+        assert not [id for id in marked if (event := state.find(id)) and event.when.only_years]
+
+
+def test_years_over_one_another_keep_in_their_lanes_what_is_known_to_the_year(near: User) -> None:
+    near.window.top_bar.grouping_wanted.emit(Grouping.YEARS)
+    look(near, date(2024, 3, 1), date(2024, 6, 1))
+    near.canvas.viewport.settle()
+    marked = filter(None, (near.window.state.find(id) for mark in near.picture.marks for id in mark.events))
+    assert any(event.when.precision.yearly for event in marked)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from timeline_app.layout.box import Box
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.picture import Picture
-from timeline_app.layout.shelf import HEIGHT, Shelf, ShelfGroup, has_shelf, years_in
+from timeline_app.layout.shelf import HEIGHT, Shelf, ShelfGroup, years_in
 from timeline_app.layout.shelf_groups import GroupPlan, ShelfRequest, ShelfWords, shelf_of
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.snapshot import View
@@ -195,20 +196,19 @@ def picture(view: View) -> Picture:
     return lay_out(LayoutRequest((), LANES, view, 900, 500, lambda text: 12.0 * len(text), shelf=at))
 
 
-@given(st.floats(-3000, 3000), st.floats(3, 900))
+@given(st.floats(-3000, 3000), st.floats(3, 900).filter(lambda days: abs(days - SCREEN.band_days) > 1e-6))
 def test_the_zoom_alone_tells_whether_there_is_a_shelf(start: float, days: float) -> None:
     here, moved = View(FIRST + start, FIRST + start + days), View(FIRST + start + 0.1, FIRST + start + 0.1 + days)
-    assert has_shelf(here) is has_shelf(moved)
-    shown = picture(here)
-    assert (shown.shelf is not None) is has_shelf(here)
-    assert shown.plot.bottom == pytest.approx(500 - 52 - (HEIGHT if has_shelf(here) else 0))
+    shown, panned = picture(here), picture(moved)
+    assert (shown.shelf is None) is (panned.shelf is None) is (days >= SCREEN.band_days)
+    assert shown.plot == panned.plot
+    assert shown.plot.bottom == pytest.approx(500 - SCREEN.overview - (0 if shown.shelf is None else HEIGHT))
 
 
 def test_a_year_keeps_its_bands() -> None:
-    year = View(FIRST, FIRST + 365)
-    assert not has_shelf(year)
-    assert not has_shelf(View(year.start + 1 / 3, year.end + 1 / 3))
-    assert has_shelf(View(year.start, year.end - 1))
+    assert picture(View(FIRST, FIRST + 365)).shelf is None
+    assert picture(View(FIRST + 1 / 3, FIRST + 365 + 1 / 3)).shelf is None
+    assert picture(View(FIRST, FIRST + 364)).shelf is not None
 
 
 def test_the_shelf_spans_the_width_above_the_overview() -> None:

@@ -169,7 +169,7 @@ class Composer:
             shelf=self._shelves.of(shown.events, snapshot, self._paint_style, self._labels),
         )
         if self.lane_setup.years:
-            metrics = request.metrics._replace(overview=0.0)
+            metrics = request.metrics._replace(overview=0.0, band_days=0.0)  # there is no shelf: a year stays in its lane
             return replace(request, year_over_year=True, period=None, today=None, whole=None, metrics=metrics, shelf=None)
         if self.covering:
             months = self._months_reported(snapshot.answer)

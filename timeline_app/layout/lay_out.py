@@ -17,7 +17,7 @@ from timeline_app.layout.metrics import SCREEN, Metrics
 from timeline_app.layout.overview import NO_HIGHLIGHT, OverviewHighlight, OverviewHistogram, overview_of
 from timeline_app.layout.picture import Lane, LeftOut, Overview, Picture, Scrolled
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.shelf import HEIGHT, Shelf, ShelfAt, has_shelf
+from timeline_app.layout.shelf import HEIGHT, Shelf, ShelfAt
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
 from timeline_app.layout.ticks import Measure, Ticks, level_for, ticks_of
 from timeline_app.queries.lane_events import LaneEvents, LoadedLanes
@@ -161,12 +161,13 @@ def _coverage_height(request: LayoutRequest) -> float:
 
 
 def _shelf_height(request: LayoutRequest) -> float:
-    return HEIGHT if request.shelf and has_shelf(request.view) else 0.0
+    """By the zoom alone, whatever stands there, so that nothing jumps while one pans."""
+    return HEIGHT if request.shelf and request.view.days < request.metrics.band_days else 0.0
 
 
 def _shelf(request: LayoutRequest, plot: Box) -> Shelf | None:
     """Above the overview, over the whole width."""
-    if request.shelf is None or not has_shelf(request.view):
+    if request.shelf is None or not _shelf_height(request):
         return None
     top = request.height - request.metrics.overview - HEIGHT
     return request.shelf(request.view, Box(0, top, request.width, HEIGHT), plot.x)

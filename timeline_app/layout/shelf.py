@@ -14,15 +14,8 @@ from timeline_app.queries.year_events import YearGroup
 
 HEIGHT = 32.0
 CHIP = 22.0
-_DAYS = 365.0  # a view as long as a year shows it in its lanes
 _STEPS = 8  # of the share of a year in the view: between them panning over a new year leaves the shelf as it is
 _SLIVER = 0.01  # days of a year that are not seen
-_DIGITS = 6  # of days: to add days to a view is not to change its zoom
-
-
-def has_shelf(view: View) -> bool:
-    """By the zoom alone, whatever stands on it, so that nothing jumps while one pans."""
-    return round(view.days, _DIGITS) < _DAYS
 
 
 def years_in(view: View) -> list[tuple[int, float]]:
