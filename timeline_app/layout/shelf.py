@@ -77,9 +77,11 @@ class ShelfGroup:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shelf:
-    """From left to right a group for each year in sight, and one for what is told by several years."""
+    """From left to right a group for each year in sight, and one for what is told by several years; ``titles`` is how wide the
+    column before them is."""
 
     box: Box
+    titles: float
     groups: tuple[ShelfGroup, ...]
 
     def chip_at(self, x: float, y: float) -> Chip | None:

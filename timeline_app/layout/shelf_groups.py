@@ -16,7 +16,7 @@ _BEFORE, _BEHIND = 10.0, 8.0  # the words of a chip, where the first has the edg
 _NOTE = 6.0  # between a name and its note
 _GAP = 5.0  # between chips
 _BETWEEN = 17.0  # groups
-_ARROW = 14.0  # for the arrow behind a number
+_AIR, _ARROW = 4.0, 14.0  # before a number, and for the arrow behind it
 _OVER = 0.4  # of the line, at most, for what lasts longer than a year
 _MOST = 60  # chips of a group
 
@@ -99,7 +99,7 @@ def shelf_of(request: ShelfRequest, box: Box, titles: float) -> Shelf:
     for second in others:
         before = _before(second, left + fitted.width + _BETWEEN, box, words)
         groups.append(_group(second, _fitted(second, right - before.left, request), before, box, request))
-    return Shelf(box, (*groups, *last))
+    return Shelf(box, titles, (*groups, *last))
 
 
 def _bare(plan: GroupPlan) -> GroupPlan:
@@ -118,7 +118,11 @@ def _needed_by_years(years: Sequence[GroupPlan], words: ShelfWords) -> float:
 
 
 def _least(plan: GroupPlan, words: ShelfWords) -> float:
-    return words.measure(plan.every(len(plan.events))) + _ARROW if len(plan.events) else words.small(words.nothing)
+    return _number(plan.every(len(plan.events)), words) if len(plan.events) else words.small(words.nothing)
+
+
+def _number(text: str, words: ShelfWords) -> float:
+    return _AIR + words.measure(text) + _ARROW
 
 
 def _fitted(plan: GroupPlan, room: float, request: ShelfRequest) -> _Fitted:
@@ -136,7 +140,7 @@ def _taken(plan: GroupPlan, heads: Iterable[Head], room: float, words: ShelfWord
     used, count = 0.0, len(plan.events)
     for head in heads:
         text, behind = _text(head, words), count - len(texts) - 1
-        number = _GAP + words.measure(plan.more(behind)) + _ARROW if behind else 0.0
+        number = _GAP + _number(plan.more(behind), words) if behind else 0.0
         if used + text.width + number > room:
             break
         texts.append(text)
@@ -145,7 +149,7 @@ def _taken(plan: GroupPlan, heads: Iterable[Head], room: float, words: ShelfWord
     if not count:
         return _Fitted((), "", words.small(words.nothing))
     more = "" if not behind else plan.more(behind) if texts else plan.every(behind)
-    return _Fitted(texts, more, used + words.measure(more) + _ARROW if more else used - _GAP)
+    return _Fitted(texts, more, used + _number(more, words) if more else used - _GAP)
 
 
 def _text(head: Head, words: ShelfWords) -> _Text:
@@ -188,4 +192,4 @@ def _chip(text: _Text, x: float, middle: float, words: ShelfWords) -> Chip:
 def _more(plan: GroupPlan, fitted: _Fitted, x: float, middle: float, request: ShelfRequest) -> More:
     wide, selected = request.words.measure(fitted.more), request.selected
     behind = selected is not None and all(text.head.id != selected.id for text in fitted.texts) and plan.events.has(selected.id)
-    return More(Label(fitted.more, x, middle, wide), Box(x, middle - CHIP / 2, wide + _ARROW, CHIP), behind)
+    return More(Label(fitted.more, x + _AIR, middle, wide), Box(x, middle - CHIP / 2, _AIR + wide + _ARROW, CHIP), behind)

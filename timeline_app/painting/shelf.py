@@ -29,6 +29,8 @@ def _paint_all(painter: QPainter, shelf: Shelf, style: PaintStyle) -> None:
     palette, texts = style.palette, style.texts
     box, line = shelf.box, round(shelf.box.y)
     painter.fillRect(QRectF(box.x, line, box.width, 1), palette["border"])
+    painter.fillRect(QRectF(box.x, round(box.bottom) - 1, box.width, 1), palette["hairline"])
+    painter.fillRect(QRectF(round(shelf.titles) - 1, line, 1, box.height), palette["border"])
     for group in shelf.groups:
         if group.left > 0:
             painter.fillRect(QRectF(round(group.left) - 9, line + 8, 1, box.height - 16), palette["border"])

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.queries.column_events import ColumnEvents
-from timeline_app.queries.column_year_events import ColumnYearEvents
+from timeline_app.queries.column_year_events import ColumnYearEvents, merged
 from timeline_app.queries.day_counts import CumulativeCounts
 from timeline_app.queries.dense_lanes import LaneDates
 from timeline_app.queries.event_lookup import EventLookup
@@ -128,7 +128,7 @@ class ColumnLanes(DayLanes):
         inside = yearly[lanes.group_of[events.column(lanes.codes)[yearly]] < len(self.keys)]
         places = column_index.places_of(events.column(events.columns.row)[inside])
         going_on = column_index.places_of(np.fromiter(self._going_on(), np.int32))
-        return ColumnYearEvents(column_index, np.union1d(places, going_on))
+        return ColumnYearEvents(column_index, merged(places, going_on))
 
     def _going_on(self) -> Iterator[int]:
         """Rows in the table."""

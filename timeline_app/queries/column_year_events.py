@@ -20,6 +20,12 @@ from timeline_app.records.when import Precision
 Places = NDArray[np.int32]
 
 
+def merged(one: Places, other: Places) -> Places:
+    """Ascending, each once; ``np.union1d`` takes ten times as long where there are many."""
+    both = np.sort(np.concatenate((one, other)))
+    return both[np.diff(both, prepend=np.int32(-1)) > 0]
+
+
 class PlaceGroup:
     """``places`` ascending among all columns. Only when read an event tells whether it is a main one, so many stay in their
     order."""
@@ -84,7 +90,7 @@ class ColumnYearEvents:
     def joined(self, other: YearEvents) -> Self:
         if not isinstance(other, ColumnYearEvents):
             raise TypeError("only events of the same store can be joined")
-        return type(self)(self._column_index, np.union1d(self._places, other._places))
+        return type(self)(self._column_index, merged(self._places, other._places))
 
     @cached_property
     def _ended(self) -> NDArray[np.int32]:
