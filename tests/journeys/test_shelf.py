@@ -174,8 +174,10 @@ def test_totals_and_standing_work_have_their_number_and_their_beginning(near: Us
     look(near, date(2024, 7, 1), date(2024, 10, 1))
     total = next(event for event in state.snapshot.answer.events if event.short == "快递员温暖服务季")
     state.select(total.id)
-    chip = shelf(near).groups[0].chips[0]
-    assert (chip.event, chip.note and chip.note.text) == (total.id, "220万人次")
+    chip = shelf(near).chip_of(total.id)
+    assert chip is not None
+    assert chip.note is not None
+    assert chip.note.text == "220万人次"
 
 
 def test_by_keyboard_one_comes_to_what_is_on_the_shelf_without_leaving_the_place(near: User) -> None:

@@ -11,6 +11,7 @@ from timeline_app.layout.box import Box
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.mark import Mark
+from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.shapes import Shape
 from timeline_app.queries.snapshot import View
@@ -47,8 +48,10 @@ VIEWS = st.tuples(st.integers(-50, 900), st.integers(5, 1200)).map(
 )
 
 
-def picture(events: tuple[Event, ...], view: View) -> Picture:
-    return lay_out(LayoutRequest(events, LANES, view, 900, 400, lambda text: 12.0 * len(text)))
+def picture(events: tuple[Event, ...], view: View, scroll: float = 0.0) -> Picture:
+    """The plot is 768 pixels wide, from 124 on."""
+    metrics = SCREEN._replace(titles=124.0)
+    return lay_out(LayoutRequest(events, LANES, view, 900, 400, lambda text: 12.0 * len(text), metrics=metrics, scroll=scroll))
 
 
 def boxes(mark: Mark) -> list[Box]:
@@ -122,7 +125,7 @@ def test_panning_by_a_pixel_moves_no_mark_to_another_row(events: tuple[Event, ..
 @given(EVENTS, VIEWS, st.floats(-100, 5000))
 def test_scrolling_moves_everything_alike_and_never_too_far(events: tuple[Event, ...], view: View, scroll: float) -> None:
     still = picture(events, view)
-    moved = lay_out(LayoutRequest(events, LANES, view, 900, 400, lambda text: 12.0 * len(text), scroll=scroll))
+    moved = picture(events, view, scroll)
     above = moved.scrolled.above
     assert 0 <= above <= max(0.0, moved.scrolled.content - moved.plot.height)
     assert [mark.box.y for mark in still.marks] == pytest.approx([mark.box.y + above for mark in moved.marks])

@@ -111,7 +111,8 @@ def test_words_are_looked_for_in_the_store(both: Both, words: str) -> None:
 
 
 TOLD: list[Callable[[Events], object]] = [
-    len, lambda events: events.by_year(), lambda events: events.by_month(), lambda events: bool(events) and events.extent,
+    len, lambda events: events.by_year(), lambda events: events.by_month(), lambda events: events.by_month_alone(),
+    lambda events: events.by_week(), lambda events: bool(events) and events.extent,
     lambda events: {id: sorted(months) for id, months in events.months_reported(TIMELINE.documents).items() if months},
 ]
 
@@ -124,6 +125,7 @@ def test_the_same_is_told_of_them(both: Both, query: Query, period: Period, day:
         assert told(many) == told(few)
     first = day.toordinal()
     assert many.first_from(first) == few.first_from(first)
+    assert many.begun_before(first) == few.begun_before(first)
     assert many.any_between(first, first + 40) is few.any_between(first, first + 40)
     other_few, other_many = both.events(Query(themes=frozenset({"digital"})))
     assert [each.id for each in many.joined(other_many)] == [each.id for each in few.joined(other_few)]

@@ -18,8 +18,10 @@ from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.mark import SelectionMarker
+from timeline_app.layout.metrics import SCREEN, Metrics
 from timeline_app.layout.notice import notice
-from timeline_app.layout.overview import NO_HIGHLIGHT, OverviewHighlight, OverviewHistogram
+from timeline_app.layout.overview import OverviewRequest, SelectedDays
+from timeline_app.layout.overview_columns import OverviewCounts, OverviewHighlight, OverviewHistogram
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.stack import Stacks
 from timeline_app.layout.ticks import ticks_of
@@ -31,12 +33,15 @@ from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.events import Events
 from timeline_app.queries.lane_events import LaneEvents
 from timeline_app.queries.lane_pair import LanePair
-from timeline_app.queries.snapshot import Snapshot, View
+from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
+from timeline_app.state.timeline_state import whole_view
 from timeline_app.translation.cut import LINE, NAME, line
 from timeline_app.translation.words import _
 
+_ROOMY = 820.0  # pixels of the canvas, between panes as wide as they are at first
+_SMALL_COUNTS = 1000
 _NAMES = 10_000  # that are remembered as they are written
 _ROWS = 6  # of ticks that are remembered: two of the axis and one of the overview stay while only the answer changes
 
@@ -55,7 +60,7 @@ class Composer:
     def __init__(self, timeline: Timeline, everything: Events, style: PaintStyle, today: date) -> None:
         """``everything`` are the events before any filter: the overview shows them behind those of the answer."""
         self._timeline, self._today = timeline, today
-        self._histogram = OverviewHistogram(everything.by_month())
+        self._histogram = OverviewHistogram(OverviewCounts(everything))
         self._stacks = Stacks()
         self._shelves = Shelves()
         self._breaker = CircuitBreaker()
@@ -75,7 +80,7 @@ class Composer:
     @paint_style.setter
     def paint_style(self, style: PaintStyle) -> None:
         self._paint_style = style
-        self._measure = TextMeasure(style.label)
+        self._measure, self._measure_titles = TextMeasure(style.label), TextMeasure(style.heading)
         self._ticks = lru_cache(_ROWS)(ticks_of)
         written = lru_cache(_NAMES)(lambda short: line_in(style.script, short, NAME))
         self._labels = names(lambda event: written(event.short))
@@ -163,14 +168,14 @@ class Composer:
         shown = self.shown(snapshot)
         request = LayoutRequest(
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
-            self._whole(snapshot.view), labels=self._labels, scroll=scroll, histogram=self._histogram,
-            highlight=self._highlight(snapshot.answer), ticks=self._ticks, by_lane=shown.events,
+            metrics=self._metrics(width), measure_titles=self._measure_titles,
+            labels=self._labels, scroll=scroll, overview=self._overview(snapshot), ticks=self._ticks, by_lane=shown.events,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
             shelf=self._shelves.of(shown.events, snapshot, self._paint_style, self._labels),
         )
         if self.lane_setup.years:
             metrics = request.metrics._replace(overview=0.0, band_days=0.0)  # there is no shelf: a year stays in its lane
-            return replace(request, year_over_year=True, period=None, today=None, whole=None, metrics=metrics, shelf=None)
+            return replace(request, year_over_year=True, period=None, today=None, metrics=metrics, shelf=None)
         if self.covering:
             months = self._months_reported(snapshot.answer)
             told = told_most(self._timeline.documents, months)
@@ -178,6 +183,11 @@ class Composer:
             left = len(self._timeline.documents) - len(documents)
             return replace(request, documents=documents, documents_left=left, months_reported=months)
         return request
+
+    def _metrics(self, width: float) -> Metrics:
+        """Of a window up to 1280 pixels wide, the plot gets what names and small counts of lanes can do without."""
+        narrow = width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS
+        return SCREEN.narrow if narrow else SCREEN
 
     def _months_reported(self, answer: Answer) -> MonthsReported:
         """Gathered once for each answer."""
@@ -188,14 +198,18 @@ class Composer:
         asked = _("; ").join(clause.words for clause in clauses_of(answer.query, self._timeline).values()) or _("All events")
         return Group(line_in(self._paint_style.script, f"{line(asked)} · {len(answer.events)}", LINE + NAME), answer.events.ids)
 
-    def _highlight(self, answer: Answer) -> OverviewHighlight:
-        """Counted once for each answer."""
-        if not answer.query.themes:
-            return NO_HIGHLIGHT
-        return self._last_highlight.get(lambda: OverviewHighlight(answer.events.by_month(), answer.query.themes), answer)
+    def _overview(self, snapshot: Snapshot) -> OverviewRequest:
+        """Always of the first view, so that its columns stay as they are wherever one looks."""
+        event = snapshot.selected_event
+        selected = event and SelectedDays(*self.lane_setup.span_of(event), event.when.precision.exact)
+        return OverviewRequest(
+            self._histogram, whole_view(self._timeline.first_view), self._highlight(snapshot.answer), selected
+        )
 
-    def _whole(self, view: View) -> View:
-        """What the overview covers: the first view, and whatever else is in sight."""
-        first = self._timeline.first_view
-        return View(min(first.start.toordinal(), view.start), max(first.end.toordinal() + 1, view.end))
-
+    def _highlight(self, answer: Answer) -> OverviewHighlight | None:
+        """What was searched for; else the themes that were asked for, in their colours. Counted once for each answer."""
+        query = answer.query
+        if not query.themes and not query.search:
+            return None
+        themes = frozenset[str]() if query.search else query.themes
+        return self._last_highlight.get(lambda: OverviewHighlight(OverviewCounts(answer.events), themes), answer)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from timeline_app.canvas.gestures import EDGE, FOLD, Press, period_edge_at, tick_at
+from timeline_app.canvas.gestures import FOLD, Press, period_edge_at, tick_at
 from timeline_app.layout.picture import Picture
 
 
@@ -11,8 +11,10 @@ def cursor_at(x: float, y: float, picture: Picture) -> Qt.CursorShape:
     overview = picture.overview
     if overview and overview.box.contains(x, y):
         start, end = overview.view
-        if min(abs(x - start), abs(x - end)) <= EDGE:
+        if overview.grip_at(x) is not None:
             return Qt.CursorShape.SizeHorCursor
+        if overview.stub_at(x, y):
+            return Qt.CursorShape.PointingHandCursor
         return Qt.CursorShape.OpenHandCursor if start < x < end else Qt.CursorShape.CrossCursor
     if period_edge_at(x, y, picture) is not None:
         return Qt.CursorShape.SizeHorCursor

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from timeline_app.canvas.zoom import moved
 from timeline_app.layout.box import Tick
-from timeline_app.layout.picture import Overview, Picture
+from timeline_app.layout.overview_picture import Overview
+from timeline_app.layout.picture import Picture
 from timeline_app.layout.scale import Scale
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
@@ -141,29 +142,22 @@ def _nearest_day(x: float, picture: Picture, scale: Scale) -> int:
 
 
 def _overview_drag(x: float, overview: Overview, state: TimelineState) -> Drag:
-    """An edge resizes, inside pans, outside makes a new window."""
-    view, box = state.snapshot.view, overview.box
-    days = _whole_days(overview, view) / box.width
+    """An edge resizes, inside pans, outside makes a new window; the mouse keeps the day under it, also on a stub."""
+    view, day_at = state.snapshot.view, overview.day_at
     start, end = overview.view
-    if abs(x - start) <= EDGE:
-        return lambda now, _y: state.look_at(View(min(view.start + (now - x) * days, view.end - 1), view.end))
-    if abs(x - end) <= EDGE:
-        return lambda now, _y: state.look_at(View(view.start, max(view.end + (now - x) * days, view.start + 1)))
+    grip = overview.grip_at(x)
+    if grip == 0:
+        return lambda now, _y: state.look_at(View(min(day_at(start + now - x), view.end - 1), view.end))
+    if grip == 1:
+        return lambda now, _y: state.look_at(View(view.start, max(day_at(end + now - x), view.start + 1)))
     if start < x < end:
-        return lambda now, _y: state.look_at(moved(view, (now - x) * days))
-    first = view.start + (x - start) * days
-    return lambda now, _y: _look_between(state, first, first + (now - x) * days)
+        return lambda now, _y: state.look_at(moved(view, day_at(now) - day_at(x)))
+    return lambda now, _y: _look_between(state, day_at(x), day_at(now))
 
 
 def _look_between(state: TimelineState, one: float, other: float) -> None:
     if abs(one - other) >= 1:
         state.look_at(View(min(one, other), max(one, other)))
-
-
-def _whole_days(overview: Overview, view: View) -> float:
-    """Days the strip covers, from the share that the view takes of it."""
-    start, end = overview.view
-    return view.days * overview.box.width / max(1e-6, end - start)
 
 
 def _days(start: int, end: int) -> Period:

@@ -64,7 +64,8 @@ class Pointer:
         """All of time in the overview, one lane alone on its title; on a mark its events, where it does not name one."""
         x, y, picture = event.position().x(), event.position().y(), self._viewport.picture
         if picture.overview and picture.overview.box.contains(x, y):
-            self._viewport.jump(zoom.around(self._state.timeline.first_view))
+            if not picture.overview.stub_at(x, y):
+                self._viewport.jump(zoom.around(self._state.timeline.first_view))
             return
         if self._lanes.double_click(x, y, picture):
             return
@@ -101,6 +102,9 @@ class Pointer:
         picture = self._viewport.picture
         if picture.axis.contains(x, y):
             drag(x, y)
+            return
+        if picture.overview and (stub := picture.overview.stub_at(x, y)):
+            self._viewport.jump(stub.view)
             return
         if self._lanes.click(x, y, picture) or self._shelf.click(x, y):
             return

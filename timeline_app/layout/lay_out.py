@@ -14,8 +14,9 @@ from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.mark import Density, Mark
 from timeline_app.layout.marks import marks_of
 from timeline_app.layout.metrics import SCREEN, Metrics
-from timeline_app.layout.overview import NO_HIGHLIGHT, OverviewHighlight, OverviewHistogram, overview_of
-from timeline_app.layout.picture import Lane, LeftOut, Overview, Picture, Scrolled
+from timeline_app.layout.overview import OverviewRequest, overview_of
+from timeline_app.layout.overview_picture import Overview
+from timeline_app.layout.picture import Lane, LeftOut, Picture, Scrolled
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.shelf import HEIGHT, Shelf, ShelfAt
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
@@ -32,13 +33,13 @@ _INSET = 8.0
 
 @dataclass(frozen=True, slots=True)
 class LayoutRequest:
-    """What to place. ``measure`` gives the width of a text in pixels; ``whole`` is what the overview strip covers;
+    """What to place. ``measure`` gives the width of a text in pixels, ``measure_titles`` that of a lane's title where its
+    font is another; ``overview`` is what stands in the strip below, if any;
     ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``year_over_year`` that the axis stands for
     several years; of ``documents`` it is shown which months they speak of, by ``months_reported``, and how many others are
-    left. The overview needs ``whole`` and ``histogram``, and bears the colours of ``highlight``; ``ticks`` may remember what
-    ``ticks_of`` gave before.
-    ``by_lane`` has the events in the lanes; without it they are put there from ``events``. ``heights`` are those of the lanes
-    until the hand rests; without them they are those of the view. Lanes without events are left out unless ``keeping_empty``.
+    left. ``ticks`` may remember what ``ticks_of`` gave before. ``by_lane`` has the events in the lanes; without it they are put
+    there from ``events``. ``heights`` are those of the lanes until the hand rests; without them they are those of the view.
+    Lanes without events are left out unless ``keeping_empty``.
     ``shelf`` gives what is known by years alone in a view shorter than a year; without it there is no shelf.
     """
 
@@ -50,7 +51,6 @@ class LayoutRequest:
     measure: Measure
     period: Period | None = None
     today: date | None = None
-    whole: View | None = None
     metrics: Metrics = SCREEN
     scroll: float = 0.0
     labels: Labels = SHORT
@@ -58,12 +58,12 @@ class LayoutRequest:
     documents: tuple[Document, ...] = ()
     documents_left: int = 0
     months_reported: MonthsReported | None = None
-    histogram: OverviewHistogram | None = None
-    highlight: OverviewHighlight = NO_HIGHLIGHT
+    overview: OverviewRequest | None = None
     ticks: Ticks = ticks_of
     by_lane: LaneEvents | None = None
     heights: LaneHeights | None = None
     keeping_empty: bool = False
+    measure_titles: Measure | None = None
     shelf: ShelfAt | None = None
 
 
@@ -147,8 +147,8 @@ def _frame_of(request: LayoutRequest) -> Picture:
 def _plot(request: LayoutRequest) -> Box:
     """Right of the titles, whose column is as wide as the longest of them where that is not too wide; headings run on over
     the plot."""
-    metrics = request.metrics
-    longest = max((request.measure(plan.title) for plan in request.lanes.plans if not plan.heading), default=0.0)
+    metrics, measure = request.metrics, request.measure_titles or request.measure
+    longest = max((measure(plan.title) for plan in request.lanes.plans if not plan.heading), default=0.0)
     titles = max(metrics.titles, min(longest + metrics.beside_title, metrics.widest_titles))
     return Box(
         titles, metrics.axis, max(1.0, request.width - titles - metrics.margin),
@@ -176,7 +176,7 @@ def _shelf(request: LayoutRequest, plot: Box) -> Shelf | None:
 def _title_of(plan: LanePlan, request: LayoutRequest, plot: Box) -> str:
     """The title of a lane as far as its column is wide, and of a heading as far as it runs on over the plot."""
     room = request.width - request.metrics.margin if plan.heading else plot.x
-    return fitted(plan.title, room - request.metrics.beside_title, request.measure)
+    return fitted(plan.title, room - request.metrics.beside_title, request.measure_titles or request.measure)
 
 
 def _lane_of(plan: LanePlan, count: int, box: Box, title: str) -> Lane:
@@ -184,12 +184,12 @@ def _lane_of(plan: LanePlan, count: int, box: Box, title: str) -> Lane:
 
 
 def _overview(request: LayoutRequest, plot: Box) -> Overview | None:
-    if request.whole is None or request.histogram is None or not request.metrics.overview:
+    """At the foot, whatever else stands between it and the plot."""
+    height = request.metrics.overview
+    if request.overview is None or not height:
         return None
-    box = Box(plot.x, request.height - request.metrics.overview + 6, plot.width, request.metrics.overview - 8)
-    return overview_of(
-        request.histogram, request.highlight, request.whole, request.view, request.period, box, request.measure, request.ticks
-    )
+    box = Box(plot.x, max(plot.bottom, request.height - height) + 6, plot.width, height - 8)
+    return overview_of(request.overview, request.view, request.period, box, request.measure, request.ticks)
 
 
 def _placed(

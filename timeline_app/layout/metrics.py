@@ -16,11 +16,11 @@ class Metrics(NamedTuple):
     band_row: float = 14.0
     strip: float = 22.0  # a lane without a mark near the view
     lane_padding: float = 3.0
-    titles: float = 124.0
+    titles: float = 136.0
     widest_titles: float = 320.0  # whatever the names of lanes are
     beside_title: float = 68.0  # for the edge of a lane, the arrow that folds it, and its count
     axis: float = 46.0
-    overview: float = 52.0
+    overview: float = 68.0
     margin: float = 8.0
     foot: float = 24.0  # the line that tells of lanes left out
     tallest_lane: int = 8  # rows; what does not fit becomes a cluster
@@ -28,6 +28,11 @@ class Metrics(NamedTuple):
     around: float = 1.0  # views to either side that the height of a lane takes in
     band_days: float = 364.5  # from so many days in view on, what is known to the year stands in its lane
     named_days: float = 80.0  # below so many days in view every event keeps its name, and lanes scroll
+
+    @property
+    def narrow(self) -> "Metrics":
+        """For a canvas that needs its width for the plot: room for counts of two digits."""
+        return self._replace(titles=108.0, beside_title=48.0)
 
 
 SCREEN = Metrics()

@@ -9,6 +9,7 @@ from timeline_app.layout.box import Box, Label, Tick
 from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.lane_links import LaneLink
 from timeline_app.layout.mark import Density, Mark
+from timeline_app.layout.overview_picture import Overview
 from timeline_app.layout.shelf import Shelf
 
 
@@ -29,28 +30,6 @@ class Lane:
     alone: bool = False
     heading: bool = False
     links: tuple[LaneLink, ...] = ()
-
-
-class Bar(NamedTuple):
-    """A column of the overview."""
-
-    x: float
-    width: float
-    height: float
-
-
-class Overview(NamedTuple):
-    """The strip below: density of all, the stretch in view, and the chosen period, in pixels.
-
-    ``parts`` of its columns bear the colours of themes.
-    """
-
-    box: Box
-    bars: tuple[Bar, ...]
-    parts: tuple[tuple[str, tuple[Box, ...]], ...]
-    ticks: tuple[Tick, ...]
-    view: tuple[float, float]
-    period: tuple[float, float] | None
 
 
 class CoverageRow(NamedTuple):

@@ -1,71 +1,105 @@
-"""The overview strip: columns of one grey, a window on what is in view, the period in the accent colour."""
+"""The overview: columns of one grey, upon them what was asked for, a window on what is in view, the period at its foot."""
 
-from PySide6.QtCore import QLine, QLineF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLine, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from timeline_app.layout.box import Box
-from timeline_app.layout.picture import Overview
+from timeline_app.layout.box import Box, Label
+from timeline_app.layout.overview_picture import Columns, Overview, Stub
 from timeline_app.painting.paint_style import PaintStyle
+from timeline_app.translation.words import _
 
-_TICK_ROW = 16.0
-_HANDLE = 14.0
+_AROUND = 16.0  # how far words and edges reach over the box
+_TITLE = 24.0
+_HAIRLINE = 6.0  # above the box
+_PERIOD = 3.0
+_SOFT = 90  # alpha of what is known to its month alone
+_VEIL = 130
+_INSET = 8.0  # of the words of a stub, from the strip
+_WING = 3.5
+_LINE = 7.0  # from the middle of a stub to that of each of its lines
 
 
 def paint_overview(painter: QPainter, overview: Overview, style: PaintStyle) -> None:
-    box = overview.box
-    floor = box.bottom - _TICK_ROW
-    wide = Box(box.x - _TICK_ROW, box.y, box.width + 2 * _TICK_ROW, box.height)
-    looks = (overview.bars, overview.ticks)
-    style.layers.paint(painter, "overview", looks, wide, lambda layer: _paint_density(layer, overview, style))
-    _paint_parts(painter, overview, style)
-    _paint_period(painter, overview, floor, style)
-    _paint_view(painter, overview, floor, style)
+    box, strip = overview.box, overview.strip
+    wide = Box(box.x - _AROUND, box.y, box.width + 2 * _AROUND, box.height)
+    looks = (overview.strip, overview.columns, overview.ticks, overview.before, overview.after)
+    painter.fillRect(QRectF(0, round(box.y - _HAIRLINE), wide.right, 1), style.palette["border"])
+    style.layers.paint(painter, "overview", looks, wide, lambda layer: _paint_still(layer, overview, style))
+    title = Label(_("Overview"), _TITLE, strip.y + strip.height / 2, 0)
+    style.texts.paint(painter, title, style.label, style.palette["text_secondary"])
+    _paint_view(painter, overview, style)
+    if overview.period:
+        start, end = overview.period
+        edge = QRectF(start, strip.bottom - _PERIOD, max(2.0, end - start), _PERIOD)
+        painter.fillRect(edge, style.palette["period_edge"])
+    if overview.selected:
+        painter.fillRect(QRectF(*overview.selected), style.palette["accent"])
+    _paint_handles(painter, overview, style)
 
 
-def _paint_density(painter: QPainter, overview: Overview, style: PaintStyle) -> None:
-    palette, box = style.palette, overview.box
-    floor = box.bottom - _TICK_ROW
+def _paint_still(painter: QPainter, overview: Overview, style: PaintStyle) -> None:
+    """All that stays while one pans and zooms."""
+    palette, strip = style.palette, overview.strip
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    for bar in overview.bars:
-        painter.fillRect(QRectF(bar.x, floor - bar.height, bar.width, bar.height), palette["overview"])
+    painter.fillRect(QRectF(*strip), palette["lane_band"])
+    top, foot = round(strip.y), round(strip.bottom)
+    painter.setPen(QPen(palette["hairline"], 1))
+    painter.drawLines([QLine(round(tick.x), top, round(tick.x), foot) for tick in overview.ticks if tick.x > strip.x])
+    for columns in overview.columns:
+        _paint_columns(painter, columns, style)
     painter.setPen(QPen(palette["border"], 1))
-    foot = round(floor)
-    ticks = [QLine(round(tick.x), foot, round(tick.x), foot + 5) for tick in overview.ticks]
-    painter.drawLines([QLine(round(box.x), foot, round(box.right), foot), *ticks])
+    painter.drawLine(QLine(round(strip.x), foot, round(strip.right), foot))
     for tick in overview.ticks:
         if tick.label:
             style.texts.paint(painter, tick.label, style.small, palette["text_secondary"])
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if overview.before:
+        _paint_stub(painter, overview.before, style, leading=True)
+    if overview.after:
+        _paint_stub(painter, overview.after, style, leading=False)
 
 
-def _paint_parts(painter: QPainter, overview: Overview, style: PaintStyle) -> None:
+def _paint_columns(painter: QPainter, columns: Columns, style: PaintStyle) -> None:
+    colour = QColor(style.palette.theme(columns.theme) if columns.theme else style.palette[columns.role])
+    if columns.soft:
+        colour.setAlpha(_SOFT)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    for theme, parts in overview.parts:
-        painter.setBrush(style.palette.theme(theme))
-        painter.drawRects([QRectF(*part) for part in parts])
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(colour)
+    painter.drawRects([QRectF(*box) for box in columns.boxes])
 
 
-def _paint_period(painter: QPainter, overview: Overview, floor: float, style: PaintStyle) -> None:
-    if overview.period:
-        start, end = overview.period
-        painter.fillRect(QRectF(start, overview.box.y, max(2.0, end - start), floor - overview.box.y), style.palette["period_fill"])
-        painter.fillRect(QRectF(start, floor - 3, max(2.0, end - start), 3), style.palette["period_edge"])
+def _paint_stub(painter: QPainter, stub: Stub, style: PaintStyle, *, leading: bool) -> None:
+    """Its words stand towards the strip, its arrow points away from it."""
+    colour = style.palette["accent" if stub.found else "text_secondary"]
+    middle = stub.box.y + stub.box.height / 2
+    for words, y in ((stub.years, middle - _LINE), (stub.number, middle + _LINE)):
+        width = style.measure_small(words)
+        left = stub.box.right - _INSET - width if leading else stub.box.x + _INSET
+        style.texts.paint(painter, Label(words, left, y, width), style.small, colour)
+    years = style.measure_small(stub.years) + _INSET + _WING + 3
+    tip = stub.box.right - years if leading else stub.box.x + years
+    away = -_WING if leading else _WING
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    arrow = [QPointF(-away / 2, -_WING), QPointF(-away / 2, _WING), QPointF(away / 2, 0)]
+    painter.drawPolygon(QPolygonF(arrow).translated(tip, middle - (_LINE if stub.years else 0)))
 
 
-def _paint_view(painter: QPainter, overview: Overview, floor: float, style: PaintStyle) -> None:
-    """What is out of view lies under a veil; the window has two edges to grip."""
-    box, (start, end) = overview.box, overview.view
+def _paint_view(painter: QPainter, overview: Overview, style: PaintStyle) -> None:
+    """What is out of view lies under a veil."""
+    strip, (start, end) = overview.strip, overview.view
     veil = QColor(style.palette["canvas"])
-    veil.setAlpha(150)
-    painter.fillRect(QRectF(box.x, box.y, start - box.x, floor - box.y), veil)
-    painter.fillRect(QRectF(end, box.y, box.right - end, floor - box.y), veil)
-    painter.setPen(QPen(style.palette["text_faint"], 1))
+    veil.setAlpha(_VEIL)
+    left, right = min(max(start, strip.x), strip.right), min(max(end, strip.x), strip.right)
+    painter.fillRect(QRectF(strip.x, strip.y, left - strip.x, strip.height), veil)
+    painter.fillRect(QRectF(right, strip.y, strip.right - right, strip.height), veil)
+    painter.setPen(QPen(style.palette["text_secondary"], 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.drawRect(QRect(round(start), round(box.y), round(end) - round(start) - 1, round(floor) - round(box.y) - 1))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(style.palette["text_secondary"], 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    middle = (box.y + floor) / 2
-    for x in (start + 1.5, end - 1.5):
-        painter.drawLine(QLineF(x, middle - _HANDLE / 2, x, middle + _HANDLE / 2))
+    painter.drawRoundedRect(QRectF(start + 0.5, strip.y + 0.5, max(end - start - 1, 1.0), strip.height - 1), 3, 3)
+
+
+def _paint_handles(painter: QPainter, overview: Overview, style: PaintStyle) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.palette["text_secondary"])
+    for handle in overview.handles:
+        painter.drawRoundedRect(QRectF(*handle), 2, 2)

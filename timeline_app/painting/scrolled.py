@@ -1,15 +1,17 @@
-"""Lanes higher than the plot: a slim thumb beside them, and how many events lie above and below those in sight."""
+"""Lanes higher than the plot: a slim thumb beside them, and in the column of titles how many events lie above and below them."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
 
-from timeline_app.layout.box import Box
+from timeline_app.layout.box import Label
 from timeline_app.layout.picture import Picture
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.translation.words import _
 
-_HINT = 20.0
-_PADDING = 10.0
+_WING = 3.5
+_ARROW = 10.0  # the arrow with the gap behind it
+_GAP = 8.0
+_LINE = 9.0  # from an edge to the middle of the line of hints
 
 
 def paint_scrolled(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
@@ -19,20 +21,38 @@ def paint_scrolled(painter: QPainter, picture: Picture, style: PaintStyle) -> No
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.palette["overview"])
     painter.drawRoundedRect(QRectF(thumb.x, thumb.y + 2, thumb.width, thumb.height - 4), 3, 3)
+    _paint_hints(painter, picture, style)
+
+
+def _paint_hints(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
+    """At the right end of the column, below the lanes, where no mark is ever; without an overview above them.
+
+    Words give way to bare numbers where the column is too narrow for both.
+    """
     above, below = picture.out_of_sight
-    if above:
-        _paint_hint(painter, _("{count} above").format(count=above), picture.plot.y + 3, picture.plot, style)
-    if below:
-        _paint_hint(painter, _("{count} below").format(count=below), picture.plot.bottom - _HINT - 3, picture.plot, style)
+    counts = [(count, up) for count, up in ((above, True), (below, False)) if count]
+    worded = [(_hint(count, up), up) for count, up in counts]
+    room = picture.titles.width - 2 * _GAP
+    short = sum(_width(words, style) for words, _up in worded) > room
+    y = picture.overview.box.y + _LINE - 6 if picture.overview else picture.axis.bottom - _LINE
+    right = picture.titles.right - _GAP
+    for words, up in reversed([(str(count), up) for count, up in counts] if short else worded):
+        left = right - _width(words, style) + _GAP
+        _paint_arrow(painter, QPointF(left + _WING, y), style, up=up)
+        style.texts.paint(painter, Label(words, left + _ARROW, y, 0), style.small, style.palette["text_secondary"])
+        right = left - _GAP
 
 
-def _paint_hint(painter: QPainter, text: str, top: float, plot: Box, style: PaintStyle) -> None:
-    """At the right edge, over the marks: solid ground, so that nothing shines through."""
-    painter.setFont(style.small)
-    width = painter.fontMetrics().horizontalAdvance(text) + 2 * _PADDING
-    box = QRectF(plot.right - width - 6, top, width, _HINT)
-    painter.setPen(QPen(style.palette["border"], 1))
-    painter.setBrush(style.palette["panel"])
-    painter.drawRoundedRect(box, _HINT / 2, _HINT / 2)
-    painter.setPen(style.palette["text_secondary"])
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+def _hint(count: int, up: bool) -> str:
+    return (_("{count} above") if up else _("{count} below")).format(count=count)
+
+
+def _width(words: str, style: PaintStyle) -> float:
+    return _ARROW + style.measure_small(words) + _GAP
+
+
+def _paint_arrow(painter: QPainter, middle: QPointF, style: PaintStyle, *, up: bool) -> None:
+    tip = -2.0 if up else 2.0
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.palette["text_secondary"])
+    painter.drawPolygon(QPolygonF([QPointF(-_WING, -tip), QPointF(_WING, -tip), QPointF(0, tip)]).translated(middle))

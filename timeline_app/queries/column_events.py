@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from timeline_app.database.lists import Lists
 from timeline_app.database.row_places import places_by_row
+from timeline_app.queries.begun import by_theme
 from timeline_app.queries.column_index import ColumnIndex
-from timeline_app.queries.day_counts import CumulativeCounts, DayCounts, Partition, added
-from timeline_app.queries.events import Events, Months, SortKey
+from timeline_app.queries.day_counts import CumulativeCounts, DayCounts, Name, Partition, Stretches, added
+from timeline_app.queries.events import Events, Months, SortKey, Weeks
 from timeline_app.queries.imprecise_dates import ImpreciseSpans
 from timeline_app.queries.months_reported import months_reported
 from timeline_app.queries.query import Belonging
@@ -150,6 +151,12 @@ class ColumnEvents(Events):
         place = int(np.searchsorted(self.column(self.columns.start), day))
         return self[place] if place < len(self) else None
 
+    def begun_before(self, day: float) -> int:
+        day_counts, calendar = self._day_counts, self.column_index.calendar
+        if day_counts is None:
+            return int(np.searchsorted(self.column(self.columns.start), day))
+        return int(day_counts.starts_before[self._profiles, min(max(0, ceil(day) - calendar.first), calendar.days)].sum())
+
     def any_between(self, start: float, end: float) -> bool:
         day_counts, calendar = self._day_counts, self.column_index.calendar
         if day_counts is None:
@@ -166,33 +173,32 @@ class ColumnEvents(Events):
 
     def by_year(self) -> Mapping[int, int]:
         years: Counter[int] = Counter()
-        months = self.column_index.calendar.months.names
-        for (year, _month), count in zip(months, self._monthly().sum(axis=0).tolist(), strict=True):
+        months = self.column_index.calendar.months
+        for (year, _month), count in zip(months.names, self._begun_in(months).sum(axis=0).tolist(), strict=True):
             years[year] += count
         return +years
 
     def by_month(self) -> Months:
-        column_index, counts = self.column_index, self._monthly()
-        themes: dict[str, NDArray[np.int32]] = {}
-        for profile in np.flatnonzero(column_index.dated & counts.any(axis=1)).tolist():
-            theme = column_index.themes[int(column_index.profiles.theme[profile])]
-            themes[theme] = themes[theme] + counts[profile] if theme in themes else counts[profile]
-        told: dict[tuple[int, int], dict[str, int]] = {}
-        for theme, row in themes.items():
-            for month, count in zip(column_index.calendar.months.names, row.tolist(), strict=True):
-                if count:
-                    told.setdefault(month, {})[theme] = count
-        return told
+        return self._by_theme(self.column_index.calendar.months, self.column_index.to_the_month)
 
-    def _monthly(self) -> CumulativeCounts:
-        """By profile and month of the calendar, how many begin."""
+    def by_month_alone(self) -> Months:
+        known = self.column_index.to_the_month & ~self.column_index.exact
+        return self._by_theme(self.column_index.calendar.months, known)
+
+    def by_week(self) -> Weeks:
+        return self._by_theme(self.column_index.calendar.weeks, self.column_index.exact)
+
+    def _by_theme(self, stretches: Stretches[Name], profiles: NDArray[np.bool_]) -> Mapping[Name, Mapping[str, int]]:
+        return by_theme(self.column_index, stretches, self._begun_in(stretches) * profiles[:, None])
+
+    def _begun_in(self, stretches: Stretches[Name]) -> CumulativeCounts:
+        """By profile and stretch of the calendar, how many begin."""
         day_counts = self._day_counts
         if day_counts is not None:
-            return day_counts.by_month * self._profiles[:, None]
-        months, profile = self.column_index.calendar.months, self.column(self.columns.profile)
-        month = np.searchsorted(months.edges, self.column(self.columns.start) - self.column_index.calendar.first, side="right") - 1
-        size = len(months.edges) - 1
-        keys = profile.astype(np.int64) * size + month
+            return stretches.counts(day_counts.starts_before) * self._profiles[:, None]
+        profile, size = self.column(self.columns.profile), len(stretches.names)
+        days = self.column(self.columns.start) - self.column_index.calendar.first
+        keys = profile.astype(np.int64) * size + np.searchsorted(stretches.edges, days, side="right") - 1
         counts = np.bincount(keys, minlength=len(self.column_index.profiles) * size)
         return counts.reshape(len(self.column_index.profiles), size).astype(np.int32)
 

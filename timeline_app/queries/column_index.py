@@ -92,6 +92,16 @@ class ColumnIndex:
         yearly = np.array([precision.yearly for precision in PRECISIONS])
         return ~yearly[self.profiles.precision]
 
+    @cached_property
+    def to_the_month(self) -> NDArray[np.bool_]:
+        """The profiles whose date is known to the month, or finer."""
+        return np.array([precision.to_the_month for precision in PRECISIONS])[self.profiles.precision]
+
+    @cached_property
+    def exact(self) -> NDArray[np.bool_]:
+        """The profiles whose date is known to the day."""
+        return np.array([precision.exact for precision in PRECISIONS])[self.profiles.precision]
+
     def places_of(self, rows: NDArray[np.int32]) -> NDArray[np.int32]:
         """Where the events in these rows of the table stand."""
         return self._places(rows)

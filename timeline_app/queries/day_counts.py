@@ -4,15 +4,18 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.database.columns import Columns
 from timeline_app.database.profiles import Profiles
+from timeline_app.queries.events import monday_of
 
 _CELLS = 1_000_000  # profiles times days that are worth keeping; eight bytes each
 CumulativeCounts = NDArray[np.int32]
+Name = TypeVar("Name", int, tuple[int, int])
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,15 +35,15 @@ class Partition:
         return np.where(self.row_of == 0, self.group_of, self.group_of.dtype.type(self.groups))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Months:
-    """Months that follow one another, each a year and a number; ``edges`` are days of a calendar, one more than months."""
+@dataclass(frozen=True, eq=False)
+class Stretches(Generic[Name]):
+    """Months or weeks that follow one another, by name; ``edges`` are days of a calendar, one more than stretches."""
 
-    names: tuple[tuple[int, int], ...]
+    names: tuple[Name, ...]
     edges: NDArray[np.int64]
 
     def counts(self, sums: CumulativeCounts) -> CumulativeCounts:
-        """From running sums by day, how many in each month."""
+        """From running sums by day, how many in each of them."""
         marks = sums[:, self.edges]
         return marks[:, 1:] - marks[:, :-1]
 
@@ -58,13 +61,19 @@ class Calendar:
         return cls(first, int(columns.end.max(initial=first + 1)) - first)
 
     @cached_property
-    def months(self) -> Months:
-        """All that the days touch."""
+    def weeks(self) -> Stretches[int]:
+        """All that the days touch, by the ordinals of their Mondays."""
+        names = tuple(range(monday_of(self.first), self.first + self.days, 7))
+        return Stretches(names, np.array([0, *(monday - self.first for monday in names[1:]), self.days]))
+
+    @cached_property
+    def months(self) -> Stretches[tuple[int, int]]:
+        """All that the days touch, each by its year and number."""
         ends = [date.fromordinal(max(1, day)) for day in (self.first, self.first + self.days - 1)]
         first, last = (day.year * 12 + day.month - 1 for day in ends)
         names = tuple((month // 12, month % 12 + 1) for month in range(first, last + 1))
         starts = [date(year, month, 1).toordinal() - self.first for year, month in names[1:]]
-        return Months(names, np.array([0, *starts, self.days]))
+        return Stretches(names, np.array([0, *starts, self.days]))
 
     def starts_before(self, group: NDArray[np.unsignedinteger], groups: int, day: NDArray[np.int32]) -> CumulativeCounts:
         """By group, how many events begin before each day, and before the day after the last."""
@@ -91,7 +100,6 @@ class DayCounts:
 
     starts_before: CumulativeCounts
     ongoing: CumulativeCounts
-    by_month: CumulativeCounts
 
     @classmethod
     def of(cls, columns: Columns, profiles: Profiles, calendar: Calendar) -> "DayCounts | None":
@@ -99,8 +107,7 @@ class DayCounts:
         if len(profiles) * calendar.days > _CELLS:
             return None
         starts_before = calendar.starts_before(columns.profile, len(profiles), columns.start)
-        ongoing = calendar.ongoing(columns.profile, len(profiles), columns.start, columns.end)
-        return cls(starts_before, ongoing, calendar.months.counts(starts_before))
+        return cls(starts_before, calendar.ongoing(columns.profile, len(profiles), columns.start, columns.end))
 
 
 def added(sums: CumulativeCounts, chosen: NDArray[np.bool_], partition: Partition) -> CumulativeCounts:

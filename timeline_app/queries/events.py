@@ -1,9 +1,11 @@
 """The events of an answer as a sequence: few are simply there, a great many are read when they are looked at."""
 
 from abc import abstractmethod
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from enum import StrEnum
+from typing import TypeVar
 
 from timeline_app.queries.query import Belonging, belongs
 from timeline_app.records.document import Document
@@ -11,6 +13,10 @@ from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
 Months = Mapping[tuple[int, int], Mapping[str, int]]
+Weeks = Mapping[int, Mapping[str, int]]  # each by the ordinal of its Monday
+
+
+_Stretch = TypeVar("_Stretch", int, tuple[int, int])
 
 
 class SortKey(StrEnum):
@@ -53,6 +59,10 @@ class Events(Sequence[Event]):
         """The first that begins on the day or later."""
 
     @abstractmethod
+    def begun_before(self, day: float) -> int:
+        """How many begin before the day."""
+
+    @abstractmethod
     def any_between(self, start: float, end: float) -> bool:
         """Whether any of them lies between these days, in part at least."""
 
@@ -67,7 +77,15 @@ class Events(Sequence[Event]):
 
     @abstractmethod
     def by_month(self) -> Months:
-        """How many begin in each month, by theme; those known only to the year would raise all twelve and say nothing."""
+        """How many begin in each month, by theme; those known only to part of a year, or to the year, are counted in none."""
+
+    @abstractmethod
+    def by_month_alone(self) -> Months:
+        """Those of ``by_month`` whose day is not known."""
+
+    @abstractmethod
+    def by_week(self) -> Weeks:
+        """How many begin in each week, by theme; those not known to the day are counted in none."""
 
     @abstractmethod
     def months_reported(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
@@ -106,6 +124,9 @@ class LoadedEvents(tuple[Event, ...], Events):
     def first_from(self, day: float) -> Event | None:
         return next((event for event in self if event.when.start.toordinal() >= day), None)
 
+    def begun_before(self, day: float) -> int:
+        return bisect_left(self, day, key=lambda event: event.when.start.toordinal())
+
     def any_between(self, start: float, end: float) -> bool:
         return any(event.when.start.toordinal() < end and event.when.end.toordinal() + 1 > start for event in self)
 
@@ -117,11 +138,14 @@ class LoadedEvents(tuple[Event, ...], Events):
         return Counter(event.when.start.year for event in self)
 
     def by_month(self) -> Months:
-        months: dict[tuple[int, int], Counter[str]] = {}
-        for event in self:
-            if not event.when.precision.yearly:
-                months.setdefault((event.when.start.year, event.when.start.month), Counter())[event.theme] += 1
-        return months
+        return _by_theme((_month(event), event.theme) for event in self if event.when.precision.to_the_month)
+
+    def by_month_alone(self) -> Months:
+        known = (event for event in self if event.when.precision.to_the_month and not event.when.precision.exact)
+        return _by_theme((_month(event), event.theme) for event in known)
+
+    def by_week(self) -> Weeks:
+        return _by_theme((monday_of(event.when.start.toordinal()), event.theme) for event in self if event.when.precision.exact)
 
     def months_reported(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
         months: dict[str, set[tuple[int, int]]] = {}
@@ -140,3 +164,19 @@ class LoadedEvents(tuple[Event, ...], Events):
             SortKey.THEME: lambda event: themes.index(event.theme),
         }
         return range(len(self)) if by is SortKey.DATE else sorted(range(len(self)), key=lambda place: keys[by](self[place]))
+
+
+def monday_of(day: int) -> int:
+    """The first day of the week of a day, both as ordinals: the first of all days was a Monday."""
+    return day - (day - 1) % 7
+
+
+def _month(event: Event) -> tuple[int, int]:
+    return event.when.start.year, event.when.start.month
+
+
+def _by_theme(begun: Iterable[tuple[_Stretch, str]]) -> Mapping[_Stretch, Mapping[str, int]]:
+    counts: dict[_Stretch, Counter[str]] = {}
+    for stretch, theme in begun:
+        counts.setdefault(stretch, Counter())[theme] += 1
+    return counts

@@ -30,6 +30,11 @@ class Precision(StrEnum):
         return self in (Precision.DAY, Precision.DAYS)
 
     @property
+    def to_the_month(self) -> bool:
+        """Known to the month, or finer, at both ends."""
+        return self.exact or self in (Precision.PART_OF_MONTH, Precision.MONTH, Precision.MONTHS)
+
+    @property
     def yearly(self) -> bool:
         """Known to the year only: such an event has no place among those with a day."""
         return self in (Precision.YEAR, Precision.YEARS)

@@ -28,7 +28,7 @@ from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.lane_preferences import composer_of, group, remembered
-from timeline_app.window.shapes import kept, panes_of, restore
+from timeline_app.window.shapes import Panes, kept, restore
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.view_history import ViewHistory
@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
 
     def _lay_out(self) -> None:
-        self._panes = panes_of(self.filters, self.view_stack, self.details)
+        self._panes = Panes(self.filters, self.view_stack, self.details)
         self.setCentralWidget(self._panes)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.status)
@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         self.document_folder.told.connect(lambda words: self.status.showMessage(plain.line(words), 15_000))
         self.canvas.day_pointed.connect(self.status.point_at)
         self.view_stack.event_wanted.connect(self._go_to)
+        self.view_stack.shapes_shown.connect(self.status.legend.explain)
         for view in (self.view_stack, self.details):
             view.menu_wanted.connect(self._open_menu)
             view.copy_wanted.connect(self._copy)

@@ -1,0 +1,162 @@
+"""The columns of the overview: how many events begin when, one column a week where there is room, else one a month.
+
+Heights grow by the square root of the number, so that a month of forty events leaves one of two in sight. Nothing stands in a
+column that is narrower than what is known of it: among weeks, events known only to their month are a soft foot over the whole
+month, as high as the mean of its weeks; what is known only to part of a year, or vaguer, has no column at all.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from itertools import chain
+from math import sqrt
+from typing import NamedTuple
+
+from timeline_app.layout.box import Box
+from timeline_app.layout.overview_picture import Columns
+from timeline_app.layout.scale import Scale
+from timeline_app.queries.events import Events, Months
+from timeline_app.queries.snapshot import View
+
+_WEEKS_FROM = 1400.0  # pixels of the strip
+_LEAST = 3.0  # pixels of a column
+_FILLED = 0.85  # of its week or month
+_AIR = 4.0  # above the highest column
+
+
+class Stretch(NamedTuple):
+    """A week or a month, as ordinals; ``end`` is exclusive."""
+
+    start: int
+    end: int
+
+    def meets(self, view: View) -> bool:
+        return self.start < view.end and self.end > view.start
+
+
+Counts = Mapping[Stretch, Mapping[str, float]]  # by theme
+
+
+@dataclass(frozen=True, eq=False)
+class OverviewCounts:
+    """Of events, how many begin in each week and month; counted when first asked for."""
+
+    events: Events
+
+    @cached_property
+    def months(self) -> Counts:
+        return _of_months(self.events.by_month())
+
+    @cached_property
+    def weeks(self) -> Counts:
+        return {Stretch(monday, monday + 7): counts for monday, counts in self.events.by_week().items()}
+
+    @cached_property
+    def mean_weeks(self) -> Counts:
+        """By month, how many of those known to it alone come to one of its weeks."""
+        return {
+            month: {theme: n * 7 / (month.end - month.start) for theme, n in counts.items()}
+            for month, counts in _of_months(self.events.by_month_alone()).items()
+        }
+
+    @cached_property
+    def extent(self) -> tuple[int, int]:
+        return self.events.extent
+
+    def outside(self, whole: View) -> tuple[int, int]:
+        """How many begin before it, and how many behind it."""
+        return self.events.begun_before(whole.start), len(self.events) - self.events.begun_before(whole.end)
+
+
+@dataclass(frozen=True, eq=False)
+class OverviewHighlight:
+    """Events of an answer that stand out: in the colours of ``themes`` where it was asked for them, else in the accent."""
+
+    counts: OverviewCounts
+    themes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, eq=False)
+class OverviewHistogram:
+    """Columns of all there is, whatever is filtered, and upon them those that stand out."""
+
+    counts: OverviewCounts
+    _made: dict[tuple[Scale, Box, OverviewHighlight | None], tuple[Columns, ...]] = field(default_factory=dict)
+
+    def columns(self, highlight: OverviewHighlight | None, scale: Scale, strip: Box) -> tuple[Columns, ...]:
+        """Back to front; made once for as long as the strip and the answer stay as they are."""
+        key = scale, strip, highlight
+        if key not in self._made:
+            self._made.clear()
+            self._made[key] = tuple(self._drawn(highlight, _Strip(scale, strip)))
+        return self._made[key]
+
+    def _drawn(self, highlight: OverviewHighlight | None, strip: "_Strip") -> Iterator[Columns]:
+        by_week = strip.box.width >= _WEEKS_FROM and strip.scale.pixels_per_day * 7 >= _LEAST
+        columns, feet = _shown(self.counts, by_week)
+        highest = strip.highest(columns, feet)
+        layers = [_Layer("overview", None)]
+        found = [_Layer("accent", theme) for theme in (sorted(highlight.themes) or (None,))] if highlight else []
+        yield from strip.stacked(feet, layers, highest, soft=True)
+        if highlight:
+            yield from strip.stacked(_shown(highlight.counts, by_week)[1], found, highest, soft=True)
+        yield from strip.stacked(columns, layers, highest)
+        if highlight:
+            yield from strip.stacked(_shown(highlight.counts, by_week)[0], found, highest)
+
+
+class _Layer(NamedTuple):
+    """What one colour counts: a theme, or all of them."""
+
+    role: str
+    theme: str | None
+
+    def number(self, by_theme: Mapping[str, float]) -> float:
+        return by_theme.get(self.theme, 0) if self.theme else sum(by_theme.values())
+
+
+class _Strip(NamedTuple):
+    scale: Scale
+    box: Box
+
+    def highest(self, *counted: Counts) -> float:
+        """Of the columns that are in the strip; the largest number fills it."""
+        pairs = chain.from_iterable(counts.items() for counts in counted)
+        return max((sum(by_theme.values()) for stretch, by_theme in pairs if stretch.meets(self.scale.view)), default=1)
+
+    def stacked(self, counts: Counts, layers: Sequence[_Layer], highest: float, *, soft: bool = False) -> Iterator[Columns]:
+        """Each layer upon those before it."""
+        below: dict[Stretch, float] = {}
+        for layer in layers:
+            boxes: list[Box] = []
+            for stretch, by_theme in counts.items():
+                n = layer.number(by_theme)
+                if n and stretch.meets(self.scale.view):
+                    low = below.get(stretch, 0)
+                    below[stretch] = low + n
+                    boxes.append(self._box(stretch, self._height(low, highest), self._height(low + n, highest)))
+            if boxes:
+                yield Columns(layer.role, layer.theme, soft, tuple(boxes))
+
+    def _height(self, n: float, highest: float) -> float:
+        return (self.box.height - _AIR) * min(1.0, sqrt(n / highest))
+
+    def _box(self, stretch: Stretch, low: float, high: float) -> Box:
+        left, right = self.scale.x(max(stretch.start, self.scale.view.start)), self.scale.x(min(stretch.end, self.scale.view.end))
+        return Box(left, self.box.bottom - high, max((right - left) * _FILLED, _LEAST), high - low)
+
+
+def _shown(counts: OverviewCounts, by_week: bool) -> tuple[Counts, Counts]:
+    """The columns, and the soft feet where there are any."""
+    return (counts.weeks, counts.mean_weeks) if by_week else (counts.months, {})
+
+
+def _of_months(months: Months) -> Counts:
+    return {_month(year, number): counts for (year, number), counts in months.items()}
+
+
+def _month(year: int, number: int) -> Stretch:
+    after = (year + 1, 1) if number == 12 else (year, number + 1)
+    start = date(year, number, 1).toordinal()
+    return Stretch(start, date(*after, 1).toordinal() if after[0] <= date.max.year else date.max.toordinal() + 1)

@@ -1,0 +1,23 @@
+"""How many events begin in each month or week, by theme, from counts by profile."""
+# pyright: reportUnknownMemberType=false
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline_app.queries.column_index import ColumnIndex
+from timeline_app.queries.day_counts import CumulativeCounts, Name, Stretches
+
+
+def by_theme(column_index: ColumnIndex, stretches: Stretches[Name], counts: CumulativeCounts) -> Mapping[Name, Mapping[str, int]]:
+    """``counts`` has a row a profile; stretches without events are left out."""
+    themes: dict[str, NDArray[np.int32]] = {}
+    for profile in np.flatnonzero(counts.any(axis=1)).tolist():
+        theme = column_index.themes[int(column_index.profiles.theme[profile])]
+        themes[theme] = themes[theme] + counts[profile] if theme in themes else counts[profile]
+    told: dict[Name, dict[str, int]] = {}
+    for theme, row in themes.items():
+        for place in np.flatnonzero(row).tolist():
+            told.setdefault(stretches.names[place], {})[theme] = int(row[place])
+    return told
