@@ -9,6 +9,7 @@ from timeline_app.canvas import order
 from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.last import Last
 from timeline_app.canvas.period_words import PeriodNaming
+from timeline_app.canvas.shelves import Shelves
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
@@ -62,6 +63,7 @@ class Composer:
         self._timeline, self._today = timeline, today
         self._histogram = OverviewHistogram(OverviewCounts(everything))
         self._stacks = Stacks()
+        self._shelves = Shelves()
         self._breaker = CircuitBreaker()
         self._last_picture = Last[Picture]()
         self._last_reported = Last[MonthsReported]()
@@ -105,7 +107,10 @@ class Composer:
         return self.shown(snapshot).lanes.key_of(event)
 
     def box_of(self, id: str, picture: Picture, snapshot: Snapshot) -> Box | None:
-        """Where an event is in a picture: its mark, or the lane that counts it."""
+        """Where an event is among the lanes of a picture: its mark, or the lane that counts it; None where it stands on the
+        shelf, which no scrolling moves."""
+        if picture.shelf and picture.shelf.box_of(id):
+            return None
         mark = picture.mark_of(id)
         if mark is not None:
             return mark.box
@@ -169,10 +174,11 @@ class Composer:
             labels=self._labels, scroll=scroll, overview=self._overview(snapshot), ticks=self._ticks, by_lane=shown.events,
             period_words=self._naming.words(snapshot), axis_measures=self._paint_style.axis,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
+            shelf=self._shelves.of(shown.events, snapshot, self._paint_style, self._labels),
         )
         if self.lane_setup.years:
-            metrics = request.metrics._replace(overview=0.0)
-            return replace(request, year_over_year=True, period=None, today=None, metrics=metrics)
+            metrics = request.metrics._replace(overview=0.0, band_days=0.0)  # there is no shelf: a year stays in its lane
+            return replace(request, year_over_year=True, period=None, today=None, metrics=metrics, shelf=None)
         if self.covering:
             months = self._months_reported(snapshot.answer)
             told = told_most(self._timeline.documents, months)

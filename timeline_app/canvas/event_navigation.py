@@ -61,7 +61,7 @@ class EventNavigation:
         view = self._state.snapshot.view
         start, end = self._composer.lane_setup.span_of(event)
         shown = min(end, start + view.days)
-        if start < view.start or shown > view.end:
+        if not self._viewport.shelves(event.id) and (start < view.start or shown > view.end):
             view = self._state.clamped(zoom.moved(view, (start + shown) / 2 - (view.start + view.end) / 2))
             self._viewport.jump(view)
         self._viewport.reveal(event.id, view)

@@ -42,6 +42,8 @@ def drag_from(press: Press, picture: Picture, state: TimelineState, scroll_to: S
         return _thumb_drag(y, picture, scroll_to)
     if picture.titles.contains(x, y):
         return _lane_drag(y, picture, move_lane)
+    if picture.shelf and picture.shelf.box.contains(x, y):
+        return lambda _x, _y: None  # there is nothing to drag, but to click
     if not picture.plot.contains(x, y):
         return None
     edge = period_edge_at(x, y, picture)

@@ -9,6 +9,7 @@ from timeline_app.canvas.axis_hover import AxisHover
 from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
 from timeline_app.canvas.gestures import Drag, Press, drag_from
 from timeline_app.canvas.lane_actions import LaneActions
+from timeline_app.canvas.shelf_lists import ShelfLists
 from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.viewport import Viewport
 from timeline_app.layout.mark import Mark
@@ -25,10 +26,10 @@ class Pointer:
 
     def __init__(
         self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneActions, tips: Tips,
-        axis: AxisHover,
+        shelf: ShelfLists, axis: AxisHover,
     ) -> None:
         self._widget, self._state, self._viewport = widget, state, viewport
-        self._lanes, self._tips, self._axis = lanes, tips, axis
+        self._lanes, self._tips, self._shelf, self._axis = lanes, tips, shelf, axis
         self._drag: Drag | None = None
         self._pressed = QPoint()
         self.hovered: str | None = None
@@ -104,7 +105,7 @@ class Pointer:
         if picture.overview and (stub := picture.overview.stub_at(x, y)):
             self._viewport.jump(stub.view)
             return
-        if self._lanes.click(x, y, picture):
+        if self._lanes.click(x, y, picture) or self._shelf.click(x, y):
             return
         mark = picture.mark_at(x, y)
         if mark:

@@ -24,6 +24,7 @@ from timeline_app.canvas.emphasis import emphasis_of
 from timeline_app.canvas.event_navigation import EventNavigation
 from timeline_app.canvas.lane_actions import LaneActions
 from timeline_app.canvas.pointer import Pointer
+from timeline_app.canvas.shelf_lists import ShelfLists
 from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.viewport import Viewport
 from timeline_app.layout.picture import Picture
@@ -61,9 +62,10 @@ class TimelineCanvas(QWidget):
         self._lanes = LaneActions(state, composer.lane_setup, self.viewport.limit_scroll, self.navigation.go_to)
         self.tips = Tips(self, state, composer, self.viewport)
         self._axis_hover = AxisHover(self, self.viewport)
-        self._pointer = Pointer(self, state, self.viewport, self._lanes, self.tips, self._axis_hover)
+        shelf = ShelfLists(self, state, composer, self.viewport)
+        self._pointer = Pointer(self, state, self.viewport, self._lanes, self.tips, shelf, self._axis_hover)
         self._keys = keys.actions_of(
-            self.navigation, self.viewport, self._lanes, self.around_wanted.emit, self.copy_wanted.emit
+            self.navigation, self.viewport, self._lanes, self.around_wanted.emit, self.copy_wanted.emit, shelf.open
         )
         self._breaker, self._painting = CircuitBreaker(), GuardedPainting()
         self._ringed = self._painted = False

@@ -92,6 +92,11 @@ class Viewport:
         if view == self._state.snapshot.view:
             self.settle()
 
+    def shelves(self, id: str) -> bool:
+        """Whether an event stands on the shelf: then it is in sight wherever the lanes are."""
+        shelf = self.picture.shelf
+        return shelf is not None and shelf.box_of(id) is not None
+
     def reveal_selected(self, view: View) -> None:
         """The same for the selected event, if there is one."""
         if selected := self._state.snapshot.selected:

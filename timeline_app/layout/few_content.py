@@ -26,6 +26,11 @@ class FewEntries:
     yearly: Sequence[Entry]
 
     @cached_property
+    def off_shelf(self) -> Sequence[Entry]:
+        """Without what goes on from some year: from near that stands on the shelf as well."""
+        return [entry for entry in self.dated if not entry.event.when.only_years]
+
+    @cached_property
     def dated_in_time(self) -> InTime:
         return InTime(self.dated)
 
@@ -46,12 +51,14 @@ def few_entries(plan: LanePlan, events: Sequence[Head], labels: Labels, measure:
 
 
 class FewContent:
-    """Made anew for every zoom; ``plot`` is the width of the plot in pixels."""
+    """Made anew for every zoom; ``plot`` is the width of the plot in pixels, ``banded`` says whether what is known by years
+    alone stands in the lane."""
 
-    def __init__(self, plan: LanePlan, entries: FewEntries, packer: Packer, plot: float) -> None:
+    def __init__(self, plan: LanePlan, entries: FewEntries, packer: Packer, plot: float, banded: bool) -> None:
         self._low = plan.folded or plan.heading
         self._entries, self._packer, self._plot = entries, replace(packer, labels=NONE) if plan.folded else packer, plot
-        self._runs = few_runs(self._packer.reaches(entries.dated))
+        self._banded, self._dated = banded, entries.dated if banded else entries.off_shelf
+        self._runs = few_runs(self._packer.reaches(self._dated))
 
     def need(self, metrics: Metrics) -> Need:
         """Near by every event keeps its name, so the lane may have all its rows; from afar lanes share what there is."""
@@ -59,14 +66,13 @@ class FewContent:
             return Need(least_rows=1, everywhere=1)
         if self._days < metrics.named_days:
             return Need(least_rows=metrics.tallest_lane)
-        band_rows = min(metrics.band_rows, least_rows(self._entries.yearly)) if self._days >= metrics.band_days else 0
+        band_rows = min(metrics.band_rows, least_rows(self._entries.yearly)) if self._banded else 0
         return Need(least_rows=1, rows=_by_screen(self._runs, self._plot), band_rows=band_rows)
 
     def laid_out(self, given: Share, metrics: Metrics) -> "FewRows":
         rows = 1 if self._low else given.rows
-        packed = PackedRuns(self._runs, self._entries.dated, self._packer, rows)
-        banded = self._days >= metrics.band_days
-        band = pack_band(self._entries.yearly, metrics.band_rows, self._packer) if banded else ()
+        packed = PackedRuns(self._runs, self._dated, self._packer, rows)
+        band = pack_band(self._entries.yearly, metrics.band_rows, self._packer) if self._banded else ()
         return FewRows(packed, band, self._packer.pixels_per_day, self._entries, self._low)
 
     @property

@@ -19,6 +19,7 @@ from timeline_app.layout.overview import OverviewRequest, overview_of
 from timeline_app.layout.overview_picture import Overview
 from timeline_app.layout.picture import Lane, LeftOut, Picture, Scrolled
 from timeline_app.layout.scale import Scale
+from timeline_app.layout.shelf import HEIGHT, Shelf, ShelfAt
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
 from timeline_app.layout.ticks import Level, Measure, Ticks, ticks_of
 from timeline_app.queries.lane_events import LaneEvents, LoadedLanes
@@ -40,7 +41,8 @@ class LayoutRequest:
     left. ``ticks`` may remember what ``ticks_of`` gave before. ``by_lane`` has the events in the lanes; without it they are put
     there from ``events``. ``heights`` are those of the lanes until the hand rests; without them they are those of the view.
     Lanes without events are left out unless ``keeping_empty``. ``period_words`` name the period on the axis, whose fonts
-    ``axis_measures`` knows, if they are not all the same.
+    ``axis_measures`` knows, if they are not all the same. ``shelf`` gives what is known by years alone in a view shorter than a
+    year; without it there is no shelf.
     """
 
     events: Sequence[Event]
@@ -66,6 +68,7 @@ class LayoutRequest:
     heights: LaneHeights | None = None
     keeping_empty: bool = False
     measure_titles: Measure | None = None
+    shelf: ShelfAt | None = None
 
 
 def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
@@ -140,6 +143,7 @@ def _frame_of(request: LayoutRequest) -> Picture:
         coverage=coverage_of(
             request.documents, request.months_reported or {}, scale, plot.bottom, request.documents_left
         ),
+        shelf=_shelf(request, plot),
     )
 
 
@@ -151,7 +155,8 @@ def _plot(request: LayoutRequest) -> Box:
     titles = max(metrics.titles, min(longest + metrics.beside_title, metrics.widest_titles))
     width = max(1.0, request.width - titles - metrics.margin)
     axis = axis_height(_level(request, width), metrics)
-    return Box(titles, axis, width, max(1.0, request.height - axis - metrics.overview - _coverage_height(request)))
+    besides = axis + metrics.overview + _coverage_height(request) + _shelf_height(request)
+    return Box(titles, axis, width, max(1.0, request.height - besides))
 
 
 def _level(request: LayoutRequest, width: float) -> Level:
@@ -165,6 +170,19 @@ def _stretch(period: Period | None, scale: Scale) -> tuple[float, float] | None:
 
 def _coverage_height(request: LayoutRequest) -> float:
     return coverage_height(request.documents, request.documents_left)
+
+
+def _shelf_height(request: LayoutRequest) -> float:
+    """By the zoom alone, whatever stands there, so that nothing jumps while one pans."""
+    return HEIGHT if request.shelf and request.view.days < request.metrics.band_days else 0.0
+
+
+def _shelf(request: LayoutRequest, plot: Box) -> Shelf | None:
+    """Above the overview, over the whole width."""
+    if request.shelf is None or not _shelf_height(request):
+        return None
+    top = request.height - request.metrics.overview - HEIGHT
+    return request.shelf(request.view, Box(0, top, request.width, HEIGHT), plot.x)
 
 
 def _title_of(plan: LanePlan, request: LayoutRequest, plot: Box) -> str:

@@ -11,6 +11,7 @@ from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.lane_links import LaneLink
 from timeline_app.layout.mark import Density, Mark
 from timeline_app.layout.overview_picture import Overview
+from timeline_app.layout.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class Picture(NamedTuple):
     pill: PeriodPill | None = None
     heights: LaneHeights | None = None
     left_out: LeftOut | None = None
+    shelf: Shelf | None = None
 
     @property
     def upper_ticks(self) -> tuple[Tick, ...]:
@@ -108,7 +110,9 @@ class Picture(NamedTuple):
         return _counts_beyond(self.plot, [*[(mark.box, len(mark.events)) for mark in self.marks], *counted])
 
     def mark_at(self, x: float, y: float) -> Mark | None:
-        """The mark (or its label) under a point, the smallest where boxes share it."""
+        """The mark (or its label) under a point, the smallest where boxes share it; or a chip of the shelf."""
+        if self.shelf and (chip := self.shelf.chip_at(x, y)):
+            return chip.mark
         if not self.plot.contains(x, y):
             return None
         hits = [mark for mark in self._marks_of_lane_at(y) if mark.box.y <= y < mark.box.bottom and _touches(mark, x)]
@@ -126,7 +130,9 @@ class Picture(NamedTuple):
         return self.marks[first:beyond]
 
     def mark_of(self, id: str | None) -> Mark | None:
-        """The mark that shows an event; None where it is out of sight or counted."""
+        """The mark that shows an event, or its chip; None where it is out of sight or counted."""
+        if self.shelf and (chip := self.shelf.chip_of(id)):
+            return chip.mark
         return next((mark for mark in self.marks if id in mark.events), None) if id else None
 
     def link_at(self, x: float, y: float) -> str | None:

@@ -174,9 +174,9 @@ def _contents(pixels_per_day: float, request: StackRequest, entries: Entries) ->
 def _content(plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packer, request: StackRequest) -> LaneContent:
     if entries is NO_ENTRIES and not plan.heading:
         return NO_CONTENT
-    if isinstance(entries, FewEntries):
-        return FewContent(plan, entries, packer, request.width)
     banded = request.width / packer.pixels_per_day >= request.metrics.band_days
+    if isinstance(entries, FewEntries):
+        return FewContent(plan, entries, packer, request.width, banded)
     return _dense_content()(plan, entries, packer, request.width, 2 * request.metrics.tallest_lane, banded)
 
 

@@ -69,6 +69,8 @@ QListWidget#products::item:hover { background: $lane_band; }
 QListWidget#products::item:selected { background: $accent_soft; color: $accent; }
 QListWidget#products::item:disabled { color: $text_faint; }
 QListWidget#products::item:disabled:hover { background: transparent; }
+QFrame#shelf { background: $panel; border: 1px solid $border; }
+QFrame#shelf QListView { background: $panel; border: none; outline: none; }
 QScrollArea#preview { border: 1px solid $border; border-radius: 4px; }
 QScrollArea#preview, QScrollArea#preview > QWidget > QWidget { background: $lane_band; }
 QScrollArea#preview:focus { border: 1px solid $focus; }

@@ -16,6 +16,7 @@ from timeline_app.painting.marks import paint_labels, paint_marks
 from timeline_app.painting.overview import paint_overview
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 from timeline_app.painting.scrolled import paint_scrolled
+from timeline_app.painting.shelf import paint_shelf
 
 
 def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
@@ -41,6 +42,8 @@ def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emph
         paint_lane_titles(painter, picture, style)
     paint_scrolled(painter, picture, style)
     paint_coverage(painter, picture, style)
+    if picture.shelf:
+        paint_shelf(painter, picture.shelf, style, emphasis)
     if picture.overview:
         paint_overview(painter, picture.overview, style)
     if emphasis.focused:

@@ -1,12 +1,13 @@
 """Lanes of events that are known by their columns: counted by lane and day once, so that a frame costs what its pixels cost."""
 # pyright: reportUnknownMemberType=false
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.queries.column_events import ColumnEvents
+from timeline_app.queries.column_year_events import ColumnYearEvents, merged
 from timeline_app.queries.day_counts import CumulativeCounts
 from timeline_app.queries.dense_lanes import LaneDates
 from timeline_app.queries.event_lookup import EventLookup
@@ -76,10 +77,17 @@ class ColumnLanes(DayLanes):
         bands = events.spans(lanes).bands(lanes)
         first = events.column_index.calendar.first
         super().__init__(events.lookup, first, events.starts_before(lanes), events.ongoing(lanes), bands)
+        self._by_years: ColumnYearEvents | None = None
 
     @property
     def dense(self) -> "ColumnLanes":
         return self
+
+    @property
+    def by_years(self) -> ColumnYearEvents:
+        if self._by_years is None:
+            self._by_years = self._told_by_years()
+        return self._by_years
 
     def members(self, number: int, first: int, days: int) -> NDArray[np.int32]:
         """Rows in the table of the events of a lane that begin in a stretch of days."""
@@ -112,3 +120,19 @@ class ColumnLanes(DayLanes):
             events.columns.row, events.columns.start, events.columns.end, events.columns.profile
         ))
         return LaneDates(row, start, end, column_index.rows[profile], ~column_index.dated[profile])
+
+    def _told_by_years(self) -> ColumnYearEvents:
+        """What goes on from some year is one of them where its lane has few events: in others it is counted, not looked at."""
+        events, lanes, column_index = self.events, self._lanes, self.events.column_index
+        yearly = np.flatnonzero(~column_index.dated[events.column(events.columns.profile)])
+        inside = yearly[lanes.group_of[events.column(lanes.codes)[yearly]] < len(self.keys)]
+        places = column_index.places_of(events.column(events.columns.row)[inside])
+        going_on = column_index.places_of(np.fromiter(self._going_on(), np.int32))
+        return ColumnYearEvents(column_index, merged(places, going_on))
+
+    def _going_on(self) -> Iterator[int]:
+        """Rows in the table."""
+        for number in range(len(self.keys)):
+            heads = self.few(number) or ()
+            rows = self.dates(number).row.tolist() if heads else ()
+            yield from (row for row, head in zip(rows, heads, strict=True) if head.when.open and head.when.only_years)

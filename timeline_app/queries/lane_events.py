@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from timeline_app.queries.year_events import LoadedYearEvents, YearEvents
 from timeline_app.records.event import Event, EventHead, Head
 
 if TYPE_CHECKING:
@@ -57,6 +58,11 @@ class LaneEvents(Protocol):
         """The event of a lane that begins nearest to a day."""
         ...
 
+    @property
+    def by_years(self) -> YearEvents:
+        """Those of all lanes that are told by years alone, each once; gathered when first asked for."""
+        ...
+
 
 class LoadedLanes:
     """Of events that are all at hand."""
@@ -71,6 +77,7 @@ class LoadedLanes:
                     lanes[key].append((event, shown))
         self._lanes = tuple(lanes.values())
         self.counts: Sequence[int] = [len(lane) for lane in self._lanes]
+        self._by_years: LoadedYearEvents | None = None
 
     def few(self, number: int) -> Sequence[Event]:
         return [shown for _event, shown in self._lanes[number]]
@@ -78,3 +85,9 @@ class LoadedLanes:
     def nearest(self, number: int, day: int) -> Event | None:
         there = self._lanes[number]
         return min(there, key=lambda pair: abs(pair[1].when.start.toordinal() - day))[0] if there else None
+
+    @property
+    def by_years(self) -> LoadedYearEvents:
+        if self._by_years is None:
+            self._by_years = LoadedYearEvents(shown for lane in self._lanes for _event, shown in lane)
+        return self._by_years

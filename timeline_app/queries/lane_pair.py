@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from timeline_app.queries.lane_events import LaneEvents
+from timeline_app.queries.year_events import YearEvents
 from timeline_app.records.event import Event, Head
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ class LanePair:
         self._upper, self._lower = upper, lower
         self.counts = [*upper.counts, *lower.counts]
         self.dense = _both(upper, lower)
+        self._by_years: YearEvents | None = None
 
     def few(self, number: int) -> Sequence[Head] | None:
         lanes, own = self._of(number)
@@ -25,6 +27,12 @@ class LanePair:
     def nearest(self, number: int, day: int) -> Event | None:
         lanes, own = self._of(number)
         return lanes.nearest(own, day)
+
+    @property
+    def by_years(self) -> YearEvents:
+        if self._by_years is None:
+            self._by_years = self._upper.by_years.joined(self._lower.by_years)
+        return self._by_years
 
     def _of(self, number: int) -> tuple[LaneEvents, int]:
         above = len(self._upper.counts)

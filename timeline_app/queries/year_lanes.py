@@ -14,6 +14,7 @@ from timeline_app.queries.day_counts import CumulativeCounts
 from timeline_app.queries.dense_lanes import LaneDates
 from timeline_app.queries.imprecise_dates import SpanBars, merge
 from timeline_app.queries.lane_events import LaneRule, YearAxis
+from timeline_app.queries.year_events import NO_YEAR_EVENTS, YearEvents
 from timeline_app.records.event import Event, Head
 
 _LEAP_DAY = 59  # days of a year before it
@@ -40,6 +41,11 @@ class YearLanes(DayLanes):
     @property
     def dense(self) -> "YearLanes":
         return self
+
+    @property
+    def by_years(self) -> YearEvents:
+        """None: where years lie over one another, what is known to the year stands in its lane."""
+        return NO_YEAR_EVENTS
 
     def members(self, number: int, first: int, days: int) -> NDArray[np.int32]:
         """Rows in the table of the events that begin in a stretch of days of a year."""

@@ -53,3 +53,8 @@ class When:
     def open(self) -> bool:
         """Still going on when its latest document was published; the span ends on that day."""
         return self.edtf.endswith("/..")
+
+    @property
+    def only_years(self) -> bool:
+        """Neither end is known better than to its year, as in 2023, 2021/2025 and 2016/.. as well."""
+        return self.precision.yearly or (self.open and self.edtf.removesuffix("/..").rstrip("~").isdigit())
