@@ -8,6 +8,7 @@ from functools import lru_cache
 from timeline_app.canvas import order
 from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.last import Last
+from timeline_app.canvas.track_setup import TrackSetup
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
@@ -62,6 +63,7 @@ class Composer:
         self._last_markers = Last[Mapping[str, SelectionMarker]]()
         self._last_shown = Last[Shown]()
         self.lane_setup = LaneSetup(timeline, style.script)
+        self.track_setup = TrackSetup(timeline)
         self.covering = False  # whether it is shown which source speaks of which months
         self.paint_style = style
 
@@ -134,6 +136,7 @@ class Composer:
         return self._last_picture.get(
             lambda: self._composed(snapshot, width, height, scroll),
             snapshot, self._paint_style, self.lane_setup.lanes, width, height, scroll, self.covering,
+            self.track_setup.height,
         )
 
     def _composed(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> Picture:
@@ -148,10 +151,11 @@ class Composer:
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
             self._whole(snapshot.view), labels=self._labels, scroll=scroll, histogram=self._histogram,
             highlight=self._highlight(snapshot.answer), ticks=self._ticks, by_lane=shown.events,
+            tracks=self.track_setup.height,
         )
         if self.lane_setup.years:
             metrics = request.metrics._replace(overview=0.0)
-            return replace(request, year_over_year=True, period=None, today=None, whole=None, metrics=metrics)
+            return replace(request, year_over_year=True, period=None, today=None, whole=None, metrics=metrics, tracks=0.0)
         if self.covering:
             months = self._months_reported(snapshot.answer)
             told = told_most(self._timeline.documents, months)

@@ -39,7 +39,7 @@ def drag_from(press: Press, picture: Picture, state: TimelineState, scroll_to: S
         return _thumb_drag(y, picture, scroll_to)
     if picture.titles.contains(x, y):
         return _lane_drag(y, picture, move_lane)
-    if not picture.plot.contains(x, y):
+    if not picture.on_axis(x, y):
         return None
     edge = period_edge_at(x, y, picture)
     if edge is not None and picture.period:

@@ -113,7 +113,7 @@ class Pointer:
         picture = self._viewport.picture
         self._widget.setCursor(cursor_at(x, y, picture))
         day = self._viewport.day_at(x)
-        inside = picture.plot.contains(x, y) and not picture.year_over_year and 1 <= day < date.max.toordinal()
+        inside = picture.on_axis(x, y) and not picture.year_over_year and 1 <= day < date.max.toordinal()
         self._point(date.fromordinal(int(day)) if inside else None)
         self._tips.rest()
         mark = picture.mark_at(x, y)

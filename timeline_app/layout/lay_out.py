@@ -23,6 +23,8 @@ from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
+_MOST_FOR_TRACKS = 0.4  # of the height
+
 
 @dataclass(frozen=True, slots=True)
 class LayoutRequest:
@@ -31,7 +33,8 @@ class LayoutRequest:
     several years; of ``documents`` it is shown which months they speak of, by ``months_reported``, and how many others are
     left. The overview needs ``whole`` and ``histogram``, and bears the colours of ``highlight``; ``ticks`` may remember what
     ``ticks_of`` gave before.
-    ``by_lane`` has the events in the lanes; without it they are put there from ``events``.
+    ``by_lane`` has the events in the lanes; without it they are put there from ``events``. ``tracks`` is the height that tracks of
+    figures ask for below the lanes.
     """
 
     events: Sequence[Event]
@@ -54,6 +57,7 @@ class LayoutRequest:
     highlight: OverviewHighlight = NO_HIGHLIGHT
     ticks: Ticks = ticks_of
     by_lane: LaneEvents | None = None
+    tracks: float = 0.0
 
 
 def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
@@ -93,7 +97,7 @@ def _frame_of(request: LayoutRequest) -> Picture:
     scale = Scale(request.view, plot.x, plot.width)
     level = level_for(scale.pixels_per_day, request.year_over_year)
     row = request.metrics.axis / 2
-    period = request.period
+    period, tracks = request.period, _tracks(request, plot)
     return Picture(
         request.width, request.height, plot,
         axis=Box(plot.x, 0, plot.width, request.metrics.axis),
@@ -106,8 +110,9 @@ def _frame_of(request: LayoutRequest) -> Picture:
         overview=_overview(request, plot),
         year_over_year=request.year_over_year,
         coverage=coverage_of(
-            request.documents, request.months_reported or {}, scale, plot.bottom, request.documents_left
+            request.documents, request.months_reported or {}, scale, tracks.bottom, request.documents_left
         ),
+        tracks=tracks if tracks.height else None,
     )
 
 
@@ -119,12 +124,21 @@ def _plot(request: LayoutRequest) -> Box:
     titles = max(metrics.titles, min(longest + metrics.beside_title, metrics.widest_titles))
     return Box(
         titles, metrics.axis, max(1.0, request.width - titles - metrics.margin),
-        max(1.0, request.height - metrics.axis - metrics.overview - _coverage_height(request)),
+        max(1.0, request.height - metrics.axis - metrics.overview - _coverage_height(request) - _tracks_height(request)),
     )
 
 
 def _coverage_height(request: LayoutRequest) -> float:
     return coverage_height(request.documents, request.documents_left)
+
+
+def _tracks_height(request: LayoutRequest) -> float:
+    """In a low window as much as leaves most of it to the lanes."""
+    return min(request.tracks, request.height * _MOST_FOR_TRACKS)
+
+
+def _tracks(request: LayoutRequest, plot: Box) -> Box:
+    return Box(plot.x, plot.bottom, plot.width, _tracks_height(request))
 
 
 def _title_of(plan: LanePlan, request: LayoutRequest, plot: Box) -> str:
@@ -140,7 +154,7 @@ def _lane_of(plan: LanePlan, count: int, box: Box, title: str) -> Lane:
 def _overview(request: LayoutRequest, plot: Box) -> Overview | None:
     if request.whole is None or request.histogram is None or not request.metrics.overview:
         return None
-    box = Box(plot.x, plot.bottom + _coverage_height(request) + 6, plot.width, request.metrics.overview - 8)
+    box = Box(plot.x, _tracks(request, plot).bottom + _coverage_height(request) + 6, plot.width, request.metrics.overview - 8)
     return overview_of(
         request.histogram, request.highlight, request.whole, request.view, request.period, box, request.measure, request.ticks
     )

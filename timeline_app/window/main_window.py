@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.document_folder.chosen.connect(lambda folder: self._keep(documents_folder=folder))
         self.document_folder.attached.connect(self.details.attach)
         self.document_folder.told.connect(lambda words: self.status.showMessage(plain.line(words), 15_000))
+        self.view_stack.tracks.refused.connect(lambda words: self.status.showMessage(words, 10_000))
         self.canvas.day_pointed.connect(self.status.point_at)
         self.view_stack.event_wanted.connect(self._go_to)
         for view in (self.view_stack, self.details):

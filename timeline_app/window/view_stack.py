@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
+from timeline_app.canvas.tracks import Tracks
 from timeline_app.panels.html import Page
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.records.event import Event
@@ -42,10 +43,13 @@ class ViewStack(QStackedWidget):
         self._others: dict[ViewKind, EventList | FiguresView] = {}
         self._list: EventList | None = None
         self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump)
+        self.tracks = Tracks(self.canvas, state, composer, lookup)
         viewing.reveal = self.canvas.viewport.reveal_selected
         self.canvas.menu_wanted.connect(self.menu_wanted)
         self.canvas.copy_wanted.connect(self.copy_wanted)
         self.canvas.painted.connect(self.ready, Qt.ConnectionType.QueuedConnection)  # nothing else happens while it paints
+        self.ready.connect(self.tracks.begin)
+        self.tracks.event_wanted.connect(self.event_wanted)
         self.addWidget(self.canvas)
 
     def show_as(self, page: Page) -> None:
@@ -53,6 +57,7 @@ class ViewStack(QStackedWidget):
         self._page = page
         for view in self._others.values():
             view.show_as(page)
+        self.tracks.refresh()
         self.canvas.update()
 
     def switch_to(self, what: ViewKind) -> None:
@@ -79,6 +84,9 @@ class ViewStack(QStackedWidget):
 
             view = FiguresView(self._state, self._page, self._lookup)
             view.event_wanted.connect(self.event_wanted)
+            view.show_tracks(self.tracks.shown)
+            view.track_wanted.connect(self.tracks.show)
+            self.tracks.changed.connect(lambda: view.show_tracks(self.tracks.shown))
         self._others[what] = view
         self.addWidget(view)
         return view
