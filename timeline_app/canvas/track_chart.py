@@ -19,7 +19,7 @@ from timeline_app.layout.series_plot import Dot, thinned, top_of
 from timeline_app.layout.track import FOOT, TrackPlot, levels_of, track_plot
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.painting.series_items import SeriesLook, items_of
-from timeline_app.painting.track import paint_grid, paint_levels, paint_reading
+from timeline_app.painting.track import paint_grid, paint_levels, paint_reading, paint_values
 from timeline_app.queries.series import Point, Series, disputed_in
 from timeline_app.queries.snapshot import View
 from timeline_app.records.disagreement import Disagreement
@@ -41,7 +41,7 @@ class TrackChart(GraphicsView):
     """Leaves the mouse to the track that it is part of."""
 
     def __init__(self, track: QWidget, charted: Charted) -> None:
-        super().__init__(track, background=None)
+        super().__init__(track)
         self._charted, self._picture, self._view = charted, None, View(0, 1)
         self._near: Series = charted.series
         self._window = View(0, 0)
@@ -88,7 +88,7 @@ class TrackChart(GraphicsView):
             return
         style, dots = self._charted.style, list(self._dots())
         style.texts.begin(painter)
-        style.texts.paint_all(painter, [dot.label for dot in dots if dot.label], style.small, style.palette["text"])
+        paint_values(painter, [dot.label for dot in dots if dot.label], style)
         paint_levels(painter, levels_of(self._charted.series), style)
         read = next((dot for dot in dots if dot.point is self._read), None)
         if read:

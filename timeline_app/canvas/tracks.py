@@ -10,6 +10,7 @@ from timeline_app.canvas.track_setup import MOST
 from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import Query
+from timeline_app.records.figure import Indicator
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import ngettext
 
@@ -41,6 +42,12 @@ class Tracks(QObject):
     def shown(self) -> tuple[str, ...]:
         """The ids of their indicators."""
         return self._setup.shown
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """In the order in which they were asked for."""
+        known = {indicator.id: indicator for indicator in self._state.timeline.indicators}
+        return tuple(known[id] for id in self.shown)
 
     def begin(self) -> None:
         """Make those that are remembered, now that the timeline has been painted."""

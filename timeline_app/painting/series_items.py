@@ -16,6 +16,8 @@ from timeline_app.queries.series import Point, PointKind, Series
 from timeline_app.records.figure import Measure
 
 _SYMBOLS = {PointKind.EXACT: "o", PointKind.ABOUT: "d", PointKind.TARGET: "s"}
+_ORDER = (PointKind.TARGET, PointKind.ABOUT, PointKind.AT_LEAST, PointKind.EXACT)  # the surest on top
+_ARROW = 1.75  # of the size of a dot
 
 
 class SeriesLook(NamedTuple):
@@ -29,10 +31,9 @@ class SeriesLook(NamedTuple):
 def lines_of(series: Series, top: float, look: SeriesLook) -> Iterator[PlotDataItem]:
     """What lies behind the dots: the line through measured values, breaks up to the ``top``, and the periods that are counted."""
     accent, quiet = look.palette["accent"], look.palette["text_secondary"]
-    joined = series.measured
-    yield PlotDataItem(
-        [point.middle for point in joined], [point.value for point in joined], pen=mkPen(accent, width=2), antialias=True
-    )
+    if joined := series.measured:
+        places = [point.middle for point in joined], [point.value for point in joined]
+        yield PlotDataItem(*places, pen=mkPen(accent, width=2), antialias=True)
     yield from _pairs([((day, 0.0), (day, top)) for day in series.breaks], mkPen(quiet, width=1, dash=[2, 4]))
     flows = (point for point in series.points if point.figure.measure is Measure.FLOW)
     spans = [((point.start, point.value), (point.end, point.value)) for point in flows]
@@ -50,7 +51,8 @@ def rings_of(points: Sequence[Point], look: SeriesLook) -> ScatterPlotItem:
 
 def dots_of(series: Series, look: SeriesLook) -> ScatterPlotItem:
     """The data of a dot is the id of its event."""
-    return ScatterPlotItem([_dot(point, look) for point in series.points], pxMode=True)
+    back_to_front = sorted(series.points, key=lambda point: _ORDER.index(point.kind))
+    return ScatterPlotItem([_dot(point, look) for point in back_to_front], pxMode=True)
 
 
 def items_of(series: Series, top: float, look: SeriesLook, disputed: Collection[int]) -> Iterator[PlotDataItem | ScatterPlotItem]:
@@ -72,16 +74,22 @@ def _dot(point: Point, look: SeriesLook) -> dict[str, object]:
     palette, target = look.palette, point.kind is PointKind.TARGET
     return {
         "pos": (point.middle, point.value), "symbol": _SYMBOLS.get(point.kind) or _at_least(), "data": point.event,
-        "size": look.size + 5 * (point.event == look.selected),
-        "pen": mkPen(palette["accent"], width=2, dash=[1.2, 1.2]) if target else mkPen(palette["accent"], width=2),
+        "size": look.size * (_ARROW if point.kind is PointKind.AT_LEAST else 1) + 5 * (point.event == look.selected),
+        "pen": _pen(point.kind, palette),
         "brush": mkBrush(palette["canvas"] if target else palette["accent"]),
     }
 
 
 @cache
 def _at_least() -> QPainterPath:
-    """A bar at the value with an arrow up from it, one unit wide."""
+    """A bar at the value, with an arrow up from it; within half a unit of it, beyond which nothing is painted."""
     path = QPainterPath()
-    path.addRect(-0.5, -0.04, 1.0, 0.08)
-    path.addPolygon(QPolygonF([QPointF(-0.3, -0.2), QPointF(0, -0.75), QPointF(0.3, -0.2), QPointF(-0.3, -0.2)]))
+    path.addRect(-0.32, -0.04, 0.64, 0.08)
+    path.addPolygon(QPolygonF([QPointF(-0.22, -0.1), QPointF(0, -0.5), QPointF(0.22, -0.1), QPointF(-0.22, -0.1)]))
     return path
+
+
+def _pen(kind: PointKind, palette: Palette) -> QPen:
+    if kind is PointKind.AT_LEAST:
+        return mkPen(palette["accent"], width=1)
+    return mkPen(palette["accent"], width=2, dash=[1.2, 1.2] if kind is PointKind.TARGET else None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.chinese.script import Script, line_in
 from timeline_app.layout.box import Box, Label
@@ -44,7 +44,7 @@ class TrackTitle(NamedTuple):
 
 def fitted_name(name: str, wide: int, folded: bool, style: PaintStyle) -> str:
     """As much of a name as has room beside the signs."""
-    return fitted(name, wide - _INSET - (CLOSE if folded else 4.0), TextMeasure(style.heading))
+    return fitted(name, wide - _INSET - (CLOSE if folded else 8.0), TextMeasure(style.heading))
 
 
 def reading(point: Point, script: Script) -> str:
@@ -62,16 +62,28 @@ def paint_grid(painter: QPainter, picture: Picture, chart: Box, levels: Sequence
     if picture.period:
         start, end = picture.period
         painter.fillRect(QRectF(start - chart.x, 0, end - start, high), palette["period_fill"])
+        for x in (start, end):
+            painter.fillRect(round(x - chart.x) - 1, 0, 2, high, palette["period_edge"])
     for y in levels:
         painter.fillRect(0, round(y), wide, 1, palette["hairline"])
-    painter.fillRect(0, high - 1, wide, 1, palette["border"])
+    painter.fillRect(0, 0, wide, 1, palette["border"])
+
+
+def paint_values(painter: QPainter, labels: Sequence[Label], style: PaintStyle) -> None:
+    _paint_words(painter, labels, style.palette["text"], style)
 
 
 def paint_levels(painter: QPainter, levels: Sequence[tuple[float, str]], style: PaintStyle) -> None:
-    for y, name in levels:
-        label = Label(name, _LEVELS, max(y, _PADDING), style.measure_small(name))
-        painter.fillRect(QRectF(label.x - 1, label.y - _PADDING, label.width + 2, 2 * _PADDING), style.palette["canvas"])
-        style.texts.paint(painter, label, style.small, style.palette["text_faint"])
+    labels = [Label(name, _LEVELS, max(y, _PADDING), style.measure_small(name)) for y, name in levels]
+    _paint_words(painter, labels, style.palette["text_faint"], style)
+
+
+def _paint_words(painter: QPainter, labels: Sequence[Label], colour: QColor, style: PaintStyle) -> None:
+    """On a ground that keeps lines off them."""
+    for label in labels:
+        ground = QRectF(label.x - 1, label.y - _PADDING, label.width + 2, 2 * _PADDING)
+        painter.fillRect(ground, style.palette["canvas"])
+    style.texts.paint_all(painter, labels, style.small, colour)
 
 
 def paint_reading(painter: QPainter, dot: Dot, chart: Box, style: PaintStyle) -> None:
@@ -98,7 +110,7 @@ def paint_track_title(painter: QPainter, title: TrackTitle, box: Box, style: Pai
     texts.begin(painter)
     painter.fillRect(0, 0, round(box.width), high, palette["canvas"])
     painter.fillRect(wide - 1, 0, 1, high, palette["border"])
-    painter.fillRect(0, high - 1, round(box.width), 1, palette["border"])
+    painter.fillRect(0, 0, round(box.width), 1, palette["border"])
     first = middle if title.folded else 16.0
     texts.paint(painter, Label(title.name, _INSET, first, 0), style.heading, palette["text"])
     if not title.folded:
