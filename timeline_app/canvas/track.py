@@ -28,6 +28,7 @@ class Track(QWidget):
     to the canvas."""
 
     event_wanted = Signal(str)
+    day_wanted = Signal(float)  # to be in view, as an ordinal
     fold_wanted = Signal()
     close_wanted = Signal()
 
@@ -35,7 +36,6 @@ class Track(QWidget):
         super().__init__(canvas)
         self._folded, self._titles = False, 0
         self._pressed = QPoint()
-        self._read: Point | None = None
         self._chart = TrackChart(self, charted)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -45,11 +45,12 @@ class Track(QWidget):
 
     def show_series(self, charted: Charted) -> None:
         self._charted = charted
-        self._read_out(None)
+        self._read_out(self._read if self._read in charted.series.points else None)
         self._chart.show_series(charted)
         indicator = charted.series.indicator
         self._name = line_in(charted.style.script, indicator_name(indicator), NAME)
-        self.setToolTip(plain.tip(self._name, line_in(charted.style.script, indicator.note or "")))
+        note = (line_in(charted.style.script, indicator.note),) if indicator.note else ()
+        self.setToolTip(plain.tip(self._name, *note))
         self.setAccessibleName(plain.line(f"{self._name} ({indicator.unit})"))
         told = _("; ").join(self._words(point) for point in charted.series.points[:_TOLD])
         self.setAccessibleDescription(plain.line(told) or self._nothing)
@@ -137,11 +138,14 @@ class Track(QWidget):
     def _nothing(self) -> str:
         return _("No value of this in the answer")
 
+    @property
+    def _read(self) -> Point | None:
+        return self._chart.point_read
+
     def _words(self, point: Point) -> str:
         return reading(point, self._charted.style.script)
 
     def _read_out(self, point: Point | None) -> None:
-        self._read = point
         self._chart.read(point)
 
     def _point_at(self, place: QPoint) -> None:
@@ -165,13 +169,15 @@ class Track(QWidget):
         return self._titles - CLOSE <= place.x() < self._titles
 
     def _go_on(self, by: int) -> None:
-        """To the next value in view, which is said."""
+        """To the next value, brought into view and said."""
         points = self._charted.series.points
         if not points:
             return
         here = points.index(self._read) + by if self._read in points else (0 if by > 0 else len(points) - 1)
-        self._read_out(points[min(max(here, 0), len(points) - 1)])
-        announce(self, self._words(points[min(max(here, 0), len(points) - 1)]))
+        point = points[min(max(here, 0), len(points) - 1)]
+        self.day_wanted.emit(point.middle)
+        self._read_out(point)
+        announce(self, self._words(point))
 
     def _open(self) -> None:
         if self._read:

@@ -46,7 +46,7 @@ class TrackChart(GraphicsView):
         self._near: Series = charted.series
         self._window = View(0, 0)
         self._items, self._plot = Last[None](), Last[TrackPlot]()
-        self._read: Point | None = None
+        self.point_read: Point | None = None  # whose value is written out
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCacheMode(GraphicsView.CacheModeFlag.CacheNone)
@@ -67,8 +67,8 @@ class TrackChart(GraphicsView):
 
     def read(self, point: Point | None) -> None:
         """Write its value out."""
-        if point is not self._read:
-            self._read = point
+        if point is not self.point_read:
+            self.point_read = point
             self.viewport().update()
 
     def dot_near(self, x: float, y: float) -> Dot | None:
@@ -90,7 +90,7 @@ class TrackChart(GraphicsView):
         style.texts.begin(painter)
         paint_values(painter, [dot.label for dot in dots if dot.label], style)
         paint_levels(painter, levels_of(self._charted.series), style)
-        read = next((dot for dot in dots if dot.point is self._read), None)
+        read = next((dot for dot in dots if dot.point is self.point_read), None)
         if read:
             paint_reading(painter, read, self._local(), style)
 

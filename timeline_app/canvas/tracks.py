@@ -1,15 +1,17 @@
 """The tracks below the lanes: made when they are first asked for, placed and moved with each picture of the canvas."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 
 from timeline_app.canvas.composer import Composer
+from timeline_app.canvas.last import Last
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.canvas.track_setup import MOST
 from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.queries.event_lookup import EventLookup
-from timeline_app.queries.query import Query
+from timeline_app.queries.snapshot import View
 from timeline_app.records.figure import Indicator
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import ngettext
@@ -31,7 +33,7 @@ class Tracks(QObject):
         super().__init__(canvas)
         self._canvas, self._state, self._composer, self._lookup = canvas, state, composer, lookup
         self._setup, self._breaker = composer.track_setup, CircuitBreaker()
-        self._series: dict[str, Series] = {}
+        self._series = Last["Mapping[str, Series]"]()
         self._tracks: dict[str, Track] = {}
         state.answer_settled.connect(self._gather)
         for signal in (state.answer_changed, state.view_changed, state.period_changed):
@@ -63,8 +65,9 @@ class Tracks(QObject):
 
     def refresh(self) -> None:
         """After colours, script or selection have changed."""
-        for id, track in self._tracks.items():
-            track.show_series(self._charted(id))
+        for indicator in self.indicators:
+            if track := self._tracks.get(indicator.id):
+                track.show_series(self._charted(indicator))
         self.follow()
 
     def follow(self) -> None:
@@ -100,19 +103,19 @@ class Tracks(QObject):
         """The series of the answer, and a track for each that is shown."""
         for id in [id for id in self._tracks if id not in self.shown]:
             self._drop(self._tracks.pop(id))
-        if self.shown:
-            answer = self._state.snapshot.answer
-            self._series = self._breaker.run(answer, lambda: self._found(answer.query), dict)
-            self._tracks = {id: self._tracks.get(id) or self._made(id) for id in self.shown}
+        self._tracks = {each.id: self._tracks.get(each.id) or self._made(each) for each in self.indicators}
         self.refresh()
 
-    def _found(self, query: Query) -> "dict[str, Series]":
-        """By indicator; one of which the answer has no value has a series without points."""
-        from timeline_app.queries.series import Series, series_of
+    def _of_answer(self) -> "Mapping[str, Series]":
+        """By indicator, those of which the answer has a value; found once for each answer."""
+        from timeline_app.queries.series import series_of
 
-        timeline = self._state.timeline
-        empty = {each.id: Series(each, ()) for each in timeline.indicators}
-        return empty | {each.indicator.id: each for each in series_of(self._lookup.with_indicators(query), timeline)}
+        answer, timeline = self._state.snapshot.answer, self._state.timeline
+
+        def found() -> "Mapping[str, Series]":
+            return {each.indicator.id: each for each in series_of(self._lookup.with_indicators(answer.query), timeline)}
+
+        return self._series.get(lambda: self._breaker.run(answer, found, dict), answer)
 
     def _drop(self, track: "Track") -> None:
         if track.hasFocus():
@@ -120,20 +123,27 @@ class Tracks(QObject):
         track.hide()
         track.deleteLater()
 
-    def _made(self, indicator: str) -> "Track":
+    def _made(self, indicator: Indicator) -> "Track":
         from timeline_app.canvas.track import Track  # pyqtgraph, which a launch does without
 
-        if not self._tracks:
-            self._canvas.removeEventFilter(self)
-            self._canvas.installEventFilter(self)
+        self._canvas.installEventFilter(self)
         track = Track(self._canvas, self._charted(indicator))
         track.event_wanted.connect(self.event_wanted)
-        track.fold_wanted.connect(lambda: self._fold(indicator))
-        track.close_wanted.connect(lambda: self.show(indicator, on=False))
+        track.day_wanted.connect(self._reveal)
+        track.fold_wanted.connect(lambda: self._fold(indicator.id))
+        track.close_wanted.connect(lambda: self.show(indicator.id, on=False))
         return track
 
-    def _charted(self, indicator: str) -> "Charted":
-        from timeline_app.canvas.track_chart import Charted
+    def _reveal(self, day: float) -> None:
+        view = self._state.snapshot.view
+        if not view.start <= day < view.end:
+            self._canvas.viewport.jump(View(day - view.days / 2, day + view.days / 2))
 
-        snapshot, timeline = self._state.snapshot, self._state.timeline
-        return Charted(self._series[indicator], self._composer.paint_style, snapshot.selected, timeline.disagreements)
+    def _charted(self, indicator: Indicator) -> "Charted":
+        """Without a point where the answer has no value."""
+        from timeline_app.canvas.track_chart import Charted
+        from timeline_app.queries.series import Series
+
+        series = self._of_answer().get(indicator.id) or Series(indicator, ())
+        selected, disagreements = self._state.snapshot.selected, self._state.timeline.disagreements
+        return Charted(series, self._composer.paint_style, selected, disagreements)
