@@ -1,6 +1,7 @@
 """Tracks of figures below the lanes: asked for, followed, read, clicked, folded, closed, and there again after a restart."""
 
 import pytest
+from pyqtgraph.graphicsItems.ViewBox import ViewBox
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QImage
 from PySide6.QtTest import QTest
@@ -80,9 +81,9 @@ def test_an_indicator_is_shown_below_the_lanes_and_no_longer(user: User) -> None
 
 def days_of(track: Track) -> tuple[float, float]:
     """What pyqtgraph shows between the edges of the chart."""
-    chart = chart_of(track)
-    rect = chart.centralWidget.viewRect()
-    return rect.left(), rect.right()
+    box = chart_of(track).centralWidget
+    assert isinstance(box, ViewBox)
+    return box.viewRect().left(), box.viewRect().right()
 
 
 def test_it_stands_over_the_very_days_of_the_lanes(user: User) -> None:
@@ -94,6 +95,15 @@ def test_it_stands_over_the_very_days_of_the_lanes(user: User) -> None:
         left, right = days_of(track)
         assert abs(left - view.start) < per_pixel
         assert abs(right - view.end) < per_pixel
+
+
+def test_it_goes_along_with_the_size_of_the_window(user: User) -> None:
+    track = show(user)
+    for size in ((1100, 700), (1500, 900)):
+        user.window.resize(*size)
+        user.qtbot.waitUntil(lambda: user.canvas.width() == round(user.picture.width))
+        assert track.geometry().width() == user.canvas.width()
+        assert track.geometry().top() == round(user.picture.plot.bottom)
 
 
 def test_the_mouse_on_it_pans_and_zooms_as_on_the_lanes(user: User) -> None:

@@ -86,10 +86,10 @@ class TrackChart(GraphicsView):
         """Values where there is room for all the digits, names of levels at the left edge, and on top the value that is read."""
         if self._picture is None:
             return
-        style, dots = self._charted.style, list(self._dots())
+        style, dots, levels = self._charted.style, list(self._dots()), levels_of(self._charted.series)
         style.texts.begin(painter)
-        paint_values(painter, [dot.label for dot in dots if dot.label], style)
-        paint_levels(painter, levels_of(self._charted.series), style)
+        paint_values(painter, [dot.label for dot in dots if dot.label], levels, self._local(), style)
+        paint_levels(painter, levels, style)
         read = next((dot for dot in dots if dot.point is self.point_read), None)
         if read:
             paint_reading(painter, read, self._local(), style)

@@ -69,8 +69,13 @@ def paint_grid(painter: QPainter, picture: Picture, chart: Box, levels: Sequence
     painter.fillRect(0, 0, wide, 1, palette["border"])
 
 
-def paint_values(painter: QPainter, labels: Sequence[Label], style: PaintStyle) -> None:
-    _paint_words(painter, labels, style.palette["text"], style)
+def paint_values(
+    painter: QPainter, labels: Sequence[Label], levels: Sequence[tuple[float, str]], chart: Box, style: PaintStyle
+) -> None:
+    """Those in sight with all their digits: what is left of a number that is cut would be another number."""
+    first = _LEVELS + max(style.measure_small(name) for _y, name in levels) + 2
+    whole = [label for label in labels if first <= label.x and label.x + label.width <= chart.width]
+    _paint_words(painter, whole, style.palette["text"], style)
 
 
 def paint_levels(painter: QPainter, levels: Sequence[tuple[float, str]], style: PaintStyle) -> None:
