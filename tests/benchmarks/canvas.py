@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from tests.benchmarks import kept_lists, questions  # noqa: E402
 from tests.benchmarks.files import memory, memory_of, opening  # noqa: E402
-from tests.benchmarks.frames import eased, mean, notches, panned, tour, unevenness  # noqa: E402
+from tests.benchmarks.frames import eased, mean, notches, panned, tour, track, unevenness  # noqa: E402
 from tests.benchmarks.screen import Cost, opened, played_in_turn  # noqa: E402
 from tests.benchmarks.synthetic import make_database  # noqa: E402
 from timeline_app.app import make_application  # noqa: E402
@@ -39,7 +39,7 @@ BUNDLED, FEW, GREAT = 195, 10_000, 1_000_000
 MUST = {
     "frame": 4.0, "ease": 2.0, "notch": 12.0, "tour": 8.0, "frame_p99": 2.0, "frame_against_10000": 3.0,
     "list_against_5d2cccc": 1.1, "five": 12.0, "around": 12.0, "theme_switched": 1.0, "twentieth_filtered": 3.0,
-    "hit": 0.005, "labels_warm": 0.15,
+    "hit": 0.005, "labels_warm": 0.15, "track": 1.0,
     "open_first": 7.0, "open_second": 0.1, "check": 1.5, "bytes_an_event": 32.0,
 }
 MUST_OF_GREAT = {"frame_against_10000": 1.4, "five": 4.0, "around": 4.0}  # elsewhere a frame costs less, an action does not
@@ -106,6 +106,8 @@ def rounds(application: QApplication, path: Path, few: Path, size: int) -> Measu
             found["around"].append((questions.selected(screen, linked), frame[0]))
             found["hit"].append((questions.hit(screen), frame[0]))
             found["labels_warm"].append(questions.names(screen))
+            if screen.window.state.timeline.indicators:
+                found["track"].append(track(screen))
             if then:
                 found["list_against_5d2cccc"].append(mean([played_in_turn(*lists) for lists in then]))
             if size >= GREAT:

@@ -24,17 +24,39 @@ def panned(screen: Screen, check: bool) -> Cost:
     return mean([_panned(screen, days, check) for days in _ZOOMS])
 
 
-def _panned(screen: Screen, days: float, check: bool) -> Cost:
+def _panned_views(screen: Screen, days: float) -> list[View]:
+    """Views to pan through; the one before them is on screen."""
     view = EVERYTHING if days == DAYS else View(_MIDDLE - days / 2, _MIDDLE + days / 2)
     screen.show(view)
     screen.rest()
-    views = [moved(view, number * _PAN * days) for number in range(1, _PANNED + 1)]
+    return [moved(view, number * _PAN * days) for number in range(1, _PANNED + 1)]
+
+
+def _panned(screen: Screen, days: float, check: bool) -> Cost:
+    views = _panned_views(screen, days)
     frame = statistics.median(cpu(lambda view=view: screen.show(view)) for view in views)
     lists = []
     for view in views[::7]:
         screen.show(view)
         lists.append(cost_of(screen.calls(check)))
     return frame, statistics.median(lists)
+
+
+def track(screen: Screen) -> Cost:
+    """What a track adds to a panned frame, and such a frame without it: mean over the same views."""
+    tracks = screen.window.view_stack.tracks
+    indicator = screen.window.state.timeline.indicators[0].id
+    without = statistics.mean(_bare(screen, days) for days in _ZOOMS)
+    tracks.show(indicator, on=True)
+    shown = statistics.mean(_bare(screen, days) for days in _ZOOMS)
+    tracks.show(indicator, on=False)
+    screen.settle()
+    return max(0.0, shown - without), without
+
+
+def _bare(screen: Screen, days: float) -> float:
+    """A panned frame, without its call list."""
+    return statistics.median(cpu(lambda view=view: screen.show(view)) for view in _panned_views(screen, days))
 
 
 def eased(screen: Screen) -> float:

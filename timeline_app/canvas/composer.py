@@ -10,6 +10,7 @@ from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.last import Last
 from timeline_app.canvas.period_words import PeriodNaming
 from timeline_app.canvas.shelves import Shelves
+from timeline_app.canvas.track_setup import TrackSetup
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
@@ -71,6 +72,7 @@ class Composer:
         self._last_markers = Last[Mapping[str, SelectionMarker]]()
         self._last_shown = Last[Shown]()
         self.lane_setup = LaneSetup(timeline, style.script)
+        self.track_setup = TrackSetup(timeline)
         self.covering = False  # whether it is shown which source speaks of which months
         self.paint_style = style
 
@@ -142,7 +144,8 @@ class Composer:
     def subject(self, snapshot: Snapshot) -> tuple[object, ...]:
         """What lanes and their heights are made for, whatever the view."""
         setup = self.lane_setup
-        return snapshot.answer, snapshot.compared_with, setup.lanes, setup.keeping_empty, self._paint_style, self.covering
+        asked = snapshot.answer, snapshot.compared_with
+        return *asked, setup.lanes, setup.keeping_empty, self._paint_style, self.covering, self.track_setup.height
 
     def compose(
         self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0, heights: LaneHeights | None = None
@@ -172,13 +175,13 @@ class Composer:
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
             metrics=self._metrics(width), measure_titles=self._measure_titles,
             labels=self._labels, scroll=scroll, overview=self._overview(snapshot), ticks=self._ticks, by_lane=shown.events,
-            period_words=self._naming.words(snapshot), axis_measures=self._paint_style.axis,
+            tracks=self.track_setup.height, period_words=self._naming.words(snapshot), axis_measures=self._paint_style.axis,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
             shelf=self._shelves.of(shown.events, snapshot, self._paint_style, self._labels),
         )
         if self.lane_setup.years:
             metrics = request.metrics._replace(overview=0.0, band_days=0.0)  # there is no shelf: a year stays in its lane
-            return replace(request, year_over_year=True, period=None, today=None, metrics=metrics, shelf=None)
+            return replace(request, year_over_year=True, period=None, today=None, metrics=metrics, shelf=None, tracks=0.0)
         if self.covering:
             months = self._months_reported(snapshot.answer)
             told = told_most(self._timeline.documents, months)

@@ -30,7 +30,7 @@ def cursor_at(x: float, y: float, picture: Picture) -> Qt.CursorShape:
 def cursor_of_drag(press: Press, picture: Picture) -> Qt.CursorShape:
     """While dragging from this place; choosing a period has a cross."""
     before = cursor_at(press.x, press.y, picture)
-    in_plot = picture.plot.contains(press.x, press.y) and before is not Qt.CursorShape.SizeHorCursor
+    in_plot = picture.on_axis(press.x, press.y) and before is not Qt.CursorShape.SizeHorCursor
     if in_plot:
         return Qt.CursorShape.CrossCursor if press.choosing else Qt.CursorShape.ClosedHandCursor
     return Qt.CursorShape.ClosedHandCursor if before is Qt.CursorShape.OpenHandCursor else before

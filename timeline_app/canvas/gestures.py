@@ -44,7 +44,7 @@ def drag_from(press: Press, picture: Picture, state: TimelineState, scroll_to: S
         return _lane_drag(y, picture, move_lane)
     if picture.shelf and picture.shelf.box.contains(x, y):
         return lambda _x, _y: None  # there is nothing to drag, but to click
-    if not picture.plot.contains(x, y):
+    if not picture.on_axis(x, y):
         return None
     edge = period_edge_at(x, y, picture)
     if edge is not None and picture.period:

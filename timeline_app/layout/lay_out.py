@@ -30,6 +30,7 @@ from timeline_app.records.period import Period
 from timeline_app.translation.words import ngettext
 
 _INSET = 8.0
+_MOST_FOR_TRACKS = 0.4  # of the height
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class LayoutRequest:
     keeping_empty: bool = False
     measure_titles: Measure | None = None
     shelf: ShelfAt | None = None
+    tracks: float = 0.0
 
 
 def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
@@ -129,7 +131,7 @@ def _frame_of(request: LayoutRequest) -> Picture:
     scale = Scale(request.view, plot.x, plot.width)
     axis = Box(plot.x, 0, plot.width, plot.y)
     period = _stretch(request.period, scale)
-    pill = pill_of(request.period_words, period, axis)
+    pill, tracks = pill_of(request.period_words, period, axis), _tracks(request, plot)
     measures = request.axis_measures or AxisMeasures(request.measure, request.measure, request.measure)
     rows = axis_rows(_level(request, plot.width), request.metrics, scale, measures, request.ticks)
     return Picture(
@@ -141,9 +143,10 @@ def _frame_of(request: LayoutRequest) -> Picture:
         overview=_overview(request, plot),
         year_over_year=request.year_over_year,
         coverage=coverage_of(
-            request.documents, request.months_reported or {}, scale, plot.bottom, request.documents_left
+            request.documents, request.months_reported or {}, scale, tracks.bottom, request.documents_left
         ),
         shelf=_shelf(request, plot),
+        tracks=tracks if tracks.height else None,
     )
 
 
@@ -155,7 +158,7 @@ def _plot(request: LayoutRequest) -> Box:
     titles = max(metrics.titles, min(longest + metrics.beside_title, metrics.widest_titles))
     width = max(1.0, request.width - titles - metrics.margin)
     axis = axis_height(_level(request, width), metrics)
-    besides = axis + metrics.overview + _coverage_height(request) + _shelf_height(request)
+    besides = axis + metrics.overview + _coverage_height(request) + _shelf_height(request) + _tracks_height(request)
     return Box(titles, axis, width, max(1.0, request.height - besides))
 
 
@@ -183,6 +186,13 @@ def _shelf(request: LayoutRequest, plot: Box) -> Shelf | None:
         return None
     top = request.height - request.metrics.overview - HEIGHT
     return request.shelf(request.view, Box(0, top, request.width, HEIGHT), plot.x)
+def _tracks_height(request: LayoutRequest) -> float:
+    """In a low window as much as leaves most of it to the lanes."""
+    return min(request.tracks, request.height * _MOST_FOR_TRACKS)
+
+
+def _tracks(request: LayoutRequest, plot: Box) -> Box:
+    return Box(plot.x, plot.bottom, plot.width, _tracks_height(request))
 
 
 def _title_of(plan: LanePlan, request: LayoutRequest, plot: Box) -> str:

@@ -61,7 +61,7 @@ class Picture(NamedTuple):
     """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the ``axis_rows`` above it, lanes' titles lie left of it.
 
     ``pill`` names the chosen period on the axis; ``year_over_year`` where the axis stands for several years laid over one another;
-    ``notice`` is said where there is no timeline.
+    ``notice`` is said where there is no timeline; ``tracks`` is where series of figures stand, below the lanes on the same axis.
     """
 
     width: float
@@ -84,6 +84,7 @@ class Picture(NamedTuple):
     heights: LaneHeights | None = None
     left_out: LeftOut | None = None
     shelf: Shelf | None = None
+    tracks: Box | None = None
 
     @property
     def upper_ticks(self) -> tuple[Tick, ...]:
@@ -102,6 +103,10 @@ class Picture(NamedTuple):
             return None
         share = plot.height / scrolled.content
         return Box(plot.right + 1, plot.y + scrolled.above * share, self.width - plot.right - 2, plot.height * share)
+
+    def on_axis(self, x: float, y: float) -> bool:
+        """Whether a place stands for a day, among the marks or in a track of figures."""
+        return self.plot.contains(x, y) or (self.tracks is not None and self.tracks.contains(x, y))
 
     @property
     def out_of_sight(self) -> tuple[int, int]:

@@ -106,9 +106,9 @@ def _labelled(
     places: Sequence[tuple[Point, float, float]], scale: Scale, foot: float, measure: Callable[[str], float]
 ) -> Iterator[Dot]:
     """A label stands above its dot, else below, right or left of it; what two documents say alike is written once. Below the foot
-    stands the time."""
+    stands the time, and what would stand above the upper edge is not seen."""
     taken = [Box(x - _REACH, y - _REACH, 2 * _REACH, 2 * _REACH) for _point, x, y in places]
-    taken.append(Box(scale.left, foot, scale.width, _LINE))
+    taken += (Box(scale.left, foot, scale.width, _LINE), Box(scale.left, -_LINE, scale.width, _LINE))
     written: set[tuple[float, float, str]] = set()
     for point, x, y in places:
         text = line(figure_in_words(point.figure), NAME) if len(places) <= _LABELLED else ""

@@ -17,8 +17,8 @@ _ARROW = 13.0  # where the arrow that folds a lane stands
 _WING = 3.5
 _LOW = 64.0  # up to this height of a lane its title stands in the middle
 _EDGES = 18.0  # how far edges and arrows reach
-_DOWN = QPolygonF([QPointF(-_WING, -2), QPointF(_WING, -2), QPointF(0, 3)])
-_RIGHT = QPolygonF([QPointF(-2, -_WING), QPointF(-2, _WING), QPointF(3, 0)])
+DOWN = QPolygonF([QPointF(-_WING, -2), QPointF(_WING, -2), QPointF(0, 3)])
+RIGHT = QPolygonF([QPointF(-2, -_WING), QPointF(-2, _WING), QPointF(3, 0)])
 _LEFT = QPolygonF([QPointF(2, -_WING), QPointF(2, _WING), QPointF(-3, 0)])
 
 
@@ -100,4 +100,4 @@ def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, style: 
 
 def _arrow(lane: Lane) -> QPolygonF:
     """Down where the lane is open, right where it is folded, left where it stands alone and a click brings all back."""
-    return _LEFT if lane.alone else _RIGHT if lane.folded else _DOWN
+    return _LEFT if lane.alone else RIGHT if lane.folded else DOWN

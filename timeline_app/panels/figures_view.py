@@ -1,6 +1,7 @@
 """The figures view: the indicators that were chosen, one below the other over the time in view, and their values in words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -12,6 +13,7 @@ from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.panels.html import Page
 from timeline_app.panels.indicator_chart import IndicatorChart
 from timeline_app.panels.indicator_choice import IndicatorChoice
+from timeline_app.panels.indicator_heading import IndicatorHeading
 from timeline_app.panels.safe_browser import SafeBrowser
 from timeline_app.panels.series_html import series_page
 from timeline_app.panels.targets_html import targets_html
@@ -32,6 +34,7 @@ class FiguresView(QWidget):
     """
 
     event_wanted = Signal(str)
+    track_wanted = Signal(str, bool)  # whether an indicator is to stand below the timeline
 
     def __init__(self, state: TimelineState, page: Page, lookup: EventLookup) -> None:
         super().__init__()
@@ -42,6 +45,8 @@ class FiguresView(QWidget):
         self._wanted: frozenset[str] | None = None
         self._outdated = True
         self._charts: dict[str, IndicatorChart] = {}
+        self._headings: dict[str, IndicatorHeading] = {}
+        self._tracks: Collection[str] = ()
         self._choice, self._scroll, self._table = IndicatorChoice(), QScrollArea(), SafeBrowser()
         self._lay_out()
         self._choice.chosen.connect(self.choose)
@@ -72,6 +77,12 @@ class FiguresView(QWidget):
         self._wanted = indicators
         self._stack_up()
 
+    def show_tracks(self, indicators: Collection[str]) -> None:
+        """Which of them stand below the timeline."""
+        self._tracks = indicators
+        for id, heading in self._headings.items():
+            heading.check(id in indicators)
+
     def refresh(self) -> None:
         """Where it is out of sight it waits: to draw charts takes longer than to pan the timeline."""
         if not self.isVisible():
@@ -101,17 +112,19 @@ class FiguresView(QWidget):
 
     def _stack_up(self) -> None:
         """A chart for every chosen series, under its name."""
-        stack, self._charts = QWidget(), {}
+        stack, self._charts, self._headings = QWidget(), {}, {}
         layout = QVBoxLayout(stack)
         layout.setContentsMargins(0, 0, 0, 0)
         for series in self.chosen:
-            name = plain.label(self._page.shown(indicator_name(series.indicator)))
-            name.setMinimumWidth(1)  # a long name is cut at the edge and makes no chart wider
-            chart = self._charts[series.indicator.id] = IndicatorChart(self._page)
-            chart.setAccessibleName(name.text())
+            id, name = series.indicator.id, self._page.shown(indicator_name(series.indicator))
+            heading = self._headings[id] = IndicatorHeading(name, id in self._tracks)
+            heading.track_wanted.connect(partial(self.track_wanted.emit, id))
+            chart = self._charts[id] = IndicatorChart(self._page)
+            chart.setAccessibleName(plain.line(name))
             chart.setMinimumHeight(_LEAST)
             chart.event_wanted.connect(self.event_wanted)
-            layout.addWidget(name)
+            heading.serve(chart)
+            layout.addWidget(heading)
             layout.addWidget(chart, 1)
         self._scroll.setWidget(stack)
         self._scroll.setVisible(bool(self._charts))

@@ -1,28 +1,26 @@
 """One series over the time in view: measured values joined, targets, qualified and disputed values drawn as what they are."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 
-from pyqtgraph.functions import mkBrush, mkPen
 from pyqtgraph.graphicsItems.AxisItem import AxisItem
-from pyqtgraph.graphicsItems.PlotDataItem import PlotDataItem
 from pyqtgraph.graphicsItems.ScatterPlotItem import ScatterPlotItem
 from pyqtgraph.graphicsItems.TextItem import TextItem
 from pyqtgraph.graphicsItems.ViewBox import ViewBox
 from pyqtgraph.widgets.PlotWidget import PlotWidget
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.series_plot import Dot, SeriesPlot, plot_series, top_of
+from timeline_app.layout.series_plot import plot_series, top_of
 from timeline_app.layout.ticks import level_for
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.look.fonts import font
+from timeline_app.painting.series_items import SeriesLook, items_of
 from timeline_app.panels.html import Page
-from timeline_app.queries.series import PointKind, Series
+from timeline_app.queries.series import Series
 from timeline_app.queries.snapshot import View
 from timeline_app.records.numbers import number_in_words
 
-_SYMBOLS = {PointKind.EXACT: "o", PointKind.AT_LEAST: "t1", PointKind.ABOUT: "d", PointKind.TARGET: "s"}
 _SIZE = 12
 _LABEL = 11
 _VALUES = 64  # width of the axis of values, one for all charts, so that the same day stands below itself
@@ -67,12 +65,10 @@ class IndicatorChart(PlotWidget):
         self._box.setRange(xRange=(wide.start, wide.end), yRange=(0, top_of(series)), padding=0)
         face = font(self._page.script, _LABEL)
         plot = plot_series(series, wide, max(self._box.width(), 1.0), max(self._box.height(), 1.0), _measure(face))
-        self._draw_behind(series, plot)
-        if disputed:
-            self.addItem(self._rings([dot for number, dot in enumerate(plot.dots) if number in disputed]))
-        dots = ScatterPlotItem([self._dot(dot, selected) for dot in plot.dots], pxMode=True)
-        dots.sigClicked.connect(self._clicked)
-        self.addItem(dots)
+        for item in items_of(series, top_of(series), SeriesLook(self._page.palette, _SIZE, selected), disputed):
+            self.addItem(item)
+            if isinstance(item, ScatterPlotItem):
+                item.sigClicked.connect(self._clicked)
         for dot in plot.dots:
             if dot.label:
                 text = TextItem(dot.label.text, self._page.palette["text"], anchor=(0, 0.5))
@@ -91,35 +87,6 @@ class IndicatorChart(PlotWidget):
         """Which labels have room depends on the size."""
         if self._shown:
             self.show_series(*self._shown)
-
-    def _draw_behind(self, series: Series, plot: SeriesPlot) -> None:
-        accent, quiet = self._page.palette["accent"], self._page.palette["text_secondary"]
-        joined = series.measured
-        days, values = [point.middle for point in joined], [point.value for point in joined]
-        self.addItem(PlotDataItem(days, values, pen=mkPen(accent, width=2), antialias=True))
-        self._draw_pairs([((day, 0.0), (day, top_of(series))) for day in series.breaks], mkPen(quiet, width=1, dash=[2, 4]))
-        spans = [((point.start, point.value), (point.end, point.value)) for point in (dot.point for dot in plot.dots if dot.span)]
-        self._draw_pairs(spans, mkPen(accent, width=1, dash=[3, 4]))
-
-    def _draw_pairs(self, pairs: Sequence[tuple[tuple[float, float], tuple[float, float]]], pen: QPen) -> None:
-        """All in one item, since each has its price."""
-        ends = [end for pair in pairs for end in pair]
-        if ends:
-            self.addItem(PlotDataItem(*map(list, zip(*ends, strict=True)), pen=pen, connect="pairs"))
-
-    def _rings(self, dots: Sequence[Dot]) -> ScatterPlotItem:
-        pen, points = mkPen(self._page.palette["warning_text"], width=2), [dot.point for dot in dots]
-        places = [point.middle for point in points], [point.value for point in points]
-        return ScatterPlotItem(*places, size=_SIZE + 9, pen=pen, brush=mkBrush(None), pxMode=True)
-
-    def _dot(self, dot: Dot, selected: str | None) -> dict[str, object]:
-        palette, point = self._page.palette, dot.point
-        filled = point.kind is not PointKind.TARGET
-        return {
-            "pos": (point.middle, point.value), "symbol": _SYMBOLS[point.kind], "data": point.event,
-            "size": _SIZE + 5 * (point.event == selected), "pen": mkPen(palette["accent"], width=2),
-            "brush": mkBrush(palette["accent"] if filled else palette["canvas"]),
-        }
 
     def _clicked(self, _dots: ScatterPlotItem, points: list[object], _event: object) -> None:
         for point in points[:1]:

@@ -27,6 +27,7 @@ class Preferences:
     lanes: str = ""
     motion: str = "system"
     coverage: str = "off"
+    tracks: str = ""
     compiled_by: str = ""
     export_folder: str = ""
     export_as: str = ""

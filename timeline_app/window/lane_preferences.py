@@ -1,4 +1,4 @@
-"""How lanes are grouped: as remembered at the start, and as the user wishes then."""
+"""How lanes are grouped, and the tracks below them: as remembered at the start, and as the user wishes then."""
 
 from datetime import date
 
@@ -18,6 +18,7 @@ def composer_of(preferences: Preferences, state: TimelineState, style: PaintStyl
         composer.lane_setup.group_by(Grouping(preferences.grouping))
     composer.lane_setup.arrange_as(preferences.lanes)
     composer.covering = preferences.coverage == "on"
+    composer.track_setup.show_as(preferences.tracks)
     state.limit_view(composer.lane_setup.view_limit)
     return composer
 
@@ -26,7 +27,7 @@ def remembered(composer: Composer, preferences: Preferences) -> Preferences:
     """The preferences with what ``composer_of`` needs to bring it back."""
     return preferences.changed(
         grouping=str(composer.lane_setup.grouping), lanes=composer.lane_setup.to_text(),
-        coverage="on" if composer.covering else "off",
+        coverage="on" if composer.covering else "off", tracks=composer.track_setup.to_text(),
     )
 
 

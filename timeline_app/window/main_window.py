@@ -31,6 +31,7 @@ from timeline_app.window.lane_preferences import composer_of, group, remembered
 from timeline_app.window.shapes import Panes, kept, restore
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
+from timeline_app.window.tracks_menu import list_tracks
 from timeline_app.window.view_history import ViewHistory
 from timeline_app.window.view_stack import ViewKind, ViewStack
 from timeline_app.window.window_style import WindowStyle
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
         self.document_folder.chosen.connect(lambda folder: self._keep(documents_folder=folder))
         self.document_folder.attached.connect(self.details.attach)
         self.document_folder.told.connect(lambda words: self.status.showMessage(plain.line(words), 15_000))
+        self.view_stack.tracks.refused.connect(lambda words: self.status.showMessage(words, 10_000))
         self.view_stack.event_wanted.connect(self._go_to)
         self.view_stack.shapes_shown.connect(self.status.legend.explain)
         for view in (self.view_stack, self.details):
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
         self.top_bar.motion_wanted.connect(self.window_style.move_by)
         self.top_bar.coverage_wanted.connect(self._cover)
+        list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
         self.top_bar.hit_wanted.connect(self.canvas.step)
         self.exporting.finished.connect(self._say_exported)
         self.exporting.chosen.connect(lambda choices: self._keep(**choices))

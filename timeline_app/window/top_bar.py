@@ -211,6 +211,7 @@ class TopBar(QToolBar):
         self._covering = menu.addAction(_("Which source speaks of which months"))
         self._covering.setCheckable(True)
         self._covering.triggered.connect(self.coverage_wanted)
+        self.tracks = menu.addMenu(_("Figures below the timeline"))
         menu.addSeparator()
         for name in ("copy_picture", "save_picture", "attach"):
             menu.addAction(self._named[name])

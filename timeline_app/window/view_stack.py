@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
+from timeline_app.canvas.tracks import Tracks
 from timeline_app.layout.shapes import Shape
 from timeline_app.panels.html import Page
 from timeline_app.queries.event_lookup import EventLookup
@@ -46,6 +47,7 @@ class ViewStack(QStackedWidget):
         self._others: dict[ViewKind, EventList | FiguresView] = {}
         self._list: EventList | None = None
         self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump, viewing.glides)
+        self.tracks = Tracks(self.canvas, state, composer, lookup)
         viewing.reveal = self.canvas.viewport.reveal_selected
         viewing.to_top = lambda: self.canvas.viewport.scroll_to(0)
         viewing.arrived.connect(self.canvas.viewport.settle)
@@ -54,6 +56,8 @@ class ViewStack(QStackedWidget):
         self.canvas.painted.connect(self.ready, Qt.ConnectionType.QueuedConnection)  # nothing else happens while it paints
         self.canvas.shapes_changed.connect(self._tell_shapes, Qt.ConnectionType.QueuedConnection)
         self.currentChanged.connect(self._tell_shapes)
+        self.ready.connect(self.tracks.begin)
+        self.tracks.event_wanted.connect(self.event_wanted)
         self.addWidget(self.canvas)
 
     def minimumSizeHint(self) -> QSize:
@@ -65,6 +69,7 @@ class ViewStack(QStackedWidget):
         self._page = page
         for view in self._others.values():
             view.show_as(page)
+        self.tracks.refresh()
         self.canvas.update()
 
     def switch_to(self, what: ViewKind) -> None:
@@ -94,6 +99,9 @@ class ViewStack(QStackedWidget):
 
             view = FiguresView(self._state, self._page, self._lookup)
             view.event_wanted.connect(self.event_wanted)
+            view.show_tracks(self.tracks.shown)
+            view.track_wanted.connect(self.tracks.show)
+            self.tracks.changed.connect(lambda: view.show_tracks(self.tracks.shown))
         self._others[what] = view
         self.addWidget(view)
         return view
