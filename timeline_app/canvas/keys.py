@@ -12,9 +12,11 @@ Press = tuple[Qt.KeyboardModifier, Qt.Key]
 
 
 def actions_of(
-    walk: EventNavigation, viewport: Viewport, lanes: LaneActions, around: Callable[[], object], copy: Callable[[], object]
+    walk: EventNavigation, viewport: Viewport, lanes: LaneActions, around: Callable[[], object], copy: Callable[[], object],
+    open: Callable[[], object],
 ) -> dict[Press, Callable[[], object]]:
-    """What each key does; ``around`` shows what else happened around the selected event, which ``copy`` puts on the clipboard.
+    """What each key does; ``around`` shows what else happened around the selected event, which ``copy`` puts on the clipboard,
+    ``open`` the events that are drawn as one with it.
 
     All other keys go to the window.
     """
@@ -28,7 +30,7 @@ def actions_of(
         Qt.Key.Key_PageUp: lambda: viewport.scroll_page(-1), Qt.Key.Key_PageDown: lambda: viewport.scroll_page(1),
         Qt.Key.Key_N: lambda: walk.follow_story(1), Qt.Key.Key_B: lambda: walk.follow_story(-1),
         Qt.Key.Key_F: walk.focus, Qt.Key.Key_Escape: walk.clear_selection, Qt.Key.Key_T: around,
-        Qt.Key.Key_C: lanes.fold, Qt.Key.Key_O: lanes.single_out,
+        Qt.Key.Key_Return: open, Qt.Key.Key_Enter: open, Qt.Key.Key_C: lanes.fold, Qt.Key.Key_O: lanes.single_out,
     }
     with_control: dict[Qt.Key, Callable[[], object]] = {
         Qt.Key.Key_Up: lambda: lanes.shift(-1), Qt.Key.Key_Down: lambda: lanes.shift(1), Qt.Key.Key_C: copy,

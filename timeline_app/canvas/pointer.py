@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.canvas import zoom
 from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
+from timeline_app.canvas.emphasis import Pointed
 from timeline_app.canvas.gestures import Drag, Press, drag_from
 from timeline_app.canvas.lane_actions import LaneActions
 from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.viewport import Viewport
 from timeline_app.layout.mark import Mark
+from timeline_app.layout.tags import Tag
 from timeline_app.state.timeline_state import TimelineState
 
 _CLICK = 4  # pixels a mouse may tremble in a click
@@ -22,20 +25,42 @@ _LINES = 66.0  # pixels a notch scrolls
 _PINCH = 0.2  # of what is in view: the least that one event of a pinch zooms out to
 
 
+class Targets(NamedTuple):
+    """What else can be clicked, and what opens: ``go`` shows an event, also one that the filter hides."""
+
+    tag_at: Callable[[float, float], Tag | None]
+    open: Callable[[Mark], object]
+    go: Callable[[str], object]
+
+
 class Pointer:
-    """Turns the mouse into verbs; ``hovered`` is the event under it, ``point`` is told the day, None outside the plot."""
+    """Turns the mouse into verbs; ``pointed`` is what it points at, ``point`` is told the day, None outside the plot."""
 
     def __init__(
-        self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneActions, tips: Tips,
+        self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneActions, tips: Tips, targets: Targets,
         point: Callable[[date | None], object],
     ) -> None:
         self._widget, self._state, self._viewport = widget, state, viewport
-        self._lanes, self._tips, self._point = lanes, tips, point
+        self._lanes, self._tips, self._targets, self._point = lanes, tips, targets, point
         self._drag: Drag | None = None
         self._pressed = QPoint()
-        self.hovered: str | None = None
+        self._answered: str | None = None  # what was clicked tells no more until the mouse has been elsewhere
+        self.pointed = Pointed()
+        for moved in (state.view_changed, state.answer_changed):
+            moved.connect(self.let_go)
+
+    def let_go(self) -> None:
+        """Nothing is pointed at until the mouse moves again: what lay under it has gone, or something else lies over it."""
+        self._tips.hide()
+        self._point_at(Pointed())
+
+    def point_out(self, title: str) -> None:
+        """The mouse is over the title of an event elsewhere in the window, by id; empty where it has left it."""
+        self._point_at(Pointed(title=title or None))
 
     def press(self, event: QMouseEvent) -> None:
+        self._answered = self.pointed.event
+        self.let_go()
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         self._pressed = event.position().toPoint()
@@ -57,19 +82,20 @@ class Pointer:
             return
         if self._trembles(event):
             self._click(event.position().x(), event.position().y(), drag)
-        self._hover(event.position().x(), event.position().y())
+        elif self._widget.rect().contains(event.position().toPoint()):
+            self._hover(event.position().x(), event.position().y())
 
     def double_click(self, event: QMouseEvent) -> None:
         """All of time in the overview, one lane alone on its title; on a mark its events, where it does not name one."""
+        self.let_go()
         x, y, picture = event.position().x(), event.position().y(), self._viewport.picture
         if picture.overview and picture.overview.box.contains(x, y):
             self._viewport.jump(zoom.around(self._state.timeline.first_view))
             return
         if self._lanes.double_click(x, y, picture):
             return
-        mark = picture.mark_at(x, y)
-        if mark and (len(mark.events) > 1 or mark.label is None):
-            self._tips.open(mark, event.globalPosition().toPoint())
+        if mark := picture.mark_at(x, y):
+            self._targets.open(mark)
 
     def turn(self, event: QWheelEvent) -> None:
         """Up and down zooms at the mouse, and scrolls over the titles of the lanes; sideways pans."""
@@ -90,7 +116,7 @@ class Pointer:
 
     def leave(self) -> None:
         self._point(None)
-        self._hover_over(None)
+        self.let_go()
 
     def _trembles(self, event: QMouseEvent) -> bool:
         """Whether the mouse is where it was pressed, as in a click."""
@@ -104,7 +130,9 @@ class Pointer:
         if self._lanes.click(x, y, picture):
             return
         mark = picture.mark_at(x, y)
-        if mark:
+        if tag := self._targets.tag_at(x, y):
+            self._targets.go(tag.id)
+        elif mark:
             self._state.select(_next_of(mark, self._state.snapshot.selected), mark.events if len(mark.events) > 1 else ())
         elif picture.plot.contains(x, y):
             self._state.select(None)
@@ -115,13 +143,18 @@ class Pointer:
         day = self._viewport.day_at(x)
         inside = picture.plot.contains(x, y) and not picture.year_over_year and 1 <= day < date.max.toordinal()
         self._point(date.fromordinal(int(day)) if inside else None)
-        self._tips.rest()
-        mark = picture.mark_at(x, y)
-        self._hover_over(mark.events[0] if mark else None)
+        mark, lane = picture.mark_at(x, y), picture.lane_at(y) if picture.titles.contains(x, y) else None
+        if self._targets.tag_at(x, y):
+            self._widget.setCursor(Qt.CursorShape.PointingHandCursor)
+            mark = None
+        self._point_at(Pointed(mark.events[0] if mark else None, lane=lane.key if lane else None))
+        if mark is None or mark.events[0] != self._answered:
+            self._answered = None
+            self._tips.rest()
 
-    def _hover_over(self, event: str | None) -> None:
-        if event != self.hovered:
-            self.hovered = event
+    def _point_at(self, pointed: Pointed) -> None:
+        if pointed != self.pointed:
+            self.pointed = pointed
             self._widget.update()
 
 

@@ -9,16 +9,19 @@ from timeline_app.layout.picture import Picture
 from timeline_app.painting.axis import paint_axis
 from timeline_app.painting.clip import clipped
 from timeline_app.painting.coverage import paint_coverage
+from timeline_app.painting.dimming import parted, parts_of
+from timeline_app.painting.labels import paint_labels
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
-from timeline_app.painting.links import paint_links
-from timeline_app.painting.marks import paint_labels, paint_marks
+from timeline_app.painting.links import paint_curves, paint_tags
+from timeline_app.painting.marks import paint_marks
 from timeline_app.painting.overview import paint_overview
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 from timeline_app.painting.scrolled import paint_scrolled
 
 
 def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
-    """Everything, back to front; labels last, so that no mark runs over a word."""
+    """Everything, back to front: the grid with the period, curves of links, marks, and labels last, so that nothing runs over a
+    word."""
     style.texts.begin(painter)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.fillRect(QRectF(0, 0, picture.width, picture.height), style.palette["canvas"])
@@ -30,12 +33,20 @@ def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emph
         paint_lanes(painter, picture, style)
     paint_axis(painter, picture, style)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    with clipped(painter, picture.plot._replace(height=picture.height - picture.plot.y)):
+        paint_curves(painter, emphasis.links.curves, style)
     with clipped(painter, picture.plot):
         if picture.density:
             _paint_density(painter, picture.density, picture, style, emphasis)
-        paint_links(painter, picture, style, emphasis)
-        paint_marks(painter, picture.marks, style, emphasis)
-        paint_labels(painter, picture.marks, style, emphasis)
+        groups = parted(picture.marks, emphasis)
+        for marks, opacity in groups:
+            painter.setOpacity(opacity)
+            paint_marks(painter, marks, style, emphasis)
+        for marks, opacity in groups:
+            painter.setOpacity(opacity)
+            paint_labels(painter, marks, picture, style, emphasis)
+        painter.setOpacity(1.0)
+        paint_tags(painter, emphasis.links.tags, style)
     with clipped(painter, body):
         paint_lane_titles(painter, picture, style)
     paint_scrolled(painter, picture, style)
@@ -49,7 +60,10 @@ def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emph
 def _paint_density(painter: QPainter, density: Density, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
     from timeline_app.painting.density import paint_density, paint_ring  # numpy, which few events do without
 
-    paint_density(painter, density, style)
+    for box, opacity in parts_of(picture, emphasis):
+        with clipped(painter, box):
+            painter.setOpacity(opacity)
+            paint_density(painter, density, style)
     marker = emphasis.markers.get(emphasis.selected or "")
     place = density.place_of(marker) if marker and not picture.mark_of(emphasis.selected) else None
     if place:

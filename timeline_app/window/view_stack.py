@@ -45,6 +45,7 @@ class ViewStack(QStackedWidget):
         viewing.reveal = self.canvas.viewport.reveal_selected
         viewing.arrived.connect(self.canvas.viewport.settle)
         self.canvas.menu_wanted.connect(self.menu_wanted)
+        self.canvas.event_wanted.connect(self.event_wanted)
         self.canvas.copy_wanted.connect(self.copy_wanted)
         self.canvas.painted.connect(self.ready, Qt.ConnectionType.QueuedConnection)  # nothing else happens while it paints
         self.addWidget(self.canvas)
