@@ -53,7 +53,7 @@ def test_a_curve_ends_at_the_edge_of_a_dot() -> None:
     links = links_of(picture(*marks), HERE, [there], width)
     assert links.tags == ()
     assert ends(links.curves[0]) == ((200, 65.5), (394.5, 160))
-    assert ends(links_of(picture(*marks), HERE, [there._replace(outgoing=False)], width).curves[0]) == ((400, 154.5), (205.5, 60))
+    assert ends(links_of(picture(*marks), HERE, [there._replace(outgoing=False)], width).curves[0]) == ((394.5, 160), (200, 65.5))
 
 
 def test_it_ends_on_the_chip_of_an_event_that_is_in_no_lane() -> None:

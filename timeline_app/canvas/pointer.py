@@ -127,12 +127,13 @@ class Pointer:
         if picture.axis.contains(x, y):
             drag(x, y)
             return
+        if tag := self._targets.tag_at(x, y):
+            self._targets.go(tag.id)
+            return
         if self._lanes.click(x, y, picture):
             return
         mark = picture.mark_at(x, y)
-        if tag := self._targets.tag_at(x, y):
-            self._targets.go(tag.id)
-        elif mark:
+        if mark:
             self._state.select(_next_of(mark, self._state.snapshot.selected), mark.events if len(mark.events) > 1 else ())
         elif picture.plot.contains(x, y):
             self._state.select(None)

@@ -32,6 +32,11 @@ class Curve(NamedTuple):
         across, down = self.end.x - self.second.x, self.end.y - self.second.y
         return Point(1.0 if across > 0 else -1.0, 0.0) if abs(across) >= abs(down) else Point(0.0, 1.0 if down > 0 else -1.0)
 
+    @property
+    def turned(self) -> "Curve":
+        """The same way in the other direction."""
+        return Curve(*self[::-1])
+
 
 def curve_between(start: Box, end: Box) -> Curve:
     """Both ends lie on the very edges of the boxes."""

@@ -48,11 +48,13 @@ def links_of(picture: Picture, selected: Tied, others: Sequence[Tied], measure: 
     if here is None:
         return NO_LINKS
     board = Pinboard(picture.plot, (here, *_words(picture)), measure)
-    ends = [(each, _end(each, marks.get(each.id), picture, board)) for each in others if each.id != selected.id]
-    return Links(
-        tuple(curve_between(*((here, end) if each.outgoing else (end, here))) for each, end in ends if end and end != here),
-        tuple(board.tags),
-    )
+    curves: list[Curve] = []
+    for each in others:
+        end = _end(each, marks.get(each.id), picture, board) if each.id != selected.id else None
+        if end and end != here:
+            away = curve_between(here, end)
+            curves.append(away if each.outgoing else away.turned)
+    return Links(tuple(curves), tuple(board.tags))
 
 
 def drawn(mark: Mark) -> Box:
@@ -122,7 +124,9 @@ def _lane_of(event: Tied, picture: Picture) -> Lane | None:
 
 
 def _words(picture: Picture) -> Iterator[Box]:
-    """What a tag keeps off: marks in sight and their labels."""
+    """What a tag keeps off: marks in sight, their labels, and where an empty lane leads."""
+    for lane in picture.lanes:
+        yield from (link.box for link in lane.links)
     for mark in picture.marks:
         if seen := _in_sight(drawn(mark), picture.plot):
             yield seen
