@@ -1,6 +1,8 @@
 """Tags: small pills that name what a link leads to, at the edge of the plot that it lies behind, or at a mark of several events."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import filterfalse
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box, Label
@@ -34,9 +36,13 @@ class Place(NamedTuple):
 class Pinboard:
     """The tags of one picture; each keeps off those before it, and where it can off ``words``: marks and their labels."""
 
-    def __init__(self, plot: Box, words: Sequence[Box], measure: Measure) -> None:
-        self._plot, self._words, self._measure = plot, words, measure
+    def __init__(self, plot: Box, words: Iterable[Box], measure: Measure) -> None:
+        self._plot, self._measure = plot, measure
+        self._rows: defaultdict[int, list[Box]] = defaultdict(list)  # words by the stretches of height that they touch
         self.tags: list[Tag] = []
+        for box in words:
+            for row in _rows_of(box):
+                self._rows[row].append(box)
 
     def pin(self, id: str, name: str, place: Place) -> Box | None:
         """Where the tag stands; None where there is no room at all."""
@@ -45,9 +51,17 @@ class Pinboard:
         boxes = [box for box in _candidates(place, width, self._plot) if not any(_meet(box, tag.box) for tag in self.tags)]
         if not boxes:
             return None
-        box = next((each for each in boxes if not any(_meet(each, other) for other in self._words)), boxes[0])
+        box = next(filterfalse(self._covered, boxes), None) or min(boxes, key=self._covered)
         self.tags.append(Tag(id, Label(text, box.x + _PADDING, box.y + HEIGHT / 2, width - 2 * _PADDING), box))
         return box
+
+    def _covered(self, box: Box) -> int:
+        """How many words a tag would cover."""
+        return sum([_meet(box, other) for row in _rows_of(box) for other in self._rows[row]])
+
+
+def _rows_of(box: Box) -> range:
+    return range(int(box.y // HEIGHT), int(box.bottom // HEIGHT) + 1)
 
 
 def _pointing(name: str, place: Place) -> str:
@@ -58,19 +72,27 @@ def _pointing(name: str, place: Place) -> str:
 
 
 def _candidates(place: Place, width: float, plot: Box) -> Iterator[Box]:
-    """From the best place outwards: along the edge, else below and above."""
-    step = HEIGHT + _APART
+    """From the best place outwards, all within the plot: along its edge, else around the place."""
+    lowest, rightmost = plot.bottom - HEIGHT, plot.right - _APART - width
+    if rightmost < plot.x:
+        return
+    for x, y in _corners(place, width, plot):
+        if plot.y <= y <= lowest:
+            yield Box(min(max(x, plot.x + _APART), rightmost), y, width, HEIGHT)
+
+
+def _corners(place: Place, width: float, plot: Box) -> Iterator[tuple[float, float]]:
+    middle = place.x - width / 2, place.y - HEIGHT / 2
     for number in range(1 + 2 * _TRIES):
         away = (number + 1) // 2 * (1 if number % 2 else -1)
-        x, y = place.x - width / 2, place.y - HEIGHT / 2 + away * step
+        y = middle[1] + away * (HEIGHT + _APART)
         if place.side:
-            x = plot.x + _APART if place.side < 0 else plot.right - _APART - width
+            yield plot.x if place.side < 0 else plot.right, y
         elif place.level:
-            x += away * (width + _APART)
-            y = plot.y + _APART if place.level < 0 else plot.bottom - _APART - HEIGHT
-        box = Box(min(max(x, plot.x + _APART), plot.right - _APART - width), y, width, HEIGHT)
-        if plot.x <= box.x and plot.y <= box.y and box.bottom <= plot.bottom:
-            yield box
+            x = middle[0] + away * (width + _APART)
+            yield x, plot.y + _APART if place.level < 0 else plot.bottom - _APART - HEIGHT
+        else:
+            yield from ((x, y) for x in (middle[0], place.x + _APART, place.x - _APART - width))
 
 
 def _meet(one: Box, other: Box) -> bool:
