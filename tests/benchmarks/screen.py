@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.call_list import CallList, recorded
 from timeline_app.app import settle, window_on
-from timeline_app.canvas.emphasis import Highlights, Pointed
+from timeline_app.canvas.emphasis import Highlights, Hover
 from timeline_app.painting.paint import paint
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
@@ -75,7 +75,7 @@ class Screen:
     def calls(self, check: bool) -> CallList:
         """Of the frame on screen; raises AssertionError where they paint another."""
         canvas, snapshot = self.window.canvas, self.window.state.snapshot
-        emphasis = self._highlights.emphasis(snapshot, canvas.picture, Pointed(), ringed=False)
+        emphasis = self._highlights.emphasis(snapshot, canvas.picture, Hover(), ringed=False)
         calls, painted = recorded(
             canvas.width(), canvas.height(), lambda painter: paint(painter, canvas.picture, self._paint_style, emphasis)
         )

@@ -158,7 +158,7 @@ def colours(user: User, mark: Mark) -> set[str]:
 
 def test_a_lane_that_is_pointed_at_dims_all_others(user: User) -> None:
     dots = {mark.lane: mark for mark in user.picture.marks if mark.shape is Shape.DOT}
-    lane, other = (lane for lane in user.picture.lanes[:4] if lane.key in dots)
+    lane, other = [lane for lane in user.picture.lanes if lane.key in dots][:2]
     mine, theirs = dots[lane.key], dots[other.key]
     before = colours(user, mine), colours(user, theirs)
     QTest.mouseMove(user.canvas, QPoint(60, round(lane.box.y + 5)))

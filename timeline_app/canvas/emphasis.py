@@ -18,7 +18,7 @@ CURVES = 12  # among more nobody could follow one
 _YEAR, _MONTH = 4, 7  # letters of a date in digits
 
 
-class Pointed(NamedTuple):
+class Hover(NamedTuple):
     """What the mouse points at: an event at its mark, an event at its title elsewhere in the window, a lane at its title."""
 
     event: str | None = None
@@ -34,22 +34,22 @@ class Highlights:
         self._last_links = Last[Links]()
         self._last_lit = Last[frozenset[str]]()
 
-    def emphasis(self, snapshot: Snapshot, picture: Picture, pointed: Pointed, ringed: bool) -> Emphasis:
-        lit = self._last_lit.get(lambda: self._lit(snapshot, pointed), snapshot.answer, pointed.event or "", pointed.title or "")
+    def emphasis(self, snapshot: Snapshot, picture: Picture, hover: Hover, ringed: bool) -> Emphasis:
+        lit = self._last_lit.get(lambda: self._lit(snapshot, hover), snapshot.answer, hover.event or "", hover.title or "")
         links = self.links(snapshot, picture)
         named = [id for id in (snapshot.selected,) if id]
         markers = self._composer.markers_of(named, snapshot)
-        return Emphasis(snapshot.selected, pointed.event, links, lit, pointed.lane, ringed, markers)
+        return Emphasis(snapshot.selected, hover.event, links, lit, hover.lane, ringed, markers)
 
     def links(self, snapshot: Snapshot, picture: Picture) -> Links:
         """Of the selected event."""
         return self._last_links.get(lambda: self._placed(snapshot, picture), snapshot, picture, self._composer.paint_style)
 
-    def _lit(self, snapshot: Snapshot, pointed: Pointed) -> frozenset[str]:
+    def _lit(self, snapshot: Snapshot, hover: Hover) -> frozenset[str]:
         """The event of a title, or all that the one under the mouse is tied to; nothing where it stands alone."""
-        if pointed.title:
-            return frozenset({pointed.title})
-        event = snapshot.find(pointed.event)
+        if hover.title:
+            return frozenset({hover.title})
+        event = snapshot.find(hover.event)
         tied = frozenset(id for id, _outgoing in order.linked(event, self._known))
         return tied | {event.id} if event and tied else frozenset()
 

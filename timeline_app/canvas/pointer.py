@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.canvas import zoom
 from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
-from timeline_app.canvas.emphasis import Pointed
+from timeline_app.canvas.emphasis import Hover
 from timeline_app.canvas.gestures import Drag, Press, drag_from
 from timeline_app.canvas.lane_actions import LaneActions
 from timeline_app.canvas.tips import Tips
@@ -34,7 +34,7 @@ class Targets(NamedTuple):
 
 
 class Pointer:
-    """Turns the mouse into verbs; ``pointed`` is what it points at, ``point`` is told the day, None outside the plot."""
+    """Turns the mouse into verbs; ``hover`` is what it points at, ``point`` is told the day, None outside the plot."""
 
     def __init__(
         self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneActions, tips: Tips, targets: Targets,
@@ -45,21 +45,21 @@ class Pointer:
         self._drag: Drag | None = None
         self._pressed = QPoint()
         self._answered: str | None = None  # what was clicked tells no more until the mouse has been elsewhere
-        self.pointed = Pointed()
+        self.hover = Hover()
         for moved in (state.view_changed, state.answer_changed):
             moved.connect(self.let_go)
 
     def let_go(self) -> None:
         """Nothing is pointed at until the mouse moves again: what lay under it has gone, or something else lies over it."""
         self._tips.hide()
-        self._point_at(Pointed())
+        self._hover_on(Hover())
 
     def point_out(self, title: str) -> None:
         """The mouse is over the title of an event elsewhere in the window, by id; empty where it has left it."""
-        self._point_at(Pointed(title=title or None))
+        self._hover_on(Hover(title=title or None))
 
     def press(self, event: QMouseEvent) -> None:
-        self._answered = self.pointed.event
+        self._answered = self.hover.event
         self.let_go()
         if event.button() is not Qt.MouseButton.LeftButton:
             return
@@ -148,14 +148,14 @@ class Pointer:
         if self._targets.tag_at(x, y):
             self._widget.setCursor(Qt.CursorShape.PointingHandCursor)
             mark = None
-        self._point_at(Pointed(mark.events[0] if mark else None, lane=lane.key if lane else None))
+        self._hover_on(Hover(mark.events[0] if mark else None, lane=lane.key if lane else None))
         if mark is None or mark.events[0] != self._answered:
             self._answered = None
             self._tips.rest()
 
-    def _point_at(self, pointed: Pointed) -> None:
-        if pointed != self.pointed:
-            self.pointed = pointed
+    def _hover_on(self, hover: Hover) -> None:
+        if hover != self.hover:
+            self.hover = hover
             self._widget.update()
 
 

@@ -92,7 +92,7 @@ class TimelineCanvas(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         snapshot = self._state.snapshot
-        told = snapshot, self.picture, self._pointer.pointed, self._ringed
+        told = snapshot, self.picture, self._pointer.hover, self._ringed
         emphasis = self._breaker.run(snapshot, lambda: self._highlights.emphasis(*told), Emphasis)
         with QPainter(self) as painter:
             self._painting.paint(painter, self.picture, self._composer.paint_style, emphasis)

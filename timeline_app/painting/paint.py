@@ -9,7 +9,6 @@ from timeline_app.layout.picture import Picture
 from timeline_app.painting.axis import paint_axis
 from timeline_app.painting.clip import clipped
 from timeline_app.painting.coverage import paint_coverage
-from timeline_app.painting.dimming import parted, parts_of
 from timeline_app.painting.labels import paint_labels
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
 from timeline_app.painting.links import paint_curves, paint_tags
@@ -17,6 +16,7 @@ from timeline_app.painting.marks import paint_marks
 from timeline_app.painting.overview import paint_overview
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 from timeline_app.painting.scrolled import paint_scrolled
+from timeline_app.painting.spotlight import parted, parts_of
 
 
 def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
