@@ -56,6 +56,14 @@ def test_all_are_counted_and_a_theme_leaves_its_own(user: User) -> None:
     user.qtbot.waitUntil(lambda: user.window.filters.row("全国").isEnabled(), timeout=3000)
 
 
+def counted_in(user: User, number: int) -> QPoint:
+    """The place of the most events in a lane."""
+    picture, box = user.picture, user.picture.lanes[number].box
+    across, down = range(round(picture.plot.x) + 1, round(picture.plot.right), 4), range(round(box.y) + 1, round(box.bottom), 3)
+    marks = {(x, y): mark for x in across for y in down if (mark := picture.mark_at(x, y))}
+    return QPoint(*max(marks, key=lambda place: len(marks[place].events)))
+
+
 @pytest.mark.parametrize("by_key", [False, True])
 def test_a_double_click_comes_nearer_until_a_day_opens_as_a_list(user: User, by_key: bool) -> None:
     burst = FIRST.toordinal() + 400.5  # hundreds of events on one day
@@ -63,8 +71,8 @@ def test_a_double_click_comes_nearer_until_a_day_opens_as_a_list(user: User, by_
     opened: list[bool] = []
     user.canvas.list_wanted.connect(opened.append)
     while not opened:
-        plot, days = user.picture.plot, user.window.state.snapshot.view.days
-        at = QPoint(round(plot.x + plot.width / 2), round(middle_of_lane(user, 2)))
+        user.rest()
+        days, at = user.window.state.snapshot.view.days, counted_in(user, 2)
         if by_key:
             user.click(at.x(), at.y())
             user.press(Qt.Key.Key_Return)

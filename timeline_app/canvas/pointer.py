@@ -80,10 +80,12 @@ class Pointer:
         drag, self._drag = self._drag, None
         if event.button() is not Qt.MouseButton.LeftButton or drag is None:
             return
+        x, y = event.position().x(), event.position().y()
+        self._widget.setCursor(cursor_at(x, y, self._viewport.picture))
         if self._trembles(event):
-            self._click(event.position().x(), event.position().y(), drag)
+            self._click(x, y, drag)
         elif self._widget.rect().contains(event.position().toPoint()):
-            self._hover(event.position().x(), event.position().y())
+            self._hover(x, y)
 
     def double_click(self, event: QMouseEvent) -> None:
         """All of time in the overview, one lane alone on its title; on a mark its events, where it does not name one."""
