@@ -20,6 +20,7 @@ from timeline_app.canvas.zoom import around, zoomed
 from timeline_app.layout.box import Label
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.shapes import Shape
+from timeline_app.painting.text_cache import Halo
 from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.snapshot import View
@@ -167,7 +168,7 @@ def _check_hit(events: ColumnEvents, picture: Picture, x: float, y: float) -> No
 
 
 def names(screen: Screen) -> Cost:
-    """Three hundred names, drawn before, against as many drawn anew."""
+    """Three hundred names with their halos, drawn before, against as many drawn anew without."""
     style, ground = screen.window.window_style.paint_style, QPixmap(1600, 900)
     wanted = [Label(f"第{number}号事件在某地举行", 10 + number % 5 * 300, 20 + number // 5 * 14, 200) for number in range(_NAMES)]
     painter, colour = QPainter(ground), style.palette["text"]
@@ -175,7 +176,7 @@ def names(screen: Screen) -> Cost:
     style.texts.begin(painter)
 
     def kept() -> None:
-        style.texts.paint_all(painter, wanted, style.label, colour)
+        style.texts.paint_all(painter, wanted, style.label, colour, Halo(style.palette["canvas"], 2))
 
     def anew() -> None:
         for label in wanted:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.benchmarks.call_list import CallList, recorded
 from timeline_app.app import settle, window_on
 from timeline_app.canvas.breathing import Stand
-from timeline_app.canvas.emphasis import emphasis_of
+from timeline_app.canvas.emphasis import Highlights, Hover
 from timeline_app.look.motion import Motion
 from timeline_app.painting.paint import paint
 from timeline_app.queries.query import Query
@@ -37,7 +37,7 @@ class Screen:
     def __init__(self, window: MainWindow, known: Known, application: QApplication) -> None:
         self.window, self.known, self._application = window, known, application
         self._paint_style = window.window_style.paint_style
-        self._composer = composer_of(Preferences(), window.state, self._paint_style)
+        self._highlights = Highlights(composer_of(Preferences(), window.state, self._paint_style), known)
 
     def show(self, view: View) -> None:
         """Look at a view, painted; raises AssertionError where the window does not go there."""
@@ -87,7 +87,7 @@ class Screen:
     def calls(self, check: bool) -> CallList:
         """Of the frame on screen; raises AssertionError where they paint another."""
         canvas, snapshot = self.window.canvas, self.window.state.snapshot
-        emphasis = emphasis_of(snapshot, self._composer, self.known, None, ringed=False)
+        emphasis = self._highlights.emphasis(snapshot, canvas.picture, Hover(), ringed=False)
         calls, painted = recorded(
             canvas.width(), canvas.height(), lambda painter: paint(painter, canvas.picture, self._paint_style, emphasis)
         )

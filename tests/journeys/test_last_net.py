@@ -148,7 +148,7 @@ def test_a_database_changed_behind_the_program_is_told_once(user: User, reader: 
 class BrokenTexts(TextCache):
     """Fails in the midst of painting, within clipped parts of the picture."""
 
-    def paint_all(self, painter: QPainter, labels: object, font: QFont, colour: QColor) -> None:
+    def paint_all(self, painter: QPainter, labels: object, font: QFont, colour: QColor, halo: object = None) -> None:
         raise ValueError("nothing can be written")
 
 

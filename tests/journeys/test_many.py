@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.synthetic import FIRST, make_database
@@ -56,23 +56,35 @@ def test_all_are_counted_and_a_theme_leaves_its_own(user: User) -> None:
     user.qtbot.waitUntil(lambda: user.window.filters.row("全国").isEnabled(), timeout=3000)
 
 
-def test_a_double_click_comes_nearer_until_a_day_opens_as_a_list(user: User) -> None:
+def most_at_the_middle(user: User) -> QPoint:
+    """Of the places at the middle of the plot that of the most events."""
+    picture, plot = user.picture, user.picture.plot
+    x = round(plot.x + plot.width / 2)
+    marks = {y: mark for y in range(round(plot.y), round(plot.bottom), 2) if (mark := picture.mark_at(x, y))}
+    return QPoint(x, max(marks, key=lambda y: len(marks[y].events)))
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_a_double_click_comes_nearer_until_a_day_opens_as_a_list(user: User, by_key: bool) -> None:
     burst = FIRST.toordinal() + 400.5  # hundreds of events on one day
     user.window.state.look_at(View(burst - 300, burst + 300))
-    menus: list[QMenu] = []
-    while not menus:
-        plot, days = user.picture.plot, user.window.state.snapshot.view.days
-        at = QPoint(round(plot.x + plot.width / 2), round(middle_of_lane(user, 2)))
-        QTest.mouseDClick(user.canvas, Qt.MouseButton.LeftButton, pos=at)
-        menus = [menu for menu in user.window.findChildren(QMenu) if menu.isVisible()]
-        assert menus or user.window.state.snapshot.view.days < days
-    menu = menus[0]
-    menu.actions()[0].trigger()
-    menu.close()
-    event = user.window.state.snapshot.selected_event
-    assert event is not None
-    assert event.theme == user.picture.lanes[2].key
-    assert event.title in user.window.details.browser.toPlainText()
+    opened: list[bool] = []
+    user.canvas.list_wanted.connect(opened.append)
+    while not opened:
+        user.rest()
+        days, at = user.window.state.snapshot.view.days, most_at_the_middle(user)
+        if by_key:
+            user.click(at.x(), at.y())
+            user.press(Qt.Key.Key_Return)
+        else:
+            QTest.mouseDClick(user.canvas, Qt.MouseButton.LeftButton, pos=at)
+        assert opened or user.window.state.snapshot.view.days < days
+    snapshot, page = user.window.state.snapshot, user.window.details.browser.toPlainText()
+    assert snapshot.selected_event is not None
+    listed = [event.title for id in snapshot.cluster_members if (event := snapshot.find(id))]
+    assert len(listed) > 1
+    assert all(title in page for title in listed)
+    assert user.window.details.browser.hasFocus() is by_key
 
 
 def test_keys_go_from_event_to_event_and_from_lane_to_lane(user: User) -> None:

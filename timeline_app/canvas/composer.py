@@ -90,6 +90,10 @@ class Composer:
         self._labels = names(lambda event: written(event.short))
         self.lane_setup.write_in(style.script)
 
+    def name_of(self, event: Event) -> str:
+        """As its mark is labelled."""
+        return self._labels.one(event)
+
     def shown(self, snapshot: Snapshot) -> Shown:
         """What is on screen, and in which lanes; made once for each answer and arrangement of the lanes."""
         inputs = self.lane_setup.lanes, snapshot.compared_with, snapshot.answer

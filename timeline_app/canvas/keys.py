@@ -13,10 +13,10 @@ Press = tuple[Qt.KeyboardModifier, Qt.Key]
 
 def actions_of(
     walk: EventNavigation, viewport: Viewport, lanes: LaneActions, around: Callable[[], object], copy: Callable[[], object],
-    shelf: Callable[[], object],
+    shelf: Callable[[], object], open: Callable[[], object],
 ) -> dict[Press, Callable[[], object]]:
     """What each key does; ``around`` shows what else happened around the selected event, which ``copy`` puts on the clipboard;
-    ``shelf`` opens the list of what is known by years alone.
+    ``shelf`` opens the list of what is known by years alone, ``open`` the events that are drawn as one with the selected one.
 
     All other keys go to the window.
     """
@@ -31,6 +31,7 @@ def actions_of(
         Qt.Key.Key_N: lambda: walk.follow_story(1), Qt.Key.Key_B: lambda: walk.follow_story(-1),
         Qt.Key.Key_F: walk.focus, Qt.Key.Key_Escape: walk.clear_selection, Qt.Key.Key_T: around,
         Qt.Key.Key_C: lanes.fold, Qt.Key.Key_O: lanes.single_out, Qt.Key.Key_Y: shelf,
+        Qt.Key.Key_Return: open, Qt.Key.Key_Enter: open,
     }
     with_control: dict[Qt.Key, Callable[[], object]] = {
         Qt.Key.Key_Up: lambda: lanes.shift(-1), Qt.Key.Key_Down: lambda: lanes.shift(1), Qt.Key.Key_C: copy,

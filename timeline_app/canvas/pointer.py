@@ -1,5 +1,8 @@
 """The mouse on the timeline: what it drags, where it was pressed, which event it is over."""
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -7,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.canvas import zoom
 from timeline_app.canvas.axis_hover import AxisHover
 from timeline_app.canvas.cursors import cursor_at, cursor_of_drag
+from timeline_app.canvas.emphasis import Hover
 from timeline_app.canvas.gestures import Drag, Press, drag_from
 from timeline_app.canvas.lane_actions import LaneActions
 from timeline_app.canvas.shelf_lists import ShelfLists
 from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.viewport import Viewport
 from timeline_app.layout.mark import Mark
+from timeline_app.layout.tags import Tag
 from timeline_app.state.timeline_state import TimelineState
 
 _CLICK = 4  # pixels a mouse may tremble in a click
@@ -21,20 +26,42 @@ _LINES = 66.0  # pixels a notch scrolls
 _PINCH = 0.2  # of what is in view: the least that one event of a pinch zooms out to
 
 
+class Targets(NamedTuple):
+    """What else can be clicked, and what opens: ``go`` shows an event, also one that the filter hides."""
+
+    tag_at: Callable[[float, float], Tag | None]
+    open: Callable[[Mark], object]
+    go: Callable[[str], object]
+
+
 class Pointer:
-    """Turns the mouse into verbs; ``hovered`` is the event under it; ``axis`` shows the day."""
+    """Turns the mouse into verbs; ``hover`` is what it points at; ``axis`` shows the day."""
 
     def __init__(
-        self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneActions, tips: Tips,
+        self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneActions, tips: Tips, targets: Targets,
         shelf: ShelfLists, axis: AxisHover,
     ) -> None:
         self._widget, self._state, self._viewport = widget, state, viewport
-        self._lanes, self._tips, self._shelf, self._axis = lanes, tips, shelf, axis
+        self._lanes, self._tips, self._targets, self._shelf, self._axis = lanes, tips, targets, shelf, axis
         self._drag: Drag | None = None
         self._pressed = QPoint()
-        self.hovered: str | None = None
+        self._answered: str | None = None  # what was clicked tells no more until the mouse has been elsewhere
+        self.hover = Hover()
+        for moved in (state.view_changed, state.answer_changed):
+            moved.connect(self.let_go)
+
+    def let_go(self) -> None:
+        """Nothing is pointed at until the mouse moves again: what lay under it has gone, or something else lies over it."""
+        self._tips.hide()
+        self._hover_on(Hover())
+
+    def point_out(self, title: str) -> None:
+        """The mouse is over the title of an event elsewhere in the window, by id; empty where it has left it."""
+        self._hover_on(Hover(title=title or None))
 
     def press(self, event: QMouseEvent) -> None:
+        self._answered = self.hover.event
+        self.let_go()
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         self._pressed = event.position().toPoint()
@@ -55,12 +82,16 @@ class Pointer:
         drag, self._drag = self._drag, None
         if event.button() is not Qt.MouseButton.LeftButton or drag is None:
             return
+        x, y = event.position().x(), event.position().y()
+        self._widget.setCursor(cursor_at(x, y, self._viewport.picture))
         if self._trembles(event):
-            self._click(event.position().x(), event.position().y(), drag)
-        self._hover(event.position().x(), event.position().y())
+            self._click(x, y, drag)
+        elif self._widget.rect().contains(event.position().toPoint()):
+            self._hover(x, y)
 
     def double_click(self, event: QMouseEvent) -> None:
         """All of time in the overview, one lane alone on its title; on a mark its events, where it does not name one."""
+        self.let_go()
         x, y, picture = event.position().x(), event.position().y(), self._viewport.picture
         if picture.overview and picture.overview.box.contains(x, y):
             if not picture.overview.stub_at(x, y):
@@ -68,9 +99,8 @@ class Pointer:
             return
         if self._lanes.double_click(x, y, picture):
             return
-        mark = picture.mark_at(x, y)
-        if mark and (len(mark.events) > 1 or mark.label is None):
-            self._tips.open(mark, event.globalPosition().toPoint())
+        if mark := picture.mark_at(x, y):
+            self._targets.open(mark)
 
     def turn(self, event: QWheelEvent) -> None:
         """Up and down zooms at the mouse, and scrolls over the titles of the lanes; sideways pans."""
@@ -91,7 +121,7 @@ class Pointer:
 
     def leave(self) -> None:
         self._axis.leave()
-        self._hover_over(None)
+        self.let_go()
 
     def _trembles(self, event: QMouseEvent) -> bool:
         """Whether the mouse is where it was pressed, as in a click."""
@@ -101,6 +131,9 @@ class Pointer:
         picture = self._viewport.picture
         if picture.axis.contains(x, y):
             drag(x, y)
+            return
+        if tag := self._targets.tag_at(x, y):
+            self._targets.go(tag.id)
             return
         if picture.overview and (stub := picture.overview.stub_at(x, y)):
             self._viewport.jump(stub.view)
@@ -116,13 +149,18 @@ class Pointer:
     def _hover(self, x: float, y: float) -> None:
         picture = self._viewport.picture
         self._widget.setCursor(cursor_at(x, y, picture))
-        self._tips.rest()
-        mark = picture.mark_at(x, y)
-        self._hover_over(mark.events[0] if mark else None)
+        mark, lane = picture.mark_at(x, y), picture.lane_at(y) if picture.titles.contains(x, y) else None
+        if self._targets.tag_at(x, y):
+            self._widget.setCursor(Qt.CursorShape.PointingHandCursor)
+            mark = None
+        self._hover_on(Hover(mark.events[0] if mark else None, lane=lane.key if lane else None))
+        if mark is None or mark.events[0] != self._answered:
+            self._answered = None
+            self._tips.rest()
 
-    def _hover_over(self, event: str | None) -> None:
-        if event != self.hovered:
-            self.hovered = event
+    def _hover_on(self, hover: Hover) -> None:
+        if hover != self.hover:
+            self.hover = hover
             self._widget.update()
 
 

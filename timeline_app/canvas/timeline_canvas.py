@@ -1,7 +1,6 @@
 """The timeline one can touch: a widget that paints the picture of the snapshot."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -20,16 +19,18 @@ from timeline_app.canvas import keys, speech
 from timeline_app.canvas.access import tell_charts
 from timeline_app.canvas.axis_hover import AxisHover
 from timeline_app.canvas.composer import Composer
-from timeline_app.canvas.emphasis import emphasis_of
+from timeline_app.canvas.emphasis import Highlights
 from timeline_app.canvas.event_navigation import EventNavigation
 from timeline_app.canvas.lane_actions import LaneActions
-from timeline_app.canvas.pointer import Pointer
+from timeline_app.canvas.opening import Opening
+from timeline_app.canvas.pointer import Pointer, Targets
 from timeline_app.canvas.shelf_lists import ShelfLists
 from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.viewport import Viewport
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.shapes import Shape
 from timeline_app.layout.shapes_in_sight import shapes_in_sight
+from timeline_app.layout.tags import Tag
 from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.painting.guarded import GuardedPainting
 from timeline_app.painting.paint_style import Emphasis
@@ -42,12 +43,17 @@ _SIDE_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
+_COVERED = (QEvent.Type.FocusOut, QEvent.Type.WindowDeactivate, QEvent.Type.WindowBlocked, QEvent.Type.Hide)
+
+
 class TimelineCanvas(QWidget):
     """Paints the snapshot and turns gestures into verbs of the state; ``painted`` comes once, after the first paint."""
 
     painted = Signal()
     shapes_changed = Signal()  # those in sight, during a paint
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
+    event_wanted = Signal(str)  # by id; the filter may hide it
+    list_wanted = Signal(bool)  # of the events that the selected one was chosen from; whether by key
     around_wanted = Signal()
     copy_wanted = Signal()
     travelled = Signal(int)  # back (-1) or forward (1) through the views
@@ -63,9 +69,13 @@ class TimelineCanvas(QWidget):
         self.tips = Tips(self, state, composer, self.viewport)
         self._axis_hover = AxisHover(self, self.viewport)
         shelf = ShelfLists(self, state, composer, self.viewport)
-        self._pointer = Pointer(self, state, self.viewport, self._lanes, self.tips, shelf, self._axis_hover)
+        self._highlights, opening = Highlights(composer, known), Opening(state, composer, self.viewport, self.list_wanted.emit)
+        targets = Targets(self._tag_at, opening.open, self.event_wanted.emit)
+        self._pointer = Pointer(self, state, self.viewport, self._lanes, self.tips, targets, shelf, self._axis_hover)
+        self.point_out = self._pointer.point_out
         self._keys = keys.actions_of(
-            self.navigation, self.viewport, self._lanes, self.around_wanted.emit, self.copy_wanted.emit, shelf.open
+            self.navigation, self.viewport, self._lanes, self.around_wanted.emit, self.copy_wanted.emit, shelf.open,
+            opening.open_selected,
         )
         self._breaker, self._painting = CircuitBreaker(), GuardedPainting()
         self._ringed = self._painted = False
@@ -90,8 +100,8 @@ class TimelineCanvas(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         snapshot = self._state.snapshot
-        told = snapshot, self._composer, self._known, self._pointer.hovered, self._ringed
-        emphasis = self._breaker.run(snapshot, lambda: replace(emphasis_of(*told), pointed=self._axis_hover.pointed()), Emphasis)
+        told = snapshot, self.picture, self._pointer.hover, self._ringed, self._axis_hover.pointed()
+        emphasis = self._breaker.run(snapshot, lambda: self._highlights.emphasis(*told), Emphasis)
         with QPainter(self) as painter:
             self._painting.paint(painter, self.picture, self._composer.paint_style, emphasis)
         self._note_shapes()
@@ -118,7 +128,9 @@ class TimelineCanvas(QWidget):
         self._ringed = False
 
     def event(self, event: QEvent) -> bool:
-        """With pinching; a tool tip of Qt's own would come later than ours."""
+        """With pinching; a tool tip of Qt's own would come later than ours. What opens over the canvas ends a hover."""
+        if event.type() in _COVERED:
+            self._pointer.let_go()
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
             self._pointer.pinch(event)
             return True
@@ -161,6 +173,7 @@ class TimelineCanvas(QWidget):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Of the event under the mouse; by key of the selected one, at its mark."""
+        self._pointer.let_go()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             place = self._place_of_selected()
             if place:
@@ -187,6 +200,8 @@ class TimelineCanvas(QWidget):
         if shapes != self.shapes:
             self.shapes = shapes
             self.shapes_changed.emit()
+    def _tag_at(self, x: float, y: float) -> Tag | None:
+        return self._highlights.links(self._state.snapshot, self.picture).tag_at(x, y)
 
     def _settle(self) -> None:
         self._lanes.let_others_in(self.picture)

@@ -1,12 +1,11 @@
-"""What a mark says when the mouse rests on it, and how a mark of several events opens."""
+"""What a mark says when the mouse rests on it."""
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from timeline_app.canvas import zoom
 from timeline_app.canvas.axis_hover import choice_in_words
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.gestures import tick_at
@@ -20,10 +19,8 @@ from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
 
 _REST = 500  # milliseconds after which a mark says what it is
-_LINES = 12
-_CHOICES = 40
-_NEAR_DAY = 36.0  # pixels a day from which density shows a number for each day, which opens as a list
-_NEAR_DAYS = 14.0  # days that are shown then
+_LINES = 5
+_ABOVE = 6  # pixels between a tip and the mouse below it
 
 
 class Tips:
@@ -38,46 +35,47 @@ class Tips:
         """The mouse has moved; a mark it rests on from now on will say what it is."""
         self._resting.start()
 
-    def _show(self) -> None:
-        place = self._widget.mapFromGlobal(QCursor.pos())
-        if self._widget.underMouse():
-            picture, x, y = self._viewport.picture, place.x(), place.y()
-            words = self.words(picture.mark_at(x, y)) or plain.tip(choice_in_words(tick_at(x, y, picture)))
-            QToolTip.showText(QCursor.pos(), words, self._widget)
+    def hide(self) -> None:
+        """At once, and until the mouse rests on something anew."""
+        self._resting.stop()
+        QToolTip.hideText()
 
     def words(self, mark: Mark | None) -> str:
         """A line an event; how many more where there are too many."""
         if mark is None:
             return ""
-        lines = [self._line(event) for event in self._first(mark, _LINES)]
+        lines = [self._line(event) for event in self._first(mark)]
         if len(mark.events) > len(lines):
-            lines.append(_("and {count} more").format(count=len(mark.events) - len(lines)))
+            lines.append(_("and {count} more · click to open").format(count=len(mark.events) - len(lines)))
         return plain.tip(*lines)
 
-    def open(self, mark: Mark, place: QPoint) -> None:
-        """Zoom to the events; those of one and the same days never part, so they open as a list at ``place`` of the screen."""
-        span_of = self._composer.lane_setup.span_of
-        spans = {mark.days} if mark.days else {span_of(event) for event in filter(None, map(self._state.find, mark.events))}
-        if len(mark.events) == 1 or (mark.days and mark.box.width < _NEAR_DAY):
-            self._viewport.jump(zoom.fitted(spans, least_days=_NEAR_DAYS))
-        elif len(spans) > 1:
-            self._viewport.jump(zoom.fitted(spans))
-        else:
-            self._open_list(mark, place)
+    def _show(self) -> None:
+        place = self._widget.mapFromGlobal(QCursor.pos())
+        if not self._widget.underMouse() or QApplication.activePopupWidget() or QApplication.activeModalWidget():
+            return
+        picture, x, y = self._viewport.picture, place.x(), place.y()
+        words = self.words(picture.mark_at(x, y)) or plain.tip(choice_in_words(tick_at(x, y, picture)))
+        QToolTip.showText(QCursor.pos(), words, self._widget)
+        if words and (shown := _window_of_tip()):
+            around = QRect(self._widget.mapToGlobal(QPoint()), self._widget.size())
+            shown.move(place_within(around, shown.frameGeometry(), QCursor.pos()))
 
-    def _open_list(self, mark: Mark, place: QPoint) -> None:
-        """The events of a mark to choose from."""
-        menu = QMenu(self._widget)
-        menu.aboutToHide.connect(menu.deleteLater)  # it is made anew each time
-        for event in self._first(mark, _CHOICES):
-            plain.add_entry(menu, self._line(event), lambda id=event.id: self._state.select(id, mark.events))
-        if len(mark.events) > _CHOICES:
-            menu.addAction(_("and {count} more").format(count=len(mark.events) - _CHOICES)).setEnabled(False)
-        menu.popup(place)
-
-    def _first(self, mark: Mark, count: int) -> Iterator[Event]:
+    def _first(self, mark: Mark) -> Iterator[Event]:
         """Reads only the events that the tip names."""
-        return filter(None, map(self._state.find, mark.events[:count]))
+        return filter(None, map(self._state.find, mark.events[:_LINES]))
 
     def _line(self, event: Event) -> str:
         return f"{when_in_words(event.when.edtf)}  {line_in(self._composer.paint_style.script, event.title)}"
+
+
+def place_within(canvas: QRect, tip: QRect, mouse: QPoint) -> QPoint:
+    """The upper left corner of a tip where it covers nothing beside the canvas: above the mouse where there is no room below."""
+    x = max(canvas.left(), min(tip.x(), canvas.right() + 1 - tip.width()))
+    if canvas.top() <= tip.y() and tip.bottom() <= canvas.bottom():
+        return QPoint(x, tip.y())
+    return QPoint(x, max(canvas.top(), mouse.y() - _ABOVE - tip.height()))
+
+
+def _window_of_tip() -> QWidget | None:
+    """Qt places a tip on the screen alone; it is moved before it is seen."""
+    return next((each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel")), None)

@@ -1,60 +1,46 @@
-"""Links of the selected event: a thin curve to each event it is tied to, with a head where it leads."""
+"""Links of the selected event: thin curves under marks and labels, each with a head where it leads, and tags over them."""
 
-from PySide6.QtCore import QPointF, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from timeline_app.layout.mark import Mark
-from timeline_app.layout.picture import Picture
-from timeline_app.painting.paint_style import Emphasis, PaintStyle
+from timeline_app.layout.curves import Curve
+from timeline_app.layout.tags import HEIGHT, Tag
+from timeline_app.painting.paint_style import PaintStyle
 
-_BEND = 0.6  # of the distance, over which the curve arrives level
 _HEAD = 6.0
-_LEVEL = 4.0  # pixels within which two marks are on one line
-_LEAST_FALL = 26.0
-_CLEAR = 9.0  # as far as a dot reaches
-CURVES = 12  # among more nobody could follow one
-_ALPHA = 150  # words under it stay readable
+_WIDE = 1.5
+_ALPHA = 140  # 55 %
 
 
-def paint_links(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
-    """Under marks and labels; an event out of sight has no curve."""
-    here = _anchor_of(picture, emphasis.selected, emphasis)
-    if here is None:
-        return
-    for id, outgoing in emphasis.linked[:CURVES]:
-        there = _anchor_of(picture, id, emphasis)
-        if there is not None and there != here:
-            _paint_curve(painter, *((here, there) if outgoing else (there, here)), style)
-
-
-def _anchor_of(picture: Picture, id: str | None, emphasis: Emphasis) -> QPointF | None:
-    """Where curves of an event end: at its mark, or where it is counted."""
-    mark = picture.mark_of(id)
-    if mark is not None:
-        return _anchor(mark)
-    marker = emphasis.markers.get(id or "")
-    place = picture.density.place_of(marker) if picture.density and marker else None
-    return QPointF(*place) if place else None
-
-
-def _paint_curve(painter: QPainter, start: QPointF, end: QPointF, style: PaintStyle) -> None:
-    """Starts downwards or upwards, since the name of an event stands beside it, and arrives level."""
-    side = 1.0 if end.x() >= start.x() else -1.0
-    down = 1.0 if end.y() >= start.y() - _LEVEL else -1.0
-    fall = max(_LEAST_FALL, abs(end.y() - start.y()))
-    path = QPainterPath(start + QPointF(0, down * _CLEAR))
-    path.cubicTo(start + QPointF(0, down * fall), end - QPointF(side * abs(end.x() - start.x()) * _BEND, 0), end)
+def paint_curves(painter: QPainter, curves: Iterable[Curve], style: PaintStyle) -> None:
+    """Before anything that has words."""
     colour = QColor(style.palette["accent"])
     colour.setAlpha(_ALPHA)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(colour, 1.4))
-    painter.drawPath(path)
-    painter.drawLine(end, end + QPointF(-side * _HEAD, -_HEAD / 2))
-    painter.drawLine(end, end + QPointF(-side * _HEAD, _HEAD / 2))
+    painter.setPen(QPen(colour, _WIDE))
+    for curve in curves:
+        path = QPainterPath(QPointF(*curve.start))
+        path.cubicTo(QPointF(*curve.first), QPointF(*curve.second), QPointF(*curve.end))
+        path.addPath(_head(curve))
+        painter.drawPath(path)
 
 
-def _anchor(mark: Mark) -> QPointF:
-    """The middle of a dot; of a longer bar its beginning, where the eye looks for it."""
-    box = mark.box
-    across = min(box.width / 2, 12.0)
-    return QPointF(box.x + across, box.y + box.height / 2)
+def paint_tags(painter: QPainter, tags: Iterable[Tag], style: PaintStyle) -> None:
+    """Over everything in the plot, since they can be clicked."""
+    painter.setPen(QPen(style.palette["border"], 1))
+    painter.setBrush(style.palette["panel"])
+    for tag in tags:
+        painter.drawRoundedRect(QRectF(*tag.box).adjusted(0.5, 0.5, -0.5, -0.5), HEIGHT / 2, HEIGHT / 2)
+    style.texts.paint_all(painter, [tag.label for tag in tags], style.small, style.palette["accent"])
+
+
+def _head(curve: Curve) -> QPainterPath:
+    """Two short strokes from the end back along the way it came."""
+    end, (across, down) = QPointF(*curve.end), curve.heading
+    back, beside = QPointF(-across, -down) * _HEAD, QPointF(-down, across) * _HEAD / 2
+    path = QPainterPath(end + back + beside)
+    path.lineTo(end)
+    path.lineTo(end + back - beside)
+    return path

@@ -1,6 +1,6 @@
 """Marks: the shape says how finely the date is known."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -29,18 +29,11 @@ _HEIGHTS = (0.4, 1.0, 0.7, 0.3)  # of the columns of a sample
 def paint_marks(painter: QPainter, marks: Iterable[Mark], style: PaintStyle, emphasis: Emphasis) -> None:
     theme, painters = style.palette.theme, _PAINTERS
     style.hatches.begin(painter)
-    outstanding = {emphasis.hovered, emphasis.selected}
+    outstanding = {emphasis.hovered, emphasis.selected, *emphasis.lit}
     for mark in marks:
         if not outstanding.isdisjoint(mark.events):
             _paint_halo(painter, mark, style, selected=emphasis.selected in mark.events)
         painters[mark.shape](painter, mark, theme(mark.theme), style)
-
-
-def paint_labels(painter: QPainter, marks: Sequence[Mark], style: PaintStyle, emphasis: Emphasis) -> None:
-    """Those of one colour together."""
-    labelled = [(mark.label, mark.major or emphasis.selected in mark.events) for mark in marks if mark.label]
-    for strong, colour in ((False, "text_secondary"), (True, "text")):
-        style.texts.paint_all(painter, [label for label, each in labelled if each is strong], style.label, style.palette[colour])
 
 
 def _middle(mark: Mark) -> QPointF:

@@ -1,5 +1,7 @@
 """Paints a Picture with QPainter, the same for the window and for pictures in files."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -9,18 +11,21 @@ from timeline_app.layout.picture import Picture
 from timeline_app.painting.axis import paint_axis
 from timeline_app.painting.clip import clipped
 from timeline_app.painting.coverage import paint_coverage
-from timeline_app.painting.dimming import paint_by_place, paint_labels_by_event, paint_marks_by_place
+from timeline_app.painting.dimming import paint_at, paint_by_place, paint_labels_by_event, paint_marks_by_place
+from timeline_app.painting.labels import paint_labels
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
-from timeline_app.painting.links import paint_links
-from timeline_app.painting.marks import paint_labels, paint_marks
+from timeline_app.painting.links import paint_curves, paint_tags
+from timeline_app.painting.marks import paint_marks
 from timeline_app.painting.overview import paint_overview
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 from timeline_app.painting.scrolled import paint_scrolled
 from timeline_app.painting.shelf import paint_shelf
+from timeline_app.painting.spotlight import parted, parts_of
 
 
 def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
-    """Everything, back to front; labels last, so that no mark runs over a word."""
+    """Everything, back to front: the grid with the period, curves of links, marks, and labels last, so that nothing runs over a
+    word."""
     style.texts.begin(painter)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.fillRect(QRectF(0, 0, picture.width, picture.height), style.palette["canvas"])
@@ -32,12 +37,13 @@ def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emph
         paint_lanes(painter, picture, style)
     paint_axis(painter, picture, style, emphasis)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    with clipped(painter, picture.plot._replace(height=picture.height - picture.plot.y)):
+        paint_curves(painter, emphasis.links.curves, style)
     with clipped(painter, picture.plot):
         if picture.density:
             _paint_density(painter, picture.density, picture, style, emphasis)
-        paint_links(painter, picture, style, emphasis)
-        paint_marks_by_place(painter, picture, lambda marks: paint_marks(painter, marks, style, emphasis))
-        paint_labels_by_event(painter, picture, lambda marks: paint_labels(painter, marks, style, emphasis))
+        _paint_marks(painter, picture, style, emphasis)
+        paint_tags(painter, emphasis.links.tags, style)
     with clipped(painter, body):
         paint_lane_titles(painter, picture, style)
     paint_scrolled(painter, picture, style)
@@ -50,10 +56,27 @@ def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emph
         _paint_focus(painter, picture.plot, style)
 
 
+def _paint_marks(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
+    """All marks, then all labels; what is not pointed at is dimmed, and what lies outside the chosen period."""
+    groups = [(picture._replace(marks=tuple(marks)), opacity) for marks, opacity in parted(picture.marks, emphasis)]
+
+    def marks_of(group: Picture) -> None:
+        paint_marks_by_place(painter, group, lambda marks: paint_marks(painter, marks, style, emphasis))
+
+    def labels_of(group: Picture) -> None:
+        paint_labels_by_event(painter, group, lambda marks: paint_labels(painter, marks, picture, style, emphasis))
+
+    for paint_group in (marks_of, labels_of):
+        for group, opacity in groups:
+            paint_at(painter, opacity, partial(paint_group, group))
+
+
 def _paint_density(painter: QPainter, density: Density, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
     from timeline_app.painting.density import paint_density, paint_ring  # numpy, which few events do without
 
-    paint_by_place(painter, picture, lambda: paint_density(painter, density, style))
+    for box, opacity in parts_of(picture, emphasis):
+        with clipped(painter, box):
+            paint_at(painter, opacity, partial(paint_by_place, painter, picture, lambda: paint_density(painter, density, style)))
     marker = emphasis.markers.get(emphasis.selected or "")
     place = density.place_of(marker) if marker and not picture.mark_of(emphasis.selected) else None
     if place:

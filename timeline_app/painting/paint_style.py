@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPen, QPixmap
 from timeline_app.chinese.script import Script
 from timeline_app.layout.axis import AxisMeasures
 from timeline_app.layout.box import Box
+from timeline_app.layout.links import NO_LINKS, Links
 from timeline_app.layout.mark import SelectionMarker
 from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
@@ -52,14 +53,17 @@ class Pointed(NamedTuple):
 class Emphasis:
     """Ids of the selected event and of the one under the mouse.
 
-    ``linked`` are the ids tied to the selected one, each with whether the link leads from the selected event to it;
+    ``links`` are those of the selected event, placed; where something is pointed at, ``lit`` are the ids that stay as they are
+    and are ringed, or ``lane`` is the key of the lane that does, and all else is dimmed.
     ``focused`` rings the plot for users of the keyboard; ``markers`` tell of these events where they are counted that have no mark;
     ``pointed`` is where the mouse is.
     """
 
     selected: str | None = None
     hovered: str | None = None
-    linked: tuple[tuple[str, bool], ...] = ()
+    links: Links = NO_LINKS
+    lit: frozenset[str] = frozenset()
+    lane: str | None = None
     focused: bool = False
     markers: Mapping[str, SelectionMarker] = field(default_factory=dict)
     pointed: Pointed | None = None

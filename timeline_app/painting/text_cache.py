@@ -1,7 +1,8 @@
 """Lines of text where layout put them, each drawn once and then kept: a pixmap costs an eighth of drawing it anew."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import ceil, floor
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QRegion
@@ -10,13 +11,22 @@ from timeline_app.layout.box import Label
 
 _KEPT = 8_000_000  # pixels of lines of text; then all are drawn anew, which is not seen
 _AIR = 2  # pixels around a line, for what reaches over its box
+_EIGHT = tuple((across, down) for across in (-1, 0, 1) for down in (-1, 0, 1) if across or down)
+_DIAGONAL = 0.75
+
+
+class Halo(NamedTuple):
+    """A seam around the strokes in the colour of the ground, so that no line that a text stands on runs through it."""
+
+    colour: QColor
+    width: int
 
 
 class TextCache:
     """Belongs to one set of fonts, which must live as long: a font is known by its identity."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[int, int], _Lines] = {}
+        self._kept: dict[tuple[int, int, tuple[int, int] | None], _Lines] = {}
         self._ratio = 1.0
 
     def begin(self, painter: QPainter) -> None:
@@ -31,12 +41,14 @@ class TextCache:
         """Draw a label at whole pixels. It is never wrapped or cut, since the layout reserved its width."""
         self.paint_all(painter, (label,), font, colour)
 
-    def paint_all(self, painter: QPainter, labels: Iterable[Label], font: QFont, colour: QColor) -> None:
+    def paint_all(
+        self, painter: QPainter, labels: Iterable[Label], font: QFont, colour: QColor, halo: Halo | None = None
+    ) -> None:
         """Many of one kind, for hardly more than it costs to lay them there."""
-        key = (id(font), colour.rgba())
+        key = (id(font), colour.rgba(), halo and (halo.colour.rgba(), halo.width))
         lines = self._kept.get(key)
         if lines is None:
-            lines = self._kept[key] = _Lines(font, colour, self._ratio)
+            lines = self._kept[key] = _Lines(font, colour, halo, self._ratio)
         half, draw = lines.half, painter.drawPixmap
         for text, x, y, _width in labels:
             left, top, pixmap = lines[text]
@@ -46,9 +58,10 @@ class TextCache:
 class _Lines(dict[str, tuple[int, int, QPixmap]]):
     """By text, its pixmap, and where that begins from the upper left corner of the line; drawn when first asked for."""
 
-    def __init__(self, font: QFont, colour: QColor, ratio: float) -> None:
+    def __init__(self, font: QFont, colour: QColor, halo: Halo | None, ratio: float) -> None:
         super().__init__()
         self._font, self._colour, self._ratio = font, QColor(colour), ratio
+        self._halo, self._air = halo, _AIR + (halo.width if halo else 0)
         self._metrics = QFontMetricsF(font)
         self.half = (int(self._metrics.height()) + 1) / 2  # of the height of the line
         self.pixels = 0
@@ -56,24 +69,47 @@ class _Lines(dict[str, tuple[int, int, QPixmap]]):
     def __missing__(self, text: str) -> tuple[int, int, QPixmap]:
         top, drawn = self._drawn(text)
         left, cut, pixmap = _trimmed(drawn, self._ratio)
-        line = self[text] = left - _AIR, top + cut, pixmap
+        line = self[text] = left - self._air, top + cut, pixmap
         self.pixels += pixmap.width() * pixmap.height()
         return line
 
     def _drawn(self, text: str) -> tuple[int, QPixmap]:
         """A pixmap about as high as the strokes, and how far below the top of the line it begins."""
-        metrics = self._metrics
+        metrics, around = self._metrics, self._halo.width if self._halo else 0
         strokes = metrics.tightBoundingRect(text)
-        top, bottom = (floor(metrics.ascent() + strokes.top()) - 1, ceil(metrics.ascent() + strokes.bottom()) + 1)
-        width, height = int(metrics.horizontalAdvance(text)) + 1 + 2 * _AIR, max(1, bottom - top)
+        top = floor(metrics.ascent() + strokes.top()) - 1 - around
+        bottom = ceil(metrics.ascent() + strokes.bottom()) + 1 + around
+        width, height = int(metrics.horizontalAdvance(text)) + 1 + 2 * self._air, max(1, bottom - top)
         pixmap = QPixmap(round(width * self._ratio), round(height * self._ratio))
         pixmap.setDevicePixelRatio(self._ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
             painter.setFont(self._font)
             painter.setPen(self._colour)
-            painter.drawText(QPointF(_AIR, metrics.ascent() - top), text)
-        return top, pixmap
+            painter.drawText(QPointF(self._air, metrics.ascent() - top), text)
+        return top, _with_seam(pixmap, self._halo) if self._halo else pixmap
+
+
+def _with_seam(written: QPixmap, halo: Halo) -> QPixmap:
+    """The strokes in the colour of the halo laid all around, and the text over them: to lay it down sixteen times costs as much
+    as to write it once."""
+    seam, haloed = QPixmap(written), QPixmap(written)
+    with QPainter(seam) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(seam.rect(), halo.colour)
+    with QPainter(haloed) as painter:
+        for x, y in _around(halo.width, written.devicePixelRatioF()):
+            painter.drawPixmap(QPointF(x, y), seam)
+        painter.drawPixmap(0, 0, written)
+    return haloed
+
+
+def _around(width: int, ratio: float) -> Iterator[tuple[float, float]]:
+    """In rings no farther apart than a stroke is wide; at whole pixels of the screen."""
+    for radius in range(1, width + 1):
+        for across, down in _EIGHT:
+            far = radius * (_DIAGONAL if across and down else 1)
+            yield round(across * far * ratio) / ratio, round(down * far * ratio) / ratio
 
 
 def _trimmed(pixmap: QPixmap, ratio: float) -> tuple[int, int, QPixmap]:

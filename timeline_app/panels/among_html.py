@@ -9,6 +9,7 @@ from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
 
 TOLD = 12
+LISTED = 200  # where the list was asked for
 
 
 def among_html(event: Event, others: Sequence[Event], count: int, page: Page) -> str:

@@ -2,7 +2,7 @@
 
 from urllib.parse import unquote
 
-from PySide6.QtCore import QByteArray, QPoint, QUrl, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -11,6 +11,7 @@ class SafeBrowser(QTextBrowser):
     """Shows HTML made by our own builders from escaped text; ``link_followed`` carries the address of a link."""
 
     link_followed = Signal(str)
+    link_pointed = Signal(str)  # the address of the link under the mouse, empty where there is none
     copy_wanted = Signal()  # where no words are chosen that would be copied
     menu_wanted = Signal(QPoint)  # at a place of the screen, there too
 
@@ -19,11 +20,17 @@ class SafeBrowser(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.anchorClicked.connect(self._follow)
+        self.highlighted.connect(lambda url: self.link_pointed.emit(_address(url)))
 
     def show_html(self, html: str) -> None:
         """Replace what is shown and begin at its top."""
+        self.link_pointed.emit("")
         self.setHtml(html)
         self.verticalScrollBar().setValue(0)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.link_pointed.emit("")
 
     def keyPressEvent(self, ev: QKeyEvent) -> None:
         if ev.matches(QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection():
@@ -38,9 +45,13 @@ class SafeBrowser(QTextBrowser):
             self.menu_wanted.emit(e.globalPos())
 
     def _follow(self, url: QUrl) -> None:
-        """Ids may hold any character; Qt itself would decode some of them only."""
-        self.link_followed.emit(unquote(url.toString(QUrl.ComponentFormattingOption.FullyEncoded)))
+        self.link_followed.emit(_address(url))
 
     def loadResource(self, kind: int, _name: QUrl | str) -> QByteArray:
         """Nothing is ever loaded; an empty answer keeps Qt from looking for the file by itself."""
         return QByteArray()
+
+
+def _address(url: QUrl) -> str:
+    """Ids may hold any character; Qt itself would decode some of them only."""
+    return unquote(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))

@@ -143,6 +143,8 @@ class MainWindow(QMainWindow):
         self.top_bar.appearance_wanted.connect(lambda appearance: self._restyle(appearance, self.window_style.script))
         self.top_bar.period_wanted.connect(self.views.choose_period)
         self.details.event_wanted.connect(self._go_to)
+        self.details.event_pointed.connect(self.canvas.point_out)
+        self.canvas.list_wanted.connect(self.details.list_members)
         self.details.clear_wanted.connect(lambda _what: self.clear_filters())
         self.details.theme_wanted.connect(self._show_theme)
         self.view_stack.ready.connect(lambda: self.document_folder.attach_again(self.preferences.documents_folder))

@@ -52,6 +52,7 @@ class ViewStack(QStackedWidget):
         viewing.to_top = lambda: self.canvas.viewport.scroll_to(0)
         viewing.arrived.connect(self.canvas.viewport.settle)
         self.canvas.menu_wanted.connect(self.menu_wanted)
+        self.canvas.event_wanted.connect(self.event_wanted)
         self.canvas.copy_wanted.connect(self.copy_wanted)
         self.canvas.painted.connect(self.ready, Qt.ConnectionType.QueuedConnection)  # nothing else happens while it paints
         self.canvas.shapes_changed.connect(self._tell_shapes, Qt.ConnectionType.QueuedConnection)

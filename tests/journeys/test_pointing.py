@@ -1,0 +1,231 @@
+"""What the mouse points at: tips that stay out of the way, rings that go, what is tied together, and what opens."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWidget
+
+from tests.journeys.conftest import User
+from timeline_app.canvas.emphasis import Highlights
+from timeline_app.canvas.tips import place_within
+from timeline_app.layout.links import Links, drawn
+from timeline_app.layout.mark import Mark
+from timeline_app.layout.shapes import Shape
+from timeline_app.layout.tags import Tag
+from timeline_app.panels.safe_browser import SafeBrowser
+from timeline_app.queries.snapshot import View
+from timeline_app.state.timeline_state import whole_view
+
+LINKED = "service-stations-double-15"
+TIP_COMES = 700  # milliseconds within which a tip would have come
+
+
+def middle(mark: Mark) -> QPoint:
+    return QPoint(round(mark.box.x + mark.box.width / 2), round(mark.box.y + mark.box.height / 2))
+
+
+def tip(user: User) -> QWidget:
+    """The window of the tip, once it is there."""
+    user.qtbot.waitUntil(lambda: QToolTip.isVisible() and bool(QToolTip.text()))
+    return next(each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel"))
+
+
+def grabbed(user: User) -> QImage:
+    return user.canvas.grab().toImage()
+
+
+def of_the_most(user: User) -> Mark:
+    return max(user.picture.marks, key=lambda mark: len(mark.events))
+
+
+def test_a_tip_names_five_and_says_how_many_more_open_by_a_click(user: User) -> None:
+    mark = of_the_most(user)
+    words = user.canvas.tips.words(mark._replace(events=user.shown[:16]))
+    assert words.count("<br>") == 5
+    assert words.removesuffix("</p>").endswith("另有 11 条 · 点开")
+
+
+def test_a_tip_goes_with_the_press_and_stays_away_from_what_was_clicked(user: User) -> None:
+    mark = user.single_mark()
+    QTest.mouseMove(user.canvas, middle(mark))
+    tip(user)
+    user.click(*middle(mark).toTuple())  # pyright: ignore[reportArgumentType]
+    assert user.window.state.snapshot.selected == mark.events[0]
+    QTest.mouseMove(user.canvas, middle(mark) + QPoint(1, 0))
+    QTest.qWait(TIP_COMES)
+    assert not QToolTip.isVisible()
+
+
+@pytest.mark.parametrize("corner", [QPoint(0, 0), QPoint(1, 1), QPoint(1, 0)])
+def test_a_tip_covers_nothing_beside_the_timeline(user: User, corner: QPoint) -> None:
+    """Wherever the mark of the longest words lies."""
+    canvas = user.canvas
+    marks = [mark for mark in user.picture.marks if user.picture.plot.contains(*middle(mark).toTuple())]
+    mark = max(marks, key=lambda mark: (mark.box.x * corner.x() + mark.box.y * corner.y()) if corner != QPoint() else -mark.box.x)
+    QTest.mouseMove(canvas, middle(mark))
+    around = QRect(canvas.mapToGlobal(QPoint()), canvas.size())
+    shown = tip(user)
+    assert around.contains(shown.frameGeometry())
+    assert not shown.frameGeometry().contains(canvas.mapToGlobal(middle(mark)))
+
+
+def test_a_tip_stands_above_the_mouse_where_there_is_no_room_below() -> None:
+    canvas = QRect(100, 100, 400, 300)
+    assert place_within(canvas, QRect(120, 140, 200, 40), QPoint(118, 119)) == QPoint(120, 140)
+    assert place_within(canvas, QRect(420, 140, 200, 40), QPoint(418, 119)) == QPoint(300, 140)
+    assert place_within(canvas, QRect(120, 380, 200, 40), QPoint(118, 359)) == QPoint(120, 313)
+
+
+def opens_menu(user: User, at: QPoint) -> None:
+    user.window.top_bar.findChildren(QMenu)[0].popup(user.window.mapToGlobal(QPoint(5, 5)))
+
+
+def opens_dialog(user: User, at: QPoint) -> None:
+    dialog = QDialog(user.window)
+    dialog.open()
+
+
+def moves_the_view(user: User, at: QPoint) -> None:
+    user.window.views.quarter()
+    user.window.state.look_at(whole_view(user.window.state.timeline.first_view))
+
+
+def leaves(user: User, at: QPoint) -> None:
+    QApplication.sendEvent(user.canvas, QEvent(QEvent.Type.Leave))
+
+
+def asks_for_the_menu_of_nothing(user: User, at: QPoint) -> None:
+    free = QPoint(round(user.picture.plot.right) - 2, round(user.picture.plot.bottom) - 2)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, free, user.canvas.mapToGlobal(free))
+    QApplication.sendEvent(user.canvas, asked)
+
+
+@pytest.mark.parametrize("happens", [opens_menu, opens_dialog, moves_the_view, leaves, asks_for_the_menu_of_nothing])
+def test_the_ring_of_a_hover_goes(user: User, happens: object) -> None:
+    user.qtbot.waitUntil(user.canvas.hasFocus)
+    QTest.mouseMove(user.window.filters, QPoint(5, 5))  # it may be anywhere after another test
+    user.canvas.point_out("")
+    before, at = grabbed(user), middle(user.single_mark())
+    QTest.mouseMove(user.canvas, at)
+    assert grabbed(user) != before
+    assert callable(happens)
+    happens(user, at)
+    user.qtbot.waitUntil(lambda: grabbed(user) == before)
+
+
+def placed(user: User) -> Links:
+    window = user.window
+    return Highlights(window._composer, window._lookup).links(window.state.snapshot, user.picture)
+
+
+@pytest.mark.parametrize("days", [1200, 365, 92, 31])
+def test_curves_end_on_the_very_mark_or_on_a_tag(user: User, days: int) -> None:
+    user.canvas.go_to(LINKED)
+    middle_day = user.window.state.snapshot.selected_event.when.start.toordinal()  # pyright: ignore[reportOptionalMemberAccess]
+    user.window.state.look_at(View(middle_day - days / 2, middle_day + days / 2))
+    user.canvas.viewport.reveal_selected(user.window.state.snapshot.view)
+    links, picture = placed(user), user.picture
+    boxes = [drawn(mark) for mark in picture.marks if len(mark.events) == 1 or mark.shape is Shape.CLUSTER]
+    boxes += [tag.box for tag in links.tags]
+    assert len(links.curves) > 2
+    for curve in links.curves:
+        for x, y in (curve.start, curve.end):
+            assert any(box.x - 2 <= x <= box.right + 2 and box.y - 2 <= y <= box.bottom + 2 for box in boxes)
+    for number, tag in enumerate(links.tags):
+        assert not any(meet(tag, other) for other in links.tags[:number])
+
+
+def meet(one: Tag, other: Tag) -> bool:
+    a, b = one.box, other.box
+    return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom
+
+
+def test_a_click_on_a_tag_goes_there(user: User) -> None:
+    user.canvas.go_to(LINKED)
+    tag = placed(user).tags[0]
+    x, y = tag.box.x + tag.box.width / 2, tag.box.y + tag.box.height / 2
+    QTest.mouseMove(user.canvas, QPoint(round(x), round(y)))
+    assert user.canvas.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    user.click(x, y)
+    assert user.window.state.snapshot.selected == tag.id
+
+
+def colours(user: User, mark: Mark) -> set[str]:
+    at, image = middle(mark), grabbed(user)
+    return {image.pixelColor(at.x() + x, at.y()).name() for x in range(-3, 4)}
+
+
+def test_a_lane_that_is_pointed_at_dims_all_others(user: User) -> None:
+    dots = {mark.lane: mark for mark in user.picture.marks if mark.shape is Shape.DOT}
+    lane, other = [lane for lane in user.picture.lanes if lane.key in dots][:2]
+    mine, theirs = dots[lane.key], dots[other.key]
+    before = colours(user, mine), colours(user, theirs)
+    QTest.mouseMove(user.canvas, QPoint(60, round(lane.box.y + 5)))
+    assert colours(user, mine) == before[0]
+    assert colours(user, theirs) != before[1]
+    QTest.mouseMove(user.canvas, QPoint(round(user.picture.plot.right) - 2, round(user.picture.plot.bottom) - 2))
+    assert (colours(user, mine), colours(user, theirs)) == before
+
+
+def link_in(browser: SafeBrowser) -> QPoint:
+    """The first title of an event in the pane, scrolled into sight."""
+    bar, sight = browser.verticalScrollBar(), browser.viewport().rect()
+    for y in range(0, browser.document().size().toSize().height(), 6):
+        bar.setValue(min(bar.maximum(), max(0, y - sight.height() // 2)))
+        at = QPoint(80, y - bar.value())
+        if sight.contains(at) and browser.anchorAt(at).startswith("event:"):
+            return at
+    raise AssertionError("the page has no link to an event")
+
+
+def test_a_title_in_the_pane_that_is_pointed_at_lights_its_mark(user: User) -> None:
+    user.canvas.go_to(LINKED)
+    browser, view = user.window.details.browser, user.window.state.snapshot.view
+    before, at = grabbed(user), link_in(browser)
+    QTest.mouseMove(browser.viewport(), at)
+    user.qtbot.waitUntil(lambda: grabbed(user) != before)
+    assert user.window.state.snapshot.view == view
+    QTest.mouseMove(browser.viewport(), QPoint(2, 2))
+    user.qtbot.waitUntil(lambda: grabbed(user) == before)
+
+
+def together(user: User) -> Mark:
+    """A mark of several events of one and the same days, at its middle no other."""
+    span_of = user.window._composer.lane_setup.span_of
+    return next(
+        mark for mark in user.picture.marks
+        if len(mark.events) > 1 and len({span_of(event) for id in mark.events if (event := user.window.state.find(id))}) == 1
+        and user.picture.mark_at(*middle(mark).toTuple()) is mark
+    )
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_what_zoom_cannot_part_opens_as_one_list_in_the_pane(user: User, by_key: bool) -> None:
+    mark, view = together(user), user.window.state.snapshot.view
+    if by_key:
+        user.click(*middle(mark).toTuple())  # pyright: ignore[reportArgumentType]
+        user.press(Qt.Key.Key_Return)
+    else:
+        QTest.mouseDClick(user.canvas, Qt.MouseButton.LeftButton, pos=middle(mark))
+    assert user.window.state.snapshot.view == view
+    assert QApplication.activePopupWidget() is None
+    assert not QToolTip.isVisible()
+    page = user.window.details.browser.toPlainText()
+    assert all((event := user.window.state.find(id)) and event.title in page for id in mark.events)
+    assert user.window.details.browser.hasFocus() is by_key
+
+
+def test_names_have_a_halo_across_the_edge_of_a_period(user: User) -> None:
+    """Around the strokes the edge, which is blue, is interrupted."""
+    label = next(mark.label for mark in user.picture.marks if mark.label and mark.label.x > mark.box.x and mark.label.width > 60)
+    user.drag((label.x + 31, user.picture.plot.bottom - 3), (label.x + 200, user.picture.plot.bottom - 3), shift=True)
+    period = user.picture.period
+    assert period is not None
+    edges = [edge for edge in period if label.x + 6 < edge < label.x + label.width - 6]
+    assert edges
+    image, x = grabbed(user), round(edges[0])
+    strokes = [image.pixelColor(at, round(label.y) + y) for at in (x - 1, x, x + 1) for y in range(-4, 4)]
+    free = image.pixelColor(x, round(user.picture.plot.bottom) - 3)
+    assert free.blue() - free.red() > 60
+    assert not any(colour.blue() - colour.red() > 60 for colour in strokes)

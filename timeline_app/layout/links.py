@@ -1,0 +1,142 @@
+"""Links of the selected event, placed: a curve to each event it is tied to, and a tag for each that has no mark with its name."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from timeline_app.layout.box import Box
+from timeline_app.layout.curves import Curve, curve_between
+from timeline_app.layout.mark import Mark
+from timeline_app.layout.picture import Lane, Picture
+from timeline_app.layout.shapes import REACH, Shape
+from timeline_app.layout.tags import HEIGHT, Measure, Pinboard, Place, Tag
+
+_DOT, _MAIN_DOT, _RING = 4.5, 5.5, 8.0  # radii, as they are painted
+_BAR = 8.0  # as high as a bar is painted in a box that is as high as a dot
+_ROUND = {Shape.CLUSTER: _RING, Shape.HOLLOW: _DOT}
+
+
+class Tied(NamedTuple):
+    """An event at the other end of a link: what its tag says, the key of its lane, the pixels between which its days lie, and
+    where it is counted or stands outside of the lanes."""
+
+    id: str
+    outgoing: bool
+    name: str
+    lane: str | None
+    days: tuple[float, float]
+    counted: tuple[float, float] | None = None
+    chip: Box | None = None
+
+
+class Links(NamedTuple):
+    """All there is to paint of them."""
+
+    curves: tuple[Curve, ...] = ()
+    tags: tuple[Tag, ...] = ()
+
+    def tag_at(self, x: float, y: float) -> Tag | None:
+        return next((tag for tag in self.tags if tag.box.contains(x, y)), None)
+
+
+NO_LINKS = Links()
+
+
+def links_of(picture: Picture, selected: Tied, others: Sequence[Tied], measure: Measure) -> Links:
+    """None where the selected event is out of sight itself."""
+    marks = _marks_of((selected, *others), picture.marks)
+    here = _where(selected, marks.get(selected.id), picture.plot)
+    if here is None:
+        return NO_LINKS
+    board = Pinboard(picture.plot, (here, *_words(picture)), measure)
+    curves: list[Curve] = []
+    for each in others:
+        end = _end(each, marks.get(each.id), picture, board) if each.id != selected.id else None
+        if end and end != here:
+            away = curve_between(here, end)
+            curves.append(away if each.outgoing else away.turned)
+    return Links(tuple(curves), tuple(board.tags))
+
+
+def drawn(mark: Mark) -> Box:
+    """What is painted of a mark: a dot is smaller than the room that it keeps."""
+    x, y, width, height = mark.box
+    radius = (_MAIN_DOT if mark.major else _DOT) if mark.shape is Shape.DOT else _ROUND.get(mark.shape)
+    if radius and width <= 2 * REACH + 1:
+        return Box(x + width / 2 - radius, y + height / 2 - radius, 2 * radius, 2 * radius)
+    high = _BAR if 12.0 < height <= 2 * REACH else height
+    return Box(x, y + (height - high) / 2, width, high)
+
+
+def _marks_of(events: Iterable[Tied], marks: Iterable[Mark]) -> Mapping[str, Mark]:
+    """By id, the mark that shows an event; the first where there are several."""
+    wanted, found = {each.id for each in events}, dict[str, Mark]()
+    for mark in marks:
+        if not wanted.isdisjoint(mark.events):
+            found = dict.fromkeys(wanted.intersection(mark.events), mark) | found
+    return found
+
+
+def _where(event: Tied, mark: Mark | None, plot: Box) -> Box | None:
+    """What stands for an event in sight: its chip, its mark, or the place where it is counted."""
+    if event.chip:
+        return event.chip
+    if mark:
+        return _in_sight(drawn(mark), plot)
+    if event.counted and plot.contains(*event.counted):
+        x, y = event.counted
+        return Box(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT)
+    return None
+
+
+def _end(event: Tied, mark: Mark | None, picture: Picture, board: Pinboard) -> Box | None:
+    """On the very mark where that is its own; else on a tag that names it."""
+    seen = _where(event, mark, picture.plot)
+    if seen and (event.chip or (mark and _names(mark, event.id))):
+        return seen
+    return board.pin(event.id, event.name, _beside(seen) if seen else _beyond(event, mark, picture))
+
+
+def _names(mark: Mark, id: str) -> bool:
+    """Whether one sees which event it is: alone, or the first of a cluster with a name."""
+    return len(mark.events) == 1 or (mark.shape is Shape.CLUSTER and mark.events[0] == id and mark.label is not None)
+
+
+def _beside(seen: Box) -> Place:
+    """Close below a band, a ring or a column of several events."""
+    return Place(seen.x + seen.width / 2, seen.bottom + HEIGHT / 2 + 2)
+
+
+def _beyond(event: Tied, mark: Mark | None, picture: Picture) -> Place:
+    """At the edge of the plot behind which an event lies, sideways by its days, else upwards or downwards by its lane; in
+    its lane where the filter hides it."""
+    plot, lane = picture.plot, _lane_of(event, picture)
+    left, right = event.days
+    top, bottom = (mark.box.y, mark.box.bottom) if mark else (lane.box.y, lane.box.bottom) if lane else (plot.bottom, plot.bottom)
+    y = min(max((top + bottom) / 2, plot.y), plot.bottom)
+    if right <= plot.x or left >= plot.right:
+        return Place(plot.x, y, side=-1 if right <= plot.x else 1)
+    middle = (max(left, plot.x) + min(right, plot.right)) / 2
+    return Place(middle, y, level=-1 if bottom <= plot.y else 1 if top >= plot.bottom else 0)
+
+
+def _lane_of(event: Tied, picture: Picture) -> Lane | None:
+    return next((lane for lane in picture.lanes if lane.key == event.lane), None)
+
+
+def _words(picture: Picture) -> Iterator[Box]:
+    """What a tag keeps off: marks in sight, their labels, and where an empty lane leads."""
+    for lane in picture.lanes:
+        yield from (link.box for link in lane.links)
+    for mark in picture.marks:
+        if seen := _in_sight(drawn(mark), picture.plot):
+            yield seen
+        if mark.label:
+            yield Box(mark.label.x, mark.label.y - HEIGHT / 2 + 2, mark.label.width, HEIGHT - 4)
+
+
+def _in_sight(box: Box, plot: Box) -> Box | None:
+    """The part of a box that lies in the plot."""
+    left, right = max(box.x, plot.x), min(box.right, plot.right)
+    if left >= right or box.bottom <= plot.y or box.y >= plot.bottom:
+        return None
+    return Box(left, box.y, right - left, box.height)

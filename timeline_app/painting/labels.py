@@ -1,0 +1,29 @@
+"""Names beside marks, each with a halo in the colour of its lane, so that no curve, edge or line of the grid strikes it through."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from PySide6.QtGui import QPainter
+
+from timeline_app.layout.box import Label
+from timeline_app.layout.mark import Mark
+from timeline_app.layout.picture import Picture
+from timeline_app.painting.lanes import in_sight
+from timeline_app.painting.paint_style import Emphasis, PaintStyle
+from timeline_app.painting.text_cache import Halo
+
+_BESIDE, _ABOVE = 2, 1  # pixels of the halo: a name above its own bar would cut into it
+_GROUNDS = ("canvas", "lane_band")
+
+
+def paint_labels(painter: QPainter, marks: Iterable[Mark], picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
+    """Those of one look together; of the lanes in sight, since no other label is."""
+    grounds = {picture.lanes[number].key: _GROUNDS[number % 2] for number in in_sight(picture)}
+    looks: defaultdict[tuple[str, str, int], list[Label]] = defaultdict(list)
+    for mark in marks:
+        label, ground = mark.label, grounds.get(mark.lane)
+        if label and ground:
+            colour = "text" if mark.major or emphasis.selected in mark.events else "text_secondary"
+            looks[colour, ground, _ABOVE if label.y < mark.box.y else _BESIDE].append(label)
+    for (colour, ground, width), labels in sorted(looks.items(), reverse=True):
+        style.texts.paint_all(painter, labels, style.label, style.palette[colour], Halo(style.palette[ground], width))
