@@ -94,5 +94,7 @@ def test_a_folded_lane_is_one_row_that_holds_all_of_its_events(rows: list[tuple[
     picture = lay_out(LayoutRequest(events, lanes, view, 900, 600, lambda text: 12.0 * len(text)))
     marks = [mark for mark in picture.marks if mark.lane == "a"]
     assert sorted(id for mark in marks for id in mark.events) == sorted(each.id for each in events if each.theme == "a")
-    assert len({mark.box.y + mark.box.height / 2 for mark in marks}) <= 1
-    assert all(mark.label is None for mark in marks)
+    dated, yearly = [mark for mark in marks if not mark.band], [mark for mark in marks if mark.band]
+    assert len({mark.box.y + mark.box.height / 2 for mark in dated}) <= 1
+    assert all(mark.label is None for mark in dated)
+    assert all(mark.label is None or mark.label.text == f"·{len(mark.events)}" for mark in yearly)

@@ -19,7 +19,7 @@ from timeline_app.records.event import Head
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FewEntries:
-    """The events of a lane as no zoom changes them; those known to the year only stand at its foot, unless it is folded."""
+    """The events of a lane as no zoom changes them; those known to the year only stand in a band."""
 
     dated: Sequence[Entry]
     yearly: Sequence[Entry]
@@ -30,8 +30,6 @@ NO_ENTRIES = FewEntries((), ())
 
 def few_entries(plan: LanePlan, events: Sequence[Head], labels: Labels, measure: Measure) -> FewEntries:
     entries = entries_of(events, NONE if plan.folded else labels, measure)
-    if plan.folded:
-        return FewEntries(entries, ())
     dated, yearly = (
         [entry for entry in entries if entry.event.when.precision.yearly is wanted] for wanted in (False, True)
     )
@@ -63,7 +61,7 @@ class FewContent:
         """What was packed for the need serves where the lane gets as much."""
         known = self._packed is not None and self._packed[0] <= given.rows
         packed = self._packed[1] if self._packed and known else self._in_rows(given.rows)
-        band = pack_band(self._entries.yearly, given.band_rows, self._packer)
+        band = pack_band(self._entries.yearly, 0 if self._low else given.band_rows, self._packer)
         return FewRows(packed, band, self._packer.pixels_per_day)
 
     @cached_property
@@ -74,12 +72,8 @@ class FewContent:
         return deepest((start, end) for start, end, _named in self._reaches)
 
     def _rows(self, most: int) -> int:
-        """Only a run that is not packed from left to right may take more rows than lie above one another in it."""
-        deep = deepest((start, named) for start, _end, named in self._reaches)
-        if deep >= most:
-            return most
         packed = self._in_rows(most)
-        rows = max([1, deep, *(len(packed.rows_of(number)) for number in self._runs.crossed(deep))])
+        rows = max([1, *(len(packed.rows_of(number)) for number in range(len(self._runs)))])
         self._packed = rows, packed
         return rows
 

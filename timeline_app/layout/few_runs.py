@@ -1,11 +1,13 @@
-"""Cuts a lane of a few events into runs that would not touch even with all their names: each can be packed by itself."""
+"""Cuts a lane of a few events into runs that would not touch even with all names on the right: each is packed by itself, and
+a name on the left keeps away from the run before."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from math import inf
 
-from timeline_app.layout.rows import GAP, Reach
+from timeline_app.layout.row import GAP
+from timeline_app.layout.rows import Reach
+
+_MORE = 24.0  # pixels that a name grows by when its mark becomes a cluster
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,24 +30,6 @@ class FewRuns:
         """In the order of packing, which is that of the events."""
         return sorted(self._from_left(number))
 
-    def crossed(self, deep: int) -> Sequence[int]:
-        """The runs that may take more rows than the ``deep`` ones for what lies above one another: packed not just from left to
-        right, some event comes late to a place where it touches as many."""
-        spans = enumerate(pairwise([*self.first, len(self.order)]))
-        large = (number for number, (first, beyond) in spans if beyond - first > deep)
-        return [number for number in large if self._is_crossed(self[number], deep)]
-
-    def _is_crossed(self, run: Sequence[int], deep: int) -> bool:
-        far = -inf
-        for place, number in enumerate(run):
-            start, _end, named = self.reaches[number]
-            if start < far:
-                before = (self.reaches[other] for other in run[:place])
-                if sum(other[0] - GAP <= named and other[2] >= start - GAP for other in before) >= deep:
-                    return True
-            far = max(far, start)
-        return False
-
     def _from_left(self, number: int) -> list[int]:
         beyond = self.first[number + 1] if number + 1 < len(self.first) else None
         return self.order[self.first[number] : beyond]
@@ -58,7 +42,8 @@ def few_runs(reaches: Sequence[Reach]) -> FewRuns:
     lefts: list[float] = []
     rights: list[float] = []
     for place, number in enumerate(order):
-        start, _end, named = reaches[number]
+        start, _end, name = reaches[number]
+        named = name + _MORE
         if not rights or start - GAP > rights[-1]:
             first.append(place)
             lefts.append(start)

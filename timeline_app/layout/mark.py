@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from timeline_app.layout.box import Box, Label
+from timeline_app.layout.cards import Card
 from timeline_app.layout.shapes import Shape
 from timeline_app.records.when import Precision
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 class Mark(NamedTuple):
     """One event, or several that are drawn as one: ``events`` are ids, the weightiest first; ``lane`` is a key.
 
-    ``days`` is the range over which events are counted together in density, its end exclusive.
+    ``days`` is the range over which events are counted together in density, its end exclusive; a ``band`` stands for whole years
+    at the edge of its lane; ``card`` is what a mark of that shape tells.
     """
 
     events: Sequence[str]
@@ -27,6 +29,8 @@ class Mark(NamedTuple):
     major: bool
     label: Label | None
     days: tuple[int, int] | None = None
+    band: bool = False
+    card: Card | None = None
 
 
 class SelectionMarker(NamedTuple):
