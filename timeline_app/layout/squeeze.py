@@ -10,6 +10,7 @@ from timeline_app.layout.row import GAP, Packed, Row, Side
 from timeline_app.layout.shapes import BESIDE, days_of, stretch
 from timeline_app.records.event import Head
 
+_CLOSE = 24.0  # pixels within which events join from afar, rather than take a name
 NEAR = 1.2  # pixels a day from which on a mark of one's own is worth more than the name of another
 
 
@@ -31,6 +32,7 @@ class Squeeze:
         start, end = packed.left - GAP, packed.right + GAP
         packed.label = None
         free = next((row for row in self.rows if not row.conflicts(start, end)), None)
+        free = free or self._turned(start, end)
         hosts = [] if free else self._hosts(start, end)
         if free is None and (not hosts or self.pixels_per_day >= NEAR):
             free = self._silenced(start, end)
@@ -47,8 +49,32 @@ class Squeeze:
         self.add(packed)
         self.add(card)
 
+    def _turned(self, start: float, end: float) -> Row | None:
+        """The first row where the only name in the way can go to the other side of its mark, as it has now."""
+        for row in self.rows:
+            places = row.conflicts(start, end)
+            if len(places) == 1 and self._turns(row, places[0], start, end):
+                return row
+        return None
+
+    def _turns(self, row: Row, place: int, start: float, end: float) -> bool:
+        packed, before, beyond = row.packed[place], *self._room(row, place)
+        if packed.card or packed.side is Side.ALONG or packed.label is None:
+            return False
+        reach = BESIDE + packed.label_width
+        if packed.side is Side.RIGHT and packed.right < start and packed.left - reach > before:
+            packed.side = Side.LEFT
+        elif packed.side is Side.LEFT and packed.left > end and packed.right + reach < beyond:
+            packed.side = Side.RIGHT
+        else:
+            return False
+        row.relabel(place, packed.label, packed.label_width)
+        return True
+
     def _hosts(self, start: float, end: float) -> list[tuple[Row, int]]:
-        """The marks that reach into a stretch themselves, and not by their names alone."""
+        """The marks that reach into a stretch themselves, and not by their names alone; from afar also those close by."""
+        if self.pixels_per_day < NEAR:
+            start, end = start - _CLOSE, end + _CLOSE
         return [
             (row, place) for row in self.rows for place in row.conflicts(start, end)
             if row.packed[place].right >= start and row.packed[place].left < end
@@ -89,6 +115,11 @@ class Squeeze:
         text, width, host.side = found or (None, 0.0, host.side)
         row.relabel(place, text, width)
 
+    def _room(self, row: Row, place: int) -> tuple[float, float]:
+        """Between what may a mark at a place and its name lie."""
+        before = row.ends[place - 1] + GAP if place else self.least
+        return before, row.starts[place + 1] - GAP if place + 1 < len(row.starts) else self.limit - GAP
+
     def _label(self, row: Row, place: int, events: Sequence[Head]) -> tuple[str, float, Side] | None:
         """What the mark at a place would say of events, and on which side there is room for it."""
         packed = row.packed[place]
@@ -97,10 +128,9 @@ class Squeeze:
         if not text:
             return None
         width = self.measure(text)
-        if packed.side is Side.ALONG:
-            return (text, width, Side.ALONG) if width <= packed.width - 2 * BESIDE else None
-        before = row.ends[place - 1] + GAP if place else self.least
-        beyond = row.starts[place + 1] - GAP if place + 1 < len(row.starts) else self.limit - GAP
+        if packed.side is Side.ALONG and width <= packed.width - 2 * BESIDE:
+            return text, width, Side.ALONG
+        before, beyond = self._room(row, place)
         joined = Packed(packed.events, packed.left, packed.right, text, width, Side.RIGHT)
         joined.join(())
         if joined.end < beyond:
