@@ -1,8 +1,8 @@
 """A mark in its row, and a row of a lane: marks from left to right with the names beside them, none touching the next."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 
 from timeline_app.layout.shapes import BESIDE, RING
@@ -57,12 +57,17 @@ class Packed:
     def middle(self) -> float:
         return (self.left + self.right) / 2
 
-    def join(self, events: Sequence[Head]) -> None:
-        """Stand for these as well, in a ring where the mark is no wider than one."""
-        self.events = sorted([*self.events, *events], key=lambda each: (not each.major, each.when.start, each.when.end, each.id))
+    def join(self) -> None:
+        """Its events as one, the weightiest first: in a ring where the mark is no wider than one."""
+        self.events.sort(key=order_of)
         middle = self.middle
         self.left, self.right = min(self.left, middle - RING), max(self.right, middle + RING)
         self.title = ""
+
+
+def order_of(event: Head) -> tuple[bool, date, date, str]:
+    """In which events are packed, and named where several are one."""
+    return not event.major, event.when.start, event.when.end, event.id
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from timeline_app.layout.cards import CARD, CARD_ROWS, CARDS, is_card
 from timeline_app.layout.labels import Labels
-from timeline_app.layout.row import GAP, Packed, Row, Side
+from timeline_app.layout.row import GAP, Packed, Row, Side, order_of
 from timeline_app.layout.shapes import BESIDE, RING, days_of, stretch
 from timeline_app.layout.squeeze import Squeeze, uncover
 from timeline_app.records.event import Head
@@ -76,6 +76,8 @@ class Packer:
         for packed in late:
             if not (cards and _add(packed, rows, count, limit, least)):
                 squeeze.add(packed)
+        if late:
+            squeeze.name_clusters()
         return rows
 
     @property
@@ -126,10 +128,6 @@ def _long_first(pair: tuple[Entry, Reach]) -> float:
 
 
 by_order = attrgetter("order")
-
-
-def order_of(event: Head) -> tuple[bool, date, date, str]:
-    return not event.major, event.when.start, event.when.end, event.id
 
 
 def entries_of(events: Iterable[Head], labels: Labels, measure: Callable[[str], float]) -> list[Entry]:

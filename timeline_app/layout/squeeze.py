@@ -8,9 +8,10 @@ from timeline_app.layout.cards import CARD_ROWS
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.row import GAP, Packed, Row, Side
 from timeline_app.layout.shapes import BESIDE, days_of, stretch
-from timeline_app.records.event import Head
 
 _CLOSE = 24.0  # pixels within which events join from afar, rather than take a name
+_IN_THE_WAY = inf, inf
+Conflicts = Sequence[tuple[Row, range]]  # of each row, the places of what reaches into a stretch
 NEAR = 1.2  # pixels a day from which on a mark of one's own is worth more than the name of another
 
 
@@ -31,17 +32,32 @@ class Squeeze:
     def add(self, packed: Packed) -> None:
         start, end = packed.left - GAP, packed.right + GAP
         packed.label = None
-        free = next((row for row in self.rows if not row.conflicts(start, end)), None)
-        free = free or self._turned(start, end)
-        hosts = [] if free else self._hosts(start, end)
-        if free is None and (not hosts or self.pixels_per_day >= NEAR):
-            free = self._silenced(start, end)
+        found = [(row, row.conflicts(start, end)) for row in self.rows]
+        free = next((row for row, places in found if not places), None) or self._turned(found, start, end)
+        if free is None and self.pixels_per_day >= NEAR:
+            free = self._silenced(found, start, end)
         if free is not None:
             free.add(packed)
-        elif any(not row.packed[place].card for row, place in hosts):
-            self._join(packed, [(row, place) for row, place in hosts if not row.packed[place].card])
+            return
+        hosts = self._hosts(start, end)
+        plain = [host for host in hosts if not host.card]
+        if plain:
+            middle = packed.middle
+            min(plain, key=lambda host: (host.width, abs(host.middle - middle))).events += packed.events
+        elif hosts:
+            self._in_place_of(hosts[0], packed)
         else:
-            self._in_place_of(hosts[-1][0].packed[hosts[-1][1]], packed)
+            row = self._silenced(found, start, end)
+            assert row is not None, "what is no mark in the way is a name"
+            row.add(packed)
+
+    def name_clusters(self) -> None:
+        """Say of each what it stands for, when no more join it."""
+        for row in self.rows:
+            for place, packed in enumerate(row.packed):
+                if len(packed.events) > 1:
+                    packed.join()
+                    self._name(row, place, packed)
 
     def _in_place_of(self, card: Packed, packed: Packed) -> None:
         """Where only cards are in the way, one of them becomes a plain mark."""
@@ -49,19 +65,15 @@ class Squeeze:
         self.add(packed)
         self.add(card)
 
-    def _turned(self, start: float, end: float) -> Row | None:
+    def _turned(self, found: Conflicts, start: float, end: float) -> Row | None:
         """The first row where the only name in the way can go to the other side of its mark, as it has now."""
-        for row in self.rows:
-            places = row.conflicts(start, end)
-            if len(places) == 1 and self._turns(row, places[0], start, end):
-                return row
-        return None
+        return next((row for row, places in found if len(places) == 1 and self._turns(row, places[0], start, end)), None)
 
     def _turns(self, row: Row, place: int, start: float, end: float) -> bool:
-        packed, before, beyond = row.packed[place], *self._room(row, place)
-        if packed.card or packed.side is Side.ALONG or packed.label is None:
+        packed = row.packed[place]
+        if packed.label is None or packed.card or packed.side is Side.ALONG or (packed.right >= start and packed.left <= end):
             return False
-        reach = BESIDE + packed.label_width
+        (before, beyond), reach = self._room(row, place), BESIDE + packed.label_width
         if packed.side is Side.RIGHT and packed.right < start and packed.left - reach > before:
             packed.side = Side.LEFT
         elif packed.side is Side.LEFT and packed.left > end and packed.right + reach < beyond:
@@ -71,48 +83,39 @@ class Squeeze:
         row.relabel(place, packed.label, packed.label_width)
         return True
 
-    def _hosts(self, start: float, end: float) -> list[tuple[Row, int]]:
+    def _hosts(self, start: float, end: float) -> list[Packed]:
         """The marks that reach into a stretch themselves, and not by their names alone; from afar also those close by."""
         if self.pixels_per_day < NEAR:
             start, end = start - _CLOSE, end + _CLOSE
-        return [
-            (row, place) for row in self.rows for place in row.conflicts(start, end)
-            if row.packed[place].right >= start and row.packed[place].left < end
-        ]
+        near = (row.packed[place] for row in self.rows for place in row.conflicts(start, end))
+        return [each for each in near if each.right >= start and each.left < end]
 
-    def _silenced(self, start: float, end: float) -> Row | None:
+    def _silenced(self, found: Conflicts, start: float, end: float) -> Row | None:
         """The row where only names stood in the way, which are gone now: few, and those of main events last of all."""
-        found = [(self._cost(row, start, end), number) for number, row in enumerate(self.rows)]
-        cost, number = min(found)
-        if cost == (inf, inf):
+        cost, number = min((_cost(row, places, start, end), number) for number, (row, places) in enumerate(found))
+        if cost == _IN_THE_WAY:
             return None
-        row = self.rows[number]
-        for place in row.conflicts(start, end):
+        row, places = found[number]
+        for place in places:
             row.relabel(place, None)
         return row
 
-    def _cost(self, row: Row, start: float, end: float) -> tuple[float, float]:
-        """How many names of main events would go, and how many in all; endless where a mark is in the way."""
-        others = [row.packed[place] for place in row.conflicts(start, end)]
-        if any(each.right >= start and each.left < end for each in others):
-            return inf, inf
-        return sum(each.events[0].major for each in others), len(others)
-
-    def _join(self, packed: Packed, hosts: Sequence[tuple[Row, int]]) -> None:
-        """Become one with a mark in the way: one that keeps its name, a dot rather than a bar, the nearest of them."""
-        middle = packed.middle
-
-        def cost(host: tuple[Row, int]) -> tuple[bool, float, float]:
-            row, place = host
-            each = row.packed[place]
-            loses = each.label is not None and self._label(row, place, [*each.events, *packed.events]) is None
-            return loses, each.width, abs(each.middle - middle)
-
-        row, place = min(hosts, key=cost)
-        host = row.packed[place]
-        found = self._label(row, place, [*host.events, *packed.events])
-        host.join(packed.events)
-        text, width, host.side = found or (None, 0.0, host.side)
+    def _name(self, row: Row, place: int, packed: Packed) -> None:
+        """Along a bar, or on the side where there is room, or not at all."""
+        text = self.labels.many(packed.events)
+        width = self.measure(text)
+        before, beyond = self._room(row, place)
+        reach = BESIDE + width
+        if not text or packed.label is None:
+            text = None
+        elif packed.side is Side.ALONG and width <= packed.width - 2 * BESIDE:
+            pass
+        elif packed.right + reach < beyond:
+            packed.side = Side.RIGHT
+        elif packed.left - reach > before:
+            packed.side = Side.LEFT
+        else:
+            text = None
         row.relabel(place, text, width)
 
     def _room(self, row: Row, place: int) -> tuple[float, float]:
@@ -120,23 +123,13 @@ class Squeeze:
         before = row.ends[place - 1] + GAP if place else self.least
         return before, row.starts[place + 1] - GAP if place + 1 < len(row.starts) else self.limit - GAP
 
-    def _label(self, row: Row, place: int, events: Sequence[Head]) -> tuple[str, float, Side] | None:
-        """What the mark at a place would say of events, and on which side there is room for it."""
-        packed = row.packed[place]
-        first = min(events, key=lambda each: (not each.major, each.when.start, each.when.end, each.id))
-        text = self.labels.many([first, *(each for each in events if each is not first)])
-        if not text:
-            return None
-        width = self.measure(text)
-        if packed.side is Side.ALONG and width <= packed.width - 2 * BESIDE:
-            return text, width, Side.ALONG
-        before, beyond = self._room(row, place)
-        joined = Packed(packed.events, packed.left, packed.right, text, width, Side.RIGHT)
-        joined.join(())
-        if joined.end < beyond:
-            return text, width, Side.RIGHT
-        joined.side = Side.LEFT
-        return (text, width, Side.LEFT) if joined.begin > before else None
+
+def _cost(row: Row, places: range, start: float, end: float) -> tuple[float, float]:
+    """How many names of main events would go, and how many in all; endless where a mark is in the way."""
+    others = [row.packed[place] for place in places]
+    if any(each.right >= start and each.left < end for each in others):
+        return _IN_THE_WAY
+    return sum(each.events[0].major for each in others), len(others)
 
 
 def uncover(card: Packed, rows: Sequence[Row], pixels_per_day: float) -> None:
