@@ -3,14 +3,12 @@
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.layout.few_content import FewContent, few_entries
 from timeline_app.layout.few_runs import few_runs
 from timeline_app.layout.labels import SHORT
 from timeline_app.layout.lanes import LanePlan
-from timeline_app.layout.metrics import FULL_PAGE
 from timeline_app.layout.packed_runs import PackedRuns
 from timeline_app.layout.rows import Packer, Row, deepest, entries_of
 from timeline_app.records.event import EventHead, Kind
@@ -99,11 +97,10 @@ def test_fewer_rows_move_nothing_that_has_its_name(events: list[tuple[int, int, 
     )
 
 
-@example([(70, 1, 3, False), (160, 1, 0, True)], 0.7)  # the name of the first just touches the second
 @given(EVENTS, ZOOMS)
-def test_a_lane_needs_the_rows_that_it_is_packed_into(events: list[tuple[int, int, int, bool]], zoom: float) -> None:
-    packer, entries = Packer(zoom, SHORT, measure), few_entries(PLAN, heads(events), SHORT, measure)
-    need = FewContent(PLAN, entries, packer).need(FULL_PAGE._replace(tallest_lane=8))
-    runs = few_runs(packer.reaches(entries.dated))
-    packed = PackedRuns(runs, entries.dated, packer, 80).near(0, (FIRST.toordinal() + 2000) * zoom)
-    assert need.rows == min(8, max(1, len(packed)))
+def test_a_run_needs_the_rows_of_what_lies_above_one_another(events: list[tuple[int, int, int, bool]], zoom: float) -> None:
+    packer, entries = Packer(zoom, SHORT, measure), entries_of(heads(events), SHORT, measure)
+    reaches = packer.reaches(entries)
+    runs = few_runs(reaches)
+    for number, depth in enumerate(runs.depths()):
+        assert depth == deepest((reaches[place][0], reaches[place][2]) for place in runs[number])

@@ -10,16 +10,17 @@ from timeline_app.records.when import Precision
 
 STROKE, LINE = 3.0, 14.0  # pixels: the band itself, and its names
 SMALL = 11 / 12  # the size of its names, measured by that of others
+_FOLDED = 2  # rows that are enough only for years as a whole, and for what runs longer
 
 
 def pack_band(entries: Sequence[Entry], count: int, packer: Packer) -> list[Row]:
-    """Rows of bars, each with its names: one for each event where ``count`` rows hold them, else one for each year.
+    """Rows of bars, each with its names: one for each event where many rows hold them, as on a page, else one for each year.
 
     What runs over several years is never drawn as one of them.
     """
     events = [entry.event for entry in entries]
-    alone = _rows([_bar([event], packer) for event in events])
-    if len(alone) <= count and all(packed.label for row in alone for packed in row.packed):
+    alone = _rows([_bar([event], packer) for event in events]) if count > _FOLDED else []
+    if alone and len(alone) <= count and all(packed.label for row in alone for packed in row.packed):
         return alone
     longer = [event for event in events if not _is_one_year(event)]
     apart = [[event] for event in longer] if len(longer) < count else _touching(longer)

@@ -1,8 +1,10 @@
 """Cuts a lane of a few events into runs that would not touch even with all names on the right: each is packed by itself, and
 a name on the left keeps away from the run before."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline_app.layout.row import GAP
 from timeline_app.layout.rows import Reach
@@ -29,6 +31,13 @@ class FewRuns:
     def __getitem__(self, number: int) -> list[int]:
         """In the order of packing, which is that of the events."""
         return sorted(self._from_left(number))
+
+    def depths(self) -> list[int]:
+        """By run, how many marks lie above one another with their names."""
+        starts = [self.reaches[place][0] for place in self.order]
+        ends = sorted(named for _start, _end, named in self.reaches)
+        deep = [number + 1 - bisect_left(ends, start - GAP) for number, start in enumerate(starts)]
+        return [max(deep[first:beyond]) for first, beyond in pairwise([*self.first, len(self.order)])]
 
     def _from_left(self, number: int) -> list[int]:
         beyond = self.first[number + 1] if number + 1 < len(self.first) else None

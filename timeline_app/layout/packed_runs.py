@@ -40,18 +40,6 @@ class PackedRuns:
             self._near = runs, joined(map(self.rows_of, runs))
         return self._near[1]
 
-    def highest(self, start: float, end: float) -> int:
-        """How many rows it takes to show what lies between two places."""
-        runs = map(self.rows_of, self._between(start - RING, end))
-        return max((number for rows in runs for number, row in enumerate(rows, 1) if row.between(start, end)), default=0)
-
-    def names_by_row(self, start: float, end: float) -> list[int]:
-        """How many marks between two places have their names, row by row: what each row more would add."""
-        return [
-            sum(row.packed[place].label is not None or row.packed[place].card for place in row.between(start, end))
-            for row in self.near(start, end)
-        ]
-
     def _between(self, start: float, end: float) -> range:
         return range(bisect_left(self._runs.rights, start), bisect_right(self._runs.lefts, end))
 

@@ -112,3 +112,7 @@ class Row:
     def between(self, start: float, end: float) -> range:
         """The places of all whose mark or label lies there, in part at least."""
         return range(bisect_left(self.ends, start), bisect_right(self.starts, end))
+
+    def has_mark(self, start: float, end: float) -> bool:
+        """Whether a mark lies there, in part at least; a name alone is none."""
+        return any(each.left < end and each.right > start for each in map(self.packed.__getitem__, self.between(start, end)))

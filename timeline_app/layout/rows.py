@@ -150,6 +150,12 @@ def deepest(stretches: Iterable[tuple[float, float]]) -> int:
     return deep
 
 
+def used_rows(rows: Sequence[Row], start: float, end: float) -> int:
+    """How many of the rows, from the first on, it takes to hold the marks between two pixels."""
+    used = (number for number, row in enumerate(rows, 1) if row.has_mark(start, end))
+    return max(used, default=0)
+
+
 def _reach(days: tuple[int, int, bool], width: float, pixels_per_day: float) -> Reach:
     first, beyond, is_day = days
     start, end = stretch(first, beyond, is_day, pixels_per_day)
