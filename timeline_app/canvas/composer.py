@@ -8,6 +8,7 @@ from functools import lru_cache
 from timeline_app.canvas import order
 from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.last import Last
+from timeline_app.canvas.near_texts import card_texts_of, titles_of
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
@@ -53,7 +54,7 @@ class Composer:
 
     def __init__(self, timeline: Timeline, everything: Events, style: PaintStyle, today: date) -> None:
         """``everything`` are the events before any filter: the overview shows them behind those of the answer."""
-        self._timeline, self._today = timeline, today
+        self._timeline, self._everything, self._today = timeline, everything, today
         self._histogram = OverviewHistogram(everything.by_month())
         self._stacks = Stacks()
         self._breaker = CircuitBreaker()
@@ -76,7 +77,8 @@ class Composer:
         self._measure = TextMeasure(style.label)
         self._ticks = lru_cache(_ROWS)(ticks_of)
         written = lru_cache(_NAMES)(lambda short: line_in(style.script, short, NAME))
-        self._labels = names(lambda event: written(event.short))
+        self._labels = names(lambda event: written(event.short), titles_of(self._everything, style))
+        self._cards = card_texts_of(self._everything, self._timeline, style)
         self.lane_setup.write_in(style.script)
 
     def shown(self, snapshot: Snapshot) -> Shown:
@@ -159,7 +161,7 @@ class Composer:
         request = LayoutRequest(
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
             self._whole(snapshot.view), labels=self._labels, scroll=scroll, histogram=self._histogram,
-            highlight=self._highlight(snapshot.answer), ticks=self._ticks, by_lane=shown.events,
+            highlight=self._highlight(snapshot.answer), ticks=self._ticks, by_lane=shown.events, cards=self._cards,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
         )
         if self.lane_setup.years:

@@ -43,11 +43,12 @@ class Card(NamedTuple):
 @dataclass(frozen=True, slots=True, eq=False)
 class CardTexts:
     """Told once for each event that comes in sight: ``find`` looks it up, ``written`` brings a text into the script of the
-    window, ``bold`` and ``small`` are the widths of titles and of all else, ``place`` names where it was.
+    window, ``title`` and ``place`` tell what it is and where it was, ``bold`` and ``small`` how wide titles and all else are.
     """
 
     find: Callable[[str], Event | None]
     written: Callable[[str], str]
+    title: Callable[[Event], str]
     place: Callable[[Event], str]
     bold: Measure
     small: Measure
@@ -62,7 +63,7 @@ class CardTexts:
         day = days_in_words(head.when.start, head.when.end)
         if event is None:
             return CardText(day, ("", ""), tuple(self._lines(self.written(head.short))[:_LINES]), ("", ""))
-        title = self._lines(self.written(event.title))
+        title = self._lines(self.written(self.title(event)))
         place = ""
         if len(title) > _LINES:
             title, place = self._lines(self.written(event.short))[:1], self.written(self.place(event))

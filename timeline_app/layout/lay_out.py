@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 from timeline_app.layout.box import Box, Label
+from timeline_app.layout.cards import CardTexts
 from timeline_app.layout.coverage import MonthsReported, coverage_height, coverage_of
 from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.labels import SHORT, Labels, fitted
@@ -38,6 +39,7 @@ class LayoutRequest:
     ``ticks_of`` gave before.
     ``by_lane`` has the events in the lanes; without it they are put there from ``events``. ``heights`` are those of the lanes
     until the hand rests; without them they are those of the view. Lanes without events are left out unless ``keeping_empty``.
+    ``cards`` tell what stands on those.
     """
 
     events: Sequence[Event]
@@ -61,6 +63,7 @@ class LayoutRequest:
     ticks: Ticks = ticks_of
     by_lane: LaneEvents | None = None
     heights: LaneHeights | None = None
+    cards: CardTexts | None = None
     keeping_empty: bool = False
 
 
@@ -96,7 +99,7 @@ def _with_marks(
     view, rows = scale.view, stacked.rows
     room = lane.box.height - 2 * metrics.lane_padding - len(rows.band) * metrics.band_row
     shown = rows.near(view)[: max(1, int((room + 0.5) // metrics.row))]
-    marks = tuple(marks_of(lane, shown, rows.band, scale, metrics))
+    marks = tuple(marks_of(lane, shown, rows.band, scale, metrics, request.cards))
     if marks or lane.heading or (rows.density and rows.extent(view).rows):
         return lane, marks
     labels = request.labels if view.days < metrics.named_days else None

@@ -8,12 +8,13 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPoly
 from timeline_app.layout.box import Label
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.shapes import ROUND, Shape
+from timeline_app.painting.cards import paint_card_ring
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 
 _DOT = 4.5
-_MAIN_DOT = 6.0
+_MAIN_DOT = 5.5
 _RING = 9.0
-_BADGE = 8.5
+_BADGE = 7.5
 _FADE = 14.0  # pixels over which the end of a soft bar fades away
 _SOFT_ALPHA = 150
 _HEIGHTS = (0.4, 1.0, 0.7, 0.3)  # of the columns of a sample
@@ -30,7 +31,9 @@ def paint_marks(painter: QPainter, marks: Iterable[Mark], style: PaintStyle, emp
 
 def paint_labels(painter: QPainter, marks: Sequence[Mark], style: PaintStyle, emphasis: Emphasis) -> None:
     """Those of one colour together."""
-    labelled = [(mark.label, mark.major or emphasis.selected in mark.events) for mark in marks if mark.label]
+    bands = [mark.label for mark in marks if mark.label and mark.band]
+    style.texts.paint_all(painter, bands, style.small, style.palette["text_faint"])
+    labelled = [(mark.label, mark.major or emphasis.selected in mark.events) for mark in marks if mark.label and not mark.band]
     for strong, colour in ((False, "text_secondary"), (True, "text")):
         style.texts.paint_all(painter, [label for label, each in labelled if each is strong], style.label, style.palette[colour])
 
@@ -46,6 +49,9 @@ def _rect(mark: Mark) -> QRectF:
 
 def _paint_halo(painter: QPainter, mark: Mark, style: PaintStyle, selected: bool) -> None:
     """A ring of the accent colour around what is selected, a quiet ground under what is hovered."""
+    if mark.shape is Shape.CARD:
+        paint_card_ring(painter, mark, style.palette, selected)
+        return
     painter.setBrush(style.palette["selection" if selected else "hover"])
     painter.setPen(QPen(style.palette["accent"], 2) if selected else Qt.PenStyle.NoPen)
     if mark.shape in ROUND or mark.box.width <= 2 * _RING:
@@ -120,6 +126,10 @@ def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, style: PaintSt
     style.texts.paint(painter, Label(number, middle.x() - width / 2, middle.y(), width), style.small, style.palette["text"])
 
 
+def _paint_card(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
+    style.cards.paint(painter, mark, colour)
+
+
 def _paint_density(painter: QPainter, mark: Mark, colour: QColor, _style: PaintStyle) -> None:
     """Columns of several heights, as for the legend: on the canvas those of the events are painted together."""
     box, wide = _rect(mark), mark.box.width / len(_HEIGHTS)
@@ -144,5 +154,6 @@ _PAINTERS: dict[Shape, Callable[[QPainter, Mark, QColor, PaintStyle], None]] = {
     Shape.HOLLOW: _paint_hollow,
     Shape.CLUSTER: _paint_cluster,
     Shape.FOLD: _paint_soft,
+    Shape.CARD: _paint_card,
     Shape.DENSITY: _paint_density,
 }

@@ -9,6 +9,7 @@ from timeline_app.chinese.script import Script
 from timeline_app.layout.mark import SelectionMarker
 from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
+from timeline_app.painting.cards import CardCache
 from timeline_app.painting.pixmap_cache import PixmapCache
 from timeline_app.painting.text_cache import TextCache
 
@@ -28,6 +29,7 @@ class PaintStyle:
     measure_small: TextMeasure
     drawn: dict[tuple[int, int, float], QPixmap]
     layers: PixmapCache
+    cards: CardCache
     edge: QPen
 
 
@@ -50,4 +52,7 @@ def paint_style_of(palette: Palette, script: Script) -> PaintStyle:
     small = font(script, 11)
     label, heading = font(script, 12), font(script, 12, bold=True)
     edge = QPen(palette["canvas"], 1)
-    return PaintStyle(palette, script, label, heading, small, TextCache(), TextMeasure(small), {}, PixmapCache(), edge)
+    cards = CardCache(palette, heading, small)
+    return PaintStyle(
+        palette, script, label, heading, small, TextCache(), TextMeasure(small), {}, PixmapCache(), cards, edge
+    )
