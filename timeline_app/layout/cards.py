@@ -69,7 +69,8 @@ class CardTexts:
             title, place = self._lines(self.written(event.short))[:1], self.written(self.place(event))
         figure = self._figure(event.figures)
         if len(title) == 1 and not place:
-            return CardText(day, ("", ""), tuple(title), self._fitted(figure, _ROOM))
+            below = self._fitted(figure, _ROOM) if any(figure) else (self._cut(self.written(self.place(event))), "")
+            return CardText(day, ("", ""), tuple(title), below)
         room = _ROOM - self.small(day) - _APART
         return CardText(day, self._fitted(figure, room), tuple(title), (self._cut(place), ""))
 
