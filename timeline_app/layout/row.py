@@ -79,12 +79,20 @@ class Row:
     ends: list[float] = field(default_factory=list)
 
     def add(self, packed: Packed) -> None:
-        """Most come from left to right."""
-        start = packed.begin
-        place = bisect_left(self.starts, start) if self.starts and self.starts[-1] >= start else len(self.starts)
+        self.insert(packed, packed.begin, packed.end)
+
+    def insert(self, packed: Packed, start: float, end: float) -> None:
+        """A mark that ``start`` and ``end`` belong to, its label included; most come from left to right."""
+        starts = self.starts
+        if not starts or starts[-1] < start:
+            self.packed.append(packed)
+            starts.append(start)
+            self.ends.append(end)
+            return
+        place = bisect_left(starts, start)
         self.packed.insert(place, packed)
-        self.starts.insert(place, start)
-        self.ends.insert(place, packed.end)
+        starts.insert(place, start)
+        self.ends.insert(place, end)
 
     def place_of(self, packed: Packed) -> int:
         return bisect_left(self.starts, packed.begin)

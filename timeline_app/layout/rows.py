@@ -21,6 +21,7 @@ from timeline_app.layout.squeeze import Squeeze, uncover
 from timeline_app.records.event import Head
 
 NEAR = 7.0  # pixels a day from which on titles are written where there is room
+_RIGHT, _LEFT, _ALONG = Side  # looked up once, since each event of each zoom asks
 _LONG, _LONGEST = 150.0, 900.0  # pixels of a bar, by which such bars are in order of packing
 
 
@@ -61,24 +62,29 @@ class Packer:
         """Rows, ``count`` at most; every event is in exactly one mark, and no label reaches beyond ``least`` or ``limit``."""
         rows: list[Row] = []
         late: list[Packed] = []
-        cards = self._has_cards
+        cards, titled = self._has_cards, self.titled
         pairs = zip(entries, reaches, strict=True)
-        for entry, (start, end, _named) in sorted(pairs, key=_long_first) if self._near else pairs:
-            packed = self._unplaced(entry, start, end)
-            if cards and is_card(entry.event, end - start) and start + CARD + GAP <= limit:
+        for (_order, event, _days, text, width), (start, end, _named) in sorted(pairs, key=_long_first) if self._near else pairs:
+            packed = Packed([event], start, end, text or None, width, _RIGHT if _beside(start, end, width) else _ALONG)
+            if titled:
+                self._entitle(packed, event)
+            if cards and is_card(event, end - start) and start + CARD + GAP <= limit:
                 packed.right, packed.card = start + CARD, True
                 _add_card(packed, rows)
             elif not _add(packed, rows, len(rows) + 1 if cards else count, limit, least):
                 late.append(packed)
         if len(rows) > count:
             late = self._cut(rows, count)
+        if late:
+            self._squeeze(late, rows, count, limit, least)
+        return rows
+
+    def _squeeze(self, late: Iterable[Packed], rows: list[Row], count: int, limit: float, least: float) -> None:
         squeeze = Squeeze(rows, self.labels, self.measure, limit, least, self.pixels_per_day)
         for packed in late:
-            if not (cards and _add(packed, rows, count, limit, least)):
+            if not (self._has_cards and _add(packed, rows, count, limit, least)):
                 squeeze.add(packed)
-        if late:
-            squeeze.name_clusters()
-        return rows
+        squeeze.name_clusters()
 
     @property
     def titled(self) -> bool:
@@ -98,13 +104,10 @@ class Packer:
         first = min(start, entry.days[0] * self.pixels_per_day)
         return (first, end, max(named, first + CARD)) if is_card(entry.event, end - start) else reach
 
-    def _unplaced(self, entry: Entry, start: float, end: float) -> Packed:
-        side = Side.RIGHT if _beside(start, end, entry.width) else Side.ALONG
-        packed = Packed([entry.event], start, end, entry.text or None, entry.width, side)
-        if self.labels.title is not None and self._near:
-            packed.title = self.labels.title(entry.event)
+    def _entitle(self, packed: Packed, event: Head) -> None:
+        if self.labels.title is not None:
+            packed.title = self.labels.title(event)
             packed.title_width = self.measure(packed.title)
-        return packed
 
     def label_above(self, event: Head, width: float) -> str | None:
         """The name of an event whose bar is as wide, where there is room for it."""
@@ -163,42 +166,58 @@ def _reach(days: tuple[int, int, bool], width: float, pixels_per_day: float) -> 
 
 
 def _beside(start: float, end: float, width: float) -> bool:
-    return end - start <= 2 * RING or end - start < width + 2 * BESIDE
+    return end - start < width + 2 * BESIDE or end - start <= 2 * RING
 
 
 def _add(packed: Packed, rows: list[Row], count: int, limit: float, least: float) -> bool:
-    """Into the lowest of ``count`` rows with room for it and its name on either side; False where there is none."""
+    """Into the lowest of ``count`` rows with nothing within a gap of it and its name on either side; False where there is none."""
     start, end = packed.left, packed.right
-    named, before = end, -inf
-    if packed.label and packed.side is not Side.ALONG:
-        reach = BESIDE + packed.label_width
-        named, before = end + reach if end + reach + GAP <= limit else inf, start - reach if start - reach >= least else -inf
-        if named == inf and before == -inf:
-            packed.label, named = None, end
-    number, left = _room(rows, start, end, named, before)
-    if number == count:
-        return False
-    if number == len(rows):
-        rows.append(Row())
-    if left:
-        packed.side = Side.LEFT
-    packed.row = number
-    rows[number].add(packed)
-    return True
-
-
-def _room(rows: Sequence[Row], start: float, end: float, named: float, before: float) -> tuple[int, bool]:
-    """The first row with nothing within a gap of ``start`` to ``named``, or of ``before`` to ``end``, and whether it is that."""
+    named, before = _reaches(packed, limit, least)
     reached = start - GAP
     for number, row in enumerate(rows):
         ends = row.ends
-        place = bisect_left(ends, reached)
-        free = row.starts[place] - GAP if place < len(ends) else inf
+        if not ends or ends[-1] < reached:
+            place, free = len(ends), inf
+        else:
+            place = bisect_left(ends, reached)
+            free = row.starts[place] - GAP
         if free > named:
-            return number, False
-        if free > end and (ends[place - 1] if place else -inf) < before - GAP:
-            return number, True
-    return len(rows), named == inf
+            row.insert(packed, start, named)
+            packed.row = number
+            return True
+        if free > end and before > -inf and (not place or ends[place - 1] < before - GAP):
+            break
+    else:
+        if len(rows) == count:
+            return False
+        number, row = len(rows), Row()
+        rows.append(row)
+        if named < inf:
+            row.insert(packed, start, named)
+            packed.row = number
+            return True
+    packed.side, packed.row = _LEFT, number
+    row.insert(packed, before, end)
+    return True
+
+
+def _reaches(packed: Packed, limit: float, least: float) -> tuple[float, float]:
+    """Where it ends with its name on the right, and begins with it on the left; endless where that reaches too far.
+
+    It has no name where both do.
+    """
+    start, end = packed.left, packed.right
+    if packed.label is None or packed.side is not _RIGHT:
+        return end, -inf
+    reach = BESIDE + packed.label_width
+    named, before = end + reach, start - reach
+    if named + GAP > limit:
+        named = inf
+    if before < least:
+        before = -inf
+    if named == inf and before == -inf:
+        packed.label, named = None, end
+    return named, before
 
 
 def _add_card(packed: Packed, rows: list[Row]) -> None:

@@ -32,8 +32,14 @@ class Squeeze:
     def add(self, packed: Packed) -> None:
         start, end = packed.left - GAP, packed.right + GAP
         packed.label = None
-        found = [(row, row.conflicts(start, end)) for row in self.rows]
-        free = next((row for row, places in found if not places), None) or self._turned(found, start, end)
+        found: list[tuple[Row, range]] = []
+        for row in self.rows:
+            places = row.conflicts(start, end)
+            if not places:
+                row.add(packed)
+                return
+            found.append((row, places))
+        free = self._turned(found, start, end)
         if free is None and self.pixels_per_day >= NEAR:
             free = self._silenced(found, start, end)
         if free is not None:
@@ -67,7 +73,10 @@ class Squeeze:
 
     def _turned(self, found: Conflicts, start: float, end: float) -> Row | None:
         """The first row where the only name in the way can go to the other side of its mark, as it has now."""
-        return next((row for row, places in found if len(places) == 1 and self._turns(row, places[0], start, end)), None)
+        for row, places in found:
+            if len(places) == 1 and self._turns(row, places[0], start, end):
+                return row
+        return None
 
     def _turns(self, row: Row, place: int, start: float, end: float) -> bool:
         packed = row.packed[place]
@@ -87,15 +96,19 @@ class Squeeze:
         """The marks that reach into a stretch themselves, and not by their names alone; from afar also those close by."""
         if self.pixels_per_day < NEAR:
             start, end = start - _CLOSE, end + _CLOSE
-        near = (row.packed[place] for row in self.rows for place in row.conflicts(start, end))
-        return [each for each in near if each.right >= start and each.left < end]
+        hosts: list[Packed] = []
+        for row in self.rows:
+            places = row.conflicts(start, end)
+            hosts += [each for each in row.packed[places.start : places.stop] if each.right >= start and each.left < end]
+        return hosts
 
     def _silenced(self, found: Conflicts, start: float, end: float) -> Row | None:
         """The row where only names stood in the way, which are gone now: few, and those of main events last of all."""
-        cost, number = min((_cost(row, places, start, end), number) for number, (row, places) in enumerate(found))
-        if cost == _IN_THE_WAY:
+        costs = [_cost(row, places, start, end) for row, places in found]
+        least = min(costs)
+        if least == _IN_THE_WAY:
             return None
-        row, places = found[number]
+        row, places = found[costs.index(least)]
         for place in places:
             row.relabel(place, None)
         return row
@@ -126,10 +139,12 @@ class Squeeze:
 
 def _cost(row: Row, places: range, start: float, end: float) -> tuple[float, float]:
     """How many names of main events would go, and how many in all; endless where a mark is in the way."""
-    others = [row.packed[place] for place in places]
-    if any(each.right >= start and each.left < end for each in others):
-        return _IN_THE_WAY
-    return sum(each.events[0].major for each in others), len(others)
+    main = 0
+    for each in row.packed[places.start : places.stop]:
+        if each.right >= start and each.left < end:
+            return _IN_THE_WAY
+        main += each.events[0].major
+    return main, len(places)
 
 
 def uncover(card: Packed, rows: Sequence[Row], pixels_per_day: float) -> None:
