@@ -25,7 +25,7 @@ class Viewport:
         self, widget: QWidget, state: TimelineState, composer: Composer, jump: Callable[[View], None], moving: Callable[[], bool]
     ) -> None:
         self._widget, self._state, self._composer, self.jump = widget, state, composer, jump
-        self.breathing = Breathing(widget, self.settle, self._show, moving)
+        self.breathing = Breathing(widget, self.settle, self.show, moving)
         self._stand: Stand | None = None
         self._drawn_for: tuple[object, ...] = ()
         self._sought: str | None = None  # an event that is to be in sight when the hand rests
@@ -70,7 +70,7 @@ class Viewport:
     def scroll_to(self, above: float) -> None:
         """Scroll the lanes to ``above`` pixels, limited to their height."""
         self.breathing.touch()
-        self._show(self.stand._replace(above=above))
+        self.show(self.stand._replace(above=above))
         self.limit_scroll()
 
     def scroll_page(self, by: int) -> None:
@@ -79,7 +79,7 @@ class Viewport:
 
     def limit_scroll(self) -> None:
         """After the lanes have changed."""
-        self._show(self.stand._replace(above=self.picture.scrolled.above))
+        self.show(self.stand._replace(above=self.picture.scrolled.above))
 
     def reveal(self, id: str, view: View) -> None:
         """Scroll the lanes so that an event is in sight once the view is there, and its lane has the height it wants there."""
@@ -97,7 +97,8 @@ class Viewport:
         if selected := self._state.snapshot.selected:
             self.reveal(selected, view)
 
-    def _show(self, stand: Stand) -> None:
+    def show(self, stand: Stand) -> None:
+        """Draw the lanes so, until something else moves them."""
         self._stand = stand
         self._widget.update()
 

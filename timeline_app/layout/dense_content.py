@@ -22,7 +22,7 @@ from timeline_app.layout.rows import Packer
 from timeline_app.layout.runs import NAME, Cut, cut
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
-from timeline_app.queries.imprecise_dates import NO_BARS, ImpreciseSpans, SpanBars, merge
+from timeline_app.queries.imprecise_dates import NO_BARS, YEARLY_ROWS, ImpreciseSpans, SpanBars, merge
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
 
@@ -39,6 +39,7 @@ class DenseContent:
     packer: Packer
     plot: float
     most: int
+    banded: bool  # whether what is known to the year stands in the lane
 
     @cached_property
     def cut(self) -> Cut | None:
@@ -75,6 +76,10 @@ class DenseContent:
     @cached_property
     def bands(self) -> SpanBars:
         """Soft bars of what is not known to the day and has no mark."""
+        bars = self._all_bands()
+        return bars if self.banded else bars.only(~np.isin(bars.row, YEARLY_ROWS))
+
+    def _all_bands(self) -> SpanBars:
         found = self.cut
         if found is None or not found.marked:
             return self.lanes.bands(self.number)

@@ -91,14 +91,17 @@ def _screens(needs: Iterable[Need]) -> Iterable[int]:
 
 
 def _fitted(needs: Sequence[Need], limits: list[int], screen: int, height: float, metrics: Metrics) -> float:
-    """Lowers the limits until the lanes around a screen fit, and returns how high they are."""
+    """Lowers the limits until the lanes around a screen fit, and returns how high they are.
+
+    Of lanes with as many rows the one gives up a row that wants the fewest, so it loses the least.
+    """
     wanted = [need.around(screen) for need in needs]
     total = sum(_height(min(rows, limit), need, metrics) for rows, limit, need in zip(wanted, limits, needs, strict=True))
     while total > height:
         able = [lane for lane, need in enumerate(needs) if min(wanted[lane], limits[lane]) > need.least_rows]
         if not able:
             break
-        lane = max(able, key=lambda lane: min(wanted[lane], limits[lane]))
+        lane = max(able, key=lambda lane: (min(wanted[lane], limits[lane]), -wanted[lane]))
         limits[lane] = min(wanted[lane], limits[lane]) - 1
         total -= metrics.least_row
     return total

@@ -176,7 +176,8 @@ def _content(plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packe
         return NO_CONTENT
     if isinstance(entries, FewEntries):
         return FewContent(plan, entries, packer, request.width)
-    return _dense_content()(plan, entries, packer, request.width, 2 * request.metrics.tallest_lane)
+    banded = request.width / packer.pixels_per_day >= request.metrics.band_days
+    return _dense_content()(plan, entries, packer, request.width, 2 * request.metrics.tallest_lane, banded)
 
 
 @cache
