@@ -84,7 +84,7 @@ class Packer:
         for packed in late:
             if not (self._has_cards and _add(packed, rows, count, limit, least)):
                 squeeze.add(packed)
-        squeeze.name_clusters()
+        squeeze.name()
 
     @property
     def titled(self) -> bool:

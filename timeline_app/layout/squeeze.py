@@ -57,13 +57,15 @@ class Squeeze:
             assert row is not None, "what is no mark in the way is a name"
             row.add(packed)
 
-    def name_clusters(self) -> None:
-        """Say of each what it stands for, when no more join it."""
+    def name(self) -> None:
+        """Say of clusters what they stand for, when no more join them, and of other marks where there is room after all."""
         for row in self.rows:
             for place, packed in enumerate(row.packed):
                 if len(packed.events) > 1:
                     packed.join()
-                    self._name(row, place, packed)
+                    self._name(row, place, packed, self.labels.many(packed.events))
+                elif packed.label is None and not packed.card:
+                    self._name(row, place, packed, self.labels.one(packed.events[0]))
 
     def _in_place_of(self, card: Packed, packed: Packed) -> None:
         """Where only cards are in the way, one of them becomes a plain mark."""
@@ -113,15 +115,12 @@ class Squeeze:
             row.relabel(place, None)
         return row
 
-    def _name(self, row: Row, place: int, packed: Packed) -> None:
+    def _name(self, row: Row, place: int, packed: Packed, told: str) -> None:
         """Along a bar, or on the side where there is room, or not at all."""
-        text = self.labels.many(packed.events)
-        width = self.measure(text)
+        text, width = told or None, self.measure(told)
         before, beyond = self._room(row, place)
         reach = BESIDE + width
-        if not text or packed.label is None:
-            text = None
-        elif packed.side is Side.ALONG and width <= packed.width - 2 * BESIDE:
+        if packed.side is Side.ALONG and width <= packed.width - 2 * BESIDE:
             pass
         elif packed.right + reach < beyond:
             packed.side = Side.RIGHT
