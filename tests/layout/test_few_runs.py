@@ -1,6 +1,7 @@
-"""A lane of a few events packed run by run stands exactly as if it were packed as a whole."""
+"""A lane of a few events packed run by run: each has its place whatever is in view, and no run reaches into the next."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,9 +40,9 @@ def told(rows: list[Row]) -> list[list[tuple[tuple[str, ...], float, str | None]
 
 
 def test_two_days_whose_names_do_not_touch_are_two_runs() -> None:
-    reaches = Packer(1.0, SHORT, measure).reaches(entries_of(heads([(0, 1, 2, False), (60, 1, 2, False)]), SHORT, measure))
+    reaches = Packer(1.0, SHORT, measure).reaches(entries_of(heads([(0, 1, 2, False), (90, 1, 2, False)]), SHORT, measure))
     assert [few_runs(reaches)[number] for number in range(2)] == [[0], [1]]
-    reaches = Packer(1.0, SHORT, measure).reaches(entries_of(heads([(0, 1, 9, False), (60, 1, 2, False)]), SHORT, measure))
+    reaches = Packer(1.0, SHORT, measure).reaches(entries_of(heads([(0, 1, 9, False), (90, 1, 2, False)]), SHORT, measure))
     assert few_runs(reaches)[0] == [0, 1]
 
 
@@ -51,14 +52,49 @@ def test_bars_that_lie_above_one_another_are_counted() -> None:
     assert deepest([(0.0, 10.0), (5.0, 30.0), (20.0, 30.0), (8.0, 9.0)]) == 3
 
 
+def touching(rows: list[Row]) -> list[tuple[str, str]]:
+    """Those side by side in a row that overlap with their names."""
+    return [
+        (one.events[0].id, other.events[0].id) for row in rows for one, other in pairwise(row.packed) if one.end > other.begin
+    ]
+
+
 @given(EVENTS, ZOOMS, st.integers(1, 8))
-def test_run_by_run_is_as_a_whole(events: list[tuple[int, int, int, bool]], zoom: float, count: int) -> None:
+def test_run_by_run_each_event_is_in_one_mark_and_none_touches_another(
+    events: list[tuple[int, int, int, bool]], zoom: float, count: int
+) -> None:
+    packer, entries = Packer(zoom, SHORT, measure), entries_of(heads(events), SHORT, measure)
+    runs = few_runs(packer.reaches(entries))
+    left, right = FIRST.toordinal() * zoom - 100, (FIRST.toordinal() + 2000) * zoom
+    rows = list(PackedRuns(runs, entries, packer, count).near(left, right))
+    assert sorted(each.id for row in rows for packed in row.packed for each in packed.events) == [each.event.id for each in sorted(
+        entries, key=lambda entry: entry.event.id
+    )]
+    assert len(rows) <= count
+    assert not touching(rows)
+
+
+@given(EVENTS, ZOOMS, st.integers(1, 8), st.integers(0, 700), st.integers(1, 400))
+def test_what_a_view_shows_stands_where_it_stands_in_all_of_time(
+    events: list[tuple[int, int, int, bool]], zoom: float, count: int, day: int, days: int
+) -> None:
+    packer, entries = Packer(zoom, SHORT, measure), entries_of(heads(events), SHORT, measure)
+    runs, start = few_runs(packer.reaches(entries)), (FIRST.toordinal() + day) * zoom
+    near = PackedRuns(runs, entries, packer, count).near(start, start + days * zoom)
+    whole = told(list(PackedRuns(runs, entries, packer, count).near(0, (FIRST.toordinal() + 2000) * zoom)))
+    assert all(each in row for seen, row in zip(told(list(near)), whole, strict=False) for each in seen)
+
+
+@given(EVENTS, ZOOMS, st.integers(1, 8))
+def test_fewer_rows_move_nothing_that_has_its_name(events: list[tuple[int, int, int, bool]], zoom: float, count: int) -> None:
     packer, entries = Packer(zoom, SHORT, measure), entries_of(heads(events), SHORT, measure)
     reaches = packer.reaches(entries)
-    runs = few_runs(reaches)
-    left, right = FIRST.toordinal() * zoom - 100, (FIRST.toordinal() + 2000) * zoom
-    by_run = PackedRuns(runs, entries, packer, count).near(left, right)
-    assert told(list(by_run)) == told(packer.pack(entries, reaches, count))
+    more, fewer = packer.pack(entries, reaches, count + 1), packer.pack(entries, reaches, count)
+    rows = {packed.events[0].id: number for number, row in enumerate(more) for packed in row.packed if len(packed.events) == 1}
+    assert all(
+        rows.get(packed.events[0].id, number) in (number, count)
+        for number, row in enumerate(fewer) for packed in row.packed if packed.label and len(packed.events) == 1
+    )
 
 
 @given(EVENTS, ZOOMS)

@@ -79,8 +79,8 @@ def rows(shown: Picture) -> dict[str, int]:
 def test_days_that_would_touch_stand_below_one_another_with_their_names() -> None:
     near = View(FIRST.toordinal(), FIRST.toordinal() + 90)  # 768 pixels from 124 on, 8.5 a day
     apart, touching = picture((dot(0, 10), dot(3, 40)), near), picture((dot(0, 10), dot(3, 11)), near)
-    assert told(apart) == [("e0", 205, "事件0号"), ("e3", 461, "事件3号")]
-    assert told(touching) == [("e0", 205, "事件0号"), ("e3", 213, "事件3号")]
+    assert told(apart) == [("e0", 206, "事件0号"), ("e3", 462, "事件3号")]
+    assert told(touching) == [("e0", 206, "事件0号"), ("e3", 214, "事件3号")]
     assert rows(apart) == {"e0": 0, "e3": 0}
     assert rows(touching) == {"e0": 0, "e3": 1}
 
@@ -108,8 +108,8 @@ def test_every_event_is_in_exactly_one_mark(events: tuple[Event, ...]) -> None:
 def test_panning_by_ten_days_moves_marks_by_their_pixels_and_keeps_their_rows() -> None:
     events, day = (dot(0, 40), dot(3, 41)), FIRST.toordinal()
     before, after = (picture(events, View(day + shift, day + shift + 96)) for shift in (0, 10))  # 8 pixels a day
-    assert told(before) == [("e0", 439, "事件0号"), ("e3", 447, "事件3号")]
-    assert told(after) == [("e0", 359, "事件0号"), ("e3", 367, "事件3号")]
+    assert told(before) == [("e0", 440, "事件0号"), ("e3", 448, "事件3号")]
+    assert told(after) == [("e0", 360, "事件0号"), ("e3", 368, "事件3号")]
     assert rows(before) == rows(after) == {"e0": 0, "e3": 1}
 
 
@@ -144,7 +144,7 @@ def test_near_by_every_event_of_a_day_has_its_name(count: int) -> None:
 def test_near_the_right_edge_a_name_stands_on_the_left_of_its_mark() -> None:
     (mark,) = picture((dot(0, 88),), View(FIRST.toordinal(), FIRST.toordinal() + 90)).marks
     assert mark.label is not None
-    assert (round(mark.box.x), round(mark.label.x)) == (870, 818)
+    assert (round(mark.box.x), round(mark.label.x)) == (871, 821)
 
 
 @given(VIEWS)

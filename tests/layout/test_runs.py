@@ -55,7 +55,7 @@ def test_more_than_can_stand_above_one_another_are_density() -> None:
 
 
 def test_a_chain_of_more_than_a_few_is_density() -> None:
-    chain = [(number * 20, 1) for number in range(FEW + 1)]
+    chain = [(number * 16, 1) for number in range(FEW + 1)]
     assert len(cut_of(lane(*chain), 1.0).dense) == FEW + 1
     assert len(cut_of(lane(*chain[1:]), 1.0).dense) == 0
 

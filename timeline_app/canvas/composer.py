@@ -8,6 +8,7 @@ from functools import lru_cache
 from timeline_app.canvas import order
 from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.last import Last
+from timeline_app.canvas.near_texts import card_texts_of, titles_of
 from timeline_app.canvas.period_words import PeriodNaming
 from timeline_app.canvas.shelves import Shelves
 from timeline_app.canvas.track_setup import TrackSetup
@@ -61,7 +62,7 @@ class Composer:
 
     def __init__(self, timeline: Timeline, everything: Events, style: PaintStyle, today: date) -> None:
         """``everything`` are the events before any filter: the overview shows them behind those of the answer."""
-        self._timeline, self._today = timeline, today
+        self._timeline, self._everything, self._today = timeline, everything, today
         self._histogram = OverviewHistogram(OverviewCounts(everything))
         self._stacks = Stacks()
         self._shelves = Shelves()
@@ -87,7 +88,8 @@ class Composer:
         self._naming = PeriodNaming(style)
         self._ticks = lru_cache(_ROWS)(ticks_of)
         written = lru_cache(_NAMES)(lambda short: line_in(style.script, short, NAME))
-        self._labels = names(lambda event: written(event.short))
+        self._labels = names(lambda event: written(event.short), titles_of(self._everything, style))
+        self._cards = card_texts_of(self._everything, self._timeline, style)
         self.lane_setup.write_in(style.script)
 
     def name_of(self, event: Event) -> str:
@@ -179,6 +181,7 @@ class Composer:
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
             metrics=self._metrics(width), measure_titles=self._measure_titles,
             labels=self._labels, scroll=scroll, overview=self._overview(snapshot), ticks=self._ticks, by_lane=shown.events,
+            cards=self._cards,
             tracks=self.track_setup.height, period_words=self._naming.words(snapshot), axis_measures=self._paint_style.axis,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
             shelf=self._shelves.of(shown.events, snapshot, self._paint_style, self._labels),

@@ -1,57 +1,76 @@
-"""Events known only to their year: thin soft bars at the foot of a lane, folded to a number where they are too many."""
+"""Events known only to their year: a soft band over it with their names, or the first of these and how many they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from timeline_app.layout.rows import Entry, Packed, Packer, Row, deepest
-from timeline_app.layout.shapes import stretch_of
+from timeline_app.layout.row import Packed, Row, Side, order_of
+from timeline_app.layout.rows import Entry, Packer
+from timeline_app.layout.shapes import BESIDE, stretch_of
 from timeline_app.records.event import Head
 from timeline_app.records.when import Precision
 
+STROKE, LINE = 3.0, 14.0  # pixels: the band itself, and its names
+SMALL = 11 / 12  # the size of its names, measured by that of others
+_FOLDED = 2  # rows that are enough only for years as a whole, and for what runs longer
+
 
 def pack_band(entries: Sequence[Entry], count: int, packer: Packer) -> list[Row]:
-    """Rows of year-long bars, each with its label above; where ``count`` rows do not hold them, one row of folded years.
+    """Rows of bars, each with its names: one for each event where many rows hold them, as on a page, else one for each year.
 
-    What runs over several years is never folded into one of them.
+    What runs over several years is never drawn as one of them.
     """
-    if not entries:
-        return []
-    reaches = packer.reaches(entries)
-    fits = deepest((start, end) for start, end, _named in reaches) <= count
-    rows = packer.pack(entries, reaches, len(entries)) if fits else []
-    if rows and len(rows) <= count and all(_readable(packed) for row in rows for packed in row.packed):
-        return rows
-    one_year = [entry.event for entry in entries if _is_one_year(entry)]
-    longer = [entry for entry in entries if not _is_one_year(entry)]
-    folded = [_fold(one_year, packer)] if one_year else []
-    return folded + packer.pack(longer, packer.reaches(longer), max(1, count - len(folded)))
-
-
-def _readable(packed: Packed) -> bool:
-    return packed.label is not None and not packed.beside
+    events = [entry.event for entry in entries]
+    alone = _rows([_bar([event], packer) for event in events]) if count > _FOLDED else []
+    if alone and len(alone) <= count and all(packed.label for row in alone for packed in row.packed):
+        return alone
+    longer = [event for event in events if not _is_one_year(event)]
+    apart = [[event] for event in longer] if len(longer) < count else _touching(longer)
+    return _rows([_bar(group, packer) for group in (*_by_year(filter(_is_one_year, events)), *apart)])
 
 
 def least_rows(entries: Sequence[Entry]) -> int:
-    """Rows a band cannot do without: one for folded years, one for what runs longer."""
-    return len(set(map(_is_one_year, entries)))
+    """Rows a band cannot do without: one for single years, one for what runs longer."""
+    return len({_is_one_year(entry.event) for entry in entries})
 
 
-def _is_one_year(entry: Entry) -> bool:
-    return entry.event.when.precision is Precision.YEAR
+def _is_one_year(event: Head) -> bool:
+    return event.when.precision is Precision.YEAR
 
 
-def _fold(events: Sequence[Head], packer: Packer) -> Row:
-    """One mark a year."""
+def _by_year(events: Iterable[Head]) -> Sequence[list[Head]]:
     by_year: dict[int, list[Head]] = {}
-    for event in sorted(events, key=lambda event: (event.when.start, event.when.end, event.id)):
+    for event in events:
         by_year.setdefault(event.when.start.year, []).append(event)
-    row = Row()
-    for members in by_year.values():
-        row.add(_folded(members, packer))
-    return row
+    return [by_year[year] for year in sorted(by_year)]
 
 
-def _folded(members: list[Head], packer: Packer) -> Packed:
-    """A year with a single event keeps the name of that event."""
-    mark = stretch_of(members[0], packer.pixels_per_day)
-    label = packer.label_above(members, mark.end - mark.start)
-    return Packed(members, mark.start, mark.end, label, packer.measure(label or ""), beside=False)
+def _touching(events: Iterable[Head]) -> Sequence[list[Head]]:
+    """Groups of what runs over the same years in part, for which there is one row."""
+    groups: list[list[Head]] = []
+    for event in sorted(events, key=lambda event: event.when.start):
+        if groups and event.when.start <= max(each.when.end for each in groups[-1]):
+            groups[-1].append(event)
+        else:
+            groups.append([event])
+    return groups
+
+
+def _bar(events: list[Head], packer: Packer) -> Packed:
+    """Over all the days that events may cover, the main ones first."""
+    stretches = [stretch_of(event, packer.pixels_per_day) for event in events]
+    left, right = min(each.start for each in stretches), max(each.end for each in stretches)
+    first = sorted(events, key=order_of)
+    texts = packer.labels.year(first) if len(first) > 1 or not packer.labels.one(first[0]) else (packer.labels.one(first[0]),)
+    label = next((text for text in texts if packer.measure(text) * SMALL <= right - left - 2 * BESIDE), None)
+    return Packed(first, left, right, label, packer.measure(label or "") * SMALL, Side.ALONG, band=True)
+
+
+def _rows(bars: Iterable[Packed]) -> list[Row]:
+    """Bars in the first row that is free; one year may touch the next."""
+    rows: list[Row] = []
+    for bar in bars:
+        row = next((row for row in rows if not row.conflicts(bar.left + 1, bar.right - 1)), None)
+        if row is None:
+            row = Row()
+            rows.append(row)
+        row.add(bar)
+    return rows

@@ -17,7 +17,8 @@ from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.neighbours import Neighbours
 from timeline_app.layout.packed_runs import PackedRuns, joined
-from timeline_app.layout.rows import Packed, Packer, Row
+from timeline_app.layout.row import Packed, Row, Side
+from timeline_app.layout.rows import Packer
 from timeline_app.layout.runs import NAME, Cut, cut
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
@@ -232,8 +233,8 @@ class DenseRows:
 
     def _named(self, head: Head, mark: Stretch) -> Packed:
         packer = self.content.packer
-        label = packer.label_above([head], mark.end - mark.start)
-        return Packed([head], mark.start, mark.end, label, packer.measure(label or ""), beside=False)
+        label = packer.label_above(head, mark.end - mark.start)
+        return Packed([head], mark.start, mark.end, label, packer.measure(label or ""), Side.ALONG)
 
     def _in_run(self, found: Cut, number: int) -> PackedRuns:
         """A run is one of marks that touch, or of names that might: it falls into those that do."""
@@ -241,7 +242,7 @@ class DenseRows:
             run, packer = found.runs[number], self.content.packer
             entries = self.content.entries.at(self.content.dates.row[run.places].tolist())
             rows = max(1, self.count - self.content.long_rows)
-            self._runs[number] = PackedRuns(few_runs(packer.reaches(entries)), entries, packer, rows, run.limit)
+            self._runs[number] = PackedRuns(few_runs(packer.reaches(entries)), entries, packer, rows, run.limit, run.left)
         return self._runs[number]
 
     def _heads(self, places: NDArray[np.intp]) -> Sequence[Head]:

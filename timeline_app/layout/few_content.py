@@ -107,7 +107,7 @@ class FewRows:
     def extent(self, view: View) -> Extent:
         start, end = view.start * self.pixels_per_day, view.end * self.pixels_per_day
         rows, band_rows = used_rows(self.near(view), start, end), used_rows(self.band, start, end)
-        return Extent(min(1, rows + band_rows), 0) if self.low else Extent(rows, band_rows)
+        return Extent(min(1, rows + band_rows), 0) if self.low else Extent(rows, len(self.band) if rows or band_rows else 0)
 
     def neighbours(self, view: View) -> Neighbours:
         """A lane with nothing better known tells of what is known to the year."""

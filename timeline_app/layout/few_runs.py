@@ -1,11 +1,15 @@
-"""Cuts a lane of a few events into runs that would not touch even with all their names: each can be packed by itself."""
+"""Cuts a lane of a few events into runs that would not touch even with all names on the right: each is packed by itself, and
+a name on the left keeps away from the run before."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline_app.layout.rows import GAP, Reach
+from timeline_app.layout.row import GAP
+from timeline_app.layout.rows import Reach
+
+_MORE = 24.0  # pixels that a name grows by when its mark becomes a cluster
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +51,8 @@ def few_runs(reaches: Sequence[Reach]) -> FewRuns:
     lefts: list[float] = []
     rights: list[float] = []
     for place, number in enumerate(order):
-        start, _end, named = reaches[number]
+        start, _end, name = reaches[number]
+        named = name + _MORE
         if not rights or start - GAP > rights[-1]:
             first.append(place)
             lefts.append(start)

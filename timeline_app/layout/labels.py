@@ -6,41 +6,42 @@ from dataclasses import dataclass
 
 from timeline_app.records.event import Head
 from timeline_app.translation.cut import cut
-from timeline_app.translation.words import _, ngettext
+from timeline_app.translation.words import _
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """``one`` names an event; ``many`` gives words for several, the most telling first, for the first that fits."""
+    """``one`` names an event; ``many`` names a cluster by its first event, ``year`` gives words for what is known to a year
+    only, the most telling first, for the first that fits. Where there are a ``title`` for each event, it may stand in place of
+    its name, and main events are told on cards.
+    """
 
     one: Callable[[Head], str]
-    many: Callable[[Sequence[Head]], tuple[str, ...]]
+    many: Callable[[Sequence[Head]], str]
+    year: Callable[[Sequence[Head]], tuple[str, ...]]
+    title: Callable[[Head], str] | None = None
 
 
-def names(one: Callable[[Head], str]) -> Labels:
+def names(one: Callable[[Head], str], title: Callable[[Head], str] | None = None) -> Labels:
     """As on screen: names, and numbers of events."""
 
-    def many(events: Sequence[Head]) -> tuple[str, ...]:
-        count = len(events)
-        if all(event.when.precision.yearly for event in events):
-            return (ngettext("{count} in the year", "{count} in the year", count).format(count=count),)
-        first = _("{name} and {count} more").format(name=one(events[0]), count=count - 1)
-        return first, ngettext("{count} event", "{count} events", count).format(count=count)
+    def many(events: Sequence[Head]) -> str:
+        return f"{one(events[0])} +{len(events) - 1}"
 
-    return Labels(one, many)
+    def year(events: Sequence[Head]) -> tuple[str, ...]:
+        together = _(", ").join(map(one, events))
+        return together, _("{name}, {count} in all").format(name=one(events[0]), count=len(events)), number(events)
+
+    return Labels(one, many, year, title)
 
 
-def numbers(number_of: Callable[[Head], int]) -> Labels:
-    """As on a page, where each event has a number."""
-
-    def many(events: Sequence[Head]) -> tuple[str, ...]:
-        return ("、".join(map(str, sorted(map(number_of, events)))),)
-
-    return Labels(lambda event: str(number_of(event)), many)
+def number(events: Sequence[Head]) -> str:
+    """How many they are, where nothing else fits."""
+    return f"·{len(events)}"
 
 
 SHORT = names(lambda event: event.short)
-NONE = Labels(lambda _event: "", lambda _events: ("",))
+NONE = Labels(lambda _event: "", lambda _events: "", lambda events: (number(events),))
 
 
 def fitted(text: str, width: float, measure: Callable[[str], float]) -> str:

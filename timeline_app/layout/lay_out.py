@@ -7,6 +7,7 @@ from itertools import chain
 
 from timeline_app.layout.axis import AxisMeasures, PeriodWords, axis_height, axis_level, axis_rows, clear_of, pill_of
 from timeline_app.layout.box import Box, Label
+from timeline_app.layout.cards import CardTexts
 from timeline_app.layout.coverage import MonthsReported, coverage_height, coverage_of
 from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.labels import SHORT, Labels, fitted
@@ -43,7 +44,7 @@ class LayoutRequest:
     there from ``events``. ``heights`` are those of the lanes until the hand rests; without them they are those of the view.
     Lanes without events are left out unless ``keeping_empty``. ``period_words`` name the period on the axis, whose fonts
     ``axis_measures`` knows, if they are not all the same. ``shelf`` gives what is known by years alone in a view shorter than a
-    year; without it there is no shelf.
+    year; without it there is no shelf. ``cards`` tell what stands on those.
     """
 
     events: Sequence[Event]
@@ -67,6 +68,7 @@ class LayoutRequest:
     period_words: PeriodWords | None = None
     axis_measures: AxisMeasures | None = None
     heights: LaneHeights | None = None
+    cards: CardTexts | None = None
     keeping_empty: bool = False
     measure_titles: Measure | None = None
     shelf: ShelfAt | None = None
@@ -105,7 +107,7 @@ def _with_marks(
     view, rows = scale.view, stacked.rows
     room = lane.box.height - 2 * metrics.lane_padding - len(rows.band) * metrics.band_row
     shown = rows.near(view)[: max(1, int((room + 0.5) // metrics.row))]
-    marks = tuple(marks_of(lane, shown, rows.band, scale, metrics))
+    marks = tuple(marks_of(lane, shown, rows.band, scale, metrics, request.cards))
     if marks or lane.heading or (rows.density and rows.extent(view).rows):
         return lane, marks
     labels = request.labels if view.days < metrics.named_days else None

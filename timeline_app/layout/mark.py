@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from timeline_app.layout.box import Box, Label
+from timeline_app.layout.cards import Card
 from timeline_app.layout.certain_part import Part
 from timeline_app.layout.shapes import Shape
 from timeline_app.records.when import Precision
@@ -19,7 +20,7 @@ class Mark(NamedTuple):
 
     ``days`` is the range over which events are counted together in density, its end exclusive. ``certain`` is the part of its
     width on which a single event certainly was, as shares; None where no day of it is certain. ``theme`` is empty where several
-    have different ones.
+    have different ones. A ``band`` stands for whole years at the edge of its lane; ``card`` is what a mark of that shape tells.
     """
 
     events: Sequence[str]
@@ -31,6 +32,8 @@ class Mark(NamedTuple):
     label: Label | None
     days: tuple[int, int] | None = None
     certain: Part | None = None
+    band: bool = False
+    card: Card | None = None
 
 
 class SelectionMarker(NamedTuple):

@@ -1,72 +1,177 @@
 """From packed rows to marks in sight: only here does panning matter, and it moves everything by the same amount."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import inf
 
+from timeline_app.layout.bands import LINE, STROKE
 from timeline_app.layout.box import Box, Label
+from timeline_app.layout.cards import BETWEEN, CARD, CARD_ROW, CARD_ROWS, Card, CardTexts
 from timeline_app.layout.certain_part import certain_part
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.picture import Lane
-from timeline_app.layout.rows import Packed, Row
+from timeline_app.layout.row import GAP, Packed, Row, Side
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.shapes import BESIDE, REACH, Shape, common_theme, shape_of
+from timeline_app.layout.shapes import BESIDE, RING, Shape, common_theme, days_of, shape_of
 
-_LINE = 16.0   # height of a line of text
 _THIN = 4.0    # a bar that carries its label above it
-_THICK = 9.0   # a bar with its label beside it
+_THICK = 8.0   # a bar with its label beside it
+_MINOR = 1.0   # by how much the dot of an event that is no main one is narrower on either side
 
 
-def marks_of(lane: Lane, rows: Sequence[Row], band: Sequence[Row], scale: Scale, metrics: Metrics) -> Iterator[Mark]:
-    """The marks of a lane that are in sight, rows from top to bottom, the band of whole years at its foot."""
+def marks_of(
+    lane: Lane, rows: Sequence[Row], band: Sequence[Row], scale: Scale, metrics: Metrics, cards: CardTexts | None = None
+) -> Iterator[Mark]:
+    """The marks of a lane that are in sight: the band of whole years under its upper edge, then rows from top to bottom.
+
+    A folded lane has a line at its foot in place of the band. ``cards`` tell what stands on a card.
+    """
     shift = scale.left - scale.view.start * scale.pixels_per_day
-    for number, row in enumerate(rows):
-        top = lane.box.y + metrics.lane_padding + number * metrics.row
-        yield from _row(row, Box(scale.left, top, scale.width, metrics.row), shift, lane.key, Shape.CLUSTER)
-    foot = lane.box.bottom - metrics.lane_padding - len(band) * metrics.band_row
     for number, row in enumerate(band):
-        strip = Box(scale.left, foot + number * metrics.band_row, scale.width, metrics.band_row)
-        yield from _row(row, strip, shift, lane.key, Shape.FOLD)
+        yield from _band(row, number, lane, scale, shift)
+    top, pitch = lane.box.y + metrics.lane_padding, metrics.row
+    if lane.folded and band:
+        pitch = lane.box.height - 2 * metrics.lane_padding - STROKE
+    elif not lane.folded:
+        top += len(band) * (STROKE + LINE)
+    sight = _Sight(
+        rows, lane.key, scale.left, scale.left + scale.width, shift, scale.pixels_per_day, metrics, cards
+    )
+    for number in range(len(rows)):
+        yield from sight.row(number, top + number * pitch, pitch)
 
 
-def _row(row: Row, strip: Box, shift: float, lane: str, several: Shape) -> Iterator[Mark]:
-    """``several`` is the shape of several events that are no bar with a name."""
-    right, marks = strip.right, row.packed
-    for place in row.between(strip.x - shift, right - shift):
-        packed = marks[place]
-        start, end, events = packed.left + shift, packed.right + shift, packed.events
-        label = _label(packed, start, end, strip, row.ends[place - 1] + shift if place else -inf)
-        event = events[0]
-        if len(events) == 1:
-            ids, shape, theme, certain = (event.id,), shape_of(event), event.theme, certain_part(event.when)
+def _band(row: Row, number: int, lane: Lane, scale: Scale, shift: float) -> Iterator[Mark]:
+    left, right = scale.left, scale.left + scale.width
+    for place in row.between(left - shift, right - shift):
+        packed = row.packed[place]
+        start, end = packed.left + shift, packed.right + shift
+        shape = Shape.FOLD if len(packed.events) > 1 else Shape.SOFT
+        label: Label | None
+        if lane.folded:
+            y = lane.box.bottom - (number + 1) * (STROKE + 1)
+            label = _along(packed, start, end, left, right, y - 1) if number == 0 else None
+            begin = label.x + label.width + BESIDE if label else start
+            mark = Box(begin, y, max(0.0, end - begin), STROKE)
         else:
-            ids, shape = tuple([each.id for each in events]), Shape.FOLD if packed.label and not packed.beside else several
-            theme, certain = common_theme(events), None
-        box = _box(packed.beside, shape, start, end, strip)
-        yield Mark(ids, shape, box, lane, theme, event.major, label, certain=certain)
+            top = lane.box.y + number * (STROKE + LINE)
+            mark = Box(start, top, end - start, STROKE)
+            label = _along(packed, start, end, left, right, top + STROKE + LINE / 2)
+        event, ids = packed.events[0], tuple([each.id for each in packed.events])
+        yield Mark(ids, shape, mark, lane.key, common_theme(packed.events), event.major, label, band=True)
 
 
-def _box(beside: bool, shape: Shape, start: float, end: float, strip: Box) -> Box:
+def _along(packed: Packed, start: float, end: float, left: float, right: float, y: float) -> Label | None:
+    """Sliding along its bar, to stay in sight."""
+    x = max(start + BESIDE, min(left + BESIDE, end - packed.label_width - BESIDE))
+    fits = packed.label and left <= x and x + packed.label_width <= right
+    return Label(packed.label, x, y, packed.label_width) if packed.label and fits else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """What of a lane is in sight: its rows, from ``left`` to ``right``, where day zero lies, and how much room a day takes."""
+
+    rows: Sequence[Row]
+    lane: str
+    left: float
+    right: float
+    shift: float
+    pixels_per_day: float
+    metrics: Metrics
+    cards: CardTexts | None
+
+    def row(self, number: int, top: float, height: float) -> list[Mark]:
+        """From left to right; found from the right, since a name may go to the left of its mark at the edge of the view."""
+        row, strip = self.rows[number], Box(self.left, top, self.right - self.left, height)
+        marks: list[Mark] = []
+        taken = inf
+        for place in reversed(row.between(self.left - self.shift, self.right - self.shift)):
+            packed = row.packed[place]
+            beyond = min(taken, row.starts[place + 1] + self.shift if place + 1 < len(row.starts) else inf)
+            taken = row.starts[place] + self.shift
+            mark = self._card(packed, number, top) if packed.card else self._plain(packed, strip, self._before(row, place), beyond)
+            if mark:
+                taken = min(taken, mark.box.x, mark.label.x if mark.label else inf)
+            if mark and (not packed.card or packed.row == number):
+                marks.append(mark)
+        return marks[::-1]
+
+    def _before(self, row: Row, place: int) -> float:
+        """Where what stands left of a place ends."""
+        if not place:
+            return -inf
+        packed = row.packed[place - 1]
+        return self._card_left(packed) + CARD if packed.card else row.ends[place - 1] + self.shift
+
+    def _plain(self, packed: Packed, strip: Box, before: float, beyond: float) -> Mark | None:
+        """None where the mark is out of sight, though its name may reach into the view."""
+        start, end, events = packed.left + self.shift, packed.right + self.shift, packed.events
+        if end <= self.left or start >= self.right:
+            return None
+        event = events[0]
+        shape = shape_of(event) if len(events) == 1 else Shape.FOLD if packed.side is Side.ALONG and packed.label else Shape.CLUSTER
+        inset = _MINOR if shape is Shape.DOT and not event.major else 0.0
+        label = self._label(packed, start + inset, end - inset, strip, before + GAP, beyond - GAP)
+        ids = tuple([each.id for each in events])
+        certain = certain_part(event.when) if len(events) == 1 else None
+        box = _box(packed, shape, start, end, strip)
+        return Mark(ids, shape, box, self.lane, common_theme(events), event.major, label, certain=certain)
+
+    def _label(self, packed: Packed, start: float, end: float, strip: Box, least: float, most: float) -> Label | None:
+        """Where it was packed, or on the other side of its mark if the edge of the view is in the way and nothing else is."""
+        text, width = packed.label, packed.label_width
+        if not text:
+            return None
+        middle = strip.y + strip.height / 2
+        if packed.side is Side.ALONG:
+            along = _along(packed, start, end, self.left, self.right, strip.y + (strip.height - _THIN) / 2 - 1)
+            if along:
+                return along
+        on_left, on_right, most = start - BESIDE - width, end + BESIDE, min(most, self.right)
+        if packed.title and packed.side is Side.RIGHT and on_right + packed.title_width <= most and end > self.left:
+            return Label(packed.title, on_right, middle, packed.title_width)
+        places = [x for x in (on_right, on_left) if x >= max(least, self.left) and x + width <= most]
+        if on_left in places and packed.side is Side.LEFT:
+            return Label(text, on_left, middle, width)
+        return Label(text, places[0], middle, width) if places else None
+
+    def _card(self, packed: Packed, number: int, top: float) -> Mark | None:
+        """None where its days are out of sight."""
+        event = packed.events[0]
+        start, end = (each + self.shift for each in self._days(packed))
+        if end <= self.left or start >= self.right:
+            return None
+        x, high = self._card_left(packed), min(CARD_ROWS * CARD_ROW, CARD_ROWS * self.metrics.row) - BETWEEN
+        box = Box(x, top + BETWEEN / 2, CARD, high)
+        days = max(x, start), min(x + CARD, end)
+        card = Card(self.cards.of(event), days) if self.cards and packed.row == number else None
+        return Mark((event.id,), Shape.CARD, box, self.lane, event.theme, event.major, None, card=card)
+
+    def _card_left(self, packed: Packed) -> float:
+        """From the first of its days on, or as far beside it as keeps it in sight, over its days and in its rows."""
+        start, end = (each + self.shift for each in self._days(packed))
+        least, most = -inf, inf
+        for row in self.rows[packed.row : packed.row + CARD_ROWS]:
+            place = row.place_of(packed)
+            least = max(least, row.ends[place - 1] + self.shift + GAP if place else -inf)
+            most = min(most, row.starts[place + 1] + self.shift - GAP if place + 1 < len(row.starts) else inf)
+        if start < self.left:
+            return max(start, min(self.left, most - CARD))
+        return min(start, max(self.right - CARD, least, end - CARD))
+
+    def _days(self, packed: Packed) -> tuple[float, float]:
+        first, beyond, _is_day = days_of(packed.events[0])
+        return first * self.pixels_per_day, beyond * self.pixels_per_day
+
+
+def _box(packed: Packed, shape: Shape, start: float, end: float, strip: Box) -> Box:
     """What is painted; a bar with its label above is thin and lies at the foot of its row."""
-    if shape is not Shape.CLUSTER and not beside:
+    middle = strip.y + strip.height / 2
+    if shape is not Shape.CLUSTER and packed.side is Side.ALONG:
         return Box(start, strip.bottom - _THIN - 1, end - start, _THIN)
-    if shape is Shape.CLUSTER or end - start <= 2 * REACH:
-        return Box(start, strip.y + strip.height / 2 - REACH, end - start, 2 * REACH)
-    return Box(start, strip.y + (strip.height - _THICK) / 2, end - start, _THICK)
-
-
-def _label(packed: Packed, start: float, end: float, strip: Box, before: float) -> Label | None:
-    """Beside the mark, on its other side where the right edge is near, or above a long bar, sliding to stay in sight."""
-    if not packed.label:
-        return None
-    width, left, right = packed.label_width, strip.x, strip.x + strip.width
-    if not packed.beside:
-        x = max(start + BESIDE, min(left + BESIDE, end - width - BESIDE))
-        y = strip.y + (strip.height - _THIN) / 2 - 1
-    else:
-        x, y = end + BESIDE, strip.y + strip.height / 2
-        if x + width > right and end <= right:
-            x = start - BESIDE - width
-            if x < before + BESIDE:
-                return None
-    return Label(packed.label, x, y, width) if left <= x and x + width <= right else None
+    if shape in (Shape.DOT, Shape.HOLLOW) and end - start <= 2 * RING:
+        return Box((start + end) / 2 - RING, middle - RING, 2 * RING, 2 * RING)
+    high = 2 * RING if shape is Shape.CLUSTER else _THICK
+    return Box(start, middle - high / 2, end - start, high)

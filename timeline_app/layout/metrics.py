@@ -13,7 +13,7 @@ class Metrics(NamedTuple):
     row: float = 20.0
     least_row: float = 17.0
     most_row: float = 24.0
-    band_row: float = 14.0
+    band_row: float = 17.0  # 3 for the band, 14 for its names
     strip: float = 22.0  # a lane without a mark near the view
     lane_padding: float = 3.0
     titles: float = 136.0

@@ -1,22 +1,28 @@
 """Packs the events of one lane into rows so that nothing overlaps and nothing moves while panning.
 
-Where an event comes to stand depends on those it might touch at this zoom, in sight or not. Main events come first and keep
-their labels; what finds no room gives up its label, and then joins its nearest neighbour in a cluster with a number.
+Where an event comes to stand depends on those it might touch at this zoom, in sight or not. Main events come first; each takes
+the lowest row with room for it and its name on the right, else on the left. So fewer rows change nothing in the rows there are;
+what finds no room in them is squeezed in afterwards (``squeeze.py``).
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
+from timeline_app.layout.cards import CARD, CARD_ROWS, CARDS, is_card
 from timeline_app.layout.labels import Labels
-from timeline_app.layout.shapes import BESIDE, REACH, days_of, stretch
+from timeline_app.layout.row import GAP, Packed, Row, Side, order_of
+from timeline_app.layout.shapes import BESIDE, RING, days_of, stretch
+from timeline_app.layout.squeeze import Squeeze, uncover
 from timeline_app.records.event import Head
 
-GAP = 5.0
+NEAR = 7.0  # pixels a day from which on titles are written where there is room
+_RIGHT, _LEFT, _ALONG = Side  # looked up once, since each event of each zoom asks
+_LONG, _LONGEST = 150.0, 900.0  # pixels of a bar, by which such bars are in order of packing
 
 
 class Entry(NamedTuple):
@@ -29,132 +35,99 @@ class Entry(NamedTuple):
     width: float
 
 
-Reach = tuple[float, float, float]  # where the mark of an entry begins and ends, and where it ends with its name
-
-
-@dataclass(slots=True)
-class Packed:
-    """A mark in its row, from ``left`` to ``right``: ``events`` with the host first.
-
-    The label stands ``beside`` the mark, or above a long bar.
-    """
-
-    events: list[Head]
-    left: float
-    right: float
-    label: str | None
-    label_width: float
-    beside: bool
-
-    @property
-    def end(self) -> float:
-        """Where mark and label end; they begin with the mark."""
-        return self.right if self.label is None or not self.beside else self.right + BESIDE + self.label_width
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-
-@dataclass(slots=True)
-class Row:
-    """Marks of one row from left to right, none touching the next; where each begins, and where it ends with its label."""
-
-    packed: list[Packed] = field(default_factory=list)
-    starts: list[float] = field(default_factory=list)
-    ends: list[float] = field(default_factory=list)
-
-    def add(self, packed: Packed) -> None:
-        self.insert(packed, packed.left, packed.end)
-
-    def insert(self, packed: Packed, start: float, end: float) -> None:
-        """A mark that ``start`` and ``end`` belong to, its label included; most come from left to right."""
-        place = bisect_left(self.starts, start) if self.starts and self.starts[-1] >= start else len(self.starts)
-        self.packed.insert(place, packed)
-        self.starts.insert(place, start)
-        self.ends.insert(place, end)
-
-    def conflicts(self, start: float, end: float) -> list[Packed]:
-        """Those whose mark or label reaches into a stretch."""
-        return self.packed[bisect_left(self.ends, start) : bisect_left(self.starts, end)]
-
-    def silence(self, start: float, end: float) -> None:
-        """Take the labels of those that reach into a stretch."""
-        for place in range(bisect_left(self.ends, start), bisect_left(self.starts, end)):
-            self.packed[place].label = None
-            self.ends[place] = self.packed[place].end
-
-    def extend(self, other: "Row") -> None:
-        """Add the marks of a row that begins where this one has ended."""
-        self.packed += other.packed
-        self.starts += other.starts
-        self.ends += other.ends
-
-    def between(self, start: float, end: float) -> range:
-        """The places of all whose mark or label lies there, in part at least."""
-        return range(bisect_left(self.ends, start), bisect_right(self.starts, end))
-
-    def has_mark(self, start: float, end: float) -> bool:
-        """Whether a mark lies there, in part at least; a name alone is none."""
-        return any(each.left < end and each.right > start for each in map(self.packed.__getitem__, self.between(start, end)))
+Reach = tuple[float, float, float]  # where the mark of an entry begins and ends, and where it ends with its name or as a card
 
 
 @dataclass(frozen=True, slots=True)
 class Packer:
-    """Packs events at one zoom; ``labels`` gives the texts, ``measure`` their widths in pixels."""
+    """Packs events at one zoom; ``labels`` gives the texts, ``measure`` their widths in pixels.
+
+    ``cards`` where there is a title to put on them, and from near.
+    """
 
     pixels_per_day: float
     labels: Labels
     measure: Callable[[str], float]
+    cards: bool = True
 
     def reaches(self, entries: Iterable[Entry]) -> list[Reach]:
         zoom = self.pixels_per_day
-        return [_reach(entry.days, entry.width, zoom) for entry in entries]
+        if not self._has_cards:
+            return [_reach(entry.days, entry.width, zoom) for entry in entries]
+        return [self._as_card(entry, _reach(entry.days, entry.width, zoom)) for entry in entries]
 
-    def pack(self, entries: Iterable[Entry], reaches: Iterable[Reach], count: int, limit: float = inf) -> list[Row]:
-        """Rows, ``count`` at most; every event is in exactly one mark, and no label reaches beyond ``limit``."""
+    def pack(
+        self, entries: Iterable[Entry], reaches: Iterable[Reach], count: int, limit: float = inf, least: float = -inf
+    ) -> list[Row]:
+        """Rows, ``count`` at most; every event is in exactly one mark, and no label reaches beyond ``least`` or ``limit``."""
         rows: list[Row] = []
-        for entry, (start, end, named) in zip(entries, reaches, strict=True):
-            packed = Packed([entry.event], start, end, entry.text, entry.width, named > end)
-            if named + GAP > limit:
-                packed.label, named = None, end
-            row = _with_room(rows, start, named)
-            if row is None and len(rows) < count:
-                row = Row()
-                rows.append(row)
-            if row is None:
-                self._squeeze_in(packed, rows)
-            else:
-                row.insert(packed, start, named)
+        late: list[Packed] = []
+        cards, titled = self._has_cards, self.titled
+        pairs = zip(entries, reaches, strict=True)
+        for (_order, event, _days, text, width), (start, end, _named) in sorted(pairs, key=_long_first) if self._near else pairs:
+            packed = Packed([event], start, end, text or None, width, _RIGHT if _beside(start, end, width) else _ALONG)
+            if titled:
+                self._entitle(packed, event)
+            if cards and is_card(event, end - start) and start + CARD + GAP <= limit:
+                packed.right, packed.card = start + CARD, True
+                _add_card(packed, rows)
+            elif not _add(packed, rows, len(rows) + 1 if cards else count, limit, least):
+                late.append(packed)
+        if len(rows) > count:
+            late = self._cut(rows, count)
+        if late:
+            self._squeeze(late, rows, count, limit, least)
         return rows
 
-    def _squeeze_in(self, packed: Packed, rows: Iterable[Row]) -> None:
-        """Without its label, else at the cost of others' labels, else as one of a cluster."""
-        start, end = packed.left - GAP, packed.right + GAP
-        packed.label = None
-        bare, labelled = _ways(rows, start, end)
-        if bare is None and labelled is not None:
-            labelled.silence(start, end)
-        row = bare or labelled
-        if row is None:
-            self._join(packed, [each for row in rows for each in row.conflicts(start, end) if each.right > start])
-        else:
-            row.insert(packed, packed.left, packed.right)
+    def _squeeze(self, late: Iterable[Packed], rows: list[Row], count: int, limit: float, least: float) -> None:
+        squeeze = Squeeze(rows, self.labels, self.measure, limit, least, self.pixels_per_day)
+        for packed in late:
+            if not (self._has_cards and _add(packed, rows, count, limit, least)):
+                squeeze.add(packed)
+        squeeze.name()
 
-    def _join(self, packed: Packed, in_the_way: Iterable[Packed]) -> None:
-        """Become one with a mark in the way: a dot rather than a bar, the nearest of them."""
-        middle = (packed.left + packed.right) / 2
-        host = min(in_the_way, key=lambda each: (each.width, abs((each.left + each.right) / 2 - middle)))
-        host.events.extend(packed.events)
-        if not host.beside:
-            host.label = self.label_above(host.events, host.width)
-            host.label_width = self.measure(host.label or "")
+    @property
+    def titled(self) -> bool:
+        """Whether names may give way to titles at this zoom."""
+        return self.labels.title is not None and self._near
 
-    def label_above(self, events: Sequence[Head], width: float) -> str | None:
-        """What a long bar says of the events it stands for in the line above it, as far as there is room."""
-        texts = self.labels.many(events) if len(events) > 1 else (self.labels.one(events[0]),)
-        room = width - 2 * BESIDE
-        return next((text for text in texts if self.measure(text) <= room), None)
+    @property
+    def _near(self) -> bool:
+        return self.pixels_per_day >= NEAR
+
+    @property
+    def _has_cards(self) -> bool:
+        return self.cards and self.labels.title is not None and self.pixels_per_day >= CARDS
+
+    def _as_card(self, entry: Entry, reach: Reach) -> Reach:
+        start, end, named = reach
+        first = min(start, entry.days[0] * self.pixels_per_day)
+        return (first, end, max(named, first + CARD)) if is_card(entry.event, end - start) else reach
+
+    def _entitle(self, packed: Packed, event: Head) -> None:
+        if self.labels.title is not None:
+            packed.title = self.labels.title(event)
+            packed.title_width = self.measure(packed.title)
+
+    def label_above(self, event: Head, width: float) -> str | None:
+        """The name of an event whose bar is as wide, where there is room for it."""
+        text = self.labels.one(event)
+        return text if self.measure(text) <= width - 2 * BESIDE else None
+
+    def _cut(self, rows: list[Row], count: int) -> list[Packed]:
+        """Keep ``count`` rows; what was in those below, in part at least, in the order in which it is packed."""
+        late = {id(packed): packed for row in rows[count:] for packed in row.packed}
+        del rows[count:]
+        for packed in late.values():
+            if packed.card:
+                uncover(packed, rows, self.pixels_per_day)
+        return sorted(late.values(), key=lambda packed: order_of(packed.events[0]))
+
+
+def _long_first(pair: tuple[Entry, Reach]) -> float:
+    """From near, long bars lie in the lowest rows: higher up they would keep a lane high where nothing is but they."""
+    start, end, _named = pair[1]
+    return -(min(end - start, _LONGEST) // _LONG)
 
 
 by_order = attrgetter("order")
@@ -167,7 +140,7 @@ def entries_of(events: Iterable[Head], labels: Labels, measure: Callable[[str], 
 
 def entry_of(event: Head, labels: Labels, measure: Callable[[str], float]) -> Entry:
     text = labels.one(event)
-    return Entry((not event.major, event.when.start, event.when.end, event.id), event, days_of(event), text, measure(text))
+    return Entry(order_of(event), event, days_of(event), text, measure(text))
 
 
 def deepest(stretches: Iterable[tuple[float, float]]) -> int:
@@ -189,29 +162,69 @@ def used_rows(rows: Sequence[Row], start: float, end: float) -> int:
 def _reach(days: tuple[int, int, bool], width: float, pixels_per_day: float) -> Reach:
     first, beyond, is_day = days
     start, end = stretch(first, beyond, is_day, pixels_per_day)
-    beside = end - start <= 2 * REACH or end - start < width + 2 * BESIDE
-    return start, end, end + BESIDE + width if beside else end
+    return start, end, end + BESIDE + width if _beside(start, end, width) else end
 
 
-def _with_room(rows: Iterable[Row], start: float, named: float) -> Row | None:
-    """The first row with nothing within a gap of ``start`` to ``named``, as ``deepest`` counts; none of the rows is empty."""
+def _beside(start: float, end: float, width: float) -> bool:
+    return end - start < width + 2 * BESIDE or end - start <= 2 * RING
+
+
+def _add(packed: Packed, rows: list[Row], count: int, limit: float, least: float) -> bool:
+    """Into the lowest of ``count`` rows with nothing within a gap of it and its name on either side; False where there is none."""
+    start, end = packed.left, packed.right
+    named, before = _reaches(packed, limit, least)
     reached = start - GAP
-    for row in rows:
+    for number, row in enumerate(rows):
         ends = row.ends
-        if ends[-1] < reached or row.starts[bisect_left(ends, reached)] - GAP > named:
-            return row
-    return None
+        if not ends or ends[-1] < reached:
+            place, free = len(ends), inf
+        else:
+            place = bisect_left(ends, reached)
+            free = row.starts[place] - GAP
+        if free > named:
+            row.insert(packed, start, named)
+            packed.row = number
+            return True
+        if free > end and before > -inf and (not place or ends[place - 1] < before - GAP):
+            break
+    else:
+        if len(rows) == count:
+            return False
+        number, row = len(rows), Row()
+        rows.append(row)
+        if named < inf:
+            row.insert(packed, start, named)
+            packed.row = number
+            return True
+    packed.side, packed.row = _LEFT, number
+    row.insert(packed, before, end)
+    return True
 
 
-def _ways(rows: Iterable[Row], start: float, end: float) -> tuple[Row | None, Row | None]:
-    """Of rows that all have something right of ``start``: the first with nothing to ``end``; else the first where only a label
-    stands in the way, that of a main event last of all."""
-    labelled: tuple[bool, Row] | None = None
-    for row in rows:
-        place = bisect_left(row.ends, start)
-        if row.starts[place] >= end:
-            return row, None
-        if row.packed[place].right <= start and bisect_left(row.starts, end) == place + 1:
-            main = row.packed[place].events[0].major
-            labelled = (main, row) if labelled is None or main < labelled[0] else labelled
-    return None, labelled and labelled[1]
+def _reaches(packed: Packed, limit: float, least: float) -> tuple[float, float]:
+    """Where it ends with its name on the right, and begins with it on the left; endless where that reaches too far.
+
+    It has no name where both do.
+    """
+    start, end = packed.left, packed.right
+    if packed.label is None or packed.side is not _RIGHT:
+        return end, -inf
+    reach = BESIDE + packed.label_width
+    named, before = end + reach, start - reach
+    if named + GAP > limit:
+        named = inf
+    if before < least:
+        before = -inf
+    if named == inf and before == -inf:
+        packed.label, named = None, end
+    return named, before
+
+
+def _add_card(packed: Packed, rows: list[Row]) -> None:
+    """Into the first rows below one another with nothing within a gap of it."""
+    stretch = packed.left - GAP, packed.right + GAP
+    free = [not row.conflicts(*stretch) for row in rows]
+    packed.row = next(number for number in range(len(rows) + 1) if all(free[number : number + CARD_ROWS]))
+    rows.extend(Row() for _row in range(packed.row + CARD_ROWS - len(rows)))
+    for row in rows[packed.row : packed.row + CARD_ROWS]:
+        row.add(packed)

@@ -10,9 +10,10 @@ from timeline_app.records.event import Head, Kind
 from timeline_app.records.when import Precision
 from timeline_app.translation.words import N_
 
-REACH = 9.0  # half the width every dot keeps free: as much as it needs should it become a cluster
+REACH = 5.5  # half the width every dot keeps free; the gap beside it has room for the ring, should it become a cluster
+RING = 8.0  # half the width of the ring of a cluster
 _LEAST_BAR = 2 * REACH
-BESIDE = 4.0  # between a mark and its label
+BESIDE = 6.0  # between a mark and its label
 
 
 class Shape(StrEnum):
@@ -26,6 +27,7 @@ class Shape(StrEnum):
     HOLLOW = "hollow"    # planned: a target
     CLUSTER = "cluster"  # several marks that would touch, with their number
     FOLD = "fold"        # several events known only to one year, with their number
+    CARD = "card"        # one event told in a few lines, from near
     DENSITY = "density"  # events too close for marks: columns as high as their number
 
 
@@ -47,13 +49,13 @@ class Sample:
 
 # Every shape that a reader meets, the plainest first.
 LEGEND: Mapping[Shape, Sample] = {
-    Shape.DOT: Sample(N_("a day"), 2 * REACH, 2 * REACH, certain=WHOLE),
+    Shape.DOT: Sample(N_("a day"), 2 * RING, 2 * RING, certain=WHOLE),
     Shape.BAR: Sample(N_("begin and end known"), certain=WHOLE),
     Shape.SOFT: Sample(N_("day not known")),
     Shape.RUN: Sample(N_("begin and end known to the month or year"), 34.0, certain=(0.3, 0.7)),
     Shape.OPEN: Sample(N_("no end told"), certain=WHOLE),
     Shape.HOLLOW: Sample(N_("planned"), certain=WHOLE),
-    Shape.CLUSTER: Sample(N_("several events"), 2 * REACH, 2 * REACH, count=2),
+    Shape.CLUSTER: Sample(N_("several events"), 2 * RING, 2 * RING, count=2),
 }
 # What the window shows besides; a page has every event as a mark.
 COUNTED: Mapping[Shape, Sample] = {Shape.DENSITY: Sample(N_("too close together, counted"), 22.0, 14.0)}

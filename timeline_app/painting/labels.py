@@ -20,10 +20,15 @@ def paint_labels(painter: QPainter, marks: Iterable[Mark], picture: Picture, sty
     """Those of one look together; of the lanes in sight, since no other label is."""
     grounds = {picture.lanes[number].key: _GROUNDS[number % 2] for number in in_sight(picture)}
     looks: defaultdict[tuple[str, str, int], list[Label]] = defaultdict(list)
+    bands: defaultdict[str, list[Label]] = defaultdict(list)
     for mark in marks:
         label, ground = mark.label, grounds.get(mark.lane)
-        if label and ground:
+        if label and ground and mark.band:
+            bands[ground].append(label)
+        elif label and ground:
             colour = "text" if mark.major or emphasis.selected in mark.events else "text_secondary"
             looks[colour, ground, _ABOVE if label.y < mark.box.y else _BESIDE].append(label)
+    for ground, labels in sorted(bands.items()):
+        style.texts.paint_all(painter, labels, style.small, style.palette["text_faint"], Halo(style.palette[ground], _ABOVE))
     for (colour, ground, width), labels in sorted(looks.items(), reverse=True):
         style.texts.paint_all(painter, labels, style.label, style.palette[colour], Halo(style.palette[ground], width))

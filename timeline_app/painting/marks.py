@@ -9,6 +9,7 @@ from timeline_app.layout.certain_part import WHOLE
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.shapes import ROUND, Shape
 from timeline_app.painting.badges import Badges
+from timeline_app.painting.cards import paint_card_ring
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 
 _DOT = 4.5
@@ -47,6 +48,9 @@ def _rect(mark: Mark) -> QRectF:
 
 def _paint_halo(painter: QPainter, mark: Mark, style: PaintStyle, selected: bool) -> None:
     """A ring of the accent colour around what is selected, a quiet ground under what is hovered."""
+    if mark.shape is Shape.CARD:
+        paint_card_ring(painter, mark, style.palette, selected)
+        return
     painter.setBrush(style.palette["selection" if selected else "hover"])
     painter.setPen(QPen(style.palette["accent"], 2) if selected else Qt.PenStyle.NoPen)
     if mark.shape in ROUND or mark.box.width <= 2 * _RING:
@@ -133,6 +137,10 @@ def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, style: PaintSt
     Badges(painter, style).paint(len(mark.events), colour, middle.x(), middle.y())
 
 
+def _paint_card(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
+    style.cards.paint(painter, mark, colour)
+
+
 def _paint_density(painter: QPainter, mark: Mark, colour: QColor, _style: PaintStyle) -> None:
     """Columns of several heights, as for the legend: on the canvas those of the events are painted together."""
     box, wide = _rect(mark), mark.box.width / len(_HEIGHTS)
@@ -162,5 +170,6 @@ _PAINTERS: dict[Shape, Callable[[QPainter, Mark, QColor, PaintStyle], None]] = {
     Shape.HOLLOW: _paint_hollow,
     Shape.CLUSTER: _paint_cluster,
     Shape.FOLD: _paint_soft,
+    Shape.CARD: _paint_card,
     Shape.DENSITY: _paint_density,
 }

@@ -13,6 +13,7 @@ from timeline_app.layout.links import NO_LINKS, Links
 from timeline_app.layout.mark import SelectionMarker
 from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
+from timeline_app.painting.cards import CardCache
 from timeline_app.painting.hatch import Hatches
 from timeline_app.painting.pixmap_cache import PixmapCache
 from timeline_app.painting.text_cache import TextCache
@@ -36,6 +37,7 @@ class PaintStyle:
     drawn: dict[tuple[int, int, float], QPixmap]
     layers: PixmapCache
     hatches: Hatches
+    cards: CardCache
     edge: QPen
     strong: QFont
     axis: AxisMeasures
@@ -73,7 +75,7 @@ def paint_style_of(palette: Palette, script: Script) -> PaintStyle:
     small, label = font(script, 11), font(script, 12)
     heading, strong = font(script, 12, bold=True), font(script, 13, bold=True)
     edge, measure_small = QPen(palette["canvas"], 1), TextMeasure(small)
-    axis = AxisMeasures(TextMeasure(strong), TextMeasure(label), measure_small)
+    axis, cards = AxisMeasures(TextMeasure(strong), TextMeasure(label), measure_small), CardCache(palette, heading, small)
     return PaintStyle(
-        palette, script, label, heading, small, TextCache(), measure_small, {}, PixmapCache(), Hatches(), edge, strong, axis
+        palette, script, label, heading, small, TextCache(), measure_small, {}, PixmapCache(), Hatches(), cards, edge, strong, axis
     )

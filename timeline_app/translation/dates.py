@@ -84,6 +84,19 @@ def day_in_words(day: date) -> str:
     return _point(End(day.year, day.month, day.day, about=False))
 
 
+def days_in_words(start: date, end: date) -> str:
+    """Days below something that tells their year: 7月10日, 7月28—30日; of two years each has its own."""
+    if start.year != end.year:
+        return period_in_words(start, end)
+    first, last = ({"day": day.day, "month": day.month, "month_name": MONTHS[day.month - 1]} for day in (start, end))
+    if start == end:
+        return _("{day} {month_name}").format(**first)
+    if start.month == end.month:
+        return _("{day}–{last_day} {month_name}").format(**first, last_day=end.day)
+    said = (_("{day} {month_name}").format(**each) for each in (first, last))
+    return _("{start} – {end}").format(start=next(said), end=next(said))
+
+
 def period_in_words(start: date, end: date) -> str:
     """A period by the name an office gives it (2023年第三季度, 2023年上半年) or by its two days."""
     named = _named_period(start, end)

@@ -1,0 +1,36 @@
+"""What is read of events from near: their titles and cards, looked up when they first come in sight."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from timeline_app.chinese.script import line_in
+from timeline_app.layout.cards import CardTexts
+from timeline_app.look.fonts import TextMeasure
+from timeline_app.painting.paint_style import PaintStyle
+from timeline_app.queries.events import Events
+from timeline_app.queries.names import name_of, title_of
+from timeline_app.records.event import Event, Head
+from timeline_app.records.timeline import Timeline
+from timeline_app.translation.cut import LINE
+
+_KEPT = 10_000  # titles
+
+
+def titles_of(everything: Events, style: PaintStyle) -> Callable[[Head], str]:
+    """Of any of the events, in the script of the window."""
+    @lru_cache(_KEPT)
+    def title(id: str) -> str:
+        event = everything.find(id)
+        return line_in(style.script, title_of(event), LINE) if event else ""
+
+    return lambda head: title(head.id)
+
+
+def card_texts_of(everything: Events, timeline: Timeline, style: PaintStyle) -> CardTexts:
+    def place(event: Event) -> str:
+        return name_of(timeline.registers.place(event.place)) if event.place else ""
+
+    def written(text: str) -> str:
+        return line_in(style.script, text, LINE)
+
+    return CardTexts(everything.find, written, title_of, place, TextMeasure(style.heading), TextMeasure(style.small))
