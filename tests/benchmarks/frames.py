@@ -2,6 +2,7 @@
 
 import statistics
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tests.benchmarks.screen import Cost, Screen, cost_of, cpu
 from tests.benchmarks.synthetic import DAYS, FIRST
@@ -14,6 +15,7 @@ _MIDDLE = FIRST.toordinal() + 500
 _ZOOMS = (DAYS, 365, 91, 30, 7)  # days of all, a year, a quarter, a month, a week
 _PANNED, _PAN = 20, 0.004  # frames at each of them, and how much of the view each goes on
 _NOTCHES = 22  # from all to a week
+_STEPS = 11  # of an ease, which 180 ms have room for
 _ROUNDS = 10  # at most, in which no zoom comes again
 
 
@@ -25,6 +27,7 @@ def panned(screen: Screen, check: bool) -> Cost:
 def _panned(screen: Screen, days: float, check: bool) -> Cost:
     view = EVERYTHING if days == DAYS else View(_MIDDLE - days / 2, _MIDDLE + days / 2)
     screen.show(view)
+    screen.rest()
     views = [moved(view, number * _PAN * days) for number in range(1, _PANNED + 1)]
     frame = statistics.median(cpu(lambda view=view: screen.show(view)) for view in views)
     lists = []
@@ -34,10 +37,26 @@ def _panned(screen: Screen, days: float, check: bool) -> Cost:
     return frame, statistics.median(lists)
 
 
+def eased(screen: Screen) -> float:
+    """A frame of lanes that change their heights: those of all, seen at a year, toward those of the year, and so on."""
+    frames: list[float] = []
+    for wider, days in pairwise(_ZOOMS):
+        screen.show(View(_MIDDLE - wider / 2, _MIDDLE + wider / 2))
+        screen.rest()
+        viewport, before = screen.window.canvas.viewport, screen.window.canvas.viewport.stand
+        screen.show(View(_MIDDLE - days / 2, _MIDDLE + days / 2))
+        screen.rest()
+        after = viewport.stand
+        ways = [before.toward(after, step / _STEPS) for step in range(1, _STEPS)]
+        frames.append(statistics.median(cpu(lambda way=way: screen.draw(way)) for way in ways))
+    return statistics.mean(frames)
+
+
 def notches(screen: Screen, number: int, check: bool) -> Cost:
     """Mean of the notches from all to a week; in each round ``number`` to other zooms."""
     share = 1 + 0.2 * (number + 0.5) / _ROUNDS
     screen.show(View(EVERYTHING.start, EVERYTHING.start + DAYS / share))
+    screen.rest()
     return mean([screen.cost(screen.turn_wheel, check) for _notch in range(_NOTCHES)])
 
 

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.call_list import CallList, recorded
 from timeline_app.app import settle, window_on
+from timeline_app.canvas.breathing import Stand
 from timeline_app.canvas.emphasis import emphasis_of
+from timeline_app.look.motion import Motion
 from timeline_app.painting.paint import paint
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
@@ -43,6 +45,16 @@ class Screen:
         self.settle()
         if abs(self.window.state.snapshot.view.start - view.start) > 1e-6:
             raise AssertionError(f"the window does not show {view}")
+
+    def rest(self) -> None:
+        """Give the lanes the heights that the view wants, painted."""
+        self.window.canvas.viewport.settle()
+        self.settle()
+
+    def draw(self, stand: Stand) -> None:
+        """The lanes as high as that, painted."""
+        self.window.canvas.viewport.show(stand)
+        self.settle()
 
     def turn_wheel(self) -> None:
         """One notch nearer at the middle of the canvas, painted."""
@@ -113,5 +125,6 @@ def opened(path: Path, application: QApplication) -> Iterator[Screen]:
         window.show()
         loop.exec()
         settle()  # as the program does soon after its window is there
+        window.window_style.move_by(Motion.OFF)  # what eases would be painted at a moment of its own
         yield Screen(window, database.lookup, application)
         window.close()

@@ -104,6 +104,10 @@ class User:
         assert isinstance(button, QToolButton)
         button.click()
 
+    def rest(self) -> None:
+        """Until the lanes have the heights that the view wants."""
+        self.qtbot.waitUntil(lambda: self.canvas.viewport.breathing.resting)
+
     def single_mark(self) -> Mark:
         """A mark of one event in sight, well inside the plot."""
         return next(mark for mark in self.picture.marks if len(mark.events) == 1 and mark.box.x > self.picture.plot.x + 10)

@@ -161,7 +161,7 @@ def composer(user: User) -> Composer:
 
 def test_a_picture_that_cannot_be_painted_is_tried_once(user: User, composer: Composer, reader: Reader, qtbot: QtBot) -> None:
     state, lookup = user.window.state, user.window._lookup
-    canvas, holder = TimelineCanvas(state, composer, lookup, state.look_at), QWidget()
+    canvas, holder = TimelineCanvas(state, composer, lookup, state.look_at, lambda: False), QWidget()
     qtbot.addWidget(holder)
     canvas.setParent(holder)
     holder.resize(900, 500)

@@ -132,6 +132,11 @@ def test_hundreds_of_themes_are_a_button_away(opened: Open) -> None:
 def test_of_a_great_many_lanes_those_in_sight_are_painted(opened: Open) -> None:
     """None of those that are scrolled in is left out."""
     user = opened("400 themes")
+    user.canvas.viewport.scroll_page(1)
+    left_out = user.picture.left_out
+    assert left_out is not None
+    assert left_out.lanes > 100
+    user.click(left_out.label.x + 5, left_out.label.y)
     for page in range(4):
         user.canvas.viewport.scroll_page(page)
         picture = user.picture

@@ -87,12 +87,15 @@ def test_two_events_of_a_folded_lane_are_one_dot_each_in_one_row_without_names()
 
 
 @given(st.lists(st.tuples(st.sampled_from(KEYS), st.sampled_from([Precision.DAY, Precision.YEAR])), max_size=30))
-def test_a_folded_lane_is_one_row_that_holds_all_of_its_events(rows: list[tuple[str, Precision]]) -> None:
+def test_a_folded_lane_is_one_row_for_what_has_a_day_and_one_for_what_has_only_a_year(rows: list[tuple[str, Precision]]) -> None:
     events = tuple(event(number, *row) for number, row in enumerate(rows))
     lanes = Arrangement(folded=frozenset("a")).of(LANES)
     view = View(date(2030, 12, 1).toordinal(), date(2032, 2, 1).toordinal())
     picture = lay_out(LayoutRequest(events, lanes, view, 900, 600, lambda text: 12.0 * len(text)))
     marks = [mark for mark in picture.marks if mark.lane == "a"]
     assert sorted(id for mark in marks for id in mark.events) == sorted(each.id for each in events if each.theme == "a")
-    assert len({mark.box.y + mark.box.height / 2 for mark in marks}) <= 1
+    yearly = {each.id for each in events if each.when.precision is Precision.YEAR}
+    for mark in marks:
+        assert yearly.issuperset(mark.events) or yearly.isdisjoint(mark.events)
+    assert len({mark.box.y + mark.box.height / 2 for mark in marks if yearly.isdisjoint(mark.events)}) <= 1
     assert all(mark.label is None for mark in marks)

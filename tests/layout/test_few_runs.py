@@ -2,14 +2,12 @@
 
 from datetime import date, timedelta
 
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.layout.few_content import FewContent, few_entries
 from timeline_app.layout.few_runs import few_runs
 from timeline_app.layout.labels import SHORT
 from timeline_app.layout.lanes import LanePlan
-from timeline_app.layout.metrics import FULL_PAGE
 from timeline_app.layout.packed_runs import PackedRuns
 from timeline_app.layout.rows import Packer, Row, deepest, entries_of
 from timeline_app.records.event import EventHead, Kind
@@ -63,10 +61,10 @@ def test_run_by_run_is_as_a_whole(events: list[tuple[int, int, int, bool]], zoom
     assert told(list(by_run)) == told(packer.pack(entries, reaches, count))
 
 
-@example([(70, 1, 3, False), (160, 1, 0, True)], 0.7)  # the name of the first just touches the second
 @given(EVENTS, ZOOMS)
-def test_a_lane_needs_the_rows_that_it_is_packed_into(events: list[tuple[int, int, int, bool]], zoom: float) -> None:
-    packer, entries = Packer(zoom, SHORT, measure), few_entries(PLAN, heads(events), SHORT, measure)
-    need = FewContent(PLAN, entries, packer).need(FULL_PAGE._replace(tallest_lane=8))
-    packed = packer.pack(entries.dated, packer.reaches(entries.dated), 80)
-    assert need.rows == min(8, max(1, len(packed)))
+def test_a_run_needs_the_rows_of_what_lies_above_one_another(events: list[tuple[int, int, int, bool]], zoom: float) -> None:
+    packer, entries = Packer(zoom, SHORT, measure), entries_of(heads(events), SHORT, measure)
+    reaches = packer.reaches(entries)
+    runs = few_runs(reaches)
+    for number, depth in enumerate(runs.depths()):
+        assert depth == deepest((reaches[place][0], reaches[place][2]) for place in runs[number])

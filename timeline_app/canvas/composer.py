@@ -12,6 +12,7 @@ from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
 from timeline_app.layout.coverage import MonthsReported, told_most
+from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
@@ -131,19 +132,30 @@ class Composer:
         day = self.lane_setup.span_of(current)[0]
         return (order.in_next_lane(shown.events, shown.lanes.keys.index(here), day, step) or current).id
 
-    def compose(self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0) -> Picture:
+    def subject(self, snapshot: Snapshot) -> tuple[object, ...]:
+        """What lanes and their heights are made for, whatever the view."""
+        setup = self.lane_setup
+        return snapshot.answer, snapshot.compared_with, setup.lanes, setup.keeping_empty, self._paint_style, self.covering
+
+    def compose(
+        self, snapshot: Snapshot, width: float, height: float, scroll: float = 0.0, heights: LaneHeights | None = None
+    ) -> Picture:
         """The picture of a snapshot; width, height and scroll of the lanes in device-independent pixels.
 
-        Where there can be none the picture says so.
+        Without ``heights`` lanes are as high as the view wants them. Where there can be no picture it says so.
         """
-        return self._last_picture.get(
-            lambda: self._composed(snapshot, width, height, scroll),
-            snapshot, self._paint_style, self.lane_setup.lanes, width, height, scroll, self.covering,
+        subject = self.subject(snapshot)
+        picture = self._last_picture.get(
+            lambda: self._composed(snapshot, width, height, scroll, heights),
+            snapshot, width, height, scroll, heights, *subject,
         )
+        if heights is None:
+            self._last_picture.know(picture, snapshot, width, height, picture.scrolled.above, picture.heights, *subject)
+        return picture
 
-    def _composed(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> Picture:
+    def _composed(self, snapshot: Snapshot, width: float, height: float, scroll: float, heights: LaneHeights | None) -> Picture:
         return self._breaker.run(
-            snapshot, lambda: lay_out(self._request(snapshot, width, height, scroll), self._stacks),
+            snapshot, lambda: lay_out(replace(self._request(snapshot, width, height, scroll), heights=heights), self._stacks),
             instead=lambda: notice(at_rest(), width, height),
         )
 
@@ -153,6 +165,7 @@ class Composer:
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
             metrics=self._metrics(width), measure_titles=self._measure_titles,
             labels=self._labels, scroll=scroll, overview=self._overview(snapshot), ticks=self._ticks, by_lane=shown.events,
+            keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
         )
         if self.lane_setup.years:
             metrics = request.metrics._replace(overview=0.0)

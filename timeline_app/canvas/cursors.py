@@ -21,7 +21,7 @@ def cursor_at(x: float, y: float, picture: Picture) -> Qt.CursorShape:
     on_title = picture.titles.contains(x, y) and picture.lane_at(y) is not None
     if on_title and x >= FOLD:
         return Qt.CursorShape.OpenHandCursor
-    pointing = on_title or picture.mark_at(x, y) or tick_at(x, y, picture)
+    pointing = on_title or picture.mark_at(x, y) or picture.link_at(x, y) or tick_at(x, y, picture)
     return Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
 
 

@@ -14,16 +14,30 @@ from timeline_app.state.timeline_state import TimelineState
 class LaneActions:
     """Changes the arrangement of the lanes and has it shown by ``refresh``."""
 
-    def __init__(self, state: TimelineState, laning: LaneSetup, refresh: Callable[[], None]) -> None:
-        self._state, self._lane_setup, self._refresh = state, laning, refresh
+    def __init__(
+        self, state: TimelineState, laning: LaneSetup, refresh: Callable[[], None], go_to: Callable[[str | None], None]
+    ) -> None:
+        self._state, self._lane_setup, self._refresh, self._go_to = state, laning, refresh, go_to
 
     def click(self, x: float, y: float, picture: Picture) -> bool:
-        """On the arrow of a title: fold the lane, or bring all back where it stands alone."""
+        """On the arrow of a title: fold the lane, or bring all back where it stands alone; on a link or the line below the
+        lanes: go there, or bring the lanes back."""
+        if event := picture.link_at(x, y):
+            self._go_to(event)
+            return True
+        if picture.left_out and picture.left_out.box.contains(x, y):
+            self.show_empty()
+            return True
         lane = _title_at(x, y, picture)
         if lane is None or x >= FOLD:
             return False
         self._arrange(lambda now: now.with_alone(own_key(lane.key)) if lane.alone else now.with_folded(own_key(lane.key)))
         return True
+
+    def show_empty(self) -> None:
+        """Lanes without an event of the answer too."""
+        self._lane_setup.keeping_empty = True
+        self._refresh()
 
     def double_click(self, x: float, y: float, picture: Picture) -> bool:
         """On a title: that lane alone, or all again."""

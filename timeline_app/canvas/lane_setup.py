@@ -21,6 +21,7 @@ class LaneSetup:
         self._timeline, self._script = timeline, script
         self._arrangements: dict[Grouping, Arrangement] = {}
         self.years: YearOverYear | None = None
+        self.keeping_empty = False  # lanes without an event of the answer
         self.group_by(Grouping.THEME)
 
     def write_in(self, script: Script) -> None:

@@ -16,12 +16,17 @@ class Last(Generic[T]):
 
     def get(self, make: Callable[[], T], *inputs: object) -> T:
         """The value that was made last with these inputs, or a new one."""
-        if self._kept is None or not _same(self._kept[0], inputs):
+        if self._kept is None or not same(self._kept[0], inputs):
             self._kept = inputs, make()
         return self._kept[1]
 
+    def know(self, value: T, *inputs: object) -> None:
+        """The value for these inputs, made in another way."""
+        self._kept = inputs, value
 
-def _same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
+
+def same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:
+    """Whether a value made from the ones is that for the others."""
     return len(before) == len(now) and all(
         one is other or (isinstance(one, float | int | str) and one == other) for one, other in zip(before, now, strict=True)
     )

@@ -47,12 +47,14 @@ class TimelineCanvas(QWidget):
     copy_wanted = Signal()
     travelled = Signal(int)  # back (-1) or forward (1) through the views
 
-    def __init__(self, state: TimelineState, composer: Composer, known: Known, jump: Callable[[View], None]) -> None:
+    def __init__(
+        self, state: TimelineState, composer: Composer, known: Known, jump: Callable[[View], None], moving: Callable[[], bool]
+    ) -> None:
         super().__init__()
         self._state, self._composer, self._known = state, composer, known
-        self.viewport = Viewport(self, state, composer, jump)
+        self.viewport = Viewport(self, state, composer, jump, moving)
         self.navigation = EventNavigation(state, composer, known, self.viewport)
-        self._lanes = LaneActions(state, composer.lane_setup, self.viewport.limit_scroll)
+        self._lanes = LaneActions(state, composer.lane_setup, self.viewport.limit_scroll, self.navigation.go_to)
         self.tips = Tips(self, state, composer, self.viewport)
         self._pointer = Pointer(self, state, self.viewport, self._lanes, self.tips, self.day_pointed.emit)
         self._keys = keys.actions_of(
@@ -114,28 +116,34 @@ class TimelineCanvas(QWidget):
         return event.type() is QEvent.Type.ToolTip or super().event(event)
 
     def leaveEvent(self, event: QEvent) -> None:
+        self.viewport.pointed = None
         self._pointer.leave()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        self.viewport.pointed = event.position().y()
         self._pointer.turn(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
         if event.button() in _SIDE_BUTTONS:
             self.travelled.emit(_SIDE_BUTTONS[event.button()])
+        self.viewport.breathing.hold(True)
         self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.viewport.pointed = event.position().y()
         self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._pointer.release(event)
+        self.viewport.breathing.hold(False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._pointer.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that move about the timeline; all others go to the window."""
+        self.viewport.pointed = None
         act = self._keys.get((event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key())))
         if act is None:
             event.ignore()

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 from timeline_app.canvas.zoom import between
 from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import TimelineState
 
 
-class ViewAnimation:
-    """``milliseconds`` is asked at each start; zero means to be there at once."""
+class ViewAnimation(QObject):
+    """``milliseconds`` is asked at each start; zero means to be there at once. ``arrived`` comes where a view was reached."""
+
+    arrived = Signal()
 
     def __init__(self, state: TimelineState, milliseconds: Callable[[], int]) -> None:
+        super().__init__()
         self._state, self._milliseconds = state, milliseconds
         self._moving = False
         self._start = self._goal = state.snapshot.view
@@ -20,6 +23,10 @@ class ViewAnimation:
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._move)
         state.view_changed.connect(self._notice)
+
+    def glides(self) -> bool:
+        """Whether a way takes any time."""
+        return self._milliseconds() > 0
 
     @property
     def running(self) -> bool:
@@ -36,6 +43,7 @@ class ViewAnimation:
         duration = self._milliseconds()
         if not duration:
             self._state.look_at(view)
+            self.arrived.emit()
             return
         self._start, self._goal = self._state.snapshot.view, self._state.clamped(view)
         self._motion.setDuration(duration)
@@ -45,6 +53,8 @@ class ViewAnimation:
         self._moving = True
         self._state.look_at(self._goal if share >= 1 else between(self._start, self._goal, share))
         self._moving = False
+        if share >= 1:
+            self.arrived.emit()
 
     def _notice(self) -> None:
         """Somebody else has moved the view: it is theirs."""

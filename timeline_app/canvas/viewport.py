@@ -1,4 +1,4 @@
-"""What of the timeline is in sight: the days of the view, and how far the lanes are scrolled."""
+"""What of the timeline is in sight: the days of the view, how far the lanes are scrolled, and how high they are."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,24 +6,55 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.canvas import zoom
+from timeline_app.canvas.breathing import Breathing, Stand
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.gestures import scale_of
-from timeline_app.layout.picture import Picture
+from timeline_app.canvas.last import same
+from timeline_app.layout.heights import LaneHeights
+from timeline_app.layout.picture import Lane, Picture
 from timeline_app.queries.snapshot import Snapshot, View
 from timeline_app.state.timeline_state import TimelineState
 
+_NONE = LaneHeights(0.0, {})  # where there is no timeline
+
 
 class Viewport:
-    """Belongs to the widget that paints its picture; ``jump`` glides to a view."""
+    """Belongs to the widget that paints its picture; ``jump`` glides to a view, ``moving`` tells whether anything eases."""
 
-    def __init__(self, widget: QWidget, state: TimelineState, composer: Composer, jump: Callable[[View], None]) -> None:
+    def __init__(
+        self, widget: QWidget, state: TimelineState, composer: Composer, jump: Callable[[View], None], moving: Callable[[], bool]
+    ) -> None:
         self._widget, self._state, self._composer, self.jump = widget, state, composer, jump
-        self._scroll = 0.0
+        self.breathing = Breathing(widget, self.settle, self.show, moving)
+        self._stand: Stand | None = None
+        self._drawn_for: tuple[object, ...] = ()
+        self._sought: str | None = None  # an event that is to be in sight when the hand rests
+        self.pointed: float | None = None  # where the mouse is, in pixels from the top; None after a key
+        state.view_changed.connect(self.breathing.touch)
 
     @property
     def picture(self) -> Picture:
         """What is on screen."""
-        return self._composed(self._state.snapshot)
+        return self._composed(self._state.snapshot, self.stand)
+
+    @property
+    def stand(self) -> Stand:
+        """As the hand left it; what is asked for anew, or in another size, has its own heights at once."""
+        size = self._widget.width(), self._widget.height()
+        now = *size, *self._composer.subject(self._state.snapshot)
+        if self._stand is None or not same(self._drawn_for, now):
+            before, known, self._drawn_for = self._stand, self._drawn_for[:2] == size, now
+            picture = self._composer.compose(self._state.snapshot, *size, before.above if before else 0.0)
+            self._stand = Stand(picture.heights or _NONE, picture.scrolled.above)
+            if before and known:
+                self.breathing.ease(before, self._stand)
+        return self._stand
+
+    def settle(self) -> None:
+        """The hand rests: lanes become as high as the view wants them."""
+        before = self.stand
+        self.breathing.ease(before, self._goal(before))
+        self._sought = None
 
     def day_at(self, x: float) -> float:
         """The day at ``x`` as an ordinal; its fraction is the hour."""
@@ -38,7 +69,8 @@ class Viewport:
 
     def scroll_to(self, above: float) -> None:
         """Scroll the lanes to ``above`` pixels, limited to their height."""
-        self._scroll = above
+        self.breathing.touch()
+        self.show(self.stand._replace(above=above))
         self.limit_scroll()
 
     def scroll_page(self, by: int) -> None:
@@ -47,20 +79,69 @@ class Viewport:
 
     def limit_scroll(self) -> None:
         """After the lanes have changed."""
-        self._scroll = self.picture.scrolled.above
-        self._widget.update()
+        self.show(self.stand._replace(above=self.picture.scrolled.above))
 
     def reveal(self, id: str, view: View) -> None:
-        """Scroll the lanes so that an event is in sight once the view is there."""
-        picture = self._composed(replace(self._state.snapshot, view=view))
-        box = self._composer.box_of(id, picture, self._state.snapshot)
-        if box and not (picture.plot.y <= box.y and box.bottom <= picture.plot.bottom):
-            self.scroll_to(picture.scrolled.above + box.y + box.height / 2 - picture.plot.y - picture.plot.height / 2)
+        """Scroll the lanes so that an event is in sight once the view is there, and its lane has the height it wants there."""
+        snapshot = replace(self._state.snapshot, view=view)
+        picture = self._composed(snapshot, self.stand)
+        lane = self._composer.box_of(id, picture, self._state.snapshot)
+        if lane and not (picture.plot.y <= lane.y and lane.bottom <= picture.plot.bottom):
+            self.scroll_to(picture.scrolled.above + lane.y + lane.height / 2 - picture.plot.y - picture.plot.height / 2)
+        self._sought = id
+        if view == self._state.snapshot.view:
+            self.settle()
 
     def reveal_selected(self, view: View) -> None:
         """The same for the selected event, if there is one."""
         if selected := self._state.snapshot.selected:
             self.reveal(selected, view)
 
-    def _composed(self, snapshot: Snapshot) -> Picture:
-        return self._composer.compose(snapshot, self._widget.width(), self._widget.height(), self._scroll)
+    def show(self, stand: Stand) -> None:
+        """Draw the lanes so, until something else moves them."""
+        self._stand = stand
+        self._widget.update()
+
+    def _goal(self, before: Stand) -> Stand:
+        """What the view wants: the lane that one points at stays where it is, as far as the lanes can be scrolled."""
+        snapshot = self._state.snapshot
+        wanted = self._composed(snapshot, None)
+        heights = wanted.heights or _NONE
+        goal = self._composed(snapshot, Stand(heights, self._anchored(before, wanted)))
+        return Stand(heights, self._with_sought(goal))
+
+    def _anchored(self, before: Stand, wanted: Picture) -> float:
+        drawn = self._composed(self._state.snapshot, before)
+        held = self._held_lane(drawn)
+        lane = next((each for each in wanted.lanes if held and each.key == held.key), None)
+        if held is None or lane is None:
+            return before.above
+        y = self.pointed if self.pointed is not None else held.box.y + held.box.height / 2
+        share = min(max((y - held.box.y) / max(1.0, held.box.height), 0.0), 1.0)
+        top = lane.box.y + wanted.scrolled.above - wanted.plot.y
+        return top + share * lane.box.height - (y - wanted.plot.y)
+
+    def _held_lane(self, drawn: Picture) -> Lane | None:
+        """Under the mouse; after a key that of the selection where it is in sight, else the one in the middle."""
+        if self.pointed is not None:
+            return drawn.lane_at(self.pointed)
+        selected = self._state.snapshot.selected
+        box = self._composer.box_of(selected, drawn, self._state.snapshot) if selected else None
+        if box and drawn.plot.y <= box.y + box.height / 2 < drawn.plot.bottom:
+            return drawn.lane_at(box.y + box.height / 2)
+        return drawn.lane_at(drawn.plot.y + drawn.plot.height / 2)
+
+    def _with_sought(self, goal: Picture) -> float:
+        """The scroll of a picture, or another that brings an event into sight."""
+        above, plot = goal.scrolled.above, goal.plot
+        box = self._composer.box_of(self._sought, goal, self._state.snapshot) if self._sought else None
+        if box is None or (plot.y <= box.y and box.bottom <= plot.bottom):
+            return above
+        wished = above + box.y + box.height / 2 - plot.y - plot.height / 2
+        return min(max(0.0, wished), max(0.0, goal.scrolled.content - plot.height))
+
+    def _composed(self, snapshot: Snapshot, stand: Stand | None) -> Picture:
+        size = self._widget.width(), self._widget.height()
+        if stand is None:
+            return self._composer.compose(snapshot, *size)
+        return self._composer.compose(snapshot, *size, stand.above, stand.heights)

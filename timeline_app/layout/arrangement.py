@@ -17,12 +17,14 @@ class Arrangement:
     alone: str | None = None
 
     def of(self, lanes: Lanes) -> Lanes:
-        """The lanes as they are to be shown."""
+        """The lanes as they are to be shown; one that stands alone is open."""
         keys = self.ordered(plan.key for plan in lanes.plans)
         plans = {plan.key: plan for plan in lanes.plans}
         shown = [self.alone] if self.alone in plans else keys
         alone = len(shown) < len(keys)
-        return replace(lanes, plans=tuple(replace(plans[key], folded=key in self.folded, alone=alone) for key in shown))
+        return replace(
+            lanes, plans=tuple(replace(plans[key], folded=key in self.folded and not alone, alone=alone) for key in shown)
+        )
 
     def ordered(self, keys: Iterable[str]) -> list[str]:
         rest = dict.fromkeys(keys)

@@ -12,15 +12,16 @@ from timeline_app.layout.day_table import DayTable
 from timeline_app.layout.dense_entries import DenseEntries
 from timeline_app.layout.density import WIDE_PITCH
 from timeline_app.layout.few_runs import few_runs
-from timeline_app.layout.heights import MONTH, Need, Share, least_of
+from timeline_app.layout.heights import EMPTY, Extent, Need, Share
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.neighbours import Neighbours
 from timeline_app.layout.packed_runs import PackedRuns, joined
 from timeline_app.layout.rows import Packed, Packer, Row
 from timeline_app.layout.runs import NAME, Cut, cut
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
-from timeline_app.queries.imprecise_dates import NO_BARS, ImpreciseSpans, SpanBars, merge
+from timeline_app.queries.imprecise_dates import NO_BARS, YEARLY_ROWS, ImpreciseSpans, SpanBars, merge
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
 
@@ -37,6 +38,7 @@ class DenseContent:
     packer: Packer
     plot: float
     most: int
+    banded: bool  # whether what is known to the year stands in the lane
 
     @cached_property
     def cut(self) -> Cut | None:
@@ -61,21 +63,22 @@ class DenseContent:
     def need(self, metrics: Metrics) -> Need:
         """Density takes whatever room is left, and has its soft bars at the foot of the lane."""
         if self.plan.folded:
-            return Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
-        found, bars = self.cut, self.bars
-        foot = {"band_rows": min(bars, 1), "least_band_rows": min(bars, 1)}
+            return Need(least_rows=1, everywhere=1)
+        found = self.cut
         if found is None:
-            return Need(rows=_DENSITY_ROWS, least_rows=_DENSITY_ROWS, **foot, elastic=True)
+            return Need(least_rows=_DENSITY_ROWS, everywhere=_DENSITY_ROWS, elastic=True)
         elastic = len(found.dense) > 0
-        named = max(1 + elastic, min(metrics.tallest_lane, found.named))
-        bare = max(1 + elastic, min(metrics.tallest_lane, found.bare))
-        month = self.packer.pixels_per_day * MONTH
-        least = least_of(named, lambda: bare, month, metrics)
-        return Need(self.long_rows + named, self.long_rows + max(1 + elastic, least), **foot, elastic=elastic)
+        named = self.long_rows + max(1 + elastic, min(metrics.tallest_lane, found.named))
+        near = self.plot / self.packer.pixels_per_day < metrics.named_days
+        return Need(named if near else self.long_rows + 1 + elastic, everywhere=named, elastic=elastic)
 
     @cached_property
     def bands(self) -> SpanBars:
         """Soft bars of what is not known to the day and has no mark."""
+        bars = self._all_bands()
+        return bars if self.banded else bars.only(~np.isin(bars.row, YEARLY_ROWS))
+
+    def _all_bands(self) -> SpanBars:
         found = self.cut
         if found is None or not found.marked:
             return self.lanes.bands(self.number)
@@ -103,10 +106,13 @@ class DenseContent:
 
     def laid_out(self, given: Share, metrics: Metrics) -> "DenseRows":
         """Soft bars have their numbers where the lane has room for them, and take half of a folded lane at most."""
-        numbered = WIDE_PITCH * self.bars
-        room = given.height - max(_FOR_DAYS, given.rows * metrics.row + metrics.lane_padding)
-        foot = numbered if room >= numbered else given.band_rows * metrics.band_row
-        return DenseRows(self, given.rows, given.height / 2 if self.plan.folded else foot)
+        numbered, room = WIDE_PITCH * self.bars, given.spare - _FOR_DAYS
+        foot = numbered if room >= numbered else min(self.bars, 1) * metrics.band_row
+        need = self.need(metrics)
+        rows = min(given.rows, need.everywhere)
+        if self.plan.folded:
+            return DenseRows(self, rows, metrics.strip / 2, 0.0)
+        return DenseRows(self, rows, foot, max(given.spare, foot))
 
 
 class DenseRows:
@@ -114,12 +120,22 @@ class DenseRows:
 
     band: Sequence[Row] = ()
 
-    def __init__(self, content: DenseContent, count: int, foot: float) -> None:
-        """``count`` rows for marks; ``foot`` are pixels at the foot of the lane for soft bars."""
-        self.content, self.count, self.foot = content, count, foot
+    def __init__(self, content: DenseContent, count: int, foot: float, spare: float) -> None:
+        """``count`` rows for marks; ``foot`` are pixels at the foot of the lane for soft bars, ``spare`` all besides the rows."""
+        self.content, self.count, self.foot, self._spare = content, count, foot, spare
         self._runs: dict[int, PackedRuns] = {}
         self._long: tuple[bytes, list[Row]] | None = None
         self._near: tuple[list[Sequence[Row]], list[Row]] = [], []
+
+    def extent(self, view: View) -> Extent:
+        """As high as ever where anything lies there; its density fills it."""
+        return Extent(self.count, 0, self._spare) if self.content.entries.any_in(view.start, view.end) else EMPTY
+
+    def neighbours(self, view: View) -> Neighbours:
+        """Looked up in the arrays."""
+        places = self.content.entries.neighbours(view.start, view.end)
+        before, after = (self._heads(np.array([place]))[0] if place is not None else None for place in places)
+        return Neighbours(before, after)
 
     @property
     def density(self) -> "DenseRows | None":

@@ -46,6 +46,24 @@ class DenseEntries:
         """The zooms at which all of it is density for certain."""
         return HopelessZooms(self.by_day)
 
+    @cached_property
+    def _latest(self) -> NDArray[np.int32]:
+        """By place, the last end of all events up to there."""
+        return np.maximum.accumulate(self.lanes.dates(self.number).end)
+
+    def any_in(self, start: float, end: float) -> bool:
+        """Whether any event lies between two days."""
+        begun = int(np.searchsorted(self.lanes.dates(self.number).start, end))
+        return begun > 0 and bool(self._latest[begun - 1] > start)
+
+    def neighbours(self, start: float, end: float) -> tuple[int | None, int | None]:
+        """The places of the last dated event that ends before one day, and of the first that begins after another."""
+        dates = self.lanes.dates(self.number)
+        before = np.flatnonzero((dates.end <= start) & ~dates.yearly)
+        after = np.flatnonzero((dates.start >= end) & ~dates.yearly)
+        last = int(before[dates.end[before].argmax()]) if len(before) else None
+        return last, int(after[0]) if len(after) else None
+
     def at(self, rows: Sequence[int]) -> list[Entry]:
         """Of the events in these rows of the table, in the order in which they are packed."""
         if len(self._known) > _KEPT:

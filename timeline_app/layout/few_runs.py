@@ -1,9 +1,9 @@
 """Cuts a lane of a few events into runs that would not touch even with all their names: each can be packed by itself."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import inf
 
 from timeline_app.layout.rows import GAP, Reach
 
@@ -28,23 +28,12 @@ class FewRuns:
         """In the order of packing, which is that of the events."""
         return sorted(self._from_left(number))
 
-    def crossed(self, deep: int) -> Sequence[int]:
-        """The runs that may take more rows than the ``deep`` ones for what lies above one another: packed not just from left to
-        right, some event comes late to a place where it touches as many."""
-        spans = enumerate(pairwise([*self.first, len(self.order)]))
-        large = (number for number, (first, beyond) in spans if beyond - first > deep)
-        return [number for number in large if self._is_crossed(self[number], deep)]
-
-    def _is_crossed(self, run: Sequence[int], deep: int) -> bool:
-        far = -inf
-        for place, number in enumerate(run):
-            start, _end, named = self.reaches[number]
-            if start < far:
-                before = (self.reaches[other] for other in run[:place])
-                if sum(other[0] - GAP <= named and other[2] >= start - GAP for other in before) >= deep:
-                    return True
-            far = max(far, start)
-        return False
+    def depths(self) -> list[int]:
+        """By run, how many marks lie above one another with their names."""
+        starts = [self.reaches[place][0] for place in self.order]
+        ends = sorted(named for _start, _end, named in self.reaches)
+        deep = [number + 1 - bisect_left(ends, start - GAP) for number, start in enumerate(starts)]
+        return [max(deep[first:beyond]) for first, beyond in pairwise([*self.first, len(self.order)])]
 
     def _from_left(self, number: int) -> list[int]:
         beyond = self.first[number + 1] if number + 1 < len(self.first) else None

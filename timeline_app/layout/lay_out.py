@@ -1,20 +1,22 @@
 """Places a timeline: what comes in is events, a view and a size; what goes out is a Picture with nothing left to decide."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
-from timeline_app.layout.box import Box
+from timeline_app.layout.box import Box, Label
 from timeline_app.layout.coverage import MonthsReported, coverage_height, coverage_of
+from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.labels import SHORT, Labels, fitted
+from timeline_app.layout.lane_links import lane_links
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.layout.mark import Density
+from timeline_app.layout.mark import Density, Mark
 from timeline_app.layout.marks import marks_of
 from timeline_app.layout.metrics import SCREEN, Metrics
 from timeline_app.layout.overview import OverviewRequest, overview_of
 from timeline_app.layout.overview_picture import Overview
-from timeline_app.layout.picture import Lane, Picture, Scrolled
+from timeline_app.layout.picture import Lane, LeftOut, Picture, Scrolled
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
 from timeline_app.layout.ticks import Measure, Ticks, level_for, ticks_of
@@ -23,6 +25,9 @@ from timeline_app.queries.snapshot import View
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
+from timeline_app.translation.words import ngettext
+
+_INSET = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ class LayoutRequest:
     ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``year_over_year`` that the axis stands for
     several years; of ``documents`` it is shown which months they speak of, by ``months_reported``, and how many others are
     left. ``ticks`` may remember what ``ticks_of`` gave before.
-    ``by_lane`` has the events in the lanes; without it they are put there from ``events``.
+    ``by_lane`` has the events in the lanes; without it they are put there from ``events``. ``heights`` are those of the lanes
+    until the hand rests; without them they are those of the view. Lanes without events are left out unless ``keeping_empty``.
     """
 
     events: Sequence[Event]
@@ -54,29 +60,52 @@ class LayoutRequest:
     ticks: Ticks = ticks_of
     by_lane: LaneEvents | None = None
     measure_titles: Measure | None = None
+    heights: LaneHeights | None = None
+    keeping_empty: bool = False
 
 
 def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
     """The whole timeline, in pixels from the upper left corner; ``stacks`` remembers what was packed before."""
     frame = _frame_of(request)
-    plot = frame.plot
+    plot, metrics = frame.plot, request.metrics
     scale = Scale(request.view, plot.x, plot.width)
     events = request.by_lane or LoadedLanes(request.events, request.lanes)
-    packed = StackRequest(events, request.lanes, request.labels, request.measure, plot.width, plot.height, request.metrics)
+    packed = StackRequest(
+        events, request.lanes, request.labels, request.measure, plot.width, plot.height, metrics, request.keeping_empty
+    )
     stack = (stacks or Stacks()).at(scale.pixels_per_day, packed)
-    scrolled = _scrolled(request, stack, plot)
-    lanes = tuple(_lanes(stack, plot, scrolled.above, request))
-    marks = chain.from_iterable(
-        marks_of(lane, stacked.rows.near(request.view), stacked.rows.band, scale, stack.metrics) for lane, stacked in lanes
-    )
+    heights = request.heights or stack.heights(request.view, plot.height, metrics)
+    left_out = sum(not plan.heading for plan in request.lanes.plans) - sum(not lane.plan.heading for lane in stack.lanes)
+    content = sum(heights.of(lane.plan.key, metrics) for lane in stack.lanes) + metrics.foot * (left_out > 0)
+    scrolled = Scrolled(min(max(0.0, request.scroll), max(0.0, content - plot.height)), content)
+    metrics = metrics._replace(row=heights.row)
+    placed = list(_placed(stack, plot, scrolled.above, heights, request))
+    lanes = [_with_marks(lane, stacked, scale, metrics, request) for lane, stacked in placed]
     return frame._replace(
-        lanes=tuple(lane for lane, _stacked in lanes), marks=tuple(marks), scrolled=scrolled,
-        density=_density(lanes, events, stack, scale, request.measure),
+        lanes=tuple(lane for lane, _marks in lanes), marks=tuple(chain.from_iterable(marks for _lane, marks in lanes)),
+        scrolled=scrolled, heights=heights, density=_density(placed, events, stack, scale, metrics, request.measure),
+        left_out=_left_out(left_out, plot, scrolled, metrics, request.measure),
     )
+
+
+def _with_marks(
+    lane: Lane, stacked: StackedLane, scale: Scale, metrics: Metrics, request: LayoutRequest
+) -> tuple[Lane, Sequence[Mark]]:
+    """A lane that is lower than its rows, until the hand rests, shows the first of them; one without a mark says where the
+    nearest events lie."""
+    view, rows = scale.view, stacked.rows
+    room = lane.box.height - 2 * metrics.lane_padding - len(rows.band) * metrics.band_row
+    shown = rows.near(view)[: max(1, int((room + 0.5) // metrics.row))]
+    marks = tuple(marks_of(lane, shown, rows.band, scale, metrics))
+    if marks or lane.heading or (rows.density and rows.extent(view).rows):
+        return lane, marks
+    labels = request.labels if view.days < metrics.named_days else None
+    links = lane_links(rows.neighbours(view), lane.box, metrics.row, labels, request.measure)
+    return replace(lane, links=tuple(links)), marks
 
 
 def _density(
-    lanes: Sequence[tuple[Lane, StackedLane]], events: LaneEvents, stack: Stack, scale: Scale, measure: Measure
+    lanes: Sequence[tuple[Lane, StackedLane]], events: LaneEvents, stack: Stack, scale: Scale, metrics: Metrics, measure: Measure
 ) -> Density | None:
     """None where every event has a mark."""
     if events.dense is None or stack.table is None:
@@ -84,7 +113,7 @@ def _density(
     from timeline_app.layout.density_picture import density_of  # numpy, which few events do without
 
     dense = [(lane, stacked.rows.density) for lane, stacked in lanes if stacked.rows.density]
-    return density_of(dense, events.dense, stack.table, scale, stack.metrics, measure)
+    return density_of(dense, events.dense, stack.table, scale, metrics, measure)
 
 
 def _frame_of(request: LayoutRequest) -> Picture:
@@ -146,14 +175,22 @@ def _overview(request: LayoutRequest, plot: Box) -> Overview | None:
     return overview_of(request.overview, request.view, request.period, box, request.measure, request.ticks)
 
 
-def _scrolled(request: LayoutRequest, stack: Stack, plot: Box) -> Scrolled:
-    return Scrolled(min(max(0.0, request.scroll), max(0.0, stack.content - plot.height)), stack.content)
-
-
-def _lanes(stack: Stack, plot: Box, above: float, request: LayoutRequest) -> Iterator[tuple[Lane, StackedLane]]:
+def _placed(
+    stack: Stack, plot: Box, above: float, heights: LaneHeights, request: LayoutRequest
+) -> Iterator[tuple[Lane, StackedLane]]:
     """Each lane where it stands, with what is in it."""
     top = plot.y - above
     for lane in stack.lanes:
-        plan, box = lane.plan, Box(plot.x, top, plot.width, lane.height)
+        plan, box = lane.plan, Box(plot.x, top, plot.width, heights.of(lane.plan.key, request.metrics))
         yield _lane_of(plan, lane.count, box, _title_of(plan, request, plot)), lane
-        top += lane.height
+        top = box.bottom
+
+
+def _left_out(count: int, plot: Box, scrolled: Scrolled, metrics: Metrics, measure: Measure) -> LeftOut | None:
+    """Below the last lane."""
+    if not count:
+        return None
+    words = ngettext("{count} lane without a hit · Show", "{count} lanes without a hit · Show", count).format(count=count)
+    top = plot.y - scrolled.above + scrolled.content - metrics.foot
+    label = Label(words, plot.x + _INSET, top + metrics.foot / 2, measure(words))
+    return LeftOut(count, label, Box(plot.x, top, plot.width, metrics.foot))

@@ -5,35 +5,39 @@ from typing import NamedTuple
 
 
 class Metrics(NamedTuple):
-    """Heights of rows and of the parts around the plot."""
+    """Heights of rows and of the parts around the plot.
 
-    row: float = 22.0
-    band_row: float = 20.0
-    lane_padding: float = 4.0
+    A row is as high as the plot has room for, from ``least_row`` to ``most_row``, and ``row`` where the lanes scroll.
+    """
+
+    row: float = 20.0
+    least_row: float = 17.0
+    most_row: float = 24.0
+    band_row: float = 14.0
+    strip: float = 22.0  # a lane without a mark near the view
+    lane_padding: float = 3.0
     titles: float = 136.0
     widest_titles: float = 320.0  # whatever the names of lanes are
     beside_title: float = 68.0  # for the edge of a lane, the arrow that folds it, and its count
     axis: float = 46.0
     overview: float = 68.0
     margin: float = 8.0
+    foot: float = 24.0  # the line that tells of lanes left out
     tallest_lane: int = 8  # rows; what does not fit becomes a cluster
-    band_rows: int = 3
-    wide_month: float = 36.0   # from this width of a month on, every event keeps a mark of its own, and lanes scroll
-    roomy_month: float = 90.0  # and from this on its name
+    band_rows: int = 2  # of what is known to the year: one for single years, one for what runs longer
+    around: float = 1.0  # views to either side that the height of a lane takes in
+    band_days: float = 364.5  # from so many days in view on, what is known to the year stands in its lane
+    named_days: float = 80.0  # below so many days in view every event keeps its name, and lanes scroll
 
     @property
     def narrow(self) -> "Metrics":
         """For a canvas that needs its width for the plot: room for counts of two digits."""
         return self._replace(titles=108.0, beside_title=48.0)
 
-    @property
-    def compact(self) -> "Metrics":
-        """For a plot too low for all lanes: as close as rows may stand."""
-        return self._replace(row=20.0, band_row=18.0, lane_padding=3.0)
-
 
 SCREEN = Metrics()
 PAGE = Metrics(
-    titles=80.0, widest_titles=200.0, beside_title=24.0, axis=40.0, overview=0.0, margin=0.0, wide_month=0.0, roomy_month=0.0
+    row=22.0, least_row=20.0, most_row=22.0, band_row=20.0, lane_padding=4.0, band_rows=3, titles=80.0, widest_titles=200.0,
+    beside_title=24.0, axis=40.0, overview=0.0, margin=0.0, around=0.0, band_days=0.0, named_days=inf,
 )
-FULL_PAGE = PAGE._replace(wide_month=inf, roomy_month=inf)  # more events than a page has rows for
+FULL_PAGE = PAGE._replace(named_days=0.0)  # more events than a page has rows for

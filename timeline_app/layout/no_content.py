@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from timeline_app.layout.heights import Need, Share
+from timeline_app.layout.heights import EMPTY, Extent, Need, Share
 from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.neighbours import NO_NEIGHBOURS, Neighbours
 from timeline_app.layout.rows import Row
 from timeline_app.queries.snapshot import View
 
-_NEED = Need(rows=1, least_rows=1, band_rows=0, least_band_rows=0)
+_NEED = Need(least_rows=0)
 
 
 class NoContent:
-    """The content of such a lane, and its rows: it keeps one row free."""
+    """The content of such a lane, and its rows."""
 
     band: Sequence[Row] = ()
     density: None = None
@@ -24,6 +25,12 @@ class NoContent:
 
     def near(self, _view: View) -> Sequence[Row]:
         return ()
+
+    def extent(self, _view: View) -> Extent:
+        return EMPTY
+
+    def neighbours(self, _view: View) -> Neighbours:
+        return NO_NEIGHBOURS
 
 
 NO_CONTENT = NoContent()

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from timeline_app.layout.box import Box, Tick
+from timeline_app.layout.box import Box, Label, Tick
+from timeline_app.layout.heights import LaneHeights
+from timeline_app.layout.lane_links import LaneLink
 from timeline_app.layout.mark import Density, Mark
 from timeline_app.layout.overview_picture import Overview
 
@@ -15,6 +17,7 @@ class Lane:
     """A horizontal band; ``key`` is what its events share, ``theme`` gives its colour if it has one.
 
     ``folded`` to one row; ``alone`` where other lanes are out of sight because of it; a ``heading`` names those below it.
+    ``links`` lead to the events nearest to the view where the lane has none in it.
     """
 
     key: str
@@ -25,6 +28,7 @@ class Lane:
     folded: bool = False
     alone: bool = False
     heading: bool = False
+    links: tuple[LaneLink, ...] = ()
 
 
 class CoverageRow(NamedTuple):
@@ -41,6 +45,14 @@ class Scrolled(NamedTuple):
 
     above: float
     content: float
+
+
+class LeftOut(NamedTuple):
+    """The line below the lanes that tells how many have no event of the answer, and brings them back."""
+
+    lanes: int
+    label: Label
+    box: Box
 
 
 class Picture(NamedTuple):
@@ -66,6 +78,8 @@ class Picture(NamedTuple):
     coverage: tuple[CoverageRow, ...] = ()
     density: Density | None = None
     notice: str = ""
+    heights: LaneHeights | None = None
+    left_out: LeftOut | None = None
 
     @property
     def thumb(self) -> Box | None:
@@ -103,6 +117,11 @@ class Picture(NamedTuple):
     def mark_of(self, id: str | None) -> Mark | None:
         """The mark that shows an event; None where it is out of sight or counted."""
         return next((mark for mark in self.marks if id in mark.events), None) if id else None
+
+    def link_at(self, x: float, y: float) -> str | None:
+        """The event that a link at the end of a lane leads to."""
+        lane = self.lane_at(y) if self.plot.contains(x, y) else None
+        return next((link.event for link in lane.links if link.box.contains(x, y)), None) if lane else None
 
     def lane_at(self, y: float) -> Lane | None:
         return next((lane for lane in self.lanes if lane.box.y <= y < lane.box.bottom and not lane.heading), None)

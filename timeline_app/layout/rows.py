@@ -94,6 +94,10 @@ class Row:
         """The places of all whose mark or label lies there, in part at least."""
         return range(bisect_left(self.ends, start), bisect_right(self.starts, end))
 
+    def has_mark(self, start: float, end: float) -> bool:
+        """Whether a mark lies there, in part at least; a name alone is none."""
+        return any(each.left < end and each.right > start for each in map(self.packed.__getitem__, self.between(start, end)))
+
 
 @dataclass(frozen=True, slots=True)
 class Packer:
@@ -174,6 +178,12 @@ def deepest(stretches: Iterable[tuple[float, float]]) -> int:
     for place, start in enumerate(sorted(start for start, _end in pairs)):
         deep += ends[place - deep] >= start - GAP  # one more than ever before, if the last of so many has not ended
     return deep
+
+
+def used_rows(rows: Sequence[Row], start: float, end: float) -> int:
+    """How many of the rows, from the first on, it takes to hold the marks between two pixels."""
+    used = (number for number, row in enumerate(rows, 1) if row.has_mark(start, end))
+    return max(used, default=0)
 
 
 def _reach(days: tuple[int, int, bool], width: float, pixels_per_day: float) -> Reach:

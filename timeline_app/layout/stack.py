@@ -7,10 +7,11 @@ from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.layout.few_content import NO_ENTRIES, FewContent, FewEntries, few_entries
-from timeline_app.layout.heights import Need, Share, share
+from timeline_app.layout.heights import Extent, LaneHeights, Need, Share, heights_of, share
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.neighbours import Neighbours
 from timeline_app.layout.no_content import NO_CONTENT
 from timeline_app.layout.rows import Packer, Row
 from timeline_app.queries.lane_events import LaneEvents
@@ -35,11 +36,17 @@ class LaneContent(Protocol):
 
 
 class LaneRows(Protocol):
-    """The rows of a lane from top to bottom: those of dated events, then those at its foot for whole years."""
+    """The rows of a lane from top to bottom, and the band above them for whole years."""
 
     def near(self, view: View, /) -> Sequence[Row]:
         """The rows of dated events, with at least all marks in view."""
         ...
+
+    def extent(self, view: View, /) -> Extent:
+        """What of it is used in a stretch of time."""
+        ...
+
+    def neighbours(self, view: View, /) -> Neighbours: ...
 
     @property
     def band(self) -> Sequence[Row]: ...
@@ -51,31 +58,32 @@ class LaneRows(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class StackedLane:
-    """A lane as high as it is drawn; ``number`` counts lanes without headings and is None for a heading."""
+    """A lane with its rows and the number of its events."""
 
     plan: LanePlan
-    number: int | None
     count: int
-    height: float
     rows: LaneRows
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Lanes from top to bottom, as high as ``metrics`` made them; ``table`` has the days of those with density."""
+    """Lanes from top to bottom; ``table`` has the days of those with density."""
 
     lanes: tuple[StackedLane, ...]
-    metrics: Metrics
     table: "DayTable | None" = None
 
-    @property
-    def content(self) -> float:
-        return sum(lane.height for lane in self.lanes)
+    def heights(self, view: View, height: float, metrics: Metrics) -> LaneHeights:
+        """Of the lanes, where the hand rests at a view: as high as what lies in it and close to it."""
+        wide = View(view.start - view.days * metrics.around, view.end + view.days * metrics.around)
+        return heights_of({lane.plan.key: lane.rows.extent(wide) for lane in self.lanes}, height, metrics, view.days)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class StackRequest:
-    """What is packed: the lanes and their events, their texts, and how much room there is."""
+    """What is packed: the lanes and their events, their texts, and how much room there is.
+
+    Lanes without any event are left out unless they are ``keeping_empty`` ones.
+    """
 
     events: LaneEvents
     lanes: Lanes
@@ -84,6 +92,7 @@ class StackRequest:
     width: float
     height: float
     metrics: Metrics
+    keeping_empty: bool = False
 
     @property
     def identities(self) -> tuple[int, ...]:
@@ -109,7 +118,7 @@ class Stacks:
 
     def at(self, pixels_per_day: float, request: StackRequest) -> Stack:
         zoom = float(f"{pixels_per_day:.{_DIGITS}g}")
-        key = (zoom, *request.identities, request.width, request.height, request.metrics)
+        key = (zoom, *request.identities, request.width, request.height, request.metrics, request.keeping_empty)
         if key not in self._made:
             while len(self._made) >= _KEPT:
                 self._made.pop(next(iter(self._made)))
@@ -125,21 +134,14 @@ class Stacks:
 
 
 def _stack_of(contents: Sequence[LaneContent], request: StackRequest) -> Stack:
-    """As high as the lanes need, and closer together where that is more than there is room for."""
     needs = [content.need(request.metrics) for content in contents]
     shares = share(needs, request.height, request.metrics)
-    if sum(given.height for given in shares) <= request.height:
-        return _stack(request, contents, shares, request.metrics)
-    compact = request.metrics.compact
-    return _stack(request, contents, share(needs, request.height, compact), compact)
-
-
-def _stack(request: StackRequest, contents: Sequence[LaneContent], shares: Sequence[Share], metrics: Metrics) -> Stack:
     lanes: list[StackedLane] = []
     for (plan, number), content, given in zip(request.numbered, contents, shares, strict=True):
         events = 0 if number is None else request.events.counts[number]
-        lanes.append(StackedLane(plan, number, events, given.height, content.laid_out(given, metrics)))
-    return Stack(tuple(lanes), metrics, _table(request, lanes))
+        if events or plan.heading or plan.alone or request.keeping_empty:
+            lanes.append(StackedLane(plan, events, content.laid_out(given, request.metrics)))
+    return Stack(tuple(lanes), _table(request, lanes))
 
 
 def _table(request: StackRequest, lanes: Sequence[StackedLane]) -> "DayTable | None":
@@ -170,11 +172,12 @@ def _contents(pixels_per_day: float, request: StackRequest, entries: Entries) ->
 
 
 def _content(plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packer, request: StackRequest) -> LaneContent:
-    if entries is NO_ENTRIES:
+    if entries is NO_ENTRIES and not plan.heading:
         return NO_CONTENT
     if isinstance(entries, FewEntries):
-        return FewContent(plan, entries, packer)
-    return _dense_content()(plan, entries, packer, request.width, 2 * request.metrics.tallest_lane)
+        return FewContent(plan, entries, packer, request.width)
+    banded = request.width / packer.pixels_per_day >= request.metrics.band_days
+    return _dense_content()(plan, entries, packer, request.width, 2 * request.metrics.tallest_lane, banded)
 
 
 @cache

@@ -15,6 +15,7 @@ _INSET = 24.0
 _HEADING = 9.0  # where the words of a heading begin
 _ARROW = 13.0  # where the arrow that folds a lane stands
 _WING = 3.5
+_LOW = 64.0  # up to this height of a lane its title stands in the middle
 _EDGES = 18.0  # how far edges and arrows reach
 _DOWN = QPolygonF([QPointF(-_WING, -2), QPointF(_WING, -2), QPointF(0, 3)])
 _RIGHT = QPolygonF([QPointF(-2, -_WING), QPointF(-2, _WING), QPointF(3, 0)])
@@ -50,14 +51,25 @@ def paint_lane_titles(painter: QPainter, picture: Picture, style: PaintStyle) ->
     filled, empty = _titles(lanes, some=True), _titles(lanes, some=False)
     texts.paint_all(painter, filled, style.heading, palette["text"])
     texts.paint_all(painter, empty, style.label, palette["text_faint"])
+    _paint_links(painter, lanes, picture, style)
     texts.paint_all(painter, _counts(lanes, picture.titles.width, style), style.small, palette["text_faint"])
+
+
+def _paint_links(painter: QPainter, lanes: Iterable[Lane], picture: Picture, style: PaintStyle) -> None:
+    """Where the nearest events lie, and how many lanes are left out."""
+    links = [link for lane in lanes for link in lane.links]
+    texts, palette = style.texts, style.palette
+    texts.paint_all(painter, [link.label for link in links], style.label, palette["accent"])
+    texts.paint_all(painter, [link.name for link in links if link.name], style.label, palette["text_faint"])
+    if picture.left_out:
+        texts.paint_all(painter, [picture.left_out.label], style.label, palette["accent"])
 
 
 def _titles(lanes: Iterable[Lane], some: bool) -> Iterator[Label]:
     """Of the lanes that have some events, or of those that have none."""
     for lane in lanes:
         if some is (lane.count > 0 or lane.heading):
-            yield Label(lane.title, _HEADING if lane.heading else _INSET, lane.box.y + lane.box.height / 2, 0)
+            yield Label(lane.title, _HEADING if lane.heading else _INSET, _line(lane), 0)
 
 
 def _counts(lanes: Iterable[Lane], width: float, style: PaintStyle) -> Iterator[Label]:
@@ -65,7 +77,12 @@ def _counts(lanes: Iterable[Lane], width: float, style: PaintStyle) -> Iterator[
         if not lane.heading:
             count = str(lane.count)
             wide = style.measure_small(count)
-            yield Label(count, width - 8 - wide, lane.box.y + lane.box.height / 2, wide)
+            yield Label(count, width - 8 - wide, _line(lane), wide)
+
+
+def _line(lane: Lane) -> float:
+    """The height of its title: the middle of a low lane, the first row of a high one."""
+    return lane.box.y + min(lane.box.height / 2, _LOW / 2)
 
 
 def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, style: PaintStyle) -> None:
@@ -78,7 +95,7 @@ def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, style: 
             painter.fillRect(QRectF(0, box.y, width, box.height - 1), style.palette["accent_soft"])
         else:
             painter.fillRect(QRectF(0, box.y, _EDGE, box.height - 1), style.palette.theme(lane.theme))
-            painter.drawPolygon(_arrow(lane).translated(_ARROW, box.y + box.height / 2))
+            painter.drawPolygon(_arrow(lane).translated(_ARROW, _line(lane)))
 
 
 def _arrow(lane: Lane) -> QPolygonF:

@@ -19,6 +19,8 @@ _ROWS = (
     (Precision.OPEN,),
 )
 
+YEARLY_ROWS = (3, 4)  # of what is known to the year only
+
 
 def row_of(precision: Precision) -> int:
     """Where events of this precision are drawn: 0 where the day is known, else a row of soft bars."""

@@ -24,6 +24,7 @@ class ViewHistory:
         """``span_of`` gives the days over which the axis shows an event, as ordinals, the second exclusive."""
         self._state, self._span_of = state, span_of
         self._animation = ViewAnimation(state, milliseconds)
+        self.arrived = self._animation.arrived
         self.reveal: Callable[[View], object] | None = None  # scrolls to the selected event, whose lane another zoom moves
         self._last = state.snapshot.view
         self._before: list[View] = []
@@ -31,6 +32,10 @@ class ViewHistory:
         self._aside: tuple[Query, View] | None = None
         self._travelling = False
         state.view_changed.connect(self._remember)
+
+    def glides(self) -> bool:
+        """Whether anything moves by itself."""
+        return self._animation.glides()
 
     def jump(self, view: View) -> None:
         """Go to a view in one glide, and keep the way back."""

@@ -41,8 +41,9 @@ class ViewStack(QStackedWidget):
         self._state, self._page, self._lookup = state, page, lookup
         self._others: dict[ViewKind, EventList | FiguresView] = {}
         self._list: EventList | None = None
-        self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump)
+        self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump, viewing.glides)
         viewing.reveal = self.canvas.viewport.reveal_selected
+        viewing.arrived.connect(self.canvas.viewport.settle)
         self.canvas.menu_wanted.connect(self.menu_wanted)
         self.canvas.copy_wanted.connect(self.copy_wanted)
         self.canvas.painted.connect(self.ready, Qt.ConnectionType.QueuedConnection)  # nothing else happens while it paints

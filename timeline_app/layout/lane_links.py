@@ -1,0 +1,57 @@
+"""What a lane without a mark in view says at its ends: when its nearest events are, as links that lead there."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from timeline_app.layout.box import Box, Label
+from timeline_app.layout.labels import Labels
+from timeline_app.layout.neighbours import Neighbours
+from timeline_app.records.event import Head
+from timeline_app.translation.words import _
+
+_INSET, _GAP = 8.0, 12.0
+
+
+class LaneLink(NamedTuple):
+    """Leads to an event, by id; ``name`` is that of the event where there is room for it."""
+
+    event: str
+    label: Label
+    name: Label | None
+    box: Box
+
+
+def lane_links(
+    neighbours: Neighbours, lane: Box, line: float, labels: Labels | None, measure: Callable[[str], float]
+) -> Iterator[LaneLink]:
+    """At the left end of a lane the one before the view, at the right end the one after it; ``line`` is the height of a row, and
+    ``labels`` gives the names where they are wanted."""
+    top = lane.y + (lane.height - line) / 2 if lane.height < 2 * line else lane.y + 3
+    middle = top + line / 2
+    if event := neighbours.before:
+        words = f"◂ {_month(event, event.when.end.year, event.when.end.month)}"
+        label = Label(words, lane.x + _INSET, middle, measure(words))
+        name = _name(event, labels, measure)
+        beside = name and Label(name[0], label.x + label.width + _GAP, middle, name[1])
+        yield LaneLink(event.id, label, beside, Box(lane.x, top, _INSET + label.width + (name[1] + _GAP if name else 0), line))
+    if event := neighbours.after:
+        words = f"{_month(event, event.when.start.year, event.when.start.month)} ▸"
+        wide = measure(words)
+        label = Label(words, lane.right - _INSET - wide, middle, wide)
+        name = _name(event, labels, measure)
+        beside = name and Label(name[0], label.x - _GAP - name[1], middle, name[1])
+        left = beside.x if beside else label.x
+        yield LaneLink(event.id, label, beside, Box(left, top, lane.right - left, line))
+
+
+def _month(event: Head, year: int, month: int) -> str:
+    if event.when.precision.yearly:
+        return _("within {year}").format(year=year)
+    return f"{year}-{month:02}"
+
+
+def _name(event: Head, labels: Labels | None, measure: Callable[[str], float]) -> tuple[str, float] | None:
+    if labels is None:
+        return None
+    name = labels.one(event)
+    return name, measure(name)
