@@ -15,6 +15,7 @@ from tests.journeys.conftest import User
 from tests.journeys.sized_files import settled
 from timeline_app.layout.compare import own_key
 from timeline_app.layout.lanes import Grouping
+from timeline_app.layout.scale import Scale
 from timeline_app.look.fonts import load_fonts
 from timeline_app.panels.event_list import EventList
 from timeline_app.queries.periods import period_of
@@ -61,11 +62,12 @@ def test_a_double_click_comes_nearer_until_a_day_opens_as_a_list(user: User) -> 
     user.window.state.look_at(View(burst - 300, burst + 300))
     menus: list[QMenu] = []
     while not menus:
-        plot, days = user.picture.plot, user.window.state.snapshot.view.days
-        at = QPoint(round(plot.x + plot.width / 2), round(middle_of_lane(user, 2)))
+        plot, view = user.picture.plot, user.window.state.snapshot.view
+        user.canvas.viewport.scroll_to(user.picture.scrolled.above + user.picture.lanes[2].box.y - plot.y)
+        at = QPoint(round(Scale(view, plot.x, plot.width).x(burst)), round(middle_of_lane(user, 2)))
         QTest.mouseDClick(user.canvas, Qt.MouseButton.LeftButton, pos=at)
         menus = [menu for menu in user.window.findChildren(QMenu) if menu.isVisible()]
-        assert menus or user.window.state.snapshot.view.days < days
+        assert menus or user.window.state.snapshot.view.days < view.days
     menu = menus[0]
     menu.actions()[0].trigger()
     menu.close()
