@@ -138,6 +138,34 @@ def test_what_runs_through_the_picture_looks_the_same_however_it_ends(store: Sto
     assert all(marks[id].before and marks[id].after for id in ("since", "days"))
 
 
+def test_a_run_is_solid_where_it_certainly_went_on(store: Store) -> None:
+    """From the day or the month it is told to begin with, to that in which it ended; hatched in these months."""
+    run = an_event(store, "run", "2023-06-01", "2023-09-30", Precision.MONTHS, "2023-06/2023-09")
+    month = an_event(store, "month", "2023-08-01", "2023-08-31", Precision.MONTH, "2023-08")
+    days = an_event(store, "days", "2023-08-03", "2023-09-20", Precision.DAYS, "2023-08-03/2023-09-20")
+    request = request_for(store, "--period", "2023Q3")
+    marks = marks_of(request, [run, month, days, *some_days(store)])
+    a_day = marks["run"].width / 92
+    assert marks["run"].solid == pytest.approx((marks["run"].x, 63 * a_day))
+    assert marks["month"].solid is None
+    assert marks["days"].solid == pytest.approx((marks["days"].x, marks["days"].width))
+
+
+def test_what_is_certain_is_not_put_together_with_what_is_not(store: Store) -> None:
+    """As long as there is room for both."""
+    since = an_event(store, "since", "2016-01-01", "2024-05-01", Precision.OPEN, "2016/..")
+    year = an_event(store, "year", "2023-01-01", "2023-12-31", Precision.YEAR, "2023")
+    marks = marks_of(request_for(store, "--period", "2023"), [since, year, *some_days(store)])
+    assert (marks["since"].solid, marks["year"].solid) == ((marks["since"].x, pytest.approx(marks["since"].width)), None)
+
+
+def test_numbers_stand_above_a_long_bar_and_beside_a_short_one(store: Store) -> None:
+    for chart in charts(request_for(store, "--period", "2023Q3")):
+        for mark in chart.marks:
+            inside = mark.x <= mark.numbers[0].x and mark.numbers[-1].x + mark.numbers[-1].width <= mark.x + mark.width
+            assert inside is mark.above
+
+
 def test_what_lies_somewhere_between_two_days_has_no_arrow(store: Store) -> None:
     between = an_event(store, "between", "2022-01-01", "2023-02-13", Precision.YEARS, "2022-01-01~/2023-02-13~")
     from_to = an_event(store, "from-to", "2022-01-01", "2023-02-13", Precision.DAYS, "2022-01-01/2023-02-13")

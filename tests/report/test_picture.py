@@ -97,6 +97,15 @@ def test_the_legend_explains_what_is_drawn_and_nothing_else(store: Store) -> Non
     assert {each["shape"] for each in chart["legend"]} == {mark["shape"] for mark in chart["marks"]}
 
 
+def test_what_is_certain_of_a_mark_lies_within_it(store: Store) -> None:
+    for period in ("2023Q3", "2023", ""):
+        chart = drawn(asked(store, period))["chart"]
+        for mark in (mark for mark in chart["marks"] if mark["solid"]):
+            assert mark["x"] - 0.01 <= mark["solid"]["x"]
+            assert mark["solid"]["x"] + mark["solid"]["width"] <= mark["x"] + mark["width"] + 0.01
+        assert {mark["shape"] for mark in chart["marks"] if mark["solid"] is None} <= {"soft", "fold", "cluster", "hollow"}
+
+
 @pytest.mark.parametrize("scale", [2, 3, 4])
 def test_a_picture_is_as_many_times_its_own_size_as_asked(store: Store, scale: int) -> None:
     width, height = size_of(made(asked(store, "2023Q3")))

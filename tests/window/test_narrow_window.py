@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from timeline_app.database.store import Store
+from timeline_app.layout.shapes import LEGEND
 from timeline_app.queries.ask import asking
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
@@ -52,16 +53,18 @@ def test_no_state_widens_the_window(window: MainWindow) -> None:
 
 
 def test_the_legend_gives_way_to_the_texts(window: MainWindow) -> None:
-    """Fewer marks, each of them whole, and none beside its place."""
-    status, shown = window.status, []
+    """Fewer marks, each of them whole, and none beside its place; its tip has all of them."""
+    legend, shown = window.status.legend, []
     for width in (2400, 1440, NARROW):
         window.resize(width, 700)
         window.state.choose_period(LONGEST)
         QApplication.processEvents()
-        shown.append(len(status.legend.shown))
-        assert status.rect().contains(status.legend.geometry())
+        legend.explain(frozenset(LEGEND))
+        shown.append(len(legend.shown))
+        assert window.status.rect().contains(legend.geometry())
+        assert len(legend.toolTip().split("<br>")) == len(LEGEND)
     assert all(wide >= narrow for wide, narrow in pairwise(shown))
-    assert shown[0] == len(status.legend.toolTip().split("<br>")) > 0
+    assert shown[0] == len(LEGEND)
 
 
 def test_a_period_that_finds_no_room_is_elided(window: MainWindow) -> None:

@@ -25,6 +25,8 @@ from timeline_app.canvas.pointer import Pointer
 from timeline_app.canvas.tips import Tips
 from timeline_app.canvas.viewport import Viewport
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.shapes import Shape
+from timeline_app.layout.shapes_in_sight import shapes_in_sight
 from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.painting.guarded import GuardedPainting
 from timeline_app.painting.paint_style import Emphasis
@@ -41,6 +43,7 @@ class TimelineCanvas(QWidget):
     """Paints the snapshot and turns gestures into verbs of the state; ``painted`` comes once, after the first paint."""
 
     painted = Signal()
+    shapes_changed = Signal()  # those in sight, during a paint
     day_pointed = Signal(object)  # a date, or None where the mouse is not over the plot
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
     around_wanted = Signal()
@@ -62,6 +65,7 @@ class TimelineCanvas(QWidget):
         )
         self._breaker, self._painting = CircuitBreaker(), GuardedPainting()
         self._ringed = self._painted = False
+        self.shapes: frozenset[Shape] = frozenset()
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the picture covers all of it
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -86,6 +90,7 @@ class TimelineCanvas(QWidget):
         emphasis = self._breaker.run(snapshot, lambda: emphasis_of(*told), Emphasis)
         with QPainter(self) as painter:
             self._painting.paint(painter, self.picture, self._composer.paint_style, emphasis)
+        self._note_shapes()
         if not self._painted:
             self._painted = True
             self.painted.emit()
@@ -172,6 +177,12 @@ class TimelineCanvas(QWidget):
         marker = self._composer.markers_of([snapshot.selected], snapshot).get(snapshot.selected)
         place = picture.density.place_of(marker) if marker else None
         return QPoint(*map(int, place)) if place and picture.plot.contains(*place) else None
+
+    def _note_shapes(self) -> None:
+        shapes = shapes_in_sight(self.picture)
+        if shapes != self.shapes:
+            self.shapes = shapes
+            self.shapes_changed.emit()
 
     def _settle(self) -> None:
         self._lanes.let_others_in(self.picture)

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from math import ceil
 from typing import overload
@@ -22,6 +23,8 @@ from timeline_app.layout.shapes import Shape
 from timeline_app.layout.ticks import Measure
 from timeline_app.queries.dense_lanes import DenseLanes
 from timeline_app.queries.imprecise_dates import SpanBars, row_of
+
+_HATCHED_FROM = date(2000, 1, 1).toordinal()  # any day, but always the same
 
 
 class IdsIn(Sequence[str]):
@@ -163,7 +166,8 @@ def density_of(
         bars, bands = bars_drawn(rows.bands, box, rows.foot, scale)
         told = tuple(told_in_bars(bars, bands, Box(scale.left, box.y, scale.width, box.height), measure))
         drawn = LaneDensity(
-            lane.theme, days.columns[number], days.strips[number], bars, days.badges[number], days.middles[number], told
+            lane.theme, days.columns[number], days.strips[number], bars, days.badges[number], days.middles[number], told,
+            origin=(scale.x(_HATCHED_FROM), box.bottom),
         )
         parts.append(_Part(lane, box, rows, drawn, bands, days.strip_tops[number]))
     return DensityPicture(table, events, scale, stretch_of(scale), tuple(parts))

@@ -36,9 +36,9 @@ class LayoutRequest:
     font is another; ``overview`` is what stands in the strip below, if any;
     ``scroll`` says how many pixels of the lanes are wished to lie above the plot; ``year_over_year`` that the axis stands for
     several years; of ``documents`` it is shown which months they speak of, by ``months_reported``, and how many others are
-    left. ``ticks`` may remember what ``ticks_of`` gave before.
-    ``by_lane`` has the events in the lanes; without it they are put there from ``events``. ``heights`` are those of the lanes
-    until the hand rests; without them they are those of the view. Lanes without events are left out unless ``keeping_empty``.
+    left. ``ticks`` may remember what ``ticks_of`` gave before. ``by_lane`` has the events in the lanes; without it they are put
+    there from ``events``. ``heights`` are those of the lanes until the hand rests; without them they are those of the view.
+    Lanes without events are left out unless ``keeping_empty``.
     """
 
     events: Sequence[Event]
@@ -59,9 +59,9 @@ class LayoutRequest:
     overview: OverviewRequest | None = None
     ticks: Ticks = ticks_of
     by_lane: LaneEvents | None = None
-    measure_titles: Measure | None = None
     heights: LaneHeights | None = None
     keeping_empty: bool = False
+    measure_titles: Measure | None = None
 
 
 def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from timeline_app.layout.box import Box, Label
+from timeline_app.layout.certain_part import Part
 from timeline_app.layout.shapes import Shape
 from timeline_app.records.when import Precision
 
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 class Mark(NamedTuple):
     """One event, or several that are drawn as one: ``events`` are ids, the weightiest first; ``lane`` is a key.
 
-    ``days`` is the range over which events are counted together in density, its end exclusive.
+    ``days`` is the range over which events are counted together in density, its end exclusive. ``certain`` is the part of its
+    width on which a single event certainly was, as shares; None where no day of it is certain. ``theme`` is empty where several
+    have different ones.
     """
 
     events: Sequence[str]
@@ -27,6 +30,7 @@ class Mark(NamedTuple):
     major: bool
     label: Label | None
     days: tuple[int, int] | None = None
+    certain: Part | None = None
 
 
 class SelectionMarker(NamedTuple):
@@ -42,7 +46,8 @@ class SelectionMarker(NamedTuple):
 class LaneDensity:
     """Events of a lane that are counted. ``columns``, ``strips`` and soft ``bars`` are rows of left, top, right, bottom in whole
     pixels, all of them within; ``badges`` are the middle of a day, the number of events that begin on it, and its first
-    day, all at the height ``middle``; ``told`` says in a bar how many it stands for.
+    day, all at the height ``middle``; ``told`` says in a bar how many it stands for. The hatch of bars begins at ``origin``, which
+    moves with them.
     """
 
     theme: str | None
@@ -52,6 +57,7 @@ class LaneDensity:
     badges: tuple[tuple[float, int, int], ...]
     middle: float
     told: tuple[Label, ...]
+    origin: tuple[float, float]
 
 
 class Density(Protocol):

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from timeline_app.layout.box import Box, Label
+from timeline_app.layout.certain_part import certain_part
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.picture import Lane
 from timeline_app.layout.rows import Packed, Row
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.shapes import BESIDE, REACH, Shape, shape_of
+from timeline_app.layout.shapes import BESIDE, REACH, Shape, common_theme, shape_of
 
 _LINE = 16.0   # height of a line of text
 _THIN = 4.0    # a bar that carries its label above it
@@ -37,10 +38,12 @@ def _row(row: Row, strip: Box, shift: float, lane: str, several: Shape) -> Itera
         label = _label(packed, start, end, strip, row.ends[place - 1] + shift if place else -inf)
         event = events[0]
         if len(events) == 1:
-            ids, shape = (event.id,), shape_of(event)
+            ids, shape, theme, certain = (event.id,), shape_of(event), event.theme, certain_part(event.when)
         else:
             ids, shape = tuple([each.id for each in events]), Shape.FOLD if packed.label and not packed.beside else several
-        yield Mark(ids, shape, _box(packed.beside, shape, start, end, strip), lane, event.theme, event.major, label)
+            theme, certain = common_theme(events), None
+        box = _box(packed.beside, shape, start, end, strip)
+        yield Mark(ids, shape, box, lane, theme, event.major, label, certain=certain)
 
 
 def _box(beside: bool, shape: Shape, start: float, end: float, strip: Box) -> Box:

@@ -1,10 +1,11 @@
 """The shapes of marks: how an event is drawn, from what its date tells; where, at a given zoom; and how the legend shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from timeline_app.layout.certain_part import WHOLE, Part, certain_part
 from timeline_app.records.event import Head, Kind
 from timeline_app.records.when import Precision
 from timeline_app.translation.words import N_
@@ -19,7 +20,8 @@ class Shape(StrEnum):
 
     DOT = "dot"          # a day
     BAR = "bar"          # days known at both ends
-    SOFT = "soft"        # month or vaguer: faded ends over all it may cover
+    SOFT = "soft"        # month or vaguer: hatched over all it may cover
+    RUN = "run"          # from month to month, or year to year: solid between these, hatched in them
     OPEN = "open"        # no end told: an arrow
     HOLLOW = "hollow"    # planned: a target
     CLUSTER = "cluster"  # several marks that would touch, with their number
@@ -32,9 +34,10 @@ class Sample:
     """How the legend shows a shape, in window and report: its meaning is a message id, its size is in pixels."""
 
     meaning: str
-    width: float = 34.0
+    width: float = 28.0
     height: float = 8.0
     count: int = 1  # events that the sample stands for
+    certain: Part | None = None
 
     @property
     def round(self) -> bool:
@@ -42,13 +45,14 @@ class Sample:
         return self.width == self.height
 
 
-# Every shape that a reader meets, the plainest first; FOLD looks like SOFT and writes what it is.
+# Every shape that a reader meets, the plainest first.
 LEGEND: Mapping[Shape, Sample] = {
-    Shape.DOT: Sample(N_("a day"), 2 * REACH, 2 * REACH),
-    Shape.BAR: Sample(N_("from day to day")),
-    Shape.SOFT: Sample(N_("known roughly: the days it may cover")),
-    Shape.OPEN: Sample(N_("no end told")),
-    Shape.HOLLOW: Sample(N_("planned")),
+    Shape.DOT: Sample(N_("a day"), 2 * REACH, 2 * REACH, certain=WHOLE),
+    Shape.BAR: Sample(N_("begin and end known"), certain=WHOLE),
+    Shape.SOFT: Sample(N_("day not known")),
+    Shape.RUN: Sample(N_("begin and end known to the month or year"), 34.0, certain=(0.3, 0.7)),
+    Shape.OPEN: Sample(N_("no end told"), certain=WHOLE),
+    Shape.HOLLOW: Sample(N_("planned"), certain=WHOLE),
     Shape.CLUSTER: Sample(N_("several events"), 2 * REACH, 2 * REACH, count=2),
 }
 # What the window shows besides; a page has every event as a mark.
@@ -67,13 +71,27 @@ class Stretch(NamedTuple):
         return (self.start + self.end) / 2
 
 
+_RUNS = (Precision.MONTHS, Precision.YEARS)
 _SHAPES = {Precision.DAY: Shape.DOT, Precision.DAYS: Shape.BAR, Precision.OPEN: Shape.OPEN}
 
 
 def shape_of(event: Head) -> Shape:
     if event.kind is Kind.TARGET:
         return Shape.HOLLOW
+    if event.when.precision in _RUNS and certain_part(event.when):
+        return Shape.RUN
     return _SHAPES.get(event.when.precision, Shape.SOFT)
+
+
+def common_theme(events: Iterable[Head]) -> str:
+    """Empty where they have different ones: no mark of several has the colour of one of them."""
+    themes = {event.theme for event in events}
+    return themes.pop() if len(themes) == 1 else ""
+
+
+def looks_of(shapes: Iterable[Shape]) -> frozenset[Shape]:
+    """Those that a legend explains: several events of one year look like one."""
+    return frozenset(Shape.SOFT if shape is Shape.FOLD else shape for shape in shapes)
 
 
 def stretch_of(event: Head, pixels_per_day: float) -> Stretch:

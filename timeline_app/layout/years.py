@@ -7,8 +7,10 @@ from datetime import date
 from timeline_app.layout.lanes import Grouping, LanePlan, Lanes
 from timeline_app.queries.lane_events import AnyHead
 from timeline_app.queries.snapshot import View
+from timeline_app.records.certainty import run_of
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
+from timeline_app.records.when import When
 from timeline_app.translation.words import _
 
 
@@ -45,7 +47,17 @@ class YearOverYear:
     def piece(self, event: AnyHead, year: int) -> AnyHead:
         """The part of the event that lies in a year, moved to the reference year."""
         start, end = max(event.when.start, date(year, 1, 1)), min(event.when.end, date(year, 12, 31))
-        return replace(event, when=replace(event.when, start=self._moved(start), end=self._moved(end)))
+        edtf = self._edtf_of_piece(event.when, year)
+        return replace(event, when=replace(event.when, edtf=edtf, start=self._moved(start), end=self._moved(end)))
+
+    def _edtf_of_piece(self, when: When, year: int) -> str:
+        """Of a run over a new year: cut on a known day, its own ends as they are told, so that what is certain of it stays so."""
+        first, _slash, last = when.edtf.partition("/")
+        if run_of(when) is None:
+            return when.edtf
+        begin = f"{self.reference}{first[4:]}" if when.start.year == year else f"{self.reference}-01-01"
+        end = f"{self.reference}{last[4:]}" if when.end.year == year else f"{self.reference}-12-31"
+        return f"{begin}/{last if last == '..' else end}"
 
     def _moved(self, day: date) -> date:
         last = calendar.monthrange(self.reference, day.month)[1]

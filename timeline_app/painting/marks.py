@@ -3,24 +3,32 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from timeline_app.layout.box import Label
+from timeline_app.layout.certain_part import WHOLE
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.shapes import ROUND, Shape
+from timeline_app.painting.badges import Badges
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 
 _DOT = 4.5
-_MAIN_DOT = 6.0
-_RING = 9.0
-_BADGE = 8.5
-_FADE = 14.0  # pixels over which the end of a soft bar fades away
-_SOFT_ALPHA = 150
+_MAIN_DOT = 5.5
+_EDGE = 1.0  # around a dot, outside of it
+_RING = 9.0  # around what is selected
+_BAR, _LINE = 8.0, 4.0  # height of what lasts, and of what has certain and uncertain parts
+_CORNER = 2.5
+_TIP = 8.0  # of an arrow
+_OUTLINE = 1.5
+_LEAST_OUTLINED = 6.0  # pixels of height that an outline needs to be seen as one
+_DASHES = (2.6, 2.0)  # of an outline, as multiples of its width
+_SEEN = 8.0  # pixels of a bar that are not hidden by the number on it, both sides together: less is not drawn
+_INSET = 2.0  # of a bar too short for its days: it keeps the room of a dot
 _HEIGHTS = (0.4, 1.0, 0.7, 0.3)  # of the columns of a sample
 
 
 def paint_marks(painter: QPainter, marks: Iterable[Mark], style: PaintStyle, emphasis: Emphasis) -> None:
     theme, painters = style.palette.theme, _PAINTERS
+    style.hatches.begin(painter)
     outstanding = {emphasis.hovered, emphasis.selected}
     for mark in marks:
         if not outstanding.isdisjoint(mark.events):
@@ -56,68 +64,80 @@ def _paint_halo(painter: QPainter, mark: Mark, style: PaintStyle, selected: bool
 
 
 def _paint_dot(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
-    radius = _MAIN_DOT if mark.major else _DOT
+    radius = (_MAIN_DOT if mark.major else _DOT) + _EDGE / 2
     painter.setPen(style.edge)
     painter.setBrush(colour)
     painter.drawEllipse(_middle(mark), radius, radius)
 
 
-def _paint_bar(painter: QPainter, mark: Mark, colour: QColor, _style: PaintStyle) -> None:
+def _paint_bar(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
-    box = _rect(mark)
-    if box.height() > 2 * _RING - 1:  # a range too short to be seen gets a lozenge as high as a dot
-        box.adjust(2, 2 * _RING / 4, -2, -2 * _RING / 4)
-    painter.drawRoundedRect(box, 3, 3)
+    painter.drawRoundedRect(_bar(mark, _BAR, style), _CORNER, _CORNER)
 
 
-def _paint_soft(painter: QPainter, mark: Mark, colour: QColor, _style: PaintStyle) -> None:
-    box = _soft_box(mark)
-    fade = min(0.45, _FADE / max(1.0, box.width()))
-    full, none = QColor(colour), QColor(colour)
-    full.setAlpha(_SOFT_ALPHA)
-    none.setAlpha(24)
-    gradient = QLinearGradient(box.topLeft(), box.topRight())
-    for place, stop in ((0, none), (fade, full), (1 - fade, full), (1, none)):
-        gradient.setColorAt(place, stop)
+def _paint_soft(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
+    """Hatched all along, so that it is seen wherever one looks at it that the day is not known."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QBrush(gradient))
-    painter.drawRoundedRect(box, 3, 3)
+    _fill_hatched(painter, _bar(mark, _BAR, style), colour, style)
+
+
+def _paint_run(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    _fill_parts(painter, _bar(mark, _LINE, style), mark, colour, style)
 
 
 def _paint_open(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
-    """A bar that ends in an arrow: going on when its document was published."""
-    box = _soft_box(mark)
-    tip = min(8.0, box.width() / 2)
+    """A line that ends in an arrow: going on when its document was published."""
+    line = _bar(mark, _LINE, style)
+    tip = min(_TIP, line.width() / 2)
+    right, middle = line.right(), line.center().y()
+    line.setRight(right - tip)
     painter.setPen(Qt.PenStyle.NoPen)
+    _fill_parts(painter, line, mark, colour, style)
     painter.setBrush(colour)
-    painter.drawRect(box.adjusted(0, 1.5, -tip, -1.5))
-    middle = box.center().y()
-    arrow = (QPointF(box.right() - tip, middle - 6), QPointF(box.right(), middle), QPointF(box.right() - tip, middle + 6))
-    painter.drawPolygon(QPolygonF(list(arrow)))
+    painter.drawPolygon(QPolygonF([QPointF(right - tip, middle - 5), QPointF(right, middle), QPointF(right - tip, middle + 5)]))
+
+
+def _fill_parts(painter: QPainter, line: QRectF, mark: Mark, colour: QColor, style: PaintStyle) -> None:
+    """Solid in its certain part, hatched in the rest of it."""
+    if mark.certain is None:
+        _fill_hatched(painter, line, colour, style)
+        return
+    from_left, to_right = mark.certain[0] * mark.box.width, (1 - mark.certain[1]) * mark.box.width
+    if from_left or to_right:
+        _fill_hatched(painter, line, colour, style)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(line.adjusted(from_left, 0, -to_right, 0), 1, 1)
+
+
+def _fill_hatched(painter: QPainter, box: QRectF, colour: QColor, style: PaintStyle) -> None:
+    style.hatches.use(painter, colour, box.x(), box.y())
+    painter.drawRoundedRect(box, _CORNER, _CORNER)
 
 
 def _paint_hollow(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
-    """Planned, so only an outline."""
-    painter.setPen(QPen(colour, 1.6))
+    """Planned, so only an outline; dashed where the day of it is not told."""
+    pen = QPen(colour, _OUTLINE)
+    if mark.certain != WHOLE:
+        pen.setDashPattern(_DASHES)
+    painter.setPen(pen)
     painter.setBrush(style.palette["canvas"])
-    if mark.box.width <= 2 * _RING:
-        painter.drawEllipse(_middle(mark), _DOT, _DOT)
-    else:
-        painter.drawRoundedRect(_soft_box(mark).adjusted(1, 0, -1, 0), 3, 3)
+    if mark.certain == WHOLE and mark.box.width <= 2 * _RING:
+        radius = (_MAIN_DOT if mark.major else _DOT) - _OUTLINE / 2
+        painter.drawEllipse(_middle(mark), radius, radius)
+        return
+    bar, half = _bar(mark, _BAR, style), _OUTLINE / 2
+    higher = max(0.0, _LEAST_OUTLINED - bar.height()) / 2
+    painter.drawRoundedRect(bar.adjusted(half, half - higher, -half, higher - half), _CORNER, _CORNER)
 
 
 def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
     """A number in a ring; on a bar, the bar with the number at its middle."""
-    if mark.box.width > 2 * _RING + 1:
+    if mark.box.width > 2 * _RING + _SEEN:
         _paint_soft(painter, mark, colour, style)
-    painter.setPen(QPen(colour, 1.6))
-    painter.setBrush(style.palette["canvas"])
-    painter.drawEllipse(_middle(mark), _BADGE, _BADGE)
-    number = str(len(mark.events))
-    width = style.measure_small(number)
     middle = _middle(mark)
-    style.texts.paint(painter, Label(number, middle.x() - width / 2, middle.y(), width), style.small, style.palette["text"])
+    Badges(painter, style).paint(len(mark.events), colour, middle.x(), middle.y())
 
 
 def _paint_density(painter: QPainter, mark: Mark, colour: QColor, _style: PaintStyle) -> None:
@@ -130,16 +150,21 @@ def _paint_density(painter: QPainter, mark: Mark, colour: QColor, _style: PaintS
         painter.drawRect(QRectF(round(box.x() + number * wide), round(box.bottom() - high), round(wide) - 1, round(high)))
 
 
-def _soft_box(mark: Mark) -> QRectF:
-    """A box as high as a dot is made to keep room for a cluster; a bar in it is as high as other bars."""
-    box = _rect(mark)
-    return box.adjusted(0, 5, 0, -5) if box.height() > 12 else box
+def _bar(mark: Mark, most: float, style: PaintStyle) -> QRectF:
+    """The part of its box that a bar fills: ``most`` pixels high, at the middle, on whole pixels of the screen, since of a thin
+    hatch half a row that is blurred would be missed.
+    """
+    x, y, width, height = mark.box
+    ratio, inset = style.hatches.ratio, _INSET if height > most and width <= 2 * _RING else 0.0
+    high = round(min(height, most) * ratio) / ratio
+    return QRectF(x + inset, round((y + (height - high) / 2) * ratio) / ratio, width - 2 * inset, high)
 
 
 _PAINTERS: dict[Shape, Callable[[QPainter, Mark, QColor, PaintStyle], None]] = {
     Shape.DOT: _paint_dot,
     Shape.BAR: _paint_bar,
     Shape.SOFT: _paint_soft,
+    Shape.RUN: _paint_run,
     Shape.OPEN: _paint_open,
     Shape.HOLLOW: _paint_hollow,
     Shape.CLUSTER: _paint_cluster,

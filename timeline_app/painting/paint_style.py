@@ -9,6 +9,7 @@ from timeline_app.chinese.script import Script
 from timeline_app.layout.mark import SelectionMarker
 from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
+from timeline_app.painting.hatch import Hatches
 from timeline_app.painting.pixmap_cache import PixmapCache
 from timeline_app.painting.text_cache import TextCache
 
@@ -17,6 +18,7 @@ from timeline_app.painting.text_cache import TextCache
 class PaintStyle:
     """``label`` is the font that layout measures with; ``texts`` keeps what was written with these fonts,
     and ``measure_small`` knows how wide it is in ``small``; ``drawn`` keeps numbers in rings by number, colour and pixel ratio.
+    ``hatches`` of what is not known to the day;
     ``edge`` sets dots apart that touch."""
 
     palette: Palette
@@ -28,6 +30,7 @@ class PaintStyle:
     measure_small: TextMeasure
     drawn: dict[tuple[int, int, float], QPixmap]
     layers: PixmapCache
+    hatches: Hatches
     edge: QPen
 
 
@@ -50,4 +53,4 @@ def paint_style_of(palette: Palette, script: Script) -> PaintStyle:
     small = font(script, 11)
     label, heading = font(script, 12), font(script, 12, bold=True)
     edge = QPen(palette["canvas"], 1)
-    return PaintStyle(palette, script, label, heading, small, TextCache(), TextMeasure(small), {}, PixmapCache(), edge)
+    return PaintStyle(palette, script, label, heading, small, TextCache(), TextMeasure(small), {}, PixmapCache(), Hatches(), edge)

@@ -27,8 +27,9 @@ _ROW = 12.2  # as high as a link must be to be hit
 _PADDING = 1.0
 _TITLE, _WIDEST_TITLE = 7.5, 130.0
 _DOT = 5.4
-_LEAST = 4.0  # of a bar
+_LEAST, _LONG = 4.0, 32.0  # of a bar, and of one that is a line with its numbers above it
 _BESIDE, _GAP = 2.0, 5.0
+_ARROW = 5.0
 _QUIET = "#5B6470"
 
 
@@ -95,7 +96,7 @@ def _stacked(
 
 
 def _placed(look: Look, members: Sequence[Numbered], drawn: Drawn, plot: float, colour: str) -> _Placed:
-    """Its numbers stand within a bar that is long enough, else right of it, or left where the page ends."""
+    """Its numbers stand above a bar that is long enough, else right of it, or left where the page ends."""
     first, last = drawn.days.start.toordinal(), drawn.days.end.toordinal() + 1
     per_day = (drawn.width - plot) / (last - first)
     start, end = plot + (look.start - first) * per_day, plot + (look.end - first) * per_day
@@ -107,8 +108,9 @@ def _placed(look: Look, members: Sequence[Numbered], drawn: Drawn, plot: float, 
         end = start + _LEAST
     numbers = numbers_of(members, 0.0, drawn.widths)
     width = numbers[-1].x + numbers[-1].width
-    if end - start >= width + 4 * _BESIDE + (_DOT if look.planned else 0):
-        left = (start + end - width) / 2
+    above = end - start >= max(_LONG, width + 4 * _BESIDE)
+    if above:
+        left = start + _BESIDE + (_ARROW if look.before else 0.0)
     elif end + _BESIDE + width <= drawn.width:
         left = end + _BESIDE
     else:
@@ -116,8 +118,18 @@ def _placed(look: Look, members: Sequence[Numbered], drawn: Drawn, plot: float, 
     mark = Mark(
         *look[:6], x=start, y=0.0, width=end - start, colour=colour,
         numbers=tuple(replace(number, x=number.x + left) for number in numbers),
+        solid=_solid(look, start, end), above=above,
     )
     return _Placed(mark, min(start, left), max(end, left + width))
+
+
+def _solid(look: Look, start: float, end: float) -> tuple[float, float] | None:
+    """Where a mark from ``start`` to ``end`` begins to be certain, and how wide it is so."""
+    if look.certain is None:
+        return None
+    per_day = (end - start) / (look.end - look.start)
+    first, beyond = (start + (day - look.start) * per_day for day in look.certain)
+    return first, beyond - first
 
 
 def _rows(placed: Iterable[_Placed], long: float, most: float) -> list[list[_Placed]]:

@@ -7,11 +7,12 @@ from timeline_app.report.chart_marks import Mark
 from timeline_app.translation.words import N_, _
 
 _QUIET = "#5B6470"
-_PLAIN = Mark(
-    day=False, several=False, soft=False, planned=False, before=False, after=False, x=0.0, y=4.0, width=20.0, colour=_QUIET,
-    numbers=(),
+_LONG, _SHORT = 24.0, 6.0  # of a bar, and of what is uncertain at an end of it
+_BAR = Mark(
+    day=False, several=False, soft=False, planned=False, before=False, after=False, x=0.0, y=4.0, width=_LONG, colour=_QUIET,
+    numbers=(), solid=(0.0, _LONG), above=False,
 )
-_DOT = replace(_PLAIN, day=True, width=7.0)
+_DOT = replace(_BAR, day=True, width=7.0, solid=(0.0, 7.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,14 @@ class Sample:
 _SHAPES: tuple[tuple[Callable[[Mark], bool], Mark, str], ...] = (
     (lambda mark: mark.day and not mark.planned, _DOT, N_("a day")),
     (lambda mark: mark.several, replace(_DOT, day=False, several=True), N_("several events")),
-    (lambda mark: not (mark.day or mark.several or mark.soft), _PLAIN, N_("from day to day")),
-    (lambda mark: mark.soft, replace(_PLAIN, soft=True), N_("within this time, the day is not known")),
-    (lambda mark: mark.before or mark.after, replace(_PLAIN, after=True), N_("goes on before or after")),
-    (lambda mark: mark.planned, replace(_DOT, planned=True), N_("planned")),
+    (lambda mark: not (mark.day or mark.several or mark.soft or mark.planned), _BAR, N_("begin and end known")),
+    (lambda mark: mark.soft and mark.solid is None and not mark.planned, replace(_BAR, soft=True, solid=None), N_("day not known")),
+    (
+        lambda mark: mark.soft and mark.solid is not None and mark.solid[1] < mark.width,
+        replace(_BAR, soft=True, solid=(_SHORT, _LONG - 2 * _SHORT)), N_("begin and end known to the month or year"),
+    ),
+    (lambda mark: mark.before or mark.after, replace(_BAR, soft=True, after=True), N_("goes on before or after")),
+    (lambda mark: mark.planned, replace(_BAR, planned=True), N_("planned")),
 )
 
 

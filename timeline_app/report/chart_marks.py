@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from timeline_app.layout.certain_part import certain_days
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
@@ -44,7 +45,9 @@ class Mark:
     """From ``x`` over ``width``, ``y`` in the middle of its row.
 
     A ``day`` is a dot, ``several`` a ring for days that lie close together, all else a bar. The day is not known where it is
-    ``soft``; ``before`` and ``after`` say that it goes on beyond the chart, ``planned`` that it is a target.
+    ``soft``; ``before`` and ``after`` say that it goes on beyond the chart, ``planned`` that it is a target. ``solid`` is where
+    it begins to be certain and how wide it is so, also where its ends are not known to the day. With its numbers ``above`` it is a
+    thin line at the foot of its row.
     """
 
     day: bool
@@ -58,6 +61,8 @@ class Mark:
     width: float
     colour: str
     numbers: tuple[Number, ...]
+    solid: tuple[float, float] | None
+    above: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class Drawn:
 
 
 class Look(NamedTuple):
-    """How an event looks and which days it covers in the chart, as ordinals, ``end`` exclusive."""
+    """How an event looks and which days it covers in the chart, as ordinals, ``end`` exclusive; so are those ``certain``."""
 
     day: bool
     several: bool
@@ -83,6 +88,7 @@ class Look(NamedTuple):
     after: bool
     start: int
     end: int
+    certain: tuple[int, int] | None
 
 
 Group = tuple[Look, list[Numbered]]
@@ -95,7 +101,13 @@ def look_of(event: Event, days: Period) -> Look:
     before, after = goes_on and when.start < days.start, goes_on and (when.open or when.end > days.end)
     start, end = max(when.start.toordinal(), first), min(when.end.toordinal() + 1, beyond)
     planned = event.kind is Kind.TARGET
-    return Look(when.precision is Precision.DAY, False, not _known_to_the_day(when), planned, before, after, start, end)
+    day, soft = when.precision is Precision.DAY, not _known_to_the_day(when)
+    return Look(day, False, soft, planned, before, after, start, end, _within(certain_days(when), start, end))
+
+
+def _within(days: tuple[int, int] | None, start: int, end: int) -> tuple[int, int] | None:
+    first, beyond = days or (end, start)
+    return (max(first, start), min(beyond, end)) if max(first, start) < min(beyond, end) else None
 
 
 def _known_to_the_day(when: When) -> bool:
@@ -126,7 +138,8 @@ def same_month(shown: Iterable[Numbered], days: Period) -> list[Group]:
 
 
 def _stretch(look: Look, days: Period) -> Hashable:
-    return look.planned if look.soft and look.end - look.start > days.days / 2 else look
+    wholly = look.certain == (look.start, look.end)
+    return (look.planned, wholly) if look.soft and look.end - look.start > days.days / 2 else look
 
 
 def same_part(shown: Iterable[Numbered], days: Period) -> list[Group]:
@@ -150,8 +163,17 @@ def _common(looks: Sequence[Look]) -> Look:
     return Look(
         day=False, several=not soft, soft=soft, planned=all(look.planned for look in looks),
         before=all(look.before for look in looks), after=all(look.after for look in looks),
-        start=min(look.start for look in looks), end=max(look.end for look in looks),
+        start=min(look.start for look in looks), end=max(look.end for look in looks), certain=_common_days(looks),
     )
+
+
+def _common_days(looks: Sequence[Look]) -> tuple[int, int] | None:
+    """On which all of them are certain."""
+    certain = [look.certain for look in looks if look.certain]
+    if len(certain) < len(looks):
+        return None
+    first, beyond = max(start for start, _end in certain), min(end for _start, end in certain)
+    return (first, beyond) if first < beyond else None
 
 
 def numbers_of(shown: Sequence[Numbered], x: float, widths: Widths) -> tuple[Number, ...]:

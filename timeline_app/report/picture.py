@@ -7,14 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from timeline_app.layout.box import Label, Tick
+from timeline_app.layout.box import Box, Label, Tick
+from timeline_app.layout.certain_part import WHOLE, Part
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Grouping, lanes_by
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.metrics import FULL_PAGE, PAGE
 from timeline_app.layout.picture import Picture
-from timeline_app.layout.shapes import LEGEND, REACH, Shape
+from timeline_app.layout.shapes import LEGEND, REACH, Shape, looks_of
 from timeline_app.queries.names import theme_short, title_of
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Head
@@ -33,6 +34,7 @@ _LABEL = 12.0
 _MARGINS = (0.02, 0.06, 0.1, 0.2)  # shares of the days beside them: more where the last names would find no room
 _LONGEST_NAME = 40  # characters of a title in English, which has no short form
 _QUIET = "#5B6470"
+_TIP = 8.0  # of an arrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,7 @@ def _view(days: Period, margin: float) -> View:
 
 def _drawn(picture: Picture, request: ReportRequest, show: Callable[[str], str]) -> dict[str, Any]:
     colours = {theme.id: theme.paper for theme in request.timeline.themes}
-    shapes = {mark.shape for mark in picture.marks}
+    shapes = looks_of(mark.shape for mark in picture.marks)
     return {
         "width": picture.width, "height": picture.height, "axis": picture.axis.height, "plot": picture.plot.x,
         "upper": [_tick(tick, picture) for tick in picture.upper_ticks],
@@ -166,8 +168,8 @@ def _drawn(picture: Picture, request: ReportRequest, show: Callable[[str], str])
             {"title": lane.title, "y": lane.box.y, "height": lane.box.height, "colour": colours[lane.theme or ""]}
             for lane in picture.lanes
         ],
-        "marks": [_mark(mark, colours[mark.theme], picture) for mark in picture.marks],
-        "legend": [_sample(shape, show) for shape in LEGEND if shape in shapes or (shape is Shape.SOFT and Shape.FOLD in shapes)],
+        "marks": [_mark(mark, colours.get(mark.theme, _QUIET), picture) for mark in picture.marks],
+        "legend": [_sample(shape, show) for shape in LEGEND if shape in shapes],
     }
 
 
@@ -176,7 +178,8 @@ def _sample(shape: Shape, show: Callable[[str], str]) -> dict[str, Any]:
     sample = LEGEND[shape]
     return {
         "shape": shape, "x": 0, "y": 0, "width": sample.width, "height": 2 * REACH, "colour": _QUIET, "count": sample.count,
-        "major": True, "label": None, "meaning": show(_(sample.meaning)),
+        "major": True, "label": None, "meaning": show(_(sample.meaning)), "vague": False,
+        "solid": _solid(sample.certain, Box(0, 0, sample.width, 0), 0, sample.width, shape),
     }
 
 
@@ -190,8 +193,18 @@ def _mark(mark: Mark, colour: str, picture: Picture) -> dict[str, Any]:
     width = max(2.0, min(mark.box.right, picture.plot.right) - left)
     return {
         "shape": mark.shape, "x": left, "y": mark.box.y, "width": width, "height": mark.box.height, "colour": colour,
-        "count": len(mark.events), "major": mark.major, "label": _label(mark.label),
+        "count": len(mark.events), "major": mark.major, "label": _label(mark.label), "vague": mark.certain != WHOLE,
+        "solid": _solid(mark.certain, mark.box, left, left + width, mark.shape),
     }
+
+
+def _solid(certain: Part | None, box: Box, left: float, right: float, shape: Shape) -> dict[str, float] | None:
+    """What of a bar is certain and in the plot; an arrow needs the end of it for its tip."""
+    if certain is None:
+        return None
+    right -= min(_TIP, (right - left) / 2) if shape is Shape.OPEN else 0.0
+    start, end = (min(max(box.x + share * box.width, left), right) for share in certain)
+    return {"x": start, "width": end - start} if end > start else None
 
 
 def _label(label: Label | None) -> dict[str, Any] | None:

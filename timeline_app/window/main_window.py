@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         self.document_folder.told.connect(lambda words: self.status.showMessage(plain.line(words), 15_000))
         self.canvas.day_pointed.connect(self.status.point_at)
         self.view_stack.event_wanted.connect(self._go_to)
+        self.view_stack.shapes_shown.connect(self.status.legend.explain)
         for view in (self.view_stack, self.details):
             view.menu_wanted.connect(self._open_menu)
             view.copy_wanted.connect(self._copy)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
+from timeline_app.layout.shapes import Shape
 from timeline_app.panels.html import Page
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.records.event import Event
@@ -35,6 +36,7 @@ class ViewStack(QStackedWidget):
     event_wanted = Signal(str)  # by id; a target is an event that may be hidden
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
     copy_wanted = Signal()
+    shapes_shown = Signal(object)  # of marks, as a frozenset: none where no timeline is in sight
 
     def __init__(self, state: TimelineState, composer: Composer, page: Page, lookup: EventLookup, viewing: ViewHistory) -> None:
         super().__init__()
@@ -47,6 +49,8 @@ class ViewStack(QStackedWidget):
         self.canvas.menu_wanted.connect(self.menu_wanted)
         self.canvas.copy_wanted.connect(self.copy_wanted)
         self.canvas.painted.connect(self.ready, Qt.ConnectionType.QueuedConnection)  # nothing else happens while it paints
+        self.canvas.shapes_changed.connect(self._tell_shapes, Qt.ConnectionType.QueuedConnection)
+        self.currentChanged.connect(self._tell_shapes)
         self.addWidget(self.canvas)
 
     def show_as(self, page: Page) -> None:
@@ -61,6 +65,9 @@ class ViewStack(QStackedWidget):
         chosen = self.canvas if what is ViewKind.TIMELINE else self._others.get(what) or self._made(what)
         self.setCurrentWidget(chosen)
         chosen.setFocus()
+
+    def _tell_shapes(self) -> None:
+        self.shapes_shown.emit(self.canvas.shapes if self.currentWidget() is self.canvas else frozenset[Shape]())
 
     def chosen_with(self, event: Event) -> Sequence[Event]:
         """The event, with all others that are chosen in the list where it is one of them."""
