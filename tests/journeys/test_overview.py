@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import User
-from timeline_app.layout.lanes import Grouping
 from timeline_app.layout.overview_picture import Overview
 from timeline_app.painting.scrolled import paint_scrolled
 from timeline_app.queries.periods import period_of
@@ -105,10 +104,8 @@ def test_a_chosen_period_lies_at_the_foot(user: User) -> None:
     assert overview(user).period == pytest.approx(quarter)
 
 
-@pytest.mark.parametrize("grouping", [Grouping.THEME, Grouping.YEARS])
-def test_hints_of_lanes_out_of_sight_lie_beside_the_lanes_and_on_no_mark(user: User, grouping: Grouping) -> None:
+def test_hints_of_lanes_out_of_sight_lie_beside_the_lanes_and_on_no_mark(user: User) -> None:
     user.window.resize(1280, 500)
-    user.window.top_bar.grouping_wanted.emit(grouping)
     QApplication.processEvents()
     picture = user.picture
     assert sum(picture.out_of_sight) > 0
