@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -45,23 +46,24 @@ def measured() -> tuple[list[Case], list[Case]]:
     """The cases of all scales, and those of all periods."""
     cases: list[Case] = []
     swept: list[Case] = []
-    with tempfile.TemporaryDirectory() as folder:
-        for scale in SCALES:
-            zoomed, every = json.loads(_in_own_process(scale, Path(folder)))
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        for child in [stack.enter_context(_started(scale, folder)) for scale in SCALES]:  # each mostly waits for lanes to rest
+            told, _errors = child.communicate()
+            zoomed, every = json.loads(told)
             cases += map(_case, zoomed)
             swept += map(_case, every)
     return cases, swept
 
 
-def _in_own_process(scale: float, folder: Path) -> bytes:
+def _started(scale: float, folder: Path) -> "subprocess.Popen[bytes]":
     screen = folder / "screen.json"
     screen.write_text(json.dumps({"screens": [_SCREEN]}), "utf-8")
     surroundings = {
         **os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screen}", "QT_SCALE_FACTOR": str(scale),
-        "TIMELINE_CONFIG": str(folder / "config"),
+        "TIMELINE_CONFIG": str(folder / f"config-{scale}"),
     }
-    command = [sys.executable, __file__, "--scale", str(scale)]
-    return subprocess.run(command, env=surroundings, stdout=subprocess.PIPE, check=True).stdout
+    return subprocess.Popen([sys.executable, __file__, "--scale", str(scale)], env=surroundings, stdout=subprocess.PIPE)
 
 
 def measured_here(scale: float) -> tuple[list[Case], list[Case]]:

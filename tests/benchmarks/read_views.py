@@ -86,7 +86,7 @@ def every_period(window: MainWindow, screenful: Screenful) -> Iterator[Case]:
 def settle(window: MainWindow) -> None:
     """Until the lanes are as high as they will stay."""
     QApplication.processEvents()
-    while not getattr(window.canvas.viewport, "settled", True):
+    while not window.canvas.viewport.breathing.resting:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 

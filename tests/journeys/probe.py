@@ -60,7 +60,7 @@ def _told(window: MainWindow) -> dict[str, object]:
         ],
         "tip": QToolTip.text() if QToolTip.isVisible() else "",
         "tip_box": tip and [tip.x(), tip.y(), tip.width(), tip.height()],
-        "settled": getattr(canvas.viewport, "settled", True),
+        "settled": canvas.viewport.breathing.resting,
     }
 
 

@@ -8,13 +8,18 @@ from types import SimpleNamespace
 import pytest
 
 from tests.journeys.real_mouse import MISSING, Hand, hand_on, screen
+from timeline_app.canvas.order import in_story
+from timeline_app.database.store import Store
+from timeline_app.queries.ask import asking
+from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.queries.events import Events
+from timeline_app.queries.query import AT_FIRST
 
 pytestmark = [
     pytest.mark.starts_process,
     pytest.mark.skipif(bool(MISSING), reason=f"a screen and a hand need {', '.join(MISSING)}"),
 ]
 QUARTER = ["2023-07-01", "2023-09-30"]
-STORY = "party-congress-20"  # in the middle of a story, on a day of its own
 _STEP = 1.25  # by which a notch zooms
 
 
@@ -51,8 +56,15 @@ def lane_of(key: str, sight: SimpleNamespace) -> SimpleNamespace:
     return next(lane for lane in sight.lanes if lane.key == key)
 
 
-def single_mark(sight: SimpleNamespace) -> SimpleNamespace:
-    return next(mark for mark in sight.marks if len(mark.events) == 1 and mark.shape == "dot" and is_in_sight(mark, sight.plot))
+def single_marks(sight: SimpleNamespace) -> Iterator[SimpleNamespace]:
+    return (mark for mark in sight.marks if len(mark.events) == 1 and mark.shape == "dot" and is_in_sight(mark, sight.plot))
+
+
+def story_around(id: str, events: Events, lookup: EventLookup) -> tuple[str, str]:
+    """The event before, and the one after; itself at an end."""
+    event = events.find(id)
+    assert event is not None
+    return in_story(event, lookup, events.find, -1), in_story(event, lookup, events.find, 1)
 
 
 def test_a_period_by_a_click_on_the_axis_and_by_dragging(hand: Hand) -> None:
@@ -92,7 +104,7 @@ def test_a_lane_is_folded_and_stands_alone_by_mouse_and_by_key(hand: Hand) -> No
     assert [lane.key for lane in hand.sees(lambda sight: len(sight.lanes) == 1).lanes] == [key]
     hand.click(60, hand.sight.lanes[0].box.y + 12, times=2)
     hand.sees(lambda sight: len(sight.lanes) > 1)
-    mark = single_mark(hand.sight)
+    mark = next(single_marks(hand.sight))
     hand.click(*middle(mark.box))
     hand.sees(lambda sight: sight.selected == mark.events[0])
     hand.press("c")
@@ -104,23 +116,27 @@ def test_a_lane_is_folded_and_stands_alone_by_mouse_and_by_key(hand: Hand) -> No
     hand.sees(lambda sight: len(sight.lanes) > 1)
 
 
-def test_keys_lead_around_an_event_and_along_its_story(hand: Hand) -> None:
-    before = hand.sight
-    hand.click(*middle(next(mark for mark in before.marks if mark.events == [STORY]).box))
-    hand.sees(lambda sight: sight.selected == STORY)
+def test_keys_lead_around_an_event_and_along_its_story(hand: Hand, store: Store) -> None:
+    lookup, before = EventLookup(store), hand.sight
+    events = asking(store, lookup)(AT_FIRST).events
+    mark = next(mark for mark in single_marks(before) if mark.events[0] not in story_around(mark.events[0], events, lookup))
+    first = mark.events[0]
+    hand.click(*middle(mark.box))
+    hand.sees(lambda sight: sight.selected == first)
     hand.press("t")
     hand.sees(lambda sight: days(sight) == pytest.approx(61))
     hand.press("t")
     hand.sees(lambda sight: sight.view == before.view)
-    for there, back in (("n", "b"), ("b", "n")):
-        hand.press(there)
-        hand.sees(lambda sight: sight.selected != STORY)
-        hand.press(back)
-        hand.sees(lambda sight: sight.selected == STORY)
+    after = story_around(first, events, lookup)[1]
+    hand.press("n")
+    hand.sees(lambda sight: sight.selected == after)
+    before_that = story_around(after, events, lookup)[0]
+    hand.press("b")
+    hand.sees(lambda sight: sight.selected == before_that)
 
 
 def test_a_mark_says_what_it_is_while_the_mouse_rests_on_it(hand: Hand) -> None:
-    mark = single_mark(hand.sight)
+    mark = next(single_marks(hand.sight))
     hand.to(*middle(mark.box))
     assert hand.sees(lambda sight: sight.tip).tip_box
     hand.to(8, hand.sight.plot.y + 4)
