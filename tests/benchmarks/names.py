@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -32,23 +33,24 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--scale", type=float, help="measure here, at the scale this process was started with")
+    parser.add_argument("--zooms-only", action="store_true", help="leave out the other years, halves, quarters and months")
     wanted = parser.parse_args()
     if wanted.scale:
-        print(json.dumps(measured_here(wanted.scale)))
+        print(json.dumps(_measured_here(wanted.scale, wanted.zooms_only)))
         return 0
-    cases, swept = measured()
+    cases, swept = measured(SCALES, wanted.zooms_only)
     told = {"zooms": [*map(_told, cases)], "every_period": [*map(_told, swept)]}
     print(json.dumps(told, indent=1) if wanted.json else tables(cases, swept))
     return 0
 
 
-def measured() -> tuple[list[Case], list[Case]]:
-    """The cases of all scales, and those of all periods."""
+def measured(scales: Iterable[float], zooms_only: bool) -> tuple[list[Case], list[Case]]:
+    """The cases of the six zooms, and those of all periods."""
     cases: list[Case] = []
     swept: list[Case] = []
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        for child in [stack.enter_context(_started(scale, folder)) for scale in SCALES]:  # each mostly waits for lanes to rest
+        for child in [stack.enter_context(_started(scale, zooms_only, folder)) for scale in scales]:  # they mostly wait
             told, _errors = child.communicate()
             zoomed, every = json.loads(told)
             cases += map(_case, zoomed)
@@ -56,17 +58,18 @@ def measured() -> tuple[list[Case], list[Case]]:
     return cases, swept
 
 
-def _started(scale: float, folder: Path) -> "subprocess.Popen[bytes]":
+def _started(scale: float, zooms_only: bool, folder: Path) -> "subprocess.Popen[bytes]":
     screen = folder / "screen.json"
     screen.write_text(json.dumps({"screens": [_SCREEN]}), "utf-8")
     surroundings = {
         **os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screen}", "QT_SCALE_FACTOR": str(scale),
         "TIMELINE_CONFIG": str(folder / f"config-{scale}"),
     }
-    return subprocess.Popen([sys.executable, __file__, "--scale", str(scale)], env=surroundings, stdout=subprocess.PIPE)
+    command = [sys.executable, __file__, "--scale", str(scale), *(["--zooms-only"] if zooms_only else [])]
+    return subprocess.Popen(command, env=surroundings, stdout=subprocess.PIPE)
 
 
-def measured_here(scale: float) -> tuple[list[Case], list[Case]]:
+def _measured_here(scale: float, zooms_only: bool) -> tuple[list[Case], list[Case]]:
     words.use("zh_Hans", paths.resources() / "translations")
     with opened(paths.database(), make_application()) as screen:
         window = screen.window
@@ -74,7 +77,7 @@ def measured_here(scale: float) -> tuple[list[Case], list[Case]]:
             raise AssertionError(f"the screen is scaled by {window.devicePixelRatio()}")
         return (
             [case for each in screenfuls(scale) for case in zooms(window, each)],
-            [case for each in screenfuls(scale) for case in every_period(window, each)],
+            [] if zooms_only else [case for each in screenfuls(scale) for case in every_period(window, each)],
         )
 
 

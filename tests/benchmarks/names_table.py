@@ -18,7 +18,8 @@ def tables(cases: Sequence[Case], swept: Sequence[Case]) -> str:
         ("The worst of each size over all scales, of windows in logical pixels", _worst(cases)),
         ("All periods 2022-2024, unfiltered: least share and its period, and mean share, %", _swept(swept)),
     )
-    return "\n\n".join("\n".join((title, *lines)) for title, lines in parts)
+    made = ((title, [*lines]) for title, lines in parts)
+    return "\n\n".join("\n".join((title, *lines)) for title, lines in made if lines)
 
 
 def _all(cases: Iterable[Case]) -> Iterator[str]:
