@@ -1,80 +1,66 @@
-"""Takes the pictures of the manual from the real window: ``python packaging/screenshots.py [FOLDER]``."""
+"""Takes pictures of the real window: ``python packaging/screenshots.py [FOLDER]``.
+
+Without a folder those that the manual shows; into a folder every zoom and every way of showing, at each size, light and dark.
+"""
 
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SCREEN = ROOT / "tests" / "screen.json"
-os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
-os.environ["TIMELINE_CONFIG"] = tempfile.mkdtemp()
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
 sys.path.insert(0, str(ROOT))
 
-from PySide6.QtCore import QEventLoop  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from scenes import SCENES, SELECTED, look, show_as_at_first  # noqa: E402
 
-from timeline_app.app import make_application, window_on  # noqa: E402
-from timeline_app.canvas.zoom import around  # noqa: E402
+from tests.benchmarks.read_views import SIZES, settle  # noqa: E402
+from tests.benchmarks.screen import opened  # noqa: E402
+from timeline_app.app import make_application  # noqa: E402
+from timeline_app.look.motion import Motion  # noqa: E402
 from timeline_app.look.palette import Appearance  # noqa: E402
 from timeline_app.queries.periods import period_of  # noqa: E402
 from timeline_app.settings import paths  # noqa: E402
 from timeline_app.translation import words  # noqa: E402
 from timeline_app.window.main_window import MainWindow  # noqa: E402
-from timeline_app.window.opening import open_database  # noqa: E402
-
-VIEWS = {
-    "1-all": "2022/2024", "2-year": "2023", "3-half": "2023H2", "4-quarter": "2023Q3", "5-month": "2023-07",
-    "6-week": "2023-07-24/2023-07-31",
-}
-LARGE = ("1-all", "4-quarter")  # the views that are also taken on a large screen
-SIZES = {"small": (1280, 720), "large": (2560, 1440)}
 
 
-def main(folder: Path) -> None:
+def main(folder: Path | None) -> None:
     words.use("zh_Hans", paths.resources() / "translations")
     app = make_application()
-    with opened() as window:
-        take_views(app, window, folder)
-        take_for_readme(app, window, folder)
+    with tempfile.TemporaryDirectory() as settings:
+        os.environ["TIMELINE_CONFIG"] = settings
+        with opened(paths.database(), app) as screen:
+            screen.window.window_style.move_by(Motion.OFF)
+            take_all(screen.window, folder) if folder else take_for_readme(screen.window, ROOT / "docs" / "screenshots")
 
 
-def take_views(app: QApplication, window: MainWindow, folder: Path) -> None:
+def take_all(window: MainWindow, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
     for appearance in (Appearance.LIGHT, Appearance.DARK):
         window.top_bar.appearance_wanted.emit(appearance)
-        for size, (width, height) in SIZES.items():
+        for width, height in SIZES:
             window.resize(width, height)
-            shown = {name: VIEWS[name] for name in LARGE} if size == "large" else VIEWS
-            for name, period in shown.items():
-                window.state.look_at(around(period_of(period)))
-                app.processEvents()
-                window.grab().save(str(folder / f"{appearance}-{size}-{name}.png"))
+            for number, (name, act) in enumerate(SCENES.items(), 1):
+                show_as_at_first(window)
+                act(window)
+                save(window, folder / f"{appearance}-{width}-{number:02}-{name}.png")
 
 
-@contextmanager
-def opened() -> Iterator[MainWindow]:
-    with open_database(paths.database()) as database:
-        window, waiting = window_on(database), QEventLoop()
-        window.ready.connect(waiting.quit)
-        window.show()
-        waiting.exec()
-        yield window
-        window.close()
-
-
-def take_for_readme(app: QApplication, window: MainWindow, folder: Path) -> None:
+def take_for_readme(window: MainWindow, folder: Path) -> None:
     window.top_bar.appearance_wanted.emit(Appearance.LIGHT)
     window.resize(1440, 860)
-    window.state.look_at(around(period_of("2023")))
+    look(window, "2023")
     window.state.choose_period(period_of("2023Q3"))
-    window.state.select("service-stations-double-15")
-    app.processEvents()
-    window.grab().save(str(folder / "window-light.png"))
+    window.state.select(SELECTED)
+    save(window, folder / "window-light.png")
+
+
+def save(window: MainWindow, path: Path) -> None:
+    settle(window)
+    if not window.grab().save(str(path)):
+        raise OSError(f"{path} cannot be written")
 
 
 if __name__ == "__main__":
-    target = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screenshots"
-    target.mkdir(parents=True, exist_ok=True)
-    main(target)
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
