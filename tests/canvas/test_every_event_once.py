@@ -32,6 +32,7 @@ def drawn_around(hand: Sitting, view: View) -> set[str]:
     seen: set[str] = set()
     for days_on in (-view.days, view.days, 0.0):
         hand.look(moved(view, days_on))
+        hand.rest()
         seen |= {id for mark in hand.picture.marks for id in mark.events}
     return seen
 
