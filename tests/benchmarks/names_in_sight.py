@@ -55,7 +55,7 @@ def seen(picture: Picture, view: View, events: Sequence[Event]) -> Seen:
 
 def dated_in(view: View, events: Iterable[Event]) -> list[Event]:
     """Events of the view that are known better than to their year."""
-    return [event for event in events if not event.when.precision.yearly and _touches(event, view)]
+    return [event for event in events if not event.when.yearly and _touches(event, view)]
 
 
 def named_in(picture: Picture, dated: Iterable[Event]) -> set[str]:
@@ -98,7 +98,7 @@ def _touches(event: Event, view: View) -> bool:
 def _has_mark_near(event: Event, view: View, reach: float) -> bool:
     """Whether the lane of an event shows it in the view or one view to either side; ``reach`` are the days a mark reaches
     beyond its day."""
-    if event.when.precision.yearly and not is_yearly_view(view):
+    if event.when.yearly and not is_yearly_view(view):
         return False
     first, beyond = view.start - view.days - reach, view.end + view.days + reach
     return event.when.start.toordinal() < beyond and event.when.end.toordinal() + 1 > first

@@ -50,9 +50,9 @@ def test_every_event_is_drawn_once_and_none_of_a_year_finer(
         events, view = {each.id: each for each in hand.state.snapshot.answer.events}, hand.state.snapshot.view
         drawn = Counter(id for mark in hand.picture.marks for id in mark.events)
         assert [id for id, times in drawn.items() if times > 1] == []
-        yearly = [mark for mark in hand.picture.marks if any(events[id].when.precision.yearly for id in mark.events)]
+        yearly = [mark for mark in hand.picture.marks if any(events[id].when.yearly for id in mark.events)]
         assert yearly == [] or view.days > YEAR - 0.5
-        assert [mark for mark in yearly if not all(events[id].when.precision.yearly for id in mark.events)] == []
+        assert [mark for mark in yearly if not all(events[id].when.yearly for id in mark.events)] == []
         assert [mark for mark in yearly if mark.shape in (Shape.CLUSTER, Shape.DOT)] == []
         on_a_day = {id for id, event in events.items() if event.when.precision is Precision.DAY and _is_in(event, view)}
         assert on_a_day - drawn_around(hand, view) == set()

@@ -221,4 +221,4 @@ def test_years_over_one_another_keep_in_their_lanes_what_is_known_to_the_year(ne
     look(near, date(2024, 3, 1), date(2024, 6, 1))
     near.canvas.viewport.settle()
     marked = filter(None, (near.window.state.find(id) for mark in near.picture.marks for id in mark.events))
-    assert any(event.when.precision.yearly for event in marked)
+    assert any(event.when.yearly for event in marked)

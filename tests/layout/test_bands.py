@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.layout.bands import LINE, STROKE
+from timeline_app.layout.bands import STROKE
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.mark import Mark
+from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.shapes import Shape
 from timeline_app.queries.snapshot import View
@@ -45,7 +46,7 @@ def test_the_names_of_a_year_stand_below_the_band_under_the_upper_edge_of_the_la
     assert (mark.band, mark.shape, words(mark)) == (True, Shape.FOLD, "事件0、事件1")
     assert (mark.box.y, mark.box.height) == (lane.box.y, STROKE)
     assert mark.label is not None
-    assert lane.box.y + STROKE < mark.label.y < lane.box.y + STROKE + LINE
+    assert lane.box.y + STROKE < mark.label.y < lane.box.y + lane.band
 
 
 def test_too_many_names_are_the_first_main_one_and_their_number() -> None:
@@ -58,7 +59,7 @@ def test_dated_marks_begin_below_the_band() -> None:
         next(mark for mark in picture(event(0, 5, Precision.YEAR), event(1, 9, Precision.DAY)).marks if mark.band is wanted)
         for wanted in (False, True)
     )
-    assert dot.box.y >= band.box.y + STROKE + LINE
+    assert dot.box.y >= band.box.y + SCREEN.band(1)
 
 
 def test_a_folded_lane_has_a_line_at_its_foot_with_the_number() -> None:
@@ -74,6 +75,6 @@ def test_a_folded_lane_has_a_line_at_its_foot_with_the_number() -> None:
 def test_nothing_known_to_the_year_is_drawn_at_a_finer_place(dates: list[tuple[int, Precision]], folded: bool) -> None:
     events = [event(number, *each) for number, each in enumerate(dates)]
     marks = picture(*events, folded=folded, view=View(YEARS.start - 20, YEARS.end + 800)).marks
-    yearly = {each.id for each in events if each.when.precision.yearly}
+    yearly = {each.id for each in events if each.when.yearly}
     assert sorted(id for mark in marks for id in mark.events) == sorted(each.id for each in events)
     assert all(yearly.issuperset(mark.events) if mark.band else yearly.isdisjoint(mark.events) for mark in marks)

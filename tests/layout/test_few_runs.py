@@ -98,9 +98,9 @@ def test_fewer_rows_move_nothing_that_has_its_name(events: list[tuple[int, int, 
 
 
 @given(EVENTS, ZOOMS)
-def test_a_run_needs_the_rows_of_what_lies_above_one_another(events: list[tuple[int, int, int, bool]], zoom: float) -> None:
+def test_marks_that_lie_above_one_another_are_counted_where_each_begins(
+    events: list[tuple[int, int, int, bool]], zoom: float
+) -> None:
     packer, entries = Packer(zoom, SHORT, measure), entries_of(heads(events), SHORT, measure)
-    reaches = packer.reaches(entries)
-    runs = few_runs(reaches)
-    for number, depth in enumerate(runs.depths()):
-        assert depth == deepest((reaches[place][0], reaches[place][2]) for place in runs[number])
+    depths = few_runs(packer.reaches(entries)).depths()
+    assert max((depth for _reach, depth in depths), default=0) == deepest((start, named) for (start, _end, named), _depth in depths)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.layout.test_arrangement import LANES, event
 from timeline_app.layout.arrangement import Arrangement
-from timeline_app.layout.heights import EMPTY, Extent, LaneHeights, Need, heights_of, share
+from timeline_app.layout.heights import EMPTY, Extent, LaneHeight, LaneHeights, Need, heights_of, share
 from timeline_app.layout.lay_out import LayoutRequest, lay_out
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.picture import Picture
@@ -25,25 +25,34 @@ def picture_of(events: tuple[Event, ...], view: View, height: float = 600, **mor
     return lay_out(replace(LayoutRequest(events, LANES, view, 900, height, lambda text: 12.0 * len(text)), **more))
 
 
+def high(rows: int) -> float:
+    return Extent(rows, 0).height(SCREEN.least_row, SCREEN).whole
+
+
 def test_where_lanes_fit_each_may_have_all_its_rows() -> None:
-    needs = [Need(1, {0: 3}), Need(1, {0: 5})]
+    needs = [Need(1, {0: [1] * 3}), Need(1, {0: [1] * 5})]
     assert [given.rows for given in share(needs, 400, SCREEN)] == [SCREEN.tallest_lane] * 2
 
 
-def test_the_highest_lane_gives_up_rows_first() -> None:
-    needs = [Need(1, {0: 3}), Need(1, {0: 8})]
-    room = Extent(3, 0).height(SCREEN.least_row, SCREEN) + Extent(4, 0).height(SCREEN.least_row, SCREEN)
-    assert [given.rows for given in share(needs, room, SCREEN)] == [SCREEN.tallest_lane, 4]
+def test_rows_that_hold_little_are_given_up_first() -> None:
+    needs = [Need(1, {0: [9, 9, 1]}), Need(1, {0: [9, 5, 4]})]
+    assert [given.rows for given in share(needs, high(2) + high(3), SCREEN)] == [2, SCREEN.tallest_lane]
+
+
+def test_of_rows_that_hold_as_much_the_highest_lane_gives_up_its_first() -> None:
+    needs = [Need(1, {0: [3, 2, 1]}), Need(1, {0: [8, 7, 6, 5, 4, 3, 2, 1]})]
+    room = high(3) + high(7)
+    assert [given.rows for given in share(needs, room, SCREEN)] == [SCREEN.tallest_lane, 7]
 
 
 def test_lanes_that_are_high_at_different_times_need_not_share() -> None:
-    needs = [Need(1, {0: 8}), Need(1, {9: 8})]
-    room = Extent(8, 0).height(SCREEN.least_row, SCREEN) + SCREEN.strip
+    needs = [Need(1, {0: [1] * 8}), Need(1, {9: [1] * 8})]
+    room = high(8) + SCREEN.strip
     assert [given.rows for given in share(needs, room, SCREEN)] == [8, 8]
 
 
 def test_what_is_left_goes_to_lanes_with_density() -> None:
-    given = share([Need(1, {0: 1}), Need(2, everywhere=2, elastic=True)], 400, SCREEN)
+    given = share([Need(1, {0: [1]}), Need(2, everywhere=2, elastic=True)], 400, SCREEN)
     assert given[0].spare == 0
     assert given[1].spare > 300
 
@@ -51,7 +60,7 @@ def test_what_is_left_goes_to_lanes_with_density() -> None:
 def test_spare_room_makes_rows_higher_and_then_stays_empty() -> None:
     tight, roomy, huge = (heights_of({"a": Extent(4, 0)}, height, SCREEN, 365) for height in (80.0, 95.0, 900.0))
     assert SCREEN.least_row < tight.row < roomy.row < huge.row == SCREEN.most_row
-    assert huge.by_lane["a"] == 4 * SCREEN.most_row + 2 * SCREEN.lane_padding
+    assert huge.by_lane["a"].whole == 4 * SCREEN.most_row + 2 * SCREEN.lane_padding
 
 
 def test_lanes_that_do_not_fit_stand_close_from_afar_and_scroll_from_near() -> None:
@@ -83,14 +92,18 @@ def test_a_lane_that_stands_alone_is_open() -> None:
     assert [(plan.key, plan.folded, plan.alone) for plan in lanes.plans] == [("a", False, True)]
 
 
+def heights(row: float, **lanes: float) -> LaneHeights:
+    return LaneHeights(row, {key: LaneHeight(whole) for key, whole in lanes.items()})
+
+
 @given(st.floats(0, 1))
 def test_on_the_way_heights_lie_between_both_ends(share_of_way: float) -> None:
-    one, other = LaneHeights(17.0, {"a": 22.0, "b": 90.0}), LaneHeights(24.0, {"a": 80.0, "b": 22.0, "c": 40.0})
+    one, other = heights(17.0, a=22.0, b=90.0), heights(24.0, a=80.0, b=22.0, c=40.0)
     between = one.toward(other, share_of_way)
     assert 17 <= between.row <= 24
-    assert 22 <= between.by_lane["a"] <= 80
-    assert 22 <= between.by_lane["b"] <= 90
-    assert 0 <= between.by_lane["c"] <= 40
+    assert 22 <= between.by_lane["a"].whole <= 80
+    assert 22 <= between.by_lane["b"].whole <= 90
+    assert 0 <= between.by_lane["c"].whole <= 40
 
 
 DAYS = st.lists(st.tuples(st.sampled_from("abc"), st.integers(-400, 800)), max_size=40)
@@ -134,4 +147,4 @@ def test_lanes_keep_their_heights_and_marks_their_rows_while_the_hand_moves(
 
 
 def test_nothing_takes_no_row() -> None:
-    assert EMPTY.height(20.0, SCREEN) == SCREEN.strip
+    assert EMPTY.height(20.0, SCREEN).whole == SCREEN.strip

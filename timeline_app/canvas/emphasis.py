@@ -76,7 +76,7 @@ class Highlights:
 
     def _name(self, event: Event) -> str:
         """As ``2023-12 name``, in digits, since there is little room."""
-        digits = event.when.start.isoformat()[: _YEAR if event.when.precision.yearly else _MONTH]
+        digits = event.when.start.isoformat()[: _YEAR if event.when.yearly else _MONTH]
         return f"{digits} {self._composer.name_of(event)}"
 
 

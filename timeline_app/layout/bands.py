@@ -8,7 +8,7 @@ from timeline_app.layout.shapes import BESIDE, stretch_of
 from timeline_app.records.event import Head
 from timeline_app.records.when import Precision
 
-STROKE, LINE = 3.0, 14.0  # pixels: the band itself, and its names
+STROKE = 3.0  # pixels of the band itself, above its names
 SMALL = 11 / 12  # the size of its names, measured by that of others
 _FOLDED = 2  # rows that are enough only for years as a whole, and for what runs longer
 

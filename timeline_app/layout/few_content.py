@@ -1,5 +1,6 @@
 """A lane whose events are all placed one by one: a folded lane has one row for all of them, and a heading none."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -45,7 +46,7 @@ NO_ENTRIES = FewEntries((), ())
 def few_entries(plan: LanePlan, events: Sequence[Head], labels: Labels, measure: Measure) -> FewEntries:
     entries = entries_of(events, NONE if plan.folded else labels, measure)
     dated, yearly = (
-        [entry for entry in entries if entry.event.when.precision.yearly is wanted] for wanted in (False, True)
+        [entry for entry in entries if entry.event.when.yearly is wanted] for wanted in (False, True)
     )
     return FewEntries(dated, yearly)
 
@@ -67,7 +68,7 @@ class FewContent:
         if self._days < metrics.named_days:
             return Need(least_rows=metrics.tallest_lane)
         band_rows = min(metrics.band_rows, least_rows(self._entries.yearly)) if self._banded else 0
-        return Need(least_rows=1, rows=_by_screen(self._runs, self._plot), band_rows=band_rows)
+        return Need(least_rows=1, rows=_by_screen(self._runs, self._plot, metrics.tallest_lane), band_rows=band_rows)
 
     def laid_out(self, given: Share, metrics: Metrics) -> "FewRows":
         rows = 1 if self._low else given.rows
@@ -81,12 +82,15 @@ class FewContent:
         return self._plot / self._packer.pixels_per_day
 
 
-def _by_screen(runs: FewRuns, plot: float) -> Mapping[int, int]:
-    """Rows that hold all marks with their names, on each screen that has any."""
-    rows: dict[int, int] = {}
-    for left, right, depth in zip(runs.lefts, runs.rights, runs.depths(), strict=True):
-        for screen in range(int(left // plot), int(right // plot) + 1):
-            rows[screen] = max(rows.get(screen, 0), depth)
+def _by_screen(runs: FewRuns, plot: float, most: int) -> Mapping[int, Sequence[int]]:
+    """How many marks each row would hold with their names, on each screen that has any."""
+    rows: defaultdict[int, list[int]] = defaultdict(list)
+    for (start, end, _named), depth in runs.depths():
+        row = min(depth, most)
+        for screen in range(int(start // plot), int(end // plot) + 1):
+            marks = rows[screen]
+            marks.extend([0] * (row - len(marks)))
+            marks[row - 1] += 1
     return rows
 
 
@@ -107,7 +111,7 @@ class FewRows:
     def extent(self, view: View) -> Extent:
         start, end = view.start * self.pixels_per_day, view.end * self.pixels_per_day
         rows, band_rows = used_rows(self.near(view), start, end), used_rows(self.band, start, end)
-        return Extent(min(1, rows + band_rows), 0) if self.low else Extent(rows, len(self.band) if rows or band_rows else 0)
+        return Extent(min(1, rows + band_rows), 0) if self.low else Extent(rows, band_rows)
 
     def neighbours(self, view: View) -> Neighbours:
         """A lane with nothing better known tells of what is known to the year."""

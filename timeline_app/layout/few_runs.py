@@ -4,7 +4,6 @@ a name on the left keeps away from the run before."""
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from timeline_app.layout.row import GAP
 from timeline_app.layout.rows import Reach
@@ -32,12 +31,11 @@ class FewRuns:
         """In the order of packing, which is that of the events."""
         return sorted(self._from_left(number))
 
-    def depths(self) -> list[int]:
-        """By run, how many marks lie above one another with their names."""
-        starts = [self.reaches[place][0] for place in self.order]
+    def depths(self) -> list[tuple[Reach, int]]:
+        """From left to right, how many marks lie above one another with their names where each of them begins."""
         ends = sorted(named for _start, _end, named in self.reaches)
-        deep = [number + 1 - bisect_left(ends, start - GAP) for number, start in enumerate(starts)]
-        return [max(deep[first:beyond]) for first, beyond in pairwise([*self.first, len(self.order)])]
+        reaches = [self.reaches[place] for place in self.order]
+        return [(reach, number + 1 - bisect_left(ends, reach[0] - GAP)) for number, reach in enumerate(reaches)]
 
     def _from_left(self, number: int) -> list[int]:
         beyond = self.first[number + 1] if number + 1 < len(self.first) else None

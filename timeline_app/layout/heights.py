@@ -4,31 +4,36 @@ The rows depend on the zoom alone, so no mark changes its row while one pans. Th
 one view to either side, so a lane with nothing there takes a strip.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from timeline_app.layout.metrics import Metrics
 
-_NONE: Mapping[int, int] = {}
+_NONE: Mapping[int, Sequence[int]] = {}
 
 
 class Need(NamedTuple):
-    """Rows a lane would like to have, by screen: screen n is the n-th stretch of time as wide as the plot at this zoom.
+    """How many marks each row of a lane would hold with their names, from the lowest row up, by screen: screen n is the n-th
+    stretch of time as wide as the plot at this zoom.
 
-    ``everywhere`` are those it has on every screen, ``least_rows`` those it cannot do without; ``band_rows`` are for what is
+    ``everywhere`` are rows it has on every screen, ``least_rows`` those it cannot do without; ``band_rows`` are for what is
     known to the year only. An ``elastic`` lane has density, which fills any height.
     """
 
     least_rows: int
-    rows: Mapping[int, int] = _NONE
+    rows: Mapping[int, Sequence[int]] = _NONE
     everywhere: int = 0
     band_rows: int = 0
     elastic: bool = False
 
-    def around(self, screen: int) -> int:
+    def around(self, screen: int) -> Sequence[int]:
         """On a screen and its two neighbours."""
-        rows = self.rows
-        return max(rows.get(screen - 1, 0), rows.get(screen, 0), rows.get(screen + 1, 0), self.everywhere)
+        near = [marks for each in (screen - 1, screen, screen + 1) if (marks := self.rows.get(each))]
+        if self.everywhere:
+            near.append([1] * self.everywhere)
+        return near[0] if len(near) == 1 else [sum(row) for row in zip_longest(*near, fillvalue=0)]
 
 
 class Share(NamedTuple):
@@ -39,6 +44,19 @@ class Share(NamedTuple):
     spare: float = 0.0
 
 
+class LaneHeight(NamedTuple):
+    """In pixels; the ``band`` of what is known to the year is part of the ``whole``."""
+
+    whole: float
+    band: float = 0.0
+
+    def toward(self, other: "LaneHeight", share: float) -> "LaneHeight":
+        return LaneHeight(self.whole + (other.whole - self.whole) * share, self.band + (other.band - self.band) * share)
+
+
+NOTHING = LaneHeight(0.0)
+
+
 class Extent(NamedTuple):
     """Rows of a lane that are used in a stretch of time, and pixels it takes besides."""
 
@@ -46,34 +64,35 @@ class Extent(NamedTuple):
     band_rows: int
     spare: float = 0.0
 
-    def height(self, row: float, metrics: Metrics) -> float:
+    def height(self, row: float, metrics: Metrics) -> LaneHeight:
         if not self.rows and not self.band_rows:
-            return metrics.strip
-        return max(metrics.strip, self.rows * row + self.band_rows * metrics.band_row + 2 * metrics.lane_padding + self.spare)
+            return LaneHeight(metrics.strip)
+        band = metrics.band(self.band_rows)
+        return LaneHeight(max(metrics.strip, self.rows * row + band + 2 * metrics.lane_padding + self.spare), band)
 
 
 EMPTY = Extent(0, 0)
 
 
 class LaneHeights(NamedTuple):
-    """Heights of lanes in pixels by their key, and of the rows in them."""
+    """Heights of lanes by their key, and of the rows in them."""
 
     row: float
-    by_lane: Mapping[str, float]
+    by_lane: Mapping[str, LaneHeight]
 
-    def of(self, key: str, metrics: Metrics) -> float:
+    def of(self, key: str, metrics: Metrics) -> LaneHeight:
         """A lane that has come since is a strip."""
-        return self.by_lane.get(key, metrics.strip)
+        return self.by_lane.get(key) or LaneHeight(metrics.strip)
 
     def toward(self, other: "LaneHeights", share: float) -> "LaneHeights":
         """Part of the way to the heights of ``other``; a lane that was not there grows from nothing."""
         here = self.by_lane
-        lanes = {key: here.get(key, 0.0) + (height - here.get(key, 0.0)) * share for key, height in other.by_lane.items()}
+        lanes = {key: here.get(key, NOTHING).toward(height, share) for key, height in other.by_lane.items()}
         return LaneHeights(self.row + (other.row - self.row) * share, lanes)
 
 
 def share(needs: Sequence[Need], height: float, metrics: Metrics) -> list[Share]:
-    """One share a lane: where the lanes around any screen would be higher than ``height``, the highest give up rows.
+    """One share a lane: where the lanes around any screen would be higher than ``height``, rows that hold little are given up.
 
     Every lane keeps its least. What is left on the fullest screen goes to the elastic lanes.
     """
@@ -87,28 +106,31 @@ def share(needs: Sequence[Need], height: float, metrics: Metrics) -> list[Share]
 
 
 def _screens(needs: Iterable[Need]) -> Iterable[int]:
-    return sorted({screen for need in needs for screen in need.rows} or {0})
+    """The fullest first: where they have been made to fit, most others do."""
+    marks: defaultdict[int, int] = defaultdict(int)
+    for need in needs:
+        for screen, rows in need.rows.items():
+            marks[screen] += sum(rows)
+    return sorted(marks, key=lambda screen: (-sum(marks.get(each, 0) for each in (screen - 1, screen, screen + 1)), screen)) or (0,)
 
 
 def _fitted(needs: Sequence[Need], limits: list[int], screen: int, height: float, metrics: Metrics) -> float:
     """Lowers the limits until the lanes around a screen fit, and returns how high they are.
 
-    Of lanes with as many rows the one gives up a row that wants the fewest, so it loses the least.
+    First that row goes which holds the fewest marks; of such rows that of the highest lane.
     """
-    wanted = [need.around(screen) for need in needs]
-    total = sum(_height(min(rows, limit), need, metrics) for rows, limit, need in zip(wanted, limits, needs, strict=True))
+    marks = [need.around(screen) for need in needs]
+    rows = [min(len(each), limit) for each, limit in zip(marks, limits, strict=True)]
+    total = sum(Extent(row, need.band_rows).height(metrics.least_row, metrics).whole for row, need in zip(rows, needs, strict=True))
     while total > height:
-        able = [lane for lane, need in enumerate(needs) if min(wanted[lane], limits[lane]) > need.least_rows]
+        able = [lane for lane, need in enumerate(needs) if rows[lane] > need.least_rows]
         if not able:
             break
-        lane = max(able, key=lambda lane: (min(wanted[lane], limits[lane]), -wanted[lane]))
-        limits[lane] = min(wanted[lane], limits[lane]) - 1
+        lane = min(able, key=lambda lane: (sum(marks[lane][rows[lane] - 1 :]), -rows[lane]))
+        rows[lane] -= 1
+        limits[lane] = rows[lane]
         total -= metrics.least_row
     return total
-
-
-def _height(rows: int, need: Need, metrics: Metrics) -> float:
-    return Extent(rows, need.band_rows).height(metrics.least_row, metrics)
 
 
 def heights_of(extents: Mapping[str, Extent], height: float, metrics: Metrics, days: float) -> LaneHeights:
@@ -117,7 +139,7 @@ def heights_of(extents: Mapping[str, Extent], height: float, metrics: Metrics, d
     Spare room makes rows higher, up to a limit, then stays empty. Near by lanes scroll rather than stand close together.
     """
     rows = sum(extent.rows for extent in extents.values())
-    least = sum(extent.height(metrics.least_row, metrics) for extent in extents.values())
+    least = sum(extent.height(metrics.least_row, metrics).whole for extent in extents.values())
     roomy = metrics.least_row + (height - least) / max(1, rows)
     row = min(max(roomy, metrics.row if days < metrics.named_days else metrics.least_row), metrics.most_row)
     return LaneHeights(row, {key: extent.height(row, metrics) for key, extent in extents.items()})

@@ -45,7 +45,7 @@ def lane_links(
 
 
 def _month(event: Head, year: int, month: int) -> str:
-    if event.when.precision.yearly:
+    if event.when.yearly:
         return _("within {year}").format(year=year)
     return f"{year}-{month:02}"
 

@@ -87,7 +87,7 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
     stack = (stacks or Stacks()).at(scale.pixels_per_day, packed)
     heights = request.heights or stack.heights(request.view, plot.height, metrics)
     left_out = sum(not plan.heading for plan in request.lanes.plans) - sum(not lane.plan.heading for lane in stack.lanes)
-    content = sum(heights.of(lane.plan.key, metrics) for lane in stack.lanes) + metrics.foot * (left_out > 0)
+    content = sum(heights.of(lane.plan.key, metrics).whole for lane in stack.lanes) + metrics.foot * (left_out > 0)
     scrolled = Scrolled(min(max(0.0, request.scroll), max(0.0, content - plot.height)), content)
     metrics = metrics._replace(row=heights.row)
     placed = list(_placed(stack, plot, scrolled.above, heights, request))
@@ -105,7 +105,7 @@ def _with_marks(
     """A lane that is lower than its rows, until the hand rests, shows the first of them; one without a mark says where the
     nearest events lie."""
     view, rows = scale.view, stacked.rows
-    room = lane.box.height - 2 * metrics.lane_padding - len(rows.band) * metrics.band_row
+    room = lane.box.height - 2 * metrics.lane_padding - lane.band
     shown = rows.near(view)[: max(1, int((room + 0.5) // metrics.row))]
     marks = tuple(marks_of(lane, shown, rows.band, scale, metrics, request.cards))
     if marks or lane.heading or (rows.density and rows.extent(view).rows):
@@ -222,8 +222,9 @@ def _placed(
     """Each lane where it stands, with what is in it."""
     top = plot.y - above
     for lane in stack.lanes:
-        plan, box = lane.plan, Box(plot.x, top, plot.width, heights.of(lane.plan.key, request.metrics))
-        yield _lane_of(plan, lane.count, box, _title_of(plan, request, plot)), lane
+        plan, height = lane.plan, heights.of(lane.plan.key, request.metrics)
+        box = Box(plot.x, top, plot.width, height.whole)
+        yield replace(_lane_of(plan, lane.count, box, _title_of(plan, request, plot)), band=height.band), lane
         top = box.bottom
 
 

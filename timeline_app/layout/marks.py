@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from timeline_app.layout.bands import LINE, STROKE
+from timeline_app.layout.bands import STROKE
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.cards import BETWEEN, CARD, CARD_ROW, CARD_ROWS, Card, CardTexts
 from timeline_app.layout.certain_part import certain_part
@@ -17,6 +17,7 @@ from timeline_app.layout.shapes import BESIDE, RING, Shape, common_theme, days_o
 
 _THIN = 4.0    # a bar that carries its label above it
 _THICK = 8.0   # a bar with its label beside it
+_ROUNDED = 0.01  # pixels
 _MINOR = 1.0   # by how much the dot of an event that is no main one is narrower on either side
 
 
@@ -28,13 +29,12 @@ def marks_of(
     A folded lane has a line at its foot in place of the band. ``cards`` tell what stands on a card.
     """
     shift = scale.left - scale.view.start * scale.pixels_per_day
-    for number, row in enumerate(band):
-        yield from _band(row, number, lane, scale, shift)
+    yield from _foot_line(band, lane, scale, shift) if lane.folded else _band(band, lane, scale, shift, metrics)
     top, pitch = lane.box.y + metrics.lane_padding, metrics.row
     if lane.folded and band:
         pitch = lane.box.height - 2 * metrics.lane_padding - STROKE
     elif not lane.folded:
-        top += len(band) * (STROKE + LINE)
+        top += lane.band
     sight = _Sight(
         rows, lane.key, scale.left, scale.left + scale.width, shift, scale.pixels_per_day, metrics, cards
     )
@@ -42,24 +42,53 @@ def marks_of(
         yield from sight.row(number, top + number * pitch, pitch)
 
 
-def _band(row: Row, number: int, lane: Lane, scale: Scale, shift: float) -> Iterator[Mark]:
-    left, right = scale.left, scale.left + scale.width
-    for place in row.between(left - shift, right - shift):
-        packed = row.packed[place]
-        start, end = packed.left + shift, packed.right + shift
-        shape = Shape.FOLD if len(packed.events) > 1 else Shape.SOFT
-        label: Label | None
-        if lane.folded:
-            y = lane.box.bottom - (number + 1) * (STROKE + 1)
-            label = _along(packed, start, end, left, right, y - 1) if number == 0 else None
+def _band(band: Sequence[Row], lane: Lane, scale: Scale, shift: float, metrics: Metrics) -> Iterator[Mark]:
+    """Rows of it that share a line have their names there as far as it is free; what there is no room for is not in sight yet."""
+    line = metrics.band_row - STROKE
+    taken: list[tuple[float, float]] = []
+    for number, row in enumerate(band):
+        if metrics.band(number + 1) > lane.band + _ROUNDED:
+            return
+        top = lane.box.y + metrics.band(number + 1) - metrics.band_row
+        middle = (lane.box.y + lane.band if metrics.band_step else top + metrics.band_row) - line / 2
+        for packed in _in_sight(row, scale, shift):
+            start, end = packed.left + shift, packed.right + shift
+            label = _along(packed, start, end, scale.left, scale.left + scale.width, middle)
+            if label and metrics.band_step:
+                label = _where_free(label, end, taken)
+            if label:
+                taken.append((label.x - GAP, label.x + label.width + GAP))
+            yield _band_mark(packed, Box(start, top, end - start, STROKE), lane, label)
+
+
+def _foot_line(band: Sequence[Row], lane: Lane, scale: Scale, shift: float) -> Iterator[Mark]:
+    """The band of a folded lane: a line at its foot, with its number at its left end."""
+    for number, row in enumerate(band):
+        y = lane.box.bottom - (number + 1) * (STROKE + 1)
+        for packed in _in_sight(row, scale, shift):
+            start, end = packed.left + shift, packed.right + shift
+            label = _along(packed, start, end, scale.left, scale.left + scale.width, y - 1) if number == 0 else None
             begin = label.x + label.width + BESIDE if label else start
-            mark = Box(begin, y, max(0.0, end - begin), STROKE)
-        else:
-            top = lane.box.y + number * (STROKE + LINE)
-            mark = Box(start, top, end - start, STROKE)
-            label = _along(packed, start, end, left, right, top + STROKE + LINE / 2)
-        event, ids = packed.events[0], tuple([each.id for each in packed.events])
-        yield Mark(ids, shape, mark, lane.key, common_theme(packed.events), event.major, label, band=True)
+            yield _band_mark(packed, Box(begin, y, max(0.0, end - begin), STROKE), lane, label)
+
+
+def _in_sight(row: Row, scale: Scale, shift: float) -> Iterator[Packed]:
+    for place in row.between(scale.left - shift, scale.left + scale.width - shift):
+        yield row.packed[place]
+
+
+def _band_mark(packed: Packed, box: Box, lane: Lane, label: Label | None) -> Mark:
+    shape, ids = Shape.FOLD if len(packed.events) > 1 else Shape.SOFT, tuple([each.id for each in packed.events])
+    return Mark(ids, shape, box, lane.key, common_theme(packed.events), packed.events[0].major, label, band=True)
+
+
+def _where_free(label: Label, end: float, taken: Sequence[tuple[float, float]]) -> Label | None:
+    """As far right as the names before it push it, while it stays along its bar."""
+    x = label.x
+    for left, right in sorted(taken):
+        if left < x + label.width and right > x:
+            x = right
+    return label._replace(x=x) if x + label.width <= end - BESIDE else None
 
 
 def _along(packed: Packed, start: float, end: float, left: float, right: float, y: float) -> Label | None:

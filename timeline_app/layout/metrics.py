@@ -13,9 +13,10 @@ class Metrics(NamedTuple):
     row: float = 20.0
     least_row: float = 17.0
     most_row: float = 24.0
-    band_row: float = 17.0  # 3 for the band, 14 for its names
+    band_row: float = 15.0
+    band_step: float = 4.0  # from one row of a band to the next that shares its line of names; 0 where each has its own
     strip: float = 22.0  # a lane without a mark near the view
-    lane_padding: float = 3.0
+    lane_padding: float = 2.0
     titles: float = 136.0
     widest_titles: float = 320.0  # whatever the names of lanes are
     beside_title: float = 68.0  # for the edge of a lane, the arrow that folds it, and its count
@@ -29,6 +30,12 @@ class Metrics(NamedTuple):
     band_days: float = 364.5  # from so many days in view on, what is known to the year stands in its lane
     named_days: float = 80.0  # below so many days in view every event keeps its name, and lanes scroll
 
+    def band(self, rows: int) -> float:
+        """Pixels of a band: its rows lie close together above one line of names, or have a line each."""
+        if not rows:
+            return 0.0
+        return self.band_row + (rows - 1) * (self.band_step or self.band_row)
+
     @property
     def narrow(self) -> "Metrics":
         """For a canvas that needs its width for the plot: room for counts of two digits."""
@@ -37,7 +44,7 @@ class Metrics(NamedTuple):
 
 SCREEN = Metrics()
 PAGE = Metrics(
-    row=22.0, least_row=20.0, most_row=22.0, band_row=20.0, lane_padding=4.0, band_rows=3, titles=80.0, widest_titles=200.0,
-    beside_title=24.0, axis=40.0, overview=0.0, margin=0.0, around=0.0, band_days=0.0, named_days=inf,
+    row=22.0, least_row=20.0, most_row=22.0, band_row=17.0, band_step=0.0, lane_padding=4.0, band_rows=3, titles=80.0,
+    widest_titles=200.0, beside_title=24.0, axis=40.0, overview=0.0, margin=0.0, around=0.0, band_days=0.0, named_days=inf,
 )
 FULL_PAGE = PAGE._replace(named_days=0.0)  # more events than a page has rows for

@@ -19,7 +19,8 @@ class Lane:
     """A horizontal band; ``key`` is what its events share, ``theme`` gives its colour if it has one.
 
     ``folded`` to one row; ``alone`` where other lanes are out of sight because of it; a ``heading`` names those below it.
-    ``links`` lead to the events nearest to the view where the lane has none in it.
+    ``band`` are the pixels at its upper edge for what is known to the year; ``links`` lead to the events nearest to the view
+    where the lane has none in it.
     """
 
     key: str
@@ -30,6 +31,7 @@ class Lane:
     folded: bool = False
     alone: bool = False
     heading: bool = False
+    band: float = 0.0
     links: tuple[LaneLink, ...] = ()
 
 

@@ -122,7 +122,8 @@ class ColumnLanes(DayLanes):
         return LaneDates(row, start, end, column_index.rows[profile], ~column_index.dated[profile])
 
     def _told_by_years(self) -> ColumnYearEvents:
-        """What goes on from some year is one of them where its lane has few events: in others it is counted, not looked at."""
+        """What goes on from some year, or lies between parts of years far apart, is one of them where its lane has few events: in
+        others it is counted, not looked at."""
         events, lanes, column_index = self.events, self._lanes, self.events.column_index
         yearly = np.flatnonzero(~column_index.dated[events.column(events.columns.profile)])
         inside = yearly[lanes.group_of[events.column(lanes.codes)[yearly]] < len(self.keys)]
@@ -135,4 +136,5 @@ class ColumnLanes(DayLanes):
         for number in range(len(self.keys)):
             heads = self.few(number) or ()
             rows = self.dates(number).row.tolist() if heads else ()
-            yield from (row for row, head in zip(rows, heads, strict=True) if head.when.open and head.when.only_years)
+            dates = zip(rows, (head.when for head in heads), strict=True)
+            yield from (row for row, when in dates if when.only_years and not when.precision.yearly)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+_YEAR = 366  # days
+
 
 class Precision(StrEnum):
     """How finely the document tells a date, from fine to coarse."""
@@ -55,6 +57,12 @@ class When:
         return self.edtf.endswith("/..")
 
     @property
+    def yearly(self) -> bool:
+        """Known to the year at best: to one year, to years, or to parts of different years that are further apart than one."""
+        apart = self.precision is Precision.PART_OF_YEAR and (self.end - self.start).days > _YEAR
+        return self.precision.yearly or apart
+
+    @property
     def only_years(self) -> bool:
         """Neither end is known better than to its year, as in 2023, 2021/2025 and 2016/.. as well."""
-        return self.precision.yearly or (self.open and self.edtf.removesuffix("/..").rstrip("~").isdigit())
+        return self.yearly or (self.open and self.edtf.removesuffix("/..").rstrip("~").isdigit())
