@@ -44,6 +44,7 @@ from timeline_app.translation.cut import LINE, NAME, line
 from timeline_app.translation.words import _
 
 _ROOMY = 820.0  # pixels of the canvas, between panes as wide as they are at first
+_HIGH = 700.0  # pixels of a canvas from which on the overview has its full height
 _SMALL_COUNTS = 1000
 _NAMES = 10_000  # that are remembered as they are written
 _ROWS = 6  # of ticks that are remembered: two of the axis and one of the overview stay while only the answer changes
@@ -179,7 +180,7 @@ class Composer:
         shown = self.shown(snapshot)
         request = LayoutRequest(
             (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
-            metrics=self._metrics(width), measure_titles=self._measure_titles,
+            metrics=self._metrics(width, height), measure_titles=self._measure_titles,
             labels=self._labels, scroll=scroll, overview=self._overview(snapshot), ticks=self._ticks, by_lane=shown.events,
             cards=self._cards,
             tracks=self.track_setup.height, period_words=self._naming.words(snapshot), axis_measures=self._paint_style.axis,
@@ -197,10 +198,11 @@ class Composer:
             return replace(request, documents=documents, documents_left=left, months_reported=months)
         return request
 
-    def _metrics(self, width: float) -> Metrics:
-        """Of a window up to 1280 pixels wide, the plot gets what names and small counts of lanes can do without."""
-        narrow = width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS
-        return SCREEN.narrow if narrow else SCREEN
+    def _metrics(self, width: float, height: float) -> Metrics:
+        """Of a window up to 1280 pixels wide, the plot gets what names and small counts of lanes can do without; of a low one,
+        what the overview can."""
+        metrics = SCREEN.low if height < _HIGH else SCREEN
+        return metrics.narrow if width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS else metrics
 
     def _months_reported(self, answer: Answer) -> MonthsReported:
         """Gathered once for each answer."""

@@ -34,9 +34,9 @@ class Need(NamedTuple):
     elastic: bool = False
 
     def around(self, screen: int, cards: bool) -> Sequence[int]:
-        """On a screen and its two neighbours."""
+        """On a screen and its two neighbours, where what stands in the middle counts three times."""
         rows = self.carded if cards and self.carded is not None else self.rows
-        near = [marks for each in (screen - 1, screen, screen + 1) if (marks := rows.get(each))]
+        near = [marks for each in (screen - 1, screen, screen, screen, screen + 1) if (marks := rows.get(each))]
         if self.everywhere:
             near.append([1] * self.everywhere)
         return near[0] if len(near) == 1 else [sum(row) for row in zip_longest(*near, fillvalue=0)]
@@ -184,7 +184,13 @@ def _fullest(needs: Iterable[Need]) -> Sequence[int]:
 
 
 def heights_of(extents: Mapping[str, Extent], height: float, metrics: Metrics) -> LaneHeights:
-    """Of lanes by their key, in a plot of ``height`` pixels: spare room makes rows higher, up to a limit, then stays empty."""
+    """Of lanes by their key, in a plot of ``height`` pixels: spare room makes rows higher, up to a limit, then stays empty.
+
+    Lanes without a mark take a small part of it, however many they are.
+    """
+    strips = sum(not extent.rows and not extent.band_rows for extent in extents.values())
+    strip = max(metrics.least_strip, min(metrics.strip, int(height * metrics.most_strips / max(1, strips))))
+    metrics = metrics._replace(strip=strip)
     rows = sum(extent.rows for extent in extents.values())
     least = sum(extent.height(metrics.least_row, metrics).whole for extent in extents.values())
     roomy = metrics.least_row + (height - least) / max(1, rows)

@@ -13,10 +13,12 @@ class Metrics(NamedTuple):
     row: float = 20.0
     least_row: float = 16.0
     most_row: float = 24.0
-    band_row: float = 15.0
+    band_row: float = 14.0
     band_step: float = 4.0  # from one row of a band to the next that shares its line of names; 0 where each has its own
     strip: float = 22.0  # a lane without a mark near the view
-    lane_padding: float = 2.0
+    least_strip: float = 14.0
+    most_strips: float = 0.2  # of the plot that such lanes take together, as long as they are not lower than that
+    lane_padding: float = 1.0
     titles: float = 136.0
     widest_titles: float = 320.0  # whatever the names of lanes are
     beside_title: float = 68.0  # for the edge of a lane, the arrow that folds it, and its count
@@ -40,6 +42,11 @@ class Metrics(NamedTuple):
     def narrow(self) -> "Metrics":
         """For a canvas that needs its width for the plot: room for counts of two digits."""
         return self._replace(titles=108.0, beside_title=48.0)
+
+    @property
+    def low(self) -> "Metrics":
+        """For a canvas that needs its height for the lanes."""
+        return self._replace(overview=60.0)
 
 
 SCREEN = Metrics()
