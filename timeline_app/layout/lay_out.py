@@ -20,7 +20,7 @@ from timeline_app.layout.overview import OverviewRequest, overview_of
 from timeline_app.layout.overview_picture import Overview
 from timeline_app.layout.picture import Lane, LeftOut, Picture, Scrolled
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.shelf import HEIGHT, Shelf, ShelfAt
+from timeline_app.layout.shelf import Shelf, ShelfAt
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
 from timeline_app.layout.ticks import Level, Measure, Ticks, ticks_of
 from timeline_app.queries.lane_events import LaneEvents, LoadedLanes
@@ -180,15 +180,15 @@ def _coverage_height(request: LayoutRequest) -> float:
 
 def _shelf_height(request: LayoutRequest) -> float:
     """By the zoom alone, whatever stands there, so that nothing jumps while one pans."""
-    return HEIGHT if request.shelf and request.view.days < request.metrics.band_days else 0.0
+    return request.metrics.shelf if request.shelf and request.view.days < request.metrics.band_days else 0.0
 
 
 def _shelf(request: LayoutRequest, plot: Box) -> Shelf | None:
     """Above the overview, over the whole width."""
     if request.shelf is None or not _shelf_height(request):
         return None
-    top = request.height - request.metrics.overview - HEIGHT
-    return request.shelf(request.view, Box(0, top, request.width, HEIGHT), plot.x)
+    top = request.height - request.metrics.overview - request.metrics.shelf
+    return request.shelf(request.view, Box(0, top, request.width, request.metrics.shelf), plot.x)
 def _tracks_height(request: LayoutRequest) -> float:
     """In a low window as much as leaves most of it to the lanes."""
     return min(request.tracks, request.height * _MOST_FOR_TRACKS)
