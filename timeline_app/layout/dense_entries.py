@@ -1,6 +1,6 @@
 """The events of a lane with density as no zoom changes them, each looked up when it is first near a view."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from timeline_app.layout.event_days import EventDays
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.mark_spans import MarkSpans
+from timeline_app.layout.measures import Measure
 from timeline_app.layout.rows import Entry, by_order, entry_of
 from timeline_app.layout.runs import HopelessZooms
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
@@ -20,7 +21,7 @@ _KEPT = 2000  # entries of a lane; then all are looked up anew
 class DenseEntries:
     """Entries by the row of the event in its table."""
 
-    def __init__(self, lanes: DenseLanes, number: int, labels: Labels, measure: Callable[[str], float]) -> None:
+    def __init__(self, lanes: DenseLanes, number: int, labels: Labels, measure: Measure) -> None:
         """Of the lane with this number."""
         self.lanes, self.number = lanes, number
         self._labels, self._measure = labels, measure

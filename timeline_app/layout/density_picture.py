@@ -16,11 +16,11 @@ from timeline_app.layout.day_table import DayTable
 from timeline_app.layout.dense_content import DenseRows
 from timeline_app.layout.density import bars_drawn, days_drawn, pitch_of, stretch_of, told_in_bars
 from timeline_app.layout.mark import LaneDensity, Mark, SelectionMarker
+from timeline_app.layout.measures import Measure
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.picture import Lane
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.shapes import Shape
-from timeline_app.layout.ticks import Measure
 from timeline_app.queries.dense_lanes import DenseLanes
 from timeline_app.queries.imprecise_dates import SpanBars, row_of
 

@@ -76,7 +76,7 @@ def _counts(lanes: Iterable[Lane], width: float, style: PaintStyle) -> Iterator[
     for lane in lanes:
         if not lane.heading:
             count = str(lane.count)
-            wide = style.measure_small(count)
+            wide = style.measures.small(count)
             yield Label(count, width - 8 - wide, _line(lane), wide)
 
 

@@ -73,10 +73,10 @@ def _paint_stub(painter: QPainter, stub: Stub, style: PaintStyle, *, leading: bo
     colour = style.palette["accent" if stub.found else "text_secondary"]
     middle = stub.box.y + stub.box.height / 2
     for words, y in ((stub.years, middle - _LINE), (stub.number, middle + _LINE)):
-        width = style.measure_small(words)
+        width = style.measures.small(words)
         left = stub.box.right - _INSET - width if leading else stub.box.x + _INSET
         style.texts.paint(painter, Label(words, left, y, width), style.small, colour)
-    years = style.measure_small(stub.years) + _INSET + _WING + 3
+    years = style.measures.small(stub.years) + _INSET + _WING + 3
     tip = stub.box.right - years if leading else stub.box.x + years
     away = -_WING if leading else _WING
     painter.setPen(Qt.PenStyle.NoPen)

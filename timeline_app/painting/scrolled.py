@@ -48,7 +48,7 @@ def _hint(count: int, up: bool) -> str:
 
 
 def _width(words: str, style: PaintStyle) -> float:
-    return _ARROW + style.measure_small(words) + _GAP
+    return _ARROW + style.measures.small(words) + _GAP
 
 
 def _paint_arrow(painter: QPainter, middle: QPointF, style: PaintStyle, *, up: bool) -> None:
