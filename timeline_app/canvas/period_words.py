@@ -21,10 +21,7 @@ class PeriodNaming:
     def _counted(self, snapshot: Snapshot) -> PeriodWords | None:
         if snapshot.period is None:
             return None
-        name, counts = period_in_words(snapshot.period.start, snapshot.period.end), counts_in_words(snapshot)
+        certain, possible = snapshot.certain_and_possible
+        name = period_in_words(snapshot.period.start, snapshot.period.end)
+        counts = _("sure {surely} · possible {possible}").format(surely=certain, possible=possible)
         return PeriodWords(name, self._measures.heading(name), counts, self._measures.label(counts))
-
-
-def counts_in_words(snapshot: Snapshot) -> str:
-    certain = len(snapshot.certainly_exported)
-    return _("sure {surely} · possible {possible}").format(surely=certain, possible=len(snapshot.exported) - certain)

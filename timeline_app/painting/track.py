@@ -11,7 +11,7 @@ from timeline_app.layout.box import Box, Label
 from timeline_app.layout.labels import fitted
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.series_plot import Dot
-from timeline_app.painting.lanes import DOWN, RIGHT
+from timeline_app.painting.arrows import DOWN, RIGHT, paint_arrow
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.queries.names import time_of
 from timeline_app.queries.series import Point
@@ -130,9 +130,7 @@ def paint_track_title(painter: QPainter, title: TrackTitle, box: Box, style: Pai
 def _paint_signs(painter: QPainter, title: TrackTitle, close: QPointF, middle: float, style: PaintStyle) -> None:
     """The arrow that folds, and the cross that closes."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.palette["text_faint"])
-    painter.drawPolygon((RIGHT if title.folded else DOWN).translated(_ARROW, middle))
+    paint_arrow(painter, RIGHT if title.folded else DOWN, _ARROW, middle, style.palette["text_faint"])
     painter.setPen(QPen(style.palette["text_faint"], 1.4))
     for wing in (QPointF(_WING, _WING), QPointF(_WING, -_WING)):
         painter.drawLine(close - wing, close + wing)
