@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from timeline_app.layout.box import Box
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.shelf import Shelf, ShelfGroup, years_in
 from timeline_app.layout.shelf_groups import GroupPlan, ShelfRequest, ShelfWords, shelf_of
 from timeline_app.queries.lane_events import LoadedLanes

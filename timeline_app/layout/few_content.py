@@ -9,11 +9,11 @@ from timeline_app.layout.heights import Extent, Need, Share
 from timeline_app.layout.labels import NONE, Labels
 from timeline_app.layout.lane_packing import LanePacking
 from timeline_app.layout.lanes import LanePlan
+from timeline_app.layout.measures import Measure
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.neighbours import InTime, Neighbours
 from timeline_app.layout.packed_runs import PackedRuns
 from timeline_app.layout.rows import Entry, Packer, Row, entries_of, used_rows
-from timeline_app.layout.ticks import Measure
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
 

@@ -147,12 +147,12 @@ def _stack_of(contents: Sequence[LaneContent], request: StackRequest, pixels_per
 
 
 def _table(request: StackRequest, lanes: Sequence[StackedLane]) -> "DayTable | None":
-    rows = [lane.rows.density for lane in lanes if lane.rows.density]
-    if not rows or request.events.dense is None:
+    dense = [lane.rows.density.counts for lane in lanes if lane.rows.density]
+    if not dense or request.events.dense is None:
         return None
-    from timeline_app.layout.dense_content import table_of  # numpy, which few events do without
+    from timeline_app.layout.dense_counts import table_of  # numpy, which few events do without
 
-    return table_of(request.events.dense, rows)
+    return table_of(request.events.dense, dense)
 
 
 def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> "FewEntries | DenseEntries":
