@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -34,13 +34,14 @@ class Targets(NamedTuple):
     go: Callable[[str], object]
 
 
-class Pointer:
-    """Turns the mouse into verbs; ``hover`` is what it points at; ``axis`` shows the day."""
+class Pointer(QObject):
+    """Turns the mouse into verbs; ``hover`` is what it points at; ``axis`` shows the day. It ends with its widget."""
 
     def __init__(
         self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneActions, tips: Tips, targets: Targets,
         shelf: ShelfLists, axis: AxisHover,
     ) -> None:
+        super().__init__(widget)
         self._widget, self._state, self._viewport = widget, state, viewport
         self._lanes, self._tips, self._targets, self._shelf, self._axis = lanes, tips, targets, shelf, axis
         self._drag: Drag | None = None
