@@ -191,7 +191,7 @@ class DenseRows:
         """Rows in the table of what a soft bar stands for."""
         if self.content.cut is None:
             return self.content.lanes.members_of_bar(self.content.number, row, start, end)
-        dates = self.content.of(self.content.cut.dense)
+        dates = self.content.of(self._without_mark(self.content.cut))
         return dates.row[(dates.bar == row) & (dates.start >= start) & (dates.end <= end)]
 
     def count_going_on(self, day: int) -> int:
