@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -37,10 +37,13 @@ class Targets(NamedTuple):
     go: Callable[[str], object]
 
 
-class Pointer:
-    """Turns the mouse into verbs; ``hover`` is what it points at among the lanes, ``axis`` what it points at above them."""
+class Pointer(QObject):
+    """Turns the mouse into verbs; ``hover`` is what it points at among the lanes, ``axis`` what it points at above them. It ends
+    with its widget.
+    """
 
     def __init__(self, widget: QWidget, state: TimelineState, viewport: Viewport, tips: Tips, targets: Targets) -> None:
+        super().__init__(widget)
         self._widget, self._state, self._viewport, self._tips, self._targets = widget, state, viewport, tips, targets
         self.axis = AxisHover(widget, viewport)
         self._drag: Drag | None = None
