@@ -63,7 +63,7 @@ class Packer:
         rows: list[Row] = []
         late: list[Packed] = []
         cards, titled = self._has_cards, self.titled
-        full: tuple[float, float] | None = None  # the last stretch without room for a mark in any row, which there will not be later
+        full: tuple[float, float] | None = None  # the last stretch without room in any row, even for a bare mark
         pairs = zip(entries, reaches, strict=True)
         for (_order, event, _days, text, width), (start, end, _named) in sorted(pairs, key=_long_first) if self._near else pairs:
             packed = Packed([event], start, end, text or None, width, _RIGHT if _beside(start, end, width) else _ALONG)

@@ -68,10 +68,11 @@ class Squeeze:
             first, beyond = bisect_left(row.ends, start), bisect_left(row.starts, end)
             if first >= beyond:
                 return row
-            in_row = [each for each in row.packed[first:beyond] if each.right >= start and each.left < end]
-            if in_row:
-                marks += in_row
-            else:
+            before = len(marks)
+            for each in row.packed[first:beyond]:
+                if each.right >= start and each.left < end:
+                    marks.append(each)
+            if len(marks) == before:
                 named.append((row, range(first, beyond)))
         return _Conflicts(marks, named)
 
