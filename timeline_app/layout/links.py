@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box
+from timeline_app.layout.certain_part import WHOLE
 from timeline_app.layout.curves import Curve, curve_between
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.picture import Lane, Picture
@@ -12,7 +13,6 @@ from timeline_app.layout.tags import HEIGHT, Measure, Pinboard, Place, Tag
 
 _DOT, _MAIN_DOT = 4.5, 5.5  # radii, as they are painted
 _BAR = 8.0  # as high as a bar is painted, also in the box of a ring that stands on it
-_ROUND = {Shape.CLUSTER: RING, Shape.HOLLOW: _DOT}
 
 
 class Tied(NamedTuple):
@@ -60,7 +60,8 @@ def links_of(picture: Picture, selected: Tied, others: Sequence[Tied], measure: 
 def drawn(mark: Mark) -> Box:
     """What is painted of a mark: a dot is smaller than the room that it keeps."""
     x, y, width, height = mark.box
-    radius = (_MAIN_DOT if mark.major else _DOT) if mark.shape is Shape.DOT else _ROUND.get(mark.shape)
+    dot = mark.shape is Shape.DOT or (mark.shape is Shape.HOLLOW and mark.certain == WHOLE)
+    radius = (_MAIN_DOT if mark.major else _DOT) if dot else RING if mark.shape is Shape.CLUSTER else None
     if radius and width <= 2 * RING + 1:
         return Box(x + width / 2 - radius, y + height / 2 - radius, 2 * radius, 2 * radius)
     high = height if mark.shape is Shape.CARD else min(height, _BAR)

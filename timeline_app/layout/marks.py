@@ -18,7 +18,7 @@ from timeline_app.layout.shapes import BESIDE, RING, Shape, common_theme, days_o
 _THIN = 4.0    # a bar that carries its label above it
 _THICK = 8.0   # a bar with its label beside it
 _ROUNDED = 0.01  # pixels
-_SEEN = 6.0    # pixels of a mark that lie in the plot: of less one would see its name alone
+_SEEN = 6.0    # pixels of a mark that lie in the plot where it has its name: of less one would see that alone
 _MINOR = 1.0   # by how much the dot of an event that is no main one is narrower on either side
 
 
@@ -56,7 +56,7 @@ def _band(band: Sequence[Row], lane: Lane, scale: Scale, shift: float, metrics: 
             start, end = packed.left + shift, packed.right + shift
             label = _along(packed, start, end, scale.left, scale.left + scale.width, middle)
             if label and metrics.band_step:
-                label = _where_free(label, end, taken)
+                label = _where_free(label, min(end - BESIDE, scale.left + scale.width), taken)
             if label:
                 taken.append((label.x - GAP, label.x + label.width + GAP))
             yield _band_mark(packed, Box(start, top, end - start, STROKE), lane, label)
@@ -84,12 +84,12 @@ def _band_mark(packed: Packed, box: Box, lane: Lane, label: Label | None) -> Mar
 
 
 def _where_free(label: Label, end: float, taken: Sequence[tuple[float, float]]) -> Label | None:
-    """As far right as the names before it push it, while it stays along its bar."""
+    """As far right as the names before it push it, while it ends before ``end``."""
     x = label.x
     for left, right in sorted(taken):
         if left < x + label.width and right > x:
             x = right
-    return label._replace(x=x) if x + label.width <= end - BESIDE else None
+    return label._replace(x=x) if x + label.width <= end else None
 
 
 def _along(packed: Packed, start: float, end: float, left: float, right: float, y: float) -> Label | None:
@@ -138,13 +138,13 @@ class _Sight:
     def _plain(self, packed: Packed, strip: Box, before: float, beyond: float) -> Mark | None:
         """None where the mark is out of sight, though its name may reach into the view."""
         start, end, events = packed.left + self.shift, packed.right + self.shift, packed.events
-        seen = min(_SEEN, (end - start) / 2)
-        if end <= self.left + seen or start >= self.right - seen:
-            return None
         event = events[0]
         shape = shape_of(event) if len(events) == 1 else Shape.FOLD if packed.side is Side.ALONG and packed.label else Shape.CLUSTER
         inset = _MINOR if shape is Shape.DOT and not event.major else 0.0
-        label = self._label(packed, start + inset, end - inset, strip, before + GAP, beyond - GAP)
+        if end - inset <= self.left or start + inset >= self.right:
+            return None
+        seen = min(end, self.right) - max(start, self.left) >= min(_SEEN, (end - start) / 2)
+        label = self._label(packed, start + inset, end - inset, strip, before + GAP, beyond - GAP) if seen else None
         ids = tuple([each.id for each in events])
         certain = certain_part(event.when) if len(events) == 1 else None
         box = _box(packed, shape, start, end, strip)
