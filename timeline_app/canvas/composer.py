@@ -44,6 +44,7 @@ from timeline_app.translation.cut import LINE, NAME, line
 from timeline_app.translation.words import _
 
 _ROOMY = 820.0  # pixels of the canvas, between panes as wide as they are at first
+_HIGH = 700.0  # pixels of a canvas from which on the overview has its full height
 _SMALL_COUNTS = 1000
 _NAMES = 10_000  # that are remembered as they are written
 _ROWS = 6  # of ticks that are remembered: two of the axis and one of the overview stay while only the answer changes
@@ -177,8 +178,9 @@ class Composer:
     def _request(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> LayoutRequest:
         shown, fonts = self.shown(snapshot), self._paint_style.measures
         request = LayoutRequest(
-            (), shown.lanes, snapshot.view, width, height, fonts.label, snapshot.period, self._today, self._metrics(width), scroll,
-            labels=self._labels, cards=self._cards, by_lane=shown.events, fonts=fonts, ticks=self._ticks,
+            (), shown.lanes, snapshot.view, width, height, fonts.label, snapshot.period, self._today,
+            self._metrics(width, height), scroll, labels=self._labels, cards=self._cards, by_lane=shown.events, fonts=fonts,
+            ticks=self._ticks,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
             period_words=self._naming.words(snapshot), overview=self._overview(snapshot), tracks=self.track_setup.height,
             shelf=self._shelves.of(shown.events, snapshot, self._paint_style, self._labels),
@@ -189,10 +191,11 @@ class Composer:
             return replace(request, year_over_year=True, period=None, today=None, metrics=metrics, shelf=None, tracks=0.0)
         return request
 
-    def _metrics(self, width: float) -> Metrics:
-        """Of a window up to 1280 pixels wide, the plot gets what names and small counts of lanes can do without."""
-        narrow = width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS
-        return SCREEN.narrow if narrow else SCREEN
+    def _metrics(self, width: float, height: float) -> Metrics:
+        """Of a window up to 1280 pixels wide, the plot gets what names and small counts of lanes can do without; of a low one,
+        what the overview can."""
+        metrics = SCREEN.low if height < _HIGH else SCREEN
+        return metrics.narrow if width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS else metrics
 
     def _told(self, answer: Answer) -> Told:
         """Of which months the documents speak; gathered once for each answer."""

@@ -57,8 +57,7 @@ class DenseContent:
             return Need(least_rows=_DENSITY_ROWS, everywhere=_DENSITY_ROWS, elastic=True)
         elastic = len(found.dense) > 0
         named = self.long_rows + max(1 + elastic, min(metrics.tallest_lane, found.named))
-        near = self.plot / self.packer.pixels_per_day < metrics.named_days
-        return Need(named if near else self.long_rows + 1 + elastic, everywhere=named, elastic=elastic)
+        return Need(self.long_rows + 1 + elastic, everywhere=named, elastic=elastic)
 
     @cached_property
     def counts(self) -> DenseCounts:

@@ -22,6 +22,7 @@ from timeline_app.queries.lane_events import LaneEvents, LoadedLanes
 from timeline_app.translation.words import ngettext
 
 _INSET = 8.0
+_NAMED = 80.0  # days in view below which a link to the nearest event names it
 
 
 def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
@@ -59,7 +60,7 @@ def _with_marks(
     marks = tuple(marks_of(lane, shown, rows.band, scale, metrics, request.cards))
     if marks or lane.heading or (rows.density and rows.extent(view).rows):
         return lane, marks
-    labels = request.labels if view.days < metrics.named_days else None
+    labels = request.labels if view.days < _NAMED else None
     links = lane_links(rows.neighbours(view), lane.box, metrics.row, labels, request.measure)
     return replace(lane, links=tuple(links)), marks
 

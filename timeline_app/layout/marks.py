@@ -18,6 +18,7 @@ from timeline_app.layout.shapes import BESIDE, RING, Shape, common_theme, days_o
 _THIN = 4.0    # a bar that carries its label above it
 _THICK = 8.0   # a bar with its label beside it
 _ROUNDED = 0.01  # pixels
+_SEEN = 6.0    # pixels of a mark that lie in the plot: of less one would see its name alone
 _MINOR = 1.0   # by how much the dot of an event that is no main one is narrower on either side
 
 
@@ -137,7 +138,8 @@ class _Sight:
     def _plain(self, packed: Packed, strip: Box, before: float, beyond: float) -> Mark | None:
         """None where the mark is out of sight, though its name may reach into the view."""
         start, end, events = packed.left + self.shift, packed.right + self.shift, packed.events
-        if end <= self.left or start >= self.right:
+        seen = min(_SEEN, (end - start) / 2)
+        if end <= self.left + seen or start >= self.right - seen:
             return None
         event = events[0]
         shape = shape_of(event) if len(events) == 1 else Shape.FOLD if packed.side is Side.ALONG and packed.label else Shape.CLUSTER

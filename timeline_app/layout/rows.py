@@ -52,7 +52,7 @@ class Packer:
 
     def reaches(self, entries: Iterable[Entry]) -> list[Reach]:
         zoom = self.pixels_per_day
-        if not self._has_cards:
+        if not self.has_cards:
             return [_reach(entry.days, entry.width, zoom) for entry in entries]
         return [self._as_card(entry, _reach(entry.days, entry.width, zoom)) for entry in entries]
 
@@ -62,7 +62,7 @@ class Packer:
         """Rows, ``count`` at most; every event is in exactly one mark, and no label reaches beyond ``least`` or ``limit``."""
         rows: list[Row] = []
         late: list[Packed] = []
-        cards, titled = self._has_cards, self.titled
+        cards, titled = self.has_cards, self.titled
         pairs = zip(entries, reaches, strict=True)
         for (_order, event, _days, text, width), (start, end, _named) in sorted(pairs, key=_long_first) if self._near else pairs:
             packed = Packed([event], start, end, text or None, width, _RIGHT if _beside(start, end, width) else _ALONG)
@@ -82,7 +82,7 @@ class Packer:
     def _squeeze(self, late: Iterable[Packed], rows: list[Row], count: int, limit: float, least: float) -> None:
         squeeze = Squeeze(rows, self.labels, self.measure, limit, least, self.pixels_per_day)
         for packed in late:
-            if not (self._has_cards and _add(packed, rows, count, limit, least)):
+            if not (self.has_cards and _add(packed, rows, count, limit, least)):
                 squeeze.add(packed)
         squeeze.name()
 
@@ -96,7 +96,8 @@ class Packer:
         return self.pixels_per_day >= NEAR
 
     @property
-    def _has_cards(self) -> bool:
+    def has_cards(self) -> bool:
+        """Whether main events are cards at this zoom."""
         return self.cards and self.labels.title is not None and self.pixels_per_day >= CARDS
 
     def _as_card(self, entry: Entry, reach: Reach) -> Reach:

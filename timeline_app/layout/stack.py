@@ -75,7 +75,7 @@ class Stack:
     def heights(self, view: View, height: float, metrics: Metrics) -> LaneHeights:
         """Of the lanes, where the hand rests at a view: as high as what lies in it and close to it."""
         wide = View(view.start - view.days * metrics.around, view.end + view.days * metrics.around)
-        return heights_of({lane.plan.key: lane.rows.extent(wide) for lane in self.lanes}, height, metrics, view.days)
+        return heights_of({lane.plan.key: lane.rows.extent(wide) for lane in self.lanes}, height, metrics)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
