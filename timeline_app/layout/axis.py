@@ -75,7 +75,9 @@ def _rows(level: Level, metrics: Metrics, scale: Scale, measures: Measures, tick
 
 def _heights(level: Level, metrics: Metrics) -> Sequence[float]:
     """On a page the axis has two rows, always equally high."""
-    return (metrics.axis / 2, metrics.axis / 2) if metrics.axis else level.heights
+    if metrics.axis:
+        return metrics.axis / 2, metrics.axis / 2
+    return [height - metrics.axis_less for height in level.heights]
 
 
 def pill_of(words: PeriodWords | None, period: tuple[float, float] | None, axis: Box) -> PeriodPill | None:

@@ -8,7 +8,7 @@ from timeline_app.layout.overview_picture import Overview
 from timeline_app.layout.picture import Picture, Scrolled
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.shelf import HEIGHT, Shelf
+from timeline_app.layout.shelf import Shelf
 from timeline_app.layout.ticks import Level
 from timeline_app.records.period import Period
 
@@ -66,15 +66,15 @@ def _tracks_height(request: LayoutRequest) -> float:
 
 def _shelf_height(request: LayoutRequest) -> float:
     """By the zoom alone, whatever stands there, so that nothing jumps while one pans."""
-    return HEIGHT if request.shelf and request.view.days < request.metrics.band_days else 0.0
+    return request.metrics.shelf if request.shelf and request.view.days < request.metrics.band_days else 0.0
 
 
 def _shelf(request: LayoutRequest, plot: Box) -> Shelf | None:
     """Above the overview, over the whole width."""
     if request.shelf is None or not _shelf_height(request):
         return None
-    top = request.height - request.metrics.overview - HEIGHT
-    return request.shelf(request.view, Box(0, top, request.width, HEIGHT), plot.x)
+    top = request.height - request.metrics.overview - request.metrics.shelf
+    return request.shelf(request.view, Box(0, top, request.width, request.metrics.shelf), plot.x)
 
 
 def _overview(request: LayoutRequest, plot: Box) -> Overview | None:

@@ -14,12 +14,13 @@ from timeline_app.layout.metrics import Metrics
 _NONE: Mapping[int, Sequence[int]] = {}
 _CARD = 3  # rows
 MOST = 12  # rows, more than any lane asks for
-_SCREENS = 8  # that are made to fit, so that a new zoom takes no longer the more screens there are
+_AROUND = (-3, -2, -1, -1, -1, 0, 0, 0, 1, 1, 1, 2, 3)  # screens, some of them more than once
+_SCREENS = 12  # that are made to fit, so that a new zoom takes no longer the more screens there are
 
 
 class Need(NamedTuple):
     """How many marks each row of a lane would hold with their names, from the lowest row up, by screen: screen n is the n-th
-    stretch of time as wide as the plot at this zoom.
+    stretch of time half as wide as the plot at this zoom.
 
     ``carded`` tells the same with cards, if the lane has any. ``everywhere`` are rows it has on every screen, ``least_rows``
     those it cannot do without; ``band_rows`` are for what is known to the year only. An ``elastic`` lane has density, which
@@ -34,9 +35,10 @@ class Need(NamedTuple):
     elastic: bool = False
 
     def around(self, screen: int, cards: bool) -> Sequence[int]:
-        """On a screen and its two neighbours, where what stands in the middle counts three times."""
+        """On a screen and those beside it that a view there and one view to either side reach into; what stands in the view
+        counts three times."""
         rows = self.carded if cards and self.carded is not None else self.rows
-        near = [marks for each in (screen - 1, screen, screen, screen, screen + 1) if (marks := rows.get(each))]
+        near = [marks for each in (screen + step for step in _AROUND) if (marks := rows.get(each))]
         if self.everywhere:
             near.append([1] * self.everywhere)
         return near[0] if len(near) == 1 else [sum(row) for row in zip_longest(*near, fillvalue=0)]
@@ -114,7 +116,7 @@ class _Sharing:
     """Lowers what lanes may have until those around each of the fullest screens fit."""
 
     def __init__(self, needs: Sequence[Need], height: float, metrics: Metrics, cards: bool) -> None:
-        self._needs, self._height, self._metrics = needs, height, metrics
+        self._needs, self._height, self._metrics = needs, height * metrics.overfull, metrics
         self._cards = [cards and need.carded is not None for need in needs]
         self._limits = [max(MOST, need.least_rows, need.everywhere) for need in needs]
         self._known: dict[tuple[int, tuple[bool, ...]], Sequence[Sequence[int]]] = {}
@@ -179,7 +181,7 @@ def _fullest(needs: Iterable[Need]) -> Sequence[int]:
     for need in needs:
         for screen, rows in need.rows.items():
             marks[screen] += sum(rows)
-    order = sorted(marks, key=lambda screen: (-sum(marks.get(each, 0) for each in (screen - 1, screen, screen + 1)), screen))
+    order = sorted(marks, key=lambda screen: (-sum(marks.get(screen + step, 0) for step in _AROUND), screen))
     return order[:_SCREENS] or (0,)
 
 

@@ -21,8 +21,9 @@ class LanePacking:
     def marks_by_row(self, most: int) -> Mapping[int, Sequence[int]]:
         """How many marks with their names each row holds where there may be ``most``, on each screen that has any."""
         marks: defaultdict[int, list[int]] = defaultdict(list)
+        screen_width = self._plot / 2
         for start, end, row in self._packed(most) if len(self._entries) <= _PACKED else self._estimated(most):
-            for screen in range(int(start // self._plot), int(end // self._plot) + 1):
+            for screen in range(int(start // screen_width), int(end // screen_width) + 1):
                 there = marks[screen]
                 there.extend([0] * (row + 1 - len(there)))
                 there[row] += 1

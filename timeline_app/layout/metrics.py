@@ -23,11 +23,14 @@ class Metrics(NamedTuple):
     widest_titles: float = 320.0  # whatever the names of lanes are
     beside_title: float = 68.0  # for the edge of a lane, the arrow that folds it, and its count
     axis: float = 0.0  # of a page; on screen the zoom says
+    axis_less: float = 0.0  # by how much each of its rows is lower than usual
     overview: float = 68.0
+    shelf: float = 32.0
     margin: float = 8.0
     foot: float = 24.0  # the line that tells of lanes left out
     tallest_lane: int = 8  # rows; what does not fit becomes a cluster
     band_rows: int = 2  # of what is known to the year: one for single years, one for what runs longer
+    overfull: float = 1.0  # how high the lanes may be at most, against the plot
     around: float = 1.0  # views to either side that the height of a lane takes in
     band_days: float = 364.5  # from so many days in view on, what is known to the year stands in its lane
     named_days: float = 0.0  # below so many days in view every event keeps its name, however high the lanes are
@@ -46,7 +49,7 @@ class Metrics(NamedTuple):
     @property
     def low(self) -> "Metrics":
         """For a canvas that needs its height for the lanes."""
-        return self._replace(overview=60.0)
+        return self._replace(overview=56.0, shelf=28.0, axis_less=2.0)
 
 
 SCREEN = Metrics()

@@ -45,7 +45,10 @@ class Squeeze:
             return
         packed.label, self._joined = None, None
         found = self._in_the_way(start, end)
-        row = found if isinstance(found, Row) else self._freed(found, start, end)
+        if isinstance(found, Row):
+            found.add(packed)
+            return
+        row = self._freed(found, start, end)
         if row is not None:
             row.add(packed)
             return
