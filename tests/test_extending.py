@@ -56,7 +56,7 @@ from PySide6.QtGui import QAction
 action.trigger()
 application.processEvents()
 picture = window.canvas.picture
-corner = window.canvas.grab().toImage().pixelColor(int(picture.plot.right) - 2, int(picture.lanes[0].box.y) + 2)
+corner = window.canvas.grab().toImage().pixelColor(int(picture.plot.right) - 2, int(picture.lanes[0].box.bottom) - 3)
 print(json.dumps([action.isChecked(), window.window_style.appearance, corner.name().upper()]))
 """
     assert copy.in_the_window(look) == [True, "sepia", "#FBF5E6"]
@@ -74,7 +74,7 @@ dated = (event for event in store.events() if event.when.precision == "day" and 
 issued = next(event for event in dated if event.kind == "document")
 day = issued.when.start.toordinal()
 state.set_query(Query(search=issued.title))
-state.look_at(View(day - 3, day + 4))
+state.look_at(View(day - 60, day + 60))
 application.processEvents()
 (mark,) = (each for each in window.canvas.picture.marks if each.events == (issued.id,))
 x, y = mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2

@@ -37,18 +37,22 @@ class User:
         self.window = self.open()
 
     def open(self) -> MainWindow:
+        window = self.made()
+        self.qtbot.addWidget(window)
+        with self.qtbot.waitSignal(window.ready, timeout=20_000):
+            window.show()
+        return window
+
+    def made(self) -> MainWindow:
+        """Not shown yet; whoever asks for it deletes it."""
         store = self._stores.enter_context(Store(self.database, verdicts=self._verdicts))
         lookup = EventLookup(store)
-        window = MainWindow(
+        return MainWindow(
             TimelineState(store.timeline, asking(store, lookup)), lookup,
             Preferences.read(paths.preferences_file()).changed(motion=self.motion),
             choose=lambda _parent, _suggested, _filters: str(self.target),
             choose_folder=lambda _parent, _suggested: str(self.target.parent),
         )
-        self.qtbot.addWidget(window)
-        with self.qtbot.waitSignal(window.ready, timeout=20_000):
-            window.show()
-        return window
 
     @property
     def export_dialog(self) -> ExportDialog:

@@ -39,6 +39,7 @@ from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.shapes import Shape
 from timeline_app.look import plain
+from timeline_app.queries.snapshot import View
 from timeline_app.records.errors import UserError
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
@@ -168,6 +169,7 @@ class Visitor:
         self._select()
         self._rest_on_marks()
         self._open_menus()
+        self._open_shelf()
         for command in (self.window.show_list, self.window.show_figures, self.window.show_timeline):
             command()
             self.look_around()
@@ -205,11 +207,24 @@ class Visitor:
         self._look_at_menus()
         folded = next(mark for mark in marks if mark.shape is Shape.FOLD)
         QTest.mouseDClick(self.canvas, Qt.MouseButton.LeftButton, pos=self._middle(folded))
+        self.look_around()  # they are listed in the pane
+        self.window.view_stack.tracks.show(self.window.state.timeline.indicators[0].id, on=True)
+        self.window.top_bar.tracks.popup(QPoint(0, 0))
         self._look_at_menus()
         for button in self.window.findChildren(QToolButton):
             if button.menu():
                 button.menu().popup(QPoint(0, 0))
                 self._look_at_menus()
+
+    def _open_shelf(self) -> None:
+        """What is known to the year, as a list."""
+        first = self.window.state.timeline.first_view.start.toordinal()
+        self.window.state.look_at(View(first, first + 90.0))
+        QTest.keyClick(self.canvas, Qt.Key.Key_Y)
+        opened = QApplication.activePopupWidget()
+        assert opened is not None
+        self._look_at([opened, *opened.findChildren(QWidget)])
+        opened.close()
 
     def _look_at_menus(self) -> None:
         menus = [menu for menu in self.window.findChildren(QMenu) if menu.isVisible()]

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWidget
 
 from tests.journeys.conftest import User
+from timeline_app.canvas import order
 from timeline_app.canvas.emphasis import Highlights
 from timeline_app.canvas.tips import place_within
 from timeline_app.layout.links import Links, drawn
@@ -33,6 +34,14 @@ def tip(user: User) -> QWidget:
 
 def grabbed(user: User) -> QImage:
     return user.canvas.grab().toImage()
+
+
+def in_the_lanes(user: User, mouse: QPoint) -> QImage:
+    """Without the axis and the line down from it, which tell the date while the mouse is there."""
+    image, plot = grabbed(user), user.picture.plot
+    with QPainter(image) as painter:
+        painter.fillRect(mouse.x() - 2, 0, 4, image.height(), Qt.GlobalColor.black)
+    return image.copy(round(plot.x), round(plot.y), round(plot.width), round(plot.height))
 
 
 def of_the_most(user: User) -> Mark:
@@ -106,12 +115,13 @@ def test_the_ring_of_a_hover_goes(user: User, happens: object) -> None:
     user.qtbot.waitUntil(user.canvas.hasFocus)
     QTest.mouseMove(user.window.filters, QPoint(5, 5))  # it may be anywhere after another test
     user.canvas.point_out("")
-    before, at = grabbed(user), middle(user.single_mark())
+    at = middle(user.single_mark())
+    before = in_the_lanes(user, at)
     QTest.mouseMove(user.canvas, at)
-    assert grabbed(user) != before
+    assert in_the_lanes(user, at) != before
     assert callable(happens)
     happens(user, at)
-    user.qtbot.waitUntil(lambda: grabbed(user) == before)
+    user.qtbot.waitUntil(lambda: in_the_lanes(user, at) == before)
 
 
 def placed(user: User) -> Links:
@@ -120,7 +130,7 @@ def placed(user: User) -> Links:
 
 
 @pytest.mark.parametrize("days", [1200, 365, 92, 31])
-def test_curves_end_on_the_very_mark_or_on_a_tag(user: User, days: int) -> None:
+def test_curves_end_on_the_very_mark_on_the_shelf_or_on_a_tag(user: User, days: int) -> None:
     user.canvas.go_to(LINKED)
     middle_day = user.window.state.snapshot.selected_event.when.start.toordinal()  # pyright: ignore[reportOptionalMemberAccess]
     user.window.state.look_at(View(middle_day - days / 2, middle_day + days / 2))
@@ -128,6 +138,8 @@ def test_curves_end_on_the_very_mark_or_on_a_tag(user: User, days: int) -> None:
     links, picture = placed(user), user.picture
     boxes = [drawn(mark) for mark in picture.marks if len(mark.events) == 1 or mark.shape is Shape.CLUSTER]
     boxes += [tag.box for tag in links.tags]
+    tied = order.linked(user.window.state.snapshot.selected_event, user.window._lookup)
+    boxes += [box for id, _outgoing in tied if picture.shelf and (box := picture.shelf.box_of(id))]
     assert len(links.curves) > 2
     for curve in links.curves:
         for x, y in (curve.start, curve.end):
@@ -216,16 +228,23 @@ def test_what_zoom_cannot_part_opens_as_one_list_in_the_pane(user: User, by_key:
     assert user.window.details.browser.hasFocus() is by_key
 
 
-def test_names_have_a_halo_across_the_edge_of_a_period(user: User) -> None:
+def blueness(colour: QColor) -> int:
+    return colour.blue() - colour.red()
+
+
+@pytest.mark.parametrize(("other_end", "most"), [pytest.param(-60, 30, id="in it"), pytest.param(200, 60, id="outside, so paler")])
+def test_names_have_a_halo_across_the_edge_of_a_period(user: User, other_end: int, most: int) -> None:
     """Around the strokes the edge, which is blue, is interrupted."""
-    label = next(mark.label for mark in user.picture.marks if mark.label and mark.label.x > mark.box.x and mark.label.width > 60)
-    user.drag((label.x + 31, user.picture.plot.bottom - 3), (label.x + 200, user.picture.plot.bottom - 3), shift=True)
+    plot = user.picture.plot
+    beside = (mark.label for mark in user.picture.marks if mark.label and mark.label.x > mark.box.right and not mark.band)
+    label = next(label for label in beside if label.width > 60 and label.x > plot.x + 80)
+    user.drag((label.x + 31, plot.bottom - 3), (label.x + other_end, plot.bottom - 3), shift=True)
     period = user.picture.period
     assert period is not None
     edges = [edge for edge in period if label.x + 6 < edge < label.x + label.width - 6]
     assert edges
-    image, x = grabbed(user), round(edges[0])
-    strokes = [image.pixelColor(at, round(label.y) + y) for at in (x - 1, x, x + 1) for y in range(-4, 4)]
-    free = image.pixelColor(x, round(user.picture.plot.bottom) - 3)
-    assert free.blue() - free.red() > 60
-    assert not any(colour.blue() - colour.red() > 60 for colour in strokes)
+    image, columns = grabbed(user), [round(edges[0]) + by for by in (-1, 0, 1)]
+    free = [image.pixelColor(x, round(user.picture.plot.bottom) - 3) for x in columns]
+    strokes = [image.pixelColor(x, round(label.y) + y) for x in columns for y in range(-4, 4)]
+    assert max(map(blueness, free)) > 90
+    assert max(map(blueness, strokes)) < most

@@ -11,7 +11,7 @@ from timeline_app.layout.curves import Curve, curve_between
 from timeline_app.layout.links import NO_LINKS, Tied, drawn, links_of
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.picture import Lane, Picture, Scrolled
-from timeline_app.layout.shapes import Shape
+from timeline_app.layout.shapes import RING, Shape
 from timeline_app.layout.tags import Tag
 
 PLOT = Box(100, 40, 600, 300)
@@ -21,7 +21,7 @@ HERE = Tied("here", True, "2023 Here", "one", (200, 205))
 
 
 def dot(id: str, x: float, y: float, lane: str = "one", shape: Shape = Shape.DOT, others: tuple[str, ...] = ()) -> Mark:
-    return Mark((id, *others), shape, Box(x - 9, y - 9, 18, 18), lane, "", True, Label(id, x + 13, y, 40))
+    return Mark((id, *others), shape, Box(x - RING, y - RING, 2 * RING, 2 * RING), lane, "", True, Label(id, x + 14, y, 40))
 
 
 def picture(*marks: Mark) -> Picture:

@@ -176,3 +176,15 @@ def test_every_event_in_view_has_a_mark_or_is_counted(many: Store, days: int) ->
     assert not [
         row["id"] for row in inside if row["theme"] in in_sight and row["id"] not in marked and row["id"] not in counted
     ]
+
+
+@pytest.mark.parametrize("days", [366, 92, 31, 14, 5])
+def test_what_is_counted_in_one_place_lists_as_many(many: Store, days: int) -> None:
+    """Also what is known to the month, and lasts too long for a mark."""
+    lanes, answer = rule_of(many, Grouping.THEME), ColumnFilter(many, EventLookup(many)).ask(Query())
+    view = View(START + 300.5, START + 300.5 + days)
+    shown = lay_out(LayoutRequest((), lanes, view, 1100, 700, width_of, by_lane=answer.by_lane(lanes)))
+    places = ((x, y) for x in range(round(shown.plot.x), round(shown.plot.right), 23) for y in range(round(shown.plot.y), 700, 2))
+    counted = [found for place in places if shown.density and (found := shown.density.mark_at(*place))]
+    assert counted
+    assert all(len(found.events[:]) == len(found.events) for found in counted)

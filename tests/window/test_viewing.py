@@ -23,7 +23,7 @@ def span_of(event: Event) -> tuple[int, int]:
 
 @pytest.fixture
 def viewing(state: TimelineState) -> ViewHistory:
-    return ViewHistory(state, span_of, lambda: 0)
+    return ViewHistory(state, span_of, lambda: 0, state)
 
 
 def test_the_way_back_leads_through_the_jumps(state: TimelineState, viewing: ViewHistory) -> None:

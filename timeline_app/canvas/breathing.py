@@ -22,19 +22,23 @@ class Stand(NamedTuple):
         return Stand(self.heights.toward(other.heights, share), self.above + (other.above - self.above) * share)
 
 
-class Breathing:
-    """Calls ``settle`` when the hand has rested for a while, and draws the way from one stand to another by ``show``."""
+class Breathing(QObject):
+    """Calls ``settle`` when the hand has rested for a while, and draws the way from one stand to another by ``show``.
+
+    A child of the canvas, so that what is connected to it ends with the canvas.
+    """
 
     def __init__(
         self, parent: QObject, settle: Callable[[], object], show: Callable[[Stand], object], moving: Callable[[], bool]
     ) -> None:
         """``moving`` tells whether anything is to move by itself."""
+        super().__init__(parent)
         self._settle, self._show, self._moving = settle, show, moving
         self._way: tuple[Stand, Stand] | None = None
         self._held = False
-        self._rest = QTimer(parent, singleShot=True, interval=_REST)
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(settle)
-        self._ease = QVariantAnimation(parent, startValue=0.0, endValue=1.0, duration=_EASE)
+        self._ease = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_EASE)
         self._ease.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._ease.valueChanged.connect(self._step)
 

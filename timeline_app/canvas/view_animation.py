@@ -14,12 +14,12 @@ class ViewAnimation(QObject):
 
     arrived = Signal()
 
-    def __init__(self, state: TimelineState, milliseconds: Callable[[], int]) -> None:
-        super().__init__()
+    def __init__(self, state: TimelineState, milliseconds: Callable[[], int], parent: QObject) -> None:
+        super().__init__(parent)
         self._state, self._milliseconds = state, milliseconds
         self._moving = False
         self._start = self._goal = state.snapshot.view
-        self._motion = QVariantAnimation(startValue=0.0, endValue=1.0)
+        self._motion = QVariantAnimation(self, startValue=0.0, endValue=1.0)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._move)
         state.view_changed.connect(self._notice)

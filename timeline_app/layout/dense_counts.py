@@ -57,7 +57,7 @@ class DenseCounts:
         """Rows in the table of what a soft bar stands for."""
         if self._cut is None:
             return self._lanes.members_of_bar(self._number, row, start, end)
-        dates = self._entries.dates.at(self._cut.dense)
+        dates = self._entries.dates.at(self._cut.unmarked)
         return dates.row[(dates.bar == row) & (dates.start >= start) & (dates.end <= end)]
 
     def count_going_on(self, day: int) -> int:

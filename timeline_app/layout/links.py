@@ -7,12 +7,12 @@ from timeline_app.layout.box import Box
 from timeline_app.layout.curves import Curve, curve_between
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.picture import Lane, Picture
-from timeline_app.layout.shapes import REACH, Shape
+from timeline_app.layout.shapes import RING, Shape
 from timeline_app.layout.tags import HEIGHT, Measure, Pinboard, Place, Tag
 
-_DOT, _MAIN_DOT, _RING = 4.5, 5.5, 8.0  # radii, as they are painted
-_BAR = 8.0  # as high as a bar is painted in a box that is as high as a dot
-_ROUND = {Shape.CLUSTER: _RING, Shape.HOLLOW: _DOT}
+_DOT, _MAIN_DOT = 4.5, 5.5  # radii, as they are painted
+_BAR = 8.0  # as high as a bar is painted, also in the box of a ring that stands on it
+_ROUND = {Shape.CLUSTER: RING, Shape.HOLLOW: _DOT}
 
 
 class Tied(NamedTuple):
@@ -61,9 +61,9 @@ def drawn(mark: Mark) -> Box:
     """What is painted of a mark: a dot is smaller than the room that it keeps."""
     x, y, width, height = mark.box
     radius = (_MAIN_DOT if mark.major else _DOT) if mark.shape is Shape.DOT else _ROUND.get(mark.shape)
-    if radius and width <= 2 * REACH + 1:
+    if radius and width <= 2 * RING + 1:
         return Box(x + width / 2 - radius, y + height / 2 - radius, 2 * radius, 2 * radius)
-    high = _BAR if 12.0 < height <= 2 * REACH else height
+    high = height if mark.shape is Shape.CARD else min(height, _BAR)
     return Box(x, y + (height - high) / 2, width, high)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from timeline_app.layout.box import Box
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.picture import Picture
-from timeline_app.layout.shapes import REACH, ROUND
+from timeline_app.layout.shapes import REACH, RING, ROUND
 from timeline_app.painting.clip import within
 
 _MARKS, _LABELS = 0.5, 0.55  # of what lies outside
@@ -63,11 +63,15 @@ def paint_at(painter: QPainter, opacity: float, paint: Callable[[], object]) -> 
 
 
 def _whole(mark: Mark) -> bool:
-    return mark.box.width <= 2 * REACH + _OVER
+    return mark.card is not None or mark.box.width <= 2 * (RING if mark.shape in ROUND else REACH) + _OVER
 
 
 def _belongs(mark: Mark, start: float, end: float) -> bool:
-    """By its days: a dot, which is wider than its day, has that in its middle, and a bar as short as a dot begins with it."""
+    """By its days: a dot, which is wider than its day, has that in its middle, a bar as short as a dot begins with it, and a card
+    has a stroke over them.
+    """
+    if mark.card:
+        return mark.card.days[0] < end - _OVER and mark.card.days[1] > start + _OVER
     if _whole(mark):
         day = mark.box.x + (mark.box.width / 2 if mark.shape in ROUND else _OVER)
         return start <= day < end

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.state, self.preferences, self._lookup = state, preferences, lookup
         self.window_style = WindowStyle(preferences, state.timeline)
         self._composer = composer_of(preferences, state, self.window_style.paint_style)
-        self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds)
+        self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds, self)
         self.commands = make_actions(self, self)
         self.exporting = Exporting(self, lookup, choose)
         self._clipboard = Clipboard(state.timeline, lambda: self.window_style.script)

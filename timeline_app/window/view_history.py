@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
+
 from timeline_app.canvas import calendar_views, zoom
 from timeline_app.canvas.view_animation import ViewAnimation
 from timeline_app.queries.query import EVERYTHING, Query
@@ -15,15 +17,19 @@ _JUMP = 0.3  # share by which a zoom, and half a view by which a move, counts as
 _AROUND = 30  # days before and after an event
 
 
-class ViewHistory:
-    """Looks nearer, farther, at a year or a week; remembers jumps, but not the many small steps of a wheel or a drag."""
+class ViewHistory(QObject):
+    """Looks nearer, farther, at a year or a week; remembers jumps, but not the many small steps of a wheel or a drag.
+
+    It ends with its window, and so does a glide.
+    """
 
     def __init__(
-        self, state: TimelineState, span_of: Callable[[Event], tuple[int, int]], milliseconds: Callable[[], int]
+        self, state: TimelineState, span_of: Callable[[Event], tuple[int, int]], milliseconds: Callable[[], int], parent: QObject
     ) -> None:
         """``span_of`` gives the days over which the axis shows an event, as ordinals, the second exclusive."""
+        super().__init__(parent)
         self._state, self._span_of = state, span_of
-        self._animation = ViewAnimation(state, milliseconds)
+        self._animation = ViewAnimation(state, milliseconds, self)
         self.arrived = self._animation.arrived
         self.reveal: Callable[[View], object] | None = None  # scrolls to the selected event, whose lane another zoom moves
         self.to_top: Callable[[], object] | None = None  # scrolls the lanes to the first one
