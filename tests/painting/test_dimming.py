@@ -25,7 +25,8 @@ def dot(middle: float, shape: Shape = Shape.DOT) -> Mark:
 
 def opacities(of: Mark) -> list[float]:
     """With which it is painted, one after the other."""
-    picture = Picture(708, 400, PLOT, Box(100, 0, 600, 40), Box(0, 40, 100, 300), (), (of,), (), PERIOD, None, None, Scrolled(0, 400))
+    axis, titles = Box(100, 0, 600, 40), Box(0, 40, 100, 300)
+    picture = Picture(708, 400, PLOT, axis, titles, (), (of,), (), PERIOD, None, None, Scrolled(0, 400))
     image = QImage(708, 400, QImage.Format.Format_RGB32)
     seen: list[float] = []
     with QPainter(image) as painter:

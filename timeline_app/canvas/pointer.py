@@ -37,25 +37,14 @@ class Targets(NamedTuple):
     go: Callable[[str], object]
 
 
-<<<<<<< HEAD
-class Pointer:
-    """Turns the mouse into verbs; ``hover`` is what it points at among the lanes, ``axis`` what it points at above them."""
+class Pointer(QObject):
+    """Turns the mouse into verbs; ``hover`` is what it points at among the lanes, ``axis`` what it points at above them. It ends
+    with its widget."""
 
     def __init__(self, widget: QWidget, state: TimelineState, viewport: Viewport, tips: Tips, targets: Targets) -> None:
+        super().__init__(widget)
         self._widget, self._state, self._viewport, self._tips, self._targets = widget, state, viewport, tips, targets
         self.axis = AxisHover(widget, viewport)
-=======
-class Pointer(QObject):
-    """Turns the mouse into verbs; ``hover`` is what it points at; ``axis`` shows the day. It ends with its widget."""
-
-    def __init__(
-        self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneActions, tips: Tips, targets: Targets,
-        shelf: ShelfLists, axis: AxisHover,
-    ) -> None:
-        super().__init__(widget)
-        self._widget, self._state, self._viewport = widget, state, viewport
-        self._lanes, self._tips, self._targets, self._shelf, self._axis = lanes, tips, targets, shelf, axis
->>>>>>> tests15
         self._drag: Drag | None = None
         self._pressed = QPoint()
         self._answered: str | None = None  # what was clicked tells no more until the mouse has been elsewhere
