@@ -6,11 +6,12 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline_app.layout.entry import entries_of
 from timeline_app.layout.few_runs import few_runs
 from timeline_app.layout.labels import SHORT
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.packed_runs import PackedRuns
-from timeline_app.layout.rows import Packer, Row, deepest, entries_of
+from timeline_app.layout.rows import Packer, Row, deepest
 from timeline_app.records.event import EventHead, Kind
 from timeline_app.records.when import Precision, When
 

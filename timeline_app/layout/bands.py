@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from timeline_app.layout.entry import Entry
 from timeline_app.layout.row import Packed, Row, Side, order_of
-from timeline_app.layout.rows import Entry, Packer
+from timeline_app.layout.rows import Packer
 from timeline_app.layout.shapes import BESIDE, stretch_of
 from timeline_app.records.event import Head
 from timeline_app.records.when import Precision

@@ -6,11 +6,11 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.layout.entry import Entry, by_order, entry_of
 from timeline_app.layout.event_days import EventDays
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.mark_spans import MarkSpans
 from timeline_app.layout.measures import Measure
-from timeline_app.layout.rows import Entry, by_order, entry_of
 from timeline_app.layout.runs import HopelessZooms
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
 from timeline_app.records.event import Head

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from timeline_app.layout.bands import least_rows, pack_band
+from timeline_app.layout.entry import Entry, entries_of
 from timeline_app.layout.heights import Extent, Need, Share
 from timeline_app.layout.labels import NONE, Labels
 from timeline_app.layout.lane_packing import LanePacking
@@ -13,7 +14,7 @@ from timeline_app.layout.measures import Measure
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.neighbours import InTime, Neighbours
 from timeline_app.layout.packed_runs import PackedRuns
-from timeline_app.layout.rows import Entry, Packer, Row, entries_of, used_rows
+from timeline_app.layout.rows import Packer, Row, used_rows
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
 

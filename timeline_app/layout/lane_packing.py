@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
+from timeline_app.layout.entry import Entry
 from timeline_app.layout.few_runs import FewRuns, few_runs
 from timeline_app.layout.packed_runs import PackedRuns
-from timeline_app.layout.rows import Entry, Packer
+from timeline_app.layout.rows import Packer
 
 _PACKED = 80  # events of a lane that are packed to learn which rows they take; of more the rows are estimated
 

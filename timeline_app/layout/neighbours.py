@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from timeline_app.layout.rows import Entry
+from timeline_app.layout.entry import Entry
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
 

@@ -4,9 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from math import inf
 
+from timeline_app.layout.entry import Entry
 from timeline_app.layout.few_runs import FewRuns
 from timeline_app.layout.row import GAP, Row
-from timeline_app.layout.rows import Entry, Packer
+from timeline_app.layout.rows import Packer
 from timeline_app.layout.shapes import RING
 
 _BESIDE_VIEW = 480.0  # pixels in which a title at the right edge of a view, and a card, may meet something

@@ -9,33 +9,19 @@ what finds no room in them is squeezed in afterwards (``squeeze.py``).
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from math import inf
-from operator import attrgetter
-from typing import NamedTuple
 
 from timeline_app.layout.cards import CARD, CARD_ROWS, CARDS, is_card
+from timeline_app.layout.entry import Entry
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.row import GAP, Packed, Row, Side, order_of
-from timeline_app.layout.shapes import BESIDE, RING, days_of, stretch
+from timeline_app.layout.shapes import BESIDE, RING, stretch
 from timeline_app.layout.squeeze import Squeeze, uncover
 from timeline_app.records.event import Head
 
 NEAR = 7.0  # pixels a day from which on titles are written where there is room
 _RIGHT, _LEFT, _ALONG = Side  # looked up once, since each event of each zoom asks
 _LONG, _LONGEST = 150.0, 900.0  # pixels of a bar, by which such bars are in order of packing
-
-
-class Entry(NamedTuple):
-    """What a packer needs of an event and no zoom changes: when it is packed, its days as ``days_of`` tells them, its name, and
-    the first day after the year it ends in."""
-
-    order: tuple[bool, date, date, str]
-    event: Head
-    days: tuple[int, int, bool]
-    text: str
-    width: float
-    turn: int
 
 
 Reach = tuple[float, float, float]  # where the mark of an entry begins and ends, and where it ends with its name or as a card
@@ -144,20 +130,6 @@ def _long_first(pair: tuple[Entry, Reach]) -> float:
     """From near, long bars lie in the lowest rows: higher up they would keep a lane high where nothing is but they."""
     start, end, _named = pair[1]
     return -(min(end - start, _LONGEST) // _LONG)
-
-
-by_order = attrgetter("order")
-
-
-def entries_of(events: Iterable[Head], labels: Labels, measure: Callable[[str], float]) -> list[Entry]:
-    """In the order in which they are packed; the same at every zoom."""
-    return sorted((entry_of(event, labels, measure) for event in events), key=by_order)
-
-
-def entry_of(event: Head, labels: Labels, measure: Callable[[str], float]) -> Entry:
-    text = labels.one(event)
-    turn = date(min(event.when.end.year + 1, date.max.year), 1, 1).toordinal()
-    return Entry(order_of(event), event, days_of(event), text, measure(text), turn)
 
 
 def deepest(stretches: Iterable[tuple[float, float]]) -> int:
