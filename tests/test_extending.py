@@ -56,7 +56,7 @@ from PySide6.QtGui import QAction
 action.trigger()
 application.processEvents()
 picture = window.canvas.picture
-corner = window.canvas.grab().toImage().pixelColor(int(picture.plot.right) - 2, int(picture.lanes[0].box.bottom) - 3)
+corner = window.canvas.grab().toImage().pixelColor(3, int(picture.axis.height / 2))
 print(json.dumps([action.isChecked(), window.window_style.appearance, corner.name().upper()]))
 """
     assert copy.in_the_window(look) == [True, "sepia", "#FBF5E6"]

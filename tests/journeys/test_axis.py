@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton, QToolTip
 
 from tests.journeys.conftest import User
+from timeline_app.canvas.zoom import around
 from timeline_app.layout.box import Tick
 from timeline_app.layout.shapes import ROUND
 from timeline_app.queries.periods import period_of
@@ -139,8 +140,9 @@ def test_the_units_before_and_after_follow_by_button_and_by_key(user: User) -> N
 
 
 def test_all_of_time_is_pressed_has_nothing_beside_it_and_begins_with_the_first_lane(user: User) -> None:
-    user.window.resize(1100, 420)
-    user.window.views.month()
+    user.window.resize(1100, 360)
+    user.window.state.look_at(around(period_of("2023-11/2024-01")))
+    user.rest()
     user.canvas.viewport.scroll_to(200)
     assert user.picture.scrolled.above > 0
     user.press(Qt.Key.Key_0, CONTROL)

@@ -143,7 +143,7 @@ def test_of_a_great_many_lanes_those_in_sight_are_painted(opened: Open) -> None:
         first, last = picture.plot.y, picture.plot.bottom
         touching = [number for number, lane in enumerate(picture.lanes) if lane.box.bottom > first and lane.box.y < last]
         assert list(in_sight(picture)) == touching
-        assert 10 < len(touching) < 50 < len(picture.lanes)
+        assert 10 < len(touching) < 80 < len(picture.lanes)
 
 
 def test_the_first_page_names_the_themes_with_most_events(opened: Open) -> None:
