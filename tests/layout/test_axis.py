@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from timeline_app.layout.axis import PeriodWords
 from timeline_app.layout.box import Label
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.request import LayoutRequest
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.snapshot import View
 

@@ -7,10 +7,11 @@ from hypothesis import strategies as st
 
 from timeline_app.layout.bands import STROKE
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.shapes import Shape
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope

@@ -10,9 +10,10 @@ from timeline_app.layout.box import Box
 from timeline_app.layout.cards import CARD, CardText, CardTexts
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.shapes import Shape
 from timeline_app.queries.snapshot import View
 from timeline_app.records.citation import Citation

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from timeline_app.layout.compare import UPPER, Group, compared, own_key
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.lay_out import lay_out
+from timeline_app.layout.request import LayoutRequest
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.when import Precision, When

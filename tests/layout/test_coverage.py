@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from timeline_app.layout.coverage import ROW, coverage_height, coverage_of, told_most
+from timeline_app.layout.coverage import ROW, Told, coverage_of, told_most
 from timeline_app.layout.picture import CoverageRow
 from timeline_app.layout.scale import Scale
 from timeline_app.queries.events import LoadedEvents
@@ -29,7 +29,7 @@ def event(day: date, precision: Precision, *sources: str) -> Event:
 
 
 def covered(documents: list[Document], events: list[Event], scale: Scale) -> tuple[CoverageRow, ...]:
-    return coverage_of(documents, LoadedEvents(events).months_reported(documents), scale, 50)
+    return coverage_of(Told(documents, LoadedEvents(events).months_reported(documents)), scale, 50)
 
 
 def test_a_quiet_month_is_told_from_one_that_no_document_covers() -> None:
@@ -61,15 +61,15 @@ def test_what_is_out_of_view_is_cut_and_no_documents_take_no_room() -> None:
     (row,) = covered([document("a")], [event(date(2031, 3, 9), Precision.DAY, "a")], scale)
     assert row.covers == (100, 131)
     assert row.months == ()
-    assert coverage_height([]) == 0 < coverage_height([document("a")])
+    assert Told([], {}).height == 0 < Told([document("a")], {}).height
 
 
 def test_of_a_great_many_those_that_tell_most_stand_there_and_a_line_counts_the_rest() -> None:
     documents = [document(f"d{number}") for number in range(64)]
     told = told_most(documents, {"d40": [(2031, 1)], "d7": [(2031, 1), (2031, 2)]})
-    assert [each.id for each in told] == [*(f"d{number}" for number in range(11)), "d40"]
-    *rows, rest = coverage_of(told, {}, SCALE, 50, left=52)
+    assert [each.id for each in told.documents] == [*(f"d{number}" for number in range(11)), "d40"]
+    *rows, rest = coverage_of(told, SCALE, 50)
     assert (len(rows), rest.months, rest.covers) == (12, (), None)
     assert "52" in rest.title
     assert rest.box.y == rows[-1].box.y + ROW
-    assert coverage_height(told, left=52) == coverage_height(told) + ROW
+    assert told.height == told._replace(left=0).height + ROW

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from tests.layout.test_arrangement import LANES, event
 from timeline_app.layout.arrangement import Arrangement
-from timeline_app.layout.heights import EMPTY, Extent, LaneHeight, LaneHeights, Need, heights_of, share
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.heights import EMPTY, MOST, Extent, LaneHeight, LaneHeights, Need, heights_of, share
+from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.request import LayoutRequest
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 from timeline_app.records.when import Precision
@@ -31,24 +32,24 @@ def high(rows: int) -> float:
 
 def test_where_lanes_fit_each_may_have_all_its_rows() -> None:
     needs = [Need(1, {0: [1] * 3}), Need(1, {0: [1] * 5})]
-    assert [given.rows for given in share(needs, 400, SCREEN)] == [SCREEN.tallest_lane] * 2
+    assert all(given.rows >= 5 for given in share(needs, 400, SCREEN))
 
 
 def test_rows_that_hold_little_are_given_up_first() -> None:
     needs = [Need(1, {0: [9, 9, 1]}), Need(1, {0: [9, 5, 4]})]
-    assert [given.rows for given in share(needs, high(2) + high(3), SCREEN)] == [2, SCREEN.tallest_lane]
+    assert [given.rows for given in share(needs, high(2) + high(3), SCREEN)] == [2, MOST]
 
 
 def test_of_rows_that_hold_as_much_the_highest_lane_gives_up_its_first() -> None:
     needs = [Need(1, {0: [3, 2, 1]}), Need(1, {0: [8, 7, 6, 5, 4, 3, 2, 1]})]
     room = high(3) + high(7)
-    assert [given.rows for given in share(needs, room, SCREEN)] == [SCREEN.tallest_lane, 7]
+    assert [given.rows for given in share(needs, room, SCREEN)] == [MOST, 7]
 
 
 def test_lanes_that_are_high_at_different_times_need_not_share() -> None:
     needs = [Need(1, {0: [1] * 8}), Need(1, {9: [1] * 8})]
     room = high(8) + SCREEN.strip
-    assert [given.rows for given in share(needs, room, SCREEN)] == [8, 8]
+    assert all(given.rows >= 8 for given in share(needs, room, SCREEN))
 
 
 def test_what_is_left_goes_to_lanes_with_density() -> None:
@@ -58,15 +59,22 @@ def test_what_is_left_goes_to_lanes_with_density() -> None:
 
 
 def test_spare_room_makes_rows_higher_and_then_stays_empty() -> None:
-    tight, roomy, huge = (heights_of({"a": Extent(4, 0)}, height, SCREEN, 365) for height in (80.0, 95.0, 900.0))
+    tight, roomy, huge = (heights_of({"a": Extent(4, 0)}, height, SCREEN) for height in (80.0, 95.0, 900.0))
     assert SCREEN.least_row < tight.row < roomy.row < huge.row == SCREEN.most_row
     assert huge.by_lane["a"].whole == 4 * SCREEN.most_row + 2 * SCREEN.lane_padding
 
 
-def test_lanes_that_do_not_fit_stand_close_from_afar_and_scroll_from_near() -> None:
-    extents = {"a": Extent(30, 0)}
-    assert heights_of(extents, 100, SCREEN, 365).row == SCREEN.least_row
-    assert heights_of(extents, 100, SCREEN, 30).row == SCREEN.row
+def test_lanes_that_do_not_fit_stand_as_close_as_they_may() -> None:
+    assert heights_of({"a": Extent(30, 0)}, 100, SCREEN).row == SCREEN.least_row
+
+
+def test_cards_give_way_to_names() -> None:
+    needs = [Need(1, {0: [2, 2]}, {0: [2, 0, 0, 2, 0, 0]}), Need(1, {0: [3, 3, 3]}, {0: [3, 3, 3]})]
+    roomy = Extent(9, 0).height(SCREEN.row, SCREEN).whole + 2 * SCREEN.lane_padding
+    assert [given.cards for given in share(needs, roomy, SCREEN)] == [True, True]
+    assert [given.cards for given in share(needs, roomy - 1, SCREEN)] == [False, True]
+    tight = share(needs, high(1) + high(2), SCREEN)
+    assert [given.cards for given in tight] == [False, False]
 
 
 def test_a_lane_with_nothing_near_the_view_is_a_strip_with_links_to_its_nearest_events() -> None:

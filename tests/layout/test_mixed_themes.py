@@ -6,8 +6,9 @@ import pytest
 
 from timeline_app.database.store import Store
 from timeline_app.layout.lanes import Grouping, lanes_by
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.mark import Mark
+from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.shapes import Shape
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event

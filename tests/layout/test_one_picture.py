@@ -15,8 +15,9 @@ from tests.benchmarks.synthetic import DAYS, FIRST, make_database
 from timeline_app.database.store import Store
 from timeline_app.layout.compare import Group, compared
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.years import year_over_year_of
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask

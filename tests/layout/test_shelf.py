@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from timeline_app.layout.box import Box
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.picture import Picture
-from timeline_app.layout.shelf import HEIGHT, Shelf, ShelfGroup, years_in
+from timeline_app.layout.request import LayoutRequest
+from timeline_app.layout.shelf import Shelf, ShelfGroup, years_in
 from timeline_app.layout.shelf_groups import GroupPlan, ShelfRequest, ShelfWords, shelf_of
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.snapshot import View
@@ -50,7 +51,7 @@ def plans_of(events: YearEvents, view: View) -> tuple[list[GroupPlan], GroupPlan
 def shelf(heads: list[EventHead], view: View, width: float = 1000.0, selected: str | None = None) -> Shelf:
     chosen = next((each for each in heads if each.id == selected), None)
     request = ShelfRequest(*plans_of(LoadedYearEvents(heads), view), chosen, WORDS)
-    return shelf_of(request, Box(0, 600, width, HEIGHT), 124.0)
+    return shelf_of(request, Box(0, 600, width, SCREEN.shelf), 124.0)
 
 
 def ids(group: ShelfGroup) -> list[str]:
@@ -202,7 +203,7 @@ def test_the_zoom_alone_tells_whether_there_is_a_shelf(start: float, days: float
     shown, panned = picture(here), picture(moved)
     assert (shown.shelf is None) is (panned.shelf is None) is (days >= SCREEN.band_days)
     assert shown.plot == panned.plot
-    assert shown.plot.bottom == pytest.approx(500 - SCREEN.overview - (0 if shown.shelf is None else HEIGHT))
+    assert shown.plot.bottom == pytest.approx(500 - SCREEN.overview - (0 if shown.shelf is None else SCREEN.shelf))
 
 
 def test_a_year_keeps_its_bands() -> None:
@@ -214,7 +215,7 @@ def test_a_year_keeps_its_bands() -> None:
 def test_the_shelf_spans_the_width_above_the_overview() -> None:
     shown = picture(quarter(2023, 7))
     assert shown.shelf is not None
-    assert shown.shelf.box == Box(0, shown.plot.bottom, 900, HEIGHT)
+    assert shown.shelf.box == Box(0, shown.plot.bottom, 900, SCREEN.shelf)
 
 
 def test_dates_that_name_years_alone() -> None:

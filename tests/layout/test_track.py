@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from tests.layout.test_series_plot import point, series
 from timeline_app.layout.lanes import LanePlan, Lanes
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.track import FOOT, levels_of, track_plot
 from timeline_app.queries.snapshot import View

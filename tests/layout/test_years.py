@@ -5,7 +5,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.lay_out import lay_out
+from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.years import year_over_year_of
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.period import Period

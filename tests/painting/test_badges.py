@@ -49,7 +49,7 @@ def test_a_ring_is_16_pixels_wide_and_high(style: PaintStyle, count: int) -> Non
 def test_a_wide_number_widens_its_ring(style: PaintStyle) -> None:
     wide, high = extent(painted(style, 188))
     assert high == 16
-    assert style.measure_small("188") + 4 < wide < 34
+    assert style.measures.small("188") + 4 < wide < 34
 
 
 def test_its_ground_is_a_tint_of_its_colour(style: PaintStyle) -> None:

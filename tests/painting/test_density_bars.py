@@ -79,7 +79,7 @@ def test_the_hatch_moves_with_the_bars(style: PaintStyle) -> None:
 
 
 def test_no_hatch_runs_under_a_number(style: PaintStyle) -> None:
-    width = style.measure_small("12")
+    width = style.measures.small("12")
     image = painted(style, told=(Label("12", 190.0, 15.5, width),))
     ground = style.palette["canvas"].name()
     assert set(colours(image, range(188, 190))) == {ground}

@@ -15,21 +15,21 @@ from timeline_app.canvas.track_setup import TrackSetup
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
-from timeline_app.layout.coverage import MonthsReported, told_most
+from timeline_app.layout.coverage import Told, told_most
 from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.mark import SelectionMarker
 from timeline_app.layout.metrics import SCREEN, Metrics
 from timeline_app.layout.notice import notice
 from timeline_app.layout.overview import OverviewRequest, SelectedDays
 from timeline_app.layout.overview_columns import OverviewCounts, OverviewHighlight, OverviewHistogram
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.stack import Stacks
 from timeline_app.layout.ticks import ticks_of
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
-from timeline_app.look.fonts import TextMeasure
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
@@ -44,6 +44,7 @@ from timeline_app.translation.cut import LINE, NAME, line
 from timeline_app.translation.words import _
 
 _ROOMY = 820.0  # pixels of the canvas, between panes as wide as they are at first
+_HIGH = 700.0  # pixels of a canvas from which on the overview has its full height
 _SMALL_COUNTS = 1000
 _NAMES = 10_000  # that are remembered as they are written
 _ROWS = 6  # of ticks that are remembered: two of the axis and one of the overview stay while only the answer changes
@@ -68,7 +69,7 @@ class Composer:
         self._shelves = Shelves()
         self._breaker = CircuitBreaker()
         self._last_picture = Last[Picture]()
-        self._last_reported = Last[MonthsReported]()
+        self._last_told = Last[Told]()
         self._last_highlight = Last[OverviewHighlight]()
         self._last_markers = Last[Mapping[str, SelectionMarker]]()
         self._last_shown = Last[Shown]()
@@ -84,8 +85,7 @@ class Composer:
     @paint_style.setter
     def paint_style(self, style: PaintStyle) -> None:
         self._paint_style = style
-        self._measure, self._measure_titles = style.axis.plain, TextMeasure(style.heading)
-        self._naming = PeriodNaming(style)
+        self._naming = PeriodNaming(style.measures)
         self._ticks = lru_cache(_ROWS)(ticks_of)
         written = lru_cache(_NAMES)(lambda short: line_in(style.script, short, NAME))
         self._labels = names(lambda event: written(event.short), titles_of(self._everything, style))
@@ -176,35 +176,35 @@ class Composer:
         )
 
     def _request(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> LayoutRequest:
-        shown = self.shown(snapshot)
+        shown, fonts = self.shown(snapshot), self._paint_style.measures
         request = LayoutRequest(
-            (), shown.lanes, snapshot.view, width, height, self._measure, snapshot.period, self._today,
-            metrics=self._metrics(width), measure_titles=self._measure_titles,
-            labels=self._labels, scroll=scroll, overview=self._overview(snapshot), ticks=self._ticks, by_lane=shown.events,
-            cards=self._cards,
-            tracks=self.track_setup.height, period_words=self._naming.words(snapshot), axis_measures=self._paint_style.axis,
+            (), shown.lanes, snapshot.view, width, height, fonts.label, snapshot.period, self._today, self._metrics(width, height),
+            scroll,
+            labels=self._labels, cards=self._cards, by_lane=shown.events, fonts=fonts, ticks=self._ticks,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
+            period_words=self._naming.words(snapshot), overview=self._overview(snapshot), tracks=self.track_setup.height,
             shelf=self._shelves.of(shown.events, snapshot, self._paint_style, self._labels),
+            told=self._told(snapshot.answer) if self.covering and not self.lane_setup.years else None,
         )
         if self.lane_setup.years:
             metrics = request.metrics._replace(overview=0.0, band_days=0.0)  # there is no shelf: a year stays in its lane
             return replace(request, year_over_year=True, period=None, today=None, metrics=metrics, shelf=None, tracks=0.0)
-        if self.covering:
-            months = self._months_reported(snapshot.answer)
-            told = told_most(self._timeline.documents, months)
-            documents = tuple(replace(each, short=line_in(self._paint_style.script, each.short, NAME)) for each in told)
-            left = len(self._timeline.documents) - len(documents)
-            return replace(request, documents=documents, documents_left=left, months_reported=months)
         return request
 
-    def _metrics(self, width: float) -> Metrics:
-        """Of a window up to 1280 pixels wide, the plot gets what names and small counts of lanes can do without."""
-        narrow = width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS
-        return SCREEN.narrow if narrow else SCREEN
+    def _metrics(self, width: float, height: float) -> Metrics:
+        """Of a window up to 1280 pixels wide, the plot gets what names and small counts of lanes can do without; of a low one,
+        what the overview can."""
+        metrics = SCREEN.low if height < _HIGH else SCREEN
+        return metrics.narrow if width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS else metrics
 
-    def _months_reported(self, answer: Answer) -> MonthsReported:
-        """Gathered once for each answer."""
-        return self._last_reported.get(lambda: answer.events.months_reported(self._timeline.documents), answer)
+    def _told(self, answer: Answer) -> Told:
+        """Of which months the documents speak; gathered once for each answer."""
+        return self._last_told.get(lambda: self._gathered(answer), answer, self._paint_style)
+
+    def _gathered(self, answer: Answer) -> Told:
+        told = told_most(self._timeline.documents, answer.events.months_reported(self._timeline.documents))
+        written = [replace(each, short=line_in(self._paint_style.script, each.short, NAME)) for each in told.documents]
+        return told._replace(documents=written)
 
     def _group(self, answer: Answer) -> Group:
         """Named by what was asked for, and how many events that are."""

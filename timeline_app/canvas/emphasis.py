@@ -63,7 +63,7 @@ class Highlights:
         others = [(each, outgoing) for id, outgoing in ways.items() if (each := self._known.event(id))]
         markers = self._composer.markers_of([event.id, *(each.id for each, _outgoing in others)], snapshot)
         tied = [self._tied(each, outgoing, snapshot, picture, markers.get(each.id)) for each, outgoing in ((event, True), *others)]
-        return links_of(picture, tied[0], tied[1:], self._composer.paint_style.measure_small)
+        return links_of(picture, tied[0], tied[1:], self._composer.paint_style.measures.small)
 
     def _tied(
         self, event: Event, outgoing: bool, snapshot: Snapshot, picture: Picture, marker: SelectionMarker | None

@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.cards import CardTexts
-from timeline_app.look.fonts import TextMeasure
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.queries.events import Events
 from timeline_app.queries.names import name_of, title_of
@@ -33,4 +32,4 @@ def card_texts_of(everything: Events, timeline: Timeline, style: PaintStyle) -> 
     def written(text: str) -> str:
         return line_in(style.script, text, LINE)
 
-    return CardTexts(everything.find, written, title_of, place, TextMeasure(style.heading), TextMeasure(style.small))
+    return CardTexts(everything.find, written, title_of, place, style.measures.heading, style.measures.small)

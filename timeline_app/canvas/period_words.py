@@ -2,8 +2,7 @@
 
 from timeline_app.canvas.last import Last
 from timeline_app.layout.axis import PeriodWords
-from timeline_app.look.fonts import TextMeasure
-from timeline_app.painting.paint_style import PaintStyle
+from timeline_app.layout.measures import Measures
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _
@@ -12,8 +11,8 @@ from timeline_app.translation.words import _
 class PeriodNaming:
     """Counts once for each answer and period."""
 
-    def __init__(self, style: PaintStyle) -> None:
-        self._name_width, self._counts_width = TextMeasure(style.heading), style.axis.plain
+    def __init__(self, measures: Measures) -> None:
+        self._measures = measures
         self._last = Last[PeriodWords | None]()
 
     def words(self, snapshot: Snapshot) -> PeriodWords | None:
@@ -22,10 +21,7 @@ class PeriodNaming:
     def _counted(self, snapshot: Snapshot) -> PeriodWords | None:
         if snapshot.period is None:
             return None
-        name, counts = period_in_words(snapshot.period.start, snapshot.period.end), counts_in_words(snapshot)
-        return PeriodWords(name, self._name_width(name), counts, self._counts_width(counts))
-
-
-def counts_in_words(snapshot: Snapshot) -> str:
-    certain = len(snapshot.certainly_exported)
-    return _("sure {surely} · possible {possible}").format(surely=certain, possible=len(snapshot.exported) - certain)
+        certain, possible = snapshot.certain_and_possible
+        name = period_in_words(snapshot.period.start, snapshot.period.end)
+        counts = _("sure {surely} · possible {possible}").format(surely=certain, possible=possible)
+        return PeriodWords(name, self._measures.heading(name), counts, self._measures.label(counts))

@@ -27,23 +27,25 @@ _PINCH = 0.2  # of what is in view: the least that one event of a pinch zooms ou
 
 
 class Targets(NamedTuple):
-    """What else can be clicked, and what opens: ``go`` shows an event, also one that the filter hides."""
+    """What can be clicked besides days and marks, and what a mark of several opens; ``go`` shows an event, also one that the
+    filter hides."""
 
+    lanes: LaneActions
+    shelf: ShelfLists
     tag_at: Callable[[float, float], Tag | None]
     open: Callable[[Mark], object]
     go: Callable[[str], object]
 
 
 class Pointer(QObject):
-    """Turns the mouse into verbs; ``hover`` is what it points at; ``axis`` shows the day. It ends with its widget."""
+    """Turns the mouse into verbs; ``hover`` is what it points at among the lanes, ``axis`` what it points at above them. It ends
+    with its widget.
+    """
 
-    def __init__(
-        self, widget: QWidget, state: TimelineState, viewport: Viewport, lanes: LaneActions, tips: Tips, targets: Targets,
-        shelf: ShelfLists, axis: AxisHover,
-    ) -> None:
+    def __init__(self, widget: QWidget, state: TimelineState, viewport: Viewport, tips: Tips, targets: Targets) -> None:
         super().__init__(widget)
-        self._widget, self._state, self._viewport = widget, state, viewport
-        self._lanes, self._tips, self._targets, self._shelf, self._axis = lanes, tips, targets, shelf, axis
+        self._widget, self._state, self._viewport, self._tips, self._targets = widget, state, viewport, tips, targets
+        self.axis = AxisHover(widget, viewport)
         self._drag: Drag | None = None
         self._pressed = QPoint()
         self._answered: str | None = None  # what was clicked tells no more until the mouse has been elsewhere
@@ -68,12 +70,12 @@ class Pointer(QObject):
         self._pressed = event.position().toPoint()
         choosing = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         press, picture = Press(event.position().x(), event.position().y(), choosing), self._viewport.picture
-        self._drag = drag_from(press, picture, self._state, self._viewport.scroll_to, self._lanes.move)
+        self._drag = drag_from(press, picture, self._state, self._viewport.scroll_to, self._targets.lanes.move)
         if self._drag:
             self._widget.setCursor(cursor_of_drag(press, picture))
 
     def move(self, event: QMouseEvent) -> None:
-        self._axis.move(event.position().x(), event.position().y())
+        self.axis.move(event.position().x(), event.position().y())
         if self._drag is None:
             self._hover(event.position().x(), event.position().y())
         elif not self._trembles(event):
@@ -98,7 +100,7 @@ class Pointer(QObject):
             if not picture.overview.stub_at(x, y):
                 self._viewport.jump(zoom.around(self._state.timeline.first_view))
             return
-        if self._lanes.double_click(x, y, picture):
+        if self._targets.lanes.double_click(x, y, picture):
             return
         if mark := picture.mark_at(x, y):
             self._targets.open(mark)
@@ -121,7 +123,7 @@ class Pointer(QObject):
         self._state.look_at(zoom.zoomed(self._state.snapshot.view, factor, self._viewport.day_at(event.position().x())))
 
     def leave(self) -> None:
-        self._axis.leave()
+        self.axis.leave()
         self.let_go()
 
     def _trembles(self, event: QMouseEvent) -> bool:
@@ -139,7 +141,7 @@ class Pointer(QObject):
         if picture.overview and (stub := picture.overview.stub_at(x, y)):
             self._viewport.jump(stub.view)
             return
-        if self._lanes.click(x, y, picture) or self._shelf.click(x, y):
+        if self._targets.lanes.click(x, y, picture) or self._targets.shelf.click(x, y):
             return
         mark = picture.mark_at(x, y)
         if mark:

@@ -86,7 +86,7 @@ class _RowPainter(QStyledItemDelegate):
         palette = self._style.palette
         middle = box.center().y()
         painter.fillRect(QRectF(box.x(), round(middle - _SWATCH / 2), _SWATCH, _SWATCH), palette.theme(row.theme))
-        note = self._style.measure_small(row.note)
+        note = self._style.measures.small(row.note)
         painter.setFont(self._style.small)
         painter.setPen(palette["text_secondary"])
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.note)

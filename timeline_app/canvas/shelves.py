@@ -8,7 +8,6 @@ from timeline_app.layout.box import Box
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.shelf import Shelf, ShelfAt, years_in
 from timeline_app.layout.shelf_groups import GroupPlan, ShelfRequest, ShelfWords, shelf_of
-from timeline_app.look.fonts import TextMeasure
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.queries.lane_events import LaneEvents
 from timeline_app.queries.snapshot import Snapshot, View
@@ -72,7 +71,7 @@ def _over_years(count: int) -> str:
 def _words(name: Callable[[Head], str], find: Find, style: PaintStyle) -> ShelfWords:
     return ShelfWords(
         name, lambda head: note_of(head, name(head), find, style.script),
-        TextMeasure(style.label), style.measure_small, TextMeasure(style.heading), _("none"),
+        style.measures.label, style.measures.small, style.measures.heading, _("none"),
     )
 
 

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.canvas import keys, speech
 from timeline_app.canvas.access import tell_charts
-from timeline_app.canvas.axis_hover import AxisHover
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.emphasis import Highlights
 from timeline_app.canvas.event_navigation import EventNavigation
@@ -41,8 +40,6 @@ from timeline_app.translation.words import _
 
 _SIDE_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
-
-
 _COVERED = (QEvent.Type.FocusOut, QEvent.Type.WindowDeactivate, QEvent.Type.WindowBlocked, QEvent.Type.Hide)
 
 
@@ -67,11 +64,10 @@ class TimelineCanvas(QWidget):
         self.navigation = EventNavigation(state, composer, known, self.viewport)
         self._lanes = LaneActions(state, composer.lane_setup, self.viewport.limit_scroll, self.navigation.go_to)
         self.tips = Tips(self, state, composer, self.viewport)
-        self._axis_hover = AxisHover(self, self.viewport)
-        shelf = ShelfLists(self, state, composer, self.viewport)
         self._highlights, opening = Highlights(composer, known), Opening(state, composer, self.viewport, self.list_wanted.emit)
-        targets = Targets(self._tag_at, opening.open, self.event_wanted.emit)
-        self._pointer = Pointer(self, state, self.viewport, self._lanes, self.tips, targets, shelf, self._axis_hover)
+        shelf = ShelfLists(self, state, composer, self.viewport)
+        targets = Targets(self._lanes, shelf, self._tag_at, opening.open, self.event_wanted.emit)
+        self._pointer = Pointer(self, state, self.viewport, self.tips, targets)
         self.point_out = self._pointer.point_out
         self._keys = keys.actions_of(
             self.navigation, self.viewport, self._lanes, self.around_wanted.emit, self.copy_wanted.emit, shelf.open,
@@ -100,7 +96,7 @@ class TimelineCanvas(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         snapshot = self._state.snapshot
-        told = snapshot, self.picture, self._pointer.hover, self._ringed, self._axis_hover.pointed()
+        told = snapshot, self.picture, self._pointer.hover, self._ringed, self._pointer.axis.pointed()
         emphasis = self._breaker.run(snapshot, lambda: self._highlights.emphasis(*told), Emphasis)
         with QPainter(self) as painter:
             self._painting.paint(painter, self.picture, self._composer.paint_style, emphasis)
@@ -200,6 +196,7 @@ class TimelineCanvas(QWidget):
         if shapes != self.shapes:
             self.shapes = shapes
             self.shapes_changed.emit()
+
     def _tag_at(self, x: float, y: float) -> Tag | None:
         return self._highlights.links(self._state.snapshot, self.picture).tag_at(x, y)
 

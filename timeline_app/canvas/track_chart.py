@@ -128,7 +128,7 @@ class TrackChart(GraphicsView):
         """Those in sight, in pixels of the chart."""
         if self._picture is None:
             return
-        scale, measure = scale_of(self._picture, self._view), self._charted.style.measure_small
+        scale, measure = scale_of(self._picture, self._view), self._charted.style.measures.small
         zoom = round(scale.pixels_per_day, 9)
         plot = self._plot.get(lambda: track_plot(self._near, zoom, measure), self._near, zoom, measure)
         shift = scale.x(plot.first) - self.x()

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box, Label, Tick
+from timeline_app.layout.measures import Measures
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.ticks import AXIS, LEVELS, YEARLESS, Level, Measure, Ticks, level_for
+from timeline_app.layout.ticks import AXIS, LEVELS, YEARLESS, Level, Ticks, level_for
 from timeline_app.translation.words import _
 
 _PILL = 20.0  # height
@@ -23,14 +24,6 @@ class AxisRow(NamedTuple):
     ticks: tuple[Tick, ...]
     strong: bool
     title: str = ""
-
-
-class AxisMeasures(NamedTuple):
-    """How wide a text is in the strong row, in the two others on top, and in the third."""
-
-    strong: Measure
-    plain: Measure
-    fine: Measure
 
 
 class PeriodWords(NamedTuple):
@@ -66,23 +59,25 @@ def axis_height(level: Level, metrics: Metrics) -> float:
     return sum(_heights(level, metrics))
 
 
-def axis_rows(level: Level, metrics: Metrics, scale: Scale, measures: AxisMeasures, ticks: Ticks) -> tuple[AxisRow, ...]:
+def axis_rows(level: Level, metrics: Metrics, scale: Scale, measures: Measures, ticks: Ticks) -> tuple[AxisRow, ...]:
     """From the top row to the last."""
     return tuple(_rows(level, metrics, scale, measures, ticks))
 
 
-def _rows(level: Level, metrics: Metrics, scale: Scale, measures: AxisMeasures, ticks: Ticks) -> Iterator[AxisRow]:
+def _rows(level: Level, metrics: Metrics, scale: Scale, measures: Measures, ticks: Ticks) -> Iterator[AxisRow]:
     top = 0.0
     for number, (unit, height) in enumerate(zip(level.units, _heights(level, metrics), strict=True)):
         box, strong = Box(scale.left, top, scale.width, height), number == level.strong
-        measure = measures.strong if strong else measures.fine if unit is level.fine else measures.plain
+        measure = measures.strong if strong else measures.small if unit is level.fine else measures.label
         yield AxisRow(box, ticks(unit, scale, top + height / 2, measure), strong, _(unit.title) if unit.title else "")
         top += height
 
 
 def _heights(level: Level, metrics: Metrics) -> Sequence[float]:
     """On a page the axis has two rows, always equally high."""
-    return (metrics.axis / 2, metrics.axis / 2) if metrics.axis else level.heights
+    if metrics.axis:
+        return metrics.axis / 2, metrics.axis / 2
+    return [height - metrics.axis_less for height in level.heights]
 
 
 def pill_of(words: PeriodWords | None, period: tuple[float, float] | None, axis: Box) -> PeriodPill | None:

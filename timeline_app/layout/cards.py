@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from timeline_app.layout.measures import Measure
 from timeline_app.records.event import Event, Head, Kind
 from timeline_app.records.figure import Figure
 from timeline_app.records.numbers import figure_in_words
@@ -19,7 +20,6 @@ _ROOM = CARD - INSET - 8.0
 _APART = 8.0  # pixels between a date and what stands right of it
 _LINES = 2
 _NOT_FIRST = frozenset("，。、；：？！”’》）」』…")
-Measure = Callable[[str], float]
 
 
 class CardText(NamedTuple):

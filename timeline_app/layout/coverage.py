@@ -4,6 +4,7 @@ import calendar
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from heapq import nlargest
+from typing import NamedTuple
 
 from timeline_app.layout.box import Box
 from timeline_app.layout.picture import CoverageRow
@@ -18,24 +19,32 @@ _MOST = 12  # documents told; more would take the room of the timeline
 MonthsReported = Mapping[str, Collection[tuple[int, int]]]  # by document, the months it speaks of
 
 
-def told_most(documents: Sequence[Document], months_reported: MonthsReported) -> list[Document]:
+class Told(NamedTuple):
+    """The documents that have a line, the months that each of them speaks of, and how many other documents are ``left``."""
+
+    documents: Sequence[Document]
+    months: MonthsReported
+    left: int = 0
+
+    @property
+    def height(self) -> float:
+        """Nothing where there is nothing to show; a line more for those that are left."""
+        return (len(self.documents) + bool(self.left)) * ROW + 2 * _PADDING if self.documents else 0.0
+
+
+def told_most(documents: Sequence[Document], months_reported: MonthsReported) -> Told:
     """As many as there is room for: those that speak of the most months, in their own order."""
     months = [len(months_reported.get(document.id, ())) for document in documents]
-    return [documents[number] for number in sorted(nlargest(_MOST, range(len(months)), key=months.__getitem__))]
+    most = [documents[number] for number in sorted(nlargest(_MOST, range(len(months)), key=months.__getitem__))]
+    return Told(most, months_reported, len(documents) - len(most))
 
 
-def coverage_height(documents: Sequence[Document], left: int = 0) -> float:
-    """Nothing where there is nothing to show; a line more where documents are ``left`` that have none."""
-    return (len(documents) + bool(left)) * ROW + 2 * _PADDING if documents else 0.0
-
-
-def coverage_of(
-    documents: Sequence[Document], months_reported: MonthsReported, scale: Scale, top: float, left: int = 0
-) -> tuple[CoverageRow, ...]:
+def coverage_of(told: Told, scale: Scale, top: float) -> tuple[CoverageRow, ...]:
     """A row for every document: the time it sets out to report, and the months of it that it speaks of.
 
-    The last row says how many documents are ``left``, if any.
+    The last row says how many documents are left, if any.
     """
+    documents, months_reported, left = told
     boxes = [Box(scale.left, top + _PADDING + number * ROW, scale.width, ROW) for number in range(len(documents) + 1)]
     rows = [
         _row(document, sorted(months_reported.get(document.id, ())), scale, box)

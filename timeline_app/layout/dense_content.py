@@ -8,7 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline_app.layout.day_table import DayTable
+from timeline_app.layout.dense_counts import DenseCounts
 from timeline_app.layout.dense_entries import DenseEntries
 from timeline_app.layout.density import WIDE_PITCH
 from timeline_app.layout.few_runs import few_runs
@@ -21,8 +21,7 @@ from timeline_app.layout.row import Packed, Row, Side
 from timeline_app.layout.rows import Packer
 from timeline_app.layout.runs import NAME, Cut, cut
 from timeline_app.layout.shapes import Stretch, stretch_of
-from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
-from timeline_app.queries.imprecise_dates import NO_BARS, YEARLY_ROWS, ImpreciseSpans, SpanBars, merge
+from timeline_app.queries.imprecise_dates import YEARLY_ROWS, SpanBars
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
 
@@ -49,18 +48,6 @@ class DenseContent:
         found = cut(self.entries.spans, self.packer.pixels_per_day, self.plot, self.most)
         return found if found.marked or len(found.lasting) else None
 
-    @property
-    def lanes(self) -> DenseLanes:
-        return self.entries.lanes
-
-    @property
-    def number(self) -> int:
-        return self.entries.number
-
-    @property
-    def dates(self) -> LaneDates:
-        return self.lanes.dates(self.number)
-
     def need(self, metrics: Metrics) -> Need:
         """Density takes whatever room is left, and has its soft bars at the foot of the lane."""
         if self.plan.folded:
@@ -70,36 +57,22 @@ class DenseContent:
             return Need(least_rows=_DENSITY_ROWS, everywhere=_DENSITY_ROWS, elastic=True)
         elastic = len(found.dense) > 0
         named = self.long_rows + max(1 + elastic, min(metrics.tallest_lane, found.named))
-        near = self.plot / self.packer.pixels_per_day < metrics.named_days
-        return Need(named if near else self.long_rows + 1 + elastic, everywhere=named, elastic=elastic)
+        return Need(self.long_rows + 1 + elastic, everywhere=named, elastic=elastic)
+
+    @cached_property
+    def counts(self) -> DenseCounts:
+        return DenseCounts(self.entries, self.cut)
 
     @cached_property
     def bands(self) -> SpanBars:
         """Soft bars of what is not known to the day and has no mark."""
-        bars = self._all_bands()
+        bars = self.counts.bands
         return bars if self.banded else bars.only(~np.isin(bars.row, YEARLY_ROWS))
-
-    def _all_bands(self) -> SpanBars:
-        found = self.cut
-        if found is None or not found.marked:
-            return self.lanes.bands(self.number)
-        places = np.concatenate((found.dense, found.lasting))
-        places = places[~self.entries.days.exact[places]]
-        if not len(places):
-            return NO_BARS
-        dates = self.of(places)
-        spans = ImpreciseSpans.of(dates.bar, dates.start, dates.end)
-        return merge(SpanBars(spans.code, spans.start, spans.end, spans.count))
 
     @cached_property
     def bars(self) -> int:
         """Rows of soft bars."""
         return len(self.bands.rows)
-
-    def of(self, places: NDArray[np.intp]) -> LaneDates:
-        """The events at these places of the lane."""
-        dates = self.dates
-        return LaneDates(dates.row[places], dates.start[places], dates.end[places], dates.bar[places], dates.yearly[places])
 
     @property
     def long_rows(self) -> int:
@@ -135,7 +108,7 @@ class DenseRows:
     def neighbours(self, view: View) -> Neighbours:
         """Looked up in the arrays."""
         places = self.content.entries.neighbours(view.start, view.end)
-        before, after = (self._heads(np.array([place]))[0] if place is not None else None for place in places)
+        before, after = (self.content.entries.heads(np.array([place]))[0] if place is not None else None for place in places)
         return Neighbours(before, after)
 
     @property
@@ -161,70 +134,24 @@ class DenseRows:
             self._near = rows, joined(rows)
         return self._near[1]
 
-    @cached_property
-    def starts_before(self) -> NDArray[np.int32]:
-        """Running sums by day of what is drawn as density."""
-        lanes, number, found = self.content.lanes, self.content.number, self.content.cut
-        return lanes.starts_before(number) if found is None else self.content.entries.days.starts_before(found.dense)
-
-    @cached_property
-    def ongoing(self) -> NDArray[np.bool_]:
-        """By day, whether density has something that lasts."""
-        lanes, number = self.content.lanes, self.content.number
-        found = self.content.cut
-        if found is None or not found.marked:
-            return lanes.ongoing(number) > 0
-        return self.content.entries.days.ongoing(self._without_mark(found))
+    @property
+    def counts(self) -> DenseCounts:
+        """Of what is drawn as density."""
+        return self.content.counts
 
     @property
     def bands(self) -> SpanBars:
         return self.content.bands
 
-    def members(self, first: int, days: int) -> NDArray[np.int32]:
-        """Rows in the table of what begins in a stretch of density."""
-        if self.content.cut is None:
-            return self.content.lanes.members(self.content.number, first, days)
-        dates = self.content.of(self.content.cut.dense)
-        return dates.row[(dates.bar == 0) & (dates.start >= first) & (dates.start < first + days)]
-
-    def members_of_bar(self, row: int, start: int, end: int) -> NDArray[np.int32]:
-        """Rows in the table of what a soft bar stands for."""
-        if self.content.cut is None:
-            return self.content.lanes.members_of_bar(self.content.number, row, start, end)
-        dates = self.content.of(self._without_mark(self.content.cut))
-        return dates.row[(dates.bar == row) & (dates.start >= start) & (dates.end <= end)]
-
-    def count_going_on(self, day: int) -> int:
-        """How many events that last longer than a day go on on a day, told without a look at each where all is density."""
-        ongoing = self.content.lanes.ongoing(self.content.number)
-        place = day - self.content.lanes.first
-        if self.content.cut is None:
-            return int(ongoing[place]) if 0 <= place < len(ongoing) else 0
-        return len(self.going_on(day))
-
-    def going_on(self, day: int) -> NDArray[np.int32]:
-        """Rows in the table of what lasts longer than a day and goes on on a day."""
-        dates = self._lasting
-        return dates.row[(dates.start <= day) & (dates.end > day)]
-
-    @cached_property
-    def _lasting(self) -> LaneDates:
-        """What strips are drawn for."""
-        found, lasts = self.content.cut, self.content.entries.days.lasting
-        return self.content.of(lasts.nonzero()[0] if found is None else (places := self._without_mark(found))[lasts[places]])
-
-    def _without_mark(self, found: Cut) -> NDArray[np.intp]:
-        return np.concatenate((found.dense, found.lasting)) if len(found.lasting) else found.dense
-
     def _long_near(self, view: View, found: Cut) -> NDArray[np.intp]:
-        dates = self.content.dates
+        dates = self.content.entries.dates
         if not len(found.long):
             return found.long
         return np.flatnonzero((dates.end[found.long] > view.start) & (dates.start[found.long] < view.end))
 
     def _long_bars(self, near: NDArray[np.intp], found: Cut) -> list[Row]:
         rows: list[Row] = [Row() for _row in range(self.content.long_rows)]
-        heads = self._heads(found.long[near])
+        heads = self.content.entries.heads(found.long[near])
         places: list[int] = near.tolist()
         for place, head in zip(places, heads, strict=True):
             mark = stretch_of(head, self.content.packer.pixels_per_day)
@@ -240,16 +167,7 @@ class DenseRows:
         """A run is one of marks that touch, or of names that might: it falls into those that do."""
         if number not in self._runs:
             run, packer = found.runs[number], self.content.packer
-            entries = self.content.entries.at(self.content.dates.row[run.places].tolist())
+            entries = self.content.entries.at(self.content.entries.dates.row[run.places].tolist())
             rows = max(1, self.count - self.content.long_rows)
             self._runs[number] = PackedRuns(few_runs(packer.reaches(entries)), entries, packer, rows, run.limit, run.left)
         return self._runs[number]
-
-    def _heads(self, places: NDArray[np.intp]) -> Sequence[Head]:
-        rows = self.content.dates.row[places].tolist()
-        return self.content.lanes.heads(self.content.number, rows)
-
-
-def table_of(events: DenseLanes, rows: Sequence[DenseRows]) -> DayTable:
-    """The days of the lanes that have density."""
-    return DayTable(events.first, np.vstack([each.starts_before for each in rows]), np.vstack([each.ongoing for each in rows]))

@@ -1,6 +1,6 @@
 """The events of a lane with density as no zoom changes them, each looked up when it is first near a view."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -9,9 +9,11 @@ from numpy.typing import NDArray
 from timeline_app.layout.event_days import EventDays
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.mark_spans import MarkSpans
+from timeline_app.layout.measures import Measure
 from timeline_app.layout.rows import Entry, by_order, entry_of
 from timeline_app.layout.runs import HopelessZooms
-from timeline_app.queries.dense_lanes import DenseLanes
+from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
+from timeline_app.records.event import Head
 
 _KEPT = 2000  # entries of a lane; then all are looked up anew
 
@@ -19,21 +21,25 @@ _KEPT = 2000  # entries of a lane; then all are looked up anew
 class DenseEntries:
     """Entries by the row of the event in its table."""
 
-    def __init__(self, lanes: DenseLanes, number: int, labels: Labels, measure: Callable[[str], float]) -> None:
+    def __init__(self, lanes: DenseLanes, number: int, labels: Labels, measure: Measure) -> None:
         """Of the lane with this number."""
         self.lanes, self.number = lanes, number
         self._labels, self._measure = labels, measure
         self._known: dict[int, Entry] = {}
 
+    @property
+    def dates(self) -> LaneDates:
+        return self.lanes.dates(self.number)
+
     @cached_property
     def spans(self) -> MarkSpans:
         """What the lane is cut by."""
-        return MarkSpans(self.lanes.dates(self.number))
+        return MarkSpans(self.dates)
 
     @cached_property
     def days(self) -> EventDays:
         """What is counted by day."""
-        return EventDays.of(self.lanes.dates(self.number), self.lanes.first, len(self.by_day))
+        return EventDays.of(self.dates, self.lanes.first, len(self.by_day))
 
     @cached_property
     def by_day(self) -> NDArray[np.int32]:
@@ -49,20 +55,24 @@ class DenseEntries:
     @cached_property
     def _latest(self) -> NDArray[np.int32]:
         """By place, the last end of all events up to there."""
-        return np.maximum.accumulate(self.lanes.dates(self.number).end)
+        return np.maximum.accumulate(self.dates.end)
 
     def any_in(self, start: float, end: float) -> bool:
         """Whether any event lies between two days."""
-        begun = int(np.searchsorted(self.lanes.dates(self.number).start, end))
+        begun = int(np.searchsorted(self.dates.start, end))
         return begun > 0 and bool(self._latest[begun - 1] > start)
 
     def neighbours(self, start: float, end: float) -> tuple[int | None, int | None]:
         """The places of the last dated event that ends before one day, and of the first that begins after another."""
-        dates = self.lanes.dates(self.number)
+        dates = self.dates
         before = np.flatnonzero((dates.end <= start) & ~dates.yearly)
         after = np.flatnonzero((dates.start >= end) & ~dates.yearly)
         last = int(before[dates.end[before].argmax()]) if len(before) else None
         return last, int(after[0]) if len(after) else None
+
+    def heads(self, places: NDArray[np.intp]) -> Sequence[Head]:
+        """What marks tell of the events at these places."""
+        return self.lanes.heads(self.number, self.dates.row[places].tolist())
 
     def at(self, rows: Sequence[int]) -> list[Entry]:
         """Of the events in these rows of the table, in the order in which they are packed."""

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.day_table import DayTable
+from timeline_app.layout.measures import Measure
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.ticks import Measure
 from timeline_app.queries.imprecise_dates import SpanBars
 
 _COLUMN = 5.0  # pixels a column of the density is wide at least

@@ -16,11 +16,11 @@ from timeline_app.layout.day_table import DayTable
 from timeline_app.layout.dense_content import DenseRows
 from timeline_app.layout.density import bars_drawn, days_drawn, pitch_of, stretch_of, told_in_bars
 from timeline_app.layout.mark import LaneDensity, Mark, SelectionMarker
+from timeline_app.layout.measures import Measure
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.picture import Lane
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.shapes import Shape
-from timeline_app.layout.ticks import Measure
 from timeline_app.queries.dense_lanes import DenseLanes
 from timeline_app.queries.imprecise_dates import SpanBars, row_of
 
@@ -125,17 +125,17 @@ class DensityPicture:
             return None
         box = Box(self.scale.x(first), part.box.y, self.days * self.scale.pixels_per_day, part.box.height)
         shape, days = Shape.CLUSTER if count > 1 else Shape.DOT, (first, first + self.days)
-        return self._mark(part, shape, box, days, count, lambda: part.rows.members(first, self.days))
+        return self._mark(part, shape, box, days, count, lambda: part.rows.counts.members(first, self.days))
 
     def _lasting(self, part: _Part, x: float) -> Mark | None:
         day = int(self.scale.day(x))
         if not part.drawn.strips[(part.drawn.strips[:, 0] <= x) & (x < part.drawn.strips[:, 2] + 1)].size:
             return None
-        count = part.rows.count_going_on(day)
+        count = part.rows.counts.count_going_on(day)
         if not count:
             return None
         box = Box(self.scale.x(day), part.strip_top, self.scale.pixels_per_day, part.box.bottom - part.strip_top)
-        return self._mark(part, Shape.BAR, box, (day, day + 1), count, lambda: part.rows.going_on(day))
+        return self._mark(part, Shape.BAR, box, (day, day + 1), count, lambda: part.rows.counts.going_on(day))
 
     def _bar(self, part: _Part, x: float, y: float) -> Mark | None:
         bars, bands = part.drawn.bars, part.bands
@@ -146,7 +146,7 @@ class DensityPicture:
         place = int(hit[0])
         row, start, end, count = (int(each[place]) for each in (bands.row, bands.start, bands.end, bands.count))
         box = Box(*bars[place, :2].tolist(), *(bars[place, 2:] - bars[place, :2] + 1).tolist())
-        return self._mark(part, Shape.SOFT, box, (start, end), count, lambda: part.rows.members_of_bar(row, start, end))
+        return self._mark(part, Shape.SOFT, box, (start, end), count, lambda: part.rows.counts.members_of_bar(row, start, end))
 
     def _mark(
         self, part: _Part, shape: Shape, box: Box, days: tuple[int, int], count: int, find: Callable[[], NDArray[np.int32]]

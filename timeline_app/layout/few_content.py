@@ -1,22 +1,23 @@
 """A lane whose events are all placed one by one: a folded lane has one row for all of them, and a heading none."""
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from timeline_app.layout.bands import least_rows, pack_band
-from timeline_app.layout.few_runs import FewRuns, few_runs
 from timeline_app.layout.heights import Extent, Need, Share
 from timeline_app.layout.labels import NONE, Labels
+from timeline_app.layout.lane_packing import LanePacking
 from timeline_app.layout.lanes import LanePlan
+from timeline_app.layout.measures import Measure
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.neighbours import InTime, Neighbours
 from timeline_app.layout.packed_runs import PackedRuns
 from timeline_app.layout.rows import Entry, Packer, Row, entries_of, used_rows
-from timeline_app.layout.ticks import Measure
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
+
+_MOST_CARDED = 12  # rows of a lane with cards, which take three each
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,40 +59,28 @@ class FewContent:
     def __init__(self, plan: LanePlan, entries: FewEntries, packer: Packer, plot: float, banded: bool) -> None:
         self._low = plan.folded or plan.heading
         self._entries, self._packer, self._plot = entries, replace(packer, labels=NONE) if plan.folded else packer, plot
-        self._banded, self._dated = banded, entries.dated if banded else entries.off_shelf
-        self._runs = few_runs(self._packer.reaches(self._dated))
+        self._banded, dated = banded, entries.dated if banded else entries.off_shelf
+        self._plain = LanePacking(dated, replace(self._packer, cards=False), plot)
+        self._carded = LanePacking(dated, self._packer, plot) if self._packer.has_cards else None
 
     def need(self, metrics: Metrics) -> Need:
-        """Near by every event keeps its name, so the lane may have all its rows; from afar lanes share what there is."""
+        """On screen lanes share what there is; on a page every event keeps its name."""
         if self._low:
             return Need(least_rows=1, everywhere=1)
-        if self._days < metrics.named_days:
-            return Need(least_rows=metrics.tallest_lane)
+        most = metrics.tallest_lane
+        if self._plot / self._packer.pixels_per_day < metrics.named_days:
+            return Need(least_rows=most)
         band_rows = min(metrics.band_rows, least_rows(self._entries.yearly)) if self._banded else 0
-        return Need(least_rows=1, rows=_by_screen(self._runs, self._plot, metrics.tallest_lane), band_rows=band_rows)
+        carded = self._carded and self._carded.marks_by_row(_MOST_CARDED)
+        return Need(least_rows=1, rows=self._plain.marks_by_row(most), carded=carded, band_rows=band_rows)
 
     def laid_out(self, given: Share, metrics: Metrics) -> "FewRows":
-        rows = 1 if self._low else given.rows
-        packed = PackedRuns(self._runs, self._dated, self._packer, rows)
+        if self._carded and given.cards:
+            packed = self._carded.in_rows(given.rows)
+        else:
+            packed = self._plain.in_rows(1 if self._low else min(given.rows, metrics.tallest_lane))
         band = pack_band(self._entries.yearly, metrics.band_rows, self._packer) if self._banded else ()
         return FewRows(packed, band, self._packer.pixels_per_day, self._entries, self._low)
-
-    @property
-    def _days(self) -> float:
-        """In view."""
-        return self._plot / self._packer.pixels_per_day
-
-
-def _by_screen(runs: FewRuns, plot: float, most: int) -> Mapping[int, Sequence[int]]:
-    """How many marks each row would hold with their names, on each screen that has any."""
-    rows: defaultdict[int, list[int]] = defaultdict(list)
-    for (start, end, _named), depth in runs.depths():
-        row = min(depth, most)
-        for screen in range(int(start // plot), int(end // plot) + 1):
-            marks = rows[screen]
-            marks.extend([0] * (row - len(marks)))
-            marks[row - 1] += 1
-    return rows
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,35 +12,43 @@ from typing import NamedTuple
 from timeline_app.layout.metrics import Metrics
 
 _NONE: Mapping[int, Sequence[int]] = {}
+_CARD = 3  # rows
+MOST = 12  # rows, more than any lane asks for
+_AROUND = (-3, -2, -1, -1, -1, 0, 0, 0, 1, 1, 1, 2, 3)  # screens, some of them more than once
+_SCREENS = 12  # that are made to fit, so that a new zoom takes no longer the more screens there are
 
 
 class Need(NamedTuple):
     """How many marks each row of a lane would hold with their names, from the lowest row up, by screen: screen n is the n-th
-    stretch of time as wide as the plot at this zoom.
+    stretch of time half as wide as the plot at this zoom.
 
-    ``everywhere`` are rows it has on every screen, ``least_rows`` those it cannot do without; ``band_rows`` are for what is
-    known to the year only. An ``elastic`` lane has density, which fills any height.
+    ``carded`` tells the same with cards, if the lane has any. ``everywhere`` are rows it has on every screen, ``least_rows``
+    those it cannot do without; ``band_rows`` are for what is known to the year only. An ``elastic`` lane has density, which
+    fills any height.
     """
 
     least_rows: int
     rows: Mapping[int, Sequence[int]] = _NONE
+    carded: Mapping[int, Sequence[int]] | None = None
     everywhere: int = 0
     band_rows: int = 0
     elastic: bool = False
 
-    def around(self, screen: int) -> Sequence[int]:
-        """On a screen and its two neighbours."""
-        near = [marks for each in (screen - 1, screen, screen + 1) if (marks := self.rows.get(each))]
+    def around(self, screen: int, cards: bool) -> Sequence[int]:
+        """On a screen and those beside it that a view there and one view to either side reach into; what stands in the view
+        counts three times."""
+        rows = self.carded if cards and self.carded is not None else self.rows
+        near = [marks for each in (screen + step for step in _AROUND) if (marks := rows.get(each))]
         if self.everywhere:
             near.append([1] * self.everywhere)
         return near[0] if len(near) == 1 else [sum(row) for row in zip_longest(*near, fillvalue=0)]
 
 
 class Share(NamedTuple):
-    """Rows a lane may have at most, and the pixels that an elastic one gets besides."""
+    """Rows a lane may have at most, whether it has cards, and the pixels that an elastic one gets besides."""
 
     rows: int
-    band_rows: int
+    cards: bool = False
     spare: float = 0.0
 
 
@@ -94,52 +102,99 @@ class LaneHeights(NamedTuple):
 def share(needs: Sequence[Need], height: float, metrics: Metrics) -> list[Share]:
     """One share a lane: where the lanes around any screen would be higher than ``height``, rows that hold little are given up.
 
-    Every lane keeps its least. What is left on the fullest screen goes to the elastic lanes.
+    Every lane keeps its least. Cards give way to plain marks where they would cost a row that holds a name. What is left on the
+    fullest screen goes to the elastic lanes.
     """
-    limits = [max(metrics.tallest_lane, need.least_rows, need.everywhere) for need in needs]
-    fullest = max((_fitted(needs, limits, screen, height, metrics) for screen in _screens(needs)), default=0.0)
-    elastic = sum(need.elastic for need in needs)
-    spare = max(0.0, height - fullest) / max(1, elastic)
-    return [
-        Share(limit, need.band_rows, spare if need.elastic else 0.0) for limit, need in zip(limits, needs, strict=True)
-    ]
+    if any(need.carded is not None for need in needs):
+        sharing = _Sharing(needs, height, metrics._replace(least_row=metrics.row), cards=True)
+        if sharing.fits:
+            return sharing.shares()
+    return _Sharing(needs, height, metrics, cards=False).shares()
 
 
-def _screens(needs: Iterable[Need]) -> Iterable[int]:
-    """The fullest first: where they have been made to fit, most others do."""
+class _Sharing:
+    """Lowers what lanes may have until those around each of the fullest screens fit."""
+
+    def __init__(self, needs: Sequence[Need], height: float, metrics: Metrics, cards: bool) -> None:
+        self._needs, self._height, self._metrics = needs, height * metrics.overfull, metrics
+        self._cards = [cards and need.carded is not None for need in needs]
+        self._limits = [max(MOST, need.least_rows, need.everywhere) for need in needs]
+        self._known: dict[tuple[int, tuple[bool, ...]], Sequence[Sequence[int]]] = {}
+        self.fits = True  # without a row given up
+        screens = _fullest(needs)
+        for screen in screens:
+            self._fit(screen)
+        if not self.fits:
+            self._give_back(screens)
+        self._fullest = max([self._total(self._rows(screen)) for screen in screens], default=0.0)
+
+    def shares(self) -> list[Share]:
+        elastic = sum(need.elastic for need in self._needs)
+        spare = max(0.0, self._height - self._fullest) / max(1, elastic)
+        each = zip(self._needs, self._limits, self._cards, strict=True)
+        return [Share(limit, cards, spare if need.elastic else 0.0) for need, limit, cards in each]
+
+    def _fit(self, screen: int) -> None:
+        """Make the lanes around a screen fit: cards go first, the tallest of them, then the rows that hold the fewest marks."""
+        while self._total(rows := self._rows(screen)) > self._height:
+            carded = [lane for lane, cards in enumerate(self._cards) if cards and rows[lane] >= _CARD]
+            able = [lane for lane, need in enumerate(self._needs) if rows[lane] > need.least_rows]
+            if carded:
+                self._cards[max(carded, key=rows.__getitem__)] = False
+            elif able:
+                self.fits = False
+                lane = min(able, key=lambda lane: (self._held(screen, lane, rows[lane]), -rows[lane]))
+                self._limits[lane] = rows[lane] - 1
+            else:
+                break
+
+    def _give_back(self, screens: Sequence[int]) -> None:
+        """A row given up on one screen may have made room for one given up on another before."""
+        held = {lane: max(self._held(screen, lane, limit + 1) for screen in screens) for lane, limit in enumerate(self._limits)}
+        for lane in sorted(held, key=lambda lane: -held[lane]):
+            self._limits[lane] += 1
+            if not held[lane] or any(self._total(self._rows(screen)) > self._height for screen in screens):
+                self._limits[lane] -= 1
+
+    def _held(self, screen: int, lane: int, row: int) -> int:
+        """Marks in a row and those above it."""
+        return sum(self._marks(screen)[lane][row - 1 :])
+
+    def _rows(self, screen: int) -> list[int]:
+        return [min(len(each), limit) for each, limit in zip(self._marks(screen), self._limits, strict=True)]
+
+    def _marks(self, screen: int) -> Sequence[Sequence[int]]:
+        """By lane and row, remembered while no lane has lost its cards."""
+        key = screen, tuple(self._cards)
+        if key not in self._known:
+            self._known[key] = [need.around(screen, cards) for need, cards in zip(self._needs, self._cards, strict=True)]
+        return self._known[key]
+
+    def _total(self, rows: Sequence[int]) -> float:
+        extents = (Extent(row, need.band_rows) for row, need in zip(rows, self._needs, strict=True))
+        return sum(extent.height(self._metrics.least_row, self._metrics).whole for extent in extents)
+
+
+def _fullest(needs: Iterable[Need]) -> Sequence[int]:
+    """The screens with the most marks on and beside them: where they have been made to fit, others do."""
     marks: defaultdict[int, int] = defaultdict(int)
     for need in needs:
         for screen, rows in need.rows.items():
             marks[screen] += sum(rows)
-    return sorted(marks, key=lambda screen: (-sum(marks.get(each, 0) for each in (screen - 1, screen, screen + 1)), screen)) or (0,)
+    order = sorted(marks, key=lambda screen: (-sum(marks.get(screen + step, 0) for step in _AROUND), screen))
+    return order[:_SCREENS] or (0,)
 
 
-def _fitted(needs: Sequence[Need], limits: list[int], screen: int, height: float, metrics: Metrics) -> float:
-    """Lowers the limits until the lanes around a screen fit, and returns how high they are.
+def heights_of(extents: Mapping[str, Extent], height: float, metrics: Metrics) -> LaneHeights:
+    """Of lanes by their key, in a plot of ``height`` pixels: spare room makes rows higher, up to a limit, then stays empty.
 
-    First that row goes which holds the fewest marks; of such rows that of the highest lane.
+    Lanes without a mark take a small part of it, however many they are.
     """
-    marks = [need.around(screen) for need in needs]
-    rows = [min(len(each), limit) for each, limit in zip(marks, limits, strict=True)]
-    total = sum(Extent(row, need.band_rows).height(metrics.least_row, metrics).whole for row, need in zip(rows, needs, strict=True))
-    while total > height:
-        able = [lane for lane, need in enumerate(needs) if rows[lane] > need.least_rows]
-        if not able:
-            break
-        lane = min(able, key=lambda lane: (sum(marks[lane][rows[lane] - 1 :]), -rows[lane]))
-        rows[lane] -= 1
-        limits[lane] = rows[lane]
-        total -= metrics.least_row
-    return total
-
-
-def heights_of(extents: Mapping[str, Extent], height: float, metrics: Metrics, days: float) -> LaneHeights:
-    """Of lanes by their key, in a plot of ``height`` pixels that shows so many days.
-
-    Spare room makes rows higher, up to a limit, then stays empty. Near by lanes scroll rather than stand close together.
-    """
+    strips = sum(not extent.rows and not extent.band_rows for extent in extents.values())
+    strip = max(metrics.least_strip, min(metrics.strip, int(height * metrics.most_strips / max(1, strips))))
+    metrics = metrics._replace(strip=strip)
     rows = sum(extent.rows for extent in extents.values())
     least = sum(extent.height(metrics.least_row, metrics).whole for extent in extents.values())
     roomy = metrics.least_row + (height - least) / max(1, rows)
-    row = min(max(roomy, metrics.row if days < metrics.named_days else metrics.least_row), metrics.most_row)
+    row = min(max(roomy, metrics.least_row), metrics.most_row)
     return LaneHeights(row, {key: extent.height(row, metrics) for key, extent in extents.items()})

@@ -1,10 +1,11 @@
 """What a lane without a mark in view says at its ends: when its nearest events are, as links that lead there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.labels import Labels
+from timeline_app.layout.measures import Measure
 from timeline_app.layout.neighbours import Neighbours
 from timeline_app.records.event import Head
 from timeline_app.translation.words import _
@@ -22,7 +23,7 @@ class LaneLink(NamedTuple):
 
 
 def lane_links(
-    neighbours: Neighbours, lane: Box, line: float, labels: Labels | None, measure: Callable[[str], float]
+    neighbours: Neighbours, lane: Box, line: float, labels: Labels | None, measure: Measure
 ) -> Iterator[LaneLink]:
     """At the left end of a lane the one before the view, at the right end the one after it; ``line`` is the height of a row, and
     ``labels`` gives the names where they are wanted."""
@@ -50,7 +51,7 @@ def _month(event: Head, year: int, month: int) -> str:
     return f"{year}-{month:02}"
 
 
-def _name(event: Head, labels: Labels | None, measure: Callable[[str], float]) -> tuple[str, float] | None:
+def _name(event: Head, labels: Labels | None, measure: Measure) -> tuple[str, float] | None:
     if labels is None:
         return None
     name = labels.one(event)

@@ -7,10 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box
+from timeline_app.layout.measures import Measure
 from timeline_app.layout.overview_columns import OverviewHighlight, OverviewHistogram
 from timeline_app.layout.overview_picture import Overview, Stub
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.ticks import Measure, Ticks, level_for, ticks_of
+from timeline_app.layout.ticks import Ticks, level_for, ticks_of
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.translation.words import _, language

@@ -1,7 +1,8 @@
 """Packs the events of one lane into rows so that nothing overlaps and nothing moves while panning.
 
 Where an event comes to stand depends on those it might touch at this zoom, in sight or not. Main events come first; each takes
-the lowest row with room for it and its name on the right, else on the left. So fewer rows change nothing in the rows there are;
+the lowest row with room for it and its name on the right, else on the left. A name that would reach into the next year stands on
+the left where it can, since a view of a year ends there. So fewer rows change nothing in the rows there are;
 what finds no room in them is squeezed in afterwards (``squeeze.py``).
 """
 
@@ -26,13 +27,15 @@ _LONG, _LONGEST = 150.0, 900.0  # pixels of a bar, by which such bars are in ord
 
 
 class Entry(NamedTuple):
-    """What a packer needs of an event and no zoom changes: when it is packed, its days as ``days_of`` tells them, its name."""
+    """What a packer needs of an event and no zoom changes: when it is packed, its days as ``days_of`` tells them, its name, and
+    the first day after the year it ends in."""
 
     order: tuple[bool, date, date, str]
     event: Head
     days: tuple[int, int, bool]
     text: str
     width: float
+    turn: int
 
 
 Reach = tuple[float, float, float]  # where the mark of an entry begins and ends, and where it ends with its name or as a card
@@ -52,7 +55,7 @@ class Packer:
 
     def reaches(self, entries: Iterable[Entry]) -> list[Reach]:
         zoom = self.pixels_per_day
-        if not self._has_cards:
+        if not self.has_cards:
             return [_reach(entry.days, entry.width, zoom) for entry in entries]
         return [self._as_card(entry, _reach(entry.days, entry.width, zoom)) for entry in entries]
 
@@ -62,17 +65,22 @@ class Packer:
         """Rows, ``count`` at most; every event is in exactly one mark, and no label reaches beyond ``least`` or ``limit``."""
         rows: list[Row] = []
         late: list[Packed] = []
-        cards, titled = self._has_cards, self.titled
-        pairs = zip(entries, reaches, strict=True)
-        for (_order, event, _days, text, width), (start, end, _named) in sorted(pairs, key=_long_first) if self._near else pairs:
+        cards, titled = self.has_cards, self.titled
+        pairs: Iterable[tuple[Entry, Reach]] = zip(entries, reaches, strict=True)
+        if self._near:
+            pairs = sorted(pairs, key=_long_first)
+        for (_order, event, _days, text, width, turn), (start, end, named) in pairs:
             packed = Packed([event], start, end, text or None, width, _RIGHT if _beside(start, end, width) else _ALONG)
             if titled:
                 self._entitle(packed, event)
             if cards and is_card(event, end - start) and start + CARD + GAP <= limit:
                 packed.right, packed.card = start + CARD, True
                 _add_card(packed, rows)
-            elif not _add(packed, rows, len(rows) + 1 if cards else count, limit, least):
-                late.append(packed)
+            else:
+                most = len(rows) + 1 if cards else count
+                leftward = end <= turn * self.pixels_per_day < named and start - BESIDE - width >= least
+                if not (leftward and _add(packed, rows, most, -inf, least)) and not _add(packed, rows, most, limit, least):
+                    late.append(packed)
         if len(rows) > count:
             late = self._cut(rows, count)
         if late:
@@ -82,7 +90,7 @@ class Packer:
     def _squeeze(self, late: Iterable[Packed], rows: list[Row], count: int, limit: float, least: float) -> None:
         squeeze = Squeeze(rows, self.labels, self.measure, limit, least, self.pixels_per_day)
         for packed in late:
-            if not (self._has_cards and _add(packed, rows, count, limit, least)):
+            if not (self.has_cards and _add(packed, rows, count, limit, least)):
                 squeeze.add(packed)
         squeeze.name()
 
@@ -96,7 +104,8 @@ class Packer:
         return self.pixels_per_day >= NEAR
 
     @property
-    def _has_cards(self) -> bool:
+    def has_cards(self) -> bool:
+        """Whether main events are cards at this zoom."""
         return self.cards and self.labels.title is not None and self.pixels_per_day >= CARDS
 
     def _as_card(self, entry: Entry, reach: Reach) -> Reach:
@@ -140,7 +149,8 @@ def entries_of(events: Iterable[Head], labels: Labels, measure: Callable[[str], 
 
 def entry_of(event: Head, labels: Labels, measure: Callable[[str], float]) -> Entry:
     text = labels.one(event)
-    return Entry(order_of(event), event, days_of(event), text, measure(text))
+    turn = date(min(event.when.end.year + 1, date.max.year), 1, 1).toordinal()
+    return Entry(order_of(event), event, days_of(event), text, measure(text), turn)
 
 
 def deepest(stretches: Iterable[tuple[float, float]]) -> int:

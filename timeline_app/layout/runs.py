@@ -82,6 +82,11 @@ class Cut:
         """Whether any event has a mark."""
         return len(self.runs) > 0 or len(self.long) > 0
 
+    @property
+    def unmarked(self) -> Places:
+        """The places of all that has no mark."""
+        return np.concatenate((self.dense, self.lasting)) if len(self.lasting) else self.dense
+
 
 def hopeless(by_day: NDArray[np.int32], pixels_per_day: float, most: int) -> bool:
     """Whether every run is density, told by the days alone: ``most`` marks may lie above one another.

@@ -12,7 +12,6 @@ from timeline_app.layout.shapes import Shape
 from timeline_app.queries.snapshot import View
 from timeline_app.queries.year_events import YearGroup
 
-HEIGHT = 32.0
 CHIP = 22.0
 _STEPS = 8  # of the share of a year in the view: between them panning over a new year leaves the shelf as it is
 _SLIVER = 0.01  # days of a year that are not seen

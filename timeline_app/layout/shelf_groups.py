@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box, Label
+from timeline_app.layout.measures import Measure
 from timeline_app.layout.shelf import CHIP, Chip, More, Shelf, ShelfGroup
-from timeline_app.layout.ticks import Measure
 from timeline_app.queries.year_events import YearGroup
 from timeline_app.records.event import Head
 

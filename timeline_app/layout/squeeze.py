@@ -1,21 +1,29 @@
 """What finds no room with its name in the rows of a lane: it loses its name, or takes that of another, or joins a cluster."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from math import inf
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline_app.layout.cards import CARD_ROWS
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.row import GAP, Packed, Row, Side
 from timeline_app.layout.shapes import BESIDE, days_of, stretch
+from timeline_app.records.event import Head
 
 _CLOSE = 24.0  # pixels within which events join from afar, rather than take a name
-_IN_THE_WAY = inf, inf
-Conflicts = Sequence[tuple[Row, range]]  # of each row, the places of what reaches into a stretch
+_Named = tuple[Row, range]  # a row, and the places of those whose names alone reach into a stretch
 NEAR = 1.2  # pixels a day from which on a mark of one's own is worth more than the name of another
 
 
-@dataclass(frozen=True, slots=True)
+class _Conflicts(NamedTuple):
+    """What reaches into a stretch: marks themselves, and the rows where only names do."""
+
+    marks: Sequence[Packed]
+    named: Sequence[_Named]
+
+
+@dataclass(slots=True)
 class Squeeze:
     """Adds marks to ``rows`` that are all there are; no label reaches beyond ``least`` or ``limit``.
 
@@ -28,34 +36,54 @@ class Squeeze:
     limit: float
     least: float
     pixels_per_day: float
+    _joined: tuple[float, float, Packed] | None = field(default=None, init=False)  # the last stretch, if its event went to a mark
 
     def add(self, packed: Packed) -> None:
         start, end = packed.left - GAP, packed.right + GAP
-        packed.label = None
-        found: list[tuple[Row, range]] = []
-        for row in self.rows:
-            places = row.conflicts(start, end)
-            if not places:
-                row.add(packed)
-                return
-            found.append((row, places))
-        free = self._turned(found, start, end)
-        if free is None and self.pixels_per_day >= NEAR:
-            free = self._silenced(found, start, end)
-        if free is not None:
-            free.add(packed)
+        if self._joined and self._joined[:2] == (start, end):
+            self._joined[2].events += packed.events
             return
-        hosts = self._hosts(start, end)
+        packed.label, self._joined = None, None
+        found = self._in_the_way(start, end)
+        if isinstance(found, Row):
+            found.add(packed)
+            return
+        row = self._freed(found, start, end)
+        if row is not None:
+            row.add(packed)
+            return
+        hosts = found.marks if self.pixels_per_day >= NEAR else self._close_by(start, end)
         plain = [host for host in hosts if not host.card]
         if plain:
-            middle = packed.middle
-            min(plain, key=lambda host: (host.width, abs(host.middle - middle))).events += packed.events
+            host = _closest(plain, packed.middle)
+            host.events += packed.events
+            self._joined = start, end, host
         elif hosts:
             self._in_place_of(hosts[0], packed)
         else:
-            row = self._silenced(found, start, end)
-            assert row is not None, "what is no mark in the way is a name"
-            row.add(packed)
+            _silenced(found.named).add(packed)
+
+    def _in_the_way(self, start: float, end: float) -> "Row | _Conflicts":
+        """The first row where nothing reaches into a stretch; else what does so in all of them."""
+        marks: list[Packed] = []
+        named: list[_Named] = []
+        for row in self.rows:
+            first, beyond = bisect_left(row.ends, start), bisect_left(row.starts, end)
+            if first >= beyond:
+                return row
+            in_row = [each for each in row.packed[first:beyond] if each.right >= start and each.left < end]
+            if in_row:
+                marks += in_row
+            else:
+                named.append((row, range(first, beyond)))
+        return _Conflicts(marks, named)
+
+    def _freed(self, found: "_Conflicts", start: float, end: float) -> Row | None:
+        """A row where only names stood in the way, which are elsewhere or gone now; from afar none goes."""
+        for row, places in found.named:
+            if len(places) == 1 and self._turns(row, places[0], start, end):
+                return row
+        return _silenced(found.named) if found.named and self.pixels_per_day >= NEAR else None
 
     def name(self) -> None:
         """Say of clusters what they stand for, when no more join them, and of other marks where there is room after all."""
@@ -63,22 +91,15 @@ class Squeeze:
             for place, packed in enumerate(row.packed):
                 if len(packed.events) > 1:
                     packed.join()
-                    self._name(row, place, packed, self.labels.many(packed.events))
+                    self._name(row, place, packed)
                 elif packed.label is None and not packed.card:
-                    self._name(row, place, packed, self.labels.one(packed.events[0]))
+                    self._name(row, place, packed)
 
     def _in_place_of(self, card: Packed, packed: Packed) -> None:
         """Where only cards are in the way, one of them becomes a plain mark."""
         uncover(card, self.rows, self.pixels_per_day)
         self.add(packed)
         self.add(card)
-
-    def _turned(self, found: Conflicts, start: float, end: float) -> Row | None:
-        """The first row where the only name in the way can go to the other side of its mark, as it has now."""
-        for row, places in found:
-            if len(places) == 1 and self._turns(row, places[0], start, end):
-                return row
-        return None
 
     def _turns(self, row: Row, place: int, start: float, end: float) -> bool:
         packed = row.packed[place]
@@ -94,41 +115,36 @@ class Squeeze:
         row.relabel(place, packed.label, packed.label_width)
         return True
 
-    def _hosts(self, start: float, end: float) -> list[Packed]:
-        """The marks that reach into a stretch themselves, and not by their names alone; from afar also those close by."""
-        if self.pixels_per_day < NEAR:
-            start, end = start - _CLOSE, end + _CLOSE
-        hosts: list[Packed] = []
+    def _close_by(self, start: float, end: float) -> list[Packed]:
+        """The marks that reach into a stretch, or lie close to it."""
+        start, end = start - _CLOSE, end + _CLOSE
+        marks: list[Packed] = []
         for row in self.rows:
-            places = row.conflicts(start, end)
-            hosts += [each for each in row.packed[places.start : places.stop] if each.right >= start and each.left < end]
-        return hosts
+            in_row = row.packed[bisect_left(row.ends, start) : bisect_left(row.starts, end)]
+            marks += [each for each in in_row if each.right >= start and each.left < end]
+        return marks
 
-    def _silenced(self, found: Conflicts, start: float, end: float) -> Row | None:
-        """The row where only names stood in the way, which are gone now: few, and those of main events last of all."""
-        costs = [_cost(row, places, start, end) for row, places in found]
-        least = min(costs)
-        if least == _IN_THE_WAY:
-            return None
-        row, places = found[costs.index(least)]
-        for place in places:
-            row.relabel(place, None)
-        return row
-
-    def _name(self, row: Row, place: int, packed: Packed, told: str) -> None:
+    def _name(self, row: Row, place: int, packed: Packed) -> None:
         """Along a bar, or on the side where there is room, or not at all."""
-        text, width = told or None, self.measure(told)
         before, beyond = self._room(row, place)
-        reach = BESIDE + width
-        if packed.side is Side.ALONG and width <= packed.width - 2 * BESIDE:
-            pass
-        elif packed.right + reach < beyond:
-            packed.side = Side.RIGHT
-        elif packed.left - reach > before:
-            packed.side = Side.LEFT
-        else:
-            text = None
+        text, width = None, 0.0
+        if packed.side is Side.ALONG or packed.right + BESIDE < beyond or packed.left - BESIDE > before:  # room for any name
+            text, width = self._told(packed.events)
+            reach = BESIDE + width
+            if packed.side is Side.ALONG and width <= packed.width - 2 * BESIDE:
+                pass
+            elif packed.right + reach < beyond:
+                packed.side = Side.RIGHT
+            elif packed.left - reach > before:
+                packed.side = Side.LEFT
+            else:
+                text = None
         row.relabel(place, text, width)
+
+    def _told(self, events: Sequence[Head]) -> tuple[str | None, float]:
+        """What they are called, and how wide that is."""
+        told = self.labels.one(events[0]) if len(events) == 1 else self.labels.many(events)
+        return told or None, self.measure(told)
 
     def _room(self, row: Row, place: int) -> tuple[float, float]:
         """Between what may a mark at a place and its name lie."""
@@ -136,14 +152,25 @@ class Squeeze:
         return before, row.starts[place + 1] - GAP if place + 1 < len(row.starts) else self.limit - GAP
 
 
-def _cost(row: Row, places: range, start: float, end: float) -> tuple[float, float]:
-    """How many names of main events would go, and how many in all; endless where a mark is in the way."""
-    main = 0
-    for each in row.packed[places.start : places.stop]:
-        if each.right >= start and each.left < end:
-            return _IN_THE_WAY
-        main += each.events[0].major
-    return main, len(places)
+def _closest(marks: Sequence[Packed], middle: float) -> Packed:
+    """The shortest, and of those as short the one whose middle is closest."""
+    if len(marks) == 1:
+        return marks[0]
+    return min(marks, key=lambda mark: (mark.right - mark.left, abs((mark.left + mark.right) / 2 - middle)))
+
+
+def _silenced(named: "Sequence[_Named]") -> Row:
+    """The row that has lost the names in the way: few, and those of main events last of all."""
+    row, places = min(named, key=_cost)
+    for place in places:
+        row.relabel(place, None)
+    return row
+
+
+def _cost(named: "_Named") -> tuple[int, int]:
+    """How many names of main events would go, and how many in all."""
+    row, places = named
+    return sum([row.packed[place].events[0].major for place in places]), len(places)
 
 
 def uncover(card: Packed, rows: Sequence[Row], pixels_per_day: float) -> None:

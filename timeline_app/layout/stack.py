@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.dense_entries import DenseEntries
 
 _KEPT = 8  # stacks; ongoing back and forth between a few zooms costs nothing
+_MONTHS, _OVERFULL = 80.0, 1.1  # in fewer days than a quarter the fullest lanes of all may be scrolled a little
 _DIGITS = 10  # of the zoom: what adding days to a view changes beyond them is no other zoom
 
 
@@ -75,7 +76,7 @@ class Stack:
     def heights(self, view: View, height: float, metrics: Metrics) -> LaneHeights:
         """Of the lanes, where the hand rests at a view: as high as what lies in it and close to it."""
         wide = View(view.start - view.days * metrics.around, view.end + view.days * metrics.around)
-        return heights_of({lane.plan.key: lane.rows.extent(wide) for lane in self.lanes}, height, metrics, view.days)
+        return heights_of({lane.plan.key: lane.rows.extent(wide) for lane in self.lanes}, height, metrics)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,7 +123,7 @@ class Stacks:
         if key not in self._made:
             while len(self._made) >= _KEPT:
                 self._made.pop(next(iter(self._made)))
-            stack = _stack_of(_contents(zoom, request, self._entries_of(request)), request)
+            stack = _stack_of(_contents(zoom, request, self._entries_of(request)), request, zoom)
             self._made[key] = request, stack  # the request keeps alive what is known by identity
         return self._made[key][1]
 
@@ -133,9 +134,10 @@ class Stacks:
         return self._entries[1]
 
 
-def _stack_of(contents: Sequence[LaneContent], request: StackRequest) -> Stack:
+def _stack_of(contents: Sequence[LaneContent], request: StackRequest, pixels_per_day: float) -> Stack:
     needs = [content.need(request.metrics) for content in contents]
-    shares = share(needs, request.height, request.metrics)
+    near = request.width / pixels_per_day < _MONTHS
+    shares = share(needs, request.height, request.metrics._replace(overfull=_OVERFULL) if near else request.metrics)
     lanes: list[StackedLane] = []
     for (plan, number), content, given in zip(request.numbered, contents, shares, strict=True):
         events = 0 if number is None else request.events.counts[number]
@@ -145,12 +147,12 @@ def _stack_of(contents: Sequence[LaneContent], request: StackRequest) -> Stack:
 
 
 def _table(request: StackRequest, lanes: Sequence[StackedLane]) -> "DayTable | None":
-    rows = [lane.rows.density for lane in lanes if lane.rows.density]
-    if not rows or request.events.dense is None:
+    dense = [lane.rows.density.counts for lane in lanes if lane.rows.density]
+    if not dense or request.events.dense is None:
         return None
-    from timeline_app.layout.dense_content import table_of  # numpy, which few events do without
+    from timeline_app.layout.dense_counts import table_of  # numpy, which few events do without
 
-    return table_of(request.events.dense, rows)
+    return table_of(request.events.dense, dense)
 
 
 def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> "FewEntries | DenseEntries":

@@ -1,19 +1,19 @@
 """Tags: small pills that name what a link leads to, at the edge of the plot that it lies behind, or at a mark of several events."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import filterfalse
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.labels import fitted
+from timeline_app.layout.measures import Measure
 
 HEIGHT = 20.0
 _PADDING = 8.0
 _APART = 4.0  # from the edge of the plot, and from one another
 _WIDEST = 170.0
 _TRIES = 7  # places to either side of the one that a tag would have alone
-Measure = Callable[[str], float]
 
 
 class Tag(NamedTuple):

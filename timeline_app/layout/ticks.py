@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline_app.layout.box import Label, Tick
+from timeline_app.layout.measures import Measure
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.units import (
     DAY,
@@ -24,7 +25,6 @@ from timeline_app.layout.units import (
     next_month,
 )
 
-Measure = Callable[[str], float]
 _PADDING = 6.0  # between a tick and its label
 _LEAST_PADDING = 2.0
 _DATE_PADDING = 3.0

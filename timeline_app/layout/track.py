@@ -1,9 +1,9 @@
 """A series in a track below the lanes, in plain numbers: what depends on the zoom alone, so that panning moves it as a whole."""
 
-from collections.abc import Callable
 from math import floor, log10
 from typing import NamedTuple
 
+from timeline_app.layout.measures import Measure
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.series_plot import Dot, plot_series, top_of
 from timeline_app.queries.series import Series
@@ -27,7 +27,7 @@ class TrackPlot(NamedTuple):
         return scale.x(self.first)
 
 
-def track_plot(series: Series, pixels_per_day: float, measure: Callable[[str], float]) -> TrackPlot:
+def track_plot(series: Series, pixels_per_day: float, measure: Measure) -> TrackPlot:
     around = _AROUND / pixels_per_day
     first = min((point.start for point in series.points), default=0) - around
     last = max((point.end for point in series.points), default=0) + around

@@ -111,7 +111,7 @@ def _paint_pointed(painter: QPainter, picture: Picture, pointed: Pointed, style:
 
 def _paint_day(painter: QPainter, picture: Picture, pointed: Pointed, style: PaintStyle) -> None:
     """In the strong row, or in the second where it would lie on the pill of the period; kept within the axis."""
-    words, axis, pill = style.axis.plain(pointed.day), picture.axis, picture.pill
+    words, axis, pill = style.measures.label(pointed.day), picture.axis, picture.pill
     width = words + 2 * _BESIDE
     left = round(min(max(pointed.x - width / 2, axis.x), axis.right - width))
     covering = pill is not None and left < pill.box.right and left + width > pill.box.x
@@ -152,6 +152,6 @@ def _paint_titles(painter: QPainter, picture: Picture, style: PaintStyle) -> Non
     """What the names of a row mean, in the column of the titles of lanes."""
     for row in picture.axis_rows:
         if row.title:
-            width = style.measure_small(row.title)
+            width = style.measures.small(row.title)
             label = Label(row.title, row.box.x - _FROM_TITLE - width, row.box.y + row.box.height / 2, width)
             style.texts.paint(painter, label, style.small, style.palette["text_faint"])

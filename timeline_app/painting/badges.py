@@ -37,7 +37,7 @@ class Badges:
 def _drawn(count: int, colour: QColor, style: PaintStyle, ratio: float) -> QPixmap:
     """A single event is a dot."""
     text = number_in_words(count)
-    words = style.measure_small(text)
+    words = style.measures.small(text)
     wide, high = max(_HIGH, words + _BESIDE_NUMBER) + 2 * _AIR, _HIGH + 2 * _AIR
     pixmap = QPixmap(round(wide * ratio), round(high * ratio))
     pixmap.setDevicePixelRatio(ratio)

@@ -3,23 +3,20 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPolygonF
 
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.picture import Lane, Picture
+from timeline_app.painting.arrows import DOWN, LEFT, RIGHT, paint_arrow
 from timeline_app.painting.paint_style import PaintStyle
 
 _EDGE = 3.0
 _INSET = 24.0
 _HEADING = 9.0  # where the words of a heading begin
 _ARROW = 13.0  # where the arrow that folds a lane stands
-_WING = 3.5
 _LOW = 64.0  # up to this height of a lane its title stands in the middle
 _EDGES = 18.0  # how far edges and arrows reach
-DOWN = QPolygonF([QPointF(-_WING, -2), QPointF(_WING, -2), QPointF(0, 3)])
-RIGHT = QPolygonF([QPointF(-2, -_WING), QPointF(-2, _WING), QPointF(3, 0)])
-_LEFT = QPolygonF([QPointF(2, -_WING), QPointF(2, _WING), QPointF(-3, 0)])
 
 
 def in_sight(picture: Picture) -> range:
@@ -76,7 +73,7 @@ def _counts(lanes: Iterable[Lane], width: float, style: PaintStyle) -> Iterator[
     for lane in lanes:
         if not lane.heading:
             count = str(lane.count)
-            wide = style.measure_small(count)
+            wide = style.measures.small(count)
             yield Label(count, width - 8 - wide, _line(lane), wide)
 
 
@@ -87,17 +84,15 @@ def _line(lane: Lane) -> float:
 
 def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, style: PaintStyle) -> None:
     """The colour of each lane, the arrow that folds it, and behind a heading a band over the whole width."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.palette["text_faint"])
     for lane in lanes:
         box = lane.box
         if lane.heading:
             painter.fillRect(QRectF(0, box.y, width, box.height - 1), style.palette["accent_soft"])
         else:
             painter.fillRect(QRectF(0, box.y, _EDGE, box.height - 1), style.palette.theme(lane.theme))
-            painter.drawPolygon(_arrow(lane).translated(_ARROW, _line(lane)))
+            paint_arrow(painter, _arrow(lane), _ARROW, _line(lane), style.palette["text_faint"])
 
 
 def _arrow(lane: Lane) -> QPolygonF:
     """Down where the lane is open, right where it is folded, left where it stands alone and a click brings all back."""
-    return _LEFT if lane.alone else RIGHT if lane.folded else DOWN
+    return LEFT if lane.alone else RIGHT if lane.folded else DOWN

@@ -1,10 +1,11 @@
 """The overview: columns of one grey, upon them what was asked for, a window on what is in view, the period at its foot."""
 
-from PySide6.QtCore import QLine, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLine, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.overview_picture import Columns, Overview, Stub
+from timeline_app.painting.arrows import LEFT, RIGHT, WING, paint_arrow
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.translation.words import _
 
@@ -15,7 +16,6 @@ _PERIOD = 3.0
 _SOFT = 90  # alpha of what is known to its month alone
 _VEIL = 130
 _INSET = 8.0  # of the words of a stub, from the strip
-_WING = 3.5
 _LINE = 7.0  # from the middle of a stub to that of each of its lines
 
 
@@ -73,16 +73,12 @@ def _paint_stub(painter: QPainter, stub: Stub, style: PaintStyle, *, leading: bo
     colour = style.palette["accent" if stub.found else "text_secondary"]
     middle = stub.box.y + stub.box.height / 2
     for words, y in ((stub.years, middle - _LINE), (stub.number, middle + _LINE)):
-        width = style.measure_small(words)
+        width = style.measures.small(words)
         left = stub.box.right - _INSET - width if leading else stub.box.x + _INSET
         style.texts.paint(painter, Label(words, left, y, width), style.small, colour)
-    years = style.measure_small(stub.years) + _INSET + _WING + 3
+    years = style.measures.small(stub.years) + _INSET + WING + 3
     tip = stub.box.right - years if leading else stub.box.x + years
-    away = -_WING if leading else _WING
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    arrow = [QPointF(-away / 2, -_WING), QPointF(-away / 2, _WING), QPointF(away / 2, 0)]
-    painter.drawPolygon(QPolygonF(arrow).translated(tip, middle - (_LINE if stub.years else 0)))
+    paint_arrow(painter, LEFT if leading else RIGHT, tip, middle - (_LINE if stub.years else 0), colour)
 
 
 def _paint_view(painter: QPainter, overview: Overview, style: PaintStyle) -> None:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from PySide6.QtGui import QFont, QPen, QPixmap
 
 from timeline_app.chinese.script import Script
-from timeline_app.layout.axis import AxisMeasures
 from timeline_app.layout.box import Box
 from timeline_app.layout.links import NO_LINKS, Links
 from timeline_app.layout.mark import SelectionMarker
+from timeline_app.layout.measures import Measures
 from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
 from timeline_app.painting.cards import CardCache
@@ -22,10 +22,10 @@ from timeline_app.painting.text_cache import TextCache
 @dataclass(frozen=True, slots=True)
 class PaintStyle:
     """``label`` is the font that layout measures with; ``texts`` keeps what was written with these fonts,
-    and ``measure_small`` knows how wide it is in ``small``; ``drawn`` keeps numbers in rings by number, colour and pixel ratio.
+    ``drawn`` keeps numbers in rings by number, colour and pixel ratio.
     ``hatches`` are those of what is not known to the day;
-    ``edge`` sets dots apart that touch; ``strong`` is the font of the row that leads the eye on the axis, and
-    ``axis`` knows how wide a text is there."""
+    ``edge`` sets dots apart that touch; ``strong`` is the font of the row that leads the eye on the axis;
+    ``measures`` knows how wide a text is in each font."""
 
     palette: Palette
     script: Script
@@ -33,14 +33,13 @@ class PaintStyle:
     heading: QFont
     small: QFont
     texts: TextCache
-    measure_small: TextMeasure
     drawn: dict[tuple[int, int, float], QPixmap]
     layers: PixmapCache
     hatches: Hatches
     cards: CardCache
     edge: QPen
     strong: QFont
-    axis: AxisMeasures
+    measures: Measures
 
 
 class Pointed(NamedTuple):
@@ -74,8 +73,8 @@ class Emphasis:
 def paint_style_of(palette: Palette, script: Script) -> PaintStyle:
     small, label = font(script, 11), font(script, 12)
     heading, strong = font(script, 12, bold=True), font(script, 13, bold=True)
-    edge, measure_small = QPen(palette["canvas"], 1), TextMeasure(small)
-    axis, cards = AxisMeasures(TextMeasure(strong), TextMeasure(label), measure_small), CardCache(palette, heading, small)
+    edge, cards = QPen(palette["canvas"], 1), CardCache(palette, heading, small)
+    measures = Measures(*map(TextMeasure, (label, heading, small, strong)))
     return PaintStyle(
-        palette, script, label, heading, small, TextCache(), measure_small, {}, PixmapCache(), Hatches(), cards, edge, strong, axis
+        palette, script, label, heading, small, TextCache(), {}, PixmapCache(), Hatches(), cards, edge, strong, measures
     )

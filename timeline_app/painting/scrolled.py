@@ -1,14 +1,14 @@
 """Lanes higher than the plot: a slim thumb beside them, and in the column of titles how many events lie above and below them."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from timeline_app.layout.box import Label
 from timeline_app.layout.picture import Picture
+from timeline_app.painting.arrows import DOWN, UP, WING, paint_arrow
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.translation.words import _
 
-_WING = 3.5
 _ARROW = 10.0  # the arrow with the gap behind it
 _GAP = 8.0
 _LINE = 9.0  # from an edge to the middle of the line of hints
@@ -38,7 +38,7 @@ def _paint_hints(painter: QPainter, picture: Picture, style: PaintStyle) -> None
     right = picture.titles.right - _GAP
     for words, up in reversed([(str(count), up) for count, up in counts] if short else worded):
         left = right - _width(words, style) + _GAP
-        _paint_arrow(painter, QPointF(left + _WING, y), style, up=up)
+        paint_arrow(painter, UP if up else DOWN, left + WING, y, style.palette["text_secondary"])
         style.texts.paint(painter, Label(words, left + _ARROW, y, 0), style.small, style.palette["text_secondary"])
         right = left - _GAP
 
@@ -48,11 +48,4 @@ def _hint(count: int, up: bool) -> str:
 
 
 def _width(words: str, style: PaintStyle) -> float:
-    return _ARROW + style.measure_small(words) + _GAP
-
-
-def _paint_arrow(painter: QPainter, middle: QPointF, style: PaintStyle, *, up: bool) -> None:
-    tip = -2.0 if up else 2.0
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.palette["text_secondary"])
-    painter.drawPolygon(QPolygonF([QPointF(-_WING, -tip), QPointF(_WING, -tip), QPointF(0, tip)]).translated(middle))
+    return _ARROW + style.measures.small(words) + _GAP

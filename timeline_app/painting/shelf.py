@@ -1,16 +1,16 @@
 """The year shelf: chips in the colours of their themes, drawn once and kept; what is selected or under the mouse is drawn over."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from timeline_app.layout.box import Box
 from timeline_app.layout.shelf import Chip, More, Shelf
 from timeline_app.look.palette import over
+from timeline_app.painting.arrows import UP, paint_arrow
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 
 _GROUND = 0.09  # of the colour of a theme
 _EDGE, _ROUND, _RING = 3.0, 4.0, 2.0
-_ARROW = QPolygonF([QPointF(-4, 2), QPointF(4, 2), QPointF(0, -3)])
 _ARROW_FROM_END = 6.0
 
 
@@ -65,9 +65,7 @@ def _paint_chip(painter: QPainter, chip: Chip, style: PaintStyle) -> None:
 def _paint_more(painter: QPainter, more: More, style: PaintStyle) -> None:
     accent = style.palette["accent"]
     style.texts.paint(painter, more.label, style.label, accent)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(accent)
-    painter.drawPolygon(_ARROW.translated(more.box.right - _ARROW_FROM_END, more.label.y))
+    paint_arrow(painter, UP, more.box.right - _ARROW_FROM_END, more.label.y, accent)
 
 
 def _paint_box(painter: QPainter, box: Box, style: PaintStyle, pen: QPen | Qt.PenStyle, ground: QColor | None) -> None:

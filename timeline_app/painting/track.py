@@ -11,8 +11,7 @@ from timeline_app.layout.box import Box, Label
 from timeline_app.layout.labels import fitted
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.series_plot import Dot
-from timeline_app.look.fonts import TextMeasure
-from timeline_app.painting.lanes import DOWN, RIGHT
+from timeline_app.painting.arrows import DOWN, RIGHT, paint_arrow
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.queries.names import time_of
 from timeline_app.queries.series import Point
@@ -44,7 +43,7 @@ class TrackTitle(NamedTuple):
 
 def fitted_name(name: str, wide: int, folded: bool, style: PaintStyle) -> str:
     """As much of a name as has room beside the signs."""
-    return fitted(name, wide - _INSET - (CLOSE if folded else 8.0), TextMeasure(style.heading))
+    return fitted(name, wide - _INSET - (CLOSE if folded else 8.0), style.measures.heading)
 
 
 def reading(point: Point, script: Script) -> str:
@@ -73,13 +72,13 @@ def paint_values(
     painter: QPainter, labels: Sequence[Label], levels: Sequence[tuple[float, str]], chart: Box, style: PaintStyle
 ) -> None:
     """Those in sight with all their digits: what is left of a number that is cut would be another number."""
-    first = _LEVELS + max(style.measure_small(name) for _y, name in levels) + 2
+    first = _LEVELS + max(style.measures.small(name) for _y, name in levels) + 2
     whole = [label for label in labels if first <= label.x and label.x + label.width <= chart.width]
     _paint_words(painter, whole, style.palette["text"], style)
 
 
 def paint_levels(painter: QPainter, levels: Sequence[tuple[float, str]], style: PaintStyle) -> None:
-    labels = [Label(name, _LEVELS, max(y, _PADDING), style.measure_small(name)) for y, name in levels]
+    labels = [Label(name, _LEVELS, max(y, _PADDING), style.measures.small(name)) for y, name in levels]
     _paint_words(painter, labels, style.palette["text_faint"], style)
 
 
@@ -94,7 +93,7 @@ def _paint_words(painter: QPainter, labels: Sequence[Label], colour: QColor, sty
 def paint_reading(painter: QPainter, dot: Dot, chart: Box, style: PaintStyle) -> None:
     """A ring around the point; its value and its time beside it, on whichever side they have room."""
     words = reading(dot.point, style.script)
-    wide = style.measure_small(words) + 2 * _PADDING
+    wide = style.measures.small(words) + 2 * _PADDING
     right = dot.x + _RING + 5
     left = right if right + wide <= chart.width else max(0.0, dot.x - _RING - 5 - wide)
     top = min(max(0.0, dot.y - _LINE / 2), chart.height - 1 - _LINE)
@@ -131,9 +130,7 @@ def paint_track_title(painter: QPainter, title: TrackTitle, box: Box, style: Pai
 def _paint_signs(painter: QPainter, title: TrackTitle, close: QPointF, middle: float, style: PaintStyle) -> None:
     """The arrow that folds, and the cross that closes."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(style.palette["text_faint"])
-    painter.drawPolygon((RIGHT if title.folded else DOWN).translated(_ARROW, middle))
+    paint_arrow(painter, RIGHT if title.folded else DOWN, _ARROW, middle, style.palette["text_faint"])
     painter.setPen(QPen(style.palette["text_faint"], 1.4))
     for wing in (QPointF(_WING, _WING), QPointF(_WING, -_WING)):
         painter.drawLine(close - wing, close + wing)

@@ -27,6 +27,10 @@ class LaneDates:
     def __len__(self) -> int:
         return len(self.row)
 
+    def at(self, places: NDArray[np.intp]) -> "LaneDates":
+        """The events at these places of the lane."""
+        return LaneDates(self.row[places], self.start[places], self.end[places], self.bar[places], self.yearly[places])
+
 
 class DenseLanes(Protocol):
     """Lanes by their number, counted by day from the day ``first`` on; only dates known to the day are."""

@@ -60,3 +60,9 @@ class Snapshot:
         """Those of them that belong to the period for certain."""
         period = self.period
         return self.answer.events if period is None else self.answer.events.within(period, Belonging.CERTAIN)
+
+    @property
+    def certain_and_possible(self) -> tuple[int, int]:
+        """How many events belong to the period for certain, all without a period, and how many more may belong to it."""
+        certain = len(self.certainly_exported)
+        return certain, len(self.exported) - certain

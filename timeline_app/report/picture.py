@@ -11,10 +11,11 @@ from timeline_app.layout.box import Box, Label, Tick
 from timeline_app.layout.certain_part import WHOLE, Part
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Grouping, lanes_by
-from timeline_app.layout.lay_out import LayoutRequest, lay_out
+from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.metrics import FULL_PAGE, PAGE
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.shapes import LEGEND, REACH, Shape, looks_of
 from timeline_app.queries.names import theme_short, title_of
 from timeline_app.queries.snapshot import View

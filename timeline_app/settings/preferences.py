@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any, Self, cast
 
 from timeline_app.records.errors import UserError
+from timeline_app.settings.paths import preferences_file
+from timeline_app.terminal import tell
 from timeline_app.translation.words import _
 from timeline_app.writing.draft import draft_of
-from timeline_app.writing.target import told_as_not_written
+from timeline_app.writing.target import NotWritten, told_as_not_written
 
 _LARGEST = 1_000_000  # bytes; ours are a thousandth of that
 
@@ -62,6 +64,14 @@ class Preferences:
 
     def changed(self, **values: str) -> Self:
         return replace(self, **values)
+
+
+def write_at_end(preferences: Preferences) -> None:
+    """In their place; why that cannot be done is told on the terminal, since the window is about to be gone."""
+    try:
+        preferences.write(preferences_file())
+    except NotWritten as error:
+        tell(str(error))
 
 
 def _content(path: Path) -> dict[str, Any]:

@@ -119,7 +119,7 @@ def canvas_keys() -> tuple[tuple[str, str], ...]:
         ("PgUp PgDn", _("scroll the lanes")), ("W S", _("zoom in, out")), ("A D", _("move left, right")),
         ("C O", _("fold the lane of an event; show it alone")), (_("Ctrl+↑ ↓"), _("move the lane up, down")),
         ("Ctrl+C", _("copy the selected event")), ("N B", _("along the links of an event, and back")),
-        ("Y", _("list what is known to the year alone")),
+        ("Y", _("list what is known to the year alone")), ("Enter", _("open the events that are drawn as one")),
         ("T", _("what else happened around this; again: back")),
         ("F", _("centre the selection; again: fit it")), ("Esc", _("let go of selection, then period")),
         (_("Title of a lane"), _("arrow: fold; drag: move; double click: alone")),

@@ -33,14 +33,16 @@ class Material:
         return self._snapshot.period is not None
 
     @cached_property
-    def certain(self) -> int:
-        """How many events belong to the period for certain; all without a period."""
-        return len(self._snapshot.certainly_exported)
+    def _counts(self) -> tuple[int, int]:
+        return self._snapshot.certain_and_possible
 
-    @cached_property
+    @property
+    def certain(self) -> int:
+        return self._counts[0]
+
+    @property
     def possible(self) -> int:
-        """How many more may belong to it."""
-        return len(self._snapshot.exported) - self.certain
+        return self._counts[1]
 
     @cached_property
     def filtered_out(self) -> int:

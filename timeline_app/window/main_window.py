@@ -16,10 +16,8 @@ from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import EVERYTHING, Query, with_words
-from timeline_app.settings import paths
-from timeline_app.settings.preferences import Preferences
+from timeline_app.settings.preferences import Preferences, write_at_end
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.terminal import tell
 from timeline_app.translation.words import _
 from timeline_app.window.actions import make_actions
 from timeline_app.window.clipboard import Clipboard
@@ -35,7 +33,6 @@ from timeline_app.window.tracks_menu import list_tracks
 from timeline_app.window.view_history import ViewHistory
 from timeline_app.window.view_stack import ViewKind, ViewStack
 from timeline_app.window.window_style import WindowStyle
-from timeline_app.writing.target import NotWritten
 
 
 class MainWindow(QMainWindow):
@@ -105,10 +102,7 @@ class MainWindow(QMainWindow):
         self.exporting.stop()
         self.document_folder.stop()
         self.preferences = kept(self, self._panes, remembered(self._composer, self.window_style.kept(self.preferences)))
-        try:
-            self.preferences.write(paths.preferences_file())
-        except NotWritten as error:
-            tell(str(error))  # the window is gone before anybody could read it there
+        write_at_end(self.preferences)
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -142,7 +136,6 @@ class MainWindow(QMainWindow):
         self.top_bar.script_wanted.connect(lambda script: self._restyle(self.window_style.appearance, script))
         self.top_bar.appearance_wanted.connect(lambda appearance: self._restyle(appearance, self.window_style.script))
         self.top_bar.period_wanted.connect(self.views.choose_period)
-        self.details.event_wanted.connect(self._go_to)
         self.details.event_pointed.connect(self.canvas.point_out)
         self.canvas.list_wanted.connect(self.details.list_members)
         self.details.clear_wanted.connect(lambda _what: self.clear_filters())
@@ -153,9 +146,9 @@ class MainWindow(QMainWindow):
         self.document_folder.attached.connect(self.details.attach)
         self.document_folder.told.connect(lambda words: self.status.showMessage(plain.line(words), 15_000))
         self.view_stack.tracks.refused.connect(lambda words: self.status.showMessage(words, 10_000))
-        self.view_stack.event_wanted.connect(self._go_to)
         self.view_stack.shapes_shown.connect(self.status.legend.explain)
         for view in (self.view_stack, self.details):
+            view.event_wanted.connect(self._go_to)
             view.menu_wanted.connect(self._open_menu)
             view.copy_wanted.connect(self._copy)
         self.canvas.around_wanted.connect(self.views.around_selection)

@@ -37,8 +37,6 @@ def _period_words(snapshot: Snapshot) -> str:
     period = snapshot.period
     if period is None:
         return ""
-    certain = len(snapshot.certainly_exported)
+    certain, possible = snapshot.certain_and_possible
     words = _("{period} chosen · sure {surely} · possible {possible}")
-    return words.format(
-        period=period_in_words(period.start, period.end), surely=certain, possible=len(snapshot.exported) - certain
-    )
+    return words.format(period=period_in_words(period.start, period.end), surely=certain, possible=possible)
