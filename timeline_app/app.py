@@ -32,7 +32,7 @@ from timeline_app.window.opening import Opened, open_patiently
 
 _TOLD = 30_000  # milliseconds that a sentence stands in the status line
 _STANDS = 1500  # milliseconds after which a window is as it will stay
-_VALUES = 10_000  # that may be made before some garbage is looked for
+_VALUES = 100_000  # that there may be more of before garbage is looked for: what is kept of a large file has half as many
 
 
 def run(database: Path, interruption: Interruption) -> int:
@@ -85,7 +85,7 @@ def settle() -> None:
     """What is there by now stays: to look through all of it for garbage once more would stop a glide for two frames.
 
     A frame makes thousands of values that are no garbage or go by themselves: to look for some after every 700 would cost a tenth
-    of it, and stop one frame in thirty for as long as ten take.
+    of it; after every 10,000, a third of the frames that are slow as it is would take 5 to 10 ms longer.
     """
     gc.enable()
     gc.collect()

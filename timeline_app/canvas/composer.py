@@ -178,9 +178,9 @@ class Composer:
     def _request(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> LayoutRequest:
         shown, fonts = self.shown(snapshot), self._paint_style.measures
         request = LayoutRequest(
-            (), shown.lanes, snapshot.view, width, height, fonts.label, snapshot.period, self._today, self._metrics(width, height),
-            scroll,
-            labels=self._labels, cards=self._cards, by_lane=shown.events, fonts=fonts, ticks=self._ticks,
+            (), shown.lanes, snapshot.view, width, height, fonts.label, snapshot.period, self._today,
+            self._metrics(width, height), scroll, labels=self._labels, cards=self._cards, by_lane=shown.events, fonts=fonts,
+            ticks=self._ticks,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
             period_words=self._naming.words(snapshot), overview=self._overview(snapshot), tracks=self.track_setup.height,
             shelf=self._shelves.of(shown.events, snapshot, self._paint_style, self._labels),

@@ -18,7 +18,7 @@ from timeline_app.layout.shapes import BESIDE, RING, Shape, common_theme, days_o
 _THIN = 4.0    # a bar that carries its label above it
 _THICK = 8.0   # a bar with its label beside it
 _ROUNDED = 0.01  # pixels
-_SEEN = 6.0    # pixels of a mark that lie in the plot: of less one would see its name alone
+_SEEN = 6.0    # pixels of a mark that lie in the plot where it has its name: of less one would see that alone
 _MINOR = 1.0   # by how much the dot of an event that is no main one is narrower on either side
 
 
@@ -138,13 +138,13 @@ class _Sight:
     def _plain(self, packed: Packed, strip: Box, before: float, beyond: float) -> Mark | None:
         """None where the mark is out of sight, though its name may reach into the view."""
         start, end, events = packed.left + self.shift, packed.right + self.shift, packed.events
-        seen = min(_SEEN, (end - start) / 2)
-        if end <= self.left + seen or start >= self.right - seen:
-            return None
         event = events[0]
         shape = shape_of(event) if len(events) == 1 else Shape.FOLD if packed.side is Side.ALONG and packed.label else Shape.CLUSTER
         inset = _MINOR if shape is Shape.DOT and not event.major else 0.0
-        label = self._label(packed, start + inset, end - inset, strip, before + GAP, beyond - GAP)
+        if end - inset <= self.left or start + inset >= self.right:
+            return None
+        seen = min(end, self.right) - max(start, self.left) >= min(_SEEN, (end - start) / 2)
+        label = self._label(packed, start + inset, end - inset, strip, before + GAP, beyond - GAP) if seen else None
         ids = tuple([each.id for each in events])
         certain = certain_part(event.when) if len(events) == 1 else None
         box = _box(packed, shape, start, end, strip)

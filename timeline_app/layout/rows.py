@@ -66,6 +66,7 @@ class Packer:
         rows: list[Row] = []
         late: list[Packed] = []
         cards, titled = self.has_cards, self.titled
+        full: tuple[float, float] | None = None  # the last stretch without room in any row, even for a bare mark
         pairs: Iterable[tuple[Entry, Reach]] = zip(entries, reaches, strict=True)
         if self._near:
             pairs = sorted(pairs, key=_long_first)
@@ -76,11 +77,17 @@ class Packer:
             if cards and is_card(event, end - start) and start + CARD + GAP <= limit:
                 packed.right, packed.card = start + CARD, True
                 _add_card(packed, rows)
+            elif (start, end) == full:
+                late.append(packed)
             else:
                 most = len(rows) + 1 if cards else count
                 leftward = end <= turn * self.pixels_per_day < named and start - BESIDE - width >= least
-                if not (leftward and _add(packed, rows, most, -inf, least)) and not _add(packed, rows, most, limit, least):
+                if leftward and _add(packed, rows, most, -inf, least):
+                    continue
+                if not (added := _add(packed, rows, most, limit, least)):
                     late.append(packed)
+                    if added is None:
+                        full = start, end
         if len(rows) > count:
             late = self._cut(rows, count)
         if late:
@@ -179,11 +186,17 @@ def _beside(start: float, end: float, width: float) -> bool:
     return end - start < width + 2 * BESIDE or end - start <= 2 * RING
 
 
-def _add(packed: Packed, rows: list[Row], count: int, limit: float, least: float) -> bool:
-    """Into the lowest of ``count`` rows with nothing within a gap of it and its name on either side; False where there is none."""
+def _add(packed: Packed, rows: list[Row], count: int, limit: float, least: float) -> bool | None:
+    """Into the lowest of ``count`` rows with nothing within a gap of it and its name on either side.
+
+    False where there is none, None where there is none even without its name.
+    """
     start, end = packed.left, packed.right
-    named, before = _reaches(packed, limit, least)
+    named, before = end, -inf
+    if packed.label is not None and packed.side is _RIGHT:
+        named, before = _reaches(packed, limit, least)
     reached = start - GAP
+    bare = None
     for number, row in enumerate(rows):
         ends = row.ends
         if not ends or ends[-1] < reached:
@@ -191,15 +204,17 @@ def _add(packed: Packed, rows: list[Row], count: int, limit: float, least: float
         else:
             place = bisect_left(ends, reached)
             free = row.starts[place] - GAP
-        if free > named:
-            row.insert(packed, start, named)
-            packed.row = number
-            return True
-        if free > end and before > -inf and (not place or ends[place - 1] < before - GAP):
-            break
+        if free > end:
+            if free > named:
+                row.insert(packed, start, named)
+                packed.row = number
+                return True
+            if before > -inf and (not place or ends[place - 1] < before - GAP):
+                break
+            bare = False
     else:
         if len(rows) == count:
-            return False
+            return bare
         number, row = len(rows), Row()
         rows.append(row)
         if named < inf:
@@ -217,8 +232,6 @@ def _reaches(packed: Packed, limit: float, least: float) -> tuple[float, float]:
     It has no name where both do.
     """
     start, end = packed.left, packed.right
-    if packed.label is None or packed.side is not _RIGHT:
-        return end, -inf
     reach = BESIDE + packed.label_width
     named, before = end + reach, start - reach
     if named + GAP > limit:

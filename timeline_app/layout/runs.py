@@ -158,10 +158,13 @@ def _depths(left: Pixels, right: Pixels) -> NDArray[np.intp]:
     The ends before each beginning are told by sorting both together: two sorted halves are merged sooner than one is searched
     for each of the other.
     """
-    places = np.arange(len(left))
-    both = np.concatenate((np.sort(right), left - GAP)).argsort(kind="stable")
-    ended = (both >= len(left)).nonzero()[0] - places
-    return places + 1 - ended
+    count = len(left)
+    both = np.empty(2 * count)
+    both[:count] = right
+    both[:count].sort()
+    np.subtract(left, GAP, out=both[count:])
+    begun = (both.argsort(kind="stable") >= count).nonzero()[0]  # of each, how many began or ended before it
+    return np.arange(1, 2 * count, 2) - begun
 
 
 def _runs(short: Places, left: Pixels, right: Pixels, first: Places, ends: Places, is_dense: NDArray[np.bool_]) -> Runs:

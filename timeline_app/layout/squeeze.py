@@ -17,10 +17,11 @@ NEAR = 1.2  # pixels a day from which on a mark of one's own is worth more than 
 
 
 class _Conflicts(NamedTuple):
-    """What reaches into a stretch: marks themselves, and the rows where only names do."""
+    """What reaches into a stretch: marks themselves, and the rows where only names do; ``free`` is a row where nothing does."""
 
     marks: Sequence[Packed]
     named: Sequence[_Named]
+    free: Row | None = None
 
 
 @dataclass(slots=True)
@@ -45,10 +46,7 @@ class Squeeze:
             return
         packed.label, self._joined = None, None
         found = self._in_the_way(start, end)
-        if isinstance(found, Row):
-            found.add(packed)
-            return
-        row = self._freed(found, start, end)
+        row = found.free or self._freed(found.named, start, end)
         if row is not None:
             row.add(packed)
             return
@@ -63,27 +61,28 @@ class Squeeze:
         else:
             _silenced(found.named).add(packed)
 
-    def _in_the_way(self, start: float, end: float) -> "Row | _Conflicts":
-        """The first row where nothing reaches into a stretch; else what does so in all of them."""
+    def _in_the_way(self, start: float, end: float) -> _Conflicts:
+        """In all rows, as far as the first free one."""
         marks: list[Packed] = []
         named: list[_Named] = []
         for row in self.rows:
             first, beyond = bisect_left(row.ends, start), bisect_left(row.starts, end)
             if first >= beyond:
-                return row
-            in_row = [each for each in row.packed[first:beyond] if each.right >= start and each.left < end]
-            if in_row:
-                marks += in_row
-            else:
+                return _Conflicts(marks, named, row)
+            before = len(marks)
+            for each in row.packed[first:beyond]:
+                if each.right >= start and each.left < end:
+                    marks.append(each)
+            if len(marks) == before:
                 named.append((row, range(first, beyond)))
         return _Conflicts(marks, named)
 
-    def _freed(self, found: "_Conflicts", start: float, end: float) -> Row | None:
+    def _freed(self, named: Sequence[_Named], start: float, end: float) -> Row | None:
         """A row where only names stood in the way, which are elsewhere or gone now; from afar none goes."""
-        for row, places in found.named:
+        for row, places in named:
             if len(places) == 1 and self._turns(row, places[0], start, end):
                 return row
-        return _silenced(found.named) if found.named and self.pixels_per_day >= NEAR else None
+        return _silenced(named) if named and self.pixels_per_day >= NEAR else None
 
     def name(self) -> None:
         """Say of clusters what they stand for, when no more join them, and of other marks where there is room after all."""
@@ -159,7 +158,7 @@ def _closest(marks: Sequence[Packed], middle: float) -> Packed:
     return min(marks, key=lambda mark: (mark.right - mark.left, abs((mark.left + mark.right) / 2 - middle)))
 
 
-def _silenced(named: "Sequence[_Named]") -> Row:
+def _silenced(named: Sequence[_Named]) -> Row:
     """The row that has lost the names in the way: few, and those of main events last of all."""
     row, places = min(named, key=_cost)
     for place in places:
@@ -167,7 +166,7 @@ def _silenced(named: "Sequence[_Named]") -> Row:
     return row
 
 
-def _cost(named: "_Named") -> tuple[int, int]:
+def _cost(named: _Named) -> tuple[int, int]:
     """How many names of main events would go, and how many in all."""
     row, places = named
     return sum([row.packed[place].events[0].major for place in places]), len(places)
