@@ -116,4 +116,4 @@ def _link(part: Row) -> Told:
 def _figure(part: Row) -> Told:
     told = dict(zip(_PARTS["figures"][1], part, strict=True))
     when = {name: told.pop(name) for name in _WHEN}
-    return told | {"when": None if when["edtf"] is None else when}
+    return told | {"when": when if when["edtf"] else None}
