@@ -56,7 +56,10 @@ from PySide6.QtGui import QAction
 action.trigger()
 application.processEvents()
 picture = window.canvas.picture
-corner = window.canvas.grab().toImage().pixelColor(3, int(picture.axis.height / 2))
+x, lane = int(picture.plot.right) - 2, picture.lanes[0].box
+near = [mark.box for mark in picture.marks if mark.box.right > x]
+free = next(y for y in range(int(lane.y), int(lane.bottom)) if not any(box.y - 10 < y < box.bottom + 10 for box in near))
+corner = window.canvas.grab().toImage().pixelColor(x, free)
 print(json.dumps([action.isChecked(), window.window_style.appearance, corner.name().upper()]))
 """
     assert copy.in_the_window(look) == [True, "sepia", "#FBF5E6"]

@@ -311,8 +311,8 @@ def test_five_events_look_as_in_a_file_of_five(user: User, sized: Sized, tmp_pat
 
 
 def test_no_more_are_told_to_be_out_of_sight_than_are_in_view(user: User, sized: Sized) -> None:
-    look_around(user, sized.one, 10)
-    user.window.resize(1280, 340)
+    look_around(user, sized.one, 366)
+    user.window.resize(1280, 420)
     user.qtbot.waitUntil(lambda: user.picture.scrolled.content > user.picture.plot.height)
     view = user.window.state.snapshot.view
     user.canvas.viewport.scroll_to(0.0)

@@ -101,9 +101,9 @@ def test_the_wheel_zooms_at_the_cursor_and_drag_pans(user: User) -> None:
 
 
 def test_lanes_higher_than_the_plot_scroll(user: User) -> None:
-    """Seen from near, every event has its row; what is out of sight is counted, and can be reached by drag and key."""
-    user.window.resize(1280, 360)
-    user.window.state.look_at(around(period_of("2023-07")))
+    """In a low window, a year; what is out of sight is counted, and can be reached by drag and key."""
+    user.window.resize(1280, 480)
+    user.window.state.look_at(around(period_of("2024")))
     user.rest()
     assert user.picture.thumb is not None
     assert user.picture.out_of_sight[0] == 0

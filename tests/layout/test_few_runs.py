@@ -86,18 +86,6 @@ def test_what_a_view_shows_stands_where_it_stands_in_all_of_time(
     assert all(each in row for seen, row in zip(told(list(near)), whole, strict=False) for each in seen)
 
 
-@given(EVENTS, ZOOMS, st.integers(1, 8))
-def test_fewer_rows_move_nothing_that_has_its_name(events: list[tuple[int, int, int, bool]], zoom: float, count: int) -> None:
-    packer, entries = Packer(zoom, SHORT, measure), entries_of(heads(events), SHORT, measure)
-    reaches = packer.reaches(entries)
-    more, fewer = packer.pack(entries, reaches, count + 1), packer.pack(entries, reaches, count)
-    rows = {packed.events[0].id: number for number, row in enumerate(more) for packed in row.packed if len(packed.events) == 1}
-    assert all(
-        rows.get(packed.events[0].id, number) in (number, count)
-        for number, row in enumerate(fewer) for packed in row.packed if packed.label and len(packed.events) == 1
-    )
-
-
 @given(EVENTS, ZOOMS)
 def test_marks_that_lie_above_one_another_are_counted_where_each_begins(
     events: list[tuple[int, int, int, bool]], zoom: float

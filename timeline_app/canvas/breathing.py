@@ -70,6 +70,12 @@ class Breathing(QObject):
         else:
             self._show(end)
 
+    def stop(self) -> None:
+        """What is drawn is as it has to be."""
+        self._rest.stop()
+        self._ease.stop()
+        self._way = None
+
     def _step(self, share: float) -> None:
         if self._way:
             start, end = self._way

@@ -15,7 +15,6 @@ from timeline_app.records.event import Event
 from timeline_app.records.story import Known
 
 CURVES = 12  # among more nobody could follow one
-_YEAR, _MONTH = 4, 7  # letters of a date in digits
 
 
 class Hover(NamedTuple):
@@ -76,7 +75,6 @@ class Highlights:
 
     def _name(self, event: Event) -> str:
         """As ``2023-12 name``, in digits, since there is little room."""
-        digits = event.when.start.isoformat()[: _YEAR if event.when.yearly else _MONTH]
-        return f"{digits} {self._composer.name_of(event)}"
+        return f"{event.when.in_digits()} {self._composer.name_of(event)}"
 
 

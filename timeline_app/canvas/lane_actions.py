@@ -18,6 +18,7 @@ class LaneActions:
         self, state: TimelineState, laning: LaneSetup, refresh: Callable[[], None], go_to: Callable[[str | None], None]
     ) -> None:
         self._state, self._lane_setup, self._refresh, self._go_to = state, laning, refresh, go_to
+        state.answer_changed.connect(self._leave_empty_out)
 
     def click(self, x: float, y: float, picture: Picture) -> bool:
         """On the arrow of a title: fold the lane, or bring all back where it stands alone; on a link or the line below the
@@ -35,9 +36,12 @@ class LaneActions:
         return True
 
     def show_empty(self) -> None:
-        """Lanes without an event of the answer too."""
+        """Lanes without an event of the answer too, until another question is asked."""
         self._lane_setup.keeping_empty = True
         self._refresh()
+
+    def _leave_empty_out(self) -> None:
+        self._lane_setup.keeping_empty = False
 
     def double_click(self, x: float, y: float, picture: Picture) -> bool:
         """On a title: that lane alone, or all again."""

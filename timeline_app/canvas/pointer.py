@@ -78,8 +78,15 @@ class Pointer(QObject):
         self.axis.move(event.position().x(), event.position().y())
         if self._drag is None:
             self._hover(event.position().x(), event.position().y())
+        elif not event.buttons() & Qt.MouseButton.LeftButton:
+            self.drop()  # let go of where nobody could tell: over another view, or while a menu was open
         elif not self._trembles(event):
             self._drag(event.position().x(), event.position().y())
+
+    def drop(self) -> None:
+        """End a drag where it is."""
+        self._drag = None
+        self._viewport.breathing.hold(False)
 
     def release(self, event: QMouseEvent) -> None:
         drag, self._drag = self._drag, None

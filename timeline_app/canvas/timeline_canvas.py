@@ -127,6 +127,7 @@ class TimelineCanvas(QWidget):
         """With pinching; a tool tip of Qt's own would come later than ours. What opens over the canvas ends a hover."""
         if event.type() in _COVERED:
             self._pointer.let_go()
+            self._pointer.drop()
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
             self._pointer.pinch(event)
             return True
@@ -144,7 +145,8 @@ class TimelineCanvas(QWidget):
         self.setFocus()
         if event.button() in _SIDE_BUTTONS:
             self.travelled.emit(_SIDE_BUTTONS[event.button()])
-        self.viewport.breathing.hold(True)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.viewport.breathing.hold(True)
         self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -48,6 +48,8 @@ class Viewport:
             self._stand = Stand(picture.heights or _NONE, picture.scrolled.above)
             if before and known:
                 self.breathing.ease(before, self._stand)
+            else:
+                self.breathing.stop()
         return self._stand
 
     def settle(self) -> None:

@@ -30,13 +30,13 @@ def lane_links(
     top = lane.y + (lane.height - line) / 2 if lane.height < 2 * line else lane.y + 3
     middle = top + line / 2
     if event := neighbours.before:
-        words = f"◂ {_month(event, event.when.end.year, event.when.end.month)}"
+        words = f"◂ {_digits(event, last=True)}"
         label = Label(words, lane.x + _INSET, middle, measure(words))
         name = _name(event, labels, measure)
         beside = name and Label(name[0], label.x + label.width + _GAP, middle, name[1])
         yield LaneLink(event.id, label, beside, Box(lane.x, top, _INSET + label.width + (name[1] + _GAP if name else 0), line))
     if event := neighbours.after:
-        words = f"{_month(event, event.when.start.year, event.when.start.month)} ▸"
+        words = f"{_digits(event, last=False)} ▸"
         wide = measure(words)
         label = Label(words, lane.right - _INSET - wide, middle, wide)
         name = _name(event, labels, measure)
@@ -45,10 +45,10 @@ def lane_links(
         yield LaneLink(event.id, label, beside, Box(left, top, lane.right - left, line))
 
 
-def _month(event: Head, year: int, month: int) -> str:
-    if event.when.yearly:
-        return _("within {year}").format(year=year)
-    return f"{year}-{month:02}"
+def _digits(event: Head, last: bool) -> str:
+    """Its end or its beginning, to the month where that is told."""
+    digits = event.when.in_digits(last)
+    return _("within {year}").format(year=digits) if event.when.yearly else digits
 
 
 def _name(event: Head, labels: Labels | None, measure: Measure) -> tuple[str, float] | None:

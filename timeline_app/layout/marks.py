@@ -74,8 +74,11 @@ def _foot_line(band: Sequence[Row], lane: Lane, scale: Scale, shift: float) -> I
 
 
 def _in_sight(row: Row, scale: Scale, shift: float) -> Iterator[Packed]:
-    for place in row.between(scale.left - shift, scale.left + scale.width - shift):
-        yield row.packed[place]
+    left, right = scale.left - shift, scale.left + scale.width - shift
+    for place in row.between(left, right):
+        packed = row.packed[place]
+        if packed.right > left + _ROUNDED and packed.left < right - _ROUNDED:
+            yield packed
 
 
 def _band_mark(packed: Packed, box: Box, lane: Lane, label: Label | None) -> Mark:
@@ -141,7 +144,7 @@ class _Sight:
         event = events[0]
         shape = shape_of(event) if len(events) == 1 else Shape.FOLD if packed.side is Side.ALONG and packed.label else Shape.CLUSTER
         inset = _MINOR if shape is Shape.DOT and not event.major else 0.0
-        if end - inset <= self.left or start + inset >= self.right:
+        if end - inset <= self.left + _ROUNDED or start + inset >= self.right - _ROUNDED:
             return None
         seen = min(end, self.right) - max(start, self.left) >= min(_SEEN, (end - start) / 2)
         label = self._label(packed, start + inset, end - inset, strip, before + GAP, beyond - GAP) if seen else None

@@ -2,8 +2,8 @@
 
 Where an event comes to stand depends on those it might touch at this zoom, in sight or not. Main events come first; each takes
 the lowest row with room for it and its name on the right, else on the left. A name that would reach into the next year stands on
-the left where it can, since a view of a year ends there. So fewer rows change nothing in the rows there are;
-what finds no room in them is squeezed in afterwards (``squeeze.py``).
+the left where it can, since a view of a year ends there. What
+finds no room is squeezed in afterwards (``squeeze.py``).
 """
 
 from bisect import bisect_left

@@ -56,6 +56,13 @@ class When:
         """Still going on when its latest document was published; the span ends on that day."""
         return self.edtf.endswith("/..")
 
+    def in_digits(self, last: bool = False) -> str:
+        """The beginning or the end, as 2023-12, or as 2023 where no month is told for certain."""
+        first, _slash, end = self.edtf.partition("/")
+        told, day = (end or first, self.end) if last else (first, self.start)
+        known = len(told) >= len("2023-12") and "~" not in told and told[5:7] <= "12" and told[:4] == f"{day.year:04}"
+        return f"{day.year}-{day.month:02}" if known else str(day.year)
+
     @property
     def yearly(self) -> bool:
         """Known to the year at best: to one year, to years, or to parts of different years that are further apart than one."""
