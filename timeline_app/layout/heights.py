@@ -144,21 +144,27 @@ class _Sharing:
         held = [self._held(screen, lane) for lane in range(len(self._needs))]
         rows = [min(len(each), limit) for each, limit in zip(held, self._limits, strict=True)]
         heights = [self._height_of(lane, count) for lane, count in enumerate(rows)]
+        able: dict[int, tuple[int, int, int]] = {}  # what giving up a row costs, of lanes that can
+        for lane, least in enumerate(self._least):
+            if rows[lane] > least:
+                able[lane] = held[lane][rows[lane] - 1], -rows[lane], lane
         while sum(heights) > self._height:
-            carded = [lane for lane, cards in enumerate(self._cards) if cards and rows[lane] >= _CARD]
-            able = [(held[lane][rows[lane] - 1], -rows[lane], lane) for lane, least in enumerate(self._least) if rows[lane] > least]
-            if carded:
+            if carded := [lane for lane, cards in enumerate(self._cards) if cards and rows[lane] >= _CARD]:
                 lane = max(carded, key=rows.__getitem__)
                 self._cards[lane] = False
                 held[lane] = self._held(screen, lane)
                 rows[lane] = min(len(held[lane]), self._limits[lane])
             elif able:
                 self.fits = False
-                lane = min(able)[-1]
+                lane = min(able.values())[-1]
                 self._limits[lane] = rows[lane] = rows[lane] - 1
             else:
                 break
             heights[lane] = self._height_of(lane, rows[lane])
+            if rows[lane] > self._least[lane]:
+                able[lane] = held[lane][rows[lane] - 1], -rows[lane], lane
+            else:
+                able.pop(lane, None)
 
     def _give_back(self, screens: Sequence[int]) -> None:
         """A row given up on one screen may have made room for one given up on another before."""
