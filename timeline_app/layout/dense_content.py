@@ -67,12 +67,12 @@ class DenseContent:
     def bands(self) -> SpanBars:
         """Soft bars of what is not known to the day and has no mark."""
         bars = self.counts.bands
-        return bars if self.banded else bars.only(~np.isin(bars.row, YEARLY_ROWS))
+        return bars if self.banded or not len(bars) else bars.only(~np.isin(bars.row, YEARLY_ROWS))
 
     @cached_property
     def bars(self) -> int:
         """Rows of soft bars."""
-        return len(self.bands.rows)
+        return len(self.bands.rows) if len(self.bands) else 0
 
     @property
     def long_rows(self) -> int:

@@ -6,7 +6,7 @@ one view to either side, so a lane with nothing there takes a strip.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import zip_longest
+from itertools import accumulate
 from typing import NamedTuple
 
 from timeline_app.layout.metrics import Metrics
@@ -14,7 +14,7 @@ from timeline_app.layout.metrics import Metrics
 _NONE: Mapping[int, Sequence[int]] = {}
 _CARD = 3  # rows
 MOST = 12  # rows, more than any lane asks for
-_AROUND = (-3, -2, -1, -1, -1, 0, 0, 0, 1, 1, 1, 2, 3)  # screens, some of them more than once
+_AROUND = ((-3, 1), (-2, 1), (-1, 3), (0, 3), (1, 3), (2, 1), (3, 1))  # screens, and how often each counts
 _SCREENS = 12  # that are made to fit, so that a new zoom takes no longer the more screens there are
 
 
@@ -38,10 +38,13 @@ class Need(NamedTuple):
         """On a screen and those beside it that a view there and one view to either side reach into; what stands in the view
         counts three times."""
         rows = self.carded if cards and self.carded is not None else self.rows
-        near = [marks for each in (screen + step for step in _AROUND) if (marks := rows.get(each))]
-        if self.everywhere:
-            near.append([1] * self.everywhere)
-        return near[0] if len(near) == 1 else [sum(row) for row in zip_longest(*near, fillvalue=0)]
+        near = [1] * self.everywhere
+        for step, often in _AROUND:
+            marks = rows.get(screen + step, ())
+            near.extend([0] * (len(marks) - len(near)))
+            for row, count in enumerate(marks):
+                near[row] += often * count
+        return near
 
 
 class Share(NamedTuple):
@@ -118,15 +121,17 @@ class _Sharing:
     def __init__(self, needs: Sequence[Need], height: float, metrics: Metrics, cards: bool) -> None:
         self._needs, self._height, self._metrics = needs, height * metrics.overfull, metrics
         self._cards = [cards and need.carded is not None for need in needs]
+        self._least = [need.least_rows for need in needs]
         self._limits = [max(MOST, need.least_rows, need.everywhere) for need in needs]
-        self._known: dict[tuple[int, tuple[bool, ...]], Sequence[Sequence[int]]] = {}
+        self._known: dict[tuple[int, int, bool], Sequence[int]] = {}
+        self._heights: dict[tuple[int, int], float] = {}
         self.fits = True  # without a row given up
         screens = _fullest(needs)
         for screen in screens:
             self._fit(screen)
         if not self.fits:
             self._give_back(screens)
-        self._fullest = max([self._total(self._rows(screen)) for screen in screens], default=0.0)
+        self._fullest = max(map(self._total, screens), default=0.0)
 
     def shares(self) -> list[Share]:
         elastic = sum(need.elastic for need in self._needs)
@@ -136,43 +141,60 @@ class _Sharing:
 
     def _fit(self, screen: int) -> None:
         """Make the lanes around a screen fit: cards go first, the tallest of them, then the rows that hold the fewest marks."""
-        while self._total(rows := self._rows(screen)) > self._height:
-            carded = [lane for lane, cards in enumerate(self._cards) if cards and rows[lane] >= _CARD]
-            able = [lane for lane, need in enumerate(self._needs) if rows[lane] > need.least_rows]
-            if carded:
-                self._cards[max(carded, key=rows.__getitem__)] = False
+        held = [self._held(screen, lane) for lane in range(len(self._needs))]
+        rows = [min(len(each), limit) for each, limit in zip(held, self._limits, strict=True)]
+        heights = [self._height_of(lane, count) for lane, count in enumerate(rows)]
+        able: dict[int, tuple[int, int, int]] = {}  # what giving up a row costs, of lanes that can
+        for lane, least in enumerate(self._least):
+            if rows[lane] > least:
+                able[lane] = held[lane][rows[lane] - 1], -rows[lane], lane
+        while sum(heights) > self._height:
+            if carded := [lane for lane, cards in enumerate(self._cards) if cards and rows[lane] >= _CARD]:
+                lane = max(carded, key=rows.__getitem__)
+                self._cards[lane] = False
+                held[lane] = self._held(screen, lane)
+                rows[lane] = min(len(held[lane]), self._limits[lane])
             elif able:
                 self.fits = False
-                lane = min(able, key=lambda lane: (self._held(screen, lane, rows[lane]), -rows[lane]))
-                self._limits[lane] = rows[lane] - 1
+                lane = min(able.values())[-1]
+                self._limits[lane] = rows[lane] = rows[lane] - 1
             else:
                 break
+            heights[lane] = self._height_of(lane, rows[lane])
+            if rows[lane] > self._least[lane]:
+                able[lane] = held[lane][rows[lane] - 1], -rows[lane], lane
+            else:
+                able.pop(lane, None)
 
     def _give_back(self, screens: Sequence[int]) -> None:
         """A row given up on one screen may have made room for one given up on another before."""
-        held = {lane: max(self._held(screen, lane, limit + 1) for screen in screens) for lane, limit in enumerate(self._limits)}
-        for lane in sorted(held, key=lambda lane: -held[lane]):
-            self._limits[lane] += 1
-            if not held[lane] or any(self._total(self._rows(screen)) > self._height for screen in screens):
-                self._limits[lane] -= 1
+        gain: dict[int, int] = {}
+        for lane, limit in enumerate(self._limits):
+            gain[lane] = max([held[limit] for screen in screens if len(held := self._held(screen, lane)) > limit], default=0)
+        for lane in sorted(gain, key=lambda lane: -gain[lane]):
+            if gain[lane]:
+                self._limits[lane] += 1
+                if any(self._total(screen) > self._height for screen in screens):
+                    self._limits[lane] -= 1
 
-    def _held(self, screen: int, lane: int, row: int) -> int:
-        """Marks in a row and those above it."""
-        return sum(self._marks(screen)[lane][row - 1 :])
-
-    def _rows(self, screen: int) -> list[int]:
-        return [min(len(each), limit) for each, limit in zip(self._marks(screen), self._limits, strict=True)]
-
-    def _marks(self, screen: int) -> Sequence[Sequence[int]]:
-        """By lane and row, remembered while no lane has lost its cards."""
-        key = screen, tuple(self._cards)
+    def _held(self, screen: int, lane: int) -> Sequence[int]:
+        """By row, the marks in it and those above it."""
+        key = screen, lane, self._cards[lane]
         if key not in self._known:
-            self._known[key] = [need.around(screen, cards) for need, cards in zip(self._needs, self._cards, strict=True)]
+            marks = self._needs[lane].around(screen, self._cards[lane])
+            self._known[key] = list(accumulate(reversed(marks)))[::-1]
         return self._known[key]
 
-    def _total(self, rows: Sequence[int]) -> float:
-        extents = (Extent(row, need.band_rows) for row, need in zip(rows, self._needs, strict=True))
-        return sum(extent.height(self._metrics.least_row, self._metrics).whole for extent in extents)
+    def _total(self, screen: int) -> float:
+        rows = [min(len(self._held(screen, lane)), limit) for lane, limit in enumerate(self._limits)]
+        return sum([self._height_of(lane, count) for lane, count in enumerate(rows)])
+
+    def _height_of(self, lane: int, rows: int) -> float:
+        """With so many rows; each is computed once, since a new zoom asks for thousands."""
+        key = rows, self._needs[lane].band_rows
+        if key not in self._heights:
+            self._heights[key] = Extent(*key).height(self._metrics.least_row, self._metrics).whole
+        return self._heights[key]
 
 
 def _fullest(needs: Iterable[Need]) -> Sequence[int]:
@@ -181,7 +203,7 @@ def _fullest(needs: Iterable[Need]) -> Sequence[int]:
     for need in needs:
         for screen, rows in need.rows.items():
             marks[screen] += sum(rows)
-    order = sorted(marks, key=lambda screen: (-sum(marks.get(screen + step, 0) for step in _AROUND), screen))
+    order = sorted(marks, key=lambda screen: (-sum(often * marks.get(screen + step, 0) for step, often in _AROUND), screen))
     return order[:_SCREENS] or (0,)
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import NamedTuple
 
 from timeline_app.layout.cards import CARD_ROWS
@@ -11,6 +12,7 @@ from timeline_app.layout.row import GAP, Packed, Row, Side
 from timeline_app.layout.shapes import BESIDE, days_of, stretch
 from timeline_app.records.event import Head
 
+_RIGHT, _LEFT, _ALONG = Side  # looked up once, since each mark asks
 _CLOSE = 24.0  # pixels within which events join from afar, rather than take a name
 _Named = tuple[Row, range]  # a row, and the places of those whose names alone reach into a stretch
 NEAR = 1.2  # pixels a day from which on a mark of one's own is worth more than the name of another
@@ -46,13 +48,12 @@ class Squeeze:
             return
         packed.label, self._joined = None, None
         found = self._in_the_way(start, end)
-        row = found.free or self._freed(found.named, start, end)
+        row = found.free or (self._freed(found.named, start, end) if found.named else None)
         if row is not None:
             row.add(packed)
             return
         hosts = found.marks if self.pixels_per_day >= NEAR else self._close_by(start, end)
-        plain = [host for host in hosts if not host.card]
-        if plain:
+        if plain := [host for host in hosts if not host.card]:
             host = _closest(plain, packed.middle)
             host.events += packed.events
             self._joined = start, end, host
@@ -69,11 +70,13 @@ class Squeeze:
             first, beyond = bisect_left(row.ends, start), bisect_left(row.starts, end)
             if first >= beyond:
                 return _Conflicts(marks, named, row)
-            before = len(marks)
-            for each in row.packed[first:beyond]:
+            is_named = True
+            for place in range(first, beyond):
+                each = row.packed[place]
                 if each.right >= start and each.left < end:
                     marks.append(each)
-            if len(marks) == before:
+                    is_named = False
+            if is_named:
                 named.append((row, range(first, beyond)))
         return _Conflicts(marks, named)
 
@@ -82,7 +85,7 @@ class Squeeze:
         for row, places in named:
             if len(places) == 1 and self._turns(row, places[0], start, end):
                 return row
-        return _silenced(named) if named and self.pixels_per_day >= NEAR else None
+        return _silenced(named) if self.pixels_per_day >= NEAR else None
 
     def name(self) -> None:
         """Say of clusters what they stand for, when no more join them, and of other marks where there is room after all."""
@@ -126,16 +129,17 @@ class Squeeze:
     def _name(self, row: Row, place: int, packed: Packed) -> None:
         """Along a bar, or on the side where there is room, or not at all."""
         before, beyond = self._room(row, place)
+        left, right = packed.left, packed.right
         text, width = None, 0.0
-        if packed.side is Side.ALONG or packed.right + BESIDE < beyond or packed.left - BESIDE > before:  # room for any name
+        if packed.side is _ALONG or right + BESIDE < beyond or left - BESIDE > before:  # room for any name
             text, width = self._told(packed.events)
             reach = BESIDE + width
-            if packed.side is Side.ALONG and width <= packed.width - 2 * BESIDE:
+            if packed.side is _ALONG and width <= right - left - 2 * BESIDE:
                 pass
-            elif packed.right + reach < beyond:
-                packed.side = Side.RIGHT
-            elif packed.left - reach > before:
-                packed.side = Side.LEFT
+            elif right + reach < beyond:
+                packed.side = _RIGHT
+            elif left - reach > before:
+                packed.side = _LEFT
             else:
                 text = None
         row.relabel(place, text, width)
@@ -152,10 +156,15 @@ class Squeeze:
 
 
 def _closest(marks: Sequence[Packed], middle: float) -> Packed:
-    """The shortest, and of those as short the one whose middle is closest."""
-    if len(marks) == 1:
-        return marks[0]
-    return min(marks, key=lambda mark: (mark.right - mark.left, abs((mark.left + mark.right) / 2 - middle)))
+    """The shortest, and of those as short the one whose middle is closest, the first of those as close."""
+    closest, least, far = marks[0], inf, inf
+    for mark in marks:
+        width = mark.right - mark.left
+        if width <= least:
+            distance = abs((mark.left + mark.right) / 2 - middle)
+            if width < least or distance < far:
+                closest, least, far = mark, width, distance
+    return closest
 
 
 def _silenced(named: Sequence[_Named]) -> Row:
