@@ -66,8 +66,8 @@ class DenseContent:
     @cached_property
     def bands(self) -> SpanBars:
         """Soft bars of what is not known to the day and has no mark."""
-        bars = self.counts.bands
-        return bars if self.banded or not len(bars) else bars.only(~np.isin(bars.row, YEARLY_ROWS))
+        bars, (year, years) = self.counts.bands, YEARLY_ROWS
+        return bars if self.banded or not len(bars) else bars.only((bars.row != year) & (bars.row != years))
 
     @cached_property
     def bars(self) -> int:
