@@ -78,7 +78,8 @@ def test_cards_give_way_to_names() -> None:
 
 
 def test_a_lane_with_nothing_near_the_view_is_a_strip_with_links_to_its_nearest_events() -> None:
-    events = (event(0, "a"), replace(event(1, "b"), when=replace(event(1, "b").when, start=date(2035, 1, 1), end=date(2035, 1, 1))))
+    later = replace(event(1, "b").when, edtf="2035-01-01", start=date(2035, 1, 1), end=date(2035, 1, 1))
+    events = event(0, "a"), replace(event(1, "b"), when=later)
     lanes = {lane.key: lane for lane in picture_of(events, QUARTER).lanes}
     assert lanes["b"].box.height == SCREEN.strip
     assert [(link.event, link.label.text) for link in lanes["b"].links] == [("e1", "2035-01 ▸")]
