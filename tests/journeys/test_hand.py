@@ -66,3 +66,20 @@ def test_lanes_that_were_brought_back_are_left_out_again_for_another_question(us
 def test_a_date_in_digits_tells_no_month_that_no_document_tells(user: User, id: str, digits: str) -> None:
     when = next(event.when for event in user.window._lookup.events([id]))
     assert when.in_digits() == digits
+
+
+def test_a_unit_asked_for_again_leaves_one_way_back(user: User) -> None:
+    before = user.window.state.snapshot.view
+    for _press in range(3):
+        user.window.views.year()
+    user.window.views.back()
+    assert user.window.state.snapshot.view == before
+
+
+def test_what_is_known_to_its_year_leads_to_no_quarter_of_it(user: User) -> None:
+    state = user.window.state
+    yearly = next(event for event in state.snapshot.answer.events if event.when.yearly and event.when.start.year == 2023)
+    state.look_at(whole_view(period_of("2023Q3")))
+    state.select(yearly.id)
+    user.window.views.quarter()
+    assert state.snapshot.view.start == whole_view(period_of("2023Q3")).start

@@ -45,8 +45,9 @@ class ViewHistory(QObject):
         return self._animation.glides()
 
     def jump(self, view: View) -> None:
-        """Go to a view in one glide, and keep the way back."""
-        self._keep(self._animation.goal)
+        """Go to a view in one glide, and keep the way back; there is none where one is there already."""
+        if self._state.clamped(view) != self._animation.goal:
+            self._keep(self._animation.goal)
         self._glide_to(view)
 
     def zoom_in(self) -> None:
@@ -134,9 +135,13 @@ class ViewHistory(QObject):
             self.jump(zoom.fitted([events.extent]))
 
     def _look_at_unit(self, name: str) -> None:
-        """The one that holds the beginning of the selected event, or the middle of the view."""
+        """The one that holds the beginning of the selected event, or the middle of the view; of what is known to its year that
+        middle, as far as it lies there: it began on no day."""
         selected, goal = self._state.snapshot.selected_event, self._animation.goal
-        day = self._span_of(selected)[0] if selected else (goal.start + goal.end) / 2
+        day = (goal.start + goal.end) / 2
+        if selected:
+            first, beyond = self._span_of(selected)
+            day = min(max(day, first), beyond - 1) if selected.when.yearly else first
         self._jump_to_selected(calendar_views.unit_view(calendar_views.UNITS[name], day))
 
     def _go_beside(self, by: int) -> None:
