@@ -15,10 +15,12 @@ from timeline_app.state.timeline_state import whole_view
 
 def test_a_press_of_the_right_button_holds_no_lane(user: User) -> None:
     box = user.single_mark().box
-    QTest.mousePress(user.canvas, Qt.MouseButton.RightButton, pos=QPoint(round(box.x + 4), round(box.y + 4)))
+    at = QPoint(round(box.x + 4), round(box.y + 4))
+    QTest.mousePress(user.canvas, Qt.MouseButton.RightButton, pos=at)
     user.window.state.look_at(whole_view(period_of("2023Q3")))
     user.rest()
     assert user.canvas.viewport.breathing.resting
+    QTest.mouseRelease(user.canvas, Qt.MouseButton.RightButton, pos=at)
 
 
 def test_a_drag_that_ends_over_another_view_is_over(user: User) -> None:
@@ -28,6 +30,7 @@ def test_a_drag_that_ends_over_another_view_is_over(user: User) -> None:
     QTest.mousePress(user.canvas, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(user.canvas, start + QPoint(30, 0))
     user.window.show_list()
+    QTest.mouseRelease(user.window.view_stack, Qt.MouseButton.LeftButton)
     user.window.show_timeline()
     view = user.window.state.snapshot.view
     QTest.mouseMove(user.canvas, start + QPoint(90, 0))
