@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QCursor, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWidget
 
 from tests.journeys.conftest import User
 from timeline_app.canvas import order
 from timeline_app.canvas.emphasis import Highlights
+from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.canvas.tips import place_within
 from timeline_app.layout.links import Links, drawn
 from timeline_app.layout.mark import Mark
@@ -30,6 +31,12 @@ def tip(user: User) -> QWidget:
     """The window of the tip, once it is there."""
     user.qtbot.waitUntil(lambda: QToolTip.isVisible() and bool(QToolTip.text()))
     return next(each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel"))
+
+
+def point(canvas: TimelineCanvas, place: QPoint) -> None:
+    """The cursor too, which a press in another test may have left behind."""
+    QCursor.setPos(canvas.mapToGlobal(place))
+    QTest.mouseMove(canvas, place)
 
 
 def grabbed(user: User) -> QImage:
@@ -57,7 +64,7 @@ def test_a_tip_names_five_and_says_how_many_more_open_by_a_click(user: User) -> 
 
 def test_a_tip_goes_with_the_press_and_stays_away_from_what_was_clicked(user: User) -> None:
     mark = user.single_mark()
-    QTest.mouseMove(user.canvas, middle(mark))
+    point(user.canvas, middle(mark))
     tip(user)
     user.click(*middle(mark).toTuple())  # pyright: ignore[reportArgumentType]
     assert user.window.state.snapshot.selected == mark.events[0]
@@ -72,7 +79,7 @@ def test_a_tip_covers_nothing_beside_the_timeline(user: User, corner: QPoint) ->
     canvas = user.canvas
     marks = [mark for mark in user.picture.marks if user.picture.plot.contains(*middle(mark).toTuple())]
     mark = max(marks, key=lambda mark: (mark.box.x * corner.x() + mark.box.y * corner.y()) if corner != QPoint() else -mark.box.x)
-    QTest.mouseMove(canvas, middle(mark))
+    point(canvas, middle(mark))
     around = QRect(canvas.mapToGlobal(QPoint()), canvas.size())
     shown = tip(user)
     assert around.contains(shown.frameGeometry())
