@@ -1,5 +1,6 @@
 """A lane of a few events packed run by run: each has its place whatever is in view, and no run reaches into the next."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -11,7 +12,8 @@ from timeline_app.layout.few_runs import few_runs
 from timeline_app.layout.labels import SHORT
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.packed_runs import PackedRuns
-from timeline_app.layout.rows import Packer, Row, deepest
+from timeline_app.layout.row import GAP, Row
+from timeline_app.layout.rows import Packer
 from timeline_app.records.event import EventHead, Kind
 from timeline_app.records.when import Precision, When
 
@@ -45,6 +47,16 @@ def test_two_days_whose_names_do_not_touch_are_two_runs() -> None:
     assert [few_runs(reaches)[number] for number in range(2)] == [[0], [1]]
     reaches = Packer(1.0, SHORT, measure).reaches(entries_of(heads([(0, 1, 9, False), (90, 1, 2, False)]), SHORT, measure))
     assert few_runs(reaches)[0] == [0, 1]
+
+
+def deepest(stretches: Iterable[tuple[float, float]]) -> int:
+    """How many lie above one another at most: the rows that hold them all, as long as they come from left to right."""
+    pairs = list(stretches)
+    ends = sorted(end for _start, end in pairs)
+    deep = 0
+    for place, start in enumerate(sorted(start for start, _end in pairs)):
+        deep += ends[place - deep] >= start - GAP  # one more than ever before, if the last of so many has not ended
+    return deep
 
 
 def test_bars_that_lie_above_one_another_are_counted() -> None:

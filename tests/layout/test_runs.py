@@ -34,7 +34,7 @@ def runs_of(found: Cut) -> list[list[int]]:
 def test_days_far_from_one_another_are_runs_of_their_own() -> None:
     found = cut_of(lane((0, 1), (1, 1), (300, 1)), 1.0)
     assert runs_of(found) == [[0, 1], [2]]
-    assert (found.bare, len(found.dense), len(found.long)) == (2, 0, 0)
+    assert (len(found.dense), len(found.long)) == (0, 0)
 
 
 def test_a_long_bar_joins_nothing_to_one_run() -> None:
@@ -104,7 +104,7 @@ def test_a_lane_is_cut_the_same_whatever_zooms_came_before(spans: list[tuple[int
         assert runs_of(again) == runs_of(anew)
         assert (again.long.tolist(), again.long_rows) == (anew.long.tolist(), anew.long_rows)
         assert (again.dense.tolist(), again.lasting.tolist()) == (anew.dense.tolist(), anew.lasting.tolist())
-        assert (again.named, again.bare) == (anew.named, anew.bare)
+        assert again.named == anew.named
 
 
 @given(
@@ -121,9 +121,8 @@ def test_a_lane_is_as_hopeless_whatever_zooms_came_before(spans: list[tuple[int,
 
 def test_only_as_many_rows_are_counted_for_names_as_a_lane_may_have() -> None:
     crowd = lane(*[(10, 1)] * MOST)
-    assert (cut_of(crowd, 1.0).named, cut_of(crowd, 1.0).bare) == (MOST, MOST)
-    beside = cut_of(lane((10, 1), (60, 1), (100, 1)), 1.0)
-    assert (beside.named, beside.bare) == (3, 1)
+    assert cut_of(crowd, 1.0).named == MOST
+    assert cut_of(lane((10, 1), (60, 1), (100, 1)), 1.0).named == 3
 
 
 @pytest.mark.parametrize(("apart", "alone"), [(2 * REACH + GAP - 1, False), (2 * REACH + GAP, True)])

@@ -49,8 +49,9 @@ class Breathing(QObject):
 
     def hold(self, on: bool) -> None:
         """While a button is down the hand does not rest."""
-        self._held = on
-        self.touch()
+        if on is not self._held:
+            self._held = on
+            self.touch()
 
     def touch(self) -> None:
         """The hand has moved something: an ease stops where it is, and what is drawn stays so until the hand rests."""

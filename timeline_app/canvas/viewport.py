@@ -87,9 +87,9 @@ class Viewport:
         """Scroll the lanes so that an event is in sight once the view is there, and its lane has the height it wants there."""
         snapshot = replace(self._state.snapshot, view=view)
         picture = self._composed(snapshot, self.stand)
-        lane = self._composer.box_of(id, picture, self._state.snapshot)
-        if lane and not (picture.plot.y <= lane.y and lane.bottom <= picture.plot.bottom):
-            self.scroll_to(picture.scrolled.above + lane.y + lane.height / 2 - picture.plot.y - picture.plot.height / 2)
+        above = self._above_for(id, picture)
+        if above != picture.scrolled.above:
+            self.scroll_to(above)
         self._sought = id
         if view == self._state.snapshot.view:
             self.settle()
@@ -115,7 +115,9 @@ class Viewport:
         wanted = self._composed(snapshot, None)
         heights = wanted.heights or _NONE
         goal = self._composed(snapshot, Stand(heights, self._anchored(before, wanted)))
-        return Stand(heights, self._with_sought(goal))
+        if self._sought:
+            goal = self._composed(snapshot, Stand(heights, self._above_for(self._sought, goal)))
+        return Stand(heights, goal.scrolled.above)
 
     def _anchored(self, before: Stand, wanted: Picture) -> float:
         drawn = self._composed(self._state.snapshot, before)
@@ -123,29 +125,30 @@ class Viewport:
         lane = next((each for each in wanted.lanes if held and each.key == held.key), None)
         if held is None or lane is None:
             return before.above
-        y = self.pointed if self.pointed is not None else held.box.y + held.box.height / 2
+        y = self.pointed
+        if y is None or not held.box.y <= y < held.box.bottom:
+            y = held.box.y + held.box.height / 2
         share = min(max((y - held.box.y) / max(1.0, held.box.height), 0.0), 1.0)
         top = lane.box.y + wanted.scrolled.above - wanted.plot.y
         return top + share * lane.box.height - (y - wanted.plot.y)
 
     def _held_lane(self, drawn: Picture) -> Lane | None:
         """Under the mouse; after a key that of the selection where it is in sight, else the one in the middle."""
-        if self.pointed is not None:
+        plot = drawn.plot
+        if self.pointed is not None and plot.y <= self.pointed < plot.bottom:
             return drawn.lane_at(self.pointed)
         selected = self._state.snapshot.selected
         box = self._composer.box_of(selected, drawn, self._state.snapshot) if selected else None
-        if box and drawn.plot.y <= box.y + box.height / 2 < drawn.plot.bottom:
+        if box and plot.y <= box.y + box.height / 2 < plot.bottom:
             return drawn.lane_at(box.y + box.height / 2)
-        return drawn.lane_at(drawn.plot.y + drawn.plot.height / 2)
+        return drawn.lane_at(plot.y + plot.height / 2)
 
-    def _with_sought(self, goal: Picture) -> float:
-        """The scroll of a picture, or another that brings an event into sight."""
-        above, plot = goal.scrolled.above, goal.plot
-        box = self._composer.box_of(self._sought, goal, self._state.snapshot) if self._sought else None
+    def _above_for(self, id: str, picture: Picture) -> float:
+        """How far a picture has to be scrolled to show an event: not at all where it does, else to its middle."""
+        box, plot, above = self._composer.box_of(id, picture, self._state.snapshot), picture.plot, picture.scrolled.above
         if box is None or (plot.y <= box.y and box.bottom <= plot.bottom):
             return above
-        wished = above + box.y + box.height / 2 - plot.y - plot.height / 2
-        return min(max(0.0, wished), max(0.0, goal.scrolled.content - plot.height))
+        return above + box.y + box.height / 2 - plot.y - plot.height / 2
 
     def _composed(self, snapshot: Snapshot, stand: Stand | None) -> Picture:
         size = self._widget.width(), self._widget.height()

@@ -54,10 +54,16 @@ class DenseContent:
             return Need(least_rows=1, everywhere=1)
         found = self.cut
         if found is None:
-            return Need(least_rows=_DENSITY_ROWS, everywhere=_DENSITY_ROWS, elastic=True)
+            return Need(_DENSITY_ROWS, everywhere=_DENSITY_ROWS, elastic=True)
         elastic = len(found.dense) > 0
-        named = self.long_rows + max(1 + elastic, min(metrics.tallest_lane, found.named))
-        return Need(self.long_rows + 1 + elastic, everywhere=named, elastic=elastic)
+        return Need(self.long_rows + 1 + elastic, everywhere=self._rows(metrics), elastic=elastic)
+
+    def _rows(self, metrics: Metrics) -> int:
+        """That hold its marks with their names."""
+        found = self.cut
+        if self.plan.folded or found is None:
+            return 1 if self.plan.folded else _DENSITY_ROWS
+        return self.long_rows + max(1 + (len(found.dense) > 0), min(metrics.tallest_lane, found.named))
 
     @cached_property
     def counts(self) -> DenseCounts:
@@ -82,8 +88,7 @@ class DenseContent:
         """Soft bars have their numbers where the lane has room for them, and take half of a folded lane at most."""
         numbered, room = WIDE_PITCH * self.bars, given.spare - _FOR_DAYS
         foot = numbered if room >= numbered else min(self.bars, 1) * metrics.band_row
-        need = self.need(metrics)
-        rows = min(given.rows, need.everywhere)
+        rows = min(given.rows, self._rows(metrics))
         if self.plan.folded:
             return DenseRows(self, rows, metrics.strip / 2, 0.0)
         return DenseRows(self, rows, foot, max(given.spare, foot))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from timeline_app.layout.bands import least_rows, pack_band
 from timeline_app.layout.entry import Entry, entries_of
-from timeline_app.layout.heights import Extent, Need, Share
+from timeline_app.layout.heights import MOST, Extent, Need, Share
 from timeline_app.layout.labels import NONE, Labels
 from timeline_app.layout.lane_packing import LanePacking
 from timeline_app.layout.lanes import LanePlan
@@ -17,8 +17,6 @@ from timeline_app.layout.packed_runs import PackedRuns
 from timeline_app.layout.rows import Packer, Row, used_rows
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
-
-_MOST_CARDED = 12  # rows of a lane with cards, which take three each
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +70,7 @@ class FewContent:
         if self._plot / self._packer.pixels_per_day < metrics.named_days:
             return Need(least_rows=most)
         band_rows = min(metrics.band_rows, least_rows(self._entries.yearly)) if self._banded else 0
-        carded = self._carded and self._carded.marks_by_row(_MOST_CARDED)
+        carded = self._carded and self._carded.marks_by_row(MOST)
         return Need(least_rows=1, rows=self._plain.marks_by_row(most), carded=carded, band_rows=band_rows)
 
     def laid_out(self, given: Share, metrics: Metrics) -> "FewRows":

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from timeline_app.layout.cards import CARD_ROWS
 from timeline_app.layout.metrics import Metrics
 
 _NONE: Mapping[int, Sequence[int]] = {}
-_CARD = 3  # rows
-MOST = 12  # rows, more than any lane asks for
+MOST = 12  # rows of a lane on screen: of one with cards, each of which takes several
 _AROUND = ((-3, 1), (-2, 1), (-1, 3), (0, 3), (1, 3), (2, 1), (3, 1))  # screens, and how often each counts
 _SCREENS = 12  # that are made to fit, so that a new zoom takes no longer the more screens there are
 
@@ -119,7 +119,7 @@ class _Sharing:
     """Lowers what lanes may have until those around each of the fullest screens fit."""
 
     def __init__(self, needs: Sequence[Need], height: float, metrics: Metrics, cards: bool) -> None:
-        self._needs, self._height, self._metrics = needs, height * metrics.overfull, metrics
+        self._needs, self._height, self._metrics = needs, height, metrics
         self._cards = [cards and need.carded is not None for need in needs]
         self._least = [need.least_rows for need in needs]
         self._limits = [max(MOST, need.least_rows, need.everywhere) for need in needs]
@@ -149,7 +149,7 @@ class _Sharing:
             if rows[lane] > least:
                 able[lane] = held[lane][rows[lane] - 1], -rows[lane], lane
         while sum(heights) > self._height:
-            if carded := [lane for lane, cards in enumerate(self._cards) if cards and rows[lane] >= _CARD]:
+            if carded := [lane for lane, cards in enumerate(self._cards) if cards and rows[lane] >= CARD_ROWS]:
                 lane = max(carded, key=rows.__getitem__)
                 self._cards[lane] = False
                 held[lane] = self._held(screen, lane)

@@ -83,10 +83,6 @@ def _title_of(plan: LanePlan, request: LayoutRequest, plot: Box) -> str:
     return fitted(plan.title, room - request.metrics.beside_title, request.measures.heading)
 
 
-def _lane_of(plan: LanePlan, count: int, box: Box, title: str) -> Lane:
-    return Lane(plan.key, title, count, plan.theme, box, plan.folded, plan.alone, plan.heading)
-
-
 def _placed(
     stack: Stack, plot: Box, above: float, heights: LaneHeights, request: LayoutRequest
 ) -> Iterator[tuple[Lane, StackedLane]]:
@@ -95,7 +91,8 @@ def _placed(
     for lane in stack.lanes:
         plan, height = lane.plan, heights.of(lane.plan.key, request.metrics)
         box = Box(plot.x, top, plot.width, height.whole)
-        yield replace(_lane_of(plan, lane.count, box, _title_of(plan, request, plot)), band=height.band), lane
+        title = _title_of(plan, request, plot)
+        yield Lane(plan.key, title, lane.count, plan.theme, box, plan.folded, plan.alone, plan.heading, height.band), lane
         top = box.bottom
 
 

@@ -30,7 +30,6 @@ class Metrics(NamedTuple):
     foot: float = 24.0  # the line that tells of lanes left out
     tallest_lane: int = 8  # rows; what does not fit becomes a cluster
     band_rows: int = 2  # of what is known to the year: one for single years, one for what runs longer
-    overfull: float = 1.0  # how high the lanes may be at most, against the plot
     around: float = 1.0  # views to either side that the height of a lane takes in
     band_days: float = 364.5  # from so many days in view on, what is known to the year stands in its lane
     named_days: float = 0.0  # below so many days in view every event keeps its name, however high the lanes are

@@ -132,16 +132,6 @@ def _long_first(pair: tuple[Entry, Reach]) -> float:
     return -(min(end - start, _LONGEST) // _LONG)
 
 
-def deepest(stretches: Iterable[tuple[float, float]]) -> int:
-    """How many lie above one another at most: the rows that hold them all, as long as they come from left to right."""
-    pairs = list(stretches)
-    ends = sorted(end for _start, end in pairs)
-    deep = 0
-    for place, start in enumerate(sorted(start for start, _end in pairs)):
-        deep += ends[place - deep] >= start - GAP  # one more than ever before, if the last of so many has not ended
-    return deep
-
-
 def used_rows(rows: Sequence[Row], start: float, end: float) -> int:
     """How many of the rows, from the first on, it takes to hold the marks between two pixels."""
     used = (number for number, row in enumerate(rows, 1) if row.has_mark(start, end))

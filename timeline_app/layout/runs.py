@@ -66,7 +66,7 @@ class Cut:
     """``runs`` and ``long`` bars, in ``long_rows``, are placed mark by mark; the rest is density.
 
     ``dense`` are the places of what is drawn as density, ``lasting`` those of long bars for which there are too few rows;
-    ``named`` and ``bare`` are the rows that hold all marks with and without names, as far as a lane may have so many.
+    ``named`` are the rows that hold all marks with their names, as far as a lane may have so many.
     """
 
     runs: Runs
@@ -75,7 +75,6 @@ class Cut:
     dense: Places
     lasting: Places
     named: int
-    bare: int
 
     @property
     def marked(self) -> bool:
@@ -129,22 +128,20 @@ def cut(spans: MarkSpans, pixels_per_day: float, plot: float, most: int) -> Cut:
     first, ends = bounds[:-1], bounds[1:]
     is_dense = _dense(depths, first, ends, most)
     if is_dense.all():
-        return Cut(_no_runs(short), parts.long, parts.long_rows, parts.rest, parts.lasting, 0, 0)
+        return Cut(_no_runs(short), parts.long, parts.long_rows, parts.rest, parts.lasting, 0)
     of_dense = is_dense.repeat(ends - first)
     dense = np.sort(np.concatenate((short[of_dense], parts.yearly)))
-    bare, named = _rows_needed(left, right, depths, ~of_dense, most // 2)
+    named = _rows_needed(left, right, depths, ~of_dense, most // 2)
     runs = _runs(short, left, right, first, ends, is_dense)
-    return Cut(runs, parts.long, parts.long_rows, dense, parts.lasting, named, bare)
+    return Cut(runs, parts.long, parts.long_rows, dense, parts.lasting, named)
 
 
 def _rows_needed(
     left: Pixels, right: Pixels, depths: NDArray[np.intp], marked: NDArray[np.bool_], most: int
-) -> tuple[int, int]:
-    """Without names, and with them, which are not counted where ``most`` rows are filled without them."""
+) -> int:
+    """With names, which are not looked at where ``most`` rows are filled without them."""
     bare = int(depths[marked].max())
-    if bare >= most:
-        return bare, bare
-    return bare, int(_depths(left[marked], right[marked] + (BESIDE + NAME)).max())
+    return bare if bare >= most else int(_depths(left[marked], right[marked] + (BESIDE + NAME)).max())
 
 
 def _dense(depths: NDArray[np.intp], first: Places, ends: Places, most: int) -> NDArray[np.bool_]:

@@ -136,8 +136,8 @@ class Stacks:
 
 def _stack_of(contents: Sequence[LaneContent], request: StackRequest, pixels_per_day: float) -> Stack:
     needs = [content.need(request.metrics) for content in contents]
-    near = request.width / pixels_per_day < _MONTHS
-    shares = share(needs, request.height, request.metrics._replace(overfull=_OVERFULL) if near else request.metrics)
+    room = request.height * (_OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0)
+    shares = share(needs, room, request.metrics)
     lanes: list[StackedLane] = []
     for (plan, number), content, given in zip(request.numbered, contents, shares, strict=True):
         events = 0 if number is None else request.events.counts[number]

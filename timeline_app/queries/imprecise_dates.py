@@ -19,12 +19,12 @@ _ROWS = (
     (Precision.OPEN,),
 )
 
-YEARLY_ROWS = (3, 4)  # of what is known to the year only
-
-
 def row_of(precision: Precision) -> int:
     """Where events of this precision are drawn: 0 where the day is known, else a row of soft bars."""
     return next((number for number, members in enumerate(_ROWS, 1) if precision in members), 0)
+
+
+YEARLY_ROWS = tuple(row_of(precision) for precision in Precision if precision.yearly)
 
 
 @dataclass(frozen=True, eq=False)
