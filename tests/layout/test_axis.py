@@ -11,6 +11,7 @@ from timeline_app.layout.axis import PeriodWords
 from timeline_app.layout.box import Label
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.lay_out import lay_out
+from timeline_app.layout.metrics import SCREEN, Metrics
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.queries.periods import period_of
@@ -28,11 +29,11 @@ def view_of(period: str) -> View:
     return View(days.start.toordinal(), days.end.toordinal() + 1)
 
 
-def picture(view: View, chosen: str = "", width: float = 848.0) -> Picture:
+def picture(view: View, chosen: str = "", width: float = 848.0, metrics: Metrics = SCREEN) -> Picture:
     """With a plot 132 pixels narrower than the whole."""
     return lay_out(LayoutRequest(
         (), LANES, view, width, 400, lambda text: sum(12.0 if each > "⺀" else 7.0 for each in text),
-        period=period_of(chosen) if chosen else None, period_words=NAMED if chosen else None,
+        period=period_of(chosen) if chosen else None, period_words=NAMED if chosen else None, metrics=metrics,
     ))
 
 
@@ -50,14 +51,14 @@ def heights(shown: Picture) -> list[float]:
 
 def test_all_years_stand_over_their_quarters() -> None:
     shown = picture(view_of("2022/2024"))
-    assert heights(shown) == [24, 18]
+    assert heights(shown) == [32, 26]
     assert names(shown, 0) == ["2022年", "2023年", "2024年"]
     assert names(shown, 1)[:5] == ["一季度", "二季度", "三季度", "四季度", "一季度"]
 
 
 def test_a_quarter_stands_over_its_months_and_their_mondays_by_number() -> None:
     shown = picture(view_of("2023Q3"))
-    assert heights(shown) == [24, 24, 18]
+    assert heights(shown) == [24, 18, 16]
     assert names(shown, 0) == ["三季度"]
     assert names(shown, 1) == ["2023年7月", "8月", "9月"]
     assert names(shown, 2) == ["3", "10", "17", "24", "7", "14", "21", "28", "4", "11", "18", "25"]
@@ -99,8 +100,14 @@ def test_no_label_runs_into_the_next_or_over_an_edge(view: View) -> None:
         assert all(shown.plot.x <= label.x and label.x + label.width <= shown.plot.right + 0.01 for label in row)
 
 
+@given(VIEWS, VIEWS)
+def test_the_axis_is_equally_high_at_all_zooms(view: View, other: View) -> None:
+    for metrics in (SCREEN, SCREEN.low):
+        assert picture(view, metrics=metrics).axis == picture(other, "2023Q3", metrics=metrics).axis
+
+
 @given(VIEWS, st.integers(-400, 400))
-def test_the_height_depends_on_the_zoom_alone(view: View, days: int) -> None:
+def test_its_rows_depend_on_the_zoom_alone(view: View, days: int) -> None:
     moved = View(view.start + days, view.end + days)
     assert heights(picture(view)) == heights(picture(moved, "2023Q3"))
     assert picture(view).plot == picture(moved, "2023Q3").plot

@@ -1,4 +1,4 @@
-"""The axis above the plot: its rows, as high as the zoom says, and the pill that names the chosen period in the upper one."""
+"""The axis above the plot, equally high at every zoom: its rows, and the pill that names the chosen period in the upper one."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from timeline_app.layout.ticks import AXIS, LEVELS, YEARLESS, Level, Ticks, leve
 from timeline_app.translation.words import _
 
 _PILL = 20.0  # height
-_AIR = 2.0  # above the pill
+_AIR = 2.0  # beside the pill
 _BESIDE = 10.0  # between an end of the pill and its words
 _BETWEEN = 14.0  # name and counts
 _CLOSE = 24.0  # width of what lets go of the period
@@ -77,23 +77,25 @@ def _heights(level: Level, metrics: Metrics) -> Sequence[float]:
     """On a page the axis has two rows, always equally high."""
     if metrics.axis:
         return metrics.axis / 2, metrics.axis / 2
-    return [height - metrics.axis_less for height in level.heights]
+    less = metrics.axis_less / len(level.heights)
+    return [height - less for height in level.heights]
 
 
-def pill_of(words: PeriodWords | None, period: tuple[float, float] | None, axis: Box) -> PeriodPill | None:
-    """As wide as the band of the period in sight where that holds the words, else as wide as they are, about its middle."""
-    if words is None or period is None or period[1] <= axis.x or period[0] >= axis.right:
+def pill_of(words: PeriodWords | None, period: tuple[float, float] | None, row: Box) -> PeriodPill | None:
+    """In the upper row, as wide as the band of the period in sight where that holds the words, else as wide as they are, about
+    its middle."""
+    if words is None or period is None or period[1] <= row.x or period[0] >= row.right:
         return None
-    start, end = max(period[0], axis.x), min(period[1], axis.right)
-    counted = words.width <= axis.width
-    least = min(axis.width, words.width if counted else words.width - _BETWEEN - words.counts_width)
+    start, end = max(period[0], row.x), min(period[1], row.right)
+    counted = words.width <= row.width
+    least = min(row.width, words.width if counted else words.width - _BETWEEN - words.counts_width)
     if end - start < least:
-        start = min(max((start + end - least) / 2, axis.x), axis.right - least)
+        start = min(max((start + end - least) / 2, row.x), row.right - least)
         end = start + least
-    box = Box(start, _AIR, end - start, _PILL)
-    name = Label(words.name, start + _BESIDE, _AIR + _PILL / 2, words.name_width)
+    box = Box(start, row.y + round((row.height - _PILL) / 2), end - start, _PILL)
+    name = Label(words.name, start + _BESIDE, box.y + _PILL / 2, words.name_width)
     counts = Label(words.counts, name.x + name.width + _BETWEEN, name.y, words.counts_width) if counted else None
-    return PeriodPill(box, name, counts, Box(end - _CLOSE, _AIR, _CLOSE, _PILL), period)
+    return PeriodPill(box, name, counts, Box(end - _CLOSE, box.y, _CLOSE, _PILL), period)
 
 
 def clear_of(pill: PeriodPill | None, rows: tuple[AxisRow, ...]) -> tuple[AxisRow, ...]:

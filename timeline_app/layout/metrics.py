@@ -23,7 +23,7 @@ class Metrics(NamedTuple):
     widest_titles: float = 320.0  # whatever the names of lanes are
     beside_title: float = 68.0  # for the edge of a lane, the arrow that folds it, and its count
     axis: float = 0.0  # of a page; on screen the zoom says
-    axis_less: float = 0.0  # by how much each of its rows is lower than usual
+    axis_less: float = 0.0  # by how much it is lower than usual
     overview: float = 68.0
     shelf: float = 32.0
     margin: float = 8.0
@@ -48,7 +48,7 @@ class Metrics(NamedTuple):
     @property
     def low(self) -> "Metrics":
         """For a canvas that needs its height for the lanes."""
-        return self._replace(overview=56.0, shelf=28.0, axis_less=2.0)
+        return self._replace(overview=56.0, shelf=28.0, axis_less=6.0)
 
 
 SCREEN = Metrics()

@@ -38,7 +38,7 @@ class Level(NamedTuple):
     upper: Unit
     lower: Unit
     fine: Unit | None = None
-    heights: tuple[float, ...] = (24.0, 18.0)
+    heights: tuple[float, ...] = (26.0, 20.0)
     strong: int = 0
 
     def name_at(self, day: int) -> str:
@@ -105,10 +105,12 @@ LEVELS = (
     Level(24.0, MONTH_OF_YEAR, DAY),
     Level(56.0, MONTH_OF_YEAR, LONG_DAY),
 )
+# On screen all are equally high, so that no lane moves where a turn of the wheel leads from one to the next.
+_TWO_ROWS, _THREE_ROWS = (32.0, 26.0), (24.0, 18.0, 16.0)
 AXIS = (
-    *LEVELS[:4],
-    Level(3.6, QUARTER, MONTH_AND_YEAR, WEEK, (24.0, 24.0, 18.0), strong=1),
-    Level(16.0, MONTH_AND_YEAR, DAY, WEEKDAY, (24.0, 18.0, 16.0)),
+    *(level._replace(heights=_TWO_ROWS) for level in LEVELS[:4]),
+    Level(3.6, QUARTER, MONTH_AND_YEAR, WEEK, _THREE_ROWS, strong=1),
+    Level(16.0, MONTH_AND_YEAR, DAY, WEEKDAY, _THREE_ROWS),
 )
 YEARLESS = (
     Level(0.0, HALF, QUARTER),
