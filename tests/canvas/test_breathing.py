@@ -27,7 +27,8 @@ from timeline_app.window.main_window import MainWindow
 
 pytestmark = pytest.mark.thorough
 SIZE = 1280, 720
-LOW = 1280, 500  # lanes scroll
+LOW = 1280, 420  # lanes scroll
+LARGE = 2560, 1440  # there is room to spare
 LONG = 600  # milliseconds: longer than a hand rests before lanes change, and than they take to
 PIXEL = 1.0
 FEW = settings(  # each waits for lanes to rest, so to look for a smaller one would take minutes
@@ -97,6 +98,20 @@ class Sitting:
         QApplication.sendEvent(self.canvas, turned)
         self.canvas.repaint()
 
+    def zoom_on(self, down: float, by: int) -> tuple[Lane, float]:
+        """Turn the wheel over a lane, so far down the plot, and rest; the lane as it was, and the height of the mouse."""
+        plot = self.picture.plot
+        y = plot.y + down * plot.height
+        lane = self.picture.lane_at(y)
+        assert lane
+        self.turn(plot.x + plot.width / 2, y, by)
+        self.rest()
+        return lane, y
+
+    def distance(self, day: float, x: float) -> float:
+        """Between a day and a place, in pixels."""
+        return abs(self.canvas.viewport.day_at(x) - day) * self.picture.plot.width / self.state.snapshot.view.days
+
     @property
     def free(self) -> QPoint:
         """A place of the plot without a mark."""
@@ -127,10 +142,17 @@ def wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def is_at_an_end(picture: Picture) -> bool:
-    """Whether the lanes cannot be scrolled any further to one side."""
-    above, most = picture.scrolled.above, picture.scrolled.content - picture.plot.height
-    return above <= 0.5 or above >= most - 0.5
+def is_at_a_limit(picture: Picture) -> bool:
+    """Whether the lanes cannot be moved any further to one side: all room is taken, or all of it is above them."""
+    above, beyond = picture.scrolled.above, picture.scrolled.content - picture.plot.height
+    return min(abs(above), abs(above - beyond)) <= PIXEL
+
+
+def is_held(lane: Lane, y: float, after: Picture) -> bool:
+    """Whether the place in it that was at a height still is, or its top."""
+    share, box = (y - lane.box.y) / lane.box.height, lane_of(lane.key, after).box
+    held = min(abs(box.y - lane.box.y), abs(box.y + share * box.height - y)) <= PIXEL
+    return held and box.y - PIXEL <= y <= box.bottom + PIXEL
 
 
 def lane_of(key: str, picture: Picture) -> Lane:
@@ -231,15 +253,20 @@ def test_after_rest_the_lanes_are_those_of_the_view_however_one_came(store: Stor
         holds()
 
 
-def test_day_and_lane_under_the_mouse_stay_through_zoom_and_rest(store: Store, qapp: QApplication) -> None:
+@pytest.mark.parametrize("size", [LOW, SIZE, LARGE])
+def test_day_and_lane_under_the_mouse_stay_in_every_turn_and_at_rest(
+    store: Store, qapp: QApplication, size: tuple[int, int]
+) -> None:
+    """Through zooms at which the axis has other rows and the shelf comes or goes; at rest as far as the lanes can be moved."""
     with sitting(store, qapp, Motion.SYSTEM) as hand:
-        hand.window.resize(*LOW)
-        scrolled: list[bool] = []
+        hand.window.resize(*size)
 
         @FEW
         @given(views, shares, shares, shares, notches)
         @example((400.0, 0.6), 0.5, 0.4, 0.5, [2, 3])
         @example((60.0, 0.6), 0.3, 0.5, 0.5, [-1, -2])
+        @example((1000.0, 0.5), 0.5, 0.5, 0.3, [3, 3, 3, 3])
+        @example((20.0, 0.5), 1.0, 0.5, 0.9, [-3, -3, -3, -3])
         def holds(start: tuple[float, float], above: float, across: float, down: float, turns: list[int]) -> None:
             hand.begin(start, above)
             before = hand.picture
@@ -250,16 +277,41 @@ def test_day_and_lane_under_the_mouse_stay_through_zoom_and_rest(store: Store, q
                 wished = zoom.stepped(hand.state.snapshot.view, by, day)
                 limited |= hand.state.clamped(wished) != wished
                 hand.turn(x, y, by)
+                assert limited or hand.distance(day, x) <= PIXEL
+                assert lane is None or abs(lane_of(lane.key, hand.picture).box.y - lane.box.y) <= PIXEL
             hand.rest()
-            after, view = hand.picture, hand.state.snapshot.view
-            assert limited or abs(hand.canvas.viewport.day_at(x) - day) * after.plot.width / view.days <= PIXEL
-            if lane is None or is_at_an_end(after):
-                return
-            scrolled.append(True)
-            share = (y - lane.box.y) / lane.box.height
-            box = lane_of(lane.key, after).box
-            assert min(abs(box.y - lane.box.y), abs(box.y + share * box.height - y)) <= PIXEL
-            assert box.y - PIXEL <= y <= box.bottom + PIXEL
+            assert limited or hand.distance(day, x) <= PIXEL
+            if y < hand.picture.plot.bottom and not is_at_a_limit(hand.picture):
+                assert lane is None or is_held(lane, y, hand.picture)
 
         holds()
-        assert scrolled
+
+
+def test_a_lane_is_held_by_scrolling_where_lanes_scroll(store: Store, qapp: QApplication) -> None:
+    with sitting(store, qapp, Motion.SYSTEM) as hand:
+        hand.window.resize(*LOW)
+        hand.begin((400.0, 0.6), 0.5)
+        lane, y = hand.zoom_on(0.5, 2)
+        assert hand.picture.scrolled.above > 0
+        assert not is_at_a_limit(hand.picture)
+        assert is_held(lane, y, hand.picture)
+
+
+def test_a_lane_is_held_by_beginning_lower_where_all_have_room(store: Store, qapp: QApplication) -> None:
+    """Every lane is in sight all the same; where nothing is pointed at they begin at the top again."""
+    with sitting(store, qapp, Motion.SYSTEM) as hand:
+        hand.window.resize(*LARGE)
+        hand.begin((449.0, 0.5))
+        lane, y = hand.zoom_on(0.55, 4)
+        picture = hand.picture
+        assert picture.scrolled.above < -100
+        assert not is_at_a_limit(picture)
+        assert is_held(lane, y, picture)
+        assert picture.plot.y <= picture.lanes[0].box.y
+        assert picture.lanes[-1].box.bottom <= picture.plot.bottom
+        heights = hand.heights
+        QTest.keyClick(hand.canvas, Qt.Key.Key_W)
+        QTest.keyClick(hand.canvas, Qt.Key.Key_S)
+        hand.rest()
+        assert hand.picture.lanes[0].box.y == hand.picture.plot.y
+        assert hand.heights == heights

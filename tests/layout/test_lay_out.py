@@ -128,7 +128,8 @@ def test_scrolling_moves_everything_alike_and_never_too_far(events: tuple[Event,
     still = picture(events, view)
     moved = picture(events, view, scroll)
     above = moved.scrolled.above
-    assert 0 <= above <= max(0.0, moved.scrolled.content - moved.plot.height)
+    spare = moved.plot.height - moved.scrolled.content
+    assert min(0.0, -spare) <= above <= max(0.0, -spare)
     assert [mark.box.y for mark in still.marks] == pytest.approx([mark.box.y + above for mark in moved.marks])
     assert (moved.thumb is None) == (moved.scrolled.content <= moved.plot.height + 0.5)
 

@@ -44,7 +44,7 @@ class Viewport:
         now = *size, *self._composer.subject(self._state.snapshot)
         if self._stand is None or not same(self._drawn_for, now):
             before, known, self._drawn_for = self._stand, self._drawn_for[:2] == size, now
-            picture = self._composer.compose(self._state.snapshot, *size, before.above if before else 0.0)
+            picture = self._composer.compose(self._state.snapshot, *size, max(0.0, before.above) if before else 0.0)
             self._stand = Stand(picture.heights or _NONE, picture.scrolled.above)
             if before and known:
                 self.breathing.ease(before, self._stand)
@@ -70,7 +70,8 @@ class Viewport:
         self._state.look_at(zoom.moved(self._state.snapshot.view, self._state.snapshot.view.days * share))
 
     def scroll_to(self, above: float) -> None:
-        """Scroll the lanes to ``above`` pixels, limited to their height."""
+        """Scroll the lanes to ``above`` pixels, limited to their height; to begin no farther down than they do."""
+        above = max(above, min(0.0, self.stand.above))
         self.breathing.touch()
         self.show(self.stand._replace(above=above))
         self.limit_scroll()
@@ -81,7 +82,8 @@ class Viewport:
 
     def limit_scroll(self) -> None:
         """After the lanes have changed."""
-        self.show(self.stand._replace(above=self.picture.scrolled.above))
+        picture = self.picture
+        self.show(self.stand._replace(above=picture.scrolled.within(picture.plot.height).above))
 
     def reveal(self, id: str, view: View) -> None:
         """Scroll the lanes so that an event is in sight once the view is there, and its lane has the height it wants there."""
@@ -110,14 +112,20 @@ class Viewport:
         self._widget.update()
 
     def _goal(self, before: Stand) -> Stand:
-        """What the view wants: the lane that one points at stays where it is, as far as the lanes can be scrolled."""
+        """What the view wants: the lane that one points at stays where it is, as far as the lanes can be scrolled, or begin
+        farther down where they need not be. Where one points at none they begin at the top."""
         snapshot = self._state.snapshot
         wanted = self._composed(snapshot, None)
-        heights = wanted.heights or _NONE
-        goal = self._composed(snapshot, Stand(heights, self._anchored(before, wanted)))
+        heights, height = wanted.heights or _NONE, wanted.plot.height
+        goal = wanted.scrolled._replace(above=self._anchored(before, wanted)).within(height)
         if self._sought:
-            goal = self._composed(snapshot, Stand(heights, self._above_for(self._sought, goal)))
-        return Stand(heights, goal.scrolled.above)
+            sought = self._above_for(self._sought, self._composed(snapshot, Stand(heights, goal.above)))
+            goal = goal._replace(above=sought).within(height)
+        return Stand(heights, goal.above if self._points_at(wanted) else max(0.0, goal.above))
+
+    def _points_at(self, picture: Picture) -> bool:
+        """Whether the mouse is at the height of the lanes."""
+        return self.pointed is not None and picture.plot.y <= self.pointed < picture.plot.bottom
 
     def _anchored(self, before: Stand, wanted: Picture) -> float:
         drawn = self._composed(self._state.snapshot, before)
@@ -135,7 +143,7 @@ class Viewport:
     def _held_lane(self, drawn: Picture) -> Lane | None:
         """Under the mouse; after a key that of the selection where it is in sight, else the one in the middle."""
         plot = drawn.plot
-        if self.pointed is not None and plot.y <= self.pointed < plot.bottom:
+        if self.pointed is not None and self._points_at(drawn):
             return drawn.lane_at(self.pointed)
         selected = self._state.snapshot.selected
         box = self._composer.box_of(selected, drawn, self._state.snapshot) if selected else None

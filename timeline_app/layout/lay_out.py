@@ -38,7 +38,9 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
     heights = request.heights or stack.heights(request.view, plot.height, metrics)
     left_out = sum(not plan.heading for plan in request.lanes.plans) - sum(not lane.plan.heading for lane in stack.lanes)
     content = sum(heights.of(lane.plan.key, metrics).whole for lane in stack.lanes) + metrics.foot * (left_out > 0)
-    scrolled = Scrolled(min(max(0.0, request.scroll), max(0.0, content - plot.height)), content)
+    scrolled = Scrolled(request.scroll, content)
+    if request.heights is None:
+        scrolled = scrolled.within(plot.height)
     metrics = metrics._replace(row=heights.row)
     placed = list(_placed(stack, plot, scrolled.above, heights, request))
     lanes = [_with_marks(lane, stacked, scale, metrics, request) for lane, stacked in placed]

@@ -45,10 +45,16 @@ class CoverageRow(NamedTuple):
 
 
 class Scrolled(NamedTuple):
-    """Lanes higher than the plot: ``above`` pixels of their ``content`` lie out of sight above it."""
+    """Lanes higher than the plot: ``above`` pixels of their ``content`` lie out of sight above it. Lower lanes may begin farther
+    down, so that the one under the mouse stays there: then ``above`` is negative."""
 
     above: float
     content: float
+
+    def within(self, height: float) -> "Scrolled":
+        """As far as leaves no room in a plot empty that lanes could fill, and no lane out of sight that has room in it."""
+        spare = height - self.content
+        return self._replace(above=min(max(self.above, min(0.0, -spare)), max(0.0, -spare)))
 
 
 class LeftOut(NamedTuple):

@@ -26,8 +26,10 @@ def in_sight(picture: Picture) -> range:
 
 
 def paint_lanes(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
-    """The bands behind everything."""
+    """The bands behind everything, and a line above the first where it begins below the top."""
     band, edge, wide = style.palette["lane_band"], style.palette["hairline"], round(picture.width)
+    if picture.scrolled.above < 0:
+        painter.fillRect(0, round(picture.plot.y - picture.scrolled.above) - 1, wide, 1, edge)
     for number in in_sight(picture):
         lane = picture.lanes[number]
         top, bottom = round(lane.box.y), round(lane.box.bottom)
