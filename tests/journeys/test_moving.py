@@ -112,6 +112,48 @@ def test_one_key_shows_the_month_around_an_event_over_all_themes_and_leads_back(
     assert user.window.state.snapshot.selected == "workers-home-app"
 
 
+def test_one_key_looks_around_another_event_that_was_selected_meanwhile_and_leads_back_to_the_first_question(user: User) -> None:
+    user.only("工会数字化建设")
+    user.canvas.go_to("workers-home-app")
+    query, view = user.window.state.snapshot.answer.query, user.window.state.snapshot.view
+    user.press(Qt.Key.Key_T)
+    user.canvas.go_to("service-stations-double-15")
+    user.press(Qt.Key.Key_T)
+    event, seen = user.window.state.snapshot.selected_event, user.window.state.snapshot.view
+    assert event is not None
+    assert event.id == "service-stations-double-15"
+    assert (seen.start, seen.end) == (event.when.start.toordinal() - 30, event.when.end.toordinal() + 31)
+    user.press(Qt.Key.Key_T)
+    assert (user.window.state.snapshot.answer.query, user.window.state.snapshot.view) == (query, view)
+
+
+def test_what_one_asks_while_one_looks_around_an_event_is_not_taken_back(user: User) -> None:
+    user.canvas.go_to("workers-home-app")
+    user.press(Qt.Key.Key_T)
+    user.only("工会数字化建设")
+    asked = user.window.state.snapshot.answer.query
+    user.press(Qt.Key.Key_T)
+    assert user.window.state.snapshot.answer.query != asked
+    user.press(Qt.Key.Key_T)
+    assert user.window.state.snapshot.answer.query == asked
+
+
+def test_no_button_leads_beyond_the_first_or_the_last_unit(user: User) -> None:
+    state, before, after = user.window.state, user.window.commands["previous_unit"], user.window.commands["next_unit"]
+    user.window.views.year()
+    assert before.isEnabled()
+    assert after.isEnabled()
+    for action, other in ((after, before), (before, after)):
+        seen: list[View] = []
+        while action.isEnabled():
+            assert state.snapshot.view not in seen
+            seen.append(state.snapshot.view)
+            action.trigger()
+        assert len(seen) > 1
+        assert other.isEnabled()
+        assert (state.limits.end if action is after else state.limits.start) in state.snapshot.view
+
+
 def test_the_menu_of_an_event_copies_what_one_needs_to_quote_it(user: User) -> None:
     mark = user.single_mark()
     at = QPoint(round(mark.box.x + mark.box.width / 2), round(mark.box.y + mark.box.height / 2))

@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
     def _group(self, grouping: Grouping) -> None:
         group(self._composer.lane_setup, self.state, self.views, grouping)
         self.view_stack.show_as(self.window_style.page)
+        self._show_view()
 
     def _narrow(self, query: Query) -> None:
         if not query.search and self.top_bar.search.text():
@@ -214,7 +215,7 @@ class MainWindow(QMainWindow):
         self.export()
 
     def _show_view(self) -> None:
-        self.top_bar.show_view(self.state.snapshot.view, self.views.unit_in_view)
+        self.top_bar.show_view(self.state.snapshot.view, self.views.unit_in_view, self.views.leads_beside)
 
     def _show_counts(self) -> None:
         self.status.show_counts(self.state.snapshot)

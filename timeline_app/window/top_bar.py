@@ -170,13 +170,14 @@ class TopBar(QToolBar):
             menu.addAction(holder)
         self._picker.show_year(self._year)
 
-    def show_view(self, view: View, unit: str | None) -> None:
-        """Periods are chosen from the year in the middle of the view; ``unit`` is what it shows, if it is one or all."""
+    def show_view(self, view: View, unit: str | None, beside: tuple[bool, bool]) -> None:
+        """Periods are chosen from the year in the middle of the view; ``unit`` is what it shows, if it is one or all, and
+        ``beside`` whether there is one before it and one after it."""
         self._year = date.fromordinal(max(1, int((view.start + view.end) / 2))).year
         for name in SPANS[1:-1]:
             self._named[name].setChecked(name == UNIT_ACTIONS.get(unit or ""))
-        for name in (SPANS[0], SPANS[-1]):
-            self._named[name].setEnabled(unit != "all")
+        for name, leads in zip((SPANS[0], SPANS[-1]), beside, strict=True):
+            self._named[name].setEnabled(leads and unit != "all")
 
     def show_period(self, period: Period | None) -> None:
         """The button bears the name of the chosen period, as far as there is room: no period makes it wider."""

@@ -1,6 +1,7 @@
 """Ways of looking at the timeline that buttons and keys ask for, and the way back and forward through them."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -15,6 +16,15 @@ from timeline_app.state.timeline_state import TimelineState, whole_view
 _REMEMBERED = 50
 _JUMP = 0.3  # share by which a zoom, and half a view by which a move, counts as a jump
 _AROUND = 30  # days before and after an event
+
+
+class _Aside(NamedTuple):
+    """Where one was before one looked around an event: what was asked then, and what is asked since."""
+
+    query: Query
+    view: View
+    event: str
+    asked: Query
 
 
 class ViewHistory(QObject):
@@ -36,7 +46,7 @@ class ViewHistory(QObject):
         self._last = state.snapshot.view
         self._before: list[View] = []
         self._after: list[View] = []
-        self._aside: tuple[Query, View] | None = None
+        self._aside: _Aside | None = None
         self._travelling = False
         state.view_changed.connect(self._remember)
 
@@ -75,6 +85,13 @@ class ViewHistory(QObject):
     def previous_unit(self) -> None:
         self._go_beside(-1)
 
+    @property
+    def leads_beside(self) -> tuple[bool, bool]:
+        """Whether there is anything to look at before and after the unit in view."""
+        goal = self._animation.goal
+        views = [self._state.clamped(calendar_views.beside(goal, by)) for by in (-1, 1)]
+        return views[0].start < goal.start, views[1].end > goal.end
+
     def fit(self) -> None:
         """All of the timeline, from its first lane on."""
         self.jump(whole_view(self._state.timeline.first_view))
@@ -98,16 +115,20 @@ class ViewHistory(QObject):
         self._travel(self._after, self._before)
 
     def around_selection(self) -> None:
-        """Whatever else happened in the month before and after the selected event, over all themes; once more goes back."""
-        snapshot, event = self._state.snapshot, self._state.snapshot.selected_event
-        if self._aside:
-            (query, view), self._aside = self._aside, None
-            self._state.set_query(query)
-            self._jump_to_selected(view)
+        """Whatever else happened in the month before and after the selected event, over all themes; once more goes back, unless
+        another event has been selected, or another question asked."""
+        event, aside, asked = self._state.snapshot.selected_event, self._aside, self._state.snapshot.answer.query
+        if aside and aside.asked != asked:
+            aside = None
+        if aside and (event is None or event.id == aside.event):
+            self._aside = None
+            self._state.set_query(aside.query)
+            self._jump_to_selected(aside.view)
         elif event:
-            self._aside = snapshot.answer.query, self._animation.goal
-            self._state.set_query(self._all_around(event))
-            start, end = self._span_of(event)
+            wanted, start, end = self._all_around(event), *self._span_of(event)
+            before = (aside.query, aside.view) if aside else (asked, self._animation.goal)
+            self._aside = _Aside(*before, event.id, wanted)
+            self._state.set_query(wanted)
             self._jump_to_selected(View(start - _AROUND, end + _AROUND))
 
     def _all_around(self, event: Event) -> Query:
