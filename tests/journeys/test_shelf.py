@@ -60,6 +60,27 @@ def members(group: ShelfGroup) -> list[str]:
     return [head.id for head in group.events.heads(0, len(group.events))]
 
 
+def test_a_lane_that_holds_only_what_is_on_the_shelf_says_how_many_and_leads_there(near: User) -> None:
+    near.tick("北京")
+    near.rest()
+    found, view = shelf(near), near.window.state.snapshot.view
+    links = [link for lane in near.picture.lanes for link in lane.links if found.box_of(link.event)]
+    assert links
+    assert all(link.label.text.endswith("条日期不详 ▾") for link in links)
+    near.click(*middle(links[-1].box))
+    assert near.window.state.snapshot.selected == links[-1].event
+    assert near.window.state.snapshot.view == view
+
+
+def test_an_answer_without_anything_told_by_years_alone_has_no_shelf(near: User) -> None:
+    below = near.picture.plot.bottom
+    near.tick("精确到日")
+    assert near.picture.shelf is None
+    assert near.picture.plot.bottom > below
+    look(near, date(2024, 2, 1), date(2024, 3, 1))
+    assert near.picture.shelf is None
+
+
 def test_a_click_on_a_chip_selects_its_event_and_moves_nothing(near: User) -> None:
     chip, view = shelf(near).groups[0].chips[1], near.window.state.snapshot.view
     before = shelf(near).groups[0].chips

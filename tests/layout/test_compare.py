@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from timeline_app.layout.compare import UPPER, Group, compared, own_key
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.lay_out import lay_out
+from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope
@@ -44,6 +45,16 @@ def test_each_group_shows_its_own_events_once(rows: list[tuple[str, bool, bool]]
     above = [id for mark in picture.marks if mark.lane.startswith(UPPER) for id in mark.events]
     below = [id for mark in picture.marks if not mark.lane.startswith(UPPER) for id in mark.events]
     assert (sorted(above), sorted(below)) == (sorted(upper), sorted(lower))
+
+
+def test_headings_have_their_height_where_lanes_without_a_mark_are_low() -> None:
+    many = Lanes.by_key((LanePlan(f"{number}", "甲") for number in range(20)), lambda event: event.theme)
+    events = tuple(event(12 * number, str(number)) for number in range(20))
+    lanes = compared(many, Group("上", {"e0"}), Group("下", {each.id for each in events}))
+    far = View(VIEW.start + 4000, VIEW.start + 4100)
+    picture = lay_out(LayoutRequest(events, lanes, far, 900, 400, lambda text: 12.0 * len(text), keeping_empty=True))
+    assert {lane.box.height for lane in picture.lanes if lane.heading} == {SCREEN.strip}
+    assert {lane.box.height for lane in picture.lanes if not lane.heading} == {SCREEN.least_strip}
 
 
 def test_headings_name_the_groups() -> None:

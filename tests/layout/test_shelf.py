@@ -24,7 +24,7 @@ from timeline_app.records.when import Precision, When
 FIRST = date(2022, 1, 1).toordinal()
 WORDS = ShelfWords(
     lambda head: head.short, lambda head: "2016年起" if head.when.open else "", lambda text: 12.0 * len(text),
-    lambda text: 11.0 * len(text), lambda text: 12.5 * len(text), "没有",
+    lambda text: 11.0 * len(text), lambda text: 12.5 * len(text),
 )
 
 
@@ -97,11 +97,12 @@ def test_a_view_over_a_new_year_has_a_group_for_each_year_in_proportion() -> Non
     assert 0 < before < after
 
 
-def test_a_year_without_such_events_says_so() -> None:
-    (group,) = shelf([head("甲", "2022")], quarter(2023, 7)).groups
-    assert not group.chips
-    assert group.more is None
-    assert group.faint[-1].text == "没有"
+def test_a_year_without_such_events_says_nothing() -> None:
+    assert shelf([head("甲", "2022")], quarter(2023, 7)).groups == ()
+    over_a_new_year = View(date(2022, 12, 1).toordinal(), date(2023, 3, 1).toordinal())
+    (group,) = shelf([head("甲", "2023")], over_a_new_year).groups
+    assert group.title is not None
+    assert (group.title.text, group.title.x < 124) == ("2023年内", True)
 
 
 def test_a_selected_event_out_of_sight_comes_first_and_one_in_sight_stays() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from timeline_app.canvas import order
+from timeline_app.canvas.empty_words import empty_words
 from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.last import Last
 from timeline_app.canvas.near_texts import card_texts_of, titles_of
@@ -16,6 +17,7 @@ from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
 from timeline_app.layout.coverage import Told, told_most
+from timeline_app.layout.empty_answer import EmptyWords
 from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
@@ -36,6 +38,7 @@ from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.events import Events
 from timeline_app.queries.lane_events import LaneEvents
 from timeline_app.queries.lane_pair import LanePair
+from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
@@ -182,7 +185,8 @@ class Composer:
             self._metrics(width, height), scroll, labels=self._labels, cards=self._cards, by_lane=shown.events, fonts=fonts,
             ticks=self._ticks,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
-            period_words=self._naming.words(snapshot), overview=self._overview(snapshot), tracks=self.track_setup.height,
+            empty=self._empty_words(snapshot), period_words=self._naming.words(snapshot),
+            overview=self._overview(snapshot), tracks=self.track_setup.height,
             shelf=self._shelves.of(shown.events, snapshot, self._paint_style, self._labels),
             told=self._told(snapshot.answer) if self.covering and not self.lane_setup.years else None,
         )
@@ -206,9 +210,19 @@ class Composer:
         written = [replace(each, short=line_in(self._paint_style.script, each.short, NAME)) for each in told.documents]
         return told._replace(documents=written)
 
+    def _empty_words(self, snapshot: Snapshot) -> EmptyWords | None:
+        """Where nothing was found."""
+        answer = snapshot.answer
+        if len(answer.events) or snapshot.compared_with:
+            return None
+        return empty_words(answer.query, self._asked(answer.query), self._paint_style.script)
+
+    def _asked(self, query: Query) -> str:
+        return _("; ").join(clause.words for clause in clauses_of(query, self._timeline).values()) or _("All events")
+
     def _group(self, answer: Answer) -> Group:
         """Named by what was asked for, and how many events that are."""
-        asked = _("; ").join(clause.words for clause in clauses_of(answer.query, self._timeline).values()) or _("All events")
+        asked = self._asked(answer.query)
         return Group(line_in(self._paint_style.script, f"{line(asked)} · {len(answer.events)}", LINE + NAME), answer.events.ids)
 
     def _overview(self, snapshot: Snapshot) -> OverviewRequest:

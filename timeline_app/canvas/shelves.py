@@ -6,6 +6,7 @@ from timeline_app.canvas.last import Last
 from timeline_app.chinese.script import Script, line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.labels import Labels
+from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.shelf import Shelf, ShelfAt, years_in
 from timeline_app.layout.shelf_groups import GroupPlan, ShelfRequest, ShelfWords, shelf_of
 from timeline_app.painting.paint_style import PaintStyle
@@ -29,8 +30,10 @@ class Shelves:
     def __init__(self) -> None:
         self._last = Last[Shelf]()
 
-    def of(self, events: LaneEvents, snapshot: Snapshot, style: PaintStyle, labels: Labels) -> ShelfAt:
-        """For what is in the lanes."""
+    def of(self, events: LaneEvents, snapshot: Snapshot, style: PaintStyle, labels: Labels) -> ShelfAt | None:
+        """For what is in the lanes; None where nothing of it is told by years alone, which is looked up where it matters."""
+        if snapshot.view.days < SCREEN.band_days and not len(events.by_years):
+            return None
 
         def at(view: View, box: Box, titles: float) -> Shelf:
             years, over = years_in(view), events.by_years.over_years(view.start, view.end)
@@ -71,7 +74,7 @@ def _over_years(count: int) -> str:
 def _words(name: Callable[[Head], str], find: Find, style: PaintStyle) -> ShelfWords:
     return ShelfWords(
         name, lambda head: note_of(head, name(head), find, style.script),
-        style.measures.label, style.measures.small, style.measures.heading, _("none"),
+        style.measures.label, style.measures.small, style.measures.heading,
     )
 
 

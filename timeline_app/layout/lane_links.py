@@ -1,4 +1,5 @@
-"""What a lane without a mark in view says at its ends: when its nearest events are, as links that lead there."""
+"""What a lane without a mark in view says: at its ends when its nearest events are, in the middle how many are on the shelf, as
+links that lead there."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from timeline_app.layout.labels import Labels
 from timeline_app.layout.measures import Measure
 from timeline_app.layout.neighbours import Neighbours
 from timeline_app.records.event import Head
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, ngettext
 
 _INSET, _GAP = 8.0, 12.0
 
@@ -43,6 +44,17 @@ def lane_links(
         beside = name and Label(name[0], label.x - _GAP - name[1], middle, name[1])
         left = beside.x if beside else label.x
         yield LaneLink(event.id, label, beside, Box(left, top, lane.right - left, line))
+
+
+def shelf_link(neighbours: Neighbours, lane: Box, line: float, measure: Measure) -> LaneLink | None:
+    """In the middle of a lane: how many of its events are known to the years in view alone, and the first of them."""
+    if neighbours.within is None:
+        return None
+    words = ngettext("{count} without a day ▾", "{count} without a day ▾", neighbours.number).format(count=neighbours.number)
+    wide, middle = measure(words), lane.y + lane.height / 2
+    label = Label(words, lane.x + (lane.width - wide) / 2, middle, wide)
+    box = Box(label.x - _INSET, middle - line / 2, wide + 2 * _INSET, line)
+    return LaneLink(neighbours.within.id, label, None, box)
 
 
 def _digits(event: Head, last: bool) -> str:

@@ -8,12 +8,13 @@ from timeline_app.layout.box import Box, Label
 from timeline_app.layout.frame import frame_of
 from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.labels import fitted
-from timeline_app.layout.lane_links import lane_links
+from timeline_app.layout.lane_links import LaneLink, lane_links, shelf_link
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.mark import Density, Mark
 from timeline_app.layout.marks import marks_of
 from timeline_app.layout.measures import Measure
 from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.neighbours import Neighbours
 from timeline_app.layout.picture import Lane, LeftOut, Picture, Scrolled
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.scale import Scale
@@ -43,7 +44,8 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
         scrolled = scrolled.within(plot.height)
     metrics = metrics._replace(row=heights.row)
     placed = list(_placed(stack, plot, scrolled.above, heights, request))
-    lanes = [_with_marks(lane, stacked, scale, metrics, request) for lane, stacked in placed]
+    shelved = frame.shelf is not None
+    lanes = [_with_marks(lane, stacked, scale, metrics, request, shelved) for lane, stacked in placed]
     return frame._replace(
         lanes=tuple(lane for lane, _marks in lanes), marks=tuple(chain.from_iterable(marks for _lane, marks in lanes)),
         scrolled=scrolled, heights=heights, density=_density(placed, events, stack, scale, metrics, request.measure),
@@ -52,19 +54,29 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
 
 
 def _with_marks(
-    lane: Lane, stacked: StackedLane, scale: Scale, metrics: Metrics, request: LayoutRequest
+    lane: Lane, stacked: StackedLane, scale: Scale, metrics: Metrics, request: LayoutRequest, shelved: bool
 ) -> tuple[Lane, Sequence[Mark]]:
     """A lane that is lower than its rows, until the hand rests, shows the first of them; one without a mark says where the
-    nearest events lie."""
+    nearest events lie, and how many are ``shelved``."""
     view, rows = scale.view, stacked.rows
     room = lane.box.height - 2 * metrics.lane_padding - lane.band
     shown = rows.near(view)[: max(1, int((room + 0.5) // metrics.row))]
     marks = tuple(marks_of(lane, shown, rows.band, scale, metrics, request.cards))
     if marks or lane.heading or (rows.density and rows.extent(view).rows):
         return lane, marks
-    labels = request.labels if view.days < _NAMED else None
-    links = lane_links(rows.neighbours(view), lane.box, metrics.row, labels, request.measure)
-    return replace(lane, links=tuple(links)), marks
+    return replace(lane, links=tuple(_links(lane, rows.neighbours(view), metrics, request, shelved))), marks
+
+
+def _links(
+    lane: Lane, neighbours: Neighbours, metrics: Metrics, request: LayoutRequest, shelved: bool
+) -> Iterator[LaneLink]:
+    """Those at the ends first: what is shelved is told where they leave room."""
+    labels = request.labels if request.view.days < _NAMED else None
+    ends = list(lane_links(neighbours, lane.box, metrics.row, labels, request.measure))
+    yield from ends
+    middle = shelf_link(neighbours, lane.box, metrics.row, request.measure) if shelved else None
+    if middle and not any(end.box.x < middle.box.right and middle.box.x < end.box.right for end in ends):
+        yield middle
 
 
 def _density(

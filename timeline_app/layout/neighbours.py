@@ -11,10 +11,12 @@ from timeline_app.records.event import Head
 
 
 class Neighbours(NamedTuple):
-    """The last event before a view, and the first one after it."""
+    """The last event before a view, and the first one after it; ``within`` is one of the ``number`` that meet it."""
 
     before: Head | None
     after: Head | None
+    within: Head | None = None
+    number: int = 0
 
 
 NO_NEIGHBOURS = Neighbours(None, None)
@@ -33,6 +35,7 @@ class InTime:
         return Neighbours(
             self._by_end[before - 1].event if before else None,
             self._by_start[after].event if after < len(self._by_start) else None,
+            next((entry.event for entry in self._by_start[:after] if entry.days[1] > view.start), None), after - before,
         )
 
     @cached_property

@@ -23,14 +23,13 @@ _MOST = 60  # chips of a group
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ShelfWords:
-    """What chips say, and how wide texts are: names, what is small, and what is bold. ``nothing`` stands where there is none."""
+    """What chips say, and how wide texts are: names, what is small, and what is bold."""
 
     name: Callable[[Head], str]
     note: Callable[[Head], str]
     measure: Measure
     small: Measure
     bold: Measure
-    nothing: str
 
 
 class GroupPlan(NamedTuple):
@@ -82,7 +81,8 @@ class ShelfRequest:
 
 def shelf_of(request: ShelfRequest, box: Box, titles: float) -> Shelf:
     """The first title stands in the column for ``titles``, the second behind the first group, whose part it may take the rest of.
-    Where there is no room for words, numbers stand alone."""
+    A year without an event says nothing. Where there is no room for words, numbers stand alone."""
+    request = replace(request, years=[plan for plan in request.years if len(plan.events)])
     words, left, right = request.words, titles + _INSET, box.right - _INSET
     if _needed(request) > right - left:
         request = replace(request, years=[*map(_bare, request.years)], over=request.over and _bare(request.over))
@@ -92,6 +92,8 @@ def shelf_of(request: ShelfRequest, box: Box, titles: float) -> Shelf:
         right -= fitted.width
         last = (_group(request.over, fitted, _Titles(right, right, None, ()), box, request),)
         right -= _BETWEEN
+    if not request.years:
+        return Shelf(box, titles, last)
     first, *others = request.years
     least = _least(first, words)
     fitted = _fitted(first, min(max((right - left) * first.share, least), right - left - (needed - least)), request)
@@ -118,7 +120,7 @@ def _needed_by_years(years: Sequence[GroupPlan], words: ShelfWords) -> float:
 
 
 def _least(plan: GroupPlan, words: ShelfWords) -> float:
-    return _number(plan.every(len(plan.events)), words) if len(plan.events) else words.small(words.nothing)
+    return _number(plan.every(len(plan.events)), words)
 
 
 def _number(text: str, words: ShelfWords) -> float:
@@ -146,8 +148,6 @@ def _taken(plan: GroupPlan, heads: Iterable[Head], room: float, words: ShelfWord
         texts.append(text)
         used += text.width + _GAP
     behind = count - len(texts)
-    if not count:
-        return _Fitted((), "", words.small(words.nothing))
     more = "" if not behind else plan.more(behind) if texts else plan.every(behind)
     return _Fitted(texts, more, used + _number(more, words) if more else used - _GAP)
 
@@ -177,9 +177,8 @@ def _group(plan: GroupPlan, fitted: _Fitted, titles: _Titles, box: Box, request:
     for text in fitted.texts:
         chips.append(_chip(text, x, middle, words))
         x += text.width + _GAP
-    nothing = () if len(plan.events) else (Label(words.nothing, x, middle, words.small(words.nothing)),)
     more = _more(plan, fitted, x, middle, request) if fitted.more else None
-    return ShelfGroup(plan.name, plan.events, titles.start, titles.title, (*titles.faint, *nothing), tuple(chips), more)
+    return ShelfGroup(plan.name, plan.events, titles.start, titles.title, titles.faint, tuple(chips), more)
 
 
 def _chip(text: _Text, x: float, middle: float, words: ShelfWords) -> Chip:

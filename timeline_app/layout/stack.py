@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.layout.few_content import NO_ENTRIES, FewContent, FewEntries, few_entries
-from timeline_app.layout.heights import Extent, LaneHeights, Need, Share, heights_of, share
+from timeline_app.layout.heights import Extent, LaneHeight, LaneHeights, Need, Share, heights_of, share
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.metrics import Metrics
@@ -74,9 +74,13 @@ class Stack:
     table: "DayTable | None" = None
 
     def heights(self, view: View, height: float, metrics: Metrics) -> LaneHeights:
-        """Of the lanes, where the hand rests at a view: as high as what lies in it and close to it."""
+        """Of the lanes, where the hand rests at a view: as high as what lies in it and close to it. A heading is always as high
+        as its words need, however low the lanes without a mark are."""
         wide = View(view.start - view.days * metrics.around, view.end + view.days * metrics.around)
-        return heights_of({lane.plan.key: lane.rows.extent(wide) for lane in self.lanes}, height, metrics)
+        extents = {lane.plan.key: lane.rows.extent(wide) for lane in self.lanes if not lane.plan.heading}
+        headings = dict.fromkeys([lane.plan.key for lane in self.lanes if lane.plan.heading], LaneHeight(metrics.strip))
+        found = heights_of(extents, height - len(headings) * metrics.strip, metrics)
+        return found._replace(by_lane={**found.by_lane, **headings})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -70,6 +70,9 @@ class ColumnYearEvents:
         self._years: dict[int, PlaceGroup] = {}
         self._over: tuple[tuple[int, int], PlaceGroup] | None = None
 
+    def __len__(self) -> int:
+        return len(self._places)
+
     def in_year(self, year: int) -> PlaceGroup:
         if year not in self._years:
             starts = self._column_index.columns.start[self._single]

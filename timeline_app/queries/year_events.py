@@ -24,6 +24,8 @@ class YearGroup(Protocol):
 class YearEvents(Protocol):
     """Groups are the same things as long as they hold the same events."""
 
+    def __len__(self) -> int: ...
+
     def in_year(self, year: int) -> YearGroup:
         """What is known to the year and no better."""
         ...
@@ -59,6 +61,9 @@ class LoadedYearEvents:
     def __init__(self, heads: Iterable[Event | EventHead]) -> None:
         self._heads = {head.id: head for head in heads if head.when.only_years}
         self._over: tuple[tuple[int, int], HeadGroup] | None = None
+
+    def __len__(self) -> int:
+        return len(self._heads)
 
     def in_year(self, year: int) -> HeadGroup:
         return self._years.get(year, NO_YEAR_GROUP)
