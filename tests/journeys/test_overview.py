@@ -87,7 +87,8 @@ def test_hits_of_a_search_and_the_selected_event_stand_in_the_accent(user: User)
     user.window.top_bar.search.setText("工匠")
     QApplication.processEvents()
     found = [columns for columns in overview(user).columns if columns.role == "accent"]
-    assert [columns.theme for columns in found] == [None]
+    assert found
+    assert {columns.theme for columns in found} == {None}
     answer = user.window.state.snapshot.answer.events
     user.canvas.go_to(next(each.id for each in answer if each.when.precision.exact and each.when.start.year == 2023))
     selected = overview(user).selected

@@ -83,12 +83,12 @@ def test_what_is_known_to_no_month_has_no_column(precision: Precision) -> None:
 
 def test_a_week_has_a_column_where_there_is_room_but_not_for_what_is_known_to_its_month() -> None:
     events = [event(3, "a", day=5), event(3, "a", day=6), event(3, "a", day=14), event(5, "a", Precision.MONTH)]
-    wide = overview(events, width=1460)
+    wide = overview(events, width=160)
     assert len(of(wide, "overview")) == 2
     (foot,) = of(wide, "overview", soft=True)
     assert foot.width > 3 * of(wide, "overview")[0].width
     assert foot.height == pytest.approx(HIGH * sqrt(7 / 31 / 2))
-    assert len(of(overview(events, width=720), "overview")) == 2  # March and May
+    assert [column.width > 6 for column in of(overview(events, width=155), "overview")] == [True, True]  # March and May
 
 
 def test_an_event_far_away_makes_no_column_narrower() -> None:
@@ -108,7 +108,7 @@ def test_the_window_and_its_handles_are_always_in_the_box(start: int, days: int)
     drawn = overview([event(1, "a", year=1959), event(1, "a", year=2040)], view=view)
     assert 0 <= drawn.view[0] <= drawn.view[1] <= 720
     assert [(handle.width, handle.height) for handle in drawn.handles] == [(4, 18), (4, 18)]
-    assert drawn.handles[0].right + 6 <= drawn.handles[1].x + 1e-9
+    assert drawn.handles[0].right + 10 <= drawn.handles[1].x + 1e-9
     if view.end <= WHOLE.start:
         assert drawn.before
         assert drawn.view == (drawn.before.box.x, drawn.strip.x)
@@ -154,6 +154,16 @@ def test_a_narrow_window_can_still_be_moved() -> None:
     assert (drawn.grip_at(start - 3), drawn.grip_at(end + 3)) == (0, 1)
 
 
+def test_a_window_narrower_than_its_handles_is_moved_between_them() -> None:
+    drawn = overview([], view=View(WHOLE.start + 100, WHOLE.start + 101))
+    (start, end), (left, right) = drawn.view, drawn.handles
+    assert left.right < start < end < right.x
+    assert [drawn.grip_at(x) for x in (left.right - 1, left.right + 1, start, end, right.x - 1, right.x + 1)] == [
+        0, None, None, None, None, 1
+    ]
+    assert drawn.inside[0] < start < end < drawn.inside[1]
+
+
 def test_the_selected_event_is_a_tick_on_its_day_and_a_line_where_no_day_is_told() -> None:
     first = WHOLE.start + 100
     exact = overview([], selected=SelectedDays(int(first), int(first) + 1, True)).selected
@@ -174,6 +184,6 @@ def test_the_period_lies_in_the_strip_as_the_view_does() -> None:
 def test_the_last_month_there_is_has_a_column() -> None:
     last = View(date(9999, 12, 1).toordinal(), date.max.toordinal() + 1)
     request = OverviewRequest(OverviewHistogram(counts([event(12, "a", year=9999)])), last)
-    drawn = overview_of(request, last, None, Box(0, 0, 31, 60), lambda text: 6.0 * len(text))
+    drawn = overview_of(request, last, None, Box(0, 0, 13, 60), lambda text: 6.0 * len(text))
     (column,) = of(drawn, "overview")
-    assert column == pytest.approx((0, 4, 31 * 0.85, HIGH))
+    assert column == pytest.approx((0, 4, 13 * 0.85, HIGH))

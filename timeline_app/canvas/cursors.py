@@ -10,12 +10,12 @@ def cursor_at(x: float, y: float, picture: Picture) -> Qt.CursorShape:
     """Before a press."""
     overview = picture.overview
     if overview and overview.box.contains(x, y):
-        start, end = overview.view
+        first, last = overview.inside
         if overview.grip_at(x) is not None:
             return Qt.CursorShape.SizeHorCursor
         if overview.stub_at(x, y):
             return Qt.CursorShape.PointingHandCursor
-        return Qt.CursorShape.OpenHandCursor if start < x < end else Qt.CursorShape.CrossCursor
+        return Qt.CursorShape.OpenHandCursor if first < x < last else Qt.CursorShape.CrossCursor
     if period_edge_at(x, y, picture) is not None:
         return Qt.CursorShape.SizeHorCursor
     on_title = picture.titles.contains(x, y) and picture.lane_at(y) is not None

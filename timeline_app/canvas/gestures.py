@@ -157,7 +157,8 @@ def _overview_drag(x: float, overview: Overview, state: TimelineState) -> Drag:
         return lambda now, _y: state.look_at(View(min(day_at(start + now - x), view.end - 1), view.end))
     if grip == 1:
         return lambda now, _y: state.look_at(View(view.start, max(day_at(end + now - x), view.start + 1)))
-    if start < x < end:
+    first, last = overview.inside
+    if first < x < last:
         return lambda now, _y: state.look_at(moved(view, day_at(now) - day_at(x)))
     return lambda now, _y: _look_between(state, day_at(x), day_at(now))
 

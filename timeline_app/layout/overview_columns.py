@@ -19,8 +19,7 @@ from timeline_app.layout.scale import Scale
 from timeline_app.queries.events import Events, Months
 from timeline_app.queries.snapshot import View
 
-_WEEKS_FROM = 1400.0  # pixels of the strip
-_LEAST = 3.0  # pixels of a column
+_LEAST = 3.0  # pixels of a column: where a week has fewer, columns are months
 _FILLED = 0.85  # of its week or month
 _AIR = 4.0  # above the highest column
 
@@ -93,7 +92,7 @@ class OverviewHistogram:
         return self._made[key]
 
     def _drawn(self, highlight: OverviewHighlight | None, strip: "_Strip") -> Iterator[Columns]:
-        by_week = strip.box.width >= _WEEKS_FROM and strip.scale.pixels_per_day * 7 >= _LEAST
+        by_week = strip.scale.pixels_per_day * 7 >= _LEAST
         columns, feet = _shown(self.counts, by_week)
         highest = strip.highest(columns, feet)
         layers = [_Layer("overview", None)]

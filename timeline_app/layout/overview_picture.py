@@ -7,9 +7,8 @@ from timeline_app.layout.scale import Scale
 from timeline_app.queries.snapshot import View
 
 _GRIP = 6.0  # pixels on either side of an edge that grip it
-_LEAST_INSIDE = 8.0  # between the grips, so that a narrow window can still be moved
+_LEAST_INSIDE = 10.0  # between the grips and the handles, so that a narrow window can still be moved
 _HANDLE = (4.0, 18.0)
-_APART = 10.0  # from the middle of one handle to that of the other, at least
 
 
 class Columns(NamedTuple):
@@ -53,18 +52,24 @@ class Overview(NamedTuple):
 
     @property
     def handles(self) -> tuple[Box, Box]:
-        """At both edges of the window, wherever that is; beside it where it is too narrow to leave a gap between them."""
+        """At both edges of the window, wherever that is; outside it where it is too narrow to leave a gap between them."""
         (width, height), (start, end) = _HANDLE, self.view
-        top, aside = self.strip.y + (self.strip.height - height) / 2, max(0.0, (_APART - end + start) / 2)
+        top, aside = self.strip.y + (self.strip.height - height) / 2, max(0.0, (_LEAST_INSIDE + width - end + start) / 2)
         return Box(start - aside - width / 2, top, width, height), Box(end + aside - width / 2, top, width, height)
 
-    def grip_at(self, x: float) -> int | None:
-        """0 for the first edge of the window, 1 for the last; they reach farther outwards where the window is narrow."""
+    @property
+    def inside(self) -> tuple[float, float]:
+        """Between the grips: here the window is moved. Where it is narrow that is wider than the window."""
         start, end = self.view
-        inwards = max(0.0, min(_GRIP, (end - start - _LEAST_INSIDE) / 2))
-        if start - _GRIP <= x <= start + inwards:
+        middle, half = (start + end) / 2, _LEAST_INSIDE / 2
+        return min(start + _GRIP, middle - half), max(end - _GRIP, middle + half)
+
+    def grip_at(self, x: float) -> int | None:
+        """0 for the first edge of the window, 1 for the last; they lie farther outwards where the window is narrow."""
+        (start, end), (first, last) = self.view, self.inside
+        if min(start, first) - _GRIP <= x <= first:
             return 0
-        return 1 if end - inwards <= x <= end + _GRIP else None
+        return 1 if last <= x <= max(end, last) + _GRIP else None
 
     def stub_at(self, x: float, y: float) -> Stub | None:
         """None where an edge of the window lies over it."""
