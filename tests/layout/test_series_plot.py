@@ -56,6 +56,17 @@ def test_two_values_a_year_apart_stand_at_their_days_and_heights() -> None:
     ]
 
 
+def test_a_label_stands_beside_a_line_where_it_has_room_neither_above_nor_below_its_dot() -> None:
+    """As of three values of one day in a low track."""
+    days = point(300, 15, PointKind.TARGET), point(300, 16, PointKind.AT_LEAST), point(300, 18.4), point(900, 18.4)
+    plot = plot_series(series(*days), VIEW, WIDTH, 40.0, lambda text: 7.0 * len(text))
+    target, at_least, first, _last = plot.dots
+    assert target.label
+    assert at_least.label
+    assert first.label
+    assert abs(first.label.y - first.y) >= LINE / 2
+
+
 @given(st.lists(POINTS, min_size=1, max_size=9))
 def test_no_label_stands_over_a_point_or_another_label(points: list[Point]) -> None:
     plot = plotted(*points)

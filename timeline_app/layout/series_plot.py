@@ -17,6 +17,7 @@ from timeline_app.translation.cut import NAME, line
 HEADROOM = 1.25  # of the highest value, so that its label has a place
 _REACH = 9.0  # of a dot, to where its label may begin
 _LINE = 14.0  # height of a label
+_OFF = 0.5  # from a level line to a label above or below it
 _LEVELS = 4
 _SMALLEST = 1e-300  # below it a power of ten is no longer a number
 _ACROSS = 200  # parts of a view of which each shows two points at most
@@ -123,11 +124,13 @@ def _labelled(
 
 
 def _around(x: float, y: float, width: float, scale: Scale) -> Iterator[Box]:
-    """The places beside a dot, best first, moved in from the edges."""
+    """The places beside a dot, best first, moved in from the edges: where a line leads on from it last of all."""
     right = scale.left + scale.width - width
-    centred, level = x - width / 2, y - _LINE / 2
+    centred, level, above, below = x - width / 2, y - _LINE / 2, y - _OFF - _LINE, y + _OFF
+    after, before = x + _REACH, x - _REACH - width
     for left, top in (
-        (centred, y - _REACH - _LINE), (centred, y + _REACH), (x + _REACH, level), (x - _REACH - width, level)
+        (centred, y - _REACH - _LINE), (centred, y + _REACH), (after, below), (after, above), (before, level), (before, below),
+        (before, above), (after, level),
     ):
         yield Box(max(scale.left, min(left, right)), top, width, _LINE)
 

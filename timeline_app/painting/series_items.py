@@ -17,7 +17,9 @@ from timeline_app.records.figure import Measure
 
 _SYMBOLS = {PointKind.EXACT: "o", PointKind.ABOUT: "d", PointKind.TARGET: "s"}
 _ORDER = (PointKind.TARGET, PointKind.ABOUT, PointKind.AT_LEAST, PointKind.EXACT)  # the surest on top
+_RIMS = {PointKind.ABOUT: "d", PointKind.TARGET: "s"}  # of the others round
 _ARROW = 1.75  # of the size of a dot
+_RIM = 3  # pixels by which a rim is wider than its dot
 
 
 class SeriesLook(NamedTuple):
@@ -50,9 +52,10 @@ def rings_of(points: Sequence[Point], look: SeriesLook) -> ScatterPlotItem:
 
 
 def dots_of(series: Series, look: SeriesLook) -> ScatterPlotItem:
-    """The data of a dot is the id of its event."""
+    """The data of a dot is the id of its event. Each has a rim that parts it from those behind it."""
     back_to_front = sorted(series.points, key=lambda point: _ORDER.index(point.kind))
-    return ScatterPlotItem([_dot(point, look) for point in back_to_front], pxMode=True)
+    rimmed = (spot for point in back_to_front for spot in (_rim(point, look), _dot(point, look)))
+    return ScatterPlotItem(list(rimmed), pxMode=True)
 
 
 def items_of(series: Series, top: float, look: SeriesLook, disputed: Collection[int]) -> Iterator[PlotDataItem | ScatterPlotItem]:
@@ -68,6 +71,11 @@ def _pairs(pairs: Sequence[tuple[tuple[float, float], tuple[float, float]]], pen
     ends = [end for pair in pairs for end in pair]
     if ends:
         yield PlotDataItem(*map(list, zip(*ends, strict=True)), pen=pen, connect="pairs")
+
+
+def _rim(point: Point, look: SeriesLook) -> dict[str, object]:
+    dot = _dot(point, look)
+    return {**dot, "symbol": _RIMS.get(point.kind, "o"), "size": look.size + _RIM, "pen": None, "brush": look.palette["canvas"]}
 
 
 def _dot(point: Point, look: SeriesLook) -> dict[str, object]:
