@@ -23,7 +23,7 @@ def test_what_is_shown_and_folded_is_remembered(timeline: Timeline) -> None:
     setup.fold("station-count")
     later.show_as(setup.to_text())
     assert later.shown == ("station-visits", "station-count")
-    assert later.folded("station-count")
+    assert later.height_of("station-count") == FOLDED
     assert later.height == HEIGHT + FOLDED
 
 
@@ -38,6 +38,19 @@ def test_there_are_only_so_many(timeline: Timeline) -> None:
     assert setup.show(fifth)
 
 
+def test_where_there_is_too_little_room_the_last_are_folded_until_one_unfolds_them(timeline: Timeline) -> None:
+    setup, ids = TrackSetup(timeline), [indicator.id for indicator in timeline.indicators[:MOST]]
+    for id in ids:
+        setup.show(id)
+    room = 2 * HEIGHT + 2 * FOLDED
+    assert list(setup.heights_in(room).values()) == [HEIGHT, HEIGHT, FOLDED, FOLDED]
+    assert list(setup.heights_in(room + 1000).values()) == [HEIGHT] * 4
+    setup.unfold_in(ids[3], room)
+    assert list(setup.heights_in(room).values()) == [FOLDED, FOLDED, HEIGHT, HEIGHT]
+    setup.unfold_in(ids[0], FOLDED)  # no room at all
+    assert set(setup.heights_in(FOLDED).values()) == {FOLDED}
+
+
 def test_an_indicator_of_another_file_is_dropped(timeline: Timeline) -> None:
     setup = TrackSetup(timeline)
     setup.show("station-count")
@@ -50,5 +63,5 @@ def test_an_indicator_of_another_file_is_dropped(timeline: Timeline) -> None:
 def test_no_text_breaks_it(timeline: Timeline, text: str) -> None:
     setup = TrackSetup(timeline)
     setup.show_as(text)
-    assert not any(setup.folded(id) for id in setup.shown)
+    assert all(setup.height_of(id) == HEIGHT for id in setup.shown)
     assert set(setup.shown) <= {"station-count"}

@@ -248,3 +248,22 @@ def test_the_display_menu_lists_what_is_shown(user: User) -> None:
     assert menu.actions()[0].isChecked()
     menu.actions()[0].trigger()
     assert not visible(user.window)
+
+
+def test_in_a_low_window_all_tracks_are_in_sight_and_most_is_left_to_the_lanes(user: User) -> None:
+    """What has no room for its chart is folded, and says its last value."""
+    ids = [indicator.id for indicator in user.window.state.timeline.indicators[:4]]
+    show(user, *ids)
+    user.window.resize(1024, 420)
+    tracks = sorted(visible(user.window), key=lambda track: track.y())
+    assert len(tracks) == 4
+    assert {track.height() for track in tracks} == {FOLDED, HEIGHT}
+    assert tracks[-1].height() == FOLDED
+    room = user.picture.tracks
+    assert room is not None
+    assert room.height < user.canvas.height() / 2
+    assert all(room.y <= track.y() and track.geometry().bottom() <= room.bottom for track in tracks)
+    tracks[-1].fold_wanted.emit()
+    QApplication.processEvents()
+    assert tracks[-1].height() == HEIGHT
+    assert len(visible(user.window)) == 4

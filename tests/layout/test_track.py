@@ -65,12 +65,6 @@ def test_tracks_take_their_room_off_the_lanes() -> None:
     assert not with_tracks.on_axis(plot.x + 5, box.bottom + 1)
 
 
-def test_in_a_low_window_most_is_left_to_the_lanes() -> None:
-    box = picture(300, 196).tracks
-    assert box is not None
-    assert box.height < 300 / 2
-
-
 def test_the_first_day_is_before_all_points() -> None:
     plot = track_plot(series(point(10, 4)), 2.5, lambda text: 7.0 * len(text))
     assert date.fromordinal(int(plot.first)) < FIRST + timedelta(10)

@@ -12,7 +12,7 @@ from timeline_app.canvas.last import Last
 from timeline_app.canvas.near_texts import card_texts_of, titles_of
 from timeline_app.canvas.period_words import PeriodNaming
 from timeline_app.canvas.shelves import Shelves
-from timeline_app.canvas.track_setup import TrackSetup
+from timeline_app.canvas.track_setup import MOST_OF_HEIGHT, TrackSetup
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
@@ -186,7 +186,7 @@ class Composer:
             ticks=self._ticks,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
             empty=self._empty_words(snapshot), period_words=self._naming.words(snapshot),
-            overview=self._overview(snapshot), tracks=self.track_setup.height,
+            overview=self._overview(snapshot), tracks=sum(self.track_setup.heights_in(height * MOST_OF_HEIGHT).values()),
             shelf=self._shelves.of(shown.events, snapshot, self._paint_style, self._labels),
             told=self._told(snapshot.answer) if self.covering and not self.lane_setup.years else None,
         )

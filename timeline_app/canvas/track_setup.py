@@ -7,6 +7,7 @@ from timeline_app.records.timeline import Timeline
 
 MOST = 4
 HEIGHT, FOLDED = 49.0, 22.0  # pixels of a track
+MOST_OF_HEIGHT = 0.4  # of a low canvas, which leaves most of it to the lanes
 
 
 class TrackSetup:
@@ -28,8 +29,20 @@ class TrackSetup:
     def height_of(self, indicator: str) -> float:
         return FOLDED if self._folded[indicator] else HEIGHT
 
-    def folded(self, indicator: str) -> bool:
-        return self._folded[indicator]
+    def heights_in(self, room: float) -> Mapping[str, float]:
+        """By indicator: where there is too little room for all, the last ones are folded."""
+        heights = {id: self.height_of(id) for id in self._folded}
+        for id in reversed(heights):
+            if sum(heights.values()) <= room:
+                break
+            heights[id] = FOLDED
+        return heights
+
+    def unfold_in(self, indicator: str, room: float) -> None:
+        """Although there is too little room: others are folded for it, the first ones before the last."""
+        others = [id for id, folded in self._folded.items() if not folded and id != indicator]
+        while others and self.heights_in(room)[indicator] < HEIGHT:
+            self._folded[others.pop(0)] = True
 
     def show(self, indicator: str) -> bool:
         """False where there are as many as there may be."""

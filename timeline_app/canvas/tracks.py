@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.last import Last
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
-from timeline_app.canvas.track_setup import MOST
+from timeline_app.canvas.track_setup import HEIGHT, MOST, MOST_OF_HEIGHT
 from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.snapshot import View
@@ -76,13 +76,13 @@ class Tracks(QObject):
             return
         picture = self._canvas.picture
         room = picture.tracks
-        top = room.y if room else 0.0
-        for id, track in self._tracks.items():
-            bottom = top + self._setup.height_of(id)
-            track.setVisible(room is not None and bottom <= room.bottom + 0.5)
-            if room:
-                place = QRect(0, round(top), self._canvas.width(), round(bottom) - round(top))
-                track.follow(picture, self._state.snapshot.view, place, self._setup.folded(id))
+        for track in self._tracks.values():
+            track.setVisible(room is not None)
+        top, heights = (room.y, self._setup.heights_in(room.height)) if room else (0.0, {})
+        for id, height in heights.items():
+            bottom = top + height
+            place = QRect(0, round(top), self._canvas.width(), round(bottom) - round(top))
+            self._tracks[id].follow(picture, self._state.snapshot.view, place, height < HEIGHT)
             top = bottom
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -96,7 +96,12 @@ class Tracks(QObject):
         self.changed.emit()
 
     def _fold(self, indicator: str) -> None:
-        self._setup.fold(indicator)
+        """Or unfold; one that is folded for want of room takes that of others."""
+        room = self._canvas.height() * MOST_OF_HEIGHT
+        if self._setup.heights_in(room)[indicator] < self._setup.height_of(indicator):
+            self._setup.unfold_in(indicator, room)
+        else:
+            self._setup.fold(indicator)
         self._change()
 
     def _gather(self) -> None:

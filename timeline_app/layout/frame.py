@@ -13,8 +13,6 @@ from timeline_app.layout.shelf import Shelf
 from timeline_app.layout.ticks import Level
 from timeline_app.records.period import Period
 
-_MOST_FOR_TRACKS = 0.4  # of the height
-
 
 def frame_of(request: LayoutRequest) -> Picture:
     """The picture without its lanes, which stand in its plot."""
@@ -24,7 +22,7 @@ def frame_of(request: LayoutRequest) -> Picture:
     period = _stretch(request.period, scale)
     rows = axis_rows(_level(request, plot.width), request.metrics, scale, request.measures, request.ticks)
     pill = pill_of(request.period_words, period, rows[0].box)
-    tracks = Box(plot.x, plot.bottom, plot.width, _tracks_height(request))
+    tracks = Box(plot.x, plot.bottom, plot.width, request.tracks)
     return Picture(
         request.width, request.height, plot, axis,
         titles=Box(0, plot.y, plot.x, plot.height),
@@ -49,7 +47,7 @@ def _plot(request: LayoutRequest) -> Box:
     width = max(1.0, request.width - titles - metrics.margin)
     axis = axis_height(_level(request, width), metrics)
     told = request.told.height if request.told else 0.0
-    besides = axis + metrics.overview + told + _shelf_height(request) + _tracks_height(request)
+    besides = axis + metrics.overview + told + _shelf_height(request) + request.tracks
     return Box(titles, axis, width, max(1.0, request.height - besides))
 
 
@@ -60,11 +58,6 @@ def _level(request: LayoutRequest, width: float) -> Level:
 def _stretch(period: Period | None, scale: Scale) -> tuple[float, float] | None:
     """In pixels, from its first moment to its last."""
     return period and (scale.x(period.start.toordinal()), scale.x(period.end.toordinal() + 1))
-
-
-def _tracks_height(request: LayoutRequest) -> float:
-    """In a low window as much as leaves most of it to the lanes."""
-    return min(request.tracks, request.height * _MOST_FOR_TRACKS)
 
 
 def _shelf_height(request: LayoutRequest) -> float:
