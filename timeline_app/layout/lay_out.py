@@ -20,6 +20,7 @@ from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
 from timeline_app.queries.lane_events import LaneEvents, LoadedLanes
+from timeline_app.queries.snapshot import View
 from timeline_app.translation.words import ngettext
 
 _INSET = 8.0
@@ -60,7 +61,7 @@ def _with_marks(
     nearest events lie, and how many are ``shelved``."""
     view, rows = scale.view, stacked.rows
     room = lane.box.height - 2 * metrics.lane_padding - lane.band
-    shown = rows.near(view)[: max(1, int((room + 0.5) // metrics.row))]
+    shown = rows.near(View(view.start - 1, view.end + 1))[: max(1, int((room + 0.5) // metrics.row))]
     marks = tuple(marks_of(lane, shown, rows.band, scale, metrics, request.cards))
     if marks or lane.heading or (rows.density and rows.extent(view).rows):
         return lane, marks

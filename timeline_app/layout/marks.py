@@ -13,7 +13,8 @@ from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.picture import Lane
 from timeline_app.layout.row import GAP, Packed, Row, Side
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.shapes import BESIDE, RING, Shape, common_theme, days_of, shape_of
+from timeline_app.layout.shapes import BESIDE, RING, ROUND, Shape, common_theme, days_of, shape_of
+from timeline_app.records.event import Head
 
 _THIN = 4.0    # a bar that carries its label above it
 _THICK = 8.0   # a bar with its label beside it
@@ -120,7 +121,8 @@ class _Sight:
         row, strip = self.rows[number], Box(self.left, top, self.right - self.left, height)
         marks: list[Mark] = []
         taken = inf
-        for place in reversed(row.between(self.left - self.shift, self.right - self.shift)):
+        day = self.pixels_per_day  # of which a part may be in view while its dot would not be
+        for place in reversed(row.between(self.left - self.shift - day, self.right - self.shift + day)):
             packed = row.packed[place]
             beyond = min(taken, row.starts[place + 1] + self.shift if place + 1 < len(row.starts) else inf)
             taken = row.starts[place] + self.shift
@@ -143,6 +145,11 @@ class _Sight:
         start, end, events = packed.left + self.shift, packed.right + self.shift, packed.events
         event = events[0]
         shape = shape_of(event) if len(events) == 1 else Shape.FOLD if packed.side is Side.ALONG and packed.label else Shape.CLUSTER
+        has_middle = shape is Shape.CLUSTER or (shape in ROUND and end - start <= 2 * RING)
+        if has_middle and (start < self.left or end > self.right):
+            if not any(map(self._meets, events)):
+                return None
+            start, end = self._whole(start, end)
         inset = _MINOR if shape is Shape.DOT and not event.major else 0.0
         if end - inset <= self.left + _ROUNDED or start + inset >= self.right - _ROUNDED:
             return None
@@ -152,6 +159,19 @@ class _Sight:
         certain = certain_part(event.when) if len(events) == 1 else None
         box = _box(packed, shape, start, end, strip)
         return Mark(ids, shape, box, self.lane, common_theme(events), event.major, label, certain=certain)
+
+    def _meets(self, event: Head) -> bool:
+        """Whether one of its days is in view."""
+        first, beyond, _is_day = days_of(event)
+        return first * self.pixels_per_day + self.shift < self.right and beyond * self.pixels_per_day + self.shift > self.left
+
+    def _whole(self, start: float, end: float) -> tuple[float, float]:
+        """What is round, or has a number in its middle, moved so far in from an edge that all of that is seen; what of it lies
+        in the plot reaches as far as before."""
+        middle = (start + end) / 2
+        seen = min(max(middle, self.left + RING), max(self.left, self.right - RING))
+        half = max(RING, end - seen if middle < seen else seen - start if middle > seen else (end - start) / 2)
+        return seen - half, seen + half
 
     def _label(self, packed: Packed, start: float, end: float, strip: Box, least: float, most: float) -> Label | None:
         """Where it was packed, or on the other side of its mark if the edge of the view is in the way and nothing else is."""
