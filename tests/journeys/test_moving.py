@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
@@ -96,6 +96,25 @@ def test_back_and_forward_by_key_and_by_the_side_buttons_of_the_mouse(user: User
     window.views.fit()
     window.views.forward()
     assert window.state.snapshot.view == first
+
+
+@pytest.mark.parametrize("across", [-60, 300])
+def test_a_pinch_keeps_the_day_and_the_lane_under_the_mouse(user: User, across: int) -> None:
+    """Over the titles the first day in sight; also after a key, where the mouse has not moved since."""
+    user.press(Qt.Key.Key_W)
+    user.rest()
+    plot = user.picture.plot
+    place = QPointF(plot.x + across, plot.y + plot.height / 2)
+    x = max(plot.x, place.x())
+    day = user.canvas.viewport.day_at(x)
+    for _time in range(6):
+        pinch = QNativeGestureEvent(
+            Qt.NativeGestureType.ZoomNativeGesture, QPointingDevice.primaryPointingDevice(), 2, place, place,
+            user.canvas.mapToGlobal(place), 0.1, QPointF(),
+        )
+        QApplication.sendEvent(user.canvas, pinch)
+    assert abs(user.canvas.viewport.day_at(x) - day) * plot.width / user.window.state.snapshot.view.days < 1
+    assert user.canvas.viewport.pointed == place.y()
 
 
 def test_one_key_shows_the_month_around_an_event_over_all_themes_and_leads_back(user: User) -> None:

@@ -122,13 +122,16 @@ class Pointer(QObject):
         elif picture.titles.contains(position.x(), position.y()):
             self._viewport.scroll_to(picture.scrolled.above - turned.y() / _NOTCH * _LINES)
         else:
-            day = self._viewport.day_at(max(picture.plot.x, position.x()))
-            self._viewport.zoom_by(turned.y() / _NOTCH, day)
+            self._viewport.zoom_by(turned.y() / _NOTCH, self._day_in_sight(position.x()))
 
     def pinch(self, event: QNativeGestureEvent) -> None:
         """Two fingers on a touchpad zoom at the mouse."""
         factor = 1 / max(_PINCH, 1 + event.value())
-        self._state.look_at(zoom.zoomed(self._state.snapshot.view, factor, self._viewport.day_at(event.position().x())))
+        self._state.look_at(zoom.zoomed(self._state.snapshot.view, factor, self._day_in_sight(event.position().x())))
+
+    def _day_in_sight(self, x: float) -> float:
+        """Over the titles the first one."""
+        return self._viewport.day_at(max(self._viewport.picture.plot.x, x))
 
     def leave(self) -> None:
         self.axis.leave()

@@ -130,6 +130,7 @@ class TimelineCanvas(QWidget):
             self._pointer.let_go()
             self._pointer.drop()
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self.viewport.pointed = event.position().y()
             self._pointer.pinch(event)
             return True
         return event.type() is QEvent.Type.ToolTip or super().event(event)
