@@ -1,6 +1,9 @@
-"""Marks and labels outside the chosen period, paler than those in it: one opacity for each group, none for single marks."""
+"""Marks outside the chosen period, paler than those in it: one opacity for each group, none for single marks. Names have a colour
+of their own there, which can still be read; numbers and cards keep as much of their opacity as that needs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import filterfalse
 
 from PySide6.QtGui import QPainter
 
@@ -10,7 +13,8 @@ from timeline_app.layout.picture import Picture
 from timeline_app.layout.shapes import REACH, RING, ROUND
 from timeline_app.painting.clip import within
 
-_MARKS, _LABELS = 0.5, 0.55  # of what lies outside
+_MARKS = 0.5  # of what lies outside
+NUMBERS, CARDS = 0.55, 0.67  # the least opacity at which the words of them have a contrast of 3:1
 _OVER = 0.01  # pixels by which a day may seem to lie beyond its neighbour
 
 
@@ -27,29 +31,27 @@ def paint_by_place(painter: QPainter, picture: Picture, paint: Callable[[], obje
                 paint_at(painter, opacity, paint)
 
 
-def paint_marks_by_place(painter: QPainter, picture: Picture, paint: Callable[[Sequence[Mark]], object]) -> None:
+def paint_marks_by_place(
+    painter: QPainter, picture: Picture, marks: Sequence[Mark], paint: Callable[[Sequence[Mark]], object]
+) -> None:
     """A bar is dimmed as far as it lies outside, a dot as a whole."""
     if picture.period is None:
-        paint(picture.marks)
+        paint(marks)
         return
-    start, end = picture.period
-    inside = [mark for mark in picture.marks if _whole(mark) and _belongs(mark, start, end)]
-    outside = [mark for mark in picture.marks if not _belongs(mark, start, end)]
-    across = [mark for mark in picture.marks if not _whole(mark) and _belongs(mark, start, end)]
+    (outside, _dimmed), (belonging, _bright) = by_event(marks, picture.period)
+    inside, across = list(filter(_whole, belonging)), list(filterfalse(_whole, belonging))
     paint_at(painter, _MARKS, lambda: paint(outside))
     if across:
         paint_by_place(painter, picture, lambda: paint(across))
     paint(inside)
 
 
-def paint_labels_by_event(painter: QPainter, picture: Picture, paint: Callable[[Sequence[Mark]], object]) -> None:
-    """A label is dimmed with its event, wherever it stands."""
-    if picture.period is None:
-        paint(picture.marks)
-        return
-    start, end = picture.period
-    paint_at(painter, _LABELS, lambda: paint([mark for mark in picture.marks if not _belongs(mark, start, end)]))
-    paint([mark for mark in picture.marks if _belongs(mark, start, end)])
+def by_event(marks: Sequence[Mark], period: tuple[float, float] | None) -> Iterator[tuple[Sequence[Mark], bool]]:
+    """Those whose labels are dimmed with their events, wherever they stand, and then the others."""
+    if period is not None:
+        yield [mark for mark in marks if not _belongs(mark, *period)], True
+        marks = [mark for mark in marks if _belongs(mark, *period)]
+    yield marks, False
 
 
 def paint_at(painter: QPainter, opacity: float, paint: Callable[[], object]) -> None:
@@ -58,6 +60,17 @@ def paint_at(painter: QPainter, opacity: float, paint: Callable[[], object]) -> 
     painter.setOpacity(before * opacity)
     try:
         paint()
+    finally:
+        painter.setOpacity(before)
+
+
+@contextmanager
+def legible(painter: QPainter, least: float) -> Iterator[None]:
+    """Painting what has words, at an opacity of ``least`` or more."""
+    before = painter.opacity()
+    painter.setOpacity(max(before, least))
+    try:
+        yield
     finally:
         painter.setOpacity(before)
 
