@@ -82,7 +82,7 @@ def _paint_stub(painter: QPainter, stub: Stub, style: PaintStyle, *, leading: bo
 
 
 def _paint_view(painter: QPainter, overview: Overview, style: PaintStyle) -> None:
-    """What is out of view lies under a veil. All on whole pixels: smooth edges of so long an outline would cost a tenth of a frame."""
+    """What is out of view lies under a veil. All on whole pixels: smooth edges of a long outline cost a tenth of a frame."""
     strip, veil = overview.strip, QColor(style.palette["canvas"])
     veil.setAlpha(_VEIL)
     first, last, top, foot = round(strip.x), round(strip.right), round(strip.y), round(strip.bottom)
