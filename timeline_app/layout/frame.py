@@ -21,8 +21,9 @@ def frame_of(request: LayoutRequest) -> Picture:
     scale = Scale(request.view, plot.x, plot.width)
     axis = Box(plot.x, 0, plot.width, plot.y)
     period = _stretch(request.period, scale)
-    pill, tracks = pill_of(request.period_words, period, axis), Box(plot.x, plot.bottom, plot.width, _tracks_height(request))
+    tracks = Box(plot.x, plot.bottom, plot.width, _tracks_height(request))
     rows = axis_rows(_level(request, plot.width), request.metrics, scale, request.measures, request.ticks)
+    pill = pill_of(request.period_words, period, axis, rows[0])
     return Picture(
         request.width, request.height, plot, axis,
         titles=Box(0, plot.y, plot.x, plot.height),
