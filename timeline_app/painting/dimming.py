@@ -3,6 +3,7 @@ of their own there, which can still be read; numbers and cards keep as much of t
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import filterfalse
 
 from PySide6.QtGui import QPainter
@@ -15,6 +16,7 @@ from timeline_app.painting.clip import within
 
 _MARKS = 0.5  # of what lies outside
 NUMBERS, CARDS = 0.55, 0.67  # the least opacity at which the words of them have a contrast of 3:1
+_EDGE = 4.0  # pixels that a ring of what is selected reaches over a mark
 _OVER = 0.01  # pixels by which a day may seem to lie beyond its neighbour
 
 
@@ -23,12 +25,9 @@ def paint_by_place(painter: QPainter, picture: Picture, paint: Callable[[], obje
     if picture.period is None:
         paint()
         return
-    plot, (start, end) = picture.plot, picture.period
-    start, end = (min(max(x, plot.x), plot.right) for x in (start, end))
-    for left, right, opacity in ((plot.x, start, _MARKS), (start, end, 1.0), (end, plot.right, _MARKS)):
-        if right > left:
-            with within(painter, Box(left, plot.y, right - left, plot.height)):
-                paint_at(painter, opacity, paint)
+    for box, opacity in _parts(picture):
+        with within(painter, box):
+            paint_at(painter, opacity, paint)
 
 
 def paint_marks_by_place(
@@ -38,20 +37,25 @@ def paint_marks_by_place(
     if picture.period is None:
         paint(marks)
         return
-    (outside, _dimmed), (belonging, _bright) = by_event(marks, picture.period)
+    outside, belonging = by_event(marks, picture.period)
     inside, across = list(filter(_whole, belonging)), list(filterfalse(_whole, belonging))
     paint_at(painter, _MARKS, lambda: paint(outside))
-    if across:
-        paint_by_place(painter, picture, lambda: paint(across))
+    for box, opacity in _parts(picture):
+        there = [mark for mark in across if mark.box.x < box.right + _EDGE and mark.box.right > box.x - _EDGE]
+        if there:
+            with within(painter, box):
+                paint_at(painter, opacity, partial(paint, there))
     paint(inside)
 
 
-def by_event(marks: Sequence[Mark], period: tuple[float, float] | None) -> Iterator[tuple[Sequence[Mark], bool]]:
-    """Those whose labels are dimmed with their events, wherever they stand, and then the others."""
-    if period is not None:
-        yield [mark for mark in marks if not _belongs(mark, *period)], True
-        marks = [mark for mark in marks if _belongs(mark, *period)]
-    yield marks, False
+def by_event(marks: Sequence[Mark], period: tuple[float, float] | None) -> tuple[Sequence[Mark], Sequence[Mark]]:
+    """Those whose labels are dimmed with their events, wherever they stand, and the others."""
+    if period is None:
+        return (), marks
+    parts: tuple[list[Mark], list[Mark]] = [], []
+    for mark in marks:
+        parts[_belongs(mark, *period)].append(mark)
+    return parts
 
 
 def paint_at(painter: QPainter, opacity: float, paint: Callable[[], object]) -> None:
@@ -62,6 +66,15 @@ def paint_at(painter: QPainter, opacity: float, paint: Callable[[], object]) -> 
         paint()
     finally:
         painter.setOpacity(before)
+
+
+def _parts(picture: Picture) -> Iterator[tuple[Box, float]]:
+    """Of the plot: before, in and behind the period, as far as they are in sight."""
+    plot, period = picture.plot, picture.period
+    start, end = (min(max(x, plot.x), plot.right) for x in period or (plot.x, plot.right))
+    for left, right, opacity in ((plot.x, start, _MARKS), (start, end, 1.0), (end, plot.right, _MARKS)):
+        if right > left:
+            yield Box(left, plot.y, right - left, plot.height), opacity
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """Names beside marks, each with a halo in the colour of its lane, so that no curve, edge or line of the grid strikes it through."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtGui import QPainter
 
@@ -17,10 +17,12 @@ _GROUNDS = ("canvas", "lane_band")
 
 
 def paint_labels(
-    painter: QPainter, marks: Iterable[Mark], picture: Picture, style: PaintStyle, emphasis: Emphasis, *, dimmed: bool = False
+    painter: QPainter, marks: Sequence[Mark], picture: Picture, style: PaintStyle, emphasis: Emphasis, *, dimmed: bool = False
 ) -> None:
     """Those of one look together; of the lanes in sight, since no other label is. ``dimmed`` ones have one pale colour, in which
     they can still be read."""
+    if not marks:
+        return
     grounds = {picture.lanes[number].key: _GROUNDS[number % 2] for number in in_sight(picture)}
     looks: defaultdict[tuple[str, str, int], list[Label]] = defaultdict(list)
     bands: defaultdict[str, list[Label]] = defaultdict(list)

@@ -67,8 +67,9 @@ def _paint_marks(painter: QPainter, picture: Picture, style: PaintStyle, emphasi
     for group, opacity in groups:
         paint_at(painter, opacity, partial(marks_of, group))
     for group, opacity in groups:
-        for marks, outside in by_event(group, picture.period):
-            paint_labels(painter, marks, picture, style, emphasis, dimmed=outside or opacity < 1)
+        outside, belonging = by_event(group, picture.period)
+        paint_labels(painter, outside, picture, style, emphasis, dimmed=True)
+        paint_labels(painter, belonging, picture, style, emphasis, dimmed=opacity < 1)
 
 
 def _paint_density(painter: QPainter, density: Density, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
