@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -127,6 +128,17 @@ def test_the_pill_of_a_narrow_band_is_as_wide_as_its_words_and_leaves_no_label_h
     assert shown.pill.box.width == NAMED.width
     assert not any(_touch(label, shown) for label in labels(shown, 0))
     assert "2024年" in names(shown, 0)
+
+
+@pytest.mark.parametrize("chosen", ["2023-08", "2023-04", "2022-12", "2024-12"])
+def test_the_pill_of_a_narrow_band_moves_aside_where_it_would_hide_a_year(chosen: str) -> None:
+    shown = picture(view_of("2022/2024"), chosen, width=1060.0)
+    assert names(shown, 0) == ["2022年", "2023年", "2024年"]
+    assert shown.pill is not None
+    assert shown.period is not None
+    assert shown.pill.box.x <= shown.period[0]
+    assert shown.period[1] <= shown.pill.box.right
+    assert not any(_touch(label, shown) for label in labels(shown, 0))
 
 
 def test_a_pill_over_the_whole_axis_leaves_the_month_its_name() -> None:

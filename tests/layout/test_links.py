@@ -131,3 +131,15 @@ def test_a_tag_keeps_off_names_where_there_is_room() -> None:
     assert name.label
     assert not meet(links.tags[0].box, Box(name.label.x, name.label.y - 8, name.label.width, 16))
     assert not meet(links.tags[0].box, drawn(name))
+
+
+def test_a_tag_amid_names_stands_in_the_nearest_gap() -> None:
+    """Names leave no place near the end of the link, and the selected mark stands in the first line that they leave free."""
+    crowd = [dot(f"n{n}-{x}", x, 48 + 16 * n, "two") for n in range(17) for x in range(150, 700, 60)]
+    here = dot("here", 300, 330, "one", Shape.DOT)
+    marks = [mark._replace(label=None) if mark.box.y > 290 else mark for mark in crowd], here._replace(label=None)
+    links = links_of(picture(*marks[0], marks[1]), HERE, [Tied("there", True, "2023 There", "two", (300, 305))], width)
+    (tag,) = links.tags
+    names = [Box(mark.label.x, mark.label.y - 8, mark.label.width, 16) for mark in crowd if mark.label and mark.box.y <= 290]
+    assert not any(meet(tag.box, box) for box in (*names, *map(drawn, crowd), drawn(here)))
+    assert inside(tag)

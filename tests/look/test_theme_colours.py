@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from coloraide import Color
 
+from timeline_app.painting.dimming import CARDS, NUMBERS
+
 ROOT = Path(__file__).resolve().parents[2]
 THEMES = tomllib.loads((ROOT / "data" / "themes.toml").read_text("utf-8"))["theme"]
 GROUNDS = {"light": "#FFFFFF", "paper": "#FFFFFF", "dark": "#1B1D22"}
 APPEARANCES = sorted(path.stem for path in (ROOT / "resources" / "themes").glob("*.toml"))
+RING_GROUND = 0.14  # of the colour of a theme within a ring
 SIGHTS = (None, "protan", "deutan", "tritan")
 
 
@@ -48,4 +51,22 @@ def test_text_can_be_read(appearance: str) -> None:
         assert contrast(colours["text_secondary"], colours[ground]) >= 4.5
         assert contrast(colours["text_faint"], colours[ground]) >= 4.5
         assert contrast(colours["focus"], colours[ground]) >= 3
+    for ground in ("canvas", "lane_band"):
+        assert 3 <= contrast(colours["text_dimmed"], colours[ground]) < contrast(colours["text_faint"], colours[ground])
     assert contrast(colours["accent_text"], colours["accent"]) >= 4.5
+
+
+def faded(colour: str, ground: str, opacity: float) -> str:
+    return Color(colour).mix(ground, 1 - opacity, space="srgb").to_string(hex=True)
+
+
+@pytest.mark.parametrize("appearance", APPEARANCES)
+def test_words_of_cards_and_numbers_in_rings_can_be_read_where_they_are_dimmed(appearance: str) -> None:
+    content = tomllib.loads((ROOT / "resources" / "themes" / f"{appearance}.toml").read_text("utf-8"))
+    colours = content["colours"]
+    for ground in ("canvas", "lane_band"):
+        card = faded(colours["panel"], colours[ground], CARDS)
+        assert contrast(faded(colours["text_secondary"], colours[ground], CARDS), card) >= 3
+        for theme in THEMES:
+            ring = faded(theme[content["ground"]], colours["canvas"], RING_GROUND)
+            assert contrast(faded(colours["text"], colours[ground], NUMBERS), faded(ring, colours[ground], NUMBERS)) >= 3

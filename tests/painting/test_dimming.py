@@ -30,7 +30,7 @@ def opacities(of: Mark) -> list[float]:
     image = QImage(708, 400, QImage.Format.Format_RGB32)
     seen: list[float] = []
     with QPainter(image) as painter:
-        paint_marks_by_place(painter, picture, lambda marks: seen.extend(painter.opacity() for _mark in marks))
+        paint_marks_by_place(painter, picture, picture.marks, lambda marks: seen.extend(painter.opacity() for _mark in marks))
     return seen
 
 

@@ -81,18 +81,41 @@ def _heights(level: Level, metrics: Metrics) -> Sequence[float]:
     return [height - less for height in level.heights]
 
 
-def pill_of(words: PeriodWords | None, period: tuple[float, float] | None, row: Box) -> PeriodPill | None:
-    """In the upper row, as wide as the band of the period in sight where that holds the words, else as wide as they are, about
-    its middle."""
+def pill_of(words: PeriodWords | None, period: tuple[float, float] | None, top: AxisRow) -> PeriodPill | None:
+    """In the ``top`` row, as wide as the band of the period in sight where that holds the words, else as wide as they are:
+    about its middle, or as far beside that as leaves the labels of that row their room."""
+    row = top.box
     if words is None or period is None or period[1] <= row.x or period[0] >= row.right:
         return None
+    y = row.y + round((row.height - _PILL) / 2)
     start, end = max(period[0], row.x), min(period[1], row.right)
     counted = words.width <= row.width
     least = min(row.width, words.width if counted else words.width - _BETWEEN - words.counts_width)
-    if end - start < least:
-        start = min(max((start + end - least) / 2, row.x), row.right - least)
-        end = start + least
-    box = Box(start, row.y + round((row.height - _PILL) / 2), end - start, _PILL)
+    if end - start >= least:
+        return _pill(words, period, Box(start, y, end - start, _PILL), counted)
+    middle = min(max((start + end - least) / 2, row.x), row.right - least)
+    pills = [
+        _pill(words, period, Box(left, y, least, _PILL), counted) for left in (middle, *_beside_labels(top, middle, least))
+        if left == middle or (row.x <= left <= start and end <= left + least <= row.right)
+    ]
+    return min(pills, key=lambda pill: (_covered(pill, top), abs(pill.box.x - middle)))
+
+
+def _beside_labels(top: AxisRow, left: float, width: float) -> Iterator[float]:
+    """Where a pill that would lie on a label begins when it stands right or left of it."""
+    for tick in top.ticks:
+        if (label := tick.label) and label.x < left + width and label.x + label.width > left:
+            yield label.x + label.width + _BESIDE
+            yield label.x - _BESIDE - width
+
+
+def _covered(pill: PeriodPill, top: AxisRow) -> int:
+    """How many labels it leaves no room for."""
+    return sum(tick.label is not None and _uncovered(tick, pill, top).label is None for tick in top.ticks)
+
+
+def _pill(words: PeriodWords, period: tuple[float, float], box: Box, counted: bool) -> PeriodPill:
+    start, end = box.x, box.right
     name = Label(words.name, start + _BESIDE, box.y + _PILL / 2, words.name_width)
     counts = Label(words.counts, name.x + name.width + _BETWEEN, name.y, words.counts_width) if counted else None
     return PeriodPill(box, name, counts, Box(end - _CLOSE, box.y, _CLOSE, _PILL), period)

@@ -21,7 +21,7 @@ def frame_of(request: LayoutRequest) -> Picture:
     axis = Box(plot.x, 0, plot.width, plot.y)
     period = _stretch(request.period, scale)
     rows = axis_rows(_level(request, plot.width), request.metrics, scale, request.measures, request.ticks)
-    pill = pill_of(request.period_words, period, rows[0].box)
+    pill = pill_of(request.period_words, period, rows[0])
     tracks = Box(plot.x, plot.bottom, plot.width, request.tracks)
     return Picture(
         request.width, request.height, plot, axis,

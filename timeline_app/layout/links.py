@@ -1,6 +1,8 @@
 """Links of the selected event, placed: a curve to each event it is tied to, and a tag for each that has no mark with its name."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box
@@ -9,9 +11,10 @@ from timeline_app.layout.curves import Curve, curve_between
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.picture import Lane, Picture
 from timeline_app.layout.shapes import RING, Shape
-from timeline_app.layout.tags import HEIGHT, Measure, Pinboard, Place, Tag
+from timeline_app.layout.tags import HEIGHT, Measure, Pinboard, Place, Tag, lines_of
 
 _DOT, _MAIN_DOT = 4.5, 5.5  # radii, as they are painted
+_HALF = HEIGHT / 2 - 2  # of the height of a label
 _BAR = 8.0  # as high as a bar is painted, also in the box of a ring that stands on it
 
 
@@ -47,7 +50,7 @@ def links_of(picture: Picture, selected: Tied, others: Sequence[Tied], measure: 
     here = _where(selected, marks.get(selected.id), picture.plot)
     if here is None:
         return NO_LINKS
-    board = Pinboard(picture.plot, (here, *_words(picture)), measure)
+    board = Pinboard(picture.plot, here, _Words(picture).on, measure)
     curves: list[Curve] = []
     for each in others:
         end = _end(each, marks.get(each.id), picture, board) if each.id != selected.id else None
@@ -124,15 +127,40 @@ def _lane_of(event: Tied, picture: Picture) -> Lane | None:
     return next((lane for lane in picture.lanes if lane.key == event.lane), None)
 
 
-def _words(picture: Picture) -> Iterator[Box]:
-    """What a tag keeps off: marks in sight, their labels, and where an empty lane leads."""
-    for lane in picture.lanes:
-        yield from (link.box for link in lane.links)
-    for mark in picture.marks:
-        if seen := _in_sight(drawn(mark), picture.plot):
-            yield seen
-        if mark.label:
-            yield Box(mark.label.x, mark.label.y - HEIGHT / 2 + 2, mark.label.width, HEIGHT - 4)
+class _Words:
+    """What a tag keeps off: marks in sight, their labels, and where an empty lane leads. Gathered when a tag asks for a line
+    first, since most links have none, and a picture is placed in every frame of a pan.
+    """
+
+    def __init__(self, picture: Picture) -> None:
+        self._picture = picture
+        self._found: dict[int, Sequence[Box]] = {}
+
+    def on(self, line: int) -> Sequence[Box]:
+        """Those that touch a line."""
+        if line not in self._found:
+            self._found[line] = list(self._touching(line))
+        return self._found[line]
+
+    def _touching(self, line: int) -> Iterator[Box]:
+        top, bottom = line * HEIGHT, (line + 1) * HEIGHT
+        for mark in self._marks.get(line, ()):
+            if (seen := _in_sight(drawn(mark), self._picture.plot)) and seen.y < bottom and seen.bottom > top:
+                yield seen
+            if mark.label:
+                yield Box(mark.label.x, mark.label.y - _HALF, mark.label.width, 2 * _HALF)
+        links = (link for lane in self._picture.lanes for link in lane.links)
+        yield from (link.box for link in links if line in lines_of(link.box.y, link.box.bottom))
+
+    @cached_property
+    def _marks(self) -> Mapping[int, Sequence[Mark]]:
+        """By line; a label reaches over its mark by less than a line."""
+        found: defaultdict[int, list[Mark]] = defaultdict(list)
+        for mark in self._picture.marks:
+            y = mark.label.y if mark.label else mark.box.y
+            for line in lines_of(min(mark.box.y, y - _HALF), max(mark.box.y + mark.box.height, y + _HALF)):
+                found[line].append(mark)
+        return found
 
 
 def _in_sight(box: Box, plot: Box) -> Box | None:

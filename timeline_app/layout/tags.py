@@ -1,8 +1,6 @@
 """Tags: small pills that name what a link leads to, at the edge of the plot that it lies behind, or at a mark of several events."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import filterfalse
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box, Label
@@ -14,6 +12,7 @@ _PADDING = 8.0
 _APART = 4.0  # from the edge of the plot, and from one another
 _WIDEST = 170.0
 _TRIES = 7  # places to either side of the one that a tag would have alone
+_STEP = 8.0  # pixels between two lines that are searched for a gap
 
 
 class Tag(NamedTuple):
@@ -34,34 +33,82 @@ class Place(NamedTuple):
 
 
 class Pinboard:
-    """The tags of one picture; each keeps off those before it, and where it can off ``words``: marks and their labels."""
+    """The tags of one picture; each keeps off ``here``, where the links begin, off those before it, and where it can off
+    ``words``: of a line of ``HEIGHT`` pixels, by its number, the marks and labels that touch it.
+    """
 
-    def __init__(self, plot: Box, words: Iterable[Box], measure: Measure) -> None:
-        self._plot, self._measure = plot, measure
-        self._rows: defaultdict[int, list[Box]] = defaultdict(list)  # words by the stretches of height that they touch
+    def __init__(self, plot: Box, here: Box, words: Callable[[int], Sequence[Box]], measure: Measure) -> None:
+        self._plot, self._here, self._words, self._measure = plot, here, words, measure
+        self._found: dict[float, list[tuple[float, float]]] = {}
         self.tags: list[Tag] = []
-        for box in words:
-            for row in _rows_of(box):
-                self._rows[row].append(box)
 
     def pin(self, id: str, name: str, place: Place) -> Box | None:
         """Where the tag stands; None where there is no room at all."""
         text = _pointing(fitted(name, _WIDEST, self._measure), place)
         width = self._measure(text) + 2 * _PADDING
-        boxes = [box for box in _candidates(place, width, self._plot) if not any(_meet(box, tag.box) for tag in self.tags)]
-        if not boxes:
+        taken = self._here, *[tag.box for tag in self.tags]
+        boxes = [box for box in _candidates(place, width, self._plot) if not any(_meet(box, other) for other in taken)]
+        free = next(filter(self._is_free, boxes), None) or self._nearest_gap(place, width, taken)
+        if not free and not boxes:
             return None
-        box = next(filterfalse(self._covered, boxes), None) or min(boxes, key=self._covered)
+        box = free or min(boxes, key=self._covered)
         self.tags.append(Tag(id, Label(text, box.x + _PADDING, box.y + HEIGHT / 2, width - 2 * _PADDING), box))
         return box
 
+    def _is_free(self, box: Box) -> bool:
+        return not any(_meet(box, other) for other in self._around(box.y))
+
     def _covered(self, box: Box) -> int:
         """How many words a tag would cover."""
-        return sum([_meet(box, other) for row in _rows_of(box) for other in self._rows[row]])
+        return sum([_meet(box, other) for other in self._around(box.y)])
+
+    def _around(self, top: float) -> Iterator[Box]:
+        """What touches the lines that a tag would stand on."""
+        for number in lines_of(top, top + HEIGHT):
+            yield from self._words(number)
+
+    def _nearest_gap(self, place: Place, width: float, taken: Sequence[Box]) -> Box | None:
+        """Wherever in the plot nothing would be covered, the nearest to the place."""
+        best, least, wanted, room = None, self._plot.width + self._plot.height, place.x - width / 2, width + 2 * _APART
+        for top in sorted(_tops(self._plot), key=lambda top: abs(top + HEIGHT / 2 - place.y)):
+            away = abs(top + HEIGHT / 2 - place.y)
+            if away >= least:
+                break
+            others = [(box.x, box.right) for box in taken if box.y < top + HEIGHT and box.bottom > top]
+            for left, right in _gaps(self._plot, sorted(self._stretches(top) + others)):
+                if right - left >= room:
+                    x = min(max(wanted, left + _APART), right - _APART - width)
+                    if away + abs(x - wanted) < least:
+                        best, least = Box(x, top, width, HEIGHT), away + abs(x - wanted)
+        return best
+
+    def _stretches(self, top: float) -> list[tuple[float, float]]:
+        """From where to where words touch a tag that begins there."""
+        if top not in self._found:
+            self._found[top] = [(x, x + wide) for x, y, wide, high in self._around(top) if y < top + HEIGHT and y + high > top]
+        return self._found[top]
 
 
-def _rows_of(box: Box) -> range:
-    return range(int(box.y // HEIGHT), int(box.bottom // HEIGHT) + 1)
+def lines_of(top: float, bottom: float) -> range:
+    """The numbers of the lines of ``HEIGHT`` pixels that a stretch touches."""
+    return range(int(top // HEIGHT), int(bottom // HEIGHT) + 1)
+
+
+def _tops(plot: Box) -> Iterator[float]:
+    """Of the lines that are searched for a gap."""
+    number = (plot.height - HEIGHT) // _STEP
+    return (plot.y + step * _STEP for step in range(int(number) + 1))
+
+
+def _gaps(plot: Box, stretches: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """What of the width of the plot lies between stretches that come from left to right."""
+    left = plot.x
+    for start, end in stretches:
+        if start > left:
+            yield left, start
+        if end > left:
+            left = end
+    yield left, plot.right
 
 
 def _pointing(name: str, place: Place) -> str:
@@ -96,4 +143,6 @@ def _corners(place: Place, width: float, plot: Box) -> Iterator[tuple[float, flo
 
 
 def _meet(one: Box, other: Box) -> bool:
-    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+    x, y, width, height = one
+    left, top, wide, high = other
+    return x < left + wide and left < x + width and y < top + high and top < y + height

@@ -7,6 +7,7 @@ from timeline_app.layout.box import Box
 from timeline_app.layout.cards import CARD, INSET, CardText
 from timeline_app.layout.mark import Mark
 from timeline_app.look.palette import Palette
+from timeline_app.painting.dimming import CARDS, legible
 
 _KEPT = 400  # pixmaps of cards, of which a few dozen are in sight
 _RADIUS, _EDGE, _RIGHT = 6.0, 4.0, 8.0
@@ -27,7 +28,8 @@ class CardCache:
         card, box = mark.card, mark.box
         if card is None:
             return
-        painter.drawPixmap(QPointF(round(box.x) - 1, round(box.y) - 1), self._pixmap(painter, card.text, colour, box.height))
+        with legible(painter, CARDS):
+            painter.drawPixmap(QPointF(round(box.x) - 1, round(box.y) - 1), self._pixmap(painter, card.text, colour, box.height))
         left, right = card.days
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)

@@ -10,6 +10,7 @@ from timeline_app.layout.box import Label
 from timeline_app.layout.density import Rects
 from timeline_app.layout.mark import Density
 from timeline_app.painting.badges import Badges
+from timeline_app.painting.dimming import NUMBERS, legible
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.painting.rects import fill_rects
 
@@ -35,12 +36,13 @@ def paint_density(painter: QPainter, density: Density, style: PaintStyle) -> Non
             fill_rects(painter, _around(lane.told), style.palette["canvas"])  # no hatch under a number
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     badges = Badges(painter, style)
-    for lane in lanes:
-        colour = style.palette.theme(lane.theme)
-        for x, count, _day in lane.badges:
-            badges.paint(count, colour, x, lane.middle)
-    for lane in lanes:
-        style.texts.paint_all(painter, lane.told, style.small, style.palette["text"])
+    with legible(painter, NUMBERS):
+        for lane in lanes:
+            colour = style.palette.theme(lane.theme)
+            for x, count, _day in lane.badges:
+                badges.paint(count, colour, x, lane.middle)
+        for lane in lanes:
+            style.texts.paint_all(painter, lane.told, style.small, style.palette["text"])
 
 
 def paint_ring(painter: QPainter, place: tuple[float, float], style: PaintStyle) -> None:

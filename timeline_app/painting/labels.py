@@ -1,7 +1,7 @@
 """Names beside marks, each with a halo in the colour of its lane, so that no curve, edge or line of the grid strikes it through."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtGui import QPainter
 
@@ -16,8 +16,13 @@ _BESIDE, _ABOVE = 2, 1  # pixels of the halo: a name above its own bar would cut
 _GROUNDS = ("canvas", "lane_band")
 
 
-def paint_labels(painter: QPainter, marks: Iterable[Mark], picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
-    """Those of one look together; of the lanes in sight, since no other label is."""
+def paint_labels(
+    painter: QPainter, marks: Sequence[Mark], picture: Picture, style: PaintStyle, emphasis: Emphasis, *, dimmed: bool = False
+) -> None:
+    """Those of one look together; of the lanes in sight, since no other label is. ``dimmed`` ones have one pale colour, in which
+    they can still be read."""
+    if not marks:
+        return
     grounds = {picture.lanes[number].key: _GROUNDS[number % 2] for number in in_sight(picture)}
     looks: defaultdict[tuple[str, str, int], list[Label]] = defaultdict(list)
     bands: defaultdict[str, list[Label]] = defaultdict(list)
@@ -26,9 +31,10 @@ def paint_labels(painter: QPainter, marks: Iterable[Mark], picture: Picture, sty
         if label and ground and mark.band:
             bands[ground].append(label)
         elif label and ground:
-            colour = "text" if mark.major or emphasis.selected in mark.events else "text_secondary"
+            colour = "text_dimmed" if dimmed else "text" if mark.major or emphasis.selected in mark.events else "text_secondary"
             looks[colour, ground, _ABOVE if label.y < mark.box.y else _BESIDE].append(label)
+    band = style.palette["text_dimmed" if dimmed else "text_faint"]
     for ground, labels in sorted(bands.items()):
-        style.texts.paint_all(painter, labels, style.small, style.palette["text_faint"], Halo(style.palette[ground], _ABOVE))
+        style.texts.paint_all(painter, labels, style.small, band, Halo(style.palette[ground], _ABOVE))
     for (colour, ground, width), labels in sorted(looks.items(), reverse=True):
         style.texts.paint_all(painter, labels, style.label, style.palette[colour], Halo(style.palette[ground], width))

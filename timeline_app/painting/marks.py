@@ -10,6 +10,7 @@ from timeline_app.layout.mark import Mark
 from timeline_app.layout.shapes import ROUND, Shape
 from timeline_app.painting.badges import Badges
 from timeline_app.painting.cards import paint_card_ring
+from timeline_app.painting.dimming import NUMBERS, legible
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 
 _DOT = 4.5
@@ -134,7 +135,8 @@ def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, style: PaintSt
     if mark.box.width > 2 * _RING + _SEEN:
         _paint_soft(painter, mark, colour, style)
     middle = _middle(mark)
-    Badges(painter, style).paint(len(mark.events), colour, middle.x(), middle.y())
+    with legible(painter, NUMBERS):
+        Badges(painter, style).paint(len(mark.events), colour, middle.x(), middle.y())
 
 
 def _paint_card(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:

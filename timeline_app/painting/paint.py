@@ -1,17 +1,18 @@
 """Paints a Picture with QPainter, the same for the window and for pictures in files."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from timeline_app.layout.box import Box
-from timeline_app.layout.mark import Density
+from timeline_app.layout.mark import Density, Mark
 from timeline_app.layout.picture import Picture
 from timeline_app.painting.axis import paint_axis
 from timeline_app.painting.clip import clipped
 from timeline_app.painting.coverage import paint_coverage
-from timeline_app.painting.dimming import paint_at, paint_by_place, paint_labels_by_event, paint_marks_by_place
+from timeline_app.painting.dimming import by_event, paint_at, paint_by_place, paint_marks_by_place
 from timeline_app.painting.empty_answer import paint_empty_answer
 from timeline_app.painting.labels import paint_labels
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
@@ -61,17 +62,17 @@ def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emph
 
 def _paint_marks(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
     """All marks, then all labels; what is not pointed at is dimmed, and what lies outside the chosen period."""
-    groups = [(picture._replace(marks=tuple(marks)), opacity) for marks, opacity in parted(picture.marks, emphasis)]
+    groups = parted(picture.marks, emphasis)
 
-    def marks_of(group: Picture) -> None:
-        paint_marks_by_place(painter, group, lambda marks: paint_marks(painter, marks, style, emphasis))
+    def marks_of(group: Sequence[Mark]) -> None:
+        paint_marks_by_place(painter, picture, group, lambda marks: paint_marks(painter, marks, style, emphasis))
 
-    def labels_of(group: Picture) -> None:
-        paint_labels_by_event(painter, group, lambda marks: paint_labels(painter, marks, picture, style, emphasis))
-
-    for paint_group in (marks_of, labels_of):
-        for group, opacity in groups:
-            paint_at(painter, opacity, partial(paint_group, group))
+    for group, opacity in groups:
+        paint_at(painter, opacity, partial(marks_of, group))
+    for group, opacity in groups:
+        outside, belonging = by_event(group, picture.period)
+        paint_labels(painter, outside, picture, style, emphasis, dimmed=True)
+        paint_labels(painter, belonging, picture, style, emphasis, dimmed=opacity < 1)
 
 
 def _paint_density(painter: QPainter, density: Density, picture: Picture, style: PaintStyle, emphasis: Emphasis) -> None:
