@@ -78,6 +78,16 @@ def test_no_spreadsheet_runs_a_cell_and_every_text_can_be_had_back(store: Store,
     assert json.loads(as_json([event], store.timeline))[0]["title"] == f"{sign}HYPERLINK(1)"
 
 
+@pytest.mark.parametrize("text", ['"', '""甲"', "甲,乙", "一\r\n二", "一\r二", " 甲 ", "甲\t乙", "\0", "", "'", '=1,"2"'])
+def test_csv_is_written_as_python_writes_it(store: Store, text: str) -> None:
+    written = as_csv([replace(store.events()[0], title=text, summary=text)], store.timeline)
+    read = list(csv.reader(io.StringIO(written, newline="")))
+    assert [row[read[0].index("title")] for row in read[1:]] == [spreadsheet_text(text)]
+    again = io.StringIO(newline="")
+    csv.writer(again).writerows(read)
+    assert written == again.getvalue()
+
+
 @pytest.mark.parametrize("title", ["甲\n乙\x1b[31m\x07", "\u202e甲\u200b", "长" * 65_536, "e" + "\u0301" * 65_536, "\n" * 65_536])
 def test_a_title_is_one_line_of_the_table_and_whole_in_the_data(store: Store, title: str) -> None:
     event = replace(store.events()[0], title=title)

@@ -17,5 +17,6 @@ def make_json(request: ReportRequest, _resources: Path, _progress: Callable[[flo
 
 
 def as_json(events: Sequence[Event], timeline: Timeline, show: Callable[[str], str] = str) -> str:
-    """``show`` as in ``event_form``."""
-    return json.dumps([event_form(event, timeline, show) for event in events], ensure_ascii=False, indent=2) + "\n"
+    """``show`` as in ``event_form``; put together once, since of long texts each copy costs as much as making them."""
+    encoder = json.JSONEncoder(ensure_ascii=False, indent=2)
+    return "".join([*encoder.iterencode([event_form(event, timeline, show) for event in events]), "\n"])
