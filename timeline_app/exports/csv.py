@@ -1,7 +1,9 @@
 """Events as CSV, one line an event, in the order of the answer; every character of a text is in it."""
 
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +27,14 @@ _NAMES_APART = "；"
 
 def make_csv(request: ReportRequest, _resources: Path, _progress: Callable[[float], None]) -> bytes:
     """With a byte order mark, because spreadsheets take UTF-8 without one for something else."""
-    return as_csv(request.events, request.timeline, partial(to_script, script=request.script)).encode("utf-8-sig")
+    return BOM_UTF8 + as_csv(request.events, request.timeline, partial(to_script, script=request.script))
 
 
-def as_csv(events: Sequence[Event], timeline: Timeline, show: Callable[[str], str] = str) -> str:
+def as_csv(events: Sequence[Event], timeline: Timeline, show: Callable[[str], str] = str) -> bytes:
     """Several themes are joined by a semicolon, several names by a full-width one; ``show`` as in ``event_form``."""
     rows = (_row(event, timeline, show) for event in events)
-    return "".join([_line(_COLUMNS), *(_line(spreadsheet_text(row[column] or "") for column in _COLUMNS) for row in rows)])
+    lines = (_line(spreadsheet_text(row[column] or "") for column in _COLUMNS) for row in rows)
+    return b"".join(map(str.encode, chain([_line(_COLUMNS)], lines)))
 
 
 def _row(event: Event, timeline: Timeline, show: Callable[[str], str]) -> dict[str, Any]:
