@@ -99,7 +99,7 @@ def _list(options: argparse.Namespace) -> _Ended:
             terminal.write(as_table(events))
         else:
             make = {"json": as_json, "csv": as_csv}[options.format]
-            terminal.write_data(make(events, store.timeline).encode())
+            terminal.write_data(make(events, store.timeline))
     return _Ended()
 
 

@@ -85,7 +85,7 @@ def _judge(opened: Opened, answer: Answer, connection: sqlite3.Connection, chanc
 def _judge_lists(opened: Opened, events: Sequence[Event], told: Sequence[Told]) -> None:
     timeline = opened.store.timeline
     compare(json.loads(as_json(events, timeline), parse_constant=no_number), told)
-    rows = list(csv.DictReader(io.StringIO(as_csv(events, timeline), newline="")))
+    rows = list(csv.DictReader(io.StringIO(as_csv(events, timeline).decode(), newline="")))
     _same("rows of the CSV", [row["start"] for row in rows], [event["when"]["start"] for event in told])
     if as_table(events).count("\n") < len(told):
         raise Wrong("lines are missing in the table")

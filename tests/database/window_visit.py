@@ -24,7 +24,7 @@ _KEYS = (
     Qt.Key.Key_N, Qt.Key.Key_B, Qt.Key.Key_T, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Plus, Qt.Key.Key_W,
 )
 _TIPS = 30
-_OFTEN = 5  # milliseconds between two looks for a dialog
+_OFTEN = 5  # milliseconds between two looks for a dialog or the window
 
 
 class Crashed(Exception):
@@ -40,7 +40,7 @@ class Visit(QObject):
         self.errors: list[str] = []
         self._told = told
         self._steps: Iterator[None] | None = None
-        self._walking = QTimer(self, interval=0)
+        self._walking = QTimer(self, interval=_OFTEN)
         self._walking.timeout.connect(self._step)
         self._watching = QTimer(self, interval=_OFTEN)
         self._watching.timeout.connect(self._close_dialog)
@@ -73,6 +73,7 @@ class Visit(QObject):
             return
         if self._steps is None:
             self._steps = steps(window, self._told)
+            self._walking.setInterval(0)  # not before: to look for a window all the time would be counted as its opening
         if self.errors:
             self._end(window)
             return

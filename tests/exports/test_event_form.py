@@ -109,7 +109,7 @@ def test_whole_numbers_have_no_decimal_point(value: float | None, written: str) 
 
 
 def test_chinese_is_written_as_it_is_and_ends_with_a_line_end(store: Store, event: Event) -> None:
-    text = as_json([event], store.timeline)
+    text = as_json([event], store.timeline).decode()
     assert event.title in text
     assert "\\u" not in text
     assert text.endswith("]\n")

@@ -70,3 +70,13 @@ def test_no_more_is_kept_than_a_few_zooms() -> None:
     for zoom in range(2, 40):
         stacks.at(float(zoom), request)
     assert stacks.at(1.0, request) is not first
+
+
+def test_lanes_that_are_left_out_take_no_rows_of_those_that_are_shown() -> None:
+    lanes = Lanes.by_key((*LANES.plans, *(LanePlan(f"b{number}", "乙") for number in range(40))), lambda event: event.theme)
+    among_many = replace(REQUEST, events=LoadedLanes(EVENTS, lanes), lanes=lanes)
+    view = View(date(2031, 1, 1).toordinal(), date(2031, 12, 31).toordinal())
+    (shown,), (alone,) = Stacks().at(7.0, among_many).lanes, Stacks().at(7.0, REQUEST).lanes
+    assert len(alone.rows.near(view)) > 1
+    assert len(shown.rows.near(view)) == len(alone.rows.near(view))
+    assert len(Stacks().at(7.0, replace(among_many, keeping_empty=True)).lanes[0].rows.near(view)) < len(alone.rows.near(view))

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from timeline_app.chinese.script import to_script
@@ -13,9 +14,10 @@ from timeline_app.report.request import ReportRequest
 
 
 def make_json(request: ReportRequest, _resources: Path, _progress: Callable[[float], None]) -> bytes:
-    return as_json(request.events, request.timeline, partial(to_script, script=request.script)).encode()
+    return as_json(request.events, request.timeline, partial(to_script, script=request.script))
 
 
-def as_json(events: Sequence[Event], timeline: Timeline, show: Callable[[str], str] = str) -> str:
-    """``show`` as in ``event_form``."""
-    return json.dumps([event_form(event, timeline, show) for event in events], ensure_ascii=False, indent=2) + "\n"
+def as_json(events: Sequence[Event], timeline: Timeline, show: Callable[[str], str] = str) -> bytes:
+    """``show`` as in ``event_form``; encoded piece by piece, since of long texts each copy costs as much as making them."""
+    pieces = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode([event_form(event, timeline, show) for event in events])
+    return b"".join(map(str.encode, chain(pieces, ["\n"])))

@@ -139,14 +139,17 @@ class Stacks:
 
 
 def _stack_of(contents: Sequence[LaneContent], request: StackRequest, pixels_per_day: float) -> Stack:
-    needs = [content.need(request.metrics) for content in contents]
+    """What is left out takes no room of the others."""
     room = request.height * (_OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0)
-    shares = share(needs, room, request.metrics)
-    lanes: list[StackedLane] = []
-    for (plan, number), content, given in zip(request.numbered, contents, shares, strict=True):
-        events = 0 if number is None else request.events.counts[number]
-        if events or plan.heading or plan.alone or request.keeping_empty:
-            lanes.append(StackedLane(plan, events, content.laid_out(given, request.metrics)))
+    shown = [
+        (plan, events, content) for (plan, number), content in zip(request.numbered, contents, strict=True)
+        if (events := 0 if number is None else request.events.counts[number]) or plan.heading or plan.alone or request.keeping_empty
+    ]
+    shares = share([content.need(request.metrics) for _plan, _events, content in shown], room, request.metrics)
+    lanes = [
+        StackedLane(plan, events, content.laid_out(given, request.metrics))
+        for (plan, events, content), given in zip(shown, shares, strict=True)
+    ]
     return Stack(tuple(lanes), _table(request, lanes))
 
 

@@ -1,7 +1,7 @@
 """The slogans that stand in a text: a longer one hides a shorter one in the same place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline_app.records.registers import Slogan
 
@@ -9,11 +9,14 @@ from timeline_app.records.registers import Slogan
 def slogans_in(texts: Sequence[str], slogans: Sequence[Slogan]) -> tuple[Slogan, ...]:
     """Those whose term, or another name of it, stands in any of the texts, in the order of the register."""
     by_name = {name: slogan for slogan in slogans for name in (slogan.term, *slogan.names)}
-    if not by_name:
-        return ()
-    any_name = re.compile("|".join(map(_whole, sorted(by_name, key=len, reverse=True))))
-    found = {by_name[name] for text in texts for name in any_name.findall(text)}
+    found = {by_name[name] for text in texts for name in _names_in(text, by_name)}
     return tuple(slogan for slogan in slogans if slogan in found)
+
+
+def _names_in(text: str, names: Iterable[str]) -> list[str]:
+    """Whatever stands nowhere is left out first, since a pattern tries each of its names at each character of a long text."""
+    present = sorted((name for name in names if name in text), key=len, reverse=True)
+    return re.findall("|".join(map(_whole, present)), text) if present else []
 
 
 def _whole(name: str) -> str:
