@@ -11,7 +11,7 @@ from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.request import LayoutRequest
-from timeline_app.layout.shapes import ROUND, Shape
+from timeline_app.layout.shapes import REACH, RING, ROUND, Shape
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.when import Precision, When
@@ -35,7 +35,7 @@ def picture(days: list[int], view: View) -> Picture:
 
 def in_sight(mark: Mark, shown: Picture) -> bool:
     """All of a dot; the number of a cluster."""
-    middle, reach = mark.box.x + mark.box.width / 2, 9.0 if mark.shape is Shape.CLUSTER else mark.box.width / 2
+    middle, reach = mark.box.x + mark.box.width / 2, RING if mark.shape is Shape.CLUSTER else REACH
     return shown.plot.x <= middle - reach + 0.01 and middle + reach <= shown.plot.right + 0.01
 
 
@@ -58,6 +58,6 @@ def test_a_dot_stays_in_sight_until_its_day_has_left(share: float) -> None:
     left = picture([100], View(day + share, day + share + 30))
     right = picture([100], View(day + share - 30, day + share))
     gone = picture([100], View(day + 1, day + 31))
-    assert [round(mark.box.x - left.plot.x) for mark in left.marks] == [0]
-    assert [round(right.plot.right - mark.box.right) for mark in right.marks] == [0]
+    assert [mark.box.x + RING - left.plot.x for mark in left.marks] == pytest.approx([REACH])
+    assert [right.plot.right - mark.box.right + RING for mark in right.marks] == pytest.approx([REACH])
     assert gone.marks == ()

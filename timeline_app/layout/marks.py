@@ -149,7 +149,7 @@ class _Sight:
         if has_middle and (start < self.left or end > self.right):
             if not any(map(self._meets, events)):
                 return None
-            start, end = self._whole(start, end)
+            start, end = self._whole(start, end, RING if shape is Shape.CLUSTER else (end - start) / 2)
         inset = _MINOR if shape is Shape.DOT and not event.major else 0.0
         if end - inset <= self.left + _ROUNDED or start + inset >= self.right - _ROUNDED:
             return None
@@ -165,12 +165,12 @@ class _Sight:
         first, beyond, _is_day = days_of(event)
         return first * self.pixels_per_day + self.shift < self.right and beyond * self.pixels_per_day + self.shift > self.left
 
-    def _whole(self, start: float, end: float) -> tuple[float, float]:
+    def _whole(self, start: float, end: float, reach: float) -> tuple[float, float]:
         """What is round, or has a number in its middle, moved so far in from an edge that all of that is seen; what of it lies
         in the plot reaches as far as before."""
         middle = (start + end) / 2
-        seen = min(max(middle, self.left + RING), max(self.left, self.right - RING))
-        half = max(RING, end - seen if middle < seen else seen - start if middle > seen else (end - start) / 2)
+        seen = min(max(middle, self.left + reach), max(self.left, self.right - reach))
+        half = max(reach, end - seen if middle < seen else seen - start if middle > seen else (end - start) / 2)
         return seen - half, seen + half
 
     def _label(self, packed: Packed, start: float, end: float, strip: Box, least: float, most: float) -> Label | None:

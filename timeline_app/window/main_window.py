@@ -139,7 +139,7 @@ class MainWindow(QMainWindow):
         self.top_bar.period_wanted.connect(self.views.choose_period)
         self.details.event_pointed.connect(self.canvas.point_out)
         self.canvas.list_wanted.connect(self.details.list_members)
-        self.canvas.drop_wanted.connect(self._drop)
+        self.canvas.drop_wanted.connect(lambda what: self.top_bar.search.clear() if what == SEARCH else self.clear_filters())
         self.details.clear_wanted.connect(lambda _what: self.clear_filters())
         self.details.theme_wanted.connect(self._show_theme)
         self.view_stack.ready.connect(lambda: self.document_folder.attach_again(self.preferences.documents_folder))
@@ -192,11 +192,6 @@ class MainWindow(QMainWindow):
 
     def _show_theme(self, theme: str) -> None:
         self._narrow(replace(self.state.first_query, themes=frozenset({theme})))
-
-    def _drop(self, condition: str) -> None:
-        """The words of the search, or all conditions."""
-        first = self.state.first_query
-        self._narrow(with_words(self.state.snapshot.answer.query, "", first) if condition == SEARCH else first)
 
     def _search_for(self, words: str) -> None:
         self.state.set_query(with_words(self.state.snapshot.answer.query, words.strip(), self.state.first_query))
