@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.canvas.test_breathing import FEW, Sitting, days, shares, sitting
+from tests.canvas.sitting import FEW, Sitting, days, shares, sitting
 from timeline_app.canvas.zoom import moved
 from timeline_app.database.store import Store
 from timeline_app.layout.shapes import Shape

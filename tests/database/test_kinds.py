@@ -11,7 +11,8 @@ from tests.database.kinds import KINDS
 from tests.database.kinds.kind import Beginning
 from tests.database.plain_reader import told_by
 from tests.database.sample import SAMPLE
-from tests.database.trial import Way, as_json, tried
+from tests.database.trial import Way, tried
+from tests.database.ways import as_json
 from tests.database.window_visit import in_window
 from timeline_app.look.fonts import load_fonts
 from timeline_app.settings import paths
