@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app.database.store import Store
 from timeline_app.layout.picture import Picture
-from timeline_app.look.fonts import load_fonts
 from timeline_app.look.motion import Motion
 from timeline_app.queries.ask import asking
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.queries.snapshot import View
-from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState, whole_view
 from timeline_app.window.main_window import MainWindow
@@ -97,9 +95,7 @@ class Sitting:
 
 
 @contextmanager
-def sitting(store: Store, qapp: QApplication, motion: Motion = Motion.OFF) -> Iterator[Sitting]:
-    qapp.setStyle("Fusion")
-    load_fonts(paths.resources())
+def sitting(store: Store, motion: Motion = Motion.OFF) -> Iterator[Sitting]:
     lookup, loop = EventLookup(store), QEventLoop()
     state = TimelineState(store.timeline, asking(store, lookup), AT_FIRST)
     window = MainWindow(state, lookup, Preferences().changed(motion=motion))

@@ -16,7 +16,7 @@ from timeline_app.layout.picture import Lane, Picture
 from timeline_app.look.motion import Motion
 from timeline_app.queries.snapshot import View
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("application")]
 LOW = 1280, 500  # lanes scroll
 LONG = 600  # milliseconds: longer than a hand rests before lanes change, and than they take to
 PIXEL = 1.0
@@ -41,8 +41,8 @@ def lane_of(key: str, picture: Picture) -> Lane:
     return next(lane for lane in picture.lanes if lane.key == key)
 
 
-def test_no_lane_changes_its_height_and_no_mark_its_row_while_one_drags(store: Store, qapp: QApplication) -> None:
-    with sitting(store, qapp, Motion.SYSTEM) as hand:
+def test_no_lane_changes_its_height_and_no_mark_its_row_while_one_drags(store: Store) -> None:
+    with sitting(store, Motion.SYSTEM) as hand:
 
         @FEW
         @given(views, moves)
@@ -64,8 +64,8 @@ def test_no_lane_changes_its_height_and_no_mark_its_row_while_one_drags(store: S
         holds()
 
 
-def test_a_hand_that_holds_still_in_a_drag_does_not_rest(store: Store, qapp: QApplication) -> None:
-    with sitting(store, qapp) as hand:
+def test_a_hand_that_holds_still_in_a_drag_does_not_rest(store: Store) -> None:
+    with sitting(store) as hand:
         hand.look(View(738700, 738730))
         hand.rest()
         before, place = hand.heights, hand.free
@@ -79,8 +79,8 @@ def test_a_hand_that_holds_still_in_a_drag_does_not_rest(store: Store, qapp: QAp
         assert hand.heights != before
 
 
-def test_no_lane_changes_its_height_while_the_wheel_turns(store: Store, qapp: QApplication) -> None:
-    with sitting(store, qapp, Motion.SYSTEM) as hand:
+def test_no_lane_changes_its_height_while_the_wheel_turns(store: Store) -> None:
+    with sitting(store, Motion.SYSTEM) as hand:
 
         @FEW
         @given(views, shares, shares, notches)
@@ -95,8 +95,8 @@ def test_no_lane_changes_its_height_while_the_wheel_turns(store: Store, qapp: QA
 
 
 @pytest.mark.parametrize("motion", Motion)
-def test_after_rest_the_lanes_are_those_of_the_view_however_one_came(store: Store, qapp: QApplication, motion: Motion) -> None:
-    with sitting(store, qapp, motion) as hand:
+def test_after_rest_the_lanes_are_those_of_the_view_however_one_came(store: Store, motion: Motion) -> None:
+    with sitting(store, motion) as hand:
 
         def boxes() -> list[tuple[str, object]]:
             hand.rest()
@@ -135,8 +135,8 @@ def test_after_rest_the_lanes_are_those_of_the_view_however_one_came(store: Stor
         holds()
 
 
-def test_day_and_lane_under_the_mouse_stay_through_zoom_and_rest(store: Store, qapp: QApplication) -> None:
-    with sitting(store, qapp, Motion.SYSTEM) as hand:
+def test_day_and_lane_under_the_mouse_stay_through_zoom_and_rest(store: Store) -> None:
+    with sitting(store, Motion.SYSTEM) as hand:
         hand.window.resize(*LOW)
         scrolled: list[bool] = []
 

@@ -14,8 +14,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import User
 from tests.journeys.sized_files import BUNDLED, Sized, sized_file
-from timeline_app.look.fonts import load_fonts
-from timeline_app.settings import paths
 
 WINDOW = (1600, 1100)
 DISTANCES = (1096, 92, 10)  # days in view
@@ -27,9 +25,7 @@ def sized(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReque
 
 
 @pytest.fixture
-def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, sized: Sized) -> Iterator[User]:
-    qapp.setStyle("Fusion")
-    load_fonts(paths.resources())
+def user(qtbot: QtBot, application: QApplication, tmp_path: Path, sized: Sized) -> Iterator[User]:
     with closing(User(qtbot, tmp_path / "报告.pdf", sized.path, lambda: sized.path.parent)) as sitting:
         enlarge(sitting)
         yield sitting
