@@ -18,6 +18,7 @@ from tests.selection import (  # noqa: F401  (pytest looks for its hooks here)
     pytest_addoption,
     pytest_cmdline_main,
     pytest_collection_modifyitems,
+    pytest_xdist_make_scheduler,
 )
 from tests.type_check import TypeCheck
 from timeline_app.database.store import Store

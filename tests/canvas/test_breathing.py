@@ -138,12 +138,13 @@ def test_after_rest_the_lanes_are_those_of_the_view_however_one_came(store: Stor
 def test_day_and_lane_under_the_mouse_stay_through_zoom_and_rest(store: Store) -> None:
     with sitting(store, Motion.SYSTEM) as hand:
         hand.window.resize(*LOW)
-        scrolled: list[bool] = []
+        scrolled: list[float] = []
 
         @FEW
         @given(views, shares, shares, shares, notches)
         @example((400.0, 0.6), 0.5, 0.4, 0.5, [2, 3])
         @example((60.0, 0.6), 0.3, 0.5, 0.5, [-1, -2])
+        @example((1096.0, 0.5), 0.3, 0.5, 0.3, [-2, -2, -1])  # lanes above it grow
         def holds(start: tuple[float, float], above: float, across: float, down: float, turns: list[int]) -> None:
             hand.begin(start, above)
             before = hand.picture
@@ -159,11 +160,32 @@ def test_day_and_lane_under_the_mouse_stay_through_zoom_and_rest(store: Store) -
             assert limited or abs(hand.canvas.viewport.day_at(x) - day) * after.plot.width / view.days <= PIXEL
             if lane is None or is_at_an_end(after):
                 return
-            scrolled.append(True)
+            scrolled.append(after.scrolled.above - before.scrolled.above)
             share = (y - lane.box.y) / lane.box.height
             box = lane_of(lane.key, after).box
             assert min(abs(box.y - lane.box.y), abs(box.y + share * box.height - y)) <= PIXEL
             assert box.y - PIXEL <= y <= box.bottom + PIXEL
 
         holds()
-        assert scrolled
+        assert any(by != 0 for by in scrolled)  # else the lane would have stayed by itself
+
+
+def test_the_lane_of_the_selection_stays_through_zoom_by_key(store: Store) -> None:
+    with sitting(store) as hand:
+        hand.window.resize(*LOW)
+        hand.begin((1096.0, 0.5), 0.3)
+        plot = hand.picture.plot
+        in_sight = {mark.lane: mark for mark in hand.picture.marks if plot.y <= mark.box.y and mark.box.bottom <= plot.bottom}
+        held: list[str] = []
+        for key, mark in in_sight.items():
+            hand.begin((1096.0, 0.5), 0.3)
+            hand.state.select(mark.events[0])
+            before = lane_of(key, hand.picture).box
+            for _press in range(5):
+                QTest.keyClick(hand.canvas, Qt.Key.Key_S)
+            hand.rest()
+            after = lane_of(key, hand.picture).box
+            if not is_at_an_end(hand.picture):
+                held.append(key)
+                assert after.y + after.height / 2 == pytest.approx(before.y + before.height / 2, abs=PIXEL)
+        assert len(held) > 4

@@ -30,10 +30,13 @@ def test_a_tip_names_five_and_says_how_many_more_open_by_a_click(user: User) -> 
     assert words.removesuffix("</p>").endswith("另有 11 条 · 点开")
 
 
-def test_a_tip_goes_with_the_press_and_stays_away_from_what_was_clicked(user: User) -> None:
+@pytest.mark.parametrize("shown", [True, False])
+def test_a_tip_goes_with_the_press_and_stays_away_from_what_was_clicked(user: User, shown: bool) -> None:
+    """Also one that had not come yet."""
     mark = user.single_mark()
     point(user.canvas, middle(mark))
-    tip(user)
+    if shown:
+        tip(user)
     user.click(*middle(mark).toTuple())  # pyright: ignore[reportArgumentType]
     assert user.window.state.snapshot.selected == mark.events[0]
     QTest.mouseMove(user.canvas, middle(mark) + QPoint(1, 0))
