@@ -12,7 +12,7 @@ from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
 TESTS = Path(__file__).resolve().parent
-_TOGETHER = ("tests/journeys/every_size/", "tests/typesetting/research/")  # share files and reports that take long to make
+_TOGETHER = ("tests/journeys/every_size/", "tests/typesetting/")  # share files and reports that take long to make
 _SWEEP = pytest.mark.skip(reason="a long sweep, of which every run has a sample: start.py test --all")
 _THOROUGH = pytest.mark.skip(reason="starts a process or goes through many cases: start.py test without --quick")
 

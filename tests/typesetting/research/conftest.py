@@ -34,6 +34,7 @@ def made(store: Store, tmp_path_factory: pytest.TempPathFactory) -> Made:
     return make
 
 
+@cache
 def page_texts(path: Path) -> list[str]:
     document = pypdfium2.PdfDocument(path)
     pages = [page.get_textpage().get_text_range().replace("\r\n", "\n") for page in document]
