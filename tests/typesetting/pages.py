@@ -48,7 +48,7 @@ class Element:
         return "".join(self.texts) + "".join(child.text for child in self.children)
 
 
-@lru_cache(8)  # several tests read one report, which stays as it is
+@lru_cache(16)  # several tests read one report, which stays as it is
 def letters_of(path: Path) -> list[list[Letter]]:
     """By page."""
     document = pypdfium2.PdfDocument(path)
