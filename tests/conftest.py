@@ -18,9 +18,11 @@ from tests.selection import (  # noqa: F401  (pytest looks for its hooks here)
     pytest_addoption,
     pytest_cmdline_main,
     pytest_collection_modifyitems,
+    pytest_xdist_make_scheduler,
 )
 from tests.type_check import TypeCheck
 from timeline_app.database.store import Store
+from timeline_app.look.fonts import load_fonts
 from timeline_app.settings import paths
 from timeline_app.translation import words
 
@@ -73,10 +75,20 @@ def _no_window_outlives_its_test() -> Iterator[None]:
     What is left would be deleted in no order when the process ends, and Qt would warn of it behind the summary.
     """
     yield
-    if isinstance(QApplication.instance(), QApplication):
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
         for widget in QApplication.topLevelWidgets():
             widget.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        application.setStyleSheet("")  # else the widgets of the next window are styled one by one, and once more all together
+
+
+@pytest.fixture(scope="session")
+def application(qapp: QApplication) -> QApplication:
+    """In the style and with the fonts of the program."""
+    qapp.setStyle("Fusion")
+    load_fonts(paths.resources())
+    return qapp
 
 
 @pytest.fixture(scope="session")

@@ -2,14 +2,17 @@
 
 Without an option all but long sweeps run; ``--all`` adds these, ``--quick`` leaves out what starts a process or goes through
 many cases. A run of the whole folder is shared by two workers; one of named files stays in one process, which suits a debugger.
-Workers take whole files, so that what the tests of a file share is made once.
+Workers take whole files, and some folders as a whole, so that what tests share is made once.
 """
 
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 TESTS = Path(__file__).resolve().parent
+_TOGETHER = ("tests/journeys/every_size/", "tests/typesetting/")  # share files and reports that take long to make
 _SWEEP = pytest.mark.skip(reason="a long sweep, of which every run has a sample: start.py test --all")
 _THOROUGH = pytest.mark.skip(reason="starts a process or goes through many cases: start.py test without --quick")
 
@@ -26,6 +29,18 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     if is_controller(config) and asks_for(config, TESTS) and config.getoption("numprocesses", 0) is None:
         config.option.numprocesses, config.option.dist = 2, "loadfile"
         config.option.loadscopereorder = False  # files with few tests, some of them slow, would come last
+
+
+class FilesAndFolders(LoadFileScheduling):
+    """Gives a worker a whole file, or one of the folders whose files share what takes long."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next((folder for folder in _TOGETHER if nodeid.startswith(folder)), super()._split_scope(nodeid))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling | None:
+    return FilesAndFolders(config, log) if config.getoption("dist") == "loadfile" else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -3,11 +3,13 @@
 import csv
 import io
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, Program
+from tests.database.ways import said_by
 from timeline_app.database.store import Store
 
 KEYS = {
@@ -15,6 +17,18 @@ KEYS = {
     "citations", "figures", "links", "summary_en", "note", "entry", "groups", "papers", "involved_organisations", "involved_people",
     "place_id",
 }
+
+
+@pytest.fixture
+def program() -> Program:
+    """In this process, which takes a tenth of the time; ``test_terminal.py`` runs it as a user does."""
+
+    def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
+        assert not variables
+        said = said_by(*arguments)
+        return subprocess.CompletedProcess(arguments, said.status, said.output.decode("utf-8"), said.errors)
+
+    return run
 
 
 def listed(program: Program, *filters: str) -> list[dict]:

@@ -13,7 +13,7 @@ from timeline_app.records.when import Precision
 
 pytestmark = pytest.mark.thorough
 
-FEW = settings(max_examples=25)  # the library takes ten milliseconds for a date
+FEW = settings(max_examples=10)  # the library takes ten milliseconds for a date
 DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 

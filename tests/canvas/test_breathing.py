@@ -1,138 +1,30 @@
 """Lanes on the real canvas: they keep their heights under the hand, and when it rests have those of the view, however one came."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.canvas.sitting import FEW, SIZE, shares, sitting, views
 from timeline_app.canvas import zoom
 from timeline_app.database.store import Store
 from timeline_app.layout.picture import Lane, Picture
-from timeline_app.look.fonts import load_fonts
 from timeline_app.look.motion import Motion
-from timeline_app.queries.ask import asking
-from timeline_app.queries.event_lookup import EventLookup
-from timeline_app.queries.query import AT_FIRST
 from timeline_app.queries.snapshot import View
-from timeline_app.settings import paths
-from timeline_app.settings.preferences import Preferences
-from timeline_app.state.timeline_state import TimelineState, whole_view
-from timeline_app.window.main_window import MainWindow
 
-pytestmark = pytest.mark.thorough
-SIZE = 1280, 720
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("application")]
 LOW = 1280, 420  # lanes scroll
+LOWEST = 1280, 400
 LARGE = 2560, 1440  # there is room to spare
+BEFORE_A_YEAR = 293.0, 0.4  # a view from which a notch leads to a year, in which most lanes are higher
 LONG = 600  # milliseconds: longer than a hand rests before lanes change, and than they take to
 PIXEL = 1.0
-FEW = settings(  # each waits for lanes to rest, so to look for a smaller one would take minutes
-    max_examples=8, suppress_health_check=[HealthCheck.too_slow], deadline=None,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],
-)
-
-days = st.floats(7, 1096)
-shares = st.floats(0.02, 0.98)
-views = st.tuples(days, shares)
 moves = st.lists(st.tuples(st.integers(-200, 200), st.integers(-150, 150)), min_size=1, max_size=6)
 notches = st.lists(st.sampled_from((1, 2, 3, -1, -2)), min_size=1, max_size=6)
-
-
-class Sitting:
-    """A window and a hand over its canvas."""
-
-    def __init__(self, window: MainWindow) -> None:
-        self.window, self.canvas, self.state = window, window.canvas, window.state
-        self.first = whole_view(self.state.timeline.first_view)
-
-    @property
-    def picture(self) -> Picture:
-        return self.canvas.picture
-
-    @property
-    def heights(self) -> dict[str, float]:
-        return {lane.key: lane.box.height for lane in self.picture.lanes}
-
-    @property
-    def rows(self) -> dict[str, float]:
-        """How far below the top of its lane each event in sight is."""
-        tops = {lane.key: lane.box.y for lane in self.picture.lanes}
-        return {id: mark.box.y - tops[mark.lane] for mark in self.picture.marks for id in mark.events}
-
-    def begin(self, wished: tuple[float, float], above: float = 0.0) -> None:
-        """Rest at a view, so far down the lanes."""
-        self.look(self.view_of(wished))
-        self.rest()
-        self.canvas.viewport.scroll_to(above * max(0.0, self.picture.scrolled.content - self.picture.plot.height))
-        self.rest()
-
-    def look(self, view: View) -> None:
-        self.state.look_at(view)
-        self.canvas.repaint()
-
-    def view_of(self, wished: tuple[float, float]) -> View:
-        """So many days, at a share of all there is."""
-        long, share = wished
-        start = self.first.start + (self.first.days - long) * share
-        return View(start, start + long)
-
-    def rest(self) -> None:
-        """Let go, until nothing changes any more."""
-        QApplication.processEvents()
-        while not self.canvas.viewport.breathing.resting:
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        self.canvas.repaint()
-
-    def turn(self, x: float, y: float, by: int) -> None:
-        """Nothing that waits for the hand to rest comes before the next turn."""
-        place = QPointF(x, y)
-        turned = QWheelEvent(
-            place, self.canvas.mapToGlobal(place), QPoint(), QPoint(0, 120 * by), Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-        )
-        QApplication.sendEvent(self.canvas, turned)
-        self.canvas.repaint()
-
-    def zoom_on(self, down: float, by: int) -> tuple[Lane, float]:
-        """Turn the wheel over a lane, so far down the plot, and rest; the lane as it was, and the height of the mouse."""
-        plot = self.picture.plot
-        y = plot.y + down * plot.height
-        lane = self.picture.lane_at(y)
-        assert lane
-        self.turn(plot.x + plot.width / 2, y, by)
-        self.rest()
-        return lane, y
-
-    def distance(self, day: float, x: float) -> float:
-        """Between a day and a place, in pixels."""
-        return abs(self.canvas.viewport.day_at(x) - day) * self.picture.plot.width / self.state.snapshot.view.days
-
-    @property
-    def free(self) -> QPoint:
-        """A place of the plot without a mark."""
-        plot, picture = self.picture.plot, self.picture
-        places = ((round(plot.x) + dx, round(plot.y) + dy) for dy in range(4, round(plot.height), 7) for dx in range(30, 300, 9))
-        return next(QPoint(*place) for place in places if picture.mark_at(*place) is None)
-
-
-@contextmanager
-def sitting(store: Store, qapp: QApplication, motion: Motion = Motion.OFF) -> Iterator[Sitting]:
-    qapp.setStyle("Fusion")
-    load_fonts(paths.resources())
-    lookup, loop = EventLookup(store), QEventLoop()
-    state = TimelineState(store.timeline, asking(store, lookup), AT_FIRST)
-    window = MainWindow(state, lookup, Preferences().changed(motion=motion))
-    window.resize(*SIZE)
-    window.ready.connect(loop.quit)
-    window.show()
-    loop.exec()
-    yield Sitting(window)
-    window.close()
 
 
 def wait(milliseconds: int) -> None:
@@ -159,8 +51,8 @@ def lane_of(key: str, picture: Picture) -> Lane:
     return next(lane for lane in picture.lanes if lane.key == key)
 
 
-def test_no_lane_changes_its_height_and_no_mark_its_row_while_one_drags(store: Store, qapp: QApplication) -> None:
-    with sitting(store, qapp, Motion.SYSTEM) as hand:
+def test_no_lane_changes_its_height_and_no_mark_its_row_while_one_drags(store: Store) -> None:
+    with sitting(store, Motion.SYSTEM) as hand:
 
         @FEW
         @given(views, moves)
@@ -182,8 +74,8 @@ def test_no_lane_changes_its_height_and_no_mark_its_row_while_one_drags(store: S
         holds()
 
 
-def test_a_hand_that_holds_still_in_a_drag_does_not_rest(store: Store, qapp: QApplication) -> None:
-    with sitting(store, qapp) as hand:
+def test_a_hand_that_holds_still_in_a_drag_does_not_rest(store: Store) -> None:
+    with sitting(store) as hand:
         hand.look(View(738700, 738730))
         hand.rest()
         before, place = hand.heights, hand.free
@@ -197,8 +89,8 @@ def test_a_hand_that_holds_still_in_a_drag_does_not_rest(store: Store, qapp: QAp
         assert hand.heights != before
 
 
-def test_no_lane_changes_its_height_while_the_wheel_turns(store: Store, qapp: QApplication) -> None:
-    with sitting(store, qapp, Motion.SYSTEM) as hand:
+def test_no_lane_changes_its_height_while_the_wheel_turns(store: Store) -> None:
+    with sitting(store, Motion.SYSTEM) as hand:
 
         @FEW
         @given(views, shares, shares, notches)
@@ -213,8 +105,8 @@ def test_no_lane_changes_its_height_while_the_wheel_turns(store: Store, qapp: QA
 
 
 @pytest.mark.parametrize("motion", Motion)
-def test_after_rest_the_lanes_are_those_of_the_view_however_one_came(store: Store, qapp: QApplication, motion: Motion) -> None:
-    with sitting(store, qapp, motion) as hand:
+def test_after_rest_the_lanes_are_those_of_the_view_however_one_came(store: Store, motion: Motion) -> None:
+    with sitting(store, motion) as hand:
 
         def boxes() -> list[tuple[str, object]]:
             hand.rest()
@@ -254,11 +146,9 @@ def test_after_rest_the_lanes_are_those_of_the_view_however_one_came(store: Stor
 
 
 @pytest.mark.parametrize("size", [LOW, SIZE, LARGE])
-def test_day_and_lane_under_the_mouse_stay_in_every_turn_and_at_rest(
-    store: Store, qapp: QApplication, size: tuple[int, int]
-) -> None:
+def test_day_and_lane_under_the_mouse_stay_in_every_turn_and_at_rest(store: Store, size: tuple[int, int]) -> None:
     """Through zooms at which the axis has other rows and the shelf comes or goes; at rest as far as the lanes can be moved."""
-    with sitting(store, qapp, Motion.SYSTEM) as hand:
+    with sitting(store, Motion.SYSTEM) as hand:
         hand.window.resize(*size)
 
         @FEW
@@ -287,8 +177,8 @@ def test_day_and_lane_under_the_mouse_stay_in_every_turn_and_at_rest(
         holds()
 
 
-def test_a_lane_is_held_by_scrolling_where_lanes_scroll(store: Store, qapp: QApplication) -> None:
-    with sitting(store, qapp, Motion.SYSTEM) as hand:
+def test_a_lane_is_held_by_scrolling_where_lanes_scroll(store: Store) -> None:
+    with sitting(store, Motion.SYSTEM) as hand:
         hand.window.resize(*LOW)
         hand.begin((400.0, 0.6), 0.5)
         lane, y = hand.zoom_on(0.5, 2)
@@ -297,9 +187,9 @@ def test_a_lane_is_held_by_scrolling_where_lanes_scroll(store: Store, qapp: QApp
         assert is_held(lane, y, hand.picture)
 
 
-def test_a_lane_is_held_by_beginning_lower_where_all_have_room(store: Store, qapp: QApplication) -> None:
+def test_a_lane_is_held_by_beginning_lower_where_all_have_room(store: Store) -> None:
     """Every lane is in sight all the same; where nothing is pointed at they begin at the top again."""
-    with sitting(store, qapp, Motion.SYSTEM) as hand:
+    with sitting(store, Motion.SYSTEM) as hand:
         hand.window.resize(*LARGE)
         hand.begin((449.0, 0.5))
         lane, y = hand.zoom_on(0.55, 4)
@@ -315,3 +205,39 @@ def test_a_lane_is_held_by_beginning_lower_where_all_have_room(store: Store, qap
         hand.rest()
         assert hand.picture.lanes[0].box.y == hand.picture.plot.y
         assert hand.heights == heights
+
+
+def test_a_lane_stays_under_the_wheel_while_all_above_it_grow(store: Store) -> None:
+    with sitting(store) as hand:
+        hand.window.resize(*LOWEST)
+        hand.begin(BEFORE_A_YEAR, 0.2)
+        before, plot = hand.picture, hand.picture.plot
+        y = plot.y + 0.6 * plot.height
+        lane = before.lane_at(y)
+        assert lane is not None
+        hand.turn(plot.x + plot.width / 2, y, -1)
+        hand.rest()
+        after = lane_of(lane.key, hand.picture).box
+        assert not is_at_a_limit(hand.picture)
+        assert hand.picture.scrolled.above > before.scrolled.above + 20
+        assert after.y + (y - lane.box.y) / lane.box.height * after.height == pytest.approx(y, abs=PIXEL)
+
+
+def test_the_lane_of_the_selection_stays_through_zoom_by_key(store: Store) -> None:
+    with sitting(store) as hand:
+        hand.window.resize(*LOWEST)
+        hand.begin(BEFORE_A_YEAR, 0.2)
+        plot = hand.picture.plot
+        in_sight = {mark.lane: mark for mark in hand.picture.marks if plot.y <= mark.box.y and mark.box.bottom <= plot.bottom}
+        held: list[str] = []
+        for key, mark in in_sight.items():
+            hand.begin(BEFORE_A_YEAR, 0.2)
+            hand.state.select(mark.events[0])
+            before = lane_of(key, hand.picture).box
+            QTest.keyClick(hand.canvas, Qt.Key.Key_S)
+            hand.rest()
+            after = lane_of(key, hand.picture).box
+            if not is_at_a_limit(hand.picture):
+                held.append(key)
+                assert after.y + after.height / 2 == pytest.approx(before.y + before.height / 2, abs=PIXEL)
+        assert len(held) > 2

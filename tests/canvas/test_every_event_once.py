@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from tests.canvas.test_breathing import FEW, Sitting, days, shares, sitting
+from tests.canvas.sitting import FEW, Sitting, days, shares, sitting
 from timeline_app.canvas.zoom import moved
 from timeline_app.database.store import Store
 from timeline_app.layout.shapes import Shape
@@ -17,7 +16,7 @@ from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 from timeline_app.records.when import Precision
 
-pytestmark = pytest.mark.thorough
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("application")]
 YEAR = 365.0
 
 
@@ -37,25 +36,36 @@ def drawn_around(hand: Sitting, view: View) -> set[str]:
     return seen
 
 
-@FEW
-@given(days, shares, st.sets(st.integers(0, 4), max_size=3))
-def test_every_event_is_drawn_once_and_none_of_a_year_finer(
-    store: Store, qapp: QApplication, long: float, share: float, folded: set[int]
-) -> None:
-    with sitting(store, qapp) as hand:
-        for number in folded:
+def test_every_event_is_drawn_once_and_none_of_a_year_finer(store: Store) -> None:
+    with sitting(store) as hand:
+        events = {each.id: each for each in hand.state.snapshot.answer.events}
+
+        @FEW
+        @given(days, shares, st.sets(st.integers(0, 4), max_size=3))
+        def holds(long: float, share: float, folded: set[int]) -> None:
+            _fold_only(hand, folded)
+            hand.begin((long, share))
+            view = hand.state.snapshot.view
+            drawn = Counter(id for mark in hand.picture.marks for id in mark.events)
+            assert [id for id, times in drawn.items() if times > 1] == []
+            yearly = [mark for mark in hand.picture.marks if any(events[id].when.yearly for id in mark.events)]
+            assert yearly == [] or view.days > YEAR - 0.5
+            assert [mark for mark in yearly if not all(events[id].when.yearly for id in mark.events)] == []
+            assert [mark for mark in yearly if mark.shape in (Shape.CLUSTER, Shape.DOT)] == []
+            on_a_day = {id for id, event in events.items() if event.when.precision is Precision.DAY and _is_in(event, view)}
+            assert on_a_day - drawn_around(hand, view) == set()
+
+        holds()
+
+
+def _fold_only(hand: Sitting, wanted: set[int]) -> None:
+    """From the whole timeline, where all lanes are in sight."""
+    hand.look(hand.first)
+    hand.rest()
+    for number, lane in enumerate(hand.picture.lanes):
+        if lane.folded is not (number in wanted):
             fold(hand, number)
             hand.rest()
-        hand.begin((long, share))
-        events, view = {each.id: each for each in hand.state.snapshot.answer.events}, hand.state.snapshot.view
-        drawn = Counter(id for mark in hand.picture.marks for id in mark.events)
-        assert [id for id, times in drawn.items() if times > 1] == []
-        yearly = [mark for mark in hand.picture.marks if any(events[id].when.yearly for id in mark.events)]
-        assert yearly == [] or view.days > YEAR - 0.5
-        assert [mark for mark in yearly if not all(events[id].when.yearly for id in mark.events)] == []
-        assert [mark for mark in yearly if mark.shape in (Shape.CLUSTER, Shape.DOT)] == []
-        on_a_day = {id for id, event in events.items() if event.when.precision is Precision.DAY and _is_in(event, view)}
-        assert on_a_day - drawn_around(hand, view) == set()
 
 
 def _is_in(event: Event, view: View) -> bool:

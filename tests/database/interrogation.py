@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from tests.database.plain_reader import Told, events_in, opened_apart
-from tests.database.trial import Refused, Wrong, compare, no_number, sentence_in
+from tests.database.trial import Refused, Wrong
+from tests.database.ways import compare, no_number, sentence_in
 from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import match
 from timeline_app.exports.csv import as_csv

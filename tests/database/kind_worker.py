@@ -14,7 +14,8 @@ from typing import Any
 from tests.database.kinds import KINDS
 from tests.database.kinds.kind import Beginning
 from tests.database.plain_reader import Told, told_by
-from tests.database.trial import Way, as_csv, as_json, as_pdf, as_table, tried
+from tests.database.trial import Way, tried
+from tests.database.ways import as_csv, as_json, as_pdf, as_table
 from timeline_app.settings import paths
 from timeline_app.translation import words
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.synthetic import make_database
 from tests.conftest import Program
@@ -11,9 +10,9 @@ from tests.database.kinds import KINDS
 from tests.database.kinds.kind import Beginning
 from tests.database.plain_reader import told_by
 from tests.database.sample import SAMPLE
-from tests.database.trial import Way, as_json, tried
+from tests.database.trial import Way, tried
+from tests.database.ways import as_json
 from tests.database.window_visit import in_window
-from timeline_app.look.fonts import load_fonts
 from timeline_app.settings import paths
 
 pytestmark = pytest.mark.thorough
@@ -49,9 +48,8 @@ def test_a_list_is_right_or_one_sentence(name: str, sources: dict[Beginning, Pat
 
 
 @pytest.mark.parametrize("name", IN_WINDOW)
-def test_the_window_is_right_or_one_dialog(name: str, sources: dict[Beginning, Path], tmp_path: Path, qapp: QApplication) -> None:
-    qapp.setStyle("Fusion")
-    load_fonts(paths.resources())
+@pytest.mark.usefixtures("application")
+def test_the_window_is_right_or_one_dialog(name: str, sources: dict[Beginning, Path], tmp_path: Path) -> None:
     assert problems(name, in_window, sources, tmp_path) == []
 
 

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolTip, QWidget
 
 from tests.database.plain_reader import Told
-from tests.database.trial import Refused, Wrong, judged, place_of, sentence_in
+from tests.database.trial import Refused, Wrong, place_of
+from tests.database.ways import judged, sentence_in
 from timeline_app.app import show
 from timeline_app.layout.lanes import Grouping
 from timeline_app.queries.query import EVERYTHING

@@ -15,7 +15,6 @@ from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.database.store import Store
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.picture import Picture
-from timeline_app.look.fonts import load_fonts
 from timeline_app.look.motion import Motion
 from timeline_app.queries.ask import asking
 from timeline_app.queries.event_lookup import EventLookup
@@ -123,15 +122,13 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, verdicts: Path) -> Iterator[User]:
-    qapp.setStyle("Fusion")
-    load_fonts(paths.resources())
+def user(qtbot: QtBot, application: QApplication, tmp_path: Path, verdicts: Path) -> Iterator[User]:
     with closing(User(qtbot, tmp_path / "报告.pdf", paths.database(), lambda: verdicts)) as sitting:
         yield sitting
 
 
 @pytest.fixture
-def errors(qapp: QApplication) -> Iterator[list[str]]:
+def errors(application: QApplication) -> Iterator[list[str]]:
     """The sentences of errors that are told in a dialog, each of which is closed as soon as it stands open."""
     told: list[str] = []
 

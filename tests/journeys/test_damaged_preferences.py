@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import User
 from timeline_app.app import window_on
-from timeline_app.look.fonts import load_fonts
 from timeline_app.settings import paths
 from timeline_app.window.opening import open_database
 
@@ -33,9 +32,7 @@ def test_lanes_nested_without_end_are_as_if_there_were_none(user: User) -> None:
 
 
 @pytest.mark.parametrize("content", [b"[" * 100_000, b"\xff\xfe\0"], ids=["nested", "binary"])
-def test_a_file_that_holds_no_preferences_is_told_once(qtbot: QtBot, qapp: QApplication, content: bytes) -> None:
-    qapp.setStyle("Fusion")
-    load_fonts(paths.resources())
+def test_a_file_that_holds_no_preferences_is_told_once(qtbot: QtBot, application: QApplication, content: bytes) -> None:
     path = paths.preferences_file()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)

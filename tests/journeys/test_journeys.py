@@ -1,20 +1,15 @@
-"""What people do with the window, from launch to the PDF in their hands."""
-
+"""What people do with the window, from launch to a selection, a period and a list."""
 
 import pytest
-from pyqtgraph.graphicsItems.ScatterPlotItem import ScatterPlotItem
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from tests.journeys.conftest import User
 from timeline_app.canvas.zoom import around
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.event_list import EventList
-from timeline_app.panels.figures_view import FiguresView
-from timeline_app.panels.indicator_chart import IndicatorChart
-from timeline_app.panels.indicator_choice import IndicatorChoice
 from timeline_app.queries.periods import period_of
 
 
@@ -189,108 +184,6 @@ def test_an_empty_answer_says_so_and_shows_the_way_out(user: User) -> None:
     user.window.details.browser.link_followed.emit("clear:all")
     assert len(user.shown) == user.window.state.timeline.event_count
     assert user.window.top_bar.search.text() == ""
-
-
-def test_both_sides_of_a_disagreement_are_shown(user: User) -> None:
-    user.tick("数据不一致")
-    assert "craftsmen-conference-2" in user.shown
-    user.canvas.go_to("craftsmen-conference-2")
-    page = user.window.details.browser.toPlainText()
-    _figures, _warning, sides = page.partition("数值相同，所指不同")
-    assert sides.count("47个") == 2
-
-
-def test_attached_documents_are_said_to_be_missing_where_they_are(user: User) -> None:
-    """In a folder without the documents nothing is shown, and it is said why; the folder is kept for the next start."""
-    with user.qtbot.waitSignal(user.window.document_folder.told, timeout=20_000):
-        user.window.attach_documents()
-    user.canvas.go_to("national-congress-18")
-    assert "没有这篇文献" in user.window.details.browser.toPlainText()
-    assert user.window.close()
-    assert user.open().preferences.documents_folder == str(user.target.parent)
-
-
-def test_a_series_is_shown_and_its_points_lead_to_their_events(user: User) -> None:
-    user.window.show_figures()
-    view = user.window.findChild(FiguresView)
-    assert view is not None
-    assert view.chosen[0].indicator.id == "station-count"
-    chart = view.findChild(IndicatorChart)
-    assert chart is not None
-    QApplication.processEvents()  # the plot learns its size when it is shown
-    plot = chart.getPlotItem()
-    assert plot is not None
-    dots = next(item for item in plot.items if isinstance(item, ScatterPlotItem))
-    measured = next(dot for dot in dots.points() if dot.pos().y() == 184200)
-    QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=chart.mapFromScene(dots.mapToScene(measured.pos())))
-    assert user.window.state.snapshot.selected == "service-stations-2023"
-    choice = view.findChild(IndicatorChoice)
-    assert choice is not None
-    rows = choice.findChild(QListWidget)
-    assert rows is not None
-    ticked = next(rows.item(row) for row in range(rows.count()) if rows.item(row).text() == "司机之家")
-    rows.itemClicked.emit(ticked)
-    assert "driver-homes" in {series.indicator.id for series in view.chosen}
-    shown = [chart for chart in view.findChildren(IndicatorChart) if chart.isVisibleTo(view)]
-    assert len(shown) == len(view.chosen) == 3
-    user.only("国际及港澳台交流")
-    assert view.chosen == ()
-    assert not any(chart.isVisible() for chart in view.findChildren(IndicatorChart))
-
-
-def test_charts_out_of_sight_wait_until_they_are_shown_again(user: User) -> None:
-    user.window.show_figures()
-    view = user.window.findChild(FiguresView)
-    assert view is not None
-    chart = view.findChild(IndicatorChart)
-    assert chart is not None
-    drawn = chart.viewRange()[0]
-    user.window.show_timeline()
-    user.window.views.quarter()
-    assert chart.viewRange()[0] == drawn
-    user.window.show_figures()
-    chart = next(chart for chart in view.findChildren(IndicatorChart) if chart.isVisible())
-    left, right = chart.viewRange()[0]
-    seen = user.window.state.snapshot.view
-    assert left < seen.start < seen.end < right < left + 1.2 * seen.days
-
-
-def test_a_link_can_be_walked_both_ways(user: User) -> None:
-    user.canvas.go_to("hotline-12351-deployed")
-    assert any(id == "hotline-12351-built" for mark in user.picture.marks for id in mark.events)
-    user.window.details.browser.link_followed.emit("event:hotline-12351-built")
-    assert user.window.state.snapshot.selected == "hotline-12351-built"
-    deployed = user.window.state.find("hotline-12351-deployed")
-    assert deployed is not None
-    assert deployed.title in user.window.details.browser.toPlainText()
-
-
-def test_a_story_is_stepped_through_with_one_key(user: User) -> None:
-    """The stations from 2016 to what was built in 2024, where the story ends; and back."""
-    told = ["since-2016", "2022", "double-15", "double-15-target", "2023", "new-double-15", "2024"]
-    user.canvas.go_to("service-stations-since-2016")
-    walked = []
-    for _step in range(len(told)):
-        user.press(Qt.Key.Key_N)
-        walked.append(user.window.state.snapshot.selected)
-    assert walked == [f"service-stations-{name}" for name in (*told[1:], told[-1])]
-    user.press(Qt.Key.Key_B)
-    assert user.window.state.snapshot.selected == "service-stations-new-double-15"
-    assert "来龙去脉" in user.window.details.browser.toPlainText()
-
-
-def test_events_drawn_as_one_are_listed_in_the_pane_and_chosen_there(user: User) -> None:
-    mark = next(mark for mark in user.picture.marks if len(mark.events) > 1 and mark.box.x > user.picture.plot.x)
-    user.click(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
-    titles = [event.title for event in user.window.state.snapshot.answer.events if event.id in mark.events]
-    words = user.window.details.browser.toPlainText()
-    assert f"此处有 {len(mark.events)} 条事件" in words
-    assert all(title in words for title in titles[:12])
-    user.window.details.browser.link_followed.emit(f"event:{mark.events[1]}")
-    assert user.window.state.snapshot.selected == mark.events[1]
-    assert f"此处有 {len(mark.events)} 条事件" in user.window.details.browser.toPlainText()
-    user.press(Qt.Key.Key_Escape)
-    assert user.window.state.snapshot.cluster_members == ()
 
 
 @pytest.mark.parametrize("width", [1024, 1100, 1440])

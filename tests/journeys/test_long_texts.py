@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import User
 from tests.journeys.long_databases import LONGEST, databases, long_database
-from timeline_app.look.fonts import load_fonts
 from timeline_app.painting.lanes import in_sight
 from timeline_app.panels.event_table import EventTable
 from timeline_app.panels.figures_view import FiguresView
@@ -30,10 +29,7 @@ Open = Callable[[str], User]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
-    qapp.setStyle("Fusion")
-    load_fonts(paths.resources())
-
+def opened(qtbot: QtBot, application: QApplication, tmp_path: Path) -> Iterator[Open]:
     with ExitStack() as sittings:
 
         def open_on(name: str) -> User:

@@ -15,13 +15,11 @@ from tests.journeys.conftest import User
 from tests.journeys.sized_files import settled
 from timeline_app.layout.compare import own_key
 from timeline_app.layout.lanes import Grouping
-from timeline_app.look.fonts import load_fonts
 from timeline_app.panels.event_list import EventList
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Scope
-from timeline_app.settings import paths
 from timeline_app.state.timeline_state import whole_view
 
 pytestmark = pytest.mark.thorough
@@ -35,9 +33,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, database: Path) -> Iterator[User]:
-    qapp.setStyle("Fusion")
-    load_fonts(paths.resources())
+def user(qtbot: QtBot, application: QApplication, tmp_path: Path, database: Path) -> Iterator[User]:
     with closing(User(qtbot, tmp_path / "报告.pdf", database, lambda: database.parent)) as sitting:
         yield sitting
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import Qt, QTextDocument
 
 from tests.conftest import ROOT
 from tests.journeys.attack import CANARY, attack, attacked_database
-from tests.journeys.shown_texts import Shown, Sink
+from tests.journeys.sinks import Shown, Sink
 from timeline_app.look import plain
 
 pytestmark = [pytest.mark.starts_process, pytest.mark.timeout(300)]

@@ -1,17 +1,15 @@
-"""What the mouse points at: tips that stay out of the way, rings that go, what is tied together, and what opens."""
+"""What the mouse points at: rings that go, what is tied together, and what opens."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QCursor, QImage, QPainter
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip
 
 from tests.journeys.conftest import User
+from tests.journeys.pointing import grabbed, middle, placed
 from timeline_app.canvas import order
-from timeline_app.canvas.emphasis import Highlights
-from timeline_app.canvas.timeline_canvas import TimelineCanvas
-from timeline_app.canvas.tips import place_within
-from timeline_app.layout.links import Links, drawn
+from timeline_app.layout.links import drawn
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.shapes import Shape
 from timeline_app.layout.tags import Tag
@@ -20,27 +18,6 @@ from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import whole_view
 
 LINKED = "service-stations-double-15"
-TIP_COMES = 700  # milliseconds within which a tip would have come
-
-
-def middle(mark: Mark) -> QPoint:
-    return QPoint(round(mark.box.x + mark.box.width / 2), round(mark.box.y + mark.box.height / 2))
-
-
-def tip(user: User) -> QWidget:
-    """The window of the tip, once it is there."""
-    user.qtbot.waitUntil(lambda: QToolTip.isVisible() and bool(QToolTip.text()))
-    return next(each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel"))
-
-
-def point(canvas: TimelineCanvas, place: QPoint) -> None:
-    """The cursor too, which a press in another test may have left behind."""
-    QCursor.setPos(canvas.mapToGlobal(place))
-    QTest.mouseMove(canvas, place)
-
-
-def grabbed(user: User) -> QImage:
-    return user.canvas.grab().toImage()
 
 
 def in_the_lanes(user: User, mouse: QPoint) -> QImage:
@@ -49,48 +26,6 @@ def in_the_lanes(user: User, mouse: QPoint) -> QImage:
     with QPainter(image) as painter:
         painter.fillRect(mouse.x() - 2, 0, 4, image.height(), Qt.GlobalColor.black)
     return image.copy(round(plot.x), round(plot.y), round(plot.width), round(plot.height))
-
-
-def of_the_most(user: User) -> Mark:
-    return max(user.picture.marks, key=lambda mark: len(mark.events))
-
-
-def test_a_tip_names_five_and_says_how_many_more_open_by_a_click(user: User) -> None:
-    mark = of_the_most(user)
-    words = user.canvas.tips.words(mark._replace(events=user.shown[:16]))
-    assert words.count("<br>") == 5
-    assert words.removesuffix("</p>").endswith("另有 11 条 · 点开")
-
-
-def test_a_tip_goes_with_the_press_and_stays_away_from_what_was_clicked(user: User) -> None:
-    mark = user.single_mark()
-    point(user.canvas, middle(mark))
-    tip(user)
-    user.click(*middle(mark).toTuple())  # pyright: ignore[reportArgumentType]
-    assert user.window.state.snapshot.selected == mark.events[0]
-    QTest.mouseMove(user.canvas, middle(mark) + QPoint(1, 0))
-    QTest.qWait(TIP_COMES)
-    assert not QToolTip.isVisible()
-
-
-@pytest.mark.parametrize("corner", [QPoint(0, 0), QPoint(1, 1), QPoint(1, 0)])
-def test_a_tip_covers_nothing_beside_the_timeline(user: User, corner: QPoint) -> None:
-    """Wherever the mark of the longest words lies."""
-    canvas = user.canvas
-    marks = [mark for mark in user.picture.marks if user.picture.plot.contains(*middle(mark).toTuple())]
-    mark = max(marks, key=lambda mark: (mark.box.x * corner.x() + mark.box.y * corner.y()) if corner != QPoint() else -mark.box.x)
-    point(canvas, middle(mark))
-    around = QRect(canvas.mapToGlobal(QPoint()), canvas.size())
-    shown = tip(user)
-    assert around.contains(shown.frameGeometry())
-    assert not shown.frameGeometry().contains(canvas.mapToGlobal(middle(mark)))
-
-
-def test_a_tip_stands_above_the_mouse_where_there_is_no_room_below() -> None:
-    canvas = QRect(100, 100, 400, 300)
-    assert place_within(canvas, QRect(120, 140, 200, 40), QPoint(118, 119)) == QPoint(120, 140)
-    assert place_within(canvas, QRect(420, 140, 200, 40), QPoint(418, 119)) == QPoint(300, 140)
-    assert place_within(canvas, QRect(120, 380, 200, 40), QPoint(118, 359)) == QPoint(120, 313)
 
 
 def opens_menu(user: User, at: QPoint) -> None:
@@ -129,11 +64,6 @@ def test_the_ring_of_a_hover_goes(user: User, happens: object) -> None:
     assert callable(happens)
     happens(user, at)
     user.qtbot.waitUntil(lambda: in_the_lanes(user, at) == before)
-
-
-def placed(user: User) -> Links:
-    window = user.window
-    return Highlights(window._composer, window._lookup).links(window.state.snapshot, user.picture)
 
 
 @pytest.mark.parametrize("days", [1200, 365, 92, 31])

@@ -96,7 +96,7 @@ def test_both_loaders_sort_alike(few: Store, by: SortKey) -> None:
         assert len(loaded) == len(lists[0]) > 20
 
 
-@pytest.fixture(scope="module", params=[pytest.param(4990, marks=THOROUGH), 5010, pytest.param(50_000, marks=THOROUGH)])
+@pytest.fixture(scope="module", params=[pytest.param(4990, marks=pytest.mark.slow), 5010, pytest.param(50_000, marks=THOROUGH)])
 def many(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Store]:
     with Store(make_database(tmp_path_factory.mktemp("many") / "many.db", request.param, vague=0.05)) as store:
         yield store

@@ -13,9 +13,8 @@ from tests.benchmarks.call_list import recorded
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.layout.box import Label
-from timeline_app.look.fonts import font, load_fonts
+from timeline_app.look.fonts import font
 from timeline_app.painting.text_cache import TextCache
-from timeline_app.settings import paths
 
 CONTRAST = 64  # of 255: edges of strokes are a little darker where they are written on a solid ground
 ODD = ["", " ", "1", "，", "—", "gjpqy|ÅÉ()", "“工字鋼”", "〓、·", "2023年12月", "_", "…", "▾"]
@@ -35,9 +34,8 @@ def painted(paint: Callable[[QPainter], object], ratio: float) -> NDArray[np.int
 @pytest.mark.parametrize("script", [Script.HANS, Script.HANT_TW])
 @pytest.mark.parametrize(("pixels", "bold"), [(11, False), (12, False), (12, True)])
 def test_kept_lines_are_those_written_anew(
-    qapp: QApplication, store: Store, ratio: float, script: Script, pixels: int, bold: bool
+    application: QApplication, store: Store, ratio: float, script: Script, pixels: int, bold: bool
 ) -> None:
-    load_fonts(paths.resources())
     face = font(script, pixels, bold)
     for text in ODD + [event.short for event in store.events()]:
         texts = TextCache()
@@ -52,8 +50,7 @@ def test_kept_lines_are_those_written_anew(
 
 
 @pytest.mark.parametrize("text", ["1", "，", "gjpqy|ÅÉ()", "2023年12月"])
-def test_a_kept_line_has_no_empty_edge(qapp: QApplication, text: str) -> None:
-    load_fonts(paths.resources())
+def test_a_kept_line_has_no_empty_edge(application: QApplication, text: str) -> None:
     face, texts = font(Script.HANS, 12), TextCache()
     calls, _painted = recorded(400, 40, lambda painter: texts.paint(painter, Label(text, 10, 20, 0), face, QColor("white")))
     ((_name, (_x, _y, kept)),) = calls.calls

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QToolButton, QToo
 from pytestqt.qtbot import QtBot
 
 from timeline_app.chinese.script import Script
-from timeline_app.look.fonts import font, load_fonts
+from timeline_app.look.fonts import font
 from timeline_app.look.plain import tip
 from timeline_app.panels.value_row import ValueRow
-from timeline_app.settings import paths
 
 NAME = "产业工人队伍建设改革与职工技能提升行动"
 
@@ -18,7 +17,6 @@ NAME = "产业工人队伍建设改革与职工技能提升行动"
 @pytest.mark.parametrize("width", [150, 240, 600])
 @pytest.mark.parametrize("count", [0, 743, 1_090_743])
 def test_a_number_is_never_cut_and_a_name_says_where_it_is(qtbot: QtBot, width: int, count: int) -> None:
-    load_fonts(paths.resources())
     row = ValueRow(NAME)
     row.setFont(font(Script.HANS, 13))
     qtbot.addWidget(row)

@@ -75,7 +75,7 @@ def assert_in_the_same_lanes(both: Both, timeline: Timeline, query: Query, group
 
 
 @pytest.mark.thorough
-@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(st.data(), records())
 def test_any_file_answers_alike_in_both_ways(tmp_path: Path, data: st.DataObject, made: Records) -> None:
     path, timeline = tmp_path / "made.db", made.timeline
@@ -135,9 +135,14 @@ def test_the_same_is_told_of_them(both: Both, query: Query, period: Period, day:
         assert [each.id for each in many.within(period, belonging)] == [each.id for each in few.within(period, belonging)]
 
 
+@pytest.fixture(scope="module")
+def events_of_two_themes(both: Both) -> tuple[Events, Events]:
+    return both.events(Query(themes=frozenset({"services", "culture"})))
+
+
 @given(st.data())
-def test_any_of_them_is_found_by_place_and_by_id(both: Both, data: st.DataObject) -> None:
-    few, many = both.events(Query(themes=frozenset({"services", "culture"})))
+def test_any_of_them_is_found_by_place_and_by_id(events_of_two_themes: tuple[Events, Events], data: st.DataObject) -> None:
+    few, many = events_of_two_themes
     place = data.draw(st.integers(-len(few), len(few) - 1))
     assert many[place] == few[place]
     assert [*many[place : place + 3]] == [*few[place : place + 3]]

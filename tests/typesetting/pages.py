@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any, cast
@@ -47,6 +48,7 @@ class Element:
         return "".join(self.texts) + "".join(child.text for child in self.children)
 
 
+@lru_cache(16)  # several tests read one report, which stays as it is
 def letters_of(path: Path) -> list[list[Letter]]:
     """By page."""
     document = pypdfium2.PdfDocument(path)

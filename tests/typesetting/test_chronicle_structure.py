@@ -1,6 +1,7 @@
 """What a reader that sees nothing meets in the chronicle: its tags, links and metadata, by the rules of PDF/A-2a and PDF/UA-1."""
 
 import re
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -27,6 +28,7 @@ CASES = pytest.mark.parametrize(
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 
 
+@cache
 def tree(made: Made, filters: tuple[str, ...], options: ReportOptions) -> Element:
     path = made(*filters, options=options)
     with pikepdf.open(path) as pdf:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.verifying.desk import EVENTS, REGISTERS, Desk
+from tests.verifying.desk import Desk
+from tests.verifying.desk_records import EVENTS, REGISTERS
 from timeline_app.verifying.verify import NoDocuments
 
 pytestmark = pytest.mark.thorough

@@ -30,6 +30,13 @@ def window(qtbot: QtBot, preferences: Preferences) -> tuple[QMainWindow, Panes]:
     return made, panes
 
 
+def test_the_first_window_suits_its_screen_and_lies_in_the_middle(qtbot: QtBot) -> None:
+    made, _panes = window(qtbot, Preferences())
+    screen = made.screen().availableGeometry()
+    assert made.size() == first_size(screen)
+    assert (made.geometry().center() - screen.center()).manhattanLength() <= 8  # but for the frame
+
+
 def outer(panes: Panes) -> tuple[int, int]:
     left, _middle, right = panes.sizes()
     return left, right

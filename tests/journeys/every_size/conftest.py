@@ -1,0 +1,41 @@
+"""The bundled timeline and files of 5,010 and 50,000 events, each in a window in which most lanes are in sight.
+
+An event may have a mark or be counted in density; no journey asks which, but where it is and what is found there.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.journeys.conftest import User
+from tests.journeys.sized_files import BUNDLED, Sized, sized_file
+
+WINDOW = (1600, 1100)
+DISTANCES = (1096, 92, 10)  # days in view
+
+
+@pytest.fixture(scope="session", params=[BUNDLED, pytest.param(5_010, marks=pytest.mark.slow), 50_000])
+def sized(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Sized:
+    return sized_file(tmp_path_factory.mktemp("sized") / "sized.db", request.param)
+
+
+@pytest.fixture
+def user(qtbot: QtBot, application: QApplication, tmp_path: Path, sized: Sized) -> Iterator[User]:
+    with closing(User(qtbot, tmp_path / "报告.pdf", sized.path, lambda: sized.path.parent)) as sitting:
+        enlarge(sitting)
+        yield sitting
+
+
+def enlarge(user: User) -> None:
+    """To a size in which most lanes are in sight."""
+    user.window.resize(*WINDOW)
+    user.qtbot.waitUntil(lambda: user.canvas.width() > WINDOW[0] / 2)
+
+
+def grabbed(user: User) -> QImage:
+    return user.canvas.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
