@@ -32,6 +32,8 @@ class WindowVerbs(Protocol):
 
     def show_figures(self) -> None: ...
 
+    def show_reading(self) -> None: ...
+
     def export(self) -> None: ...
 
     def clear_filters(self) -> None: ...
@@ -63,6 +65,7 @@ def plans() -> tuple[ActionPlan, ...]:
         ActionPlan("show_timeline", _("Timeline view"), lambda window: window.show_timeline(), ("Ctrl+1",)),
         ActionPlan("show_list", _("List view"), lambda window: window.show_list(), ("Ctrl+2",)),
         ActionPlan("show_figures", _("Figures view"), lambda window: window.show_figures(), ("Ctrl+3",)),
+        ActionPlan("show_reading", _("Reading view"), lambda window: window.show_reading(), ("Ctrl+4",)),
         ActionPlan("zoom_in", _("Zoom in"), lambda window: window.views.zoom_in(), ("Ctrl++", "Ctrl+=")),
         ActionPlan("zoom_out", _("Zoom out"), lambda window: window.views.zoom_out(), ("Ctrl+-",)),
         ActionPlan("view_year", _("Year"), lambda window: window.views.year()),

@@ -86,6 +86,9 @@ class MainWindow(QMainWindow):
     def show_figures(self) -> None:
         self._show(ViewKind.FIGURES)
 
+    def show_reading(self) -> None:
+        self._show(ViewKind.READING)
+
     def _show(self, what: ViewKind) -> None:
         self.commands[f"show_{what}"].setChecked(True)
         self.view_stack.switch_to(what)

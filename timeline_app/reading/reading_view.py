@@ -1,0 +1,232 @@
+"""The answer as a page to read: a column of text, its sources beside it, and an upright timeline that follows the scroll."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from timeline_app.look import plain
+from timeline_app.look.fonts import load_serif
+from timeline_app.queries.reading_order import ReadingOrder, reading_order
+from timeline_app.reading.chosen_text import MOST_ROWS, with_references, words_of
+from timeline_app.reading.days import day_between, days_in_sight
+from timeline_app.reading.faces import Look, faces_of
+from timeline_app.reading.geometry import geometry_of
+from timeline_app.reading.keys import Keys
+from timeline_app.reading.manuscript import Manuscript
+from timeline_app.reading.page_area import PageArea
+from timeline_app.reading.rail import Rail, Reading
+from timeline_app.reading.rail_foot import RailFoot
+from timeline_app.reading.spot import TOP, Spot
+from timeline_app.records.event import Event
+from timeline_app.records.period import Period
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation.dates import when_in_words
+from timeline_app.translation.words import _
+
+TEXT, LARGE_TEXT = 16.5, 20.0  # pixels
+_LEAST_WITH_RAIL = 600  # pixels of the whole view
+
+
+class ReadingView(QWidget):
+    """Follows answer, period and selection, and begins where the timeline looks; out of sight it waits."""
+
+    menu_wanted = Signal(str, QPoint)
+    only_period_wanted = Signal(bool)  # whether what lies outside the chosen period is left out
+
+    def __init__(self, state: TimelineState, look: Look, resources: Path) -> None:
+        super().__init__()
+        load_serif(resources)
+        self._state, self._look = state, look
+        self._only_period, self._text, self._outdated = True, TEXT, True
+        self._order: ReadingOrder | None = None
+        self.keys = Keys(self)
+        self.page, self.rail, self.foot = PageArea(self.keys.act), Rail(), RailFoot()
+        self.page.told = self._place_in_words
+        self.page.setAccessibleName(_("Reading view"))
+        self.setFocusProxy(self.page)
+        self._lay_out()
+        self._connect()
+
+    def show_as(self, look: Look) -> None:
+        """Other colours or another script."""
+        self._look = look
+        self._lay_out_anew()
+
+    def show_only_period(self, on: bool) -> None:
+        """Whether what lies outside the chosen period is left out."""
+        if on != self._only_period:
+            self._only_period = on
+            self.refresh()
+
+    def show_large(self, on: bool) -> None:
+        """In type to be read from afar."""
+        self._text = LARGE_TEXT if on else TEXT
+        self._lay_out_anew()
+
+    @property
+    def order(self) -> ReadingOrder | None:
+        return self._order
+
+    @property
+    def current(self) -> int | None:
+        """The row of the selected event."""
+        return self._order.row_of(self._state.snapshot.selected) if self._order else None
+
+    def select_row(self, row: int) -> None:
+        if self._order and len(self._order):
+            self._state.select(self._order.event(min(max(0, row), len(self._order) - 1)).id)
+
+    def let_go(self) -> None:
+        self._state.select(None)
+
+    def refresh(self) -> None:
+        """Read the answer anew, from the event on that was uppermost; at first from where the timeline looks."""
+        if not self.isVisible():
+            self._outdated = True
+            return
+        self._outdated = False
+        before, row = self._order, self.page.spot.row
+        uppermost = before.event(row) if before and row < len(before) else None
+        snapshot = self._state.snapshot
+        self._order = reading_order(snapshot.answer.events, self._period if self._only_period else None)
+        self._lay_out_anew(self._from(uppermost, before is not None))
+
+    def copy(self) -> None:
+        """What is chosen, else the selected event; with the documents that say so."""
+        chosen, manuscript, row = self.page.chosen, self.page.manuscript, self.current
+        if manuscript is None or (chosen is None and row is None):
+            return
+        rows = list((chosen.rows if chosen else range(row or 0, (row or 0) + 1))[:MOST_ROWS])
+        words = [words_of(chosen or self.keys.whole(each), each, manuscript.block(each)) for each in rows]
+        events = [manuscript.order.event(each) for each in rows]
+        copied = with_references("\n\n".join(words), events, self._state.timeline, self._look.script)
+        QGuiApplication.clipboard().setText(copied)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self.refresh()
+        self._show_selected()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for part in (self.rail, self.foot):
+            part.setVisible(self.width() >= _LEAST_WITH_RAIL)
+
+    def minimumSizeHint(self) -> QSize:
+        """As small as any other view."""
+        return QSize(0, 0)
+
+    @property
+    def _period(self) -> Period | None:
+        return self._state.snapshot.period
+
+    def _lay_out(self) -> None:
+        whole, left = QHBoxLayout(self), QVBoxLayout()
+        for layout in (whole, left):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        left.addWidget(self.rail, 1)
+        left.addWidget(self.foot)
+        whole.addLayout(left)
+        whole.addWidget(self.page, 1)
+
+    def _connect(self) -> None:
+        self._state.answer_changed.connect(self.refresh)
+        self._state.period_changed.connect(self.refresh)
+        self._state.selection_changed.connect(self._show_selected)
+        self.page.moved.connect(self._follow)
+        self.page.resized.connect(self._lay_out_anew)
+        self.page.event_clicked.connect(self.select_row)
+        self.page.copy_wanted.connect(self.copy)
+        self.page.menu_wanted.connect(self._ask_for_menu)
+        self.rail.day_wanted.connect(self._go_to_day)
+        self.rail.event_wanted.connect(self._state.select)
+        self.foot.section_wanted.connect(lambda row: self.page.go_to(Spot(row, 0.0)))
+        self.foot.only_period_wanted.connect(self.only_period_wanted)
+        self.foot.only_period_wanted.connect(self.show_only_period)
+
+    def _lay_out_anew(self, spot: Spot | None = None) -> None:
+        """In this width and type; the uppermost event stays so."""
+        if self._order is None:
+            return
+        faces = faces_of(self._look.script, self._text)
+        geometry = geometry_of(self.page.viewport().width(), self._text / TEXT)
+        manuscript = Manuscript(self._order, self._state.timeline, self._look, faces, geometry)
+        before, row = self.page.manuscript, self.page.spot.row
+        if spot is None and before and before.order is self._order and len(before):
+            spot = Spot(row, self.page.spot.offset / before.height(row) * manuscript.height(row))
+        self.rail.show_events(self._state.snapshot.answer.events, self._look)
+        self.page.show_manuscript(manuscript, spot or TOP)
+
+    def _from(self, uppermost: Event | None, opened: bool) -> Spot:
+        """The event that was uppermost, or what is read at its time."""
+        order = self._order
+        if order is None or not len(order):
+            return TOP
+        if not opened:
+            return Spot(order.row_at(date.fromordinal(max(1, int(self._state.snapshot.view.start)))), 0.0)
+        row = order.row_of(uppermost.id) if uppermost else 0
+        return Spot(order.row_at(uppermost.when.start) if row is None and uppermost else row or 0, 0.0)
+
+    def _show_selected(self) -> None:
+        """Ring it, and bring it into sight."""
+        if not self.isVisible() or self._order is None:
+            return
+        self.page.selected = self._state.snapshot.selected
+        row = self.current
+        if row is not None:
+            self.page.reveal(row)
+            self._speak(self._order.event(row))
+        self.page.viewport().update()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Rail and foot tell what is in sight."""
+        order, rows = self._order, self.page.rows_in_sight()
+        if order is None or self.page.manuscript is None or not rows:
+            self.foot.tell(self._period, self._only_period, None, self._look)
+            return
+        spot, first = self.page.spot, self.page.first_in_sight
+        share = spot.offset / self.page.manuscript.height(spot.row)
+        days = days_in_sight(order, first, max(first, rows[-1][0]))
+        self.rail.follow(Reading(day_between(order, spot.row, share), *days, self._state.snapshot.selected, self._period))
+        self.foot.tell(self._period, self._only_period, order.year_section(spot.row), self._look)
+
+    def _go_to_day(self, day: date) -> None:
+        if self._order and len(self._order):
+            row = self._order.row_at(day)
+            above = self.page.manuscript.bar if self.page.manuscript and not self.page.manuscript.head(row) else 0
+            self.page.go_to(Spot(row, -float(above)))
+
+    def _place_in_words(self) -> str:
+        """Which of how many events are in sight; with a period, how many of these are sure."""
+        order, rows = self._order, self.page.rows_in_sight()
+        if order is None or not rows:
+            return _("No event meets what was asked for.")
+        words = _("{first}–{last} of {count}").format(first=self.page.first_in_sight + 1, last=rows[-1][0] + 1, count=len(order))
+        if self._period is None or not self._only_period:
+            return words
+        surely, possible = order.certain_and_possible
+        return _("sure {surely} · possible {possible}").format(surely=surely, possible=possible) + "　" + words
+
+    def _ask_for_menu(self, row: int, place: QPoint) -> None:
+        """Of the row under the mouse; by key of the selected one."""
+        row = row if row >= 0 else -1 if self.current is None else self.current
+        if self._order and row >= 0:
+            self.menu_wanted.emit(self._order.event(row).id, place)
+
+    def _speak(self, event: Event) -> None:
+        """Date, title and sources, for a screen reader."""
+        manuscript, row = self.page.manuscript, self.current
+        if manuscript is None or row is None:
+            return
+        entry = manuscript.block(row).entry
+        sources = _("; ").join(f"{note.source} {note.place}" for note in entry.notes)
+        words = plain.line(_(", ").join(filter(None, (when_in_words(event.when.edtf), entry.title, sources))))
+        self.page.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.page, words))
+
