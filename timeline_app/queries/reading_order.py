@@ -110,15 +110,6 @@ class LoadedOrder(ReadingOrder):
         return bisect_left(self._keys, key)
 
 
-def reading_order(events: Events, period: Period | None = None) -> ReadingOrder:
-    """With a period only the events that touch it."""
-    if isinstance(events, LoadedEvents):
-        return LoadedOrder(events, period)
-    from timeline_app.queries.column_reading_order import ColumnOrder  # numpy, which small files do without
-
-    return ColumnOrder.of(events, period)
-
-
 def key_of(when: When, period: Period | None) -> int | None:
     """By what an event is ordered; None where it does not touch the period."""
     certainty = certainty_of(when, period) if period else Certainty.INSIDE

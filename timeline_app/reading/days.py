@@ -27,7 +27,7 @@ def day_between(order: ReadingOrder, row: int, share: float) -> float:
 
 def days_in_sight(order: ReadingOrder, first: int, last: int) -> tuple[float | None, float | None]:
     """From the first to behind the last day of rows; nothing where they have none."""
-    dated = [row for row in (first, last) if order.section(row).chapter is Chapter.DATED and order.section(row).month < AFTER_MONTHS]
+    dated = [row for row in (first, last) if _in_a_month(order, row)]
     if not dated:
         return None, None
     begin = date.fromordinal(day_read(order, dated[0]))
@@ -35,6 +35,11 @@ def days_in_sight(order: ReadingOrder, first: int, last: int) -> tuple[float | N
         begin = begin.replace(day=1)
     end = day_read(order, dated[-1]) if dated[-1] == last else _last_day(begin.year, 12)
     return float(begin.toordinal()), end + 1.0
+
+
+def _in_a_month(order: ReadingOrder, row: int) -> bool:
+    section = order.section(row)
+    return section.chapter is Chapter.DATED and section.month < AFTER_MONTHS
 
 
 def _has_day(event: Event) -> bool:

@@ -38,7 +38,7 @@ class Faces(NamedTuple):
     title: Face
     text: Face
     heading: Face
-    count: Face
+    small: Face
     date: Face
     value: Face
     label: Face
@@ -57,7 +57,7 @@ def faces_of(script: Script, text: float) -> Faces:
         return Face(_sized(serif(script, bold), pixels * share), pitch * share)
 
     return Faces(
-        title=book(19, 29, bold=True), text=book(16.5, 29), heading=sans(17, 26, bold=True), count=sans(12, 19),
+        title=book(19, 29, bold=True), text=book(16.5, 29), heading=sans(17, 26, bold=True), small=sans(12, 19),
         date=sans(14, 29, bold=True), value=sans(17, 24, bold=True), label=sans(12, 18), source=sans(12, 19, bold=True),
         note=sans(12, 19),
     )

@@ -1,27 +1,39 @@
 """The keys of the page: from event to event, from page to page, and what chooses text."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from timeline_app.queries.reading_order import ReadingOrder
 from timeline_app.reading.chosen_text import ChosenText, Mark
-
-if TYPE_CHECKING:
-    from timeline_app.reading.reading_view import ReadingView
+from timeline_app.reading.page_area import PageArea
 
 _MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 Press = tuple[Qt.KeyboardModifier, Qt.Key]
 
 
+class Read(Protocol):
+    """What of a view the keys use; ``current`` is the row of the selected event."""
+
+    @property
+    def page(self) -> PageArea: ...
+    @property
+    def order(self) -> ReadingOrder | None: ...
+    @property
+    def current(self) -> int | None: ...
+    def select_row(self, row: int) -> None: ...
+    def let_go(self) -> None: ...
+
+
 class Keys:
     """Acts on its view; ``act`` says whether it had a use for a key."""
 
-    def __init__(self, view: "ReadingView") -> None:
+    def __init__(self, view: Read) -> None:
         self._view = view
-        self.turning = False  # whether the arrows to the sides go from event to event
-        plain, shift, control = (getattr(Qt.KeyboardModifier, f"{name}Modifier") for name in ("No", "Shift", "Control"))
+        modifier = Qt.KeyboardModifier
+        plain, shift, control = modifier.NoModifier, modifier.ShiftModifier, modifier.ControlModifier
         self._acts: dict[Press, Callable[[], object]] = {
             (plain, Qt.Key.Key_Down): lambda: self.step(1), (plain, Qt.Key.Key_Up): lambda: self.step(-1),
             (plain, Qt.Key.Key_Right): lambda: self.step(1), (plain, Qt.Key.Key_Left): lambda: self.step(-1),
@@ -30,7 +42,8 @@ class Keys:
             (plain, Qt.Key.Key_Home): lambda: view.select_row(0), (plain, Qt.Key.Key_End): self._last,
             (shift, Qt.Key.Key_Right): lambda: self._extend(1), (shift, Qt.Key.Key_Left): lambda: self._extend(-1),
             (shift, Qt.Key.Key_Down): lambda: self._extend_row(1), (shift, Qt.Key.Key_Up): lambda: self._extend_row(-1),
-            (shift, Qt.Key.Key_End): lambda: self._extend(self._length), (shift, Qt.Key.Key_Home): lambda: self._extend(-self._length),
+            (shift, Qt.Key.Key_End): lambda: self._extend(self._length),
+            (shift, Qt.Key.Key_Home): lambda: self._extend(-self._length),
             (control, Qt.Key.Key_A): self._choose_all, (plain, Qt.Key.Key_Escape): self._let_go,
         }
 

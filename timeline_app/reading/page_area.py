@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEven
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
+from timeline_app.reading.block import Piece
 from timeline_app.reading.chosen_text import ChosenText, Mark
 from timeline_app.reading.manuscript import Manuscript
 from timeline_app.reading.painting import PagePainter
@@ -174,7 +175,7 @@ class PageArea(QAbstractScrollArea):
         row, y = found
         x, down = place.x(), place.y() - y - manuscript.head(row)
         pieces = list(manuscript.block(row).chosen_pieces)
-        piece, first = min(pieces, key=lambda each: _distance(each[0].y, each[0].paragraph.height, down) * 1e4 + max(0.0, each[0].x - x))
+        piece, first = min(pieces, key=lambda each: (_distance(each[0], down), max(0.0, each[0].x - x)))
         return Mark(row, first + piece.paragraph.position_at(x - piece.x, down - piece.y))
 
     def _scroll_at_edges(self, y: int) -> None:
@@ -207,5 +208,5 @@ class PageArea(QAbstractScrollArea):
             self.go_to(Spot(row, share / _UNIT * self.manuscript.height(row)))
 
 
-def _distance(top: float, height: float, y: float) -> float:
-    return max(top - y, y - top - height, 0.0)
+def _distance(piece: Piece, y: float) -> float:
+    return max(piece.y - y, y - piece.y - piece.paragraph.height, 0.0)

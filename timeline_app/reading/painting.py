@@ -59,11 +59,11 @@ class PagePainter:
         painter.fillRect(QRectF(0, y, painter.window().width(), manuscript.bar), palette["canvas"])
         baseline = y + manuscript.bar - faces.heading.pitch + 10
         x = self._write(words, faces.heading, palette["text"], geometry.column, baseline)
-        x = self._write(count, faces.count, palette["text_secondary"], x + 10, baseline)
+        x = self._write(count, faces.small, palette["text_secondary"], x + 10, baseline)
         room = geometry.column + geometry.width - x - 16
-        if told and faces.count.width(told) <= room:
-            left = geometry.column + geometry.width - faces.count.width(told)
-            self._write(told, faces.count, palette["text_secondary"], left, baseline)
+        if told and faces.small.width(told) <= room:
+            left = geometry.column + geometry.width - faces.small.width(told)
+            self._write(told, faces.small, palette["text_secondary"], left, baseline)
         painter.fillRect(QRectF(geometry.column, y + manuscript.bar - 1, geometry.width, 1), palette["border"])
 
     def _write(self, words: str, face: Face, colour: QColor, x: float, baseline: float) -> float:

@@ -105,7 +105,8 @@ class Rail(QWidget):
             begin, end = reading.period.start.toordinal(), reading.period.end.toordinal() + 1
             painter.fillRect(self._days(first, begin, end, AXIS - 1, _BAR), _faded(palette["accent"], _PERIOD_TINT))
         if reading.first is not None and reading.beyond is not None:
-            painter.fillRect(self._days(first, reading.first, reading.beyond, AXIS, WIDTH - AXIS - 1), _faded(palette["accent"], _TINT))
+            tint = _faded(palette["accent"], _TINT)
+            painter.fillRect(self._days(first, reading.first, reading.beyond, AXIS, WIDTH - AXIS - 1), tint)
             painter.fillRect(self._days(first, reading.first, reading.beyond, AXIS - 1, _BAR), palette["accent"])
         self._paint_months(painter, look, first)
         for mark in self.marks:

@@ -1,6 +1,7 @@
 """Below the upright timeline: what it cannot show, and whether the page keeps to the period."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QFrame, QToolButton, QVBoxLayout
 
 from timeline_app.look import plain
@@ -21,16 +22,17 @@ class RailFoot(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._row = 0
-        self.setObjectName("rail_foot")
         self.setFixedWidth(WIDTH)
         self.year, self.only_period = QToolButton(), QCheckBox(_("Only this period"))
         self.year.setObjectName("only")
         self.year.setCursor(Qt.CursorShape.PointingHandCursor)
         self.only_period.setAccessibleName(_("Only this period"))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 6, 8)
-        layout.addWidget(self.year)
+        layout.setContentsMargins(10, 6, 6, 8)
+        layout.addWidget(self.year, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.only_period)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.year.clicked.connect(lambda: self.section_wanted.emit(self._row))
         self.only_period.clicked.connect(self.only_period_wanted)
 
@@ -44,6 +46,6 @@ class RailFoot(QFrame):
         self.year.setVisible(year is not None)
         if year is not None:
             self._row = year.first
-            words = plain.caption(f"{heading_words(year)} · {events_in_words(year.beyond - year.first)}")
-            self.year.setText(words)
-            self.year.setAccessibleName(words)
+            count = year.beyond - year.first
+            self.year.setText(plain.caption(f"{heading_words(year)} · {count}"))
+            self.year.setAccessibleName(plain.line(f"{heading_words(year)} · {events_in_words(count)}"))

@@ -52,8 +52,10 @@ def _single(events: Sequence[Event], first: float) -> Iterator[RailMark]:
             yield _dot(event, top, foot, filled)
         elif when.precision.to_the_month:
             column = _free(hatched, top)
-            hatched[column] = foot
-            yield RailMark(event.id, event.theme, RIGHT - _HATCH - column * _HATCH_PITCH, top + 1, _HATCH, foot - top - 2, hatched=True)
+            if hatched[column] <= top + 1:  # one over the other would look as if it were known better
+                hatched[column] = foot
+                x = RIGHT - _HATCH - column * _HATCH_PITCH
+                yield RailMark(event.id, event.theme, x, top + 1, _HATCH, foot - top - 2, hatched=True)
 
 
 def _dot(event: Event, top: float, foot: float, filled: list[float]) -> RailMark:

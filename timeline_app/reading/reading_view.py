@@ -4,12 +4,13 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.look import plain
 from timeline_app.look.fonts import load_serif
-from timeline_app.queries.reading_order import ReadingOrder, reading_order
+from timeline_app.queries.in_reading_order import in_reading_order
+from timeline_app.queries.reading_order import ReadingOrder
 from timeline_app.reading.chosen_text import MOST_ROWS, with_references, words_of
 from timeline_app.reading.days import day_between, days_in_sight
 from timeline_app.reading.faces import Look, faces_of
@@ -42,8 +43,8 @@ class ReadingView(QWidget):
         self._state, self._look = state, look
         self._only_period, self._text, self._outdated = True, TEXT, True
         self._order: ReadingOrder | None = None
+        self._page, self.rail, self.foot = PageArea(self._act), Rail(), RailFoot()
         self.keys = Keys(self)
-        self.page, self.rail, self.foot = PageArea(self.keys.act), Rail(), RailFoot()
         self.page.told = self._place_in_words
         self.page.setAccessibleName(_("Reading view"))
         self.setFocusProxy(self.page)
@@ -65,6 +66,10 @@ class ReadingView(QWidget):
         """In type to be read from afar."""
         self._text = LARGE_TEXT if on else TEXT
         self._lay_out_anew()
+
+    @property
+    def page(self) -> PageArea:
+        return self._page
 
     @property
     def order(self) -> ReadingOrder | None:
@@ -91,7 +96,7 @@ class ReadingView(QWidget):
         before, row = self._order, self.page.spot.row
         uppermost = before.event(row) if before and row < len(before) else None
         snapshot = self._state.snapshot
-        self._order = reading_order(snapshot.answer.events, self._period if self._only_period else None)
+        self._order = in_reading_order(snapshot.answer.events, self._period if self._only_period else None)
         self._lay_out_anew(self._from(uppermost, before is not None))
 
     def copy(self) -> None:
@@ -123,6 +128,9 @@ class ReadingView(QWidget):
     @property
     def _period(self) -> Period | None:
         return self._state.snapshot.period
+
+    def _act(self, event: QKeyEvent) -> bool:
+        return self.keys.act(event)
 
     def _lay_out(self) -> None:
         whole, left = QHBoxLayout(self), QVBoxLayout()
