@@ -36,10 +36,20 @@ class Paragraph:
         return max((self._layout.lineAt(number).naturalTextWidth() for number in range(self.lines)), default=0.0)
 
     @property
+    def ink_width(self) -> float:
+        """From its left edge to where the line ends that reaches farthest."""
+        return max((self.right_edge(number) for number in range(self.lines)), default=0.0)
+
+    @property
     def broken(self) -> list[str]:
         """What stands in each line."""
         lines = (self._layout.lineAt(number) for number in range(self.lines))
         return [plain(self.text[line.textStart() : line.textStart() + line.textLength()]) for line in lines]
+
+    def right_edge(self, number: int) -> float:
+        """Where a line ends."""
+        line = self._layout.lineAt(number)
+        return line.cursorToX(line.textStart() + line.textLength())[0]  # pyright: ignore[reportIndexIssue]
 
     def draw(self, painter: QPainter, x: float, y: float, chosen: QTextLayout.FormatRange | None = None) -> None:
         """With the pen and, where text is chosen, over the ground that its format has."""

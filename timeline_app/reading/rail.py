@@ -45,6 +45,8 @@ class Rail(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._events: Events | None = None
+        self._extent: tuple[int, int] | None = None
+        self._marks: tuple[tuple[float, int], tuple[RailMark, ...]] | None = None  # of a first day and a height
         self._weeks: Weeks = {}
         self._look: Look | None = None
         self._reading = Reading(1.0, None, None, None, None)
@@ -59,26 +61,32 @@ class Rail(QWidget):
     def show_events(self, events: Events, look: Look) -> None:
         if events is not self._events:
             self._events, self._weeks = events, events.by_week() if events else {}
+            self._extent, self._marks = events.extent if events else None, None
         self._look = look
         self.update()
 
     def follow(self, reading: Reading) -> None:
-        self._reading = reading
-        self.update()
+        if reading != self._reading:
+            self._reading = reading
+            self.update()
 
     @property
     def first_day(self) -> float:
         """At the upper edge: what is read stays below the first third, but for the ends of all there is."""
         days = self.height() / DAY
         wanted = self._reading.day - days * _ABOVE
-        if self._events is None or not self._events:
+        if self._extent is None:
             return wanted
-        first, last = self._events.extent
-        return max(first - _AIR, min(wanted, last + _AIR - days))
+        first, last = self._extent
+        return round(max(first - _AIR, min(wanted, last + _AIR - days)) * DAY) / DAY  # on whole pixels
 
     @property
     def marks(self) -> tuple[RailMark, ...]:
-        return tuple(marks_of(self._events, self._weeks, self.first_day, self.height() / DAY)) if self._events else ()
+        key = self.first_day, self.height()
+        if self._marks is None or self._marks[0] != key:
+            made = marks_of(self._events, self._weeks, self.first_day, self.height() / DAY) if self._events else ()
+            self._marks = key, tuple(made)
+        return self._marks[1]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position()
@@ -140,15 +148,18 @@ class Rail(QWidget):
 
     def _paint_mark(self, painter: QPainter, look: Look, mark: RailMark) -> None:
         box, colour = QRectF(mark.x, mark.y, mark.width, mark.height), look.palette.theme(mark.theme)
+        if not mark.id:
+            painter.fillRect(box, colour)
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         if mark.hatched:
             self._hatches.use(painter, colour, mark.x, mark.y)
             painter.drawRect(box)
         else:
             painter.setBrush(colour)
-            radius = min(box.width(), box.height()) / 2 if mark.id else 0
+            radius = min(box.width(), box.height()) / 2
             painter.drawRoundedRect(box, radius, radius)
-        if mark.id and mark.id == self._reading.selected:
+        if mark.id == self._reading.selected:
             self._paint_ring(painter, look, box, mark.hatched)
 
     def _paint_ring(self, painter: QPainter, look: Look, box: QRectF, hatched: bool) -> None:

@@ -82,5 +82,5 @@ def _weeks(weeks: Mapping[int, Mapping[str, int]], first: float, days: float) ->
             total, x = sum(counts.values()), LEFT - _MAJOR
             whole = (RIGHT - x) * sqrt(total / most)
             for theme, count in counts.items():
-                yield RailMark("", theme, x, (monday - first) * DAY + 1, whole * count / total, _WEEK * DAY - 2)
+                yield RailMark("", theme, round(x), round((monday - first) * DAY) + 1, whole * count / total + 1, _WEEK * DAY - 2)
                 x += whole * count / total
