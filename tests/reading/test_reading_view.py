@@ -283,3 +283,49 @@ def test_the_timeline_beside_it_goes_where_it_is_clicked(user: User) -> None:
     before = view.page.spot
     QTest.mouseClick(view.rail, Qt.MouseButton.LeftButton, NONE, QPoint(20, view.rail.height() - 10))
     assert view.page.spot > before
+
+
+def test_before_an_audience_the_page_is_alone_on_the_screen(user: User) -> None:
+    window = user.window
+    window.state.choose_period(period_of("2023Q3"))
+    around = (window.top_bar, window.filters, window.details, window.status)
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    view = window.view_stack.currentWidget()
+    assert isinstance(view, ReadingView)
+    assert window.isFullScreen()
+    assert not any(part.isVisible() for part in around)
+    first = view.current
+    assert first is not None
+    press(view, Qt.Key.Key_Right)
+    assert view.current == first + 1
+    assert view.page.manuscript
+    assert view.page.manuscript.faces.text.font.pointSizeF() == pytest.approx(15, abs=0.1)  # 20 pixels
+    assert edge_of(view, first + 1) + view.page.manuscript.head(first + 1) == pytest.approx(view.page.manuscript.bar, abs=12)
+    press(view, Qt.Key.Key_Left)
+    assert view.current == first
+    press(view, Qt.Key.Key_Escape)
+    assert not window.isFullScreen()
+    assert all(part.isVisible() for part in around)
+    assert view.current == first
+
+
+def test_another_view_ends_what_an_audience_sees(user: User) -> None:
+    QTest.keyClick(user.window, Qt.Key.Key_F11)
+    QTest.keyClick(user.window, Qt.Key.Key_1, CONTROL)
+    assert not user.window.presenting.on
+    assert user.window.filters.isVisible()
+    QTest.keyClick(user.window, Qt.Key.Key_F11)
+    QTest.keyClick(user.window, Qt.Key.Key_F11)
+    assert not user.window.isFullScreen()
+
+
+def test_a_screen_reader_hears_date_title_and_source(user: User) -> None:
+    view = read(user)
+    press(view, Qt.Key.Key_Down)
+    press(view, Qt.Key.Key_Down)
+    event = user.window.state.snapshot.selected_event
+    assert event
+    heard = view.page.accessibleDescription()
+    assert event.title in heard
+    assert f"{event.when.start.year}年" in heard
+    assert user.window.state.timeline.document(event.citations[0].document).short in heard

@@ -1,12 +1,11 @@
 """Text that was chosen on the page, from one event to another, and what of it is copied."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline_app.chinese.script import Script, to_script
+from timeline_app.chinese.script import to_script
 from timeline_app.reading.block import Block, Piece
+from timeline_app.reading.manuscript import Manuscript
 from timeline_app.reading.unbroken import plain
-from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.references import references_of
 from timeline_app.report.xml_text import xml_text
@@ -53,7 +52,10 @@ def words_of(chosen: ChosenText, row: int, block: Block) -> str:
     return "\n".join(plain(line) for line in lines if line)
 
 
-def with_references(words: str, events: Sequence[Event], timeline: Timeline, script: Script) -> str:
-    """The text, and below it where it stands written."""
-    references = references_of((each for event in events for each in event.citations), timeline)
-    return xml_text("\n\n".join(filter(None, (words, to_script("\n".join(references), script)))))
+def copied(chosen: ChosenText, manuscript: Manuscript, timeline: Timeline) -> str:
+    """The text, event by event, and below it where it stands written."""
+    rows = chosen.rows[:MOST_ROWS]
+    words = {row: told for row in rows if (told := words_of(chosen, row, manuscript.block(row)))}
+    references = references_of((each for row in words for each in manuscript.order.event(row).citations), timeline)
+    parts = (*words.values(), to_script("\n".join(references), manuscript.look.script))
+    return xml_text("\n\n".join(filter(None, parts)))

@@ -77,6 +77,11 @@ class PageArea(QAbstractScrollArea):
             top = 0.0 if manuscript.head(row) else float(manuscript.bar)
             self.go_to(revealed(self.spot, row, manuscript.height, self._view, top))
 
+    def lift(self, row: int) -> None:
+        """Bring an event to the top, right below the heading."""
+        if self.manuscript:
+            self.go_to(Spot(row, 0.0 if self.manuscript.head(row) else -float(self.manuscript.bar)))
+
     def rows_in_sight(self) -> list[tuple[int, float]]:
         """With the upper edge of each."""
         manuscript = self.manuscript

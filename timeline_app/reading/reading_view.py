@@ -7,11 +7,10 @@ from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from timeline_app.look import plain
 from timeline_app.look.fonts import load_serif
 from timeline_app.queries.in_reading_order import in_reading_order
 from timeline_app.queries.reading_order import ReadingOrder
-from timeline_app.reading.chosen_text import MOST_ROWS, with_references, words_of
+from timeline_app.reading.chosen_text import copied
 from timeline_app.reading.days import day_between, days_in_sight
 from timeline_app.reading.faces import Look, faces_of
 from timeline_app.reading.geometry import geometry_of
@@ -21,10 +20,9 @@ from timeline_app.reading.page_area import PageArea
 from timeline_app.reading.rail import Rail, Reading
 from timeline_app.reading.rail_foot import RailFoot
 from timeline_app.reading.spot import TOP, Spot
+from timeline_app.reading.told import place_in_words, spoken
 from timeline_app.records.event import Event
-from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
 
 TEXT, LARGE_TEXT = 16.5, 20.0  # pixels
@@ -35,6 +33,7 @@ class ReadingView(QWidget):
     """Follows answer, period and selection, and begins where the timeline looks; out of sight it waits."""
 
     menu_wanted = Signal(str, QPoint)
+    left = Signal()  # no more before an audience
     only_period_wanted = Signal(bool)  # whether what lies outside the chosen period is left out
 
     def __init__(self, state: TimelineState, look: Look, resources: Path) -> None:
@@ -42,6 +41,7 @@ class ReadingView(QWidget):
         load_serif(resources)
         self._state, self._look = state, look
         self._only_period, self._text, self._outdated = True, TEXT, True
+        self._presenting = False
         self._order: ReadingOrder | None = None
         self._page, self.rail, self.foot = PageArea(self._act), Rail(), RailFoot()
         self.keys = Keys(self)
@@ -62,10 +62,13 @@ class ReadingView(QWidget):
             self._only_period = on
             self.refresh()
 
-    def show_large(self, on: bool) -> None:
-        """In type to be read from afar."""
-        self._text = LARGE_TEXT if on else TEXT
+    def present(self, on: bool) -> None:
+        """In type to be read from afar, one event after another at the top of the page; ``left`` comes when Esc ends that."""
+        self._text, self._presenting = (LARGE_TEXT, True) if on else (TEXT, False)
         self._lay_out_anew()
+        if on and self.current is None:
+            self.select_row(self.page.first_in_sight)
+        self._show_selected()
 
     @property
     def page(self) -> PageArea:
@@ -85,7 +88,11 @@ class ReadingView(QWidget):
             self._state.select(self._order.event(min(max(0, row), len(self._order) - 1)).id)
 
     def let_go(self) -> None:
-        self._state.select(None)
+        """Of the audience, else of the selected event."""
+        if self._presenting:
+            self.left.emit()
+        else:
+            self._state.select(None)
 
     def refresh(self) -> None:
         """Read the answer anew, from the event on that was uppermost; at first from where the timeline looks."""
@@ -96,19 +103,15 @@ class ReadingView(QWidget):
         before, row = self._order, self.page.spot.row
         uppermost = before.event(row) if before and row < len(before) else None
         snapshot = self._state.snapshot
-        self._order = in_reading_order(snapshot.answer.events, self._period if self._only_period else None)
+        self._order = in_reading_order(snapshot.answer.events, snapshot.period if self._only_period else None)
         self._lay_out_anew(self._from(uppermost, before is not None))
 
     def copy(self) -> None:
         """What is chosen, else the selected event; with the documents that say so."""
-        chosen, manuscript, row = self.page.chosen, self.page.manuscript, self.current
-        if manuscript is None or (chosen is None and row is None):
-            return
-        rows = list((chosen.rows if chosen else range(row or 0, (row or 0) + 1))[:MOST_ROWS])
-        words = [words_of(chosen or self.keys.whole(each), each, manuscript.block(each)) for each in rows]
-        events = [manuscript.order.event(each) for each in rows]
-        copied = with_references("\n\n".join(words), events, self._state.timeline, self._look.script)
-        QGuiApplication.clipboard().setText(copied)
+        row, manuscript = self.current, self.page.manuscript
+        chosen = self.page.chosen or (None if row is None else self.keys.whole(row))
+        if chosen and manuscript:
+            QGuiApplication.clipboard().setText(copied(chosen, manuscript, self._state.timeline))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -125,10 +128,6 @@ class ReadingView(QWidget):
         """As small as any other view."""
         return QSize(0, 0)
 
-    @property
-    def _period(self) -> Period | None:
-        return self._state.snapshot.period
-
     def _act(self, event: QKeyEvent) -> bool:
         return self.keys.act(event)
 
@@ -144,7 +143,7 @@ class ReadingView(QWidget):
 
     def _connect(self) -> None:
         self._state.answer_changed.connect(self.refresh)
-        self._state.period_changed.connect(self.refresh)
+        self._state.period_changed.connect(self._read_period)
         self._state.selection_changed.connect(self._show_selected)
         self.page.moved.connect(self._follow)
         self.page.resized.connect(self._lay_out_anew)
@@ -153,9 +152,15 @@ class ReadingView(QWidget):
         self.page.menu_wanted.connect(self._ask_for_menu)
         self.rail.day_wanted.connect(self._go_to_day)
         self.rail.event_wanted.connect(self._state.select)
-        self.foot.section_wanted.connect(lambda row: self.page.go_to(Spot(row, 0.0)))
+        self.foot.section_wanted.connect(self.page.lift)
         self.foot.only_period_wanted.connect(self.only_period_wanted)
         self.foot.only_period_wanted.connect(self.show_only_period)
+
+    def _read_period(self) -> None:
+        """From its beginning."""
+        self.refresh()
+        if self._only_period and self._state.snapshot.period:
+            self.page.go_to(TOP)
 
     def _lay_out_anew(self, spot: Spot | None = None) -> None:
         """In this width and type; the uppermost event stays so."""
@@ -175,10 +180,10 @@ class ReadingView(QWidget):
         order = self._order
         if order is None or not len(order):
             return TOP
-        if not opened:
+        if not opened or uppermost is None:
             return Spot(order.row_at(date.fromordinal(max(1, int(self._state.snapshot.view.start)))), 0.0)
-        row = order.row_of(uppermost.id) if uppermost else 0
-        return Spot(order.row_at(uppermost.when.start) if row is None and uppermost else row or 0, 0.0)
+        row = order.row_of(uppermost.id)
+        return Spot(order.row_at(uppermost.when.start) if row is None else row, 0.0)
 
     def _show_selected(self) -> None:
         """Ring it, and bring it into sight."""
@@ -187,7 +192,10 @@ class ReadingView(QWidget):
         self.page.selected = self._state.snapshot.selected
         row = self.current
         if row is not None:
-            self.page.reveal(row)
+            if self._presenting:
+                self.page.lift(row)
+            else:
+                self.page.reveal(row)
             self._speak(self._order.event(row))
         self.page.viewport().update()
         self._follow()
@@ -196,30 +204,25 @@ class ReadingView(QWidget):
         """Rail and foot tell what is in sight."""
         order, rows = self._order, self.page.rows_in_sight()
         if order is None or self.page.manuscript is None or not rows:
-            self.foot.tell(self._period, self._only_period, None, self._look)
+            self.foot.tell(self._state.snapshot.period, self._only_period, None, self._look)
             return
         spot, first = self.page.spot, self.page.first_in_sight
         share = spot.offset / self.page.manuscript.height(spot.row)
         days = days_in_sight(order, first, max(first, rows[-1][0]))
-        self.rail.follow(Reading(day_between(order, spot.row, share), *days, self._state.snapshot.selected, self._period))
-        self.foot.tell(self._period, self._only_period, order.year_section(spot.row), self._look)
+        snapshot = self._state.snapshot
+        self.rail.follow(Reading(day_between(order, spot.row, share), *days, snapshot.selected, snapshot.period))
+        self.foot.tell(snapshot.period, self._only_period, order.year_section(spot.row), self._look)
 
     def _go_to_day(self, day: date) -> None:
         if self._order and len(self._order):
-            row = self._order.row_at(day)
-            above = self.page.manuscript.bar if self.page.manuscript and not self.page.manuscript.head(row) else 0
-            self.page.go_to(Spot(row, -float(above)))
+            self.page.lift(self._order.row_at(day))
 
     def _place_in_words(self) -> str:
         """Which of how many events are in sight; with a period, how many of these are sure."""
-        order, rows = self._order, self.page.rows_in_sight()
-        if order is None or not rows:
-            return _("No event meets what was asked for.")
-        words = _("{first}–{last} of {count}").format(first=self.page.first_in_sight + 1, last=rows[-1][0] + 1, count=len(order))
-        if self._period is None or not self._only_period:
-            return words
-        surely, possible = order.certain_and_possible
-        return _("sure {surely} · possible {possible}").format(surely=surely, possible=possible) + "　" + words
+        rows = self.page.rows_in_sight()
+        last = rows[-1][0] if rows else None
+        period = self._state.snapshot.period if self._only_period else None
+        return place_in_words(self._order, self.page.first_in_sight, last, period)
 
     def _ask_for_menu(self, row: int, place: QPoint) -> None:
         """Of the row under the mouse; by key of the selected one."""
@@ -229,12 +232,8 @@ class ReadingView(QWidget):
 
     def _speak(self, event: Event) -> None:
         """Date, title and sources, for a screen reader."""
-        manuscript, row = self.page.manuscript, self.current
-        if manuscript is None or row is None:
-            return
-        entry = manuscript.block(row).entry
-        sources = _("; ").join(f"{note.source} {note.place}" for note in entry.notes)
-        words = plain.line(_(", ").join(filter(None, (when_in_words(event.when.edtf), entry.title, sources))))
-        self.page.setAccessibleDescription(words)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.page, words))
+        if self.page.manuscript and (row := self.current) is not None:
+            words = spoken(event, self.page.manuscript.block(row).entry)
+            self.page.setAccessibleDescription(words)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.page, words))
 

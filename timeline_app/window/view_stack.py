@@ -49,6 +49,7 @@ class ViewStack(QStackedWidget):
         self._state, self._page, self._lookup = state, page, lookup
         self._others: dict[ViewKind, EventList | FiguresView | ReadingView] = {}
         self._list: EventList | None = None
+        self._reading: ReadingView | None = None
         self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump, viewing.glides)
         self.tracks = Tracks(self.canvas, state, composer, lookup)
         viewing.reveal = self.canvas.viewport.reveal_selected
@@ -85,6 +86,11 @@ class ViewStack(QStackedWidget):
     def _tell_shapes(self) -> None:
         self.shapes_shown.emit(self.canvas.shapes if self.currentWidget() is self.canvas else frozenset[Shape]())
 
+    @property
+    def reading(self) -> "ReadingView | None":
+        """The page to read, once it was asked for."""
+        return self._reading
+
     def chosen_with(self, event: Event) -> Sequence[Event]:
         """The event, with all others that are chosen in the list where it is one of them."""
         chosen = self._list.chosen if self._list and self._list is self.currentWidget() else ()
@@ -101,7 +107,7 @@ class ViewStack(QStackedWidget):
         elif what is ViewKind.READING:
             from timeline_app.reading.reading_view import ReadingView
 
-            view = ReadingView(self._state, self._page, paths.resources())
+            self._reading = view = ReadingView(self._state, self._page, paths.resources())
             view.menu_wanted.connect(self.menu_wanted)
         else:
             from timeline_app.panels.figures_view import FiguresView
