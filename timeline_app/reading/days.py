@@ -19,6 +19,16 @@ def day_read(order: ReadingOrder, row: int) -> int:
     return event.when.start.toordinal() if _has_day(event) else _last_day(section.year, section.month)
 
 
+def row_near(order: ReadingOrder, event: Event | None, day: float) -> int:
+    """Of the event, or of what is read at its time where it is not among these; without an event that of the day."""
+    if not len(order):
+        return 0
+    if event is None:
+        return order.row_at(date.fromordinal(min(max(1, int(day)), date.max.toordinal())))
+    row = order.row_of(event.id)
+    return order.row_at(event.when.start) if row is None else row
+
+
 def day_between(order: ReadingOrder, row: int, share: float) -> float:
     """On the way from one row to the next."""
     day = day_read(order, row)

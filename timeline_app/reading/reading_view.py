@@ -11,7 +11,7 @@ from timeline_app.look.fonts import load_serif
 from timeline_app.queries.in_reading_order import in_reading_order
 from timeline_app.queries.reading_order import ReadingOrder
 from timeline_app.reading.chosen_text import copied
-from timeline_app.reading.days import day_between, days_in_sight
+from timeline_app.reading.days import day_between, days_in_sight, row_near
 from timeline_app.reading.faces import Look, faces_of
 from timeline_app.reading.geometry import geometry_of
 from timeline_app.reading.keys import Keys
@@ -48,7 +48,7 @@ class ReadingView(QWidget):
         self.page.told = self._place_in_words
         self.page.setAccessibleName(_("Reading view"))
         self.setFocusProxy(self.page)
-        self._lay_out()
+        _side_by_side(self, self.rail, self.foot, self.page)
         self._connect()
 
     def show_as(self, look: Look) -> None:
@@ -100,11 +100,10 @@ class ReadingView(QWidget):
             self._outdated = True
             return
         self._outdated = False
-        before, row = self._order, self.page.spot.row
+        before, row, snapshot = self._order, self.page.spot.row, self._state.snapshot
         uppermost = before.event(row) if before and row < len(before) else None
-        snapshot = self._state.snapshot
         self._order = in_reading_order(snapshot.answer.events, snapshot.period if self._only_period else None)
-        self._lay_out_anew(self._from(uppermost, before is not None))
+        self._lay_out_anew(Spot(row_near(self._order, uppermost, snapshot.view.start), 0.0))
 
     def copy(self) -> None:
         """What is chosen, else the selected event; with the documents that say so."""
@@ -130,16 +129,6 @@ class ReadingView(QWidget):
 
     def _act(self, event: QKeyEvent) -> bool:
         return self.keys.act(event)
-
-    def _lay_out(self) -> None:
-        whole, left = QHBoxLayout(self), QVBoxLayout()
-        for layout in (whole, left):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        left.addWidget(self.rail, 1)
-        left.addWidget(self.foot)
-        whole.addLayout(left)
-        whole.addWidget(self.page, 1)
 
     def _connect(self) -> None:
         self._state.answer_changed.connect(self.refresh)
@@ -174,16 +163,6 @@ class ReadingView(QWidget):
             spot = Spot(row, self.page.spot.offset / before.height(row) * manuscript.height(row))
         self.rail.show_events(self._state.snapshot.answer.events, self._look)
         self.page.show_manuscript(manuscript, spot or TOP)
-
-    def _from(self, uppermost: Event | None, opened: bool) -> Spot:
-        """The event that was uppermost, or what is read at its time."""
-        order = self._order
-        if order is None or not len(order):
-            return TOP
-        if not opened or uppermost is None:
-            return Spot(order.row_at(date.fromordinal(max(1, int(self._state.snapshot.view.start)))), 0.0)
-        row = order.row_of(uppermost.id)
-        return Spot(order.row_at(uppermost.when.start) if row is None else row, 0.0)
 
     def _show_selected(self) -> None:
         """Ring it, and bring it into sight."""
@@ -237,3 +216,13 @@ class ReadingView(QWidget):
             self.page.setAccessibleDescription(words)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.page, words))
 
+
+def _side_by_side(whole: QWidget, rail: QWidget, foot: QWidget, page: QWidget) -> None:
+    beside, left = QHBoxLayout(whole), QVBoxLayout()
+    for layout in (beside, left):
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+    left.addWidget(rail, 1)
+    left.addWidget(foot)
+    beside.addLayout(left)
+    beside.addWidget(page, 1)
