@@ -140,7 +140,8 @@ def _add_notes(notes: _Column, told: Sequence[Note], faces: Faces, geometry: Geo
         notes.y += _add_place(notes, note, source, faces, x + _NOTE_INDENT, width)
         for phrase in note.phrases:
             paragraph = Paragraph(phrase, faces.note, width)
-            notes.add(paragraph, x + _NOTE_INDENT, notes.y, "text_secondary", chosen=False)
+            hanging = faces.note.width("“") / 2 if phrase.startswith("“") else 0  # the left half of the mark is blank
+            notes.add(paragraph, x + _NOTE_INDENT - hanging, notes.y, "text_secondary", chosen=False)
             notes.y += paragraph.height
         notes.rules.append(QRectF(x, top, 2, notes.y - top))
 
