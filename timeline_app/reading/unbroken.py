@@ -6,8 +6,8 @@ _JOINER, _NO_BREAK = "\u2060", "\u00a0"
 _AMOUNT = r"[0-9０-９][0-9０-９.,．，]*[0-9０-９]|[0-9０-９]"
 _HAN = r"[\u3400-\u9fff]"
 # A number, the scale and the vagueness behind it as in 16万余, and the unit; what follows the number may be without some.
-_UNIT = re.compile(rf"({_AMOUNT})(?:(?=[万亿千百余多])([万亿千百余多]{{1,3}}))?(?={_HAN})")
-_BEFORE = re.compile(r"([第约近超达])(?=[0-9０-９])|(?<=\S)(?=[·•～])")
+_UNIT = re.compile(rf"({_AMOUNT})(?:(?=[万萬亿億千百余餘多])([万萬亿億千百余餘多]{{1,3}}))?(?={_HAN})")
+_BEFORE = re.compile(r"([第约約近超达達])(?=[0-9０-９])|(?<=\S)(?=[·•～])")
 _LATIN = re.compile(rf"({_AMOUNT}%?) (?=[A-Za-z])")
 
 
