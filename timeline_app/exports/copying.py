@@ -12,8 +12,7 @@ from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
-from timeline_app.report.cited import paragraphs_of
-from timeline_app.report.references import reference
+from timeline_app.report.references import references_of
 from timeline_app.report.xml_text import xml_text
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
@@ -48,14 +47,7 @@ def as_table(events: Sequence[Event], timeline: Timeline, script: Script) -> Cop
 
 def as_references(events: Sequence[Event], timeline: Timeline, script: Script) -> str:
     """The documents that events cite, numbered where there are several, each with its paragraphs."""
-    cited = paragraphs_of(each for event in events for each in event.citations)
-    place = _("paragraph {number}")
-    lines = [
-        f"{reference(timeline.document(document))} {place.format(number=paragraphs)}" for document, paragraphs in cited.items()
-    ]
-    if len(lines) > 1:
-        lines = [f"[{number}] {line}" for number, line in enumerate(lines, start=1)]
-    return _shown("\n".join(lines), script)
+    return _shown("\n".join(references_of((each for event in events for each in event.citations), timeline)), script)
 
 
 def everything(event: Event, timeline: Timeline, script: Script) -> str:

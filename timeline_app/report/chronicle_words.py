@@ -26,8 +26,13 @@ def dates_of(part: Part) -> Iterator[str]:
     """The date of each of its events, which says no more than 同日 or 同期 where the one before it has the same."""
     heading, before = Heading(part.year, part.month), None
     for event in part.events:
-        yield _capital(_again(event, before) or date_of(event, heading))
+        yield date_behind(before, event, heading)
         before = None if part.kind is PartKind.POSSIBLE else event
+
+
+def date_behind(before: Event | None, event: Event, heading: Heading) -> str:
+    """Of an event that stands below another one, or below the heading itself."""
+    return _capital(_again(event, before) or date_of(event, heading))
 
 
 def date_of(event: Event, heading: Heading) -> str:

@@ -1,6 +1,12 @@
 """The list of sources, in the form of GB/T 7714—2025: full stops and square brackets are narrow, all other marks full width."""
 
+from collections.abc import Iterable
+
+from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document, Medium
+from timeline_app.records.timeline import Timeline
+from timeline_app.report.cited import paragraphs_of
+from timeline_app.translation.words import _
 
 _MEDIUM = {
     Medium.WEB: "[EB/OL]", Medium.PERIODICAL: "[J]", Medium.NEWSPAPER: "[N]", Medium.BOOK: "[M]", Medium.REPORT: "[R]",
@@ -16,6 +22,16 @@ def reference(document: Document) -> str:
     )
     text = ". ".join(part for part in parts if part) + "."
     return f"{text}（{document.note}）" if document.note else text
+
+
+def references_of(citations: Iterable[Citation], timeline: Timeline) -> list[str]:
+    """The documents cited, each with its paragraphs; numbered where there are several."""
+    place = _("paragraph {number}")
+    lines = [
+        f"{reference(timeline.document(document))} {place.format(number=paragraphs)}"
+        for document, paragraphs in paragraphs_of(citations).items()
+    ]
+    return [f"[{number}] {line}" for number, line in enumerate(lines, start=1)] if len(lines) > 1 else lines
 
 
 def _published(document: Document) -> str:

@@ -11,8 +11,10 @@ from timeline_app.settings.preferences import Preferences
 from timeline_app.translation.words import _
 from timeline_app.window.clipboard import copy_picture
 from timeline_app.window.exporting import Exporting
+from timeline_app.window.presenting import Presenting
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.view_history import ViewHistory
+from timeline_app.window.view_stack import ViewKind
 
 
 class WindowVerbs(Protocol):
@@ -22,6 +24,7 @@ class WindowVerbs(Protocol):
     top_bar: TopBar
     exporting: Exporting
     preferences: Preferences
+    presenting: Presenting
 
     @property
     def canvas(self) -> TimelineCanvas: ...
@@ -31,6 +34,8 @@ class WindowVerbs(Protocol):
     def show_list(self) -> None: ...
 
     def show_figures(self) -> None: ...
+
+    def show_view(self, what: ViewKind) -> None: ...
 
     def export(self) -> None: ...
 
@@ -63,6 +68,8 @@ def plans() -> tuple[ActionPlan, ...]:
         ActionPlan("show_timeline", _("Timeline view"), lambda window: window.show_timeline(), ("Ctrl+1",)),
         ActionPlan("show_list", _("List view"), lambda window: window.show_list(), ("Ctrl+2",)),
         ActionPlan("show_figures", _("Figures view"), lambda window: window.show_figures(), ("Ctrl+3",)),
+        ActionPlan("show_reading", _("Reading view"), lambda window: window.show_view(ViewKind.READING), ("Ctrl+4",)),
+        ActionPlan("present", _("Present"), lambda window: window.presenting.toggle(), ("F11",)),
         ActionPlan("zoom_in", _("Zoom in"), lambda window: window.views.zoom_in(), ("Ctrl++", "Ctrl+=")),
         ActionPlan("zoom_out", _("Zoom out"), lambda window: window.views.zoom_out(), ("Ctrl+-",)),
         ActionPlan("view_year", _("Year"), lambda window: window.views.year()),

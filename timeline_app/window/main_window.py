@@ -27,6 +27,7 @@ from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.lane_preferences import composer_of, group, remembered
+from timeline_app.window.presenting import Presenting
 from timeline_app.window.shapes import Panes, kept, restore
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
@@ -52,7 +53,7 @@ class MainWindow(QMainWindow):
         self._composer = composer_of(preferences, state, self.window_style.paint_style)
         self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds, self)
         self.commands = make_actions(self, self)
-        self.exporting = Exporting(self, lookup, choose)
+        self.exporting, self.presenting = Exporting(self, lookup, choose), Presenting(self)
         self._clipboard = Clipboard(state.timeline, lambda: self.window_style.script)
         self.document_folder = DocumentFolder(state.timeline.documents, self, choose_folder)
         self._make_parts()
@@ -79,15 +80,15 @@ class MainWindow(QMainWindow):
         self.exporting.start(self.state.snapshot, self.state.timeline, self.window_style.script, self.preferences)
 
     def show_timeline(self) -> None:
-        self._show(ViewKind.TIMELINE)
+        self.show_view(ViewKind.TIMELINE)
 
     def show_list(self) -> None:
-        self._show(ViewKind.LIST)
+        self.show_view(ViewKind.LIST)
 
     def show_figures(self) -> None:
-        self._show(ViewKind.FIGURES)
+        self.show_view(ViewKind.FIGURES)
 
-    def _show(self, what: ViewKind) -> None:
+    def show_view(self, what: ViewKind) -> None:
         self.commands[f"show_{what}"].setChecked(True)
         self.view_stack.switch_to(what)
 

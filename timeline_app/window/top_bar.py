@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _SEARCH, _LEAST_SEARCH = 190, 110  # pixels the search is wide
 _PERIOD, _PERIOD_PADDING = 148, 40  # of the button that bears the name of the period: 2023年第三季度
-_VIEWS = ("show_timeline", "show_list", "show_figures")
+_VIEWS = ("show_timeline", "show_list", "show_figures", "show_reading")
 UNIT_ACTIONS = {"year": "view_year", "quarter": "view_quarter", "month": "view_month", "week": "view_week", "all": "fit"}
 SPANS = ("previous_unit", *UNIT_ACTIONS.values(), "next_unit")
 

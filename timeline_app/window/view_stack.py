@@ -1,4 +1,4 @@
-"""The middle of the window: the timeline, and the list or the figures in its place when asked for."""
+"""The middle of the window: the timeline, and the list, the figures or the page to read in its place when asked for."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -14,12 +14,14 @@ from timeline_app.layout.shapes import Shape
 from timeline_app.panels.html import Page
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.records.event import Event
+from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.view_history import ViewHistory
 
 if TYPE_CHECKING:
     from timeline_app.panels.event_list import EventList
     from timeline_app.panels.figures_view import FiguresView
+    from timeline_app.reading.reading_view import ReadingView
 
 _LEAST_HEIGHT = 240
 
@@ -30,6 +32,7 @@ class ViewKind(StrEnum):
     TIMELINE = "timeline"
     LIST = "list"
     FIGURES = "figures"
+    READING = "reading"
 
 
 class ViewStack(QStackedWidget):
@@ -44,8 +47,9 @@ class ViewStack(QStackedWidget):
     def __init__(self, state: TimelineState, composer: Composer, page: Page, lookup: EventLookup, viewing: ViewHistory) -> None:
         super().__init__()
         self._state, self._page, self._lookup = state, page, lookup
-        self._others: dict[ViewKind, EventList | FiguresView] = {}
+        self._others: dict[ViewKind, EventList | FiguresView | ReadingView] = {}
         self._list: EventList | None = None
+        self._reading: ReadingView | None = None
         self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump, viewing.glides)
         self.tracks = Tracks(self.canvas, state, composer, lookup)
         viewing.reveal = self.canvas.viewport.reveal_selected
@@ -82,6 +86,11 @@ class ViewStack(QStackedWidget):
     def _tell_shapes(self) -> None:
         self.shapes_shown.emit(self.canvas.shapes if self.currentWidget() is self.canvas else frozenset[Shape]())
 
+    @property
+    def reading(self) -> "ReadingView | None":
+        """The page to read, once it was asked for."""
+        return self._reading
+
     def chosen_with(self, event: Event) -> Sequence[Event]:
         """The event, with all others that are chosen in the list where it is one of them."""
         chosen = self._list.chosen if self._list and self._list is self.currentWidget() else ()
@@ -95,6 +104,11 @@ class ViewStack(QStackedWidget):
             self._list = view = EventList(self._state, self._page)
             view.menu_wanted.connect(self.menu_wanted)
             view.copy_wanted.connect(self.copy_wanted)
+        elif what is ViewKind.READING:
+            from timeline_app.reading.reading_view import ReadingView
+
+            self._reading = view = ReadingView(self._state, self._page, paths.resources())
+            view.menu_wanted.connect(self.menu_wanted)
         else:
             from timeline_app.panels.figures_view import FiguresView
 
