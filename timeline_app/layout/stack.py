@@ -135,15 +135,22 @@ class Stacks:
 
 
 def _stack_of(contents: Sequence[LaneContent], request: StackRequest, pixels_per_day: float) -> Stack:
-    needs = [content.need(request.metrics) for content in contents]
-    room = request.height * (_OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0)
-    shares = share(needs, room, request.metrics)
+    metrics = _roomy(request)
+    needs = [content.need(metrics) for content in contents]
+    shares = share(needs, request.height, metrics, _OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0)
     lanes: list[StackedLane] = []
     for (plan, number), content, given in zip(request.numbered, contents, shares, strict=True):
         events = 0 if number is None else request.events.counts[number]
         if events or plan.heading or plan.alone or request.keeping_empty:
-            lanes.append(StackedLane(plan, events, content.laid_out(given, request.metrics)))
+            lanes.append(StackedLane(plan, events, content.laid_out(given, metrics)))
     return Stack(tuple(lanes), _table(request, lanes))
+
+
+def _roomy(request: StackRequest) -> Metrics:
+    """Few lanes may have as many rows as the plot has room for."""
+    metrics, lanes = request.metrics, sum(not plan.heading for plan in request.lanes.plans)
+    rows = int(request.height / metrics.least_row / max(1, lanes))
+    return metrics._replace(tallest_lane=max(metrics.tallest_lane, rows))
 
 
 def _table(request: StackRequest, lanes: Sequence[StackedLane]) -> "DayTable | None":
