@@ -73,7 +73,8 @@ def test_a_folded_lane_has_a_line_at_its_foot_with_the_number() -> None:
 
 
 def test_the_line_at_the_foot_is_one_and_its_numbers_stand_beside_the_marks() -> None:
-    events = [event(0, 5, Precision.YEAR), event(1, 400, Precision.YEARS), event(2, 900, Precision.YEAR), event(3, 20, Precision.DAY)]
+    told = [(5, Precision.YEAR), (400, Precision.YEARS), (900, Precision.YEAR), (20, Precision.DAY)]
+    events = [event(number, *each) for number, each in enumerate(told)]
     marks = picture(*events, folded=True).marks
     lines, dots = ([mark for mark in marks if mark.band is wanted] for wanted in (True, False))
     assert [line.events for line in lines] == [("e00",), ("e01", "e02")]
@@ -87,7 +88,7 @@ def test_a_band_that_has_no_room_for_a_name_tells_how_many_it_stands_for() -> No
 
 
 def test_a_name_that_finds_no_room_beside_that_of_a_year_gives_way_to_the_number() -> None:
-    events = [event(number, 5, Precision.YEAR) for number in range(3)] + [event(3, 9, Precision.YEARS), event(4, 9, Precision.YEARS)]
+    events = [event(number, 5, Precision.YEARS if number > 2 else Precision.YEAR) for number in range(5)]
     shown = picture(*events, view=View(FIRST.toordinal(), FIRST.toordinal() + 400), width=560).marks
     assert all(words(mark) for mark in shown)
 

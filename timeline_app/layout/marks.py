@@ -213,7 +213,7 @@ class _Sight:
 
     def _card_left(self, packed: Packed) -> float:
         """From the first of its days on, or as far beside it as keeps it in sight, over its days and in its rows."""
-        start, end = (each + self.shift for each in self._days(packed))
+        start = self._days(packed)[0] + self.shift
         least, most = -inf, inf
         for row in self.rows[packed.row : packed.row + CARD_ROWS]:
             place = row.place_of(packed)
