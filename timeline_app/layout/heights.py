@@ -137,7 +137,7 @@ class _Sharing:
         return [Share(limit, cards, spare if need.elastic else 0.0) for need, limit, cards in each]
 
     def _fit(self, screen: int) -> None:
-        """Make the lanes around a screen fit: cards go first, those that cost most rows, then the rows that hold the fewest marks."""
+        """Make the lanes around a screen fit: cards that cost most rows go first, then the rows that hold the fewest marks."""
         held = [self._held(screen, lane) for lane in range(len(self._needs))]
         rows = [min(len(each), limit) for each, limit in zip(held, self._limits, strict=True)]
         heights = [self._height_of(lane, count) for lane, count in enumerate(rows)]
