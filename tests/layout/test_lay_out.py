@@ -106,7 +106,7 @@ def test_the_fewer_lanes_there_are_the_more_rows_each_has() -> None:
     alone = LayoutRequest(events, Lanes.by_key((LanePlan("a", "甲"),), lambda event: event.theme), VIEW, 900, 700, len)
     among = replace(alone, lanes=Lanes.by_key([LanePlan(key, key) for key in "abcdefgh"], lambda event: event.theme))
     one, many = (lay_out(request) for request in (alone, among))
-    assert one.plot.height / SCREEN.least_row - 2 < len(one.marks) <= one.plot.height / SCREEN.least_row
+    assert one.plot.height / SCREEN.least_row - 3 < len(one.marks) <= one.plot.height / SCREEN.least_row
     assert len(many.marks) <= SCREEN.tallest_lane + 4
 
 

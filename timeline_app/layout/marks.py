@@ -239,7 +239,7 @@ def _thin_bar(strip: Box) -> tuple[float, float]:
 def _box(packed: Packed, shape: Shape, start: float, end: float, strip: Box) -> Box:
     """What is painted; a bar with its label above is thin and lies at the foot of its row."""
     middle = strip.y + strip.height / 2
-    if shape is not Shape.CLUSTER and packed.side is Side.ALONG:
+    if shape is not Shape.CLUSTER and packed.side is Side.ALONG and packed.label:
         top, high = _thin_bar(strip)
         return Box(start, top, end - start, high)
     if shape in (Shape.DOT, Shape.HOLLOW) and end - start <= 2 * RING:

@@ -149,7 +149,8 @@ def _stack_of(contents: Sequence[LaneContent], request: StackRequest, pixels_per
 def _roomy(request: StackRequest) -> Metrics:
     """Few lanes may have as many rows as the plot has room for."""
     metrics, lanes = request.metrics, sum(not plan.heading for plan in request.lanes.plans)
-    rows = int(request.height / metrics.least_row / max(1, lanes))
+    besides = metrics.band(metrics.band_rows) + 2 * metrics.lane_padding
+    rows = int((request.height / max(1, lanes) - besides) / metrics.least_row)
     return metrics._replace(tallest_lane=max(metrics.tallest_lane, rows))
 
 
