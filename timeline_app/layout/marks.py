@@ -183,8 +183,8 @@ class _Sight:
                 return along
         middle, least, most = strip.y + strip.height / 2, max(least, self.left), min(most, self.right)
         texts = ((packed.title, packed.title_width), (text, width)) if packed.title else ((text, width),)
-        for on_left in (True, False) if packed.side is Side.LEFT else (False, True):
-            for told, wide in texts:
+        for told, wide in texts:
+            for on_left in (True, False) if packed.side is Side.LEFT else (False, True):
                 x = start - BESIDE - wide if on_left else end + BESIDE
                 if x >= least and x + wide <= most:
                     return Label(told, x, middle, wide)
