@@ -47,7 +47,7 @@ class LanePacking:
             used = max(used, len(rows))
             for place, row in enumerate(rows):
                 for mark in row.packed:
-                    if (mark.label or mark.card) and mark.row == place:
+                    if mark.card or (mark.label and mark.row == place):
                         yield mark.left, mark.right, place
         self._made = used, packed
 

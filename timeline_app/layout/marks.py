@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from timeline_app.layout.bands import STROKE
+from timeline_app.layout.bands import SMALL, STROKE
 from timeline_app.layout.box import Box, Label
-from timeline_app.layout.cards import BETWEEN, CARD, CARD_ROW, CARD_ROWS, Card, CardTexts
+from timeline_app.layout.cards import BETWEEN, CARD, CARD_ROWS, MOST_CARD_ROW, Card, CardTexts
 from timeline_app.layout.certain_part import certain_part
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.metrics import Metrics
@@ -16,7 +16,10 @@ from timeline_app.layout.scale import Scale
 from timeline_app.layout.shapes import BESIDE, RING, ROUND, Shape, common_theme, days_of, shape_of
 from timeline_app.records.event import Head
 
-_THIN = 4.0    # a bar that carries its label above it
+THIN, _THINNER = 4.0, 3.0  # a bar that carries its name above it, and at most one with a small name
+_SMALL_BELOW = 19.0  # pixels of a row, below which a name above a bar is small, so that 2 are free above and below it
+_SMALL_NAME = 14.0  # pixels that such a name takes with what is free
+_ABOVE = 8.0  # from the middle of a name down to its bar
 _THICK = 8.0   # a bar with its label beside it
 _ROUNDED = 0.01  # pixels
 _SEEN = 6.0    # pixels of a mark that lie in the plot where it has its name: of less one would see that alone
@@ -31,7 +34,8 @@ def marks_of(
     A folded lane has a line at its foot in place of the band. ``cards`` tell what stands on a card.
     """
     shift = scale.left - scale.view.start * scale.pixels_per_day
-    yield from _foot_line(band, lane, scale, shift) if lane.folded else _band(band, lane, scale, shift, metrics)
+    if not lane.folded:
+        yield from _band(band, lane, scale, shift, metrics)
     top, pitch = lane.box.y + metrics.lane_padding, metrics.row
     if lane.folded and band:
         pitch = lane.box.height - 2 * metrics.lane_padding - STROKE
@@ -40,8 +44,11 @@ def marks_of(
     sight = _Sight(
         rows, lane.key, scale.left, scale.left + scale.width, shift, scale.pixels_per_day, metrics, cards
     )
-    for number in range(len(rows)):
-        yield from sight.row(number, top + number * pitch, pitch)
+    marks = [mark for number in range(len(rows)) for mark in sight.row(number, top + number * pitch, pitch)]
+    yield from marks
+    if lane.folded:
+        taken = [(mark.box.x - GAP, mark.box.right + GAP) for mark in marks]
+        yield from _foot_line(band, lane, scale, shift, taken)
 
 
 def _band(band: Sequence[Row], lane: Lane, scale: Scale, shift: float, metrics: Metrics) -> Iterator[Mark]:
@@ -55,23 +62,22 @@ def _band(band: Sequence[Row], lane: Lane, scale: Scale, shift: float, metrics: 
         middle = (lane.box.y + lane.band if metrics.band_step else top + metrics.band_row) - line / 2
         for packed in _in_sight(row, scale, shift):
             start, end = packed.left + shift, packed.right + shift
-            label = _along(packed, start, end, scale.left, scale.left + scale.width, middle)
-            if label and metrics.band_step:
-                label = _where_free(label, min(end - BESIDE, scale.left + scale.width), taken)
+            label = _words(packed, start, end, Box(scale.left, middle, scale.width, 0), taken if metrics.band_step else ())
             if label:
                 taken.append((label.x - GAP, label.x + label.width + GAP))
             yield _band_mark(packed, Box(start, top, end - start, STROKE), lane, label)
 
 
-def _foot_line(band: Sequence[Row], lane: Lane, scale: Scale, shift: float) -> Iterator[Mark]:
-    """The band of a folded lane: a line at its foot, with its number at its left end."""
-    for number, row in enumerate(band):
-        y = lane.box.bottom - (number + 1) * (STROKE + 1)
+def _foot_line(
+    band: Sequence[Row], lane: Lane, scale: Scale, shift: float, taken: Sequence[tuple[float, float]]
+) -> Iterator[Mark]:
+    """The band of a folded lane: a line at its foot, with its number above it, where no mark of the lane stands."""
+    for row in band:
+        top = lane.box.bottom - STROKE - 1
         for packed in _in_sight(row, scale, shift):
             start, end = packed.left + shift, packed.right + shift
-            label = _along(packed, start, end, scale.left, scale.left + scale.width, y - 1) if number == 0 else None
-            begin = label.x + label.width + BESIDE if label else start
-            yield _band_mark(packed, Box(begin, y, max(0.0, end - begin), STROKE), lane, label)
+            label = _words(packed, start, end, Box(scale.left, top - _ABOVE, scale.width, 0), taken)
+            yield _band_mark(packed, Box(start, top, end - start, STROKE), lane, label)
 
 
 def _in_sight(row: Row, scale: Scale, shift: float) -> Iterator[Packed]:
@@ -87,6 +93,15 @@ def _band_mark(packed: Packed, box: Box, lane: Lane, label: Label | None) -> Mar
     return Mark(ids, shape, box, lane.key, common_theme(packed.events), packed.events[0].major, label, band=True)
 
 
+def _words(packed: Packed, start: float, end: float, line: Box, taken: Sequence[tuple[float, float]]) -> Label | None:
+    """The most telling that there is room for on a line, beside what is ``taken`` of it."""
+    for text, width in packed.words:
+        label = _along(text, width, (start, end), (line.x, line.right), line.y)
+        if label and (free := _where_free(label, min(end - BESIDE, line.right), taken)):
+            return free
+    return None
+
+
 def _where_free(label: Label, end: float, taken: Sequence[tuple[float, float]]) -> Label | None:
     """As far right as the names before it push it, while it ends before ``end``."""
     x = label.x
@@ -96,11 +111,11 @@ def _where_free(label: Label, end: float, taken: Sequence[tuple[float, float]]) 
     return label._replace(x=x) if x + label.width <= end else None
 
 
-def _along(packed: Packed, start: float, end: float, left: float, right: float, y: float) -> Label | None:
-    """Sliding along its bar, to stay in sight."""
-    x = max(start + BESIDE, min(left + BESIDE, end - packed.label_width - BESIDE))
-    fits = packed.label and left <= x and x + packed.label_width <= right
-    return Label(packed.label, x, y, packed.label_width) if packed.label and fits else None
+def _along(text: str, width: float, bar: tuple[float, float], sight: tuple[float, float], y: float) -> Label | None:
+    """Sliding along its bar, to stay in sight; None where it would leave either."""
+    (start, end), (left, right) = bar, sight
+    x = max(start + BESIDE, min(left + BESIDE, end - width - BESIDE))
+    return Label(text, x, y, width) if left <= x and x + width <= min(right, end) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +153,10 @@ class _Sight:
         if not place:
             return -inf
         packed = row.packed[place - 1]
-        return self._card_left(packed) + CARD if packed.card else row.ends[place - 1] + self.shift
+        ends = row.ends[place - 1] + self.shift
+        if not packed.card:
+            return ends
+        return max(self._card_left(packed) + CARD, min(ends, self._days(packed)[1] + self.shift))
 
     def _plain(self, packed: Packed, strip: Box, before: float, beyond: float) -> Mark | None:
         """None where the mark is out of sight, though its name may reach into the view."""
@@ -174,22 +192,32 @@ class _Sight:
         return seen - half, seen + half
 
     def _label(self, packed: Packed, start: float, end: float, strip: Box, least: float, most: float) -> Label | None:
-        """Where it was packed, or on the other side of its mark if the edge of the view is in the way and nothing else is."""
+        """Its title, else its name: where it was packed, or on the other side of its mark if the edge of the view is in the way and
+        nothing else is."""
         text, width = packed.label, packed.label_width
         if not text:
             return None
-        middle = strip.y + strip.height / 2
         if packed.side is Side.ALONG:
-            along = _along(packed, start, end, self.left, self.right, strip.y + (strip.height - _THIN) / 2 - 1)
+            along = self._above(packed, start, end, strip)
             if along:
                 return along
-        on_left, on_right, most = start - BESIDE - width, end + BESIDE, min(most, self.right)
-        if packed.title and packed.side is Side.RIGHT and on_right + packed.title_width <= most and end > self.left:
-            return Label(packed.title, on_right, middle, packed.title_width)
-        places = [x for x in (on_right, on_left) if x >= max(least, self.left) and x + width <= most]
-        if on_left in places and packed.side is Side.LEFT:
-            return Label(text, on_left, middle, width)
-        return Label(text, places[0], middle, width) if places else None
+        middle, least, most = strip.y + strip.height / 2, max(least, self.left), min(most, self.right)
+        texts = ((packed.title, packed.title_width), (text, width)) if packed.title else ((text, width),)
+        for told, wide in texts:
+            for on_left in (True, False) if packed.side is Side.LEFT else (False, True):
+                x = start - BESIDE - wide if on_left else end + BESIDE
+                if x >= least and x + wide <= most:
+                    return Label(told, x, middle, wide)
+        return None
+
+    def _above(self, packed: Packed, start: float, end: float, strip: Box) -> Label | None:
+        """Above its bar, its title where that fits; small where the row is low."""
+        top, _high = _thin_bar(strip)
+        small = SMALL if strip.height < _SMALL_BELOW else 1.0
+        for text, width in ((packed.title, packed.title_width * small), (packed.label or "", packed.label_width * small)):
+            if text and (along := _along(text, width, (start, end), (self.left, self.right), top - _ABOVE)):
+                return along
+        return None
 
     def _card(self, packed: Packed, number: int, top: float) -> Mark | None:
         """None where its days are out of sight."""
@@ -197,15 +225,15 @@ class _Sight:
         start, end = (each + self.shift for each in self._days(packed))
         if end <= self.left or start >= self.right:
             return None
-        x, high = self._card_left(packed), min(CARD_ROWS * CARD_ROW, CARD_ROWS * self.metrics.row) - BETWEEN
+        x, high = self._card_left(packed), min(CARD_ROWS * MOST_CARD_ROW, CARD_ROWS * self.metrics.row) - BETWEEN
         box = Box(x, top + BETWEEN / 2, CARD, high)
-        days = max(x, start), min(x + CARD, end)
+        days = max(self.left, start), min(self.right, end)
         card = Card(self.cards.of(event), days) if self.cards and packed.row == number else None
         return Mark((event.id,), Shape.CARD, box, self.lane, event.theme, event.major, None, card=card)
 
     def _card_left(self, packed: Packed) -> float:
         """From the first of its days on, or as far beside it as keeps it in sight, over its days and in its rows."""
-        start, end = (each + self.shift for each in self._days(packed))
+        start = self._days(packed)[0] + self.shift
         least, most = -inf, inf
         for row in self.rows[packed.row : packed.row + CARD_ROWS]:
             place = row.place_of(packed)
@@ -213,18 +241,27 @@ class _Sight:
             most = min(most, row.starts[place + 1] + self.shift - GAP if place + 1 < len(row.starts) else inf)
         if start < self.left:
             return max(start, min(self.left, most - CARD))
-        return min(start, max(self.right - CARD, least, end - CARD))
+        return min(start, max(self.right - CARD, least))
 
     def _days(self, packed: Packed) -> tuple[float, float]:
         first, beyond, _is_day = days_of(packed.events[0])
         return first * self.pixels_per_day, beyond * self.pixels_per_day
 
 
+def _thin_bar(strip: Box) -> tuple[float, float]:
+    """The top and the height of a bar with its name above it: at the foot of its row, a pixel above it where there is room."""
+    if strip.height < _SMALL_BELOW:
+        high = min(_THINNER, strip.height - _SMALL_NAME)
+        return strip.bottom - high, high
+    return strip.bottom - THIN - (strip.height >= _SMALL_BELOW + 1), THIN
+
+
 def _box(packed: Packed, shape: Shape, start: float, end: float, strip: Box) -> Box:
     """What is painted; a bar with its label above is thin and lies at the foot of its row."""
     middle = strip.y + strip.height / 2
-    if shape is not Shape.CLUSTER and packed.side is Side.ALONG:
-        return Box(start, strip.bottom - _THIN - 1, end - start, _THIN)
+    if shape is not Shape.CLUSTER and packed.side is Side.ALONG and packed.label:
+        top, high = _thin_bar(strip)
+        return Box(start, top, end - start, high)
     if shape in (Shape.DOT, Shape.HOLLOW) and end - start <= 2 * RING:
         return Box((start + end) / 2 - RING, middle - RING, 2 * RING, 2 * RING)
     high = 2 * RING if shape is Shape.CLUSTER else _THICK

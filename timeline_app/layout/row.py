@@ -24,7 +24,7 @@ class Packed:
     """A mark in its row, from ``left`` to ``right``: ``events`` with the weightiest first.
 
     ``title`` may stand in place of a name on the right where there is room; a ``card`` takes its ``row`` and those below it, a
-    ``band`` stands for whole years.
+    ``band`` stands for whole years, and ``words`` are what can be said of it, the most telling first, with their widths.
     """
 
     events: list[Head]
@@ -38,6 +38,7 @@ class Packed:
     card: bool = False
     band: bool = False
     row: int = 0
+    words: tuple[tuple[str, float], ...] = ()
 
     @property
     def begin(self) -> float:

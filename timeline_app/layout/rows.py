@@ -60,8 +60,8 @@ class Packer:
             packed = Packed([event], start, end, text or None, width, _RIGHT if _beside(start, end, width) else _ALONG)
             if titled:
                 self._entitle(packed, event)
-            if cards and is_card(event, end - start) and start + CARD + GAP <= limit:
-                packed.right, packed.card = start + CARD, True
+            if cards and is_card(event) and start + CARD + GAP <= limit:
+                packed.right, packed.card = max(end, start + CARD), True
                 _add_card(packed, rows)
             elif (start, end) == full:
                 late.append(packed)
@@ -104,7 +104,7 @@ class Packer:
     def _as_card(self, entry: Entry, reach: Reach) -> Reach:
         start, end, named = reach
         first = min(start, entry.days[0] * self.pixels_per_day)
-        return (first, end, max(named, first + CARD)) if is_card(entry.event, end - start) else reach
+        return (first, end, max(named, first + CARD)) if is_card(entry.event) else reach
 
     def _entitle(self, packed: Packed, event: Head) -> None:
         if self.labels.title is not None:
