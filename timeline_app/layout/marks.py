@@ -120,6 +120,7 @@ class _Sight:
         row, strip = self.rows[number], Box(self.left, top, self.right - self.left, height)
         marks: list[Mark] = []
         taken = inf
+        under = [self._plain(packed, strip, -inf, inf) for packed in row.under.packed] if row.under else []
         for place in reversed(row.between(self.left - self.shift, self.right - self.shift)):
             packed = row.packed[place]
             beyond = min(taken, row.starts[place + 1] + self.shift if place + 1 < len(row.starts) else inf)
@@ -129,7 +130,7 @@ class _Sight:
                 taken = min(taken, mark.box.x, mark.label.x if mark.label else inf)
             if mark and (not packed.card or packed.row == number):
                 marks.append(mark)
-        return marks[::-1]
+        return [*filter(None, under), *marks[::-1]]
 
     def _before(self, row: Row, place: int) -> float:
         """Where what stands left of a place ends."""

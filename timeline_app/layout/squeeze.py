@@ -1,4 +1,8 @@
-"""What finds no room with its name in the rows of a lane: it loses its name, or takes that of another, or joins a cluster."""
+"""What finds no room with its name in the rows of a lane: it loses its name, or takes that of another, or joins a cluster.
+
+What is known to the day never joins a vague bar, nor such a bar a day: a cluster would tell the day of neither. The bar then
+lies under the marks of a row.
+"""
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -8,7 +12,7 @@ from typing import NamedTuple
 
 from timeline_app.layout.cards import CARD_ROWS
 from timeline_app.layout.labels import Labels
-from timeline_app.layout.row import GAP, Packed, Row, Side
+from timeline_app.layout.row import GAP, Packed, Row, Side, order_of
 from timeline_app.layout.shapes import BESIDE, days_of, stretch
 from timeline_app.records.event import Head
 
@@ -43,7 +47,7 @@ class Squeeze:
 
     def add(self, packed: Packed) -> None:
         start, end = packed.left - GAP, packed.right + GAP
-        if self._joined and self._joined[:2] == (start, end):
+        if self._joined and self._joined[:2] == (start, end) and self._joined[2].vague is packed.vague:
             self._joined[2].events += packed.events
             return
         packed.label, self._joined = None, None
@@ -53,14 +57,18 @@ class Squeeze:
             row.add(packed)
             return
         hosts = found.marks if self.pixels_per_day >= NEAR else self._close_by(start, end)
-        if plain := [host for host in hosts if not host.card]:
-            host = _closest(plain, packed.middle)
+        if alike := [host for host in hosts if not host.card and host.vague is packed.vague]:
+            host = _closest(alike, packed.middle)
             host.events += packed.events
             self._joined = start, end, host
-        elif hosts:
-            self._in_place_of(hosts[0], packed)
-        else:
+        elif cards := [host for host in hosts if host.card]:
+            self._in_place_of(cards[0], packed)
+        elif found.named:
             _silenced(found.named).add(packed)
+        elif packed.vague:
+            self._lay_under(packed)
+        else:
+            self._lay_over(packed, start, end)
 
     def _in_the_way(self, start: float, end: float) -> _Conflicts:
         """In all rows, as far as the first free one."""
@@ -90,6 +98,8 @@ class Squeeze:
     def name(self) -> None:
         """Say of clusters what they stand for, when no more join them, and of other marks where there is room after all."""
         for row in self.rows:
+            for packed in row.under.packed if row.under else ():
+                packed.events.sort(key=order_of)
             for place, packed in enumerate(row.packed):
                 if len(packed.events) > 1:
                     packed.join()
@@ -102,6 +112,31 @@ class Squeeze:
         uncover(card, self.rows, self.pixels_per_day)
         self.add(packed)
         self.add(card)
+
+    def _lay_under(self, bar: Packed) -> None:
+        """In the first row where no other vague bar lies under the marks, else in a cluster with the closest of these."""
+        start, end = bar.left - GAP, bar.right + GAP
+        bar.label, others = None, list[Packed]()
+        for row in self.rows:
+            row.under = row.under or Row()
+            there = row.under.conflicts(start, end)
+            if not there:
+                row.under.add(bar)
+                return
+            others += [row.under.packed[place] for place in there]
+        _closest(others, bar.middle).events.extend(bar.events)
+
+    def _lay_over(self, packed: Packed, start: float, end: float) -> None:
+        """Where vague bars are in the way in every row: those of the row with the fewest go under its marks."""
+        row = min(self.rows, key=lambda row: len(row.conflicts(start, end)))
+        for place in reversed(row.conflicts(start, end)):
+            each = row.packed[place]
+            if each.right >= start and each.left < end:
+                row.remove(each)
+                self._lay_under(each)
+            else:
+                row.relabel(place, None)
+        row.add(packed)
 
     def _turns(self, row: Row, place: int, start: float, end: float) -> bool:
         packed = row.packed[place]
