@@ -1,34 +1,35 @@
 """The dated events of a lane at one zoom, with cards or without: how many marks its rows hold, and the rows."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from timeline_app.layout.entry import Entry
-from timeline_app.layout.few_runs import FewRuns, few_runs
+from timeline_app.layout.few_runs import FewRuns, depths, few_runs
 from timeline_app.layout.packed_runs import PackedRuns
-from timeline_app.layout.rows import Packer
+from timeline_app.layout.rows import Packer, Reach
 
 _PACKED = 80  # events of a lane that are packed to learn which rows they take; of more the rows are estimated
 
 
 class LanePacking:
-    """``plot`` is the width of the plot in pixels."""
+    """``reaches`` are those of the ``entries`` as ``packer`` packs them; ``plot`` is the width of the plot in pixels."""
 
-    def __init__(self, entries: Sequence[Entry], packer: Packer, plot: float) -> None:
-        self._entries, self._packer, self._plot = entries, packer, plot
+    def __init__(self, entries: Sequence[Entry], reaches: Sequence[Reach], packer: Packer, plot: float) -> None:
+        self._entries, self._reaches, self._packer, self._plot = entries, reaches, packer, plot
         self._made: tuple[int, PackedRuns] | None = None  # and the rows that hold them
 
     def marks_by_row(self, most: int) -> Mapping[int, Sequence[int]]:
         """How many marks with their names each row holds where there may be ``most``, on each screen that has any."""
-        marks: defaultdict[int, list[int]] = defaultdict(list)
         screen_width = self._plot / 2
+        marks: defaultdict[tuple[int, int], int] = defaultdict(int)
         for start, end, row in self._packed(most) if len(self._entries) <= _PACKED else self._estimated(most):
-            for screen in range(int(start // screen_width), int(end // screen_width) + 1):
-                there = marks[screen]
-                there.extend([0] * (row + 1 - len(there)))
-                there[row] += 1
-        return marks
+            first, last = start // screen_width, end // screen_width
+            marks[first, row] += 1
+            while first < last:
+                first += 1
+                marks[first, row] += 1
+        return _by_screen(marks)
 
     def in_rows(self, count: int) -> PackedRuns:
         """In ``count`` rows at most; what was packed before serves where it takes no more."""
@@ -38,7 +39,7 @@ class LanePacking:
 
     @cached_property
     def _runs(self) -> FewRuns:
-        return few_runs(self._packer.reaches(self._entries))
+        return few_runs(self._reaches)
 
     def _packed(self, most: int) -> Iterator[tuple[float, float, int]]:
         packed, used = PackedRuns(self._runs, self._entries, self._packer, most), 0
@@ -51,7 +52,16 @@ class LanePacking:
                         yield mark.left, mark.right, place
         self._made = used, packed
 
-    def _estimated(self, most: int) -> Iterator[tuple[float, float, int]]:
+    def _estimated(self, most: int) -> Iterable[tuple[float, float, int]]:
         """By how many lie above one another with their names where each of them begins."""
-        for (start, end, _named), depth in self._runs.depths():
-            yield start, end, min(depth, most) - 1
+        return [(start, end, (depth if depth < most else most) - 1) for (start, end, _named), depth in depths(self._reaches)]
+
+
+def _by_screen(marks: Mapping[tuple[float, int], int]) -> Mapping[int, Sequence[int]]:
+    """From how many there are on a screen in a row."""
+    screens: defaultdict[int, list[int]] = defaultdict(list)
+    for (screen, row), count in marks.items():
+        there = screens[int(screen)]
+        there.extend([0] * (row + 1 - len(there)))
+        there[row] = count
+    return screens
