@@ -1,6 +1,5 @@
 """The dated events of a lane at one zoom, with cards or without: how many marks its rows hold, and the rows."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -21,15 +20,18 @@ class LanePacking:
 
     def marks_by_row(self, most: int) -> Mapping[int, Sequence[int]]:
         """How many marks with their names each row holds where there may be ``most``, on each screen that has any."""
-        screen_width = self._plot / 2
-        marks: defaultdict[tuple[int, int], int] = defaultdict(int)
+        screen_width, marks = self._plot / 2, dict[int, list[int]]()
         for start, end, row in self._packed(most) if len(self._entries) <= _PACKED else self._estimated(most):
-            first, last = start // screen_width, end // screen_width
-            marks[first, row] += 1
-            while first < last:
-                first += 1
-                marks[first, row] += 1
-        return _by_screen(marks)
+            screen, last = int(start // screen_width), end // screen_width
+            while screen <= last:
+                if screen not in marks:
+                    marks[screen] = [0] * most
+                marks[screen][row] += 1
+                screen += 1
+        for rows in marks.values():
+            while not rows[-1]:
+                rows.pop()
+        return marks
 
     def in_rows(self, count: int) -> PackedRuns:
         """In ``count`` rows at most; what was packed before serves where it takes no more."""
@@ -55,13 +57,3 @@ class LanePacking:
     def _estimated(self, most: int) -> Iterable[tuple[float, float, int]]:
         """By how many lie above one another with their names where each of them begins."""
         return [(start, end, (depth if depth < most else most) - 1) for (start, end, _named), depth in depths(self._reaches)]
-
-
-def _by_screen(marks: Mapping[tuple[float, int], int]) -> Mapping[int, Sequence[int]]:
-    """From how many there are on a screen in a row."""
-    screens: defaultdict[int, list[int]] = defaultdict(list)
-    for (screen, row), count in marks.items():
-        there = screens[int(screen)]
-        there.extend([0] * (row + 1 - len(there)))
-        there[row] = count
-    return screens

@@ -5,7 +5,7 @@ lies under the marks of a row.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from timeline_app.records.event import Head
 
 _RIGHT, _LEFT, _ALONG = Side  # looked up once, since each mark asks
 _CLOSE = 24.0  # pixels within which events join from afar, rather than take a name
+_LEAST_NAME = BESIDE + 18.0  # pixels beside a mark that even a short name takes
 _Named = tuple[Row, range]  # a row, and the places of those whose names alone reach into a stretch
 NEAR = 1.2  # pixels a day from which on a mark of one's own is worth more than the name of another
 
@@ -57,8 +58,7 @@ class Squeeze:
             row.add(packed)
             return
         hosts = found.marks if self.pixels_per_day >= NEAR else self._close_by(start, end)
-        if alike := [host for host in hosts if not host.card and host.vague is packed.vague]:
-            host = _closest(alike, packed.middle)
+        if host := _closest(hosts, packed):
             host.events += packed.events
             self._joined = start, end, host
         elif cards := [host for host in hosts if host.card]:
@@ -78,13 +78,10 @@ class Squeeze:
             first, beyond = bisect_left(row.ends, start), bisect_left(row.starts, end)
             if first >= beyond:
                 return _Conflicts(marks, named, row)
-            is_named = True
-            for place in range(first, beyond):
-                each = row.packed[place]
-                if each.right >= start and each.left < end:
-                    marks.append(each)
-                    is_named = False
-            if is_named:
+            there = [each for each in row.packed[first:beyond] if each.right >= start and each.left < end]
+            if there:
+                marks += there
+            else:
                 named.append((row, range(first, beyond)))
         return _Conflicts(marks, named)
 
@@ -124,7 +121,8 @@ class Squeeze:
                 row.under.add(bar)
                 return
             others += [row.under.packed[place] for place in there]
-        _closest(others, bar.middle).events.extend(bar.events)
+        if host := _closest(others, bar):
+            host.events += bar.events
 
     def _lay_over(self, packed: Packed, start: float, end: float) -> None:
         """Where vague bars are in the way in every row: those of the row with the fewest go under its marks."""
@@ -166,7 +164,7 @@ class Squeeze:
         before, beyond = self._room(row, place)
         left, right = packed.left, packed.right
         text, width = None, 0.0
-        if packed.side is _ALONG or right + BESIDE < beyond or left - BESIDE > before:  # room for any name
+        if packed.side is _ALONG or right + _LEAST_NAME < beyond or left - _LEAST_NAME > before:
             text, width = self._told(packed.events)
             reach = BESIDE + width
             if packed.side is _ALONG and width <= right - left - 2 * BESIDE:
@@ -190,12 +188,13 @@ class Squeeze:
         return before, row.starts[place + 1] - GAP if place + 1 < len(row.starts) else self.limit - GAP
 
 
-def _closest(marks: Sequence[Packed], middle: float) -> Packed:
-    """The shortest, and of those as short the one whose middle is closest, the first of those as close."""
-    closest, least, far = marks[0], inf, inf
+def _closest(marks: Iterable[Packed], packed: Packed) -> Packed | None:
+    """Of those it may join the shortest, and of those as short the one whose middle is closest, the first of those as close."""
+    closest, least, far = None, inf, inf
+    middle, vague = packed.middle, packed.vague
     for mark in marks:
         width = mark.right - mark.left
-        if width <= least:
+        if width <= least and not mark.card and mark.vague is vague:
             distance = abs((mark.left + mark.right) / 2 - middle)
             if width < least or distance < far:
                 closest, least, far = mark, width, distance
