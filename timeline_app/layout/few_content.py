@@ -59,8 +59,11 @@ class FewContent:
         self._low = plan.folded or plan.heading
         self._entries, self._packer, self._plot = entries, replace(packer, labels=NONE) if plan.folded else packer, plot
         self._banded, dated = banded, entries.dated if banded else entries.off_shelf
-        self._plain = LanePacking(dated, replace(self._packer, cards=False), plot)
-        self._carded = LanePacking(dated, self._packer, plot) if self._packer.has_cards else None
+        plain = self._packer.plain_reaches(dated)
+        self._plain = LanePacking(dated, plain, replace(self._packer, cards=False), plot)
+        self._carded = None
+        if self._packer.has_cards:
+            self._carded = LanePacking(dated, self._packer.as_cards(dated, plain), self._packer, plot)
 
     def need(self, metrics: Metrics) -> Need:
         """On screen lanes share what there is; on a page every event keeps its name."""

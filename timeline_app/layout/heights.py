@@ -6,7 +6,8 @@ one view to either side, so a lane with nothing there takes a strip.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, zip_longest
+from operator import add, mul
 from typing import NamedTuple
 
 from timeline_app.layout.cards import CARD_ROW, CARD_ROWS
@@ -14,7 +15,7 @@ from timeline_app.layout.metrics import Metrics
 
 _NONE: Mapping[int, Sequence[int]] = {}
 MOST = 12  # rows of a lane on screen: of one with cards, each of which takes several
-_AROUND = ((-3, 1), (-2, 1), (-1, 3), (0, 3), (1, 3), (2, 1), (3, 1))  # screens, and how often each counts
+_AROUND, _OFTEN = range(-3, 4), (1, 1, 3, 3, 3, 1, 1)  # screens, and how often each counts
 _SCREENS = 12  # that are made to fit, so that a new zoom takes no longer the more screens there are
 
 
@@ -38,13 +39,10 @@ class Need(NamedTuple):
         """On a screen and those beside it that a view there and one view to either side reach into; what stands in the view
         counts three times."""
         rows = self.carded if cards and self.carded is not None else self.rows
-        near = [1] * self.everywhere
-        for step, often in _AROUND:
-            marks = rows.get(screen + step, ())
-            near.extend([0] * (len(marks) - len(near)))
-            for row, count in enumerate(marks):
-                near[row] += often * count
-        return near
+        there = [rows.get(screen + step, ()) for step in _AROUND]
+        near = [sum(map(mul, _OFTEN, marks)) for marks in zip_longest(*there, fillvalue=0)]
+        near.extend([0] * (self.everywhere - len(near)))
+        return [marks + (row < self.everywhere) for row, marks in enumerate(near)] if self.everywhere else near
 
 
 class Share(NamedTuple):
@@ -168,11 +166,14 @@ class _Sharing:
         gain: dict[int, int] = {}
         for lane, limit in enumerate(self._limits):
             gain[lane] = max([held[limit] for screen in screens if len(held := self._held(screen, lane)) > limit], default=0)
+        totals = [self._total(screen) for screen in screens]
         for lane in sorted(gain, key=lambda lane: -gain[lane]):
             if gain[lane]:
-                self._limits[lane] += 1
-                if any(self._total(screen) > self._height for screen in screens):
-                    self._limits[lane] -= 1
+                row = self._height_of(lane, self._limits[lane] + 1) - self._height_of(lane, self._limits[lane])
+                more = [row * (len(self._held(screen, lane)) > self._limits[lane]) for screen in screens]
+                higher = list(map(add, totals, more))
+                if max(higher) <= self._height:
+                    self._limits[lane], totals = self._limits[lane] + 1, higher
 
     def _held(self, screen: int, lane: int) -> Sequence[int]:
         """By row, the marks in it and those above it."""
@@ -200,8 +201,8 @@ def _fullest(needs: Iterable[Need]) -> Sequence[int]:
     for need in needs:
         for screen, rows in (need.rows if need.carded is None else need.carded).items():
             marks[screen] += sum(rows) if need.carded is None else CARD_ROWS * len(rows)
-    order = sorted(marks, key=lambda screen: (-sum(often * marks.get(screen + step, 0) for step, often in _AROUND), screen))
-    return order[:_SCREENS] or (0,)
+    counts = {screen: sum(map(mul, _OFTEN, [marks.get(screen + step, 0) for step in _AROUND])) for screen in marks}
+    return sorted(counts, key=lambda screen: (-counts[screen], screen))[:_SCREENS] or (0,)
 
 
 def heights_of(extents: Mapping[str, Extent], height: float, metrics: Metrics) -> LaneHeights:

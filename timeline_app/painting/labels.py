@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter
 
 from timeline_app.layout.box import Label
 from timeline_app.layout.mark import Mark
-from timeline_app.layout.marks import THIN
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.rows_in_sight import THIN
 from timeline_app.painting.lanes import in_sight
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 from timeline_app.painting.text_cache import Halo
