@@ -18,6 +18,7 @@ SELECTED = "service-stations-double-15"  # an event with a long story
 def show_as_at_first(window: MainWindow) -> None:
     state = window.state
     state.compare(False)
+    window.view_stack.tracks.show("station-count", False)
     window.clear_filters()
     state.select(None)
     state.choose_period(None)
@@ -60,5 +61,6 @@ SCENES: dict[str, Callable[[MainWindow], object]] = {
     "folded": lambda window: fold(window, "craftsmanship", "rights"),
     "folded-month": lambda window: (fold(window, "craftsmanship", "rights"), look(window, "2023-07")),
     "story": lambda window: (look(window, "2023Q3"), window.canvas.go_to(SELECTED)),
+    "track": lambda window: window.view_stack.tracks.show("station-count", True),
     "period": lambda window: (look(window, "2023"), window.state.choose_period(period_of("2023Q3"))),
 }

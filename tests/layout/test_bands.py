@@ -66,10 +66,31 @@ def test_dated_marks_begin_below_the_band() -> None:
 def test_a_folded_lane_has_a_line_at_its_foot_with_the_number() -> None:
     shown = picture(event(0, 5, Precision.YEAR), event(1, 9, Precision.YEAR), event(2, 200, Precision.DAY), folded=True)
     line, lane = next(mark for mark in shown.marks if mark.band), shown.lanes[0].box
-    assert (line.events, words(line)) == (("e00", "e01"), "·2")
+    assert (line.events, words(line)) == (("e00", "e01"), "2 条")
     assert lane.bottom - 6 < line.box.y < line.box.bottom <= lane.bottom
     assert line.label is not None
-    assert line.label.x + line.label.width < line.box.x
+    assert line.label.y + 6 <= line.box.y - 2
+
+
+def test_the_line_at_the_foot_is_one_and_its_numbers_stand_beside_the_marks() -> None:
+    told = [(5, Precision.YEAR), (400, Precision.YEARS), (900, Precision.YEAR), (20, Precision.DAY)]
+    events = [event(number, *each) for number, each in enumerate(told)]
+    marks = picture(*events, folded=True).marks
+    lines, dots = ([mark for mark in marks if mark.band is wanted] for wanted in (True, False))
+    assert [line.events for line in lines] == [("e00",), ("e01", "e02")]
+    assert len({line.box.y for line in lines}) == 1
+    assert lines[0].label is not None
+    assert lines[0].label.x >= dots[0].box.right
+
+
+def test_a_band_that_has_no_room_for_a_name_tells_how_many_it_stands_for() -> None:
+    assert {words(mark) for mark in picture(event(0, 5, Precision.YEAR), event(1, 9, Precision.YEAR), width=360).marks} == {"2 条"}
+
+
+def test_a_name_that_finds_no_room_beside_that_of_a_year_gives_way_to_the_number() -> None:
+    events = [event(number, 5, Precision.YEARS if number > 2 else Precision.YEAR) for number in range(5)]
+    shown = picture(*events, view=View(FIRST.toordinal(), FIRST.toordinal() + 400), width=560).marks
+    assert all(words(mark) for mark in shown)
 
 
 @given(DATES, st.booleans())

@@ -68,14 +68,32 @@ def test_a_main_event_of_a_day_is_a_card_from_its_day_on() -> None:
     assert abs(mark.card.days[1] - mark.card.days[0] - day) < 0.01
 
 
-def test_others_and_long_bars_and_all_from_afar_are_plain_marks() -> None:
-    assert [mark.shape for mark in picture((event(0, 3, major=False), event(1, 3, 20))).marks].count(Shape.CARD) == 0
+def test_others_and_all_from_afar_are_plain_marks() -> None:
+    assert picture((event(0, 3, major=False),)).marks[0].shape is Shape.DOT
     assert picture((event(0, 3),), days=90).marks[0].shape is Shape.DOT
 
 
 def test_near_the_right_edge_a_card_moves_left_over_its_day() -> None:
     shown = picture((event(0, 29),))
     assert shown.marks[0].box.right == shown.plot.right
+
+
+def test_a_long_event_has_a_card_at_its_beginning_and_a_stroke_over_its_days() -> None:
+    shown = picture((event(0, 3, 20),))
+    (mark,), day = shown.marks, shown.plot.width / 31
+    assert (mark.shape, mark.box.width) == (Shape.CARD, CARD)
+    assert mark.card is not None
+    assert abs(mark.box.x - mark.card.days[0]) < 0.01
+    assert abs(mark.card.days[1] - mark.card.days[0] - 20 * day) < 0.01
+    assert shown.mark_at(mark.card.days[1] - 5, mark.box.y + 1) is mark
+
+
+def test_where_a_long_event_has_begun_before_the_view_its_card_stands_in_sight() -> None:
+    shown = picture((event(0, 3, 40),), start=15)
+    (mark,) = shown.marks
+    assert mark.card is not None
+    assert mark.box.x == shown.plot.x
+    assert mark.card.days == (shown.plot.x, mark.card.days[1])
 
 
 def test_where_rows_are_taken_a_card_stands_below() -> None:

@@ -1,5 +1,6 @@
 """Placing: nothing overlaps, nothing is lost, nothing jumps."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -20,6 +21,7 @@ from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.when import Precision, When
 
 FIRST = date(2022, 1, 1)
+VIEW = View(FIRST.toordinal(), FIRST.toordinal() + 1000)
 LANES = Lanes.by_key((LanePlan("a", "甲"), LanePlan("b", "乙")), lambda event: event.theme)
 
 
@@ -95,8 +97,17 @@ def test_no_two_marks_or_labels_overlap(events: tuple[Event, ...], view: View) -
 
 def test_what_finds_no_row_joins_a_neighbour() -> None:
     afar = View(FIRST.toordinal(), FIRST.toordinal() + 1000)
-    ids = [id.split() for id, _left, _label in told(picture(tuple(dot(number, 10) for number in range(9)), afar))]
-    assert ids == [["e0", "e8"], ["e1"], ["e2"], ["e3"], ["e4"], ["e5"], ["e6"], ["e7"]]
+    ids = [id.split() for id, _left, _label in told(picture(tuple(dot(number, 10) for number in range(14)), afar))]
+    assert sum(map(len, ids)) == 14 > len(ids)
+
+
+def test_the_fewer_lanes_there_are_the_more_rows_each_has() -> None:
+    events = tuple(dot(number, 10) for number in range(60))
+    alone = LayoutRequest(events, Lanes.by_key((LanePlan("a", "甲"),), lambda event: event.theme), VIEW, 900, 700, len)
+    among = replace(alone, lanes=Lanes.by_key([LanePlan(key, key) for key in "abcdefgh"], lambda event: event.theme))
+    one, many = (lay_out(request) for request in (alone, among))
+    assert one.plot.height / SCREEN.least_row - 3 < len(one.marks) <= one.plot.height / SCREEN.least_row
+    assert len(many.marks) <= SCREEN.tallest_lane + 4
 
 
 @given(EVENTS)

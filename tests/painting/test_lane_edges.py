@@ -26,7 +26,7 @@ def test_an_arrow_is_faint_and_has_no_outline(qapp: QApplication, store: Store, 
         painter.setPen(Qt.GlobalColor.black)
         painter.setBrush(Qt.GlobalColor.red)
         style.texts.begin(painter)
-        paint_lane_titles(painter, picture_of(Lane("", "", 0, None, Box(0, 0, 200, 40), folded, alone)), style)
+        paint_lane_titles(painter, picture_of(Lane("", "", 0, None, Box(0, 0, 200, 40), folded, alone, line=20)), style)
     faint = style.palette["text_faint"]
     square = range(-BESIDE, BESIDE + 1)
     around = [image.pixelColor(ARROW + x, MIDDLE + y).lightness() for x in square for y in square]

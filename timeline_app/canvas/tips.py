@@ -12,6 +12,7 @@ from timeline_app.canvas.gestures import tick_at
 from timeline_app.canvas.viewport import Viewport
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.mark import Mark
+from timeline_app.layout.picture import Picture
 from timeline_app.look import plain
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
@@ -54,7 +55,7 @@ class Tips:
         if not self._widget.underMouse() or QApplication.activePopupWidget() or QApplication.activeModalWidget():
             return
         picture, x, y = self._viewport.picture, place.x(), place.y()
-        words = self.words(picture.mark_at(x, y)) or plain.tip(choice_in_words(tick_at(x, y, picture)))
+        words = self.words(picture.mark_at(x, y)) or plain.tip(name_at(x, y, picture) or choice_in_words(tick_at(x, y, picture)))
         QToolTip.showText(QCursor.pos(), words, self._widget)
         if words and (shown := _window_of_tip()):
             around = QRect(self._widget.mapToGlobal(QPoint()), self._widget.size())
@@ -66,6 +67,12 @@ class Tips:
 
     def _line(self, event: Event) -> str:
         return f"{when_in_words(event.when.edtf)}  {line_in(self._composer.paint_style.script, event.title)}"
+
+
+def name_at(x: float, y: float, picture: Picture) -> str:
+    """The whole name of a lane, over a title that is cut."""
+    lane = picture.lane_at(y) if picture.titles.contains(x, y) else None
+    return lane.name if lane else ""
 
 
 def place_within(canvas: QRect, tip: QRect, mouse: QPoint) -> QPoint:

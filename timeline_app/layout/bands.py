@@ -1,6 +1,7 @@
 """Events known only to their year: a soft band over it with their names, or the first of these and how many they are."""
 
 from collections.abc import Iterable, Sequence
+from math import inf
 
 from timeline_app.layout.entry import Entry
 from timeline_app.layout.row import Packed, Row, Side, order_of
@@ -21,11 +22,25 @@ def pack_band(entries: Sequence[Entry], count: int, packer: Packer) -> list[Row]
     """
     events = [entry.event for entry in entries]
     alone = _rows([_bar([event], packer) for event in events]) if count > _FOLDED else []
-    if alone and len(alone) <= count and all(packed.label for row in alone for packed in row.packed):
+    if alone and len(alone) <= count and all(bar.label == packer.labels.one(bar.events[0]) for row in alone for bar in row.packed):
         return alone
     longer = [event for event in events if not _is_one_year(event)]
     apart = [[event] for event in longer] if len(longer) < count else _touching(longer)
     return _rows([_bar(group, packer) for group in (*_by_year(filter(_is_one_year, events)), *apart)])
+
+
+def pack_foot(entries: Sequence[Entry], packer: Packer) -> list[Row]:
+    """The row of a folded lane: what lies over the same days, in part at least, is one bar."""
+    groups: list[list[Head]] = []
+    reached = -inf
+    for event in sorted([entry.event for entry in entries], key=lambda event: event.when.start):
+        stretch = stretch_of(event, packer.pixels_per_day)
+        if stretch.start < reached - 1:
+            groups[-1].append(event)
+        else:
+            groups.append([event])
+        reached = max(reached, stretch.end)
+    return _rows([_bar(group, packer) for group in groups])
 
 
 def least_rows(entries: Sequence[Entry]) -> int:
@@ -60,9 +75,10 @@ def _bar(events: list[Head], packer: Packer) -> Packed:
     stretches = [stretch_of(event, packer.pixels_per_day) for event in events]
     left, right = min(each.start for each in stretches), max(each.end for each in stretches)
     first = sorted(events, key=order_of)
-    texts = packer.labels.year(first) if len(first) > 1 or not packer.labels.one(first[0]) else (packer.labels.one(first[0]),)
-    label = next((text for text in texts if packer.measure(text) * SMALL <= right - left - 2 * BESIDE), None)
-    return Packed(first, left, right, label, packer.measure(label or "") * SMALL, Side.ALONG, band=True)
+    texts = [(text, packer.measure(text) * SMALL) for text in packer.labels.year(first)]
+    words = tuple(each for each in texts if each[1] <= right - left - 2 * BESIDE)
+    label, width = words[0] if words else (None, 0.0)
+    return Packed(first, left, right, label, width, Side.ALONG, band=True, words=words)
 
 
 def _rows(bars: Iterable[Packed]) -> list[Row]:

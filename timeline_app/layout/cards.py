@@ -13,7 +13,8 @@ from timeline_app.translation.dates import days_in_words
 CARDS = 14.0  # pixels a day from which on there are cards
 CARD = 204.0  # their width
 CARD_ROWS = 3
-CARD_ROW = 20.0  # the height of rows that a card is made for
+CARD_ROW = 17.0  # the least height of rows with cards
+MOST_CARD_ROW = 20.0  # above which a card grows no more
 BETWEEN = 4.0  # pixels between two cards below one another
 INSET = 12.0  # from the left edge of a card to its texts, of which 4 are the colour of its theme
 _ROOM = CARD - INSET - 8.0
@@ -34,7 +35,7 @@ class CardText(NamedTuple):
 
 
 class Card(NamedTuple):
-    """What a card tells, and from where to where its very days lie, in pixels."""
+    """What a card tells, and from where to where its very days lie, in pixels, which may be beyond the card."""
 
     text: CardText
     days: tuple[float, float]
@@ -109,9 +110,9 @@ class CardTexts:
         return broken if broken > 1 else end
 
 
-def is_card(event: Head, width: float) -> bool:
-    """Whether an event whose mark is so wide is told on a card, if there is room: a main one, of days that are known."""
-    return event.major and width < CARD and event.when.precision.exact and event.kind is not Kind.TARGET
+def is_card(event: Head) -> bool:
+    """Whether an event is told on a card, if there is room: a main one, of days that are known."""
+    return event.major and event.when.precision.exact and event.kind is not Kind.TARGET
 
 
 def _in_word(letter: str) -> bool:

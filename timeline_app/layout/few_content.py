@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from timeline_app.layout.bands import least_rows, pack_band
+from timeline_app.layout.bands import least_rows, pack_band, pack_foot
 from timeline_app.layout.entry import Entry, entries_of
 from timeline_app.layout.heights import MOST, Extent, Need, Share
 from timeline_app.layout.labels import NONE, Labels
@@ -59,8 +59,11 @@ class FewContent:
         self._low = plan.folded or plan.heading
         self._entries, self._packer, self._plot = entries, replace(packer, labels=NONE) if plan.folded else packer, plot
         self._banded, dated = banded, entries.dated if banded else entries.off_shelf
-        self._plain = LanePacking(dated, replace(self._packer, cards=False), plot)
-        self._carded = LanePacking(dated, self._packer, plot) if self._packer.has_cards else None
+        plain = self._packer.plain_reaches(dated)
+        self._plain = LanePacking(dated, plain, replace(self._packer, cards=False), plot)
+        self._carded = None
+        if self._packer.has_cards:
+            self._carded = LanePacking(dated, self._packer.as_cards(dated, plain), self._packer, plot)
 
     def need(self, metrics: Metrics) -> Need:
         """On screen lanes share what there is; on a page every event keeps its name."""
@@ -70,7 +73,7 @@ class FewContent:
         if self._plot / self._packer.pixels_per_day < metrics.named_days:
             return Need(least_rows=most)
         band_rows = min(metrics.band_rows, least_rows(self._entries.yearly)) if self._banded else 0
-        carded = self._carded and self._carded.marks_by_row(MOST)
+        carded = self._carded and self._carded.marks_by_row(max(MOST, most))
         return Need(least_rows=1, rows=self._plain.marks_by_row(most), carded=carded, band_rows=band_rows)
 
     def laid_out(self, given: Share, metrics: Metrics) -> "FewRows":
@@ -78,8 +81,12 @@ class FewContent:
             packed = self._carded.in_rows(given.rows)
         else:
             packed = self._plain.in_rows(1 if self._low else min(given.rows, metrics.tallest_lane))
-        band = pack_band(self._entries.yearly, metrics.band_rows, self._packer) if self._banded else ()
-        return FewRows(packed, band, self._packer.pixels_per_day, self._entries, self._low)
+        return FewRows(packed, self._band(metrics) if self._banded else (), self._packer.pixels_per_day, self._entries, self._low)
+
+    def _band(self, metrics: Metrics) -> Sequence[Row]:
+        if self._low:
+            return pack_foot(self._entries.yearly, self._packer)
+        return pack_band(self._entries.yearly, metrics.band_rows, self._packer)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

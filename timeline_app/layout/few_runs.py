@@ -31,15 +31,15 @@ class FewRuns:
         """In the order of packing, which is that of the events."""
         return sorted(self._from_left(number))
 
-    def depths(self) -> list[tuple[Reach, int]]:
-        """From left to right, how many marks lie above one another with their names where each of them begins."""
-        ends = sorted(named for _start, _end, named in self.reaches)
-        reaches = [self.reaches[place] for place in self.order]
-        return [(reach, number + 1 - bisect_left(ends, reach[0] - GAP)) for number, reach in enumerate(reaches)]
-
     def _from_left(self, number: int) -> list[int]:
         beyond = self.first[number + 1] if number + 1 < len(self.first) else None
         return self.order[self.first[number] : beyond]
+
+
+def depths(reaches: Sequence[Reach]) -> list[tuple[Reach, int]]:
+    """From left to right, how many marks lie above one another with their names where each of them begins."""
+    ends = sorted([named for _start, _end, named in reaches])
+    return [(reach, number - bisect_left(ends, reach[0] - GAP)) for number, reach in enumerate(sorted(reaches), 1)]
 
 
 def few_runs(reaches: Sequence[Reach]) -> FewRuns:

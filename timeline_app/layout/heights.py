@@ -6,15 +6,16 @@ one view to either side, so a lane with nothing there takes a strip.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, zip_longest
+from operator import add, mul
 from typing import NamedTuple
 
-from timeline_app.layout.cards import CARD_ROWS
+from timeline_app.layout.cards import CARD_ROW, CARD_ROWS
 from timeline_app.layout.metrics import Metrics
 
 _NONE: Mapping[int, Sequence[int]] = {}
 MOST = 12  # rows of a lane on screen: of one with cards, each of which takes several
-_AROUND = ((-3, 1), (-2, 1), (-1, 3), (0, 3), (1, 3), (2, 1), (3, 1))  # screens, and how often each counts
+_AROUND, _OFTEN = range(-3, 4), (1, 1, 3, 3, 3, 1, 1)  # screens, and how often each counts
 _SCREENS = 12  # that are made to fit, so that a new zoom takes no longer the more screens there are
 
 
@@ -38,13 +39,10 @@ class Need(NamedTuple):
         """On a screen and those beside it that a view there and one view to either side reach into; what stands in the view
         counts three times."""
         rows = self.carded if cards and self.carded is not None else self.rows
-        near = [1] * self.everywhere
-        for step, often in _AROUND:
-            marks = rows.get(screen + step, ())
-            near.extend([0] * (len(marks) - len(near)))
-            for row, count in enumerate(marks):
-                near[row] += often * count
-        return near
+        there = [rows.get(screen + step, ()) for step in _AROUND]
+        near = [sum(map(mul, _OFTEN, marks)) for marks in zip_longest(*there, fillvalue=0)]
+        near.extend([0] * (self.everywhere - len(near)))
+        return [marks + (row < self.everywhere) for row, marks in enumerate(near)] if self.everywhere else near
 
 
 class Share(NamedTuple):
@@ -102,34 +100,31 @@ class LaneHeights(NamedTuple):
         return LaneHeights(self.row + (other.row - self.row) * share, lanes)
 
 
-def share(needs: Sequence[Need], height: float, metrics: Metrics) -> list[Share]:
+def share(needs: Sequence[Need], height: float, metrics: Metrics, overfull: float = 1.0) -> list[Share]:
     """One share a lane: where the lanes around any screen would be higher than ``height``, rows that hold little are given up.
 
-    Every lane keeps its least. Cards give way to plain marks where they would cost a row that holds a name. What is left on the
-    fullest screen goes to the elastic lanes.
+    Every lane keeps its least. Cards give way to plain marks where they would cost a row that holds a name; without any the lanes
+    may be ``overfull`` times as high. What is left on the fullest screen goes to the elastic lanes.
     """
-    if any(need.carded is not None for need in needs):
-        sharing = _Sharing(needs, height, metrics._replace(least_row=metrics.row), cards=True)
-        if sharing.fits:
-            return sharing.shares()
-    return _Sharing(needs, height, metrics, cards=False).shares()
+    return _Sharing(needs, height, metrics, overfull).shares()
 
 
 class _Sharing:
     """Lowers what lanes may have until those around each of the fullest screens fit."""
 
-    def __init__(self, needs: Sequence[Need], height: float, metrics: Metrics, cards: bool) -> None:
-        self._needs, self._height, self._metrics = needs, height, metrics
-        self._cards = [cards and need.carded is not None for need in needs]
+    def __init__(self, needs: Sequence[Need], height: float, metrics: Metrics, overfull: float) -> None:
+        self._needs, self._metrics = needs, metrics
+        self._height, self._height_with_cards = height * overfull, height * metrics.least_row / CARD_ROW
+        self._cards = [need.carded is not None for need in needs]
         self._least = [need.least_rows for need in needs]
-        self._limits = [max(MOST, need.least_rows, need.everywhere) for need in needs]
+        self._limits = [max(MOST, need.least_rows, need.everywhere, *map(len, need.rows.values())) for need in needs]
         self._known: dict[tuple[int, int, bool], Sequence[int]] = {}
         self._heights: dict[tuple[int, int], float] = {}
-        self.fits = True  # without a row given up
+        self._fits = True  # without a row given up
         screens = _fullest(needs)
         for screen in screens:
             self._fit(screen)
-        if not self.fits:
+        if not self._fits:
             self._give_back(screens)
         self._fullest = max(map(self._total, screens), default=0.0)
 
@@ -140,7 +135,7 @@ class _Sharing:
         return [Share(limit, cards, spare if need.elastic else 0.0) for need, limit, cards in each]
 
     def _fit(self, screen: int) -> None:
-        """Make the lanes around a screen fit: cards go first, the tallest of them, then the rows that hold the fewest marks."""
+        """Make the lanes around a screen fit: cards that cost most rows go first, then the rows that hold the fewest marks."""
         held = [self._held(screen, lane) for lane in range(len(self._needs))]
         rows = [min(len(each), limit) for each, limit in zip(held, self._limits, strict=True)]
         heights = [self._height_of(lane, count) for lane, count in enumerate(rows)]
@@ -148,14 +143,14 @@ class _Sharing:
         for lane, least in enumerate(self._least):
             if rows[lane] > least:
                 able[lane] = held[lane][rows[lane] - 1], -rows[lane], lane
-        while sum(heights) > self._height:
+        while (total := sum(heights)) > self._height_with_cards:
             if carded := [lane for lane, cards in enumerate(self._cards) if cards and rows[lane] >= CARD_ROWS]:
-                lane = max(carded, key=rows.__getitem__)
+                lane = max(carded, key=lambda lane: (rows[lane] - len(self._needs[lane].around(screen, cards=False)), rows[lane]))
                 self._cards[lane] = False
                 held[lane] = self._held(screen, lane)
                 rows[lane] = min(len(held[lane]), self._limits[lane])
-            elif able:
-                self.fits = False
+            elif able and total > self._height:
+                self._fits = False
                 lane = min(able.values())[-1]
                 self._limits[lane] = rows[lane] = rows[lane] - 1
             else:
@@ -171,11 +166,14 @@ class _Sharing:
         gain: dict[int, int] = {}
         for lane, limit in enumerate(self._limits):
             gain[lane] = max([held[limit] for screen in screens if len(held := self._held(screen, lane)) > limit], default=0)
+        totals = [self._total(screen) for screen in screens]
         for lane in sorted(gain, key=lambda lane: -gain[lane]):
             if gain[lane]:
-                self._limits[lane] += 1
-                if any(self._total(screen) > self._height for screen in screens):
-                    self._limits[lane] -= 1
+                row = self._height_of(lane, self._limits[lane] + 1) - self._height_of(lane, self._limits[lane])
+                more = [row * (len(self._held(screen, lane)) > self._limits[lane]) for screen in screens]
+                higher = list(map(add, totals, more))
+                if max(higher) <= self._height:
+                    self._limits[lane], totals = self._limits[lane] + 1, higher
 
     def _held(self, screen: int, lane: int) -> Sequence[int]:
         """By row, the marks in it and those above it."""
@@ -201,10 +199,10 @@ def _fullest(needs: Iterable[Need]) -> Sequence[int]:
     """The screens with the most marks on and beside them: where they have been made to fit, others do."""
     marks: defaultdict[int, int] = defaultdict(int)
     for need in needs:
-        for screen, rows in need.rows.items():
-            marks[screen] += sum(rows)
-    order = sorted(marks, key=lambda screen: (-sum(often * marks.get(screen + step, 0) for step, often in _AROUND), screen))
-    return order[:_SCREENS] or (0,)
+        for screen, rows in (need.rows if need.carded is None else need.carded).items():
+            marks[screen] += sum(rows) if need.carded is None else CARD_ROWS * len(rows)
+    counts = {screen: sum(map(mul, _OFTEN, [marks.get(screen + step, 0) for step in _AROUND])) for screen in marks}
+    return sorted(counts, key=lambda screen: (-counts[screen], screen))[:_SCREENS] or (0,)
 
 
 def heights_of(extents: Mapping[str, Extent], height: float, metrics: Metrics) -> LaneHeights:
@@ -218,5 +216,5 @@ def heights_of(extents: Mapping[str, Extent], height: float, metrics: Metrics) -
     rows = sum(extent.rows for extent in extents.values())
     least = sum(extent.height(metrics.least_row, metrics).whole for extent in extents.values())
     roomy = metrics.least_row + (height - least) / max(1, rows)
-    row = min(max(roomy, metrics.least_row), metrics.most_row)
+    row = float(int(min(max(roomy, metrics.least_row), metrics.most_row)))  # whole pixels, which names and bars keep apart
     return LaneHeights(row, {key: extent.height(row, metrics) for key, extent in extents.items()})

@@ -30,14 +30,15 @@ def names(one: Callable[[Head], str], title: Callable[[Head], str] | None = None
 
     def year(events: Sequence[Head]) -> tuple[str, ...]:
         together = _(", ").join(map(one, events))
-        return together, _("{name}, {count} in all").format(name=one(events[0]), count=len(events)), number(events)
+        first = _("{name}, {count} in all").format(name=one(events[0]), count=len(events))
+        return (together, first, number(events)) if len(events) > 1 else (together, number(events))
 
     return Labels(one, many, year, title)
 
 
 def number(events: Sequence[Head]) -> str:
     """How many they are, where nothing else fits."""
-    return f"·{len(events)}"
+    return _("{count} in all").format(count=len(events))
 
 
 SHORT = names(lambda event: event.short)

@@ -1,33 +1,36 @@
 """The dated events of a lane at one zoom, with cards or without: how many marks its rows hold, and the rows."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from timeline_app.layout.entry import Entry
-from timeline_app.layout.few_runs import FewRuns, few_runs
+from timeline_app.layout.few_runs import FewRuns, depths, few_runs
 from timeline_app.layout.packed_runs import PackedRuns
-from timeline_app.layout.rows import Packer
+from timeline_app.layout.rows import Packer, Reach
 
 _PACKED = 80  # events of a lane that are packed to learn which rows they take; of more the rows are estimated
 
 
 class LanePacking:
-    """``plot`` is the width of the plot in pixels."""
+    """``reaches`` are those of the ``entries`` as ``packer`` packs them; ``plot`` is the width of the plot in pixels."""
 
-    def __init__(self, entries: Sequence[Entry], packer: Packer, plot: float) -> None:
-        self._entries, self._packer, self._plot = entries, packer, plot
+    def __init__(self, entries: Sequence[Entry], reaches: Sequence[Reach], packer: Packer, plot: float) -> None:
+        self._entries, self._reaches, self._packer, self._plot = entries, reaches, packer, plot
         self._made: tuple[int, PackedRuns] | None = None  # and the rows that hold them
 
     def marks_by_row(self, most: int) -> Mapping[int, Sequence[int]]:
         """How many marks with their names each row holds where there may be ``most``, on each screen that has any."""
-        marks: defaultdict[int, list[int]] = defaultdict(list)
-        screen_width = self._plot / 2
+        screen_width, marks = self._plot / 2, dict[int, list[int]]()
         for start, end, row in self._packed(most) if len(self._entries) <= _PACKED else self._estimated(most):
-            for screen in range(int(start // screen_width), int(end // screen_width) + 1):
-                there = marks[screen]
-                there.extend([0] * (row + 1 - len(there)))
-                there[row] += 1
+            screen, last = int(start // screen_width), end // screen_width
+            while screen <= last:
+                if screen not in marks:
+                    marks[screen] = [0] * most
+                marks[screen][row] += 1
+                screen += 1
+        for rows in marks.values():
+            while not rows[-1]:
+                rows.pop()
         return marks
 
     def in_rows(self, count: int) -> PackedRuns:
@@ -38,7 +41,7 @@ class LanePacking:
 
     @cached_property
     def _runs(self) -> FewRuns:
-        return few_runs(self._packer.reaches(self._entries))
+        return few_runs(self._reaches)
 
     def _packed(self, most: int) -> Iterator[tuple[float, float, int]]:
         packed, used = PackedRuns(self._runs, self._entries, self._packer, most), 0
@@ -47,11 +50,10 @@ class LanePacking:
             used = max(used, len(rows))
             for place, row in enumerate(rows):
                 for mark in row.packed:
-                    if (mark.label or mark.card) and mark.row == place:
+                    if mark.card or (mark.label and mark.row == place):
                         yield mark.left, mark.right, place
         self._made = used, packed
 
-    def _estimated(self, most: int) -> Iterator[tuple[float, float, int]]:
+    def _estimated(self, most: int) -> Iterable[tuple[float, float, int]]:
         """By how many lie above one another with their names where each of them begins."""
-        for (start, end, _named), depth in self._runs.depths():
-            yield start, end, min(depth, most) - 1
+        return [(start, end, (depth if depth < most else most) - 1) for (start, end, _named), depth in depths(self._reaches)]

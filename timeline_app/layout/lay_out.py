@@ -24,7 +24,6 @@ from timeline_app.queries.snapshot import View
 from timeline_app.translation.words import ngettext
 
 _INSET = 8.0
-_NAMED = 80.0  # days in view below which a link to the nearest event names it
 
 
 def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
@@ -65,15 +64,15 @@ def _with_marks(
     marks = tuple(marks_of(lane, shown, rows.band, scale, metrics, request.cards))
     if marks or lane.heading or (rows.density and rows.extent(view).rows):
         return lane, marks
-    return replace(lane, links=tuple(_links(lane, rows.neighbours(view), metrics, request, shelved))), marks
+    links = tuple(_links(lane, rows.neighbours(view), metrics, request, shelved))
+    return replace(lane, links=links, line=links[0].label.y if links else lane.line), marks
 
 
 def _links(
     lane: Lane, neighbours: Neighbours, metrics: Metrics, request: LayoutRequest, shelved: bool
 ) -> Iterator[LaneLink]:
     """Those at the ends first: what is shelved is told where they leave room."""
-    labels = request.labels if request.view.days < _NAMED else None
-    ends = list(lane_links(neighbours, lane.box, metrics.row, labels, request.measure))
+    ends = list(lane_links(neighbours, lane.box, metrics, request.labels, request.measure))
     yield from ends
     middle = shelf_link(neighbours, lane.box, metrics.row, request.measure) if shelved else None
     if middle and not any(end.box.x < middle.box.right and middle.box.x < end.box.right for end in ends):
@@ -98,6 +97,13 @@ def _title_of(plan: LanePlan, request: LayoutRequest, plot: Box) -> str:
     return fitted(plan.title, room - request.metrics.beside_title, request.measures.heading)
 
 
+def _line(box: Box, band: float, row: float, metrics: Metrics) -> float:
+    """At the first row of a lane, in the middle of one that has a single row or none."""
+    if box.height < band + 2 * row:
+        return box.y + (box.height + band) / 2 if box.height > band + row else box.y + box.height / 2
+    return box.y + band + metrics.lane_padding + row / 2
+
+
 def _placed(
     stack: Stack, plot: Box, above: float, heights: LaneHeights, request: LayoutRequest
 ) -> Iterator[tuple[Lane, StackedLane]]:
@@ -107,7 +113,10 @@ def _placed(
         plan, height = lane.plan, heights.of(lane.plan.key, request.metrics)
         box = Box(plot.x, top, plot.width, height.whole)
         title = _title_of(plan, request, plot)
-        yield Lane(plan.key, title, lane.count, plan.theme, box, plan.folded, plan.alone, plan.heading, height.band), lane
+        yield Lane(
+            plan.key, title, lane.count, plan.theme, box, plan.folded, plan.alone, plan.heading, height.band,
+            line=_line(box, height.band, heights.row, request.metrics), name="" if title == plan.title else plan.title,
+        ), lane
         top = box.bottom
 
 

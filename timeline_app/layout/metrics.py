@@ -13,7 +13,7 @@ class Metrics(NamedTuple):
     row: float = 20.0
     least_row: float = 16.0
     most_row: float = 24.0
-    band_row: float = 14.0
+    band_row: float = 15.0
     band_step: float = 4.0  # from one row of a band to the next that shares its line of names; 0 where each has its own
     strip: float = 22.0  # a lane without a mark near the view
     least_strip: float = 14.0

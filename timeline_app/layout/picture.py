@@ -21,7 +21,7 @@ class Lane:
 
     ``folded`` to one row; ``alone`` where other lanes are out of sight because of it; a ``heading`` names those below it.
     ``band`` are the pixels at its upper edge for what is known to the year; ``links`` lead to the events nearest to the view
-    where the lane has none in it.
+    where the lane has none in it. ``line`` is the middle of its title, and ``name`` the whole of a title that is cut.
     """
 
     key: str
@@ -34,6 +34,8 @@ class Lane:
     heading: bool = False
     band: float = 0.0
     links: tuple[LaneLink, ...] = ()
+    line: float = 0.0
+    name: str = ""
 
 
 class CoverageRow(NamedTuple):
@@ -163,6 +165,8 @@ class Picture(NamedTuple):
 def _touches(mark: Mark, x: float) -> bool:
     """At the height of the mark."""
     label = mark.label
+    if mark.card and mark.card.days[0] <= x < mark.card.days[1]:
+        return True
     return mark.box.x <= x < mark.box.right or (label is not None and label.x <= x < label.x + label.width)
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
-from timeline_app.layout.shapes import BESIDE, RING
+from timeline_app.layout.shapes import BESIDE, REACH, RING
 from timeline_app.records.event import Head
 
 GAP = 6.0  # between what stands side by side in a row
+_SHORT = 8 * REACH  # pixels up to which a bar tells as much as the dots that fit on it, four of them
 
 
 class Side(Enum):
@@ -24,7 +25,7 @@ class Packed:
     """A mark in its row, from ``left`` to ``right``: ``events`` with the weightiest first.
 
     ``title`` may stand in place of a name on the right where there is room; a ``card`` takes its ``row`` and those below it, a
-    ``band`` stands for whole years.
+    ``band`` stands for whole years, and ``words`` are what can be said of it, the most telling first, with their widths.
     """
 
     events: list[Head]
@@ -38,6 +39,7 @@ class Packed:
     card: bool = False
     band: bool = False
     row: int = 0
+    words: tuple[tuple[str, float], ...] = ()
 
     @property
     def begin(self) -> float:
@@ -57,6 +59,11 @@ class Packed:
     def middle(self) -> float:
         return (self.left + self.right) / 2
 
+    @property
+    def vague(self) -> bool:
+        """Whether its event is not known to the day, and may lie anywhere on so long a bar."""
+        return self.right - self.left > _SHORT and not self.events[0].when.precision.exact
+
     def join(self) -> None:
         """Its events as one, the weightiest first: in a ring where the mark is no wider than one."""
         self.events.sort(key=order_of)
@@ -72,11 +79,15 @@ def order_of(event: Head) -> tuple[bool, date, date, str]:
 
 @dataclass(slots=True)
 class Row:
-    """Marks of one row; where each begins with its label, and where it ends with it. A card is in every row that it takes."""
+    """Marks of one row; where each begins with its label, and where it ends with it. A card is in every row that it takes.
+
+    ``under`` are vague bars without names, on which the marks of the row lie.
+    """
 
     packed: list[Packed] = field(default_factory=list)
     starts: list[float] = field(default_factory=list)
     ends: list[float] = field(default_factory=list)
+    under: "Row | None" = None
 
     def add(self, packed: Packed) -> None:
         self.insert(packed, packed.begin, packed.end)
@@ -113,6 +124,9 @@ class Row:
 
     def extend(self, other: "Row") -> None:
         """Add the marks of a row that begins where this one has ended."""
+        if other.under:
+            self.under = self.under or Row()
+            self.under.extend(other.under)
         self.packed += other.packed
         self.starts += other.starts
         self.ends += other.ends
@@ -123,4 +137,6 @@ class Row:
 
     def has_mark(self, start: float, end: float) -> bool:
         """Whether a mark lies there, in part at least; a name alone is none."""
+        if self.under and self.under.has_mark(start, end):
+            return True
         return any(each.left < end and each.right > start for each in map(self.packed.__getitem__, self.between(start, end)))

@@ -9,6 +9,7 @@ finds no room is squeezed in afterwards (``squeeze.py``).
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from math import inf
 
 from timeline_app.layout.cards import CARD, CARD_ROWS, CARDS, is_card
@@ -39,11 +40,23 @@ class Packer:
     measure: Callable[[str], float]
     cards: bool = True
 
-    def reaches(self, entries: Iterable[Entry]) -> list[Reach]:
-        zoom = self.pixels_per_day
-        if not self.has_cards:
-            return [_reach(entry.days, entry.width, zoom) for entry in entries]
-        return [self._as_card(entry, _reach(entry.days, entry.width, zoom)) for entry in entries]
+    def reaches(self, entries: Sequence[Entry]) -> list[Reach]:
+        plain = self.plain_reaches(entries)
+        return self.as_cards(entries, plain) if self.has_cards else plain
+
+    def plain_reaches(self, entries: Iterable[Entry]) -> list[Reach]:
+        """Without cards; most are days, and a new zoom asks for those of all events."""
+        zoom, reaches = self.pixels_per_day, list[Reach]()
+        for _order, _event, (first, beyond, is_day), _text, width, _turn in entries:
+            start, end = stretch(first, beyond, is_day, zoom)
+            reaches.append((start, end, end + BESIDE + width if is_day or _beside(start, end, width) else end))
+        return reaches
+
+    def as_cards(self, entries: Sequence[Entry], plain: Sequence[Reach]) -> list[Reach]:
+        """Main events, which come first, are cards."""
+        main = takewhile(lambda pair: pair[0].event.major, zip(entries, plain, strict=True))
+        carded = [self._as_card(entry, reach) for entry, reach in main]
+        return [*carded, *plain[len(carded) :]]
 
     def pack(
         self, entries: Iterable[Entry], reaches: Iterable[Reach], count: int, limit: float = inf, least: float = -inf
@@ -60,8 +73,8 @@ class Packer:
             packed = Packed([event], start, end, text or None, width, _RIGHT if _beside(start, end, width) else _ALONG)
             if titled:
                 self._entitle(packed, event)
-            if cards and is_card(event, end - start) and start + CARD + GAP <= limit:
-                packed.right, packed.card = start + CARD, True
+            if cards and is_card(event) and start + CARD + GAP <= limit:
+                packed.right, packed.card = max(end, start + CARD), True
                 _add_card(packed, rows)
             elif (start, end) == full:
                 late.append(packed)
@@ -104,7 +117,7 @@ class Packer:
     def _as_card(self, entry: Entry, reach: Reach) -> Reach:
         start, end, named = reach
         first = min(start, entry.days[0] * self.pixels_per_day)
-        return (first, end, max(named, first + CARD)) if is_card(entry.event, end - start) else reach
+        return (first, end, max(named, first + CARD)) if is_card(entry.event) else reach
 
     def _entitle(self, packed: Packed, event: Head) -> None:
         if self.labels.title is not None:
@@ -136,12 +149,6 @@ def used_rows(rows: Sequence[Row], start: float, end: float) -> int:
     """How many of the rows, from the first on, it takes to hold the marks between two pixels."""
     used = (number for number, row in enumerate(rows, 1) if row.has_mark(start, end))
     return max(used, default=0)
-
-
-def _reach(days: tuple[int, int, bool], width: float, pixels_per_day: float) -> Reach:
-    first, beyond, is_day = days
-    start, end = stretch(first, beyond, is_day, pixels_per_day)
-    return start, end, end + BESIDE + width if _beside(start, end, width) else end
 
 
 def _beside(start: float, end: float, width: float) -> bool:

@@ -52,7 +52,7 @@ LEGEND: Mapping[Shape, Sample] = {
     Shape.DOT: Sample(N_("a day"), 2 * RING, 2 * RING, certain=WHOLE),
     Shape.BAR: Sample(N_("begin and end known"), certain=WHOLE),
     Shape.SOFT: Sample(N_("day not known")),
-    Shape.RUN: Sample(N_("begin and end known to the month or year"), 34.0, certain=(0.3, 0.7)),
+    Shape.RUN: Sample(N_("begin and end known to the month"), 34.0, certain=(0.3, 0.7)),
     Shape.OPEN: Sample(N_("no end told"), certain=WHOLE),
     Shape.HOLLOW: Sample(N_("planned"), certain=WHOLE),
     Shape.CLUSTER: Sample(N_("several events"), 2 * RING, 2 * RING, count=2),

@@ -1,19 +1,24 @@
-"""What finds no room with its name in the rows of a lane: it loses its name, or takes that of another, or joins a cluster."""
+"""What finds no room with its name in the rows of a lane: it loses its name, or takes that of another, or joins a cluster.
+
+What is known to the day never joins a vague bar, nor such a bar a day: a cluster would tell the day of neither. The bar then
+lies under the marks of a row.
+"""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from typing import NamedTuple
 
 from timeline_app.layout.cards import CARD_ROWS
 from timeline_app.layout.labels import Labels
-from timeline_app.layout.row import GAP, Packed, Row, Side
+from timeline_app.layout.row import GAP, Packed, Row, Side, order_of
 from timeline_app.layout.shapes import BESIDE, days_of, stretch
 from timeline_app.records.event import Head
 
 _RIGHT, _LEFT, _ALONG = Side  # looked up once, since each mark asks
 _CLOSE = 24.0  # pixels within which events join from afar, rather than take a name
+_LEAST_NAME = BESIDE + 18.0  # pixels beside a mark that even a short name takes
 _Named = tuple[Row, range]  # a row, and the places of those whose names alone reach into a stretch
 NEAR = 1.2  # pixels a day from which on a mark of one's own is worth more than the name of another
 
@@ -43,7 +48,7 @@ class Squeeze:
 
     def add(self, packed: Packed) -> None:
         start, end = packed.left - GAP, packed.right + GAP
-        if self._joined and self._joined[:2] == (start, end):
+        if self._joined and self._joined[:2] == (start, end) and self._joined[2].vague is packed.vague:
             self._joined[2].events += packed.events
             return
         packed.label, self._joined = None, None
@@ -53,14 +58,17 @@ class Squeeze:
             row.add(packed)
             return
         hosts = found.marks if self.pixels_per_day >= NEAR else self._close_by(start, end)
-        if plain := [host for host in hosts if not host.card]:
-            host = _closest(plain, packed.middle)
+        if host := _closest(hosts, packed):
             host.events += packed.events
             self._joined = start, end, host
-        elif hosts:
-            self._in_place_of(hosts[0], packed)
-        else:
+        elif cards := [host for host in hosts if host.card]:
+            self._in_place_of(cards[0], packed)
+        elif found.named:
             _silenced(found.named).add(packed)
+        elif packed.vague:
+            self._lay_under(packed)
+        else:
+            self._lay_over(packed, start, end)
 
     def _in_the_way(self, start: float, end: float) -> _Conflicts:
         """In all rows, as far as the first free one."""
@@ -70,13 +78,10 @@ class Squeeze:
             first, beyond = bisect_left(row.ends, start), bisect_left(row.starts, end)
             if first >= beyond:
                 return _Conflicts(marks, named, row)
-            is_named = True
-            for place in range(first, beyond):
-                each = row.packed[place]
-                if each.right >= start and each.left < end:
-                    marks.append(each)
-                    is_named = False
-            if is_named:
+            there = [each for each in row.packed[first:beyond] if each.right >= start and each.left < end]
+            if there:
+                marks += there
+            else:
                 named.append((row, range(first, beyond)))
         return _Conflicts(marks, named)
 
@@ -90,6 +95,8 @@ class Squeeze:
     def name(self) -> None:
         """Say of clusters what they stand for, when no more join them, and of other marks where there is room after all."""
         for row in self.rows:
+            for packed in row.under.packed if row.under else ():
+                packed.events.sort(key=order_of)
             for place, packed in enumerate(row.packed):
                 if len(packed.events) > 1:
                     packed.join()
@@ -102,6 +109,32 @@ class Squeeze:
         uncover(card, self.rows, self.pixels_per_day)
         self.add(packed)
         self.add(card)
+
+    def _lay_under(self, bar: Packed) -> None:
+        """In the first row where no other vague bar lies under the marks, else in a cluster with the closest of these."""
+        start, end = bar.left - GAP, bar.right + GAP
+        bar.label, others = None, list[Packed]()
+        for row in self.rows:
+            row.under = row.under or Row()
+            there = row.under.conflicts(start, end)
+            if not there:
+                row.under.add(bar)
+                return
+            others += [row.under.packed[place] for place in there]
+        if host := _closest(others, bar):
+            host.events += bar.events
+
+    def _lay_over(self, packed: Packed, start: float, end: float) -> None:
+        """Where vague bars are in the way in every row: those of the row with the fewest go under its marks."""
+        row = min(self.rows, key=lambda row: len(row.conflicts(start, end)))
+        for place in reversed(row.conflicts(start, end)):
+            each = row.packed[place]
+            if each.right >= start and each.left < end:
+                row.remove(each)
+                self._lay_under(each)
+            else:
+                row.relabel(place, None)
+        row.add(packed)
 
     def _turns(self, row: Row, place: int, start: float, end: float) -> bool:
         packed = row.packed[place]
@@ -131,7 +164,7 @@ class Squeeze:
         before, beyond = self._room(row, place)
         left, right = packed.left, packed.right
         text, width = None, 0.0
-        if packed.side is _ALONG or right + BESIDE < beyond or left - BESIDE > before:  # room for any name
+        if packed.side is _ALONG or right + _LEAST_NAME < beyond or left - _LEAST_NAME > before:
             text, width = self._told(packed.events)
             reach = BESIDE + width
             if packed.side is _ALONG and width <= right - left - 2 * BESIDE:
@@ -155,12 +188,13 @@ class Squeeze:
         return before, row.starts[place + 1] - GAP if place + 1 < len(row.starts) else self.limit - GAP
 
 
-def _closest(marks: Sequence[Packed], middle: float) -> Packed:
-    """The shortest, and of those as short the one whose middle is closest, the first of those as close."""
-    closest, least, far = marks[0], inf, inf
+def _closest(marks: Iterable[Packed], packed: Packed) -> Packed | None:
+    """Of those it may join the shortest, and of those as short the one whose middle is closest, the first of those as close."""
+    closest, least, far = None, inf, inf
+    middle, vague = packed.middle, packed.vague
     for mark in marks:
         width = mark.right - mark.left
-        if width <= least:
+        if width <= least and not mark.card and mark.vague is vague:
             distance = abs((mark.left + mark.right) / 2 - middle)
             if width < least or distance < far:
                 closest, least, far = mark, width, distance

@@ -140,17 +140,26 @@ class Stacks:
 
 def _stack_of(contents: Sequence[LaneContent], request: StackRequest, pixels_per_day: float) -> Stack:
     """What is left out takes no room of the others."""
-    room = request.height * (_OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0)
+    metrics = _roomy(request)
     shown = [
         (plan, events, content) for (plan, number), content in zip(request.numbered, contents, strict=True)
         if (events := 0 if number is None else request.events.counts[number]) or plan.heading or plan.alone or request.keeping_empty
     ]
-    shares = share([content.need(request.metrics) for _plan, _events, content in shown], room, request.metrics)
+    needs = [content.need(metrics) for _plan, _events, content in shown]
+    shares = share(needs, request.height, metrics, _OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0)
     lanes = [
-        StackedLane(plan, events, content.laid_out(given, request.metrics))
+        StackedLane(plan, events, content.laid_out(given, metrics))
         for (plan, events, content), given in zip(shown, shares, strict=True)
     ]
     return Stack(tuple(lanes), _table(request, lanes))
+
+
+def _roomy(request: StackRequest) -> Metrics:
+    """Few lanes may have as many rows as the plot has room for."""
+    metrics, lanes = request.metrics, sum(not plan.heading for plan in request.lanes.plans)
+    besides = metrics.band(metrics.band_rows) + 2 * metrics.lane_padding
+    rows = int((request.height / max(1, lanes) - besides) / metrics.least_row)
+    return metrics._replace(tallest_lane=max(metrics.tallest_lane, rows))
 
 
 def _table(request: StackRequest, lanes: Sequence[StackedLane]) -> "DayTable | None":

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from timeline_app.layout.box import Label
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.rows_in_sight import THIN
 from timeline_app.painting.lanes import in_sight
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
 from timeline_app.painting.text_cache import Halo
@@ -24,17 +25,15 @@ def paint_labels(
     if not marks:
         return
     grounds = {picture.lanes[number].key: _GROUNDS[number % 2] for number in in_sight(picture)}
-    looks: defaultdict[tuple[str, str, int], list[Label]] = defaultdict(list)
-    bands: defaultdict[str, list[Label]] = defaultdict(list)
+    looks: defaultdict[tuple[bool, str, str, int], list[Label]] = defaultdict(list)
     for mark in marks:
         label, ground = mark.label, grounds.get(mark.lane)
         if label and ground and mark.band:
-            bands[ground].append(label)
+            looks[True, "text_dimmed" if dimmed else "text_faint", ground, _ABOVE].append(label)
         elif label and ground:
             colour = "text_dimmed" if dimmed else "text" if mark.major or emphasis.selected in mark.events else "text_secondary"
-            looks[colour, ground, _ABOVE if label.y < mark.box.y else _BESIDE].append(label)
-    band = style.palette["text_dimmed" if dimmed else "text_faint"]
-    for ground, labels in sorted(bands.items()):
-        style.texts.paint_all(painter, labels, style.small, band, Halo(style.palette[ground], _ABOVE))
-    for (colour, ground, width), labels in sorted(looks.items(), reverse=True):
-        style.texts.paint_all(painter, labels, style.label, style.palette[colour], Halo(style.palette[ground], width))
+            above = label.y < mark.box.y
+            looks[above and mark.box.height < THIN, colour, ground, _ABOVE if above else _BESIDE].append(label)
+    for (small, colour, ground, width), labels in sorted(looks.items(), reverse=True):
+        font = style.small if small else style.label
+        style.texts.paint_all(painter, labels, font, style.palette[colour], Halo(style.palette[ground], width))

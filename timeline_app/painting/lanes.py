@@ -15,7 +15,6 @@ _EDGE = 3.0
 _INSET = 24.0
 _HEADING = 9.0  # where the words of a heading begin
 _ARROW = 13.0  # where the arrow that folds a lane stands
-_LOW = 64.0  # up to this height of a lane its title stands in the middle
 _EDGES = 18.0  # how far edges and arrows reach
 
 
@@ -44,11 +43,12 @@ def paint_lane_titles(painter: QPainter, picture: Picture, style: PaintStyle) ->
     lanes = [picture.lanes[number] for number in in_sight(picture)]
     headed = any(lane.heading for lane in lanes)
     box = Box(0, picture.plot.y, picture.width if headed else _EDGES, picture.plot.height)
-    looks = tuple((lane.box, lane.theme, lane.folded, lane.alone, lane.heading) for lane in lanes)
+    looks = tuple((lane.box, lane.theme, lane.folded, lane.alone, lane.heading, lane.line) for lane in lanes)
     style.layers.paint(painter, "edges", looks, box, lambda layer: _paint_edges(layer, lanes, picture.width, style))
     texts, palette = style.texts, style.palette
-    filled, empty = _titles(lanes, some=True), _titles(lanes, some=False)
+    filled, strips, empty = _titles(lanes)
     texts.paint_all(painter, filled, style.heading, palette["text"])
+    texts.paint_all(painter, strips, style.label, palette["text_secondary"])
     texts.paint_all(painter, empty, style.label, palette["text_faint"])
     _paint_links(painter, lanes, picture, style)
     texts.paint_all(painter, _counts(lanes, picture.titles.width, style), style.small, palette["text_faint"])
@@ -64,11 +64,13 @@ def _paint_links(painter: QPainter, lanes: Iterable[Lane], picture: Picture, sty
         texts.paint_all(painter, [picture.left_out.label], style.label, palette["accent"])
 
 
-def _titles(lanes: Iterable[Lane], some: bool) -> Iterator[Label]:
-    """Of the lanes that have some events, or of those that have none."""
+def _titles(lanes: Iterable[Lane]) -> tuple[list[Label], list[Label], list[Label]]:
+    """Of the lanes that have marks in view, of those that only lead to their events, and of those that have none."""
+    filled, strips, empty = list[Label](), list[Label](), list[Label]()
     for lane in lanes:
-        if some is (lane.count > 0 or lane.heading):
-            yield Label(lane.title, _HEADING if lane.heading else _INSET, _line(lane), 0)
+        kind = strips if lane.links else filled if lane.count or lane.heading else empty
+        kind.append(Label(lane.title, _HEADING if lane.heading else _INSET, lane.line, 0))
+    return filled, strips, empty
 
 
 def _counts(lanes: Iterable[Lane], width: float, style: PaintStyle) -> Iterator[Label]:
@@ -76,12 +78,7 @@ def _counts(lanes: Iterable[Lane], width: float, style: PaintStyle) -> Iterator[
         if not lane.heading:
             count = str(lane.count)
             wide = style.measures.small(count)
-            yield Label(count, width - 8 - wide, _line(lane), wide)
-
-
-def _line(lane: Lane) -> float:
-    """The height of its title: the middle of a low lane, the first row of a high one."""
-    return lane.box.y + min(lane.box.height / 2, _LOW / 2)
+            yield Label(count, width - 8 - wide, lane.line, wide)
 
 
 def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, style: PaintStyle) -> None:
@@ -92,7 +89,7 @@ def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, style: 
             painter.fillRect(QRectF(0, box.y, width, box.height - 1), style.palette["accent_soft"])
         else:
             painter.fillRect(QRectF(0, box.y, _EDGE, box.height - 1), style.palette.theme(lane.theme))
-            paint_arrow(painter, _arrow(lane), _ARROW, _line(lane), style.palette["text_faint"])
+            paint_arrow(painter, _arrow(lane), _ARROW, lane.line, style.palette["text_faint"])
 
 
 def _arrow(lane: Lane) -> QPolygonF:

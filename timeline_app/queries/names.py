@@ -83,7 +83,7 @@ def said_by(side: Side) -> tuple[str, str]:
 
 def series_legend() -> str:
     """How the points of a series are drawn, on screen and on the page."""
-    return _("▲ at least   ◆ about   ● exactly   □ target   – – the period counted   ○ documents disagree   ┊ counted differently")
+    return _("↑ at least   ◆ about   ● exactly   □ target   – – the period counted   ○ documents disagree   ┊ counted differently")
 
 
 def time_of(figure: Figure) -> str:

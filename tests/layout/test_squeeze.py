@@ -1,0 +1,91 @@
+"""Where rows are short: what is known to the day, and what may lie anywhere on a long bar, are never one mark."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline_app.layout.entry import entries_of
+from timeline_app.layout.few_runs import few_runs
+from timeline_app.layout.labels import SHORT
+from timeline_app.layout.packed_runs import PackedRuns
+from timeline_app.layout.row import Packed, Row
+from timeline_app.layout.rows import Packer
+from timeline_app.layout.shapes import REACH
+from timeline_app.records.event import EventHead, Kind
+from timeline_app.records.when import Precision, When
+
+FIRST = date(2031, 1, 1)
+SPANS = st.sampled_from([(1, Precision.DAY), (1, Precision.DAY), (9, Precision.DAYS), (10, Precision.PART_OF_MONTH),
+                         (30, Precision.MONTH), (90, Precision.SEASON), (400, Precision.OPEN)])
+EVENTS = st.lists(st.tuples(st.integers(0, 300), SPANS, st.integers(0, 9), st.booleans()), max_size=50)
+ZOOMS = st.sampled_from([0.3, 1.1, 3.0, 11.5, 23.0])
+
+
+def measure(text: str) -> float:
+    return 12.0 * len(text)
+
+
+def head(id: str, day: int, span: tuple[int, Precision], letters: int = 3, major: bool = False) -> EventHead:
+    start, end = FIRST + timedelta(day), FIRST + timedelta(day + span[0] - 1)
+    return EventHead(id, "字" * letters, "a", Kind.HAPPENING, When(f"{start}/{end}", start, end, span[1]), major)
+
+
+def packed_in(count: int, zoom: float, heads: Iterable[EventHead]) -> list[Row]:
+    entries, packer = entries_of(heads, SHORT, measure), Packer(zoom, SHORT, measure)
+    days = FIRST.toordinal()
+    runs = PackedRuns(few_runs(packer.reaches(entries)), entries, packer, count)
+    return list(runs.near((days - 100) * zoom, (days + 2000) * zoom))
+
+
+def marks_of(rows: Iterable[Row]) -> list[Packed]:
+    """Each once; a card lies in several rows."""
+    marks = {id(each): each for row in rows for each in [*row.packed, *(row.under.packed if row.under else ())]}
+    return list(marks.values())
+
+
+def ids_of(mark: Packed) -> list[str]:
+    return [event.id for event in mark.events]
+
+
+def is_vague(event: EventHead, zoom: float) -> bool:
+    days = (event.when.end - event.when.start).days + 1
+    return not event.when.precision.exact and days * zoom > 8 * REACH
+
+
+def test_in_one_row_a_day_lies_on_the_bar_of_a_month() -> None:
+    rows = packed_in(1, 3.0, [head("month", 0, (30, Precision.MONTH)), head("day", 14, (1, Precision.DAY))])
+    assert [ids_of(mark) for mark in rows[0].packed] == [["day"]]
+    assert rows[0].under is not None
+    assert [(ids_of(mark), mark.width, mark.label) for mark in rows[0].under.packed] == [(["month"], 90.0, None)]
+
+
+def test_a_bar_of_days_takes_in_a_day_where_there_is_one_row() -> None:
+    rows = packed_in(1, 3.0, [head("days", 0, (30, Precision.DAYS)), head("day", 14, (1, Precision.DAY))])
+    assert [ids_of(mark) for mark in marks_of(rows)] == [["days", "day"]]
+
+
+def test_a_vague_bar_no_longer_than_a_few_dots_takes_in_a_day() -> None:
+    rows = packed_in(1, 1.0, [head("month", 0, (30, Precision.MONTH)), head("day", 14, (1, Precision.DAY))])
+    assert [sorted(ids_of(mark)) for mark in marks_of(rows)] == [["day", "month"]]
+
+
+def test_two_months_are_one_bar_below_the_days_on_them() -> None:
+    heads = [head("a", 0, (30, Precision.MONTH)), head("b", 0, (30, Precision.MONTH)), head("day", 14, (1, Precision.DAY))]
+    assert sorted(sorted(ids_of(mark)) for mark in marks_of(packed_in(1, 3.0, heads))) == [["a", "b"], ["day"]]
+
+
+@given(EVENTS, ZOOMS, st.integers(1, 5))
+def test_each_event_is_in_one_mark_and_none_has_a_day_and_a_vague_bar(
+    events: list[tuple[int, tuple[int, Precision], int, bool]], zoom: float, count: int
+) -> None:
+    heads = {f"e{number:02}": head(f"e{number:02}", *event) for number, event in enumerate(events)}
+    rows = packed_in(count, zoom, heads.values())
+    assert len(rows) <= count
+    assert sorted(id for mark in marks_of(rows) for id in ids_of(mark)) == sorted(heads)
+    for mark in marks_of(rows):
+        assert len({is_vague(heads[id], zoom) for id in ids_of(mark)}) == 1
+    for row in rows:
+        assert not [(one, other) for one, other in pairwise(row.packed) if one.end > other.begin]

@@ -1,0 +1,175 @@
+"""The marks of packed rows that are in sight: only here does panning matter, and it moves everything by the same amount."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+
+from timeline_app.layout.bands import SMALL
+from timeline_app.layout.bar_names import ABOVE, along_bar
+from timeline_app.layout.box import Box, Label
+from timeline_app.layout.cards import BETWEEN, CARD, CARD_ROWS, MOST_CARD_ROW, Card, CardTexts
+from timeline_app.layout.certain_part import certain_part
+from timeline_app.layout.mark import Mark
+from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.row import GAP, Packed, Row, Side
+from timeline_app.layout.shapes import BESIDE, RING, ROUND, Shape, common_theme, days_of, shape_of
+from timeline_app.records.event import Head
+
+THIN, _THINNER = 4.0, 3.0  # a bar that carries its name above it, and at most one with a small name
+_SMALL_BELOW = 19.0  # pixels of a row, below which a name above a bar is small, so that 2 are free above and below it
+_SMALL_NAME = 14.0  # pixels that such a name takes with what is free
+_THICK = 8.0   # a bar with its label beside it
+_ROUNDED = 0.01  # pixels
+_SEEN = 6.0    # pixels of a mark that lie in the plot where it has its name: of less one would see that alone
+_MINOR = 1.0   # by how much the dot of an event that is no main one is narrower on either side
+
+
+@dataclass(frozen=True, slots=True)
+class RowsInSight:
+    """What of a lane is in sight: its rows, from ``left`` to ``right``, where day zero lies, and how much room a day takes."""
+
+    rows: Sequence[Row]
+    lane: str
+    left: float
+    right: float
+    shift: float
+    pixels_per_day: float
+    metrics: Metrics
+    cards: CardTexts | None
+
+    def row(self, number: int, top: float, height: float) -> list[Mark]:
+        """From left to right; found from the right, since a name may go to the left of its mark at the edge of the view."""
+        row, strip = self.rows[number], Box(self.left, top, self.right - self.left, height)
+        marks: list[Mark] = []
+        taken = inf
+        day = self.pixels_per_day  # of which a part may be in view while its dot would not be
+        under = [self._plain(packed, strip, -inf, inf) for packed in row.under.packed] if row.under else []
+        for place in reversed(row.between(self.left - self.shift - day, self.right - self.shift + day)):
+            packed = row.packed[place]
+            beyond = min(taken, row.starts[place + 1] + self.shift if place + 1 < len(row.starts) else inf)
+            taken = row.starts[place] + self.shift
+            mark = self._card(packed, number, top) if packed.card else self._plain(packed, strip, self._before(row, place), beyond)
+            if mark:
+                taken = min(taken, mark.box.x, mark.label.x if mark.label else inf)
+            if mark and (not packed.card or packed.row == number):
+                marks.append(mark)
+        return [*filter(None, under), *marks[::-1]]
+
+    def _before(self, row: Row, place: int) -> float:
+        """Where what stands left of a place ends."""
+        if not place:
+            return -inf
+        packed = row.packed[place - 1]
+        ends = row.ends[place - 1] + self.shift
+        if not packed.card:
+            return ends
+        return max(self._card_left(packed) + CARD, min(ends, self._days(packed)[1] + self.shift))
+
+    def _plain(self, packed: Packed, strip: Box, before: float, beyond: float) -> Mark | None:
+        """None where the mark is out of sight, though its name may reach into the view."""
+        start, end, events = packed.left + self.shift, packed.right + self.shift, packed.events
+        event = events[0]
+        shape = shape_of(event) if len(events) == 1 else Shape.FOLD if packed.side is Side.ALONG and packed.label else Shape.CLUSTER
+        has_middle = shape is Shape.CLUSTER or (shape in ROUND and end - start <= 2 * RING)
+        if has_middle and (start < self.left or end > self.right):
+            if not any(map(self._meets, events)):
+                return None
+            start, end = self._whole(start, end, RING if shape is Shape.CLUSTER else (end - start) / 2)
+        inset = _MINOR if shape is Shape.DOT and not event.major else 0.0
+        if end - inset <= self.left + _ROUNDED or start + inset >= self.right - _ROUNDED:
+            return None
+        seen = min(end, self.right) - max(start, self.left) >= min(_SEEN, (end - start) / 2)
+        label = self._label(packed, start + inset, end - inset, strip, before + GAP, beyond - GAP) if seen else None
+        ids = tuple([each.id for each in events])
+        certain = certain_part(event.when) if len(events) == 1 else None
+        box = _box(packed, shape, start, end, strip)
+        return Mark(ids, shape, box, self.lane, common_theme(events), event.major, label, certain=certain)
+
+    def _meets(self, event: Head) -> bool:
+        """Whether one of its days is in view."""
+        first, beyond, _is_day = days_of(event)
+        return first * self.pixels_per_day + self.shift < self.right and beyond * self.pixels_per_day + self.shift > self.left
+
+    def _whole(self, start: float, end: float, reach: float) -> tuple[float, float]:
+        """What is round, or has a number in its middle, moved so far in from an edge that all of that is seen; what of it lies
+        in the plot reaches as far as before."""
+        middle = (start + end) / 2
+        seen = min(max(middle, self.left + reach), max(self.left, self.right - reach))
+        half = max(reach, end - seen if middle < seen else seen - start if middle > seen else (end - start) / 2)
+        return seen - half, seen + half
+
+    def _label(self, packed: Packed, start: float, end: float, strip: Box, least: float, most: float) -> Label | None:
+        """Its title, else its name: where it was packed, or on the other side of its mark if the edge of the view is in the way and
+        nothing else is."""
+        text, width = packed.label, packed.label_width
+        if not text:
+            return None
+        if packed.side is Side.ALONG:
+            along = self._above(packed, start, end, strip)
+            if along:
+                return along
+        middle, least, most = strip.y + strip.height / 2, max(least, self.left), min(most, self.right)
+        texts = ((packed.title, packed.title_width), (text, width)) if packed.title else ((text, width),)
+        for told, wide in texts:
+            for on_left in (True, False) if packed.side is Side.LEFT else (False, True):
+                x = start - BESIDE - wide if on_left else end + BESIDE
+                if x >= least and x + wide <= most:
+                    return Label(told, x, middle, wide)
+        return None
+
+    def _above(self, packed: Packed, start: float, end: float, strip: Box) -> Label | None:
+        """Above its bar, its title where that fits; small where the row is low."""
+        top, _high = _thin_bar(strip)
+        small = SMALL if strip.height < _SMALL_BELOW else 1.0
+        for text, width in ((packed.title, packed.title_width * small), (packed.label or "", packed.label_width * small)):
+            if text and (along := along_bar(text, width, (start, end), (self.left, self.right), top - ABOVE)):
+                return along
+        return None
+
+    def _card(self, packed: Packed, number: int, top: float) -> Mark | None:
+        """None where its days are out of sight."""
+        event = packed.events[0]
+        start, end = (each + self.shift for each in self._days(packed))
+        if end <= self.left or start >= self.right:
+            return None
+        x, high = self._card_left(packed), min(CARD_ROWS * MOST_CARD_ROW, CARD_ROWS * self.metrics.row) - BETWEEN
+        box = Box(x, top + BETWEEN / 2, CARD, high)
+        days = max(self.left, start), min(self.right, end)
+        card = Card(self.cards.of(event), days) if self.cards and packed.row == number else None
+        return Mark((event.id,), Shape.CARD, box, self.lane, event.theme, event.major, None, card=card)
+
+    def _card_left(self, packed: Packed) -> float:
+        """From the first of its days on, or as far beside it as keeps it in sight, over its days and in its rows."""
+        start = self._days(packed)[0] + self.shift
+        least, most = -inf, inf
+        for row in self.rows[packed.row : packed.row + CARD_ROWS]:
+            place = row.place_of(packed)
+            least = max(least, row.ends[place - 1] + self.shift + GAP if place else -inf)
+            most = min(most, row.starts[place + 1] + self.shift - GAP if place + 1 < len(row.starts) else inf)
+        if start < self.left:
+            return max(start, min(self.left, most - CARD))
+        return min(start, max(self.right - CARD, least))
+
+    def _days(self, packed: Packed) -> tuple[float, float]:
+        first, beyond, _is_day = days_of(packed.events[0])
+        return first * self.pixels_per_day, beyond * self.pixels_per_day
+
+
+def _thin_bar(strip: Box) -> tuple[float, float]:
+    """The top and the height of a bar with its name above it: at the foot of its row, a pixel above it where there is room."""
+    if strip.height < _SMALL_BELOW:
+        high = min(_THINNER, strip.height - _SMALL_NAME)
+        return strip.bottom - high, high
+    return strip.bottom - THIN - (strip.height >= _SMALL_BELOW + 1), THIN
+
+
+def _box(packed: Packed, shape: Shape, start: float, end: float, strip: Box) -> Box:
+    """What is painted; a bar with its label above is thin and lies at the foot of its row."""
+    middle = strip.y + strip.height / 2
+    if shape is not Shape.CLUSTER and packed.side is Side.ALONG and packed.label:
+        top, high = _thin_bar(strip)
+        return Box(start, top, end - start, high)
+    if shape in (Shape.DOT, Shape.HOLLOW) and end - start <= 2 * RING:
+        return Box((start + end) / 2 - RING, middle - RING, 2 * RING, 2 * RING)
+    high = 2 * RING if shape is Shape.CLUSTER else _THICK
+    return Box(start, middle - high / 2, end - start, high)
