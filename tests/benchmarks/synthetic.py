@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 from sqlite_utils import Database
 
-from timeline_app.chinese.fold import units
 from timeline_app.database import schema
+from timeline_app.database.search_index import words_in
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import arrays_of, seal
 from timeline_app.settings import paths
@@ -58,7 +58,7 @@ def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, doc
             cited = [id for (id,) in connection.execute("select id from documents order by position, rowid")]
             connection.executemany(_CITATION, _citations(count, cited if documents else cited[:1]))
             connection.executemany(_LINK, _links(count, linked))
-            words = " ".join(units("第一百号事件驿站"))
+            words = words_in(["第一百号事件驿站"])
             connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
             arrays = list(arrays_of(lambda sql, values: connection.execute(sql, values).fetchall(), count))
             connection.executemany("insert into columns values (:name, :dtype, :data)", arrays)
