@@ -9,6 +9,7 @@ from timeline_app.chinese.fold import key, parts, units
 from timeline_app.chinese.pinyin import LONGEST as LONGEST_SOUND
 from timeline_app.chinese.pinyin import sounds
 from timeline_app.records.event import Event
+from timeline_app.records.slogans import slogans_in
 from timeline_app.records.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def texts_of(event: Event, timeline: Timeline) -> Iterator[str]:
     yield from (timeline.document(source).title for source in event.sources)
     yield from (part for figure in event.figures for part in (figure.label, figure.citation.phrase))
     yield from (citation.phrase for citation in event.citations)
+    for slogan in slogans_in((event.title, event.summary, event.note or ""), timeline.registers.slogans):
+        yield from (slogan.term, *slogan.names, slogan.meaning or "")
 
 
 def spoken_of(event: Event, timeline: Timeline) -> Iterator[str]:
