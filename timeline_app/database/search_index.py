@@ -93,9 +93,14 @@ def match(text: str, index: Index = Index.PAIRS) -> str | None:
 
 def match_sound(text: str) -> str | None:
     """The same for a text that may be pinyin, or initials."""
+    letters = letters_of_sound(text)
+    return f'"{_SOUND}{letters}"*' if letters else None
+
+
+def letters_of_sound(text: str) -> str | None:
+    """What a text may be the sound of, as far as sounds are compared."""
     letters = "".join(part[0] for part in parts(key(text)))
-    sounding = re.fullmatch(r"[a-z]+", letters) and len(letters) >= _LEAST_SOUND
-    return f'"{_SOUND}{letters[:LONGEST_SOUND]}"*' if sounding else None
+    return letters[:LONGEST_SOUND] if len(letters) >= _LEAST_SOUND and re.fullmatch(r"[a-z]+", letters) else None
 
 
 def _phrase(key: str) -> str:

@@ -16,11 +16,12 @@ _SIGNS = "".join((*_QUOTES, *_QUOTES.values(), "-－−"))
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or a phrase, in each way a text may have it; ``period`` is what it means where it is a date.
+    """A word or a phrase as it was typed, and in each way a text may have it; ``period`` is what it means where it is a date.
 
     An event meets a date that it has among its texts, and one that it certainly belongs to.
     """
 
+    typed: str
     texts: tuple[str, ...]
     negated: bool = False
     phrase: bool = False
@@ -57,4 +58,4 @@ def _term(found: re.Match[str], in_year: int | None) -> Term | None:
     text = found["phrase"].strip(_SIGNS) if quoted else found["word"]
     period = None if quoted else period_typed(text, in_year)
     texts = tuple(dict.fromkeys(filter(None, (text, period and written(period)))))
-    return Term(texts, found["minus"] is not None, quoted, period) if key(text) else None
+    return Term(found[0], texts, found["minus"] is not None, quoted, period) if key(text) else None
