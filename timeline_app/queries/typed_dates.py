@@ -75,8 +75,8 @@ def _of_words(text: str, in_year: int | None) -> Period | None:
     told = date_told(re.sub(_QUARTER, r"\1年\2", text))
     if told is None or not _exists(told):
         return None
-    known = told.start.year or told.end.year or in_year
-    return Period(told.first_day(known), told.last_day(known)) if known else None
+    known = next((number for number in (told.start.year, told.end.year, in_year) if number is not None), None)
+    return Period(told.first_day(known), told.last_day(known)) if known is not None else None
 
 
 def _exists(told: PhraseDate) -> bool:
