@@ -15,7 +15,9 @@ from timeline_app.queries.query import AT_FIRST, Belonging, Query, with_words
 from timeline_app.queries.title_index import TitleIndex
 
 
-@pytest.mark.parametrize(("search", "period"), [("2023年10月10日", "2023-10-10"), ("驿站 2023Q3 -北京", "2023Q3"), ("10月", "2023-10")])
+@pytest.mark.parametrize(
+    ("search", "period"), [("2023年10月10日", "2023-10-10"), ("驿站 2023Q3 -北京", "2023Q3"), ("10月", "2023-10")]
+)
 def test_days_are_counted_as_a_period_is(store: Store, search: str, period: str) -> None:
     (told,) = coverage_of(Query(search=search, search_year=2023), lambda query: ask(store, query))
     possible = len(ask(store, Query(period=period_of(period))).events)

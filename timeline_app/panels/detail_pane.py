@@ -72,6 +72,7 @@ class DetailPane(QWidget):
 
     def _html(self) -> str:
         snapshot, timeline = self._state.snapshot, self._state.timeline
+        self._page = self._page._replace(searched=snapshot.answer.query)
         event = snapshot.selected_event
         if not snapshot.answer.events:
             return empty_page(self._page)

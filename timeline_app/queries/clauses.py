@@ -59,7 +59,7 @@ def facet_clause(facet: Facet, query: Query, timeline: Timeline) -> Clause | Non
 
 
 def search_clause(query: Query, index: Index = Index.PAIRS) -> Clause | None:
-    told = [_told(condition) for condition in conditions_of(question_of(query), index)]
+    told = [_told(condition) for condition in conditions_of(question_of(query), index)] if query.search.strip() else []
     if not told:
         return None
     words = _("with the words “{words}”").format(words=query.search.strip())

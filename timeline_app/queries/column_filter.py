@@ -29,6 +29,7 @@ class ColumnFilter:
 
     def __init__(self, store: Store, lookup: EventLookup) -> None:
         self._store, self._column_index = store, ColumnIndex.of(store, lookup)
+        self._searched: tuple[tuple[str, int | None], list[Mask]] = ("", None), []
         self._columns = {facet.field: FacetColumn(facet, self._column_index, store.timeline) for facet in FACETS}
 
     def ask(self, query: Query) -> Answer:
@@ -61,9 +62,12 @@ class ColumnFilter:
             yield self._column_index.inside(query.period, query.belonging)
 
     def _words(self, query: Query) -> Iterator[Mask]:
-        for condition in conditions_of(question_of(query), self._store.index):
-            met = self._met(condition)
-            yield ~met if condition.negated else met
+        """The last search is kept: each facet that is counted asks for it."""
+        if query.search.strip():
+            asked = query.search, query.search_year
+            if asked != self._searched[0]:
+                self._searched = asked, [self._met(each) for each in conditions_of(question_of(query), self._store.index)]
+            yield from self._searched[1]
 
     def _met(self, condition: Condition) -> Mask:
         """What only the index of words knows, and what lies in a period."""
@@ -72,7 +76,7 @@ class ColumnFilter:
         if condition.match:
             rows = self._store.rows(f"select rowid from events where {FOUND}", (condition.match,))
             mask[column_index.places_of(np.array([row[0] for row in rows], np.int32))] = True
-        return mask
+        return ~mask if condition.negated else mask
 
 
 class FacetColumn:

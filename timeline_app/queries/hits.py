@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from timeline_app.chinese.fold import MARK, key, key_with_places, parts
 from timeline_app.chinese.pinyin import places_of, syllables
 from timeline_app.database.search_index import letters_of_sound
+from timeline_app.queries.query import Query
 from timeline_app.queries.question import Question, Term
+from timeline_app.queries.searching import question_of
 
 Span = tuple[int, int]  # first character, and that behind the last
 
@@ -18,6 +20,18 @@ def spans(text: str, question: Question) -> tuple[Span, ...]:
     folded, places = key_with_places(text)
     found = sorted(span for term in wanted for span in _of_term(term, folded))
     return tuple(_joined((places[first], places[last - 1] + 1) for first, last in found))
+
+
+def marked(text: str, query: Query) -> Iterator[tuple[str, bool]]:
+    """A text in pieces, with whether each is a hit."""
+    end = 0
+    for first, last in spans(text, question_of(query)):
+        if first > end:
+            yield text[end:first], False
+        yield text[first:last], True
+        end = last
+    if end < len(text):
+        yield text[end:], False
 
 
 def _of_term(term: Term, folded: str) -> list[Span]:

@@ -1,12 +1,14 @@
 """A search as conditions that either loader tests: what the index of words is asked for, and the days that do as well."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.database.search_index import Index, match, match_sound
 from timeline_app.queries.query import Query
-from timeline_app.queries.question import Question, Term, read
 from timeline_app.records.period import Period
+
+if TYPE_CHECKING:
+    from timeline_app.queries.question import Question, Term
 
 FOUND = "events.id in (select event from events_search where events_search match ?)"
 
@@ -19,11 +21,13 @@ class Condition(NamedTuple):
     negated: bool = False
 
 
-def question_of(query: Query) -> Question:
+def question_of(query: Query) -> "Question":
+    from timeline_app.queries.question import read  # how dates are read takes a launch a while to load
+
     return read(query.search, query.search_year)
 
 
-def conditions_of(question: Question, index: Index) -> Iterator[Condition]:
+def conditions_of(question: "Question", index: Index) -> Iterator[Condition]:
     """All have to be met. Words are asked for together, since FTS5 then looks only where the rarest is."""
     together = [_match(term, index) for term in question.terms if not term.negated and not term.period]
     if together or question.impossible:
@@ -34,7 +38,7 @@ def conditions_of(question: Question, index: Index) -> Iterator[Condition]:
             yield Condition(_match(term, index), term.period, term.negated)
 
 
-def _match(term: Term, index: Index) -> str | None:
+def _match(term: "Term", index: Index) -> str | None:
     """In each way to write it, or as it sounds."""
     ways = [match(text, index) for text in term.texts]
     if index is Index.PAIRS and not term.phrase:

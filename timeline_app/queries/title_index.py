@@ -35,13 +35,13 @@ class TitleIndex:
         wanted = np.frombuffer(key(text).encode("utf-16-le", "replace"), "<u2")
         if len(wanted) == 0 or len(wanted) > len(self._codes) or _BETWEEN in text:
             return np.zeros(len(self._starts), np.bool_)
-        order = np.argsort(self._frequency[wanted]).tolist()
-        hits = self._standing(wanted, order[0])
-        if np.count_nonzero(hits) * _MANY < len(self._starts):
-            return self._few(np.flatnonzero(hits), wanted, order[1:])
+        first, *others = np.argsort(self._frequency[wanted]).tolist()
+        hits = self._standing(wanted, first)
         other = np.empty_like(hits)
-        for offset in order[1:]:
-            hits &= self._standing(wanted, offset, other)
+        while others:
+            if np.count_nonzero(hits) * _MANY < len(self._starts):
+                return self._few(np.flatnonzero(hits), wanted, others)
+            hits &= self._standing(wanted, others.pop(0), other)
         padded = np.zeros(len(self._codes), np.uint8)
         padded[: len(hits)] = hits
         return np.bitwise_or.reduceat(padded, self._starts).view(np.bool_)
@@ -52,7 +52,7 @@ class TitleIndex:
         return np.equal(self._codes[offset : offset + reach], wanted[offset], out=out)
 
     def _few(self, found: NDArray[np.intp], wanted: NDArray[np.uint16], offsets: Sequence[int]) -> Mask:
-        """Where the rarest code stands at so few places, only these are looked at."""
+        """Where the rarest codes stand at so few places, only these are looked at."""
         for offset in offsets:
             found = found[self._codes[found + offset] == wanted[offset]]
         mask = np.zeros(len(self._starts), np.bool_)
