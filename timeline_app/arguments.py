@@ -212,7 +212,8 @@ def _add_filters(parser: Parser) -> None:
             parser.options.add_argument(
                 facet.option, dest=facet.field, action="append", default=[], metavar="ID", help=facet.hint(),
             )
-    parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=_('events with these words, or on this date; "…" a phrase, - without'))
+    words = _("events with these words, or on this date; quotes keep a phrase together, - leaves out")
+    parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=words)
 
 
 def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:

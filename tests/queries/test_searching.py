@@ -9,9 +9,11 @@ from timeline_app.chinese.fold import key
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.coverage import coverage_of
+from timeline_app.queries.document_hits import DocumentTexts
 from timeline_app.queries.dropping import dropped
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST, Belonging, Query, with_words
+from timeline_app.queries.question import read
 from timeline_app.queries.title_index import TitleIndex
 
 
@@ -49,3 +51,12 @@ def test_words_bring_the_year_in_view_and_take_it_away() -> None:
 def test_titles_are_found_by_any_piece(store: Store, text: str) -> None:
     found = TitleIndex(store).having(text).tolist()
     assert found == [bool(key(text)) and key(text) in key(event.title) for event in EVENTS]
+
+
+@pytest.mark.parametrize(
+    ("search", "found"), [("驛站", [("a", 2), ("b", 1)]), ("驿站 -北京", [("b", 1)]), ("2023-10", [("a", 1)]), ("", []), ("-驿站", [])]
+)
+def test_paragraphs_of_documents_are_found(search: str, found: list[tuple[str, int]]) -> None:
+    texts = DocumentTexts({"a": ["2023 年10月，会议召开", "北京的驿站"], "b": ["上海的驛站"]})
+    assert list(texts.having(read(search))) == found
+    assert list(texts.having(read(search))) == found

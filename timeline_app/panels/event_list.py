@@ -32,7 +32,8 @@ class EventList(QTableView):
         self._choosing = False  # whether the selection changes from here, where other chosen rows stay
         self._table = EventTable(state, page)
         self.setModel(self._table)
-        self.setItemDelegate(MarkingDelegate(state, self))
+        self._marking = MarkingDelegate(state, page.palette["accent"], self)
+        self.setItemDelegate(self._marking)
         self.setAccessibleName(_("List of events"))
         self._set_up_table()
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
@@ -43,6 +44,7 @@ class EventList(QTableView):
         self.refresh()
 
     def show_as(self, page: Page) -> None:
+        self._marking.accent = page.palette["accent"]
         self._table.show_as(page)
         self.refresh()
 

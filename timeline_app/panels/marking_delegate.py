@@ -6,16 +6,16 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from timeline_app.state.timeline_state import TimelineState
 
-_MARK = 60  # alpha of the accent behind what was found
+_THICK = 2  # pixels of the line under what was found
 _MARGIN = 1  # pixels between the text of a cell and what Qt calls the margin of its focus
 
 
 class MarkingDelegate(QStyledItemDelegate):
-    """Draws the marks under the text, which Qt draws as ever; so it is elided, chosen and spoken as ever."""
+    """Draws lines under the text, which Qt draws as ever; so it is elided, chosen and spoken as ever."""
 
-    def __init__(self, state: TimelineState, parent: QWidget) -> None:
+    def __init__(self, state: TimelineState, accent: QColor, parent: QWidget) -> None:
         super().__init__(parent)
-        self._state = state
+        self._state, self.accent = state, accent
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().paint(painter, option, index)
@@ -28,9 +28,10 @@ class MarkingDelegate(QStyledItemDelegate):
             self.initStyleOption(full, index)
             box = _box_of_text(full)
             shown = full.fontMetrics.elidedText(full.text, full.textElideMode, box.width())
+            y = box.center().y() + full.fontMetrics.height() // 2
             for first, last in spans(shown, question_of(query)):
                 left, right = (full.fontMetrics.horizontalAdvance(shown[:place]) for place in (first, last))
-                painter.fillRect(box.x() + left, box.y() + 4, right - left, box.height() - 8, _accent(full))
+                painter.fillRect(box.x() + left, y, right - left, _THICK, self.accent)
 
 
 def _box_of_text(option: QStyleOptionViewItem) -> QRect:
@@ -38,9 +39,3 @@ def _box_of_text(option: QStyleOptionViewItem) -> QRect:
     box = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
     margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, option, option.widget) + _MARGIN
     return box.adjusted(margin, 0, -margin, 0)
-
-
-def _accent(option: QStyleOptionViewItem) -> QColor:
-    colour = QColor(option.palette.color(option.palette.ColorRole.Highlight))
-    colour.setAlpha(_MARK)
-    return colour

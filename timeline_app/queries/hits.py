@@ -1,6 +1,7 @@
 """Where in a text a search finds its words, so that a view can mark them."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline_app.chinese.fold import MARK, key, key_with_places, parts
 from timeline_app.chinese.pinyin import places_of, syllables
@@ -12,6 +13,7 @@ from timeline_app.queries.searching import question_of
 Span = tuple[int, int]  # first character, and that behind the last
 
 
+@lru_cache(4096)
 def spans(text: str, question: Question) -> tuple[Span, ...]:
     """In order, none touching another. What has none of the words may sound like them."""
     wanted = question.wanted
