@@ -54,7 +54,8 @@ def test_titles_are_found_by_any_piece(store: Store, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("search", "found"), [("驛站", [("a", 2), ("b", 1)]), ("驿站 -北京", [("b", 1)]), ("2023-10", [("a", 1)]), ("", []), ("-驿站", [])]
+    ("search", "found"),
+    [("驛站", [("a", 2), ("b", 1)]), ("驿站 -北京", [("b", 1)]), ("2023-10", [("a", 1)]), ("", []), ("-驿站", [])],
 )
 def test_paragraphs_of_documents_are_found(search: str, found: list[tuple[str, int]]) -> None:
     texts = DocumentTexts({"a": ["2023 年10月，会议召开", "北京的驿站"], "b": ["上海的驛站"]})
