@@ -12,7 +12,7 @@ import pytest
 from tests.benchmarks.launch import ANSWERED, OURS, ROOT
 from timeline_app import cli
 
-SLOW = {"numpy", "pyqtgraph", "sqlite_utils", "opencc", "typst", "pydantic", "edtf"}
+SLOW = {"numpy", "pyqtgraph", "sqlite_utils", "opencc", "pypinyin", "typst", "pydantic", "edtf"}
 TELLS = """
 def done(answered):
     assert answered

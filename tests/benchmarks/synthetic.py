@@ -5,17 +5,19 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import numpy as np
 from sqlite_utils import Database
 
-from timeline_app.chinese.fold import units
 from timeline_app.database import schema
+from timeline_app.database.search_index import words_in
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import arrays_of, seal
 from timeline_app.settings import paths
 
+RARE = "稀见之词"
 FIRST, DAYS = date(2022, 1, 1), 1096
 _BURSTS = (100, 400, 777)  # days on which a twentieth of all events begin
 _LONGEST = 90
@@ -40,12 +42,15 @@ _VAGUE: tuple[Callable[[date], tuple[str, str, str, str]], ...] = (
 )
 
 
-def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, documents: int = 0, linked: float = 0.0) -> Path:
+def make_database(
+    path: Path, count: int, seed: int = 7, vague: float = 0.0, documents: int = 0, linked: float = 0.0, indexed: bool = False
+) -> Path:
     """Points and ranges over three years in all themes, bursts on single days; a hundredth of them with words to search for.
 
     A share of ``vague`` of them is known to the month or the year only, or lasts from some year to another. All cite the same
     document; with ``documents``, n besides those of the bundled timeline, each cites one of all, and every other event two.
-    A share of ``linked`` of them are in stories of five, in which each led to the next.
+    A share of ``linked`` of them are in stories of five, in which each led to the next. ``indexed`` puts title and summary of
+    every event into the index of words, and RARE into one summary of ten thousand.
     """
     with closing(Database(path)) as database:
         schema.create(database)
@@ -58,12 +63,22 @@ def make_database(path: Path, count: int, seed: int = 7, vague: float = 0.0, doc
             cited = [id for (id,) in connection.execute("select id from documents order by position, rowid")]
             connection.executemany(_CITATION, _citations(count, cited if documents else cited[:1]))
             connection.executemany(_LINK, _links(count, linked))
-            words = " ".join(units("第一百号事件驿站"))
+            if indexed:
+                _index(connection)
+            words = words_in(["第一百号事件驿站"])
             connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
             arrays = list(arrays_of(lambda sql, values: connection.execute(sql, values).fetchall(), count))
             connection.executemany("insert into columns values (:name, :dtype, :data)", arrays)
     seal(path)
     return path
+
+
+def _index(connection: sqlite3.Connection) -> None:
+    connection.execute("update events set summary = summary || ? where rowid % 10000 = 1", (RARE,))
+    cut = cache(lambda summary: words_in([summary]))
+    told = connection.execute("select id, title, summary from events").fetchall()
+    words = ((id, f"{words_in([title])}{cut(summary)}") for id, title, summary in told)
+    connection.executemany("insert into events_search(event, words) values (?, ?)", words)
 
 
 def _copy_subjects(connection: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.benchmarks.synthetic import make_database
 from tests.bundled import TIMELINE
-from timeline_app.chinese.fold import units
+from timeline_app.database.search_index import words_in
 from timeline_app.database.stored_arrays import seal
 from timeline_app.settings import paths
 
@@ -45,7 +45,7 @@ def sized_file(path: Path, count: int) -> Sized:
         make_database(path, count, vague=0.05, linked=0.1)
     with closing(sqlite3.connect(path)) as connection, connection:
         five = tuple(id for (id,) in connection.execute(_FIVE))
-        connection.executemany(_WORDS, ((id, " ".join(units(FIVE))) for id in five))
+        connection.executemany(_WORDS, ((id, words_in([FIVE])) for id in five))
         (one, other), (lasting,) = (connection.execute(sql).fetchone() for sql in (_PAIR, _RANGE))
         assert connection.execute("select count(*) from events").fetchone() == (count,)
     seal(path)

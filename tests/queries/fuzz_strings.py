@@ -20,9 +20,13 @@ from statistics import median
 from tests.queries.odd_strings import odd_string
 from timeline_app.arguments import searched
 from timeline_app.building.edtf_dates import FORM, NotADate, ends_of, when_of
-from timeline_app.database.search_index import match
 from timeline_app.database.store import Store
+from timeline_app.queries.ask import ask
+from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.queries.hits import spans
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
+from timeline_app.queries.query import Query
+from timeline_app.queries.searching import question_of
 from timeline_app.records.edtf import is_edtf
 from timeline_app.settings import paths
 from timeline_app.translation.dates import period_in_words, when_in_words
@@ -62,13 +66,14 @@ class Outcome:
 def kinds(database: Path) -> Iterator[tuple[Kind, ...]]:
     """Another way to read dates is one more line here."""
     with Store(database) as store:
+        lookup = EventLookup(store)
         yield (
             # Only what has the form of a date is given to a library, which takes its time.
             Kind("dates", "date", _date, NotADate, 0.1, lambda text: FORM.fullmatch(text) is not None),
             Kind("texts for dates", "date", _date, NotADate, 0.2, lambda text: FORM.fullmatch(text) is None),
             Kind("dates of a database", "date", _stored_date, NotADate, 0.1),
             Kind("periods", "period", _period, ImpossibleQuestion, 0.3),
-            Kind("searches", "search", lambda text: _search(store, text), ImpossibleQuestion, 0.3),
+            Kind("searches", "search", lambda text: _search(store, lookup, text), ImpossibleQuestion, 0.3),
         )
 
 
@@ -89,10 +94,12 @@ def _period(text: str) -> None:
     period_in_words(period.start, period.end)
 
 
-def _search(store: Store, text: str) -> None:
-    question = match(searched(text))
-    if question is not None:
-        store.rows("select event from events_search where events_search match ?", (question,))
+def _search(store: Store, lookup: EventLookup, text: str) -> None:
+    """And what is found is marked."""
+    query = Query(search=searched(text), search_year=2023)
+    found = ask(store, query, lookup.events).events
+    for event in found[:3]:
+        spans(event.title, question_of(query))
 
 
 def fuzz(count: int, seed: int, database: Path) -> Outcome:

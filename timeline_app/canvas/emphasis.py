@@ -6,10 +6,12 @@ from timeline_app.canvas import order
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.gestures import scale_of
 from timeline_app.canvas.last import Last
+from timeline_app.layout.box import Box
 from timeline_app.layout.links import NO_LINKS, Links, Tied, links_of
 from timeline_app.layout.mark import SelectionMarker
 from timeline_app.layout.picture import Picture
 from timeline_app.painting.paint_style import Emphasis, Pointed
+from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.event import Event
 from timeline_app.records.story import Known
@@ -32,6 +34,7 @@ class Highlights:
         self._composer, self._known = composer, known
         self._last_links = Last[Links]()
         self._last_lit = Last[frozenset[str]]()
+        self._last_found = Last[tuple[Box, ...]]()
 
     def emphasis(
         self, snapshot: Snapshot, picture: Picture, hover: Hover, ringed: bool, pointed: Pointed | None = None
@@ -40,11 +43,18 @@ class Highlights:
         links = self.links(snapshot, picture)
         named = [id for id in (snapshot.selected,) if id]
         markers = self._composer.markers_of(named, snapshot)
-        return Emphasis(snapshot.selected, hover.event, links, lit, hover.lane, ringed, markers, pointed)
+        query = snapshot.answer.query
+        found = self._last_found.get(lambda: self._found(picture, query), picture, query) if query.search else ()
+        return Emphasis(snapshot.selected, hover.event, links, lit, hover.lane, ringed, markers, pointed, found)
 
     def links(self, snapshot: Snapshot, picture: Picture) -> Links:
         """Of the selected event."""
         return self._last_links.get(lambda: self._placed(snapshot, picture), snapshot, picture, self._composer.paint_style)
+
+    def _found(self, picture: Picture, query: Query) -> tuple[Box, ...]:
+        from timeline_app.canvas.hit_lines import hit_lines  # a launch does without
+
+        return tuple(hit_lines(picture, query, self._composer.paint_style.measures))
 
     def _lit(self, snapshot: Snapshot, hover: Hover) -> frozenset[str]:
         """The event of a title, or all that the one under the mouse is tied to; nothing where it stands alone."""

@@ -1,31 +1,63 @@
-"""The full-text index: what of an event is found by words, and how words become a question for it."""
+"""The full-text index: what of an event is found by words and by their sounds, and what to ask it for a word."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from timeline_app.chinese.fold import units
+from timeline_app.chinese.fold import key, parts, units
+from timeline_app.chinese.pinyin import LONGEST as LONGEST_SOUND
+from timeline_app.chinese.pinyin import sounds
 from timeline_app.records.event import Event
+from timeline_app.records.slogans import slogans_in
 from timeline_app.records.timeline import Timeline
 
 if TYPE_CHECKING:
     from timeline_app.records.registers import Group, Organisation, Person, Place, Registers
 
 LONGEST = 200  # characters of a search: the time that FTS5 takes for a phrase grows with the square of its length
-# A word of its own between two texts (a private character counts as a letter), so that no phrase runs across them.
-_BETWEEN = " \ue000 "
+# Words of their own, since a private character counts as a letter: no phrase runs across the first from text to text,
+# no word is taken for a sound, and each letter that is neither an ideograph nor of a to z is known by its number.
+_BETWEEN, _SOUND, _LETTER = " \ue000 ", "\ue001", "\ue002"
+_LEAST_SOUND = 2  # letters: one would sound like half of all titles
+
+
+class Index(StrEnum):
+    """How the index of a file is cut: by pairs of ideographs, or by single ones as in files of schemas 3 and 4.
+
+    A pair is far rarer than each of its characters, so a rare word is found at once among a million events.
+    """
+
+    PAIRS = "pairs"
+    UNITS = "units"
 
 
 def words_of(event: Event, timeline: Timeline) -> str:
-    """Everything of an event that search looks through, cut into units; each name that it is known by is among them."""
-    texts = (
-        event.title, event.title_en, event.short, event.summary, event.summary_en, event.note or "",
-        *_names(event, timeline.registers),
-        *(timeline.theme(theme).name for theme in event.themes),
-        *(timeline.document(source).title for source in event.sources),
-        *(part for figure in event.figures for part in (figure.label, figure.citation.phrase)),
-        *(citation.phrase for citation in event.citations),
-    )
-    return _BETWEEN.join(" ".join(units(text)) for text in texts if text)
+    """Everything of an event that search looks through, and how its title and names sound, cut for the index."""
+    return words_in(texts_of(event, timeline), spoken_of(event, timeline))
+
+
+def words_in(texts: Iterable[str], spoken: Iterable[str] = ()) -> str:
+    """Texts, and how some of them sound, cut for the index."""
+    told = {sound: None for text in spoken for sound in sounds(key(text)) if len(sound) >= _LEAST_SOUND}
+    return _BETWEEN.join([*(" ".join(_tokens(key(text))) for text in texts if text), " ".join(_SOUND + sound for sound in told)])
+
+
+def texts_of(event: Event, timeline: Timeline) -> Iterator[str]:
+    """What search looks through; each name that something is known by is among it."""
+    yield from (event.title, event.title_en, event.short, event.summary, event.summary_en, event.note or "")
+    yield from _names(event, timeline.registers)
+    yield from (timeline.theme(theme).name for theme in event.themes)
+    yield from (timeline.document(source).title for source in event.sources)
+    yield from (part for figure in event.figures for part in (figure.label, figure.citation.phrase))
+    yield from (citation.phrase for citation in event.citations)
+    for slogan in slogans_in((event.title, event.summary, event.note or ""), timeline.registers.slogans):
+        yield from (slogan.term, *slogan.names, slogan.meaning or "")
+
+
+def spoken_of(event: Event, timeline: Timeline) -> Iterator[str]:
+    """What is found by its sound."""
+    yield from (event.title, event.short, *_names(event, timeline.registers))
 
 
 def _names(event: Event, registers: "Registers") -> Iterator[str]:
@@ -40,11 +72,43 @@ def _names(event: Event, registers: "Registers") -> Iterator[str]:
         yield from (paper.title, paper.title_en)
 
 
-def match(search: str) -> str | None:
-    """What to ask FTS5 for: every word of the search as a quoted phrase, the last unit of each also as a beginning.
+def _tokens(key: str) -> Iterator[str]:
+    """Each two ideographs that stand side by side, the last of a run also alone; words whole."""
+    for part in parts(key):
+        if part.lastgroup == "han":
+            run = part[0]
+            yield from (run[place : place + 2] for place in range(len(run)))
+        else:
+            yield part[0] if part.lastgroup == "word" else f"{_LETTER}{ord(part[0]):x}"
 
-    Raw text would raise on two inputs of three, so nothing of it goes in but units in quotes. None when it holds no
-    letter and no number.
+
+def match(text: str, index: Index = Index.PAIRS) -> str | None:
+    """What to ask FTS5 for where a text is looked for; None when it holds no letter and no number.
+
+    Raw text would raise on two inputs of three, so nothing of it goes in but words in quotes.
     """
-    phrases = [" ".join(units(word)) for word in search.split()]
-    return " AND ".join(f'"{phrase}"*' for phrase in phrases if phrase) or None
+    asked = " ".join(units(text)) if index is Index.UNITS else _phrase(key(text))
+    return f'"{asked}"*' if asked and index is Index.UNITS else asked or None
+
+
+def match_sound(text: str) -> str | None:
+    """The same for a text that may be pinyin, or initials."""
+    letters = letters_of_sound(text)
+    return f'"{_SOUND}{letters}"*' if letters else None
+
+
+def letters_of_sound(text: str) -> str | None:
+    """What a text may be the sound of, as far as sounds are compared."""
+    letters = "".join(part[0] for part in parts(key(text)))
+    return letters[:LONGEST_SOUND] if len(letters) >= _LEAST_SOUND and re.fullmatch(r"[a-z]+", letters) else None
+
+
+def _phrase(key: str) -> str:
+    """The last word of letters, and a last ideograph that stands alone, also as a beginning; of a run at the end the pairs do."""
+    tokens = list(_tokens(key))
+    if not tokens:
+        return ""
+    *_others, last = parts(key)
+    if last.lastgroup == "han" and len(last[0]) > 1:
+        return f'"{" ".join(tokens[:-1])}"'
+    return f'"{" ".join(tokens)}"' + ("" if last.lastgroup == "letter" else "*")

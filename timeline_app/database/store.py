@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from timeline_app.database import checks, rows
 from timeline_app.database.functions import add_functions
+from timeline_app.database.search_index import Index
 from timeline_app.database.source import open_source
 from timeline_app.database.verdicts import Verdict
 from timeline_app.records import limits
@@ -68,6 +69,7 @@ class Store:
     def _prepare(self, verdict: Verdict) -> None:
         connection = self._connection
         older = checks.check_schema(self.path, connection)
+        self.index = Index.UNITS if older else Index.PAIRS
         connection.set_progress_handler(self._too_late, _STEPS_BETWEEN_LOOKS)
         if older:
             from timeline_app.database.older import as_today  # hardly any file is

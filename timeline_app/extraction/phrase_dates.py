@@ -54,6 +54,12 @@ def dates_in(phrase: str) -> tuple[PhraseDate, ...]:
     return tuple(found)
 
 
+def date_told(text: str) -> PhraseDate | None:
+    """The date that a text is, where it is nothing else."""
+    found = _ANY.fullmatch(text)
+    return next(_READERS[found.lastgroup or ""](text), None) if found else None
+
+
 def _numbers(text: str) -> list[int]:
     return [int(digits) for digits in re.findall(r"\d+", text)]
 

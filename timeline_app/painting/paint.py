@@ -45,6 +45,8 @@ def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emph
         if picture.density:
             _paint_density(painter, picture.density, picture, style, emphasis)
         _paint_marks(painter, picture, style, emphasis)
+        for line in emphasis.found:
+            painter.fillRect(QRectF(*line), style.palette["accent"])
         paint_tags(painter, emphasis.links.tags, style)
         if picture.empty:
             paint_empty_answer(painter, picture.empty, style)

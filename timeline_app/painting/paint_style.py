@@ -1,6 +1,6 @@
 """What a painter needs besides a Picture: colours and fonts, and which marks stand out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ class Emphasis:
     ``links`` are those of the selected event, placed; where something is pointed at, ``lit`` are the ids that stay as they are
     and are ringed, or ``lane`` is the key of the lane that does, and all else is dimmed.
     ``focused`` rings the plot for users of the keyboard; ``markers`` tell of these events where they are counted that have no mark;
-    ``pointed`` is where the mouse is.
+    ``pointed`` is where the mouse is; ``found`` are lines under the letters that a search found in names.
     """
 
     selected: str | None = None
@@ -68,6 +68,7 @@ class Emphasis:
     focused: bool = False
     markers: Mapping[str, SelectionMarker] = field(default_factory=dict)
     pointed: Pointed | None = None
+    found: Sequence[Box] = ()
 
 
 def paint_style_of(palette: Palette, script: Script) -> PaintStyle:

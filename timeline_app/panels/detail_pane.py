@@ -87,10 +87,10 @@ class DetailPane(QWidget):
 
         snapshot, timeline = self._state.snapshot, self._state.timeline
         around = Surroundings(self._known, self._library or Library(None, timeline.documents))
-        members = snapshot.cluster_members
+        members, page = snapshot.cluster_members, self._page._replace(searched=snapshot.answer.query)
         others = [each for id in members[: LISTED if members is self._listed else TOLD] if (each := snapshot.find(id))]
-        among = among_html(event, others, len(members), self._page)
-        return among + event_page(event, timeline, around, self._page)
+        among = among_html(event, others, len(members), page)
+        return among + event_page(event, timeline, around, page)
 
     def _open_menu(self, place: QPoint) -> None:
         if event := self._state.snapshot.selected_event:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from timeline_app.look.circuit_breaker import at_rest
 from timeline_app.panels.event_table import EventTable
 from timeline_app.panels.html import Page
+from timeline_app.panels.marking_delegate import MarkingDelegate
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
@@ -31,6 +32,8 @@ class EventList(QTableView):
         self._choosing = False  # whether the selection changes from here, where other chosen rows stay
         self._table = EventTable(state, page)
         self.setModel(self._table)
+        self._marking = MarkingDelegate(state, page.palette["accent"], self)
+        self.setItemDelegate(self._marking)
         self.setAccessibleName(_("List of events"))
         self._set_up_table()
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
@@ -41,6 +44,7 @@ class EventList(QTableView):
         self.refresh()
 
     def show_as(self, page: Page) -> None:
+        self._marking.accent = page.palette["accent"]
         self._table.show_as(page)
         self.refresh()
 

@@ -7,28 +7,39 @@ from urllib.parse import quote
 
 from timeline_app.chinese.script import Script, line_in, to_script
 from timeline_app.look.palette import Palette
+from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.translation.cut import TEXT, cut
 from timeline_app.translation.words import _
 
 
 class Page(NamedTuple):
-    """How texts are shown: colours by role, and the script of the reader."""
+    """How texts are shown: colours by role, and the script of the reader; what ``searched`` finds in them is marked."""
 
     palette: Palette
     script: Script
+    searched: Query = EVERYTHING
 
     def text(self, words: str) -> str:
         """Text of the records in the reader's script, cut to a line and escaped."""
-        return escape(self.shown(words))
+        return self._marked(self.shown(words))
 
     def paragraph(self, words: str) -> str:
         """The same for what may fill a paragraph; where it is longer, it is said that it is cut, and how to have all of it."""
-        shown = escape(to_script(cut(words, TEXT), self.script))
+        shown = self._marked(to_script(cut(words, TEXT), self.script))
         return shown if len(words) <= TEXT else f"{shown} {self.fine(escape(_shortened(len(words))))}"
 
     def plain(self, words: str) -> str:
         """Words of a document, escaped and otherwise as they are."""
-        return escape(words)
+        return self._marked(words)
+
+    def _marked(self, words: str) -> str:
+        if not self.searched.search:
+            return escape(words)
+        from timeline_app.queries.hits import marked  # a launch does without
+
+        pieces = ((escape(piece), hit) for piece, hit in marked(words, self.searched))
+        style = f"background-color:{self.colour('accent_soft')};color:{self.colour('text')}"
+        return "".join(f'<span style="{style}">{piece}</span>' if hit else piece for piece, hit in pieces)
 
     def shown(self, words: str) -> str:
         """What ``text`` gives, for what is plain text anyway."""

@@ -2,9 +2,9 @@
 
 from timeline_app.panels.html import Page
 from timeline_app.queries.names import passage_name
-from timeline_app.queries.slogans import slogans_in
 from timeline_app.records.event import Event
 from timeline_app.records.registers import Slogan
+from timeline_app.records.slogans import slogans_in
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.words import _

@@ -25,7 +25,7 @@ def asking(store: Store, lookup: EventLookup) -> Callable[[Query], Answer]:
 
 def ask(store: Store, query: Query, events: Callable[[Collection[str]], tuple[Event, ...]] | None = None) -> Answer:
     """The answer of a store to a query, in order of start, end, id; ``events`` gives them by their ids, else the store does."""
-    clauses = clauses_of(query, store.timeline)
+    clauses = clauses_of(query, store.timeline, store.index)
     condition, parameters = _joined(clauses.values())
     by_field = {facet.field: facet for facet in FACETS}
     found = store.rows(f"select id from events where {condition}", parameters)

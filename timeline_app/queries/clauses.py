@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from timeline_app.database.search_index import match
+from timeline_app.database.search_index import Index
 from timeline_app.queries.facets import FACETS, Facet
 from timeline_app.queries.query import Belonging, Query
+from timeline_app.queries.searching import FOUND, Condition, conditions_of, question_of
 from timeline_app.records.certainty import Certainty
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.dates import period_in_words
@@ -24,11 +25,11 @@ class Clause(NamedTuple):
     words: str
 
 
-def clauses_of(query: Query, timeline: Timeline) -> dict[str, Clause]:
-    """The conditions of a query by field; fields that ask nothing are absent."""
+def clauses_of(query: Query, timeline: Timeline, index: Index = Index.PAIRS) -> dict[str, Clause]:
+    """The conditions of a query by field; fields that ask nothing are absent. ``index`` is that of the file that is asked."""
     found = {"period": period_clause(query)}
     found.update((facet.field, facet_clause(facet, query, timeline)) for facet in FACETS)
-    found["search"] = search_clause(query)
+    found["search"] = search_clause(query, index)
     return {field: clause for field, clause in found.items() if clause is not None}
 
 
@@ -57,11 +58,22 @@ def facet_clause(facet: Facet, query: Query, timeline: Timeline) -> Clause | Non
     return Clause(sql, values, facet.words().format(names=_(", ").join(names[value] for value in values)))
 
 
-def search_clause(query: Query) -> Clause | None:
-    if not query.search.strip():
+def search_clause(query: Query, index: Index = Index.PAIRS) -> Clause | None:
+    told = [_told(condition) for condition in conditions_of(question_of(query), index)] if query.search.strip() else []
+    if not told:
         return None
     words = _("with the words “{words}”").format(words=query.search.strip())
-    question = match(query.search)
-    if question is None:
-        return Clause("false", (), words)
-    return Clause("events.id in (select event from events_search where events_search match ?)", (question,), words)
+    return Clause(" and ".join(sql for sql, _values in told), tuple(value for _sql, values in told for value in values), words)
+
+
+def _told(condition: Condition) -> tuple[str, tuple[object, ...]]:
+    """In SQL, with the values for its question marks."""
+    ways: list[tuple[str, tuple[object, ...]]] = []
+    if condition.match:
+        ways.append((FOUND, (condition.match,)))
+    if condition.period:
+        start, end = condition.period.start.isoformat(), condition.period.end.isoformat()
+        ways.append((_CERTAIN, (end, start, start, end)))
+    either = " or ".join(f"({sql})" for sql, _values in ways) or "false"
+    values = tuple(value for _sql, told in ways for value in told)
+    return f"{'not ' * condition.negated}({either})", values

@@ -9,7 +9,6 @@ import numpy as np
 from timeline_app.database.lists import Lists, Mask
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.clauses import search_clause
 from timeline_app.queries.codes import OfProfiles
 from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.column_index import ColumnIndex
@@ -19,7 +18,8 @@ from timeline_app.queries.events import Events
 from timeline_app.queries.facet_counts import FacetCounts
 from timeline_app.queries.facets import FACETS, Facet
 from timeline_app.queries.lane_events import LaneEvents, LaneRule
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import Belonging, Query
+from timeline_app.queries.searching import FOUND, Condition, conditions_of, question_of
 from timeline_app.queries.year_lanes import YearLanes
 from timeline_app.records.timeline import Timeline
 
@@ -29,6 +29,7 @@ class ColumnFilter:
 
     def __init__(self, store: Store, lookup: EventLookup) -> None:
         self._store, self._column_index = store, ColumnIndex.of(store, lookup)
+        self._searched: tuple[tuple[str, int | None], list[Mask]] = ("", None), []
         self._columns = {facet.field: FacetColumn(facet, self._column_index, store.timeline) for facet in FACETS}
 
     def ask(self, query: Query) -> Answer:
@@ -61,13 +62,21 @@ class ColumnFilter:
             yield self._column_index.inside(query.period, query.belonging)
 
     def _words(self, query: Query) -> Iterator[Mask]:
-        """What only the index of words knows."""
-        clause = search_clause(query)
-        if clause is not None:
-            rows = [row[0] for row in self._store.rows(f"select rowid from events where {clause.sql}", clause.parameters)]
-            mask = np.zeros(len(self._column_index.columns), np.bool_)
-            mask[self._column_index.places_of(np.array(rows, np.int32))] = True
-            yield mask
+        """The last search is kept: each facet that is counted asks for it."""
+        if query.search.strip():
+            asked = query.search, query.search_year
+            if asked != self._searched[0]:
+                self._searched = asked, [self._met(each) for each in conditions_of(question_of(query), self._store.index)]
+            yield from self._searched[1]
+
+    def _met(self, condition: Condition) -> Mask:
+        """What only the index of words knows, and what lies in a period."""
+        column_index, period = self._column_index, condition.period
+        mask = column_index.inside(period, Belonging.CERTAIN) if period else np.zeros(len(column_index.columns), np.bool_)
+        if condition.match:
+            rows = self._store.rows(f"select rowid from events where {FOUND}", (condition.match,))
+            mask[column_index.places_of(np.array([row[0] for row in rows], np.int32))] = True
+        return ~mask if condition.negated else mask
 
 
 class FacetColumn:

@@ -66,7 +66,7 @@ class EventLookup:
 
     def count(self, query: Query) -> int:
         """How many events meet the query; none is read."""
-        clauses = clauses_of(query, self._store.timeline).values()
+        clauses = clauses_of(query, self._store.timeline, self._store.index).values()
         condition = " and ".join(("true", *(f"({clause.sql})" for clause in clauses)))
         parameters = [value for clause in clauses for value in clause.parameters]
         return self._store.rows(f"select count(*) from events where {condition}", parameters)[0][0]
@@ -82,7 +82,7 @@ class EventLookup:
 
     def _met(self, query: Query, among: str) -> list[str]:
         """The ids of the events among those that some SQL selects which meet the query, whatever kinds it asks for."""
-        clauses = clauses_of(replace(query, kinds=frozenset()), self._store.timeline).values()
+        clauses = clauses_of(replace(query, kinds=frozenset()), self._store.timeline, self._store.index).values()
         condition = " and ".join((f"id in ({among})", *(f"({clause.sql})" for clause in clauses)))
         parameters = [value for clause in clauses for value in clause.parameters]
         return [row["id"] for row in self._store.rows(f"select id from events where {condition}", parameters)]

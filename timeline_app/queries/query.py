@@ -21,7 +21,8 @@ class Belonging(StrEnum):
 class Query:
     """An empty query asks for every event.
 
-    ``belonging`` says how events must lie in ``period``; without one it asks nothing.
+    ``belonging`` says how events must lie in ``period``; without one it asks nothing. ``search_year`` is the year of a date
+    without one among the words of ``search``.
     """
 
     period: Period | None = None
@@ -38,6 +39,7 @@ class Query:
     groups: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     search: str = ""
+    search_year: int | None = None
     with_figures: bool = False
     disagreeing: bool = False
 
@@ -47,16 +49,17 @@ EVERYTHING = Query()
 AT_FIRST = Query(kinds=frozenset({Kind.HAPPENING, Kind.DOCUMENT, Kind.CAMPAIGN, Kind.BACKGROUND}))
 
 
-def with_words(query: Query, words: str, first: Query) -> Query:
+def with_words(query: Query, words: str, first: Query, in_year: int | None = None) -> Query:
     """The query with words to search for, or with none.
 
     Words are looked for in all kinds, unless others were chosen than those of ``first``; without words these are back.
     """
+    searched = replace(query, search=words, search_year=in_year if words else None)
     if words and query.kinds == first.kinds:
-        return replace(query, search=words, kinds=frozenset())
+        return replace(searched, kinds=frozenset())
     if not words and query.search and not query.kinds:
-        return replace(query, search="", kinds=first.kinds)
-    return replace(query, search=words)
+        return replace(searched, kinds=first.kinds)
+    return searched
 
 
 def belongs(when: When, period: Period, belonging: Belonging) -> bool:

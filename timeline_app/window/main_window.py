@@ -22,12 +22,14 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
 from timeline_app.window.actions import make_actions
 from timeline_app.window.clipboard import Clipboard
+from timeline_app.window.coverage_chip import add_coverage
 from timeline_app.window.document_folder import DocumentFolder
 from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.lane_preferences import composer_of, group, remembered
 from timeline_app.window.presenting import Presenting
+from timeline_app.window.search_box import connect_search, year_in
 from timeline_app.window.shapes import Panes, kept, restore
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
@@ -133,7 +135,7 @@ class MainWindow(QMainWindow):
         self.state.view_changed.connect(self._show_view)
         self.filters.query_wanted.connect(self._narrow)
         self.filters.comparison_wanted.connect(self.toggle_comparison)
-        self.top_bar.search_changed.connect(self._search_for)
+        self.top_bar.search.words_changed.connect(self._search_for)
         self.top_bar.grouping_wanted.connect(self._group)
         self.top_bar.script_wanted.connect(lambda script: self._restyle(self.window_style.appearance, script))
         self.top_bar.appearance_wanted.connect(lambda appearance: self._restyle(appearance, self.window_style.script))
@@ -159,7 +161,8 @@ class MainWindow(QMainWindow):
         self.top_bar.motion_wanted.connect(self.window_style.move_by)
         self.top_bar.coverage_wanted.connect(self._cover)
         list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
-        self.top_bar.hit_wanted.connect(self.canvas.step)
+        connect_search(self.top_bar.search, self.state, self.canvas)
+        add_coverage(self.status, self.state, self.views.choose_period)
         self.exporting.finished.connect(self._say_exported)
         self.exporting.chosen.connect(lambda choices: self._keep(**choices))
 
@@ -188,14 +191,15 @@ class MainWindow(QMainWindow):
 
     def _narrow(self, query: Query) -> None:
         if not query.search and self.top_bar.search.text():
-            self.top_bar.forget_search()
+            self.top_bar.search.forget()
         self.state.set_query(query)
 
     def _show_theme(self, theme: str) -> None:
         self._narrow(replace(self.state.first_query, themes=frozenset({theme})))
 
     def _search_for(self, words: str) -> None:
-        self.state.set_query(with_words(self.state.snapshot.answer.query, words.strip(), self.state.first_query))
+        shown = self.state.snapshot
+        self.state.set_query(with_words(shown.answer.query, words.strip(), self.state.first_query, year_in(shown.view)))
 
     def _go_to(self, event: str) -> None:
         """An event that the filter hides is shown by letting go of the kinds, else of the filter, else of both."""

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget, QWidgetAction
 
 from timeline_app.chinese.script import Script
-from timeline_app.database.search_index import LONGEST
 from timeline_app.look import plain
 from timeline_app.look.motion import Motion
 from timeline_app.look.palette import Appearance, appearance_names
@@ -19,6 +18,7 @@ from timeline_app.records.period import Period
 from timeline_app.settings import paths
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _, language
+from timeline_app.window.search_box import SearchBox
 from timeline_app.window.segments import Segments
 
 if TYPE_CHECKING:
@@ -34,13 +34,11 @@ SPANS = ("previous_unit", *UNIT_ACTIONS.values(), "next_unit")
 class TopBar(QToolBar):
     """Asks by signal; the window answers."""
 
-    search_changed = Signal(str)
     grouping_wanted = Signal(object)
     script_wanted = Signal(object)
     appearance_wanted = Signal(object)
     motion_wanted = Signal(object)
     coverage_wanted = Signal(bool)
-    hit_wanted = Signal(int)
     period_wanted = Signal(object)  # a Period, or None for no period at all
 
     def __init__(self, actions: Mapping[str, QAction], title: str, groupings: Iterable[Grouping]) -> None:
@@ -52,8 +50,7 @@ class TopBar(QToolBar):
         self._named = actions
         self._spans = Segments(_("Span"), [actions[name] for name in SPANS])
         self._views = Segments(_("View"), [actions[name] for name in _VIEWS])
-        self.search = QLineEdit()
-        self.search.setMaxLength(LONGEST)
+        self.search = SearchBox()
         self._year = 0
         self._picker: PeriodPicker | None = None
         self.grouping = QComboBox()
@@ -90,12 +87,6 @@ class TopBar(QToolBar):
         self.search.setFocus()
         self.search.selectAll()
 
-    def forget_search(self) -> None:
-        """Without asking for what is found without it."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
-
     def show_choices(self, grouping: Grouping, script: Script, appearance: str, motion: Motion, covering: bool) -> None:
         """What is in force, without asking for it once more."""
         self.grouping.blockSignals(True)
@@ -113,12 +104,7 @@ class TopBar(QToolBar):
         self._title = self.addWidget(label)
 
     def _add_search(self) -> None:
-        self.search.setPlaceholderText(_("Search events"))
-        self.search.setAccessibleName(_("Search events"))
-        self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(_SEARCH)
-        self.search.textChanged.connect(self.search_changed)
-        self.search.returnPressed.connect(lambda: self.hit_wanted.emit(1))
         self.addWidget(self.search)
 
     def _add_views(self) -> None:

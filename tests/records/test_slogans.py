@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline_app.queries.slogans import slogans_in
 from timeline_app.records.registers import Slogan
+from timeline_app.records.slogans import slogans_in
 
 SLOGANS = [
     Slogan("双15", (), "甲", "d", 1), Slogan("新双15", (), "乙", "d", 1), Slogan("559", ("五五九",), None, "d", 1),

@@ -1,0 +1,50 @@
+"""Marks lie on what was found, in whatever script and width a text has it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.bundled import EVENTS
+from timeline_app.chinese.fold import MARK, key, key_with_places
+from timeline_app.chinese.script import Script, to_script
+from timeline_app.queries.hits import spans
+from timeline_app.queries.question import read
+
+ODD = st.text(alphabet="工會会驛站职職“”《》 ，2023年10月abＡ㎡ﬁßÉé\u0301\0\ue000〇ガﷺ🙂", max_size=30)
+
+
+@pytest.mark.parametrize(
+    ("text", "search", "marked"),
+    [
+        ("工會驛站裡的勞動者", "驿站 劳动者", ["驛站", "勞動者"]), ("职工之家ＡＰＰ上线", "app", ["ＡＰＰ"]),
+        ("“十四五”期间", "十四五期间", ["十四五”期间"]), ("于2023 年10 月9日", "2023年10月", ["2023 年10 月"]),
+        ("2023年10月9日", "2023.10.9", ["2023年10月9日"]),
+        ("户外劳动者驿站", "ldz", ["劳动者"]), ("户外劳动者驿站", "laodongz", ["劳动者"]),
+        ("驿站北京驿站", "驿站 -北京", ["驿站", "驿站"]), ("12351热线", "2351", []),
+        ("trade unions", '"trade union"', ["trade union"]),
+        ("面积5㎡整", "5㎡", ["5㎡"]), ("工会会员", "工会 会会", ["工会会"]), ("驿站", "“yizhan”", []), ("", "驿站", []),
+    ],
+)
+def test_what_is_marked(text: str, search: str, marked: list[str]) -> None:
+    assert [text[first:last] for first, last in spans(text, read(search))] == marked
+
+
+@given(ODD)
+def test_each_character_of_a_key_has_its_place(text: str) -> None:
+    folded, places = key_with_places(text)
+    assert folded == key(text)
+    assert len(places) == len(folded)
+    assert places == sorted(places)
+    assert all(letter in (MARK, " ") or letter in key(text[place]) for letter, place in zip(folded, places, strict=True))
+
+
+@given(ODD, ODD)
+def test_marks_lie_in_the_text_in_order(text: str, search: str) -> None:
+    found = spans(text, read(search))
+    assert list(found) == sorted(found)
+    assert all(0 <= first < last <= len(text) for first, last in found)
+
+
+@pytest.mark.parametrize("script", Script)
+def test_every_title_reads_the_same_in_each_script(script: Script) -> None:
+    assert {event.id for event in EVENTS if key(to_script(event.title, script)) != key(event.title)} == set()

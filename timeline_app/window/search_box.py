@@ -1,0 +1,120 @@
+"""Where words are typed that events must have: how many do, and the way from one to the next."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QToolButton
+
+from timeline_app.canvas.timeline_canvas import TimelineCanvas
+from timeline_app.database.search_index import LONGEST
+from timeline_app.look import plain
+from timeline_app.queries.snapshot import View
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation.words import _
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEAST_WORDS = 60  # pixels that are left to the words; where there are fewer, only the hits are told, or nothing
+_GAP = 4
+
+
+class SearchBox(QLineEdit):
+    """Asks by signal. Esc empties it, and once more leaves it; Enter and Shift+Enter go along the hits."""
+
+    words_changed = Signal(str)
+    hit_wanted = Signal(int)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._counted: tuple[str, ...] = ("",)
+        self._telling = True
+        self._count = plain.label("")
+        self._count.setParent(self)
+        self._count.setObjectName("faint")
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setMaxLength(LONGEST)
+        self.setPlaceholderText(_("Search events"))
+        self.setAccessibleName(_("Search events"))
+        self.setClearButtonEnabled(True)
+        self.textChanged.connect(self._tell)
+
+    def forget(self) -> None:
+        """Empty it without asking for what is found without its words."""
+        self._telling = False
+        self.clear()
+        self._telling = True
+
+    def show_hits(self, hits: int | None, total: int) -> None:
+        """How many events are found, of how many; None where nothing is searched."""
+        self._counted = ("",) if hits is None else (f"{hits} / {total}", f"{hits}", "")
+        told = "" if hits is None else _("{count} of {total} events found").format(count=hits, total=total)
+        self.setAccessibleDescription(told)
+        self._place_count()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            self.hit_wanted.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.text():
+            self.clear()
+        else:
+            self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_count()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._place_count()
+
+    def _tell(self, words: str) -> None:
+        if self._telling:
+            self.words_changed.emit(words)
+
+    def _place_count(self) -> None:
+        """Before the cross, as long a text as there is room for."""
+        right = min((button.x() for button in self.findChildren(QToolButton)), default=self.width()) - _GAP
+        metrics = self._count.fontMetrics()
+        room = right - _LEAST_WORDS
+        text = next(each for each in (*self._counted, "") if not each or metrics.horizontalAdvance(each) <= room)
+        width = metrics.horizontalAdvance(text)
+        self._count.setText(text)
+        self._count.setGeometry(right - width, 0, width, self.height())
+        self.setTextMargins(0, 0, width + _GAP if width else 0, 0)
+
+
+def connect_search(box: SearchBox, state: TimelineState, canvas: TimelineCanvas) -> None:
+    """The box tells what the state has found, and leads along it on the canvas."""
+
+    def show_hits() -> None:
+        answer = state.snapshot.answer
+        box.show_hits(len(answer.events) if answer.query.search else None, answer.total)
+
+    def walk(by: int) -> None:
+        if state.snapshot.selected_event is None:
+            canvas.step(by)
+        else:
+            canvas.go_to(next_hit(state, by))
+
+    state.answer_changed.connect(show_hits)
+    box.hit_wanted.connect(walk)
+    box.left.connect(canvas.setFocus)
+    show_hits()
+
+
+def next_hit(state: TimelineState, by: int) -> str | None:
+    """The event after or before the selected one in time; after the last comes the first."""
+    events = state.snapshot.answer.events
+    place = events.place_of(state.snapshot.selected)
+    if not len(events):
+        return None
+    return events[0 if place is None else (place + by) % len(events)].id
+
+
+def year_in(view: View) -> int:
+    """In which dates without a year are read."""
+    return date.fromordinal(max(1, int((view.start + view.end) / 2))).year
