@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from tests.journeys.conftest import User
 from timeline_app.look.palette import Appearance
 
+pytestmark = pytest.mark.thorough
+
 
 def told(user: User, what: QAccessible.Text) -> str:
     interface = QAccessible.queryAccessibleInterface(user.canvas)

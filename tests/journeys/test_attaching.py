@@ -13,6 +13,8 @@ from tests.journeys.conftest import User
 from timeline_app.documents.library import Library
 from timeline_app.window.document_folder import DocumentFolder
 
+pytestmark = pytest.mark.thorough
+
 
 def page(user: User) -> str:
     return user.window.details.browser.toPlainText()

@@ -15,6 +15,7 @@ from timeline_app.queries.periods import period_of
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 
+pytestmark = pytest.mark.thorough
 QUARTER = period_of("2023Q3")
 CONTROL, PLAIN = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 

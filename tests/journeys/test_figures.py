@@ -1,5 +1,6 @@
 """The figures view: series, their points, and charts out of sight."""
 
+import pytest
 from pyqtgraph.graphicsItems.ScatterPlotItem import ScatterPlotItem
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +10,8 @@ from tests.journeys.conftest import User
 from timeline_app.panels.figures_view import FiguresView
 from timeline_app.panels.indicator_chart import IndicatorChart
 from timeline_app.panels.indicator_choice import IndicatorChoice
+
+pytestmark = pytest.mark.thorough
 
 
 def test_a_series_is_shown_and_its_points_lead_to_their_events(user: User) -> None:

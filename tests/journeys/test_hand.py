@@ -12,6 +12,8 @@ from timeline_app.look.motion import Motion
 from timeline_app.queries.periods import period_of
 from timeline_app.state.timeline_state import whole_view
 
+pytestmark = pytest.mark.thorough
+
 
 def test_a_press_of_the_right_button_holds_no_lane(user: User) -> None:
     box = user.single_mark().box

@@ -60,6 +60,7 @@ def test_an_event_is_selected_by_mouse_and_read(user: User) -> None:
     assert user.window.state.snapshot.selected is None
 
 
+@pytest.mark.thorough
 def test_the_keyboard_walks_through_every_event(user: User) -> None:
     user.press(Qt.Key.Key_Right)
     start = user.window.state.snapshot.selected_event

@@ -15,6 +15,8 @@ from timeline_app.queries.periods import period_of
 from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import whole_view
 
+pytestmark = pytest.mark.thorough
+
 
 def overview(user: User) -> Overview:
     found = user.picture.overview

@@ -17,6 +17,7 @@ from timeline_app.panels.safe_browser import SafeBrowser
 from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import whole_view
 
+pytestmark = pytest.mark.thorough
 LINKED = "service-stations-double-15"
 
 

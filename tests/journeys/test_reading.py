@@ -1,8 +1,11 @@
 """What the pane tells: links walked both ways, a story, events drawn as one, disagreements, documents that are missing."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.journeys.conftest import User
+
+pytestmark = pytest.mark.thorough
 
 
 def test_both_sides_of_a_disagreement_are_shown(user: User) -> None:

@@ -16,6 +16,8 @@ from timeline_app.layout.shelf import Shelf, ShelfGroup
 from timeline_app.queries.query import EVERYTHING
 from timeline_app.queries.snapshot import View
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def near(user: User) -> User:

@@ -10,6 +10,7 @@ from tests.journeys.pointing import middle, point
 from timeline_app.canvas.tips import place_within
 from timeline_app.layout.mark import Mark
 
+pytestmark = pytest.mark.thorough
 TIP_COMES = 700  # milliseconds within which a tip would have come
 
 

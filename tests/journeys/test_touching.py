@@ -10,6 +10,8 @@ from tests.journeys.conftest import User
 from timeline_app.painting.paint import paint
 from timeline_app.painting.paint_style import Emphasis
 
+pytestmark = pytest.mark.thorough
+
 
 def middle_of_mark(user: User) -> QPoint:
     box = user.single_mark().box

@@ -19,6 +19,7 @@ from timeline_app.panels.indicator_heading import IndicatorHeading
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.screen_picture import picture_of
 
+pytestmark = pytest.mark.thorough
 STATIONS = "工会驿站数"
 ASKED = "显示在时间轴下"
 
@@ -59,8 +60,7 @@ def choice(user: User) -> QAction:
     user.window.show_figures()
     view = user.window.findChild(FiguresView)
     assert view is not None
-    headings = view.findChildren(IndicatorHeading)
-    return next(action for action in headings[0].actions() if action.text() == ASKED)
+    return next(action for action in view.findChildren(IndicatorHeading)[0].actions() if action.text() == ASKED)
 
 
 def test_an_indicator_is_shown_below_the_lanes_and_no_longer(user: User) -> None:

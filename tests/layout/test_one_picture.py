@@ -30,7 +30,7 @@ from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Scope
 from timeline_app.records.when import Precision
 
-THOROUGH = pytest.mark.thorough
+pytestmark = pytest.mark.thorough
 START = FIRST.toordinal()
 SLOW = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 GROUPINGS = st.sampled_from(Grouping)
@@ -96,7 +96,7 @@ def test_both_loaders_sort_alike(few: Store, by: SortKey) -> None:
         assert len(loaded) == len(lists[0]) > 20
 
 
-@pytest.fixture(scope="module", params=[pytest.param(4990, marks=pytest.mark.slow), 5010, pytest.param(50_000, marks=THOROUGH)])
+@pytest.fixture(scope="module", params=[pytest.param(4990, marks=pytest.mark.slow), 5010, 50_000])
 def many(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Store]:
     with Store(make_database(tmp_path_factory.mktemp("many") / "many.db", request.param, vague=0.05)) as store:
         yield store

@@ -143,6 +143,7 @@ def test_what_a_database_of_before_lacks_is_left_out(reader: Reader) -> None:
     assert re.search("机构 中华全国总工会", page)
 
 
+@pytest.mark.thorough
 def test_every_bundled_event_has_a_page_in_each_script(reader: Reader, store: Store) -> None:
     for event in store.events():
         for script in (Script.HANS, Script.HANT_TW):

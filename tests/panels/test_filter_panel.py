@@ -37,6 +37,7 @@ def press_for_more(qtbot: QtBot, panel: FilterPanel) -> str:
     return text
 
 
+@pytest.mark.thorough
 def test_it_offers_the_rest_some_at_a_time(qtbot: QtBot, panel: FilterPanel, store: Store) -> None:
     names = [document.short for document in store.timeline.documents]
     assert documents_shown(panel, store) == names[:40]
@@ -46,6 +47,7 @@ def test_it_offers_the_rest_some_at_a_time(qtbot: QtBot, panel: FilterPanel, sto
     assert documents_shown(panel, store) == names
 
 
+@pytest.mark.thorough
 def test_a_document_that_was_offered_filters_like_any_other(
     qtbot: QtBot, panel: FilterPanel, store: Store, state: TimelineState
 ) -> None:

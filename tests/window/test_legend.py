@@ -17,6 +17,8 @@ from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.main_window import MainWindow
 
+pytestmark = pytest.mark.thorough
+
 
 @pytest.fixture
 def window(qtbot: QtBot, store: Store) -> MainWindow:
