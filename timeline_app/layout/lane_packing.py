@@ -24,13 +24,13 @@ class LanePacking:
         for start, end, row in self._packed(most) if len(self._entries) <= _PACKED else self._estimated(most):
             screen, last = int(start // screen_width), end // screen_width
             while screen <= last:
-                if screen not in marks:
-                    marks[screen] = [0] * most
-                marks[screen][row] += 1
+                there = marks.get(screen)
+                if there is None:
+                    there = marks[screen] = []
+                if row >= len(there):
+                    there += [0] * (row + 1 - len(there))
+                there[row] += 1
                 screen += 1
-        for rows in marks.values():
-            while not rows[-1]:
-                rows.pop()
         return marks
 
     def in_rows(self, count: int) -> PackedRuns:
