@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from timeline_app import __version__, terminal
 from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import LONGEST
-from timeline_app.queries.facets import FACETS, YES
+from timeline_app.queries.facets import FACETS, YES, Facet
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.timeline import Timeline
@@ -212,19 +212,45 @@ def _add_filters(parser: Parser) -> None:
             parser.options.add_argument(
                 facet.option, dest=facet.field, action="append", default=[], metavar="ID", help=facet.hint(),
             )
+    for facet in FACETS:
+        _add_exclusion(parser, facet)
+    parser.options.add_argument("--all-themes", action="store_true", help=_("events of all themes that are named, not of any"))
+    without = _("not this event, by the id that list --format json tells")
+    parser.options.add_argument("--without", action="append", default=[], metavar="ID", help=without)
     parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=_("events with these words"))
+
+
+def _add_exclusion(parser: Parser, facet: Facet) -> None:
+    if facet.flag:
+        parser.options.add_argument(_excluding(facet), action="store_true", help=_("not {events}").format(events=facet.hint()))
+    else:
+        help = _("not what {option} names").format(option=facet.option)
+        parser.options.add_argument(_excluding(facet), action="append", default=[], metavar="ID", help=help)
+
+
+def _excluding(facet: Facet) -> str:
+    return f"--not-{facet.option.removeprefix('--')}"
 
 
 def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:
     """The query that filters on the command line make; raises ImpossibleQuestion with what is allowed."""
-    asked: dict[str, Any] = {}
+    asked: dict[str, Any] = {"without": frozenset(options.without), "all_themes": options.all_themes}
+    excluded: set[tuple[str, str]] = set()
     for facet in FACETS:
-        chosen, names = getattr(options, facet.field), list(facet.names(timeline))
-        values = [YES] * chosen if facet.flag else known(facet.option, chosen, names)
-        asked |= facet.asking([value for value in names if value in values])
+        asked |= facet.asking(_named(facet, facet.option, getattr(options, facet.field), timeline))
+        unwanted = getattr(options, _excluding(facet).removeprefix("--").replace("-", "_"))
+        excluded |= {(facet.field, str(value)) for value in _named(facet, _excluding(facet), unwanted, timeline)}
+    asked["excluded"] = frozenset(excluded)
     period = period_of(options.period) if options.period is not None else None
     belonging = Belonging.WHOLE if options.surely else Belonging.CERTAIN if options.certain else Belonging.POSSIBLE
     return Query(period=period, belonging=belonging, search=searched(options.search), **asked)
+
+
+def _named(facet: Facet, option: str, chosen: Any, timeline: Timeline) -> Sequence[str]:
+    """The values that an option names, or the one of a facet that is yes or no."""
+    names = list(facet.names(timeline))
+    values = [YES] * chosen if facet.flag else known(option, chosen, names)
+    return [value for value in names if value in values]
 
 
 def searched(text: str) -> str:

@@ -178,6 +178,11 @@ class ColumnEvents(Events):
             years[year] += count
         return +years
 
+    def by_theme(self) -> Mapping[str, int]:
+        themes, theme = self.column_index.themes, self.column_index.profiles.theme
+        counts = np.bincount(theme, self.by_kind(), len(themes)).astype(np.int64).tolist()
+        return {id: count for id, count in zip(themes, counts, strict=True) if count}
+
     def by_month(self) -> Months:
         return self._by_theme(self.column_index.calendar.months, self.column_index.to_the_month)
 

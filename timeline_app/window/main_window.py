@@ -13,6 +13,7 @@ from timeline_app.layout.empty_answer import SEARCH
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look import plain
 from timeline_app.look.palette import Appearance
+from timeline_app.panels.condition_chips import ConditionChips
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.queries.event_lookup import EventLookup
@@ -27,6 +28,7 @@ from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.lane_preferences import composer_of, group, remembered
+from timeline_app.window.narrowed_views import NarrowedViews
 from timeline_app.window.shapes import Panes, kept, restore
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
@@ -68,7 +70,6 @@ class MainWindow(QMainWindow):
         return self.view_stack.canvas
 
     def clear_filters(self) -> None:
-        self.top_bar.search.clear()
         self.state.set_query(self.state.first_query)
 
     def toggle_comparison(self) -> None:
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.exporting.stop()
         self.document_folder.stop()
+        self._keep(open_filters=self.filters.folds)
         self.preferences = kept(self, self._panes, remembered(self._composer, self.window_style.kept(self.preferences)))
         write_at_end(self.preferences)
         super().closeEvent(event)
@@ -115,12 +117,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Timeline"))
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
         self.filters = FilterPanel(self.state, self.window_style.palette, self.window_style.script)
+        self.conditions = ConditionChips(
+            self.state, self.window_style.script, lambda: self._composer.lane_setup.grouping is Grouping.THEME
+        )
         self.details = DetailPane(self.state, self._lookup, self.window_style.page)
         self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
 
     def _lay_out(self) -> None:
-        self._panes = Panes(self.filters, self.view_stack, self.details)
+        self._panes = Panes(self.filters, NarrowedViews(self.conditions, self.view_stack), self.details)
         self.setCentralWidget(self._panes)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.status)
@@ -131,6 +136,8 @@ class MainWindow(QMainWindow):
         self.state.period_changed.connect(self._show_counts)
         self.state.view_changed.connect(self._show_view)
         self.filters.query_wanted.connect(self._narrow)
+        self.conditions.query_wanted.connect(self._narrow)
+        self.state.answer_changed.connect(lambda: self.top_bar.show_search(self.state.snapshot.answer.query.search))
         self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search_changed.connect(self._search_for)
         self.top_bar.grouping_wanted.connect(self._group)
@@ -168,6 +175,7 @@ class MainWindow(QMainWindow):
         self._composer.paint_style = window_style.paint_style
         self.status.legend.show_as(window_style.paint_style)
         self.filters.show_as(window_style.palette, window_style.script)
+        self.conditions.show_as(window_style.script)
         self.details.show_as(window_style.page)
         self._show_choices()
         self.view_stack.show_as(window_style.page)
@@ -182,12 +190,11 @@ class MainWindow(QMainWindow):
 
     def _group(self, grouping: Grouping) -> None:
         group(self._composer.lane_setup, self.state, self.views, grouping)
+        self.conditions.refresh()
         self.view_stack.show_as(self.window_style.page)
         self._show_view()
 
     def _narrow(self, query: Query) -> None:
-        if not query.search and self.top_bar.search.text():
-            self.top_bar.forget_search()
         self.state.set_query(query)
 
     def _show_theme(self, theme: str) -> None:
@@ -240,4 +247,5 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self._show_choices()
         restore(self, self._panes, self.preferences)
+        self.filters.fold(self.preferences.open_filters)
         self.canvas.setFocus()
