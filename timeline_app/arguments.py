@@ -246,10 +246,10 @@ def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:
     return Query(period=period, belonging=belonging, search=searched(options.search), **asked)
 
 
-def _named(facet: Facet, option: str, chosen: Any, timeline: Timeline) -> Sequence[str]:
+def _named(facet: Facet, option: str, chosen: Sequence[str] | bool, timeline: Timeline) -> Sequence[str]:
     """The values that an option names, or the one of a facet that is yes or no."""
     names = list(facet.names(timeline))
-    values = [YES] * chosen if facet.flag else known(option, chosen, names)
+    values = known(option, chosen, names) if not isinstance(chosen, bool) else [YES] * chosen
     return [value for value in names if value in values]
 
 

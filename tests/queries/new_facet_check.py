@@ -4,8 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QLabel
-
+from tests.filter_rows import click, count_of
 from timeline_app.app import make_application
 from timeline_app.building.build import build
 from timeline_app.chinese.script import Script
@@ -40,12 +39,9 @@ def in_panel(store: Store) -> tuple[int, list[str]]:
     state = TimelineState(store.timeline, lambda query: ask(store, query))
     panel = FilterPanel(state, read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
     panel.query_wanted.connect(state.set_query)
-    row = panel.row(f"mainly {store.timeline.theme('digital').name_en}")
-    box, count = row.findChild(QCheckBox), row.findChild(QLabel, "count")
-    assert isinstance(box, QCheckBox)
-    assert isinstance(count, QLabel)
-    shown = int(count.text())
-    box.click()
+    name = f"mainly {store.timeline.theme('digital').name_en}"
+    shown = count_of(panel, name)
+    click(panel, name)
     application.processEvents()
     return shown, found(state.snapshot.answer)
 

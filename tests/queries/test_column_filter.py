@@ -111,7 +111,8 @@ def test_words_are_looked_for_in_the_store(both: Both, words: str) -> None:
 
 
 TOLD: list[Callable[[Events], object]] = [
-    len, lambda events: events.by_year(), lambda events: dict(events.by_theme()), lambda events: events.by_month(), lambda events: events.by_month_alone(),
+    len, lambda events: events.by_year(), lambda events: dict(events.by_theme()),
+    lambda events: events.by_month(), lambda events: events.by_month_alone(),
     lambda events: events.by_week(), lambda events: bool(events) and events.extent,
     lambda events: {id: sorted(months) for id, months in events.months_reported(TIMELINE.documents).items() if months},
 ]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from timeline_app.chinese.script import Script, line_in
 from timeline_app.look import plain
@@ -45,6 +45,7 @@ class ConditionChips(QWidget):
         self.clear.setAccessibleName(_("Clear filters"))
         self.clear.clicked.connect(lambda: self.query_wanted.emit(state.first_query))
         self._row = QHBoxLayout(self)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._row.setContentsMargins(12, 4, 12, 4)
         self._row.setSpacing(_GAP)
         for widget in (self._counts, self._more, self.clear, self._beside):
@@ -57,6 +58,11 @@ class ConditionChips(QWidget):
     @property
     def words(self) -> tuple[str, ...]:
         return tuple(condition.words for condition in self._conditions)
+
+    @property
+    def told(self) -> str:
+        """What one should know of the lanes besides."""
+        return self._beside.text()
 
     def show_as(self, script: Script) -> None:
         self._script = script
@@ -78,8 +84,7 @@ class ConditionChips(QWidget):
         answer = self._state.snapshot.answer
         asked = answer.query.themes if self._by_theme() else ()
         count = sum(count for theme, count in answer.events.by_theme().items() if theme not in asked) if asked else 0
-        words = ngettext("{count} of them has another main theme and stands in its lane",
-                         "{count} of them have another main theme and stand in its lane", count)
+        words = ngettext("{count} of them is in the lane of another theme", "{count} of them are in lanes of other themes", count)
         return words.format(count=count) if count else ""
 
     def minimumSizeHint(self) -> QSize:

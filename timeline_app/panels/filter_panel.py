@@ -37,7 +37,8 @@ class FilterPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         for key, facets in self._facets.items():
             self._add(key, facets[0].heading(), lambda facets=facets: self._values(facets), palette, script)
-        self._add(_PERIOD, _("Chosen period"), lambda: [PeriodValue(Belonging.CERTAIN), PeriodValue(Belonging.POSSIBLE)], palette, script)
+        belongings = Belonging.CERTAIN, Belonging.POSSIBLE
+        self._add(_PERIOD, _("Chosen period"), lambda: [PeriodValue(each) for each in belongings], palette, script)
         self._lay_out()
         state.answer_settled.connect(self.refresh)
         state.period_changed.connect(self._follow_period)
@@ -124,7 +125,8 @@ class FilterPanel(QWidget):
     def _chosen(self, facets: Sequence[Facet]) -> int:
         """How many values are asked for or excluded; none where the user has changed nothing."""
         query, first = self._query, self._state.first_query
-        return 0 if _reset(query, facets, first) == query else sum(len(each.chosen(query) | each.excluded(query)) for each in facets)
+        changed = _reset(query, facets, first) != query
+        return sum(len(each.chosen(query) | each.excluded(query)) for each in facets) if changed else 0
 
     @property
     def _query(self) -> Query:

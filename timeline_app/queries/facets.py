@@ -3,6 +3,7 @@
 Whatever filters reads this table: both loaders, the words of a filter, the panel, the command line.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -89,6 +90,16 @@ def _documents(timeline: Timeline) -> Sequence[Choice]:
     return [Choice(frozenset({document.id}), document.short) for document in timeline.documents]
 
 
+def _entries(timeline: Timeline) -> Sequence[Choice]:
+    """Each list as a whole, then its items one by one."""
+    sections, items = timeline.registers.sections, defaultdict[str, set[str]](set)
+    for each in sections:
+        if each.numbered:
+            items[each.document].add(each.id)
+    whole = [Choice(frozenset(ids), timeline.document(document).short) for document, ids in items.items()]
+    return [*whole, *(Choice(frozenset({each.id}), entry_name(timeline, each)) for each in sections)]
+
+
 def _precisions(_timeline: Timeline) -> Sequence[Choice]:
     """A line for each of the ten would be too many."""
     day = frozenset({Precision.DAY, Precision.DAYS})
@@ -163,7 +174,7 @@ FACETS: Sequence[Facet] = (
         pairs=PAIRS["sections"],
         names=lambda timeline: {each.id: entry_name(timeline, each) for each in timeline.registers.sections},
         words=lambda: _("item: {names}"), heading=lambda: _("Items of lists"),
-        codes=OfEvents(lambda columns: columns.named("sections")), folded=True, ordered=True,
+        codes=OfEvents(lambda columns: columns.named("sections")), choices=_entries, folded=True, ordered=True,
     ),
     _registered(
         "organisations", "--organisation", lambda: _("events of this organisation"),

@@ -1,4 +1,4 @@
-"""Ways of looking at the timeline that buttons and keys ask for, and the way back and forward through them and through questions."""
+"""Ways of looking at the timeline that buttons and keys ask for, and the way back and forward through views and questions."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from timeline_app.chinese.script import Script
 from timeline_app.look import plain
@@ -13,6 +14,7 @@ from timeline_app.panels.filter.value_list import ValueList
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.translation.words import _
 
+_ARROW = 30  # pixels for the arrow of a heading, and beside its text
 _MANY = 12  # values, from which on there is a field to find one
 
 
@@ -37,15 +39,18 @@ class Section(QWidget):
         self.heading.setObjectName("section")
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.heading.setCheckable(True)
-        self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.list = ValueList(heading, snapshot, palette, script)
         self.find = QLineEdit()
         self.find.setPlaceholderText(_("Find in this list"))
         self.find.setAccessibleName(_("Find in: {heading}").format(heading=self._heading))
         self.find.setClearButtonEnabled(True)
-        self._every = _link(_("all of them"), self.every_toggled.emit)
-        self._invert = _link(_("invert"), self.inverted.emit)
-        self._clear = _link(_("clear"), self.cleared.emit)
+        self.clear, self.more = _link(_("clear")), _link("⋯")
+        self.clear.setAccessibleName(_("Clear: {heading}").format(heading=self._heading))
+        self.more.setAccessibleName(_("More on: {heading}").format(heading=self._heading))
+        self.clear.clicked.connect(self.cleared)
+        self.more.clicked.connect(self._open_menu)
+        self._every: bool | None = None
         self._lay_out()
         self.heading.toggled.connect(self._open)
         self.find.textChanged.connect(self.list.values.narrow)
@@ -57,8 +62,7 @@ class Section(QWidget):
         top.setContentsMargins(0, 0, 4, 0)
         top.setSpacing(0)
         top.addWidget(self.heading, 1)
-        for link in (self._every, self._invert, self._clear):
-            link.setAccessibleDescription(self._heading)
+        for link in (self.clear, self.more):
             link.hide()
             top.addWidget(link)
         layout = QVBoxLayout(self)
@@ -79,13 +83,40 @@ class Section(QWidget):
     def refresh(self, chosen: int, every: bool | None) -> None:
         """``chosen`` values are asked for or excluded, though they may be out of sight; ``every`` is None where none can be wanted
         together."""
-        self.heading.setText(f"{self._heading} · {chosen}" if chosen else self._heading)
-        self.heading.setAccessibleName(self.heading.text())
-        self._every.setText(_("any of them") if every else _("all of them"))
-        for link, shown in ((self._every, every is not None), (self._invert, bool(chosen)), (self._clear, bool(chosen))):
-            link.setVisible(shown)
+        self.heading.setAccessibleName(f"{self._heading} · {chosen}" if chosen else self._heading)
+        self._every = every
+        for link in (self.clear, self.more):
+            link.setVisible(bool(chosen))
+        self._write_heading()
         if self.open:
             self.list.values.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write_heading()
+
+    def minimumSizeHint(self) -> QSize:
+        """A heading that is too long for the panel is cut, so that the counts stay in sight."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def menu(self) -> QMenu:
+        """What can be done to all that is chosen here."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        plain.add_entry(menu, _("invert: all but what is chosen"), self.inverted.emit)
+        if self._every is not None:
+            every = _("any of these will do") if self._every else _("only what has all of these")
+            plain.add_entry(menu, every, self.every_toggled.emit)
+        plain.add_entry(menu, _("clear"), self.cleared.emit)
+        return menu
+
+    def _open_menu(self) -> None:
+        self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _write_heading(self) -> None:
+        links = sum(link.sizeHint().width() for link in (self.clear, self.more) if not link.isHidden())
+        room, text = self.width() - links - _ARROW, self.heading.accessibleName()
+        self.heading.setText(plain.caption(self.heading.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)))
 
     def _open(self, open_: bool) -> None:
         self.heading.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
@@ -97,9 +128,8 @@ class Section(QWidget):
         self.folded.emit()
 
 
-def _link(text: str, does: Callable[[], object]) -> QToolButton:
+def _link(text: str) -> QToolButton:
     link = QToolButton()
     link.setObjectName("only")
     link.setText(text)
-    link.clicked.connect(lambda: does())
     return link

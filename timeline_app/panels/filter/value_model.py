@@ -73,9 +73,9 @@ class ValueModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return line_in(self._script, value.name)
             case Qt.ItemDataRole.AccessibleTextRole:
-                name = line_in(self._script, value.name)
-                said = _("{name}, excluded: {count}") if value.tick(snapshot.answer.query) is Tick.EXCLUDED else _("{name}: {count}")
-                return said.format(name=name, count=value.count(snapshot))
+                excluded = value.tick(snapshot.answer.query) is Tick.EXCLUDED
+                said = _("{name}, excluded: {count}") if excluded else _("{name}: {count}")
+                return said.format(name=line_in(self._script, value.name), count=value.count(snapshot))
             case Qt.ItemDataRole.CheckStateRole:
                 return _STATES[value.tick(snapshot.answer.query)]
             case _ if role == TICK:
