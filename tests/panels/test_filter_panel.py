@@ -77,7 +77,7 @@ def test_a_long_list_is_narrowed_by_words_in_any_script_without_becoming_lower(
 ) -> None:
     section = opened(panel, "organisations")
     height, every = section.list.height(), names(section)
-    section.find.setText(words)
+    section.field.setText(words)
     assert names(section) == [name for name in every if "总工会" in name] != every
     assert section.list.height() == height
 
@@ -145,7 +145,7 @@ def test_no_count_is_out_of_sight(qtbot: QtBot, panel: FilterPanel, width: int) 
     panel.resize(width, 600)
     qtbot.waitExposed(panel)
     QApplication.processEvents()
-    assert panel.area.widget().width() <= panel.area.viewport().width()
+    assert panel.content.width() <= panel.area.viewport().width()
     for section in panel.sections.values():
         for part in (section.list, section.heading, section.clear, section.more):
             assert part.isHidden() or part.geometry().right() <= section.width()
@@ -155,6 +155,6 @@ def test_every_part_that_takes_the_focus_has_a_name(panel: FilterPanel) -> None:
     for key in panel.sections:
         panel.sections[key].heading.setChecked(True)
     for section in panel.sections.values():
-        for part in (section.list, section.heading, section.find, section.clear, section.more):
+        for part in (section.list, section.heading, section.field, section.clear, section.more):
             assert part.focusPolicy() is not Qt.FocusPolicy.NoFocus
             assert part.accessibleName()

@@ -4,12 +4,12 @@ import json
 import sys
 from pathlib import Path
 
-from tests.filter_rows import click, count_of
 from timeline_app.app import make_application
 from timeline_app.building.build import build
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, read_palette
+from timeline_app.panels.filter.value_model import COUNT
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
@@ -40,8 +40,9 @@ def in_panel(store: Store) -> tuple[int, list[str]]:
     panel = FilterPanel(state, read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
     panel.query_wanted.connect(state.set_query)
     name = f"mainly {store.timeline.theme('digital').name_en}"
-    shown = count_of(panel, name)
-    click(panel, name)
+    rows, index = panel.row(name)
+    shown = index.data(COUNT)
+    rows.query_wanted.emit(rows.values.value(index).toggled(state.snapshot))
     application.processEvents()
     return shown, found(state.snapshot.answer)
 

@@ -88,18 +88,18 @@ class FilterPanel(QWidget):
         self.sections[key] = section
 
     def _lay_out(self) -> None:
-        content, inside = QWidget(), QVBoxLayout()
+        self.content, inside = QWidget(), QVBoxLayout()
         inside.setContentsMargins(10, 4, 4, 8)
         inside.setSpacing(0)
         for section in self.sections.values():
             inside.addWidget(section)
         inside.addStretch(1)
-        content.setLayout(inside)
+        self.content.setLayout(inside)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(content)
+        self.area.setWidget(self.content)
         self._compare, self._clear = QPushButton(), QPushButton(_("Clear"))
         self._clear.setAccessibleName(_("Clear filters"))
         self._compare.clicked.connect(self.comparison_wanted)

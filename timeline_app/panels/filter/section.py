@@ -41,10 +41,10 @@ class Section(QWidget):
         self.heading.setCheckable(True)
         self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.list = ValueList(heading, snapshot, palette, script)
-        self.find = QLineEdit()
-        self.find.setPlaceholderText(_("Find in this list"))
-        self.find.setAccessibleName(_("Find in: {heading}").format(heading=self._heading))
-        self.find.setClearButtonEnabled(True)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(_("Find in this list"))
+        self.field.setAccessibleName(_("Find in: {heading}").format(heading=self._heading))
+        self.field.setClearButtonEnabled(True)
         self.clear, self.more = _link(_("clear")), _link("⋯")
         self.clear.setAccessibleName(_("Clear: {heading}").format(heading=self._heading))
         self.more.setAccessibleName(_("More on: {heading}").format(heading=self._heading))
@@ -53,7 +53,7 @@ class Section(QWidget):
         self._every: bool | None = None
         self._lay_out()
         self.heading.toggled.connect(self._open)
-        self.find.textChanged.connect(self.list.values.narrow)
+        self.field.textChanged.connect(self.list.values.narrow)
         self.list.query_wanted.connect(self.query_wanted)
         self._open(False)
 
@@ -69,7 +69,7 @@ class Section(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(top)
-        layout.addWidget(self.find)
+        layout.addWidget(self.field)
         layout.addWidget(self.list)
 
     @property
@@ -123,7 +123,7 @@ class Section(QWidget):
         if open_ and not self.list.values.values:
             self.list.values.fill(self._make())
             self.list.fit()
-        self.find.setVisible(open_ and len(self.list.values.values) > _MANY)
+        self.field.setVisible(open_ and len(self.list.values.values) > _MANY)
         self.list.setVisible(open_)
         self.folded.emit()
 
