@@ -14,7 +14,8 @@ from timeline_app.queries.query import Query
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _, ngettext
 
-_HIGH, _CHIP, _WIDEST, _GAP = 32, 22, 260, 6
+_HIGH, _CHIP, _GAP, _MARGIN = 32, 22, 6, 12
+_WIDEST, _LEAST, _MORE = 260, 90, 70  # the words of a chip, and the button for those that have no room
 _CROSS = "  ×"
 
 
@@ -35,6 +36,8 @@ class ConditionChips(QWidget):
         self.setFixedHeight(_HIGH)
         self._counts, self._beside = ElidingLabel(), ElidingLabel()
         self._beside.setObjectName("count")
+        self._beside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._beside.setMinimumWidth(1)  # a chip is worth more than what is said beside it
         self._more, self.clear = QToolButton(), QToolButton()
         self._more.setObjectName("condition")
         self._more.setFixedHeight(_CHIP)
@@ -46,7 +49,7 @@ class ConditionChips(QWidget):
         self.clear.clicked.connect(lambda: self.query_wanted.emit(state.first_query))
         self._row = QHBoxLayout(self)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._row.setContentsMargins(12, 4, 12, 4)
+        self._row.setContentsMargins(_MARGIN, 4, _MARGIN, 4)
         self._row.setSpacing(_GAP)
         for widget in (self._counts, self._more, self.clear, self._beside):
             self._row.addWidget(widget)
@@ -77,6 +80,7 @@ class ConditionChips(QWidget):
             self._make_chips()
         self._counts.setText(_("{shown} of {total} events").format(shown=len(answer.events), total=answer.total))
         self._beside.setText(self._in_other_lanes())
+        self._give_room()
         self.setVisible(bool(conditions))
 
     def _in_other_lanes(self) -> str:
@@ -107,14 +111,12 @@ class ConditionChips(QWidget):
             QWidget.setTabOrder(before, chip)
         if had_focus:
             (self._chips[0] if self._chips else self.clear).setFocus()
-        self._give_room()
 
     def _chip(self, condition: Condition) -> QToolButton:
         words, chip = line_in(self._script, condition.words), QToolButton()
         chip.setObjectName("condition")
         chip.setFixedHeight(_CHIP)
-        seen = chip.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)
-        chip.setText(plain.caption(seen) + _CROSS)
+        chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         chip.setToolTip(plain.tip(words, _("Drop this condition")))
         chip.setAccessibleName(_("Drop the condition: {words}").format(words=words))
         chip.clicked.connect(lambda: self.query_wanted.emit(condition.dropped))
@@ -122,9 +124,14 @@ class ConditionChips(QWidget):
 
     def _give_room(self) -> None:
         """As many chips as fit; the others in a menu."""
-        room = self.width() - 24 - self._counts.sizeHint().width() - self.clear.sizeHint().width() - 3 * _GAP
+        self._counts.setMinimumWidth(self._counts.sizeHint().width())
+        room = self.width() - 2 * _MARGIN - self._counts.sizeHint().width() - self.clear.sizeHint().width() - 4 * _GAP
+        for chip, words in zip(self._chips, self.words, strict=True):
+            wide = min(_WIDEST, max(_LEAST, room // 2))
+            seen = chip.fontMetrics().elidedText(line_in(self._script, words), Qt.TextElideMode.ElideRight, wide)
+            chip.setText(plain.caption(seen) + _CROSS)
         widths = [chip.sizeHint().width() + _GAP for chip in self._chips]
-        count = len(widths) if sum(widths) <= room else _fitting(widths, room - 60)
+        count = len(widths) if sum(widths) <= room else _fitting(widths, room - _MORE)
         for number, chip in enumerate(self._chips):
             chip.setVisible(number < count)
         self._more.setVisible(count < len(self._chips))

@@ -56,7 +56,7 @@ class FilterPanel(QWidget):
             section.refresh(self._chosen(facets) if facets else int(query.period is not None), _every(facets, query))
         self._clear.setEnabled(query != self._state.first_query)
         compared = self._state.snapshot.compared_with is not None
-        self._compare.setText(_("End the comparison") if compared else _("Compare with these"))
+        self._compare.setText(_("End comparison") if compared else _("Compare"))
         self._compare.setToolTip("" if compared else _("Keeps what is shown above; then filter for what to compare it with"))
 
     @property

@@ -179,9 +179,8 @@ class ColumnEvents(Events):
         return +years
 
     def by_theme(self) -> Mapping[str, int]:
-        themes, theme = self.column_index.themes, self.column_index.profiles.theme
-        counts = np.bincount(theme, self.by_kind(), len(themes)).astype(np.int64).tolist()
-        return {id: count for id, count in zip(themes, counts, strict=True) if count}
+        counts = np.bincount(self.column_index.profiles.theme, self.by_kind(), len(self.column_index.themes))
+        return {id: int(count) for id, count in zip(self.column_index.themes, counts.tolist(), strict=True) if count}
 
     def by_month(self) -> Months:
         return self._by_theme(self.column_index.calendar.months, self.column_index.to_the_month)

@@ -116,11 +116,10 @@ class MainWindow(QMainWindow):
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
-        self.filters = FilterPanel(self.state, self.window_style.palette, self.window_style.script)
-        self.conditions = ConditionChips(
-            self.state, self.window_style.script, lambda: self._composer.lane_setup.grouping is Grouping.THEME
-        )
-        self.details = DetailPane(self.state, self._lookup, self.window_style.page)
+        style, lane_setup = self.window_style, self._composer.lane_setup
+        self.filters = FilterPanel(self.state, style.palette, style.script)
+        self.conditions = ConditionChips(self.state, style.script, lambda: lane_setup.grouping is Grouping.THEME)
+        self.details = DetailPane(self.state, self._lookup, style.page)
         self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
 
