@@ -56,6 +56,8 @@ def with_words(query: Query, words: str, first: Query) -> Query:
 
     Words are looked for in all kinds, unless others were chosen than those of ``first``; without words these are back.
     """
+    if words == query.search:
+        return query
     if words and query.kinds == first.kinds:
         return replace(query, search=words, kinds=frozenset())
     if not words and query.search and not query.kinds:

@@ -93,9 +93,7 @@ class TopBar(QToolBar):
     def show_search(self, words: str) -> None:
         """What is searched for, where somebody else has changed it; blanks that are being typed stay."""
         if self.search.text().strip() != words:
-            blocked = self.search.blockSignals(True)
             self.search.setText(words)
-            self.search.blockSignals(blocked)
 
     def show_choices(self, grouping: Grouping, script: Script, appearance: str, motion: Motion, covering: bool) -> None:
         """What is in force, without asking for it once more."""
