@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import re
 import subprocess
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -68,6 +70,44 @@ def test_options_of_one_kind_mean_any_of_them(program: Program) -> None:
     both = {event["id"] for event in listed(program, "--scope", "beijing", "--scope", "other")}
     single = [{event["id"] for event in listed(program, "--scope", scope)} for scope in ("beijing", "other")]
     assert both == single[0] | single[1]
+
+
+def ids(program: Program, *filters: str) -> set[str]:
+    return {event["id"] for event in listed(program, *filters)}
+
+
+def test_what_is_not_wanted_is_left_out(program: Program) -> None:
+    every = listed(program)
+    assert ids(program, "--not-theme", "digital", "--not-theme", "services") == {
+        event["id"] for event in every if {"digital", "services"}.isdisjoint(event["themes"])
+    }
+    assert ids(program, "--not-with-figures") == {event["id"] for event in every if not event["figures"]}
+    assert ids(program, "--scope", "beijing", "--without", every[0]["id"]) == ids(program, "--scope", "beijing") - {every[0]["id"]}
+
+
+def test_all_themes_can_be_wanted_together(program: Program) -> None:
+    named = "--theme", "digital", "--theme", "services"
+    wanted = {event["id"] for event in listed(program) if {"digital", "services"} <= set(event["themes"])}
+    assert ids(program, *named, "--all-themes") == wanted != ids(program, *named)
+
+
+def test_an_event_that_is_not_there_cannot_be_left_out(program: Program) -> None:
+    run = program("list", "--without", "no-such-event")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.strip() == "--without：没有事件“no-such-event”。"
+
+
+def test_a_report_names_what_was_left_out(program: Program, tmp_path: Path) -> None:
+    left_out = listed(program, "--period", "2023Q3")[3]
+    run = program("export", str(tmp_path / "a.docx"), "--period", "2023Q3", "--without", left_out["id"])
+    assert run.returncode == 0, run.stderr
+    with ZipFile(tmp_path / "a.docx") as file:
+        text = re.sub(r"<[^>]+>", "", file.read("word/document.xml").decode())
+    title = left_out["title"].replace("“", "‘").replace("”", "’")
+    told = text.split("不收：")[1:]
+    assert told
+    assert all(title in each[: len(title) + 2].replace("“", "‘").replace("”", "’") for each in told)
+    assert text.replace("“", "‘").replace("”", "’").count(title) == len(told)
 
 
 @pytest.mark.parametrize("words", ["工会", "工會", "⼯会"])

@@ -2,15 +2,15 @@
 
 import argparse
 import os
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from timeline_app import __version__, terminal
+from timeline_app import __version__
 from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import LONGEST
-from timeline_app.queries.facets import FACETS, YES
+from timeline_app.parser import Parser
+from timeline_app.queries.facets import FACETS, YES, Facet
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.timeline import Timeline
@@ -20,51 +20,7 @@ from timeline_app.translation.one_line import code_point, is_unseen
 from timeline_app.translation.words import _
 
 if TYPE_CHECKING:
-    from _typeshed import SupportsWrite
-
     from timeline_app.report.request import ReportOptions
-
-
-class _Help(argparse.HelpFormatter):
-    def add_usage(
-        self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[argparse._MutuallyExclusiveGroup],
-        prefix: str | None = None,
-    ) -> None:
-        super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
-
-
-class Parser(argparse.ArgumentParser):
-    """Speaks the language of the program, and says what is wrong in one line without the usage text."""
-
-    def __init__(self, prog: str, description: str | None = None, color: bool = False) -> None:
-        """``color`` is what Python 3.14 colours help with and hands to the parser of each command; others know none."""
-        super().__init__(prog, description=description, add_help=False, allow_abbrev=False, formatter_class=_Help)
-        self.color = color
-        self.options = self.add_argument_group(_("options"))
-        self.options.add_argument("-h", "--help", action="help", help=_("show this help"))
-
-    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
-        """Help and version, always to standard output: argparse itself is silent about one that takes nothing."""
-        terminal.write(message)
-
-    def error(self, message: str) -> NoReturn:
-        raise ImpossibleQuestion(_("Wrong arguments: {message}; see --help.").format(message=_said(message)))
-
-
-def _said(message: str) -> str:
-    """The words of argparse in the language of the program; what it may say beyond these stays as it is."""
-    for pattern, sentence in {
-        r"argument .*: invalid choice: ['\"](.*)['\"] \(choose from (.*)\)": _("there is no “{0}”; allowed are {1}"),
-        r"argument (.*): invalid int value: ['\"](.*)['\"]": _("{0} takes no “{1}” but a whole number"),
-        r"unrecognized arguments: (.*)": _("nothing here understands {0}"),
-        r"the following arguments are required: (.*)": _("{0} is missing"),
-        r"argument (.*): expected one argument": _("{0} wants a value"),
-        r"argument (.*): ignored explicit argument .*": _("{0} takes no value"),
-    }.items():
-        found = re.fullmatch(pattern, message, re.DOTALL)
-        if found:
-            return sentence.format(*(words.replace("'", "") for words in found.groups()))
-    return message
 
 
 def language_in(arguments: Sequence[str]) -> str:
@@ -212,20 +168,46 @@ def _add_filters(parser: Parser) -> None:
             parser.options.add_argument(
                 facet.option, dest=facet.field, action="append", default=[], metavar="ID", help=facet.hint(),
             )
+    for facet in FACETS:
+        _add_exclusion(parser, facet)
+    parser.options.add_argument("--all-themes", action="store_true", help=_("events of all themes that are named, not of any"))
+    without = _("not this event, by the id that list --format json tells")
+    parser.options.add_argument("--without", action="append", default=[], metavar="ID", help=without)
     words = _("events with these words, or on this date; quotes keep a phrase together, - leaves out")
     parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=words)
 
 
+def _add_exclusion(parser: Parser, facet: Facet) -> None:
+    if facet.flag:
+        parser.options.add_argument(_excluding(facet), action="store_true", help=_("not {events}").format(events=facet.hint()))
+    else:
+        help = _("not what {option} names").format(option=facet.option)
+        parser.options.add_argument(_excluding(facet), action="append", default=[], metavar="ID", help=help)
+
+
+def _excluding(facet: Facet) -> str:
+    return f"--not-{facet.option.removeprefix('--')}"
+
+
 def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:
     """The query that filters on the command line make; raises ImpossibleQuestion with what is allowed."""
-    asked: dict[str, Any] = {}
+    asked: dict[str, Any] = {"without": frozenset(options.without), "all_themes": options.all_themes}
+    excluded: set[tuple[str, str]] = set()
     for facet in FACETS:
-        chosen, names = getattr(options, facet.field), list(facet.names(timeline))
-        values = [YES] * chosen if facet.flag else known(facet.option, chosen, names)
-        asked |= facet.asking([value for value in names if value in values])
+        asked |= facet.asking(_named(facet, facet.option, getattr(options, facet.field), timeline))
+        unwanted = getattr(options, _excluding(facet).removeprefix("--").replace("-", "_"))
+        excluded |= {(facet.field, str(value)) for value in _named(facet, _excluding(facet), unwanted, timeline)}
+    asked["excluded"] = frozenset(excluded)
     period = period_of(options.period) if options.period is not None else None
     belonging = Belonging.WHOLE if options.surely else Belonging.CERTAIN if options.certain else Belonging.POSSIBLE
     return Query(period=period, belonging=belonging, search=searched(options.search), **asked)
+
+
+def _named(facet: Facet, option: str, chosen: Sequence[str] | bool, timeline: Timeline) -> Sequence[str]:
+    """The values that an option names, or the one of a facet that is yes or no."""
+    names = list(facet.names(timeline))
+    values = known(option, chosen, names) if not isinstance(chosen, bool) else [YES] * chosen
+    return [value for value in names if value in values]
 
 
 def searched(text: str) -> str:

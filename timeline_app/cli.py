@@ -85,7 +85,11 @@ def _opened(path: Path) -> Store:
 
 
 def _answer(store: Store, options: argparse.Namespace) -> Answer:
-    return ask(store, query_of(options, store.timeline))
+    query = query_of(options, store.timeline)
+    unknown = query.without - {event.id for event in store.events(query.without)} if query.without else ()
+    if unknown:
+        raise ImpossibleQuestion(_("--without: there is no event “{id}”.").format(id=min(unknown)))
+    return ask(store, query)
 
 
 def _list(options: argparse.Namespace) -> _Ended:
@@ -114,6 +118,7 @@ def _export(options: argparse.Namespace) -> _Ended:
         request = request_of(
             store.timeline, found.events, found.query, title, compiled_by, script, lookup.goals(found.query),
             report_options(options), dropped_by(found.query, found.events, lambda query: ask(store, query)),
+            lookup.events(found.query.without),
         )
         if format_of(options.out).linked:
             request = with_titles(request, lookup.events)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.filter_rows import click, click_only
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.database.store import Store
 from timeline_app.layout.mark import Mark
@@ -98,14 +99,10 @@ class User:
         QTest.keyClick(self.canvas, key, modifier)
 
     def tick(self, name: str) -> None:
-        box = self.window.filters.row(name).findChild(QCheckBox)
-        assert isinstance(box, QCheckBox)
-        box.click()
+        click(self.window.filters, name)
 
     def only(self, name: str) -> None:
-        button = self.window.filters.row(name).findChild(QToolButton)
-        assert isinstance(button, QToolButton)
-        button.click()
+        click_only(self.window.filters, name)
 
     def rest(self) -> None:
         """Until the lanes have the heights that the view wants."""

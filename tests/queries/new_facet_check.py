@@ -4,13 +4,12 @@ import json
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QLabel
-
 from timeline_app.app import make_application
 from timeline_app.building.build import build
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, read_palette
+from timeline_app.panels.filter.value_model import COUNT
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
@@ -40,12 +39,10 @@ def in_panel(store: Store) -> tuple[int, list[str]]:
     state = TimelineState(store.timeline, lambda query: ask(store, query))
     panel = FilterPanel(state, read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
     panel.query_wanted.connect(state.set_query)
-    row = panel.row(f"mainly {store.timeline.theme('digital').name_en}")
-    box, count = row.findChild(QCheckBox), row.findChild(QLabel, "count")
-    assert isinstance(box, QCheckBox)
-    assert isinstance(count, QLabel)
-    shown = int(count.text())
-    box.click()
+    name = f"mainly {store.timeline.theme('digital').name_en}"
+    rows, index = panel.row(name)
+    shown = index.data(COUNT)
+    rows.query_wanted.emit(rows.values.value(index).toggled(state.snapshot))
     application.processEvents()
     return shown, found(state.snapshot.answer)
 

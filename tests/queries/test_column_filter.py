@@ -104,6 +104,21 @@ def test_the_same_events_and_what_each_value_would_leave(both: Both, query: Quer
     assert_alike(both, query)
 
 
+@pytest.mark.thorough
+@settings(max_examples=2000, deadline=None)
+@given(QUERIES)
+def test_two_thousand_questions_have_the_same_answer(both: Both, query: Query) -> None:
+    few, many = both.events(query)
+    assert [event.id for event in many] == [event.id for event in few]
+
+
+@given(QUERIES.filter(lambda query: query.period is not None))
+def test_the_same_number_lies_in_the_period_so(both: Both, query: Query) -> None:
+    few, many = both.few(query).facet_counts, both.many(query).facet_counts
+    for belonging in Belonging:
+        assert many.belonging(belonging) == few.belonging(belonging)
+
+
 @pytest.mark.parametrize("words", ["驿站", "没有这样的词", "工匠 北京"])
 def test_words_are_looked_for_in_the_store(both: Both, words: str) -> None:
     few, many = both.events(Query(search=words))
@@ -111,7 +126,8 @@ def test_words_are_looked_for_in_the_store(both: Both, words: str) -> None:
 
 
 TOLD: list[Callable[[Events], object]] = [
-    len, lambda events: events.by_year(), lambda events: events.by_month(), lambda events: events.by_month_alone(),
+    len, lambda events: events.by_year(), lambda events: dict(events.by_theme()),
+    lambda events: events.by_month(), lambda events: events.by_month_alone(),
     lambda events: events.by_week(), lambda events: bool(events) and events.extent,
     lambda events: {id: sorted(months) for id, months in events.months_reported(TIMELINE.documents).items() if months},
 ]

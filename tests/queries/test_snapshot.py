@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.events import LoadedEvents
+from timeline_app.queries.facet_counts import FacetCounts
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import Snapshot, View
@@ -28,7 +29,8 @@ def event(number: int, span: Period) -> Event:
 
 def snapshot(spans: list[Period], period: Period | None, selected: str | None = None) -> Snapshot:
     events = tuple(event(number, span) for number, span in enumerate(spans))
-    return Snapshot(Answer(Query(), LoadedEvents(events), len(events), {}, LoadedLanes), selected, View(0, 1), period)
+    counts = FacetCounts(Query(), lambda _facet, _query: {}, lambda _query: 0)
+    return Snapshot(Answer(Query(), LoadedEvents(events), len(events), counts, LoadedLanes), selected, View(0, 1), period)
 
 
 def days(span: Period) -> set[date]:

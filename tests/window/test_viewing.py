@@ -1,5 +1,7 @@
 """Ways of looking: a jump can be taken back, small steps are not remembered, an answer out of sight is brought into it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -64,3 +66,52 @@ def test_an_answer_out_of_sight_is_brought_into_it(state: TimelineState, viewing
     assert state.snapshot.answer.events
     assert any(view.start < event.when.end.toordinal() and event.when.start.toordinal() < view.end
                for event in state.snapshot.answer.events)
+
+
+DIGITAL, SEARCHED = Query(themes=frozenset({"digital"})), Query(themes=frozenset({"digital"}), search="工")
+
+
+def test_the_way_back_leads_through_questions_and_views_in_their_order(state: TimelineState, viewing: ViewHistory) -> None:
+    whole, first = state.snapshot.view, state.snapshot.answer.query
+    viewing.year()
+    year = state.snapshot.view
+    state.set_query(DIGITAL)
+    viewing.quarter()
+    quarter = state.snapshot.view
+    places = []
+    for _step in range(3):
+        viewing.back()
+        places.append((state.snapshot.answer.query, state.snapshot.view))
+    assert places == [(DIGITAL, year), (first, year), (first, whole)]
+    for _step in range(3):
+        viewing.forward()
+    assert (state.snapshot.answer.query, state.snapshot.view) == (DIGITAL, quarter)
+
+
+def test_letters_of_one_search_are_one_step(state: TimelineState, viewing: ViewHistory) -> None:
+    state.set_query(DIGITAL)
+    for words in ("工", "工会", "工会之", "工会"):
+        state.set_query(replace(SEARCHED, search=words))
+    viewing.back()
+    assert state.snapshot.answer.query == DIGITAL
+
+
+def test_a_question_whose_answer_is_brought_into_sight_is_one_step(state: TimelineState, viewing: ViewHistory) -> None:
+    first = state.snapshot.answer.query
+    viewing.week()
+    week = state.snapshot.view
+    state.set_query(Query(search="1983"))
+    viewing.bring_into_sight()
+    assert state.snapshot.view != week
+    viewing.back()
+    viewing.bring_into_sight()
+    assert (state.snapshot.answer.query, state.snapshot.view) == (first, week)
+
+
+def test_what_happened_around_an_event_is_one_step(state: TimelineState, viewing: ViewHistory) -> None:
+    state.set_query(DIGITAL)
+    state.select(state.snapshot.answer.events[0].id)
+    before = state.snapshot.answer.query, state.snapshot.view
+    viewing.around_selection()
+    viewing.back()
+    assert (state.snapshot.answer.query, state.snapshot.view) == before

@@ -15,21 +15,25 @@ from timeline_app.records.timeline import Timeline
 from timeline_app.report.request import DEFAULT, LONGEST_TITLE, Layout, ReportOptions, ReportRequest
 from timeline_app.report.title import single_theme, title_for, untold
 from timeline_app.translation import words
-from timeline_app.translation.cut import cut
+from timeline_app.translation.cut import ITEMS, cut
+from timeline_app.translation.words import _
 
 
 def request_of(
     timeline: Timeline, events: Sequence[Event], query: Query, title: str, compiled_by: str, script: Script,
-    goals: tuple[Goal, ...], options: ReportOptions = DEFAULT, dropped: int = 0,
+    goals: tuple[Goal, ...], options: ReportOptions = DEFAULT, dropped: int = 0, left_out: Collection[Event] = (),
 ) -> ReportRequest:
     """What goes into a file written today: ``events`` are those that ``query`` asks for, its period included.
 
     An empty ``title`` stands for one that names period and theme. The period has a place of its own on the cover, so the
     filters name it only where not every event that may lie in it is wanted; ``dropped`` (see ``dropped_by``) are left out so.
+    ``left_out`` are the events that the query is without, which the report names.
     """
     language, narrower = _language(script), query.belonging is not Belonging.POSSIBLE
     with words.speaking(language):
         said, theme = clauses_of(query, timeline), single_theme(timeline, query, script)
+        if left_out:
+            said["without"] = said["without"]._replace(words=_left_out_in_words(left_out))
     title = cut(title or proposed_title(timeline, query, script, options.layout), LONGEST_TITLE)
     return ReportRequest(
         timeline, events, query, query.period,
@@ -38,6 +42,13 @@ def request_of(
         compiled_by=cut(compiled_by, LONGEST_TITLE), compiled_on=date.today(),
         script=script, language=language, dropped=dropped, goals=goals, options=options,
     )
+
+
+def _left_out_in_words(events: Collection[Event]) -> str:
+    """By their titles; of a great many only the first."""
+    titles = [_("“{title}”").format(title=title_of(event)) for event in events][:ITEMS]
+    sentence = _("left out: {titles}") if len(titles) == len(events) else _("left out: {titles} and others")
+    return sentence.format(titles=_(", ").join(titles))
 
 
 def with_titles(request: ReportRequest, find: Callable[[Collection[str]], Iterable[Event]]) -> ReportRequest:

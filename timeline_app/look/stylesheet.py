@@ -57,11 +57,18 @@ QToolButton::menu-indicator { image: none; }
 QSplitter::handle { background: $border; }
 QLabel#title { font-weight: bold; }
 QLabel#section { color: $text_secondary; font-weight: bold; padding-top: 10px; }
-QToolButton#section { color: $text_secondary; font-weight: bold; background: transparent; border: none; padding: 10px 2px 2px 0; }
-QToolButton#section:hover, QToolButton#section:focus { color: $accent; }
+QToolButton#section { color: $text_secondary; font-weight: bold; background: transparent; border: none; padding: 8px 2px 3px 0;
+  text-align: left; }
+QToolButton#section:hover { color: $accent; }
+QToolButton#section:focus, QToolButton#only:focus { color: $accent; border: 1px solid $focus; border-radius: 3px; }
+QWidget#filters { background: $panel; }
+QWidget#conditions { background: $panel; border-bottom: 1px solid $hairline; }
+QToolButton#condition { background: $panel; color: $text; border: 1px solid $border; border-radius: 11px; padding: 0 9px; }
+QToolButton#condition:hover { background: $hover_solid; }
+QToolButton#condition:focus { border: 1px solid $focus; }
+QListView#values { background: $panel; border: none; outline: none; }
 QLabel#count { color: $text_secondary; }
 QToolButton#only { color: $accent; background: $panel; border: none; padding: 1px 4px; }
-QToolButton#only[quiet="true"] { color: transparent; background: transparent; }
 QToolButton#only:hover { text-decoration: underline; }
 QListWidget#products { background: $window; color: $text; border: none; outline: none; }
 QListWidget#products::item { padding: 0 8px; border-radius: 4px; }

@@ -1,41 +1,27 @@
 """The filter panel: the values of every facet, each with the number of events it would leave."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from timeline_app.chinese.script import Script, line_in
-from timeline_app.look import plain
+from timeline_app.chinese.script import Script
 from timeline_app.look.palette import Palette
-from timeline_app.panels.folded_section import FoldedSection
-from timeline_app.panels.value_row import ValueRow
-from timeline_app.queries.facets import FACETS, Choice, Facet
-from timeline_app.queries.query import Query
+from timeline_app.panels.filter.section import Section
+from timeline_app.panels.filter.value import FacetValue, PeriodValue, Value, within_period
+from timeline_app.panels.filter.value_list import ValueList
+from timeline_app.queries.facets import FACETS, Facet
+from timeline_app.queries.narrowing import cleared, inverted
+from timeline_app.queries.query import Belonging, Query
+from timeline_app.queries.snapshot import Snapshot
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.translation.cut import ITEMS, line
 from timeline_app.translation.words import _
 
-_MORE = 200  # lines that one click adds
+_PERIOD = "period"
 
 
-class Value(NamedTuple):
-    """One line of the panel, and the facet it belongs to."""
-
-    facet: Facet
-    choice: Choice
-
-    @property
-    def name(self) -> str:
-        return self.choice.name
-
-    def is_chosen(self, query: Query) -> bool:
-        return self.choice.values <= self.facet.chosen(query)
-
-
-class FilterPanel(QScrollArea):
+class FilterPanel(QWidget):
     """Shows the query of the present answer; ``query_wanted`` carries the query that a click asks for."""
 
     query_wanted = Signal(object)
@@ -44,131 +30,137 @@ class FilterPanel(QScrollArea):
     def __init__(self, state: TimelineState, palette: Palette, script: Script) -> None:
         super().__init__()
         self._state = state
-        self._rows: list[tuple[Value, ValueRow]] = []
-        self._folded: list[tuple[FoldedSection, list[Facet]]] = []
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._facets = _sections()
+        self.sections: dict[str, Section] = {}
         self.setAccessibleName(_("Filters"))
-        content = QWidget()
-        self.setWidget(content)
-        self._layout = QVBoxLayout(content)
-        self._layout.setContentsMargins(12, 6, 6, 12)
-        self._layout.setSpacing(1)
-        self._clear = QPushButton(_("Clear filters"))
-        self._clear.clicked.connect(lambda: self.query_wanted.emit(state.first_query))
-        self._compare = QPushButton()
-        self._compare.clicked.connect(self.comparison_wanted)
-        for heading, facets in _sections().items():
-            self._add_section(heading, facets)
-        self._layout.addStretch(1)
-        self._layout.addWidget(self._compare)
-        self._layout.addWidget(self._clear)
+        self.setObjectName("filters")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for key, facets in self._facets.items():
+            self._add(key, facets[0].heading(), lambda facets=facets: self._values(facets), palette, script)
+        belongings = Belonging.CERTAIN, Belonging.POSSIBLE
+        self._add(_PERIOD, _("Chosen period"), lambda: [PeriodValue(each) for each in belongings], palette, script)
+        self._lay_out()
         state.answer_settled.connect(self.refresh)
-        self.show_as(palette, script)
+        state.period_changed.connect(self._follow_period)
+        self.fold("")
         self.refresh()
 
     def show_as(self, palette: Palette, script: Script) -> None:
-        self._look = palette, script
-        for value, row in self._rows:
-            row.rename(line_in(script, value.name))
-            if value.choice.theme:
-                row.show_colour(palette.theme(value.choice.theme))
+        for section in self.sections.values():
+            section.show_as(palette, script)
 
     def refresh(self) -> None:
-        answer = self._state.snapshot.answer
-        for value, row in self._rows:
-            row.show_value(value.is_chosen(answer.query), _count(value, answer.facet_counts))
-        for section, facets in self._folded:
-            section.show_chosen(sum(len(facet.chosen(answer.query)) for facet in facets))
-        self._clear.setEnabled(answer.query != self._state.first_query)
+        query = self._query
+        for key, section in self.sections.items():
+            facets = self._facets.get(key, ())
+            section.refresh(self._chosen(facets) if facets else int(query.period is not None), _every(facets, query))
+        self._clear.setEnabled(query != self._state.first_query)
         compared = self._state.snapshot.compared_with is not None
-        self._compare.setText(_("End the comparison") if compared else _("Compare with these"))
+        self._compare.setText(_("End comparison") if compared else _("Compare"))
         self._compare.setToolTip("" if compared else _("Keeps what is shown above; then filter for what to compare it with"))
 
-    def row(self, name: str) -> ValueRow:
+    @property
+    def folds(self) -> str:
+        """Which sections are open, to be kept."""
+        return " ".join(key for key, section in self.sections.items() if section.open) or "-"
+
+    def fold(self, folds: str) -> None:
+        """As they were kept; as they are at first where nothing was."""
+        kept = set(folds.split())
+        for key, section in self.sections.items():
+            at_first = not any(facet.folded for facet in self._facets.get(key, ()))
+            section.heading.setChecked(key in kept if kept else at_first)
+
+    def row(self, name: str) -> tuple[ValueList, QModelIndex]:
         """The line of a value by its name, for tests and for help."""
-        return next(row for value, row in self._rows if value.name == name)
+        for section in self.sections.values():
+            for number, value in enumerate(section.list.values.values):
+                if value.name == name:
+                    return section.list, section.list.values.index(number)
+        raise KeyError(name)
 
-    def _add_section(self, heading: str, facets: list[Facet]) -> None:
-        if any(facet.folded for facet in facets):
-            section = FoldedSection(heading)
-            section.opened.connect(lambda: self._unfold(section.rows, facets))
-            self._folded.append((section, facets))
-            self._layout.addWidget(section)
-            self._layout.addWidget(section.content)
-            return
-        label = plain.label(heading)
-        label.setObjectName("section")
-        self._layout.addWidget(label)
-        self._add_values(self._values(facets), self._layout)
+    def _add(self, key: str, heading: str, make: Callable[[], Sequence[Value]], palette: Palette, script: Script) -> None:
+        section = Section(heading, make, lambda: self._state.snapshot, palette, script)
+        section.query_wanted.connect(self._want)
+        section.cleared.connect(lambda: self._want(self._without(key)))
+        section.inverted.connect(lambda: self._want(inverted(self._query, self._facets.get(key, ()))))
+        section.every_toggled.connect(lambda: self._want(replace(self._query, all_themes=not self._query.all_themes)))
+        self.sections[key] = section
 
-    def _values(self, facets: list[Facet]) -> list[Value]:
-        return [Value(facet, choice) for facet in facets for choice in facet.lines(self._state.timeline)]
+    def _lay_out(self) -> None:
+        self.content, inside = QWidget(), QVBoxLayout()
+        inside.setContentsMargins(10, 4, 4, 8)
+        inside.setSpacing(0)
+        for section in self.sections.values():
+            inside.addWidget(section)
+        inside.addStretch(1)
+        self.content.setLayout(inside)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(self.content)
+        self._compare, self._clear = QPushButton(), QPushButton(_("Clear"))
+        self._clear.setAccessibleName(_("Clear filters"))
+        self._compare.clicked.connect(self.comparison_wanted)
+        self._clear.clicked.connect(lambda: self.query_wanted.emit(self._state.first_query))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 6, 10, 8)
+        for button, share in ((self._compare, 1), (self._clear, 0)):
+            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            foot.addWidget(button, share)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.area, 1)
+        layout.addLayout(foot)
 
-    def _add_values(self, values: list[Value], layout: QVBoxLayout) -> None:
-        for value in values[:ITEMS]:
-            self._add_row(value, layout, layout.count())
-        if len(values) > ITEMS:
-            self._offer(values[ITEMS:], layout, layout.count())
+    def _values(self, facets: Sequence[Facet]) -> Sequence[Value]:
+        """Of a folded section the values with most events come first, unless they have an order of their own."""
+        values = [FacetValue(facet, choice) for facet in facets for choice in facet.lines(self._state.timeline)]
+        snapshot: Snapshot = self._state.snapshot
+        values.sort(key=lambda value: -value.count(snapshot) if value.facet.folded and not value.facet.ordered else 0)
+        return values
 
-    def _unfold(self, layout: QVBoxLayout, facets: list[Facet]) -> None:
-        """The values with most events come first, unless they have an order of their own."""
-        counts = self._state.snapshot.answer.facet_counts
-        values = self._values(facets)
-        values.sort(key=lambda value: 0 if value.facet.ordered else -_count(value, counts))
-        self._add_values(values, layout)
-        self.show_as(*self._look)
-        self.refresh()
-
-    def _offer(self, values: list[Value], layout: QVBoxLayout, place: int) -> None:
-        """A button for values that are not shown yet; few want hundreds, and each row has its price."""
-        more = QPushButton(_("and {count} more").format(count=len(values)))
-        more.clicked.connect(lambda: self._add_more(more, values, layout))
-        layout.insertWidget(place, more)
-
-    def _add_more(self, more: QPushButton, values: list[Value], layout: QVBoxLayout) -> None:
-        """In the place of the button that asked for them."""
-        place = layout.indexOf(more)
-        for number, value in enumerate(values[:_MORE]):
-            self._add_row(value, layout, place + number)
-        if len(values) > _MORE:
-            self._offer(values[_MORE:], layout, place + _MORE)
-        more.hide()
-        more.deleteLater()
-        self.show_as(*self._look)
-        self.refresh()
-
-    def _add_row(self, value: Value, layout: QVBoxLayout, place: int) -> None:
-        row = ValueRow(line(value.name))
-        row.toggled.connect(lambda chosen: self._toggle(value, chosen))
-        row.only_wanted.connect(lambda: self._want(_with(self._query, value.facet, value.choice.values)))
-        self._rows.append((value, row))
-        layout.insertWidget(place, row)
+    def _chosen(self, facets: Sequence[Facet]) -> int:
+        """How many values are asked for or excluded; none where the user has changed nothing."""
+        query, first = self._query, self._state.first_query
+        changed = _reset(query, facets, first) != query
+        return sum(len(each.chosen(query) | each.excluded(query)) for each in facets) if changed else 0
 
     @property
     def _query(self) -> Query:
         return self._state.snapshot.answer.query
 
-    def _toggle(self, value: Value, chosen: bool) -> None:
-        present, values = value.facet.chosen(self._query), value.choice.values
-        self._want(_with(self._query, value.facet, present | values if chosen else present - values))
+    def _without(self, key: str) -> Query:
+        facets = self._facets.get(key)
+        return _reset(self._query, facets, self._state.first_query) if facets else within_period(self._state.snapshot, None)
+
+    def _follow_period(self) -> None:
+        """Where events are narrowed to the period, another one narrows them to another."""
+        if self._query.period is not None:
+            self._want(within_period(self._state.snapshot, self._query.belonging))
+        self.refresh()
 
     def _want(self, query: Query) -> None:
         self.query_wanted.emit(query)
         self.refresh()
 
 
+def _reset(query: Query, facets: Sequence[Facet], first: Query) -> Query:
+    """With these facets as they are at first."""
+    query = cleared(query, facets)
+    return replace(query, **{field: value for facet in facets for field, value in facet.asking(facet.chosen(first)).items()})
+
+
+def _every(facets: Iterable[Facet], query: Query) -> bool | None:
+    several = [facet for facet in facets if facet.every and len(facet.chosen(query)) > 1]
+    return several[0].wants_all(query) if several else None
+
+
 def _sections() -> dict[str, list[Facet]]:
-    """By heading; facets with the same heading share a section."""
-    sections: dict[str, list[Facet]] = {}
+    """By the field of their first facet; those with the same heading share a section."""
+    by_heading: dict[str, list[Facet]] = {}
     for facet in FACETS:
-        sections.setdefault(facet.heading(), []).append(facet)
-    return sections
-
-
-def _count(value: Value, counts: Mapping[str, Mapping[str, int]]) -> int:
-    return sum(counts[value.facet.field].get(each, 0) for each in value.choice.values)
-
-
-def _with(query: Query, facet: Facet, chosen: frozenset[str]) -> Query:
-    return replace(query, **facet.asking(chosen))
+        by_heading.setdefault(facet.heading(), []).append(facet)
+    return {facets[0].field: facets for facets in by_heading.values()}

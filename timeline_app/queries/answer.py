@@ -1,9 +1,10 @@
 """What a query found, and what each filter value would leave."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline_app.queries.events import Events
+from timeline_app.queries.facet_counts import FacetCounts
 from timeline_app.queries.lane_events import LaneEvents, LaneRule
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.period import Period
@@ -23,7 +24,7 @@ class Answer:
     query: Query
     events: Events
     total: int
-    facet_counts: Mapping[str, Mapping[str, int]]
+    facet_counts: FacetCounts
     lanes: Callable[[Events, LaneRule], LaneEvents]
     counted_later: bool = False
 

@@ -178,6 +178,10 @@ class ColumnEvents(Events):
             years[year] += count
         return +years
 
+    def by_theme(self) -> Mapping[str, int]:
+        counts = np.bincount(self.column_index.profiles.theme, self.by_kind(), len(self.column_index.themes))
+        return {id: int(count) for id, count in zip(self.column_index.themes, counts.tolist(), strict=True) if count}
+
     def by_month(self) -> Months:
         return self._by_theme(self.column_index.calendar.months, self.column_index.to_the_month)
 

@@ -76,6 +76,10 @@ class Events(Sequence[Event]):
         """How many begin in each year."""
 
     @abstractmethod
+    def by_theme(self) -> Mapping[str, int]:
+        """How many have each theme for their main one; themes without any are absent."""
+
+    @abstractmethod
     def by_month(self) -> Months:
         """How many begin in each month, by theme; those known only to part of a year, or to the year, are counted in none."""
 
@@ -136,6 +140,9 @@ class LoadedEvents(tuple[Event, ...], Events):
 
     def by_year(self) -> Mapping[int, int]:
         return Counter(event.when.start.year for event in self)
+
+    def by_theme(self) -> Mapping[str, int]:
+        return Counter(event.theme for event in self)
 
     def by_month(self) -> Months:
         return _by_theme((_month(event), event.theme) for event in self if event.when.precision.to_the_month)

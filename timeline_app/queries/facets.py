@@ -3,6 +3,7 @@
 Whatever filters reads this table: both loaders, the words of a filter, the panel, the command line.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -34,7 +35,8 @@ class Facet:
     ``pairs`` is SQL for the id of an ``event`` and a ``value`` of it. ``names`` has all values, in the order of their codes, with
     their names in a sentence; ``words`` is that sentence. ``heading`` and ``choices`` are those of the panel, which shows the
     names where there are no other choices; a ``folded`` facet shows nothing before somebody opens it,
-    and then those with most events first, unless they are ``ordered``. ``codes`` is for large files.
+    and then those with most events first, unless they are ``ordered``. ``codes`` is for large files. ``every`` is the field of
+    a query that wants all of the values instead of any, where there is such a field.
     """
 
     field: str
@@ -49,6 +51,7 @@ class Facet:
     flag: bool = False
     folded: bool = False
     ordered: bool = False
+    every: str = ""
 
     def chosen(self, query: Query) -> frozenset[str]:
         """The values that a query asks for; none where it asks nothing."""
@@ -58,6 +61,19 @@ class Facet:
     def asking(self, values: Collection[str]) -> Mapping[str, Any]:
         """The field of a query for these values."""
         return {self.field: bool(values) if self.flag else frozenset(values)}
+
+    def excluded(self, query: Query) -> frozenset[str]:
+        """The values that a query wants none of."""
+        return frozenset(value for field, value in query.excluded if field == self.field)
+
+    def excluding(self, query: Query, values: Collection[str]) -> Mapping[str, Any]:
+        """The field of a query that wants none of these values, and excludes of other facets what it did."""
+        others = {pair for pair in query.excluded if pair[0] != self.field}
+        return {"excluded": frozenset(others | {(self.field, value) for value in values})}
+
+    def wants_all(self, query: Query) -> bool:
+        """Whether an event must have all values asked for, not only one of them."""
+        return bool(self.every) and bool(getattr(query, self.every))
 
     def lines(self, timeline: Timeline) -> Sequence[Choice]:
         """Those of the panel."""
@@ -72,6 +88,16 @@ def _themes(timeline: Timeline) -> Sequence[Choice]:
 
 def _documents(timeline: Timeline) -> Sequence[Choice]:
     return [Choice(frozenset({document.id}), document.short) for document in timeline.documents]
+
+
+def _entries(timeline: Timeline) -> Sequence[Choice]:
+    """Each list as a whole, then its items one by one."""
+    sections, items = timeline.registers.sections, defaultdict[str, set[str]](set)
+    for each in sections:
+        if each.numbered:
+            items[each.document].add(each.id)
+    whole = [Choice(frozenset(ids), timeline.document(document).short) for document, ids in items.items()]
+    return [*whole, *(Choice(frozenset({each.id}), entry_name(timeline, each)) for each in sections)]
 
 
 def _precisions(_timeline: Timeline) -> Sequence[Choice]:
@@ -99,7 +125,7 @@ FACETS: Sequence[Facet] = (
         pairs="select event, theme as value from event_themes",
         names=lambda timeline: {theme.id: theme_name(timeline, theme.id) for theme in timeline.themes},
         words=lambda: _("theme: {names}"), heading=lambda: _("Themes"), choices=_themes,
-        codes=OfProfiles(lambda profiles: profiles.all_themes),
+        codes=OfProfiles(lambda profiles: profiles.all_themes), every="all_themes",
     ),
     Facet(
         field="kinds", option="--kind", hint=lambda: ", ".join(Kind),
@@ -148,7 +174,7 @@ FACETS: Sequence[Facet] = (
         pairs=PAIRS["sections"],
         names=lambda timeline: {each.id: entry_name(timeline, each) for each in timeline.registers.sections},
         words=lambda: _("item: {names}"), heading=lambda: _("Items of lists"),
-        codes=OfEvents(lambda columns: columns.named("sections")), folded=True, ordered=True,
+        codes=OfEvents(lambda columns: columns.named("sections")), choices=_entries, folded=True, ordered=True,
     ),
     _registered(
         "organisations", "--organisation", lambda: _("events of this organisation"),

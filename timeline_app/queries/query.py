@@ -1,4 +1,4 @@
-"""Which events are asked for: options of one kind mean any of them, different kinds all of them."""
+"""Which events are asked for: options of one kind mean any of them, different kinds all of them; what is excluded, none."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -21,8 +21,9 @@ class Belonging(StrEnum):
 class Query:
     """An empty query asks for every event.
 
-    ``belonging`` says how events must lie in ``period``; without one it asks nothing. ``search_year`` is the year of a date
-    without one among the words of ``search``.
+    ``belonging`` says how events must lie in ``period``; without one it asks nothing. ``all_themes`` wants every theme asked for
+    instead of any. ``excluded`` has pairs of a field and a value that no event may have, ``without`` ids of events to leave out.
+    ``search_year`` is the year of a date without one among the words of ``search``.
     """
 
     period: Period | None = None
@@ -42,6 +43,9 @@ class Query:
     search_year: int | None = None
     with_figures: bool = False
     disagreeing: bool = False
+    all_themes: bool = False
+    excluded: frozenset[tuple[str, str]] = frozenset()
+    without: frozenset[str] = frozenset()
 
 
 EVERYTHING = Query()
@@ -54,6 +58,8 @@ def with_words(query: Query, words: str, first: Query, in_year: int | None = Non
 
     Words are looked for in all kinds, unless others were chosen than those of ``first``; without words these are back.
     """
+    if words == query.search:
+        return query
     searched = replace(query, search=words, search_year=in_year if words else None)
     if words and query.kinds == first.kinds:
         return replace(searched, kinds=frozenset())

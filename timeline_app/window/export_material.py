@@ -86,7 +86,7 @@ class Material:
         layout = ReportOptions(product.layout, options.size, options.chart, options.scale, across)
         request = request_of(
             self._timeline, events, query, title, options.compiled_by, options.script, goals, layout,
-            dropped=self.possible if options.certain else 0,
+            dropped=self.possible if options.certain else 0, left_out=self._lookup.events(query.without),
         )
         return with_titles(request, self._lookup.events) if product.linked else request
 

@@ -13,10 +13,11 @@ from timeline_app.layout.empty_answer import SEARCH
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look import plain
 from timeline_app.look.palette import Appearance
+from timeline_app.panels.condition_chips import ConditionChips
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.queries.event_lookup import EventLookup
-from timeline_app.queries.query import EVERYTHING, Query, with_words
+from timeline_app.queries.query import EVERYTHING, with_words
 from timeline_app.settings.preferences import Preferences, write_at_end
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
@@ -28,6 +29,7 @@ from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.lane_preferences import composer_of, group, remembered
+from timeline_app.window.narrowed_views import NarrowedViews
 from timeline_app.window.presenting import Presenting
 from timeline_app.window.search_box import connect_search, year_in
 from timeline_app.window.shapes import Panes, kept, restore
@@ -71,7 +73,6 @@ class MainWindow(QMainWindow):
         return self.view_stack.canvas
 
     def clear_filters(self) -> None:
-        self.top_bar.search.clear()
         self.state.set_query(self.state.first_query)
 
     def toggle_comparison(self) -> None:
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.exporting.stop()
         self.document_folder.stop()
+        self._keep(open_filters=self.filters.folds)
         self.preferences = kept(self, self._panes, remembered(self._composer, self.window_style.kept(self.preferences)))
         write_at_end(self.preferences)
         super().closeEvent(event)
@@ -117,13 +119,15 @@ class MainWindow(QMainWindow):
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
-        self.filters = FilterPanel(self.state, self.window_style.palette, self.window_style.script)
-        self.details = DetailPane(self.state, self._lookup, self.window_style.page)
+        style, lane_setup = self.window_style, self._composer.lane_setup
+        self.filters = FilterPanel(self.state, style.palette, style.script)
+        self.conditions = ConditionChips(self.state, style.script, lambda: lane_setup.grouping is Grouping.THEME)
+        self.details = DetailPane(self.state, self._lookup, style.page)
         self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
 
     def _lay_out(self) -> None:
-        self._panes = Panes(self.filters, self.view_stack, self.details)
+        self._panes = Panes(self.filters, NarrowedViews(self.conditions, self.view_stack), self.details)
         self.setCentralWidget(self._panes)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.status)
@@ -133,7 +137,8 @@ class MainWindow(QMainWindow):
         self.state.answer_settled.connect(self.views.bring_into_sight)
         self.state.period_changed.connect(self._show_counts)
         self.state.view_changed.connect(self._show_view)
-        self.filters.query_wanted.connect(self._narrow)
+        self.filters.query_wanted.connect(self.state.set_query)
+        self.conditions.query_wanted.connect(self.state.set_query)
         self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search.words_changed.connect(self._search_for)
         self.top_bar.grouping_wanted.connect(self._group)
@@ -172,6 +177,7 @@ class MainWindow(QMainWindow):
         self._composer.paint_style = window_style.paint_style
         self.status.legend.show_as(window_style.paint_style)
         self.filters.show_as(window_style.palette, window_style.script)
+        self.conditions.show_as(window_style.script)
         self.details.show_as(window_style.page)
         self._show_choices()
         self.view_stack.show_as(window_style.page)
@@ -186,16 +192,12 @@ class MainWindow(QMainWindow):
 
     def _group(self, grouping: Grouping) -> None:
         group(self._composer.lane_setup, self.state, self.views, grouping)
+        self.conditions.refresh()
         self.view_stack.show_as(self.window_style.page)
         self._show_view()
 
-    def _narrow(self, query: Query) -> None:
-        if not query.search and self.top_bar.search.text():
-            self.top_bar.search.forget()
-        self.state.set_query(query)
-
     def _show_theme(self, theme: str) -> None:
-        self._narrow(replace(self.state.first_query, themes=frozenset({theme})))
+        self.state.set_query(replace(self.state.first_query, themes=frozenset({theme})))
 
     def _search_for(self, words: str) -> None:
         shown = self.state.snapshot
@@ -205,7 +207,7 @@ class MainWindow(QMainWindow):
         """An event that the filter hides is shown by letting go of the kinds, else of the filter, else of both."""
         for query in (replace(self.state.snapshot.answer.query, kinds=frozenset()), self.state.first_query, EVERYTHING):
             if self.state.find(event) is None:
-                self._narrow(query)
+                self.state.set_query(query)
         self.canvas.go_to(event)
 
     def _open_menu(self, id: str, place: QPoint) -> None:
@@ -240,4 +242,5 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self._show_choices()
         restore(self, self._panes, self.preferences)
+        self.filters.fold(self.preferences.open_filters)
         self.canvas.setFocus()

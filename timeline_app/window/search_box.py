@@ -39,11 +39,12 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.textChanged.connect(self._tell)
 
-    def forget(self) -> None:
-        """Empty it without asking for what is found without its words."""
-        self._telling = False
-        self.clear()
-        self._telling = True
+    def follow(self, words: str) -> None:
+        """What is searched for, where somebody else has changed it; blanks that are being typed stay."""
+        if self.text().strip() != words:
+            self._telling = False
+            self.setText(words)
+            self._telling = True
 
     def show_hits(self, hits: int | None, total: int) -> None:
         """How many events are found, of how many; None where nothing is searched."""
@@ -92,6 +93,7 @@ def connect_search(box: SearchBox, state: TimelineState, canvas: TimelineCanvas)
 
     def show_hits() -> None:
         answer = state.snapshot.answer
+        box.follow(answer.query.search)
         box.show_hits(len(answer.events) if answer.query.search else None, answer.total)
 
     def walk(by: int) -> None:

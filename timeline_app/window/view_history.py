@@ -1,6 +1,7 @@
-"""Ways of looking at the timeline that buttons and keys ask for, and the way back and forward through them."""
+"""Ways of looking at the timeline that buttons and keys ask for, and the way back and forward through views and questions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -18,6 +19,13 @@ _JUMP = 0.3  # share by which a zoom, and half a view by which a move, counts as
 _AROUND = 30  # days before and after an event
 
 
+class _Place(NamedTuple):
+    """Where one was: what was asked, and where one looked."""
+
+    query: Query
+    view: View
+
+
 class _Aside(NamedTuple):
     """Where one was before one looked around an event: what was asked then, and what is asked since."""
 
@@ -28,7 +36,8 @@ class _Aside(NamedTuple):
 
 
 class ViewHistory(QObject):
-    """Looks nearer, farther, at a year or a week; remembers jumps, but not the many small steps of a wheel or a drag.
+    """Looks nearer, farther, at a year or a week; remembers jumps, but not the many small steps of a wheel or a drag; remembers
+    questions, but not each letter of a search.
 
     It ends with its window, and so does a glide.
     """
@@ -43,12 +52,13 @@ class ViewHistory(QObject):
         self.arrived = self._animation.arrived
         self.reveal: Callable[[View], object] | None = None  # scrolls to the selected event, whose lane another zoom moves
         self.to_top: Callable[[], object] | None = None  # scrolls the lanes to the first one
-        self._last = state.snapshot.view
-        self._before: list[View] = []
-        self._after: list[View] = []
+        self._last = _Place(state.snapshot.answer.query, state.snapshot.view)
+        self._before: list[_Place] = []
+        self._after: list[_Place] = []
         self._aside: _Aside | None = None
         self._travelling = False
         state.view_changed.connect(self._remember)
+        state.answer_changed.connect(self._remember_question)
 
     def glides(self) -> bool:
         """Whether anything moves by itself."""
@@ -57,7 +67,7 @@ class ViewHistory(QObject):
     def jump(self, view: View) -> None:
         """Go to a view in one glide, and keep the way back; there is none where one is there already."""
         if self._state.clamped(view) != self._animation.goal:
-            self._keep(self._animation.goal)
+            self._keep(self._place)
         self._glide_to(view)
 
     def zoom_in(self) -> None:
@@ -107,11 +117,11 @@ class ViewHistory(QObject):
         return calendar_views.unit_of(goal)
 
     def back(self) -> None:
-        """The view before the last jump."""
+        """The view before the last jump, or the question before the last one."""
         self._travel(self._before, self._after)
 
     def forward(self) -> None:
-        """The view that was left by going back."""
+        """What was left by going back."""
         self._travel(self._after, self._before)
 
     def around_selection(self) -> None:
@@ -122,14 +132,12 @@ class ViewHistory(QObject):
             aside = None
         if aside and (event is None or event.id == aside.event):
             self._aside = None
-            self._state.set_query(aside.query)
-            self._jump_to_selected(aside.view)
+            self._ask_and_jump(aside.query, aside.view)
         elif event:
             wanted, start, end = self._all_around(event), *self._span_of(event)
             before = (aside.query, aside.view) if aside else (asked, self._animation.goal)
             self._aside = _Aside(*before, event.id, wanted)
-            self._state.set_query(wanted)
-            self._jump_to_selected(View(start - _AROUND, end + _AROUND))
+            self._ask_and_jump(wanted, View(start - _AROUND, end + _AROUND))
 
     def _all_around(self, event: Event) -> Query:
         """What is shown at first; everything where that leaves out the event itself."""
@@ -150,10 +158,10 @@ class ViewHistory(QObject):
             self.choose_period(Period(event.when.start, event.when.end).widened(_AROUND))
 
     def bring_into_sight(self) -> None:
-        """An answer of which nothing is in view would look like no answer at all."""
-        events, view = self._state.snapshot.answer.events, self._state.snapshot.view
+        """An answer of which nothing is in view would look like no answer at all. The way back is that of the question."""
+        events, view = self._state.snapshot.answer.events, self._animation.goal
         if events and not self._state.view_limited and not events.any_between(view.start, view.end):
-            self.jump(zoom.fitted([events.extent]))
+            self._glide_to(zoom.fitted([events.extent]))
 
     def _look_at_unit(self, name: str) -> None:
         """The one that holds the beginning of the selected event, or the middle of the view; of what is known to its year that
@@ -174,10 +182,30 @@ class ViewHistory(QObject):
         if self.reveal:
             self.reveal(self._animation.goal)
 
-    def _travel(self, taken: list[View], kept: list[View]) -> None:
+    def _ask_and_jump(self, query: Query, view: View) -> None:
+        """One step of the way back."""
+        before, self._travelling = self._place, True
+        self._state.set_query(query)
+        self._travelling = False
+        self._keep(before)
+        self._glide_to(view)
+        if self.reveal:
+            self.reveal(self._animation.goal)
+
+    @property
+    def _place(self) -> _Place:
+        """Where one is, or will be when a glide has ended."""
+        return _Place(self._state.snapshot.answer.query, self._animation.goal)
+
+    def _travel(self, taken: list[_Place], kept: list[_Place]) -> None:
+        """The view first, since an answer is brought into the one that is gone to."""
         if taken:
-            kept.append(self._animation.goal)
-            self._glide_to(taken.pop())
+            kept.append(self._place)
+            place = taken.pop()
+            self._glide_to(place.view)
+            self._travelling = True
+            self._state.set_query(place.query)
+            self._travelling = False
 
     def _glide_to(self, view: View) -> None:
         self._travelling = True
@@ -186,12 +214,20 @@ class ViewHistory(QObject):
 
     def _remember(self) -> None:
         """What others moved far, as a new window in the overview."""
-        view, before = self._state.snapshot.view, self._last
+        view, before = self._state.snapshot.view, self._last.view
         jumped = abs(view.days / before.days - 1) > _JUMP or abs(view.start - before.start) > before.days / 2
         if jumped and not self._travelling and not self._animation.running:
-            self._keep(before)
-        self._last = view
+            self._keep(self._last)
+        self._last = self._last._replace(view=view)
 
-    def _keep(self, view: View) -> None:
-        self._before = [*self._before[1 - _REMEMBERED :], view]
+    def _remember_question(self) -> None:
+        """Another question; one that only searches for other words is a letter more or less of the same search."""
+        query, before = self._state.snapshot.answer.query, self._last.query
+        refined = query.search and before.search and replace(query, search=before.search) == before
+        if query != before and not refined and not self._travelling:
+            self._keep(_Place(before, self._animation.goal))
+        self._last = self._last._replace(query=query)
+
+    def _keep(self, place: _Place) -> None:
+        self._before = [*self._before[1 - _REMEMBERED :], place]
         self._after.clear()

@@ -1,0 +1,88 @@
+"""The lines of one section as Qt's views ask for them, read from the snapshot when they are painted."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from timeline_app.chinese.fold import fold
+from timeline_app.chinese.script import Script, line_in
+from timeline_app.look.palette import Palette
+from timeline_app.panels.filter.value import Value
+from timeline_app.queries.narrowing import Tick
+from timeline_app.queries.snapshot import Snapshot
+from timeline_app.translation.words import _
+
+Index = QModelIndex | QPersistentModelIndex
+COUNT, TICK, COLOUR = (int(Qt.ItemDataRole.UserRole) + number for number in range(3))
+_STATES = {Tick.OPEN: Qt.CheckState.Unchecked, Tick.CHOSEN: Qt.CheckState.Checked, Tick.EXCLUDED: Qt.CheckState.PartiallyChecked}
+
+
+class ValueModel(QAbstractListModel):
+    """All values, or those whose names hold some words; they keep their order, whatever they count."""
+
+    def __init__(self, snapshot: Callable[[], Snapshot], palette: Palette, script: Script) -> None:
+        super().__init__()
+        self._snapshot, self._palette, self._script = snapshot, palette, script
+        self._values: Sequence[Value] = ()
+        self._shown: Sequence[Value] = ()
+        self._words = ""
+
+    @property
+    def values(self) -> Sequence[Value]:
+        return self._values
+
+    def fill(self, values: Sequence[Value]) -> None:
+        self._values = values
+        self.narrow("")
+
+    def narrow(self, words: str) -> None:
+        """Keep the values that hold these words, in whatever script they are written."""
+        self.beginResetModel()
+        wanted = fold(words.strip())
+        self._shown = [value for value in self._values if wanted in fold(value.name)] if wanted else self._values
+        self.endResetModel()
+
+    def show_as(self, palette: Palette, script: Script) -> None:
+        self._palette, self._script = palette, script
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Counts and ticks of the present snapshot."""
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def value(self, index: Index) -> Value:
+        return self._shown[index.row()]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
+        return 0 if parent.isValid() else len(self._shown)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """What would leave nothing can be come to, but not be ticked."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if self.leads_somewhere(index) else flags
+
+    def leads_somewhere(self, index: Index) -> bool:
+        snapshot, value = self._snapshot(), self.value(index)
+        return value.tick(snapshot.answer.query) is not Tick.OPEN or value.count(snapshot) > 0
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | int | Tick | Qt.CheckState | QColor | None:
+        value, snapshot = self.value(index), self._snapshot()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return line_in(self._script, value.name)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                excluded = value.tick(snapshot.answer.query) is Tick.EXCLUDED
+                said = _("{name}, excluded: {count}") if excluded else _("{name}: {count}")
+                return said.format(name=line_in(self._script, value.name), count=value.count(snapshot))
+            case Qt.ItemDataRole.CheckStateRole:
+                return _STATES[value.tick(snapshot.answer.query)]
+            case _ if role == TICK:
+                return value.tick(snapshot.answer.query)
+            case _ if role == COUNT:
+                return value.count(snapshot)
+            case _ if role == COLOUR:
+                return self._palette.theme(value.theme) if value.theme else None
+            case _:
+                return None
