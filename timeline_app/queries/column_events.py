@@ -207,7 +207,9 @@ class ColumnEvents(Events):
         return months_reported(self.column_index, self._mask, documents)
 
     def sorted_places(self, by: SortKey, timeline: Timeline, backwards: bool = False) -> Sequence[int]:
-        return range(len(self))[:: -1 if backwards else 1] if by is SortKey.DATE else sorted_by(self, by, backwards)
+        if by is SortKey.DATE:
+            return range(len(self))[:: -1 if backwards else 1]
+        return sorted_by(self.column_index, self.places, by, backwards)
 
     @property
     def _mask(self) -> NDArray[np.bool_]:

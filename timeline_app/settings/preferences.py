@@ -30,6 +30,7 @@ class Preferences:
     motion: str = "system"
     coverage: str = "off"
     tracks: str = ""
+    list_columns: str = ""
     compiled_by: str = ""
     export_folder: str = ""
     export_as: str = ""
