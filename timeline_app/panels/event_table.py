@@ -1,6 +1,6 @@
 """The events of the answer as rows of a table: what the list shows, and by what it sorts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -85,11 +85,16 @@ class EventTable(QAbstractTableModel):
         if section is None or self.resting:
             return None
         count = section.beyond - section.first
-        counted = ngettext("{count} event", "{count} events", count).format(count=count)
+        counted = ngettext("{count} entry", "{count} entries", count).format(count=count)
         return plain.line(f"{self.page.shown(heading_words(section))} · {counted}")
 
     def heading_below(self, row: int) -> int | None:
         return self._rows.heading_below(row)
+
+    @property
+    def behind_months(self) -> Sequence[tuple[int, int]]:
+        """What a period has besides: the row of each such heading, and how many events stand below it."""
+        return self._rows.behind_months
 
     def event_at(self, row: int) -> Event | None:
         """None for a heading."""

@@ -12,12 +12,12 @@ from timeline_app.translation.cut import NAME, line
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, language
 
-DATE, TITLE, THEME = 0, 1, 2
+DATE, TITLE, THEME, SOURCE = 0, 1, 2, 5
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``key`` is what preferences call it; ``most`` are pixels it may take, as long as it leaves the title room."""
+    """``key`` is what preferences call it; ``most`` are pixels it may take where the title lacks room."""
 
     key: str
     heading: str
@@ -30,13 +30,13 @@ def columns_of(timeline: Timeline) -> tuple[Column, ...]:
     """In the order in which they stand; date, title and theme are the first."""
     kinds = kind_names()
     return (
-        Column("date", _("Date"), lambda event: when_in_words(event.when.edtf), SortKey.DATE, 240),
+        Column("date", _("Date"), lambda event: when_in_words(event.when.edtf), SortKey.DATE, 150),
         Column("title", _("Event"), _title, SortKey.TITLE_EN if language() == "en" else SortKey.TITLE, 0),
-        Column("theme", _("Theme"), lambda event: theme_short(timeline, event.theme), SortKey.THEME, 260),
-        Column("kind", _("Kind"), lambda event: kinds[event.kind], SortKey.KIND, 120),
-        Column("place", _("Place"), lambda event: place_name(timeline, event.place) if event.place else "", SortKey.PLACE, 160),
-        Column("source", _("Source"), lambda event: _source(event, timeline), SortKey.SOURCE, 200),
-        Column("figures", _("Figures"), _figures, SortKey.FIGURES, 140),
+        Column("theme", _("Theme"), lambda event: theme_short(timeline, event.theme), SortKey.THEME, 140),
+        Column("kind", _("Kind"), lambda event: kinds[event.kind], SortKey.KIND, 72),
+        Column("place", _("Place"), lambda event: place_name(timeline, event.place) if event.place else "", SortKey.PLACE, 76),
+        Column("source", _("Source"), lambda event: _source(event, timeline), SortKey.SOURCE, 124),
+        Column("figures", _("Figures"), _figures, SortKey.FIGURES, 88),
     )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from timeline_app.look.palette import Palette
 from timeline_app.panels.event_table import EventTable
-from timeline_app.panels.list_columns import DATE, THEME
+from timeline_app.panels.list_columns import DATE, SOURCE, THEME
 
 ROW = 28
 PADDING = 10  # pixels to either side of a text
@@ -100,5 +100,6 @@ def _write(painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelI
     painter.setFont(font)
     if isinstance(colour, QColor):
         painter.setPen(colour)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    elided = Qt.TextElideMode.ElideMiddle if index.column() == SOURCE else Qt.TextElideMode.ElideRight  # a paragraph is behind
+    shown = QFontMetrics(font).elidedText(text, elided, box.width())
     painter.drawText(box, _CENTRE | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft), shown)

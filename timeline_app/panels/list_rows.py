@@ -3,13 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from timeline_app.queries.reading_order import ReadingOrder, Section
+from timeline_app.queries.reading_order import Chapter, ReadingOrder, Section
 
 
 class PlainRows:
     """Sorted by anything but the date: no headings."""
 
     order: ReadingOrder | None = None
+    behind_months: Sequence[tuple[int, int]] = ()  # the row of each heading that is no month, and the number of its events
 
     def __init__(self, places: Sequence[int]) -> None:
         self._places = places
@@ -48,6 +49,11 @@ class MonthRows(PlainRows):
             self._headings.append(row)
             row += 1 + section.beyond - section.first
         self._count = row
+        self.behind_months: Sequence[tuple[int, int]] = [
+            (row, section.beyond - section.first)
+            for row, section in zip(self._headings, self._sections, strict=True)
+            if section.chapter is not Chapter.DATED
+        ]
 
     def __len__(self) -> int:
         return self._count

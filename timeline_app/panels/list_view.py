@@ -93,7 +93,7 @@ class ListView(QWidget):
         snapshot = self._state.snapshot
         if snapshot.period is None:
             count = len(snapshot.answer.events)
-            return ngettext("{count} event", "{count} events", count).format(count=count)
+            return ngettext("{count} entry", "{count} entries", count).format(count=count)
         surely, possible = snapshot.certain_and_possible
         period = period_in_words(snapshot.period.start, snapshot.period.end)
         return f"{period}\u3000{_('sure {surely} · possible {possible}').format(surely=surely, possible=possible)}"
