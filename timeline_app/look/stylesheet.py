@@ -86,7 +86,6 @@ QTableView::item { padding: 0 8px; border: none; }
 QHeaderView { background: $window; }
 QHeaderView::section { background: $window; color: $text_secondary; border: none; border-bottom: 1px solid $border;
   padding: 6px 10px; font-weight: bold; }
-QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: center left; left: 1px; width: 8px; }
 QToolBar::separator { width: 1px; background: $border; margin: 6px 6px; }
 QMenu { background: $panel; color: $text; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 5px 18px; border-radius: 3px; }

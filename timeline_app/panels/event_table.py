@@ -18,11 +18,13 @@ from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.report.section_words import date_in, heading_words
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.translation.words import ngettext
+from timeline_app.translation.words import _, ngettext
 
 _Index = QModelIndex | QPersistentModelIndex
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+_UP, _DOWN = "↑", "↓"
 
 
 class EventTable(QAbstractTableModel):
@@ -164,7 +166,13 @@ class EventTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section == DATE and self.order else _LEFT
-        return self.columns[section].heading if role == Qt.ItemDataRole.DisplayRole else None
+        heading, (column, backwards) = self.columns[section].heading, self._sorted
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{heading} {_DOWN if backwards else _UP}" if section == column else heading
+        if role == Qt.ItemDataRole.AccessibleTextRole and section == column:
+            words = _("{column}, sorted backwards") if backwards else _("{column}, sorted")
+            return words.format(column=heading)
+        return None
 
     def _in_order(self) -> tuple[Events, PlainRows]:
         """The events that are listed, and the rows in which they stand."""

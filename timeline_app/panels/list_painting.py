@@ -57,11 +57,14 @@ class StayingHeading(QWidget):
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
-        self._words, self._lifted, self._palette = "", 0, None
+        self._words, self._lifted = "", 0
+        self._palette: Palette | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_words(self, words: str, lifted: int, palette: Palette) -> None:
         """``lifted`` is by how many pixels it is pushed."""
+        if (words, lifted, palette) == (self._words, self._lifted, self._palette):
+            return  # to paint it has the rows below painted, and they tell it again
         self._words, self._lifted, self._palette = words, lifted, palette
         self.setVisible(bool(words))
         self.update()

@@ -26,11 +26,11 @@ class PlainRows:
         """None where the period leaves the event out."""
         return self._places.index(place)
 
-    def section(self, row: int) -> Section | None:  # noqa: ARG002 - as of MonthRows
+    def section(self, row: int) -> Section | None:
         """What the row stands under."""
         return None
 
-    def heading_below(self, row: int) -> int | None:  # noqa: ARG002 - as of MonthRows
+    def heading_below(self, row: int) -> int | None:
         """The row of the next heading."""
         return None
 

@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, overload
+from typing import overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +35,7 @@ class Places(Sequence[int]):
     def __getitem__(self, index: int | slice) -> "int | Places":
         return Places(self._places[index]) if isinstance(index, slice) else int(self._places[index])
 
-    def index(self, value: Any, start: int = 0, stop: int | None = None) -> int:  # noqa: ARG002 - the signature of Sequence
+    def index(self, value: int, start: int = 0, stop: int | None = None) -> int:
         """Looked up in an array that is made when it is first asked for."""
         return int(self._rows[value])
 
@@ -47,7 +47,7 @@ class Places(Sequence[int]):
 
 
 def sorted_by(index: ColumnIndex, among: NDArray[np.int32] | None, by: SortKey, backwards: bool) -> Places:
-    """By anything but the date; those that are alike stay in order of date. ``among`` are places among all columns, None for all."""
+    """By anything but the date; those that are alike stay in order of date. ``among`` are places of all, or None."""
     direction = "desc" if backwards else "asc"
     if by in TITLES:
         return _among(index, among, _TITLE.format(by=by, direction=direction))

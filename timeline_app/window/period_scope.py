@@ -2,14 +2,14 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 
 class Scoped(Protocol):
     """A view with such a switch."""
 
     @property
-    def only_period_wanted(self) -> SignalInstance: ...
+    def only_period_wanted(self) -> Signal: ...
     def show_only_period(self, on: bool) -> None: ...
 
 

@@ -81,10 +81,13 @@ class ViewStack(QStackedWidget):
         self.canvas.update()
 
     def switch_to(self, what: ViewKind) -> None:
-        """The others are made when they are first asked for."""
+        """The others are made when they are first asked for; what was selected in the list is in sight on the timeline."""
+        from_list = self._list is not None and self.currentWidget() is self._list
         chosen = self.canvas if what is ViewKind.TIMELINE else self._others.get(what) or self._made(what)
         self.setCurrentWidget(chosen)
         chosen.setFocus()
+        if from_list and chosen is self.canvas:
+            self.canvas.go_to(self._state.snapshot.selected)
 
     def _tell_shapes(self) -> None:
         self.shapes_shown.emit(self.canvas.shapes if self.currentWidget() is self.canvas else frozenset[Shape]())
