@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from timeline_app.panels.event_table import EventTable
 
 _BY_DATE = 92  # of dates without their month
-_COMFORTABLE_TITLE, _LEAST_TITLE = 340, 240  # below the first the others step back, below the second one scrolls
+_COMFORTABLE_TITLE, _LEAST_TITLE = 340, 228  # below the first the others step back, below the second one scrolls
 _MEASURED = 200  # events from the first in sight on, and of each heading behind the months
 
 
