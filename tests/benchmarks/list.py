@@ -48,9 +48,7 @@ def main() -> int:
 def measured(screen: Screen) -> dict[str, tuple[float, float]]:
     frame = panned(screen, False)[0]
     screen.window.show_list()
-    view = screen.window.findChild(EventList)
-    if not isinstance(view, EventList):
-        raise TypeError("the window has no list")
+    view = screen.window.findChildren(EventList)[0]
     database = screen.window.state.snapshot.answer.events.lookup  # pyright: ignore[reportAttributeAccessIssue]
 
     def by(column: int) -> Callable[[], None]:

@@ -1,6 +1,6 @@
 """Whether views that show events one by one keep to the chosen period: one switch for all of them."""
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 class Scoped(Protocol):
     """A view with such a switch."""
 
-    @property
-    def only_period_wanted(self) -> Signal: ...
+    only_period_wanted: ClassVar[Signal]
+
     def show_only_period(self, on: bool) -> None: ...
 
 
