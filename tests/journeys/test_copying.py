@@ -33,12 +33,22 @@ def shown_list(user: User) -> EventList:
     return view
 
 
+def at_row(view: EventList, row: int) -> QPoint:
+    view.scrollTo(view.model().index(row, 1))
+    return view.visualRect(view.model().index(row, 1)).center()
+
+
 def choose(view: EventList, *rows: int) -> None:
     """The first by a click, the others by one with Ctrl."""
     for row in rows:
-        at = view.visualRect(view.model().index(row, 1)).center()
         modifier = Qt.KeyboardModifier.NoModifier if row == rows[0] else Qt.KeyboardModifier.ControlModifier
-        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, at)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifier, at_row(view, row))
+
+
+def events_of(user: User, view: EventList) -> list[int]:
+    """The rows of the first events that the timeline shows."""
+    rows = [view.table.row_of(id) for id in user.shown[:20]]
+    return sorted(row for row in rows if row is not None)
 
 
 def ask_menu(widget: QWidget, at: QPoint) -> None:
@@ -65,8 +75,10 @@ def test_the_key_copies_the_selected_event_of_the_timeline(user: User) -> None:
 
 def test_several_rows_of_the_list_are_copied_together(user: User) -> None:
     view = shown_list(user)
-    choose(view, 2, 4, 5)
-    assert [event.id for event in view.chosen] == [user.shown[row] for row in (2, 4, 5)]
+    rows = events_of(user, view)
+    choose(view, rows[2], rows[4], rows[5])
+    assert [event.id for event in view.chosen] == [event.id for row in (2, 4, 5) if (event := view.table.event_at(rows[row]))]
+    assert len(view.chosen) == 3
     QTest.keyClick(view, *COPY)
     assert len(copied().split("\n")) == 3
     assert all(event.title in copied() for event in view.chosen)
@@ -74,9 +86,9 @@ def test_several_rows_of_the_list_are_copied_together(user: User) -> None:
 
 def test_the_menu_of_the_list_copies_what_is_chosen_as_a_table(user: User) -> None:
     view = shown_list(user)
-    choose(view, 1, 3)
-    at = view.visualRect(view.model().index(3, 1)).center()
-    ask_menu(view.viewport(), at)
+    rows = events_of(user, view)
+    choose(view, rows[1], rows[3])
+    ask_menu(view.viewport(), at_row(view, rows[3]))
     trigger("复制为表格")
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasHtml()
@@ -84,19 +96,32 @@ def test_the_menu_of_the_list_copies_what_is_chosen_as_a_table(user: User) -> No
     assert len(data.text().split("\n")) == 3
 
 
+def test_what_is_chosen_stays_so_in_another_order(user: User) -> None:
+    view = shown_list(user)
+    rows = events_of(user, view)
+    choose(view, rows[1], rows[3])
+    chosen = {event.id for event in view.chosen}
+    view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    assert {event.id for event in view.chosen} == chosen
+    assert len(chosen) == 2
+
+
 def test_a_row_that_is_not_chosen_is_copied_alone(user: User) -> None:
     view = shown_list(user)
-    choose(view, 1, 3)
-    at = view.visualRect(view.model().index(6, 1)).center()
-    ask_menu(view.viewport(), at)
+    rows = events_of(user, view)
+    choose(view, rows[1], rows[3])
+    alone = view.table.event_at(rows[6])
+    assert alone is not None
+    ask_menu(view.viewport(), at_row(view, rows[6]))
     trigger("复制")
-    assert [event.id for event in view.chosen] == [user.shown[6]]
+    assert [event.id for event in view.chosen] == [alone.id]
     assert copied().count("\n") == 0
 
 
 def test_the_list_follows_a_selection_made_elsewhere(user: User) -> None:
     view = shown_list(user)
-    choose(view, 1, 3)
+    rows = events_of(user, view)
+    choose(view, rows[1], rows[3])
     user.window.state.select(user.shown[8])
     assert [event.id for event in view.chosen] == [user.shown[8]]
 

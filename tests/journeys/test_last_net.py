@@ -69,13 +69,13 @@ def settled(qtbot: QtBot) -> None:
 
 def breaking(user: User, change: Callable[[Event], Event]) -> TimelineState:
     """The state of the window, where from now on the events of one answer are changed."""
-    state, answered = user.window.state, user.window.state._ask
+    state, answered = user.window.state, user.window.state.ask
 
     def asked(query: Query) -> Answer:
         answer = answered(query)
         return replace(answer, events=LoadedEvents(map(change, answer.events))) if query == BROKEN else answer
 
-    state._ask = asked
+    state.ask = asked
     return state
 
 
@@ -87,8 +87,8 @@ def crash_files() -> list[Path]:
 def test_a_date_that_no_view_can_tell_is_told_once_in_all(user: User, reader: Reader, qtbot: QtBot) -> None:
     state = breaking(user, lambda event: replace(event, when=replace(event.when, edtf="x")))
     user.window.show_list()
-    table = user.window.view_stack.currentWidget()
-    assert isinstance(table, EventList)
+    table = user.window.findChild(EventList)
+    assert table is not None
     before = [table.model().index(row, 0).data() for row in range(5)]
     state.set_query(BROKEN)
     settled(qtbot)

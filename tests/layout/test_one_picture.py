@@ -86,14 +86,16 @@ def test_both_loaders_compare_alike(few: Store, one: Query, other: Query, groupi
     assert pictures[0] == pictures[1]
 
 
+@pytest.mark.parametrize("backwards", [False, True])
 @pytest.mark.parametrize("by", SortKey)
-def test_both_loaders_sort_alike(few: Store, by: SortKey) -> None:
-    themes = [theme.id for theme in reversed(few.timeline.themes)]
+def test_both_loaders_sort_alike(few: Store, by: SortKey, backwards: bool) -> None:
     for query in (Query(), Query(scopes=frozenset({Scope.BEIJING}))):
         lists = (ask(few, query).events, ColumnFilter(few, EventLookup(few)).ask(query).events)
-        loaded, by_columns = ([events[place].id for place in events.sorted_places(by, themes)] for events in lists)
+        sortings = [events.sorted_places(by, few.timeline, backwards) for events in lists]
+        loaded, by_columns = ([events[place].id for place in places] for events, places in zip(lists, sortings, strict=True))
         assert loaded == by_columns
         assert len(loaded) == len(lists[0]) > 20
+        assert all(places.index(place) == row for places in sortings for row, place in enumerate(places))
 
 
 @pytest.fixture(scope="module", params=[pytest.param(4990, marks=pytest.mark.slow), 5010, 50_000])

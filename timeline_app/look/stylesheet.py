@@ -92,7 +92,7 @@ QTableView { background: $panel; alternate-background-color: $lane_band; color: 
 QTableView::item { padding: 0 8px; border: none; }
 QHeaderView { background: $window; }
 QHeaderView::section { background: $window; color: $text_secondary; border: none; border-bottom: 1px solid $border;
-  padding: 6px 11px; font-weight: bold; }
+  padding: 6px 10px; font-weight: bold; }
 QToolBar::separator { width: 1px; background: $border; margin: 6px 6px; }
 QMenu { background: $panel; color: $text; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 5px 18px; border-radius: 3px; }

@@ -1,93 +1,117 @@
-"""The list view: the same answer as a table, sortable, for the keyboard and for screen readers."""
+"""The list: the same answer as a chronicle in columns, sortable, for the keyboard and for screen readers."""
 
 from collections.abc import Sequence
+from datetime import date
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent, QKeyEvent, QKeySequence, QShowEvent
 
-from timeline_app.look.circuit_breaker import at_rest
 from timeline_app.panels.event_table import EventTable
 from timeline_app.panels.html import Page
-from timeline_app.panels.marking_delegate import MarkingDelegate
+from timeline_app.panels.list_columns import DATE
+from timeline_app.panels.month_table import MonthTable
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
 
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows  # whichever keys are held
-_WIDTHS = {0: 164, 2: 104}
-_TITLE = 1
-_ROW = 28
+_TOO = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+_MOST_CHOSEN = 1000  # that stay chosen when the order changes
 
+class EventList(MonthTable):
+    """Follows answer and selection; the current row is the selected event, beside which others can be chosen to be copied.
 
-class EventList(QTableView):
-    """Follows answer and selection; the current row is the selected event, beside which others can be chosen to be copied."""
+    Begins where the timeline looks; out of sight it waits.
+    """
 
     menu_wanted = Signal(str, QPoint)
     copy_wanted = Signal()
 
     def __init__(self, state: TimelineState, page: Page) -> None:
-        super().__init__()
+        super().__init__(EventTable(state, page))
         self._state = state
         self._choosing = False  # whether the selection changes from here, where other chosen rows stay
-        self._table = EventTable(state, page)
-        self.setModel(self._table)
-        self._marking = MarkingDelegate(state, page.palette["accent"], self)
-        self.setItemDelegate(self._marking)
+        self._outdated = False
         self.setAccessibleName(_("List of events"))
-        self._set_up_table()
-        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self.selectionModel().currentRowChanged.connect(self._select)
-        for signal in (state.selection_changed, state.answer_changed):
-            signal.connect(self.refresh)
-        self._table.layoutChanged.connect(self.refresh)  # sorted: the selected event is somewhere else
+        self.setAccessibleDescription(_("Arrow keys go from cell to cell; months stand between the events."))
+        self._connect()
         self.refresh()
 
     def show_as(self, page: Page) -> None:
-        self._marking.accent = page.palette["accent"]
-        self._table.show_as(page)
+        self.table.show_as(page)
+        self.refresh()
+
+    def show_only_period(self, on: bool) -> None:
+        """Whether what lies outside the chosen period is left out."""
+        self.table.show_only_period(on)
         self.refresh()
 
     @property
     def chosen(self) -> Sequence[Event]:
         """In the order of the list."""
-        return [self._table.event_at(row) for row in sorted(index.row() for index in self.selectionModel().selectedRows())]
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [event for row in rows if (event := self.table.event_at(row))]
 
     def refresh(self) -> None:
         """Bring the selected event into sight, or let go of the row of one that is no longer selected."""
-        if self._choosing:
+        if self._choosing or self._outdated:
             return
-        row = self._table.row_of(self._state.snapshot.selected)
+        row = self.table.row_of(self._state.snapshot.selected)
         model = self.selectionModel()
         model.blockSignals(True)
         if row is None:
             self.setCurrentIndex(QModelIndex())
             self.clearSelection()
         else:
-            index = self._table.index(row, 0)
+            index = self.table.index(row, max(DATE, self.currentIndex().column()))
             model.setCurrentIndex(index, _ALONE)
             self.scrollTo(index)
         model.blockSignals(False)
         self.viewport().update()
 
-    def paintEvent(self, e: QPaintEvent) -> None:
-        """A sentence over a table that cannot be told."""
-        super().paintEvent(e)
-        if self._table.resting:
-            with QPainter(self.viewport()) as painter:
-                box = self.viewport().rect()
-                painter.fillRect(box, self.palette().base())
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, at_rest())
+    def read_anew(self) -> None:
+        """Another answer or period, from the event on that was uppermost."""
+        if not self.isVisible():
+            self._outdated = True
+            return
+        row = self.first_in_sight()
+        uppermost = self.table.event_at(row) if row is not None else None
+        self.table.refresh()
+        if uppermost and (row := self.table.row_of(uppermost.id)) is not None:
+            self.begin_at(row)
+        self.refresh()
+
+    def sort_by(self, column: int, order: Qt.SortOrder) -> None:
+        """What was chosen stays so, and the selected event in sight."""
+        chosen = [event.id for event in self.chosen[:_MOST_CHOSEN]]
+        self.table.sort(column, order)
+        self.scrollToTop()
+        self._begin_in_view()
+        self.size_columns()
+        self.refresh()
+        selection = QItemSelection()
+        for row in filter(None, map(self.table.row_of, chosen)):
+            selection.select(self.table.index(row, 0), self.table.index(row, 0))
+        self.selectionModel().select(selection, _TOO)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self._outdated = False
+            self.table.refresh()
+        self._begin_in_view()
+        self.refresh()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Of the row under the mouse; by key of the current one."""
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_key else self.indexAt(event.pos())
-        if index.isValid():
+        found = self.table.event_at(index.row()) if index.isValid() else None
+        if found:
             if not self.selectionModel().isRowSelected(index.row()):
                 self.selectionModel().setCurrentIndex(index, _ALONE)
             place = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()) if by_key else event.globalPos()
-            self.menu_wanted.emit(self._table.event_at(index.row()).id, place)
+            self.menu_wanted.emit(found.id, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copying takes whole events, where Qt would take the text of one cell."""
@@ -96,27 +120,27 @@ class EventList(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def _select(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
-            self._choosing = True
-            self._state.select(self._table.event_at(current.row()).id)
-            self._choosing = False
+    def _select(self, current: QModelIndex, before: QModelIndex) -> None:
+        event = self.table.event_at(current.row()) if current.isValid() else None
+        if event is None:
+            return
+        self._choosing = True
+        self._state.select(event.id)
+        self._choosing = False
+        above = self.table.heading_above(current.row())
+        if above and (not before.isValid() or above != self.table.heading_above(before.row())):
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, above))
 
-    def _set_up_table(self) -> None:
-        self.setSortingEnabled(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setWordWrap(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+    def _begin_in_view(self) -> None:
+        """By date: at the first event that is read from the first day in view on."""
+        order, view = self.table.order, self._state.snapshot.view
+        if order and len(order):
+            first = date.fromordinal(min(max(1, int(view.start)), date.max.toordinal()))
+            self.begin_at(self.table.row_read(order.row_at(first)))
+
+    def _connect(self) -> None:
+        self.selectionModel().currentRowChanged.connect(self._select)
+        self._state.selection_changed.connect(self.refresh)
+        self._state.answer_changed.connect(self.read_anew)
+        self._state.period_changed.connect(self.read_anew)
+        self.horizontalHeader().sortIndicatorChanged.connect(self.sort_by)

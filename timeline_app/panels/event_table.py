@@ -1,126 +1,197 @@
 """The events of the answer as rows of a table: what the list shows, and by what it sorts."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from timeline_app.look import plain
 from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.panels.html import Page
-from timeline_app.queries.events import SortKey
-from timeline_app.queries.names import theme_short, title_of
+from timeline_app.panels.list_columns import DATE, THEME, columns_of
+from timeline_app.panels.list_rows import MonthRows, PlainRows
+from timeline_app.queries.events import Events, SortKey
+from timeline_app.queries.in_reading_order import in_reading_order
+from timeline_app.queries.query import Belonging, Query
+from timeline_app.queries.reading_order import ReadingOrder
+from timeline_app.records.certainty import certainty_of
 from timeline_app.records.event import Event
+from timeline_app.records.period import Period
+from timeline_app.report.section_words import date_in, heading_words
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.translation.cut import line
-from timeline_app.translation.dates import when_in_words
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _, ngettext
 
 _Index = QModelIndex | QPersistentModelIndex
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """Its heading, what it says of an event, and by what it sorts."""
-
-    heading: str
-    text: Callable[[Event], str]
-    sorts: SortKey
+_UP, _DOWN = "↑", "↓"
 
 
 class EventTable(QAbstractTableModel):
-    """Follows the answer; texts in the script of the page. Where an event cannot be told the whole table is empty."""
+    """Follows the answer, and the period where it keeps to that; texts in the script of the page.
+
+    Where an event cannot be told the whole table is empty.
+    """
 
     def __init__(self, state: TimelineState, page: Page) -> None:
         super().__init__()
-        self._state, self._page = state, page
-        self._columns = _columns(state)
+        self._state, self.page = state, page
+        self.columns = columns_of(state.timeline)
         self._breaker = CircuitBreaker()
-        self._events = state.snapshot.answer.events
-        self._sorted: tuple[int, bool] = (0, False)
-        self._places: Sequence[int] = range(len(self._events))
-        self._rows: Mapping[int, int] | None = None  # by place, where they are not in order of date; made when asked for
-        state.answer_changed.connect(self.refresh)
+        self.only_period = True
+        self._sorted: tuple[int, bool] = (DATE, False)
+        self._events, self._rows = self._in_order()
 
     def show_as(self, page: Page) -> None:
-        self._page = page
+        self.page = page
         self.refresh()
+
+    def show_only_period(self, on: bool) -> None:
+        if on != self.only_period:
+            self.only_period = on
+            self.refresh()
 
     def refresh(self) -> None:
         self.beginResetModel()
-        self._events = self._state.snapshot.answer.events
-        self._put_in_order()
+        self._events, self._rows = self._in_order()
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self.layoutAboutToBeChanged.emit()
-        kept = [(index, self._places[index.row()]) for index in self.persistentIndexList()]
-        self._sorted = column, order is Qt.SortOrder.DescendingOrder
-        self._put_in_order()
-        moved = [self.index(self._row_at(place), index.column()) for index, place in kept]
-        self.changePersistentIndexList([index for index, _place in kept], moved)
-        self.layoutChanged.emit()
+        """Headings come and go with the order, so that all rows are others then."""
+        wanted = column, order is Qt.SortOrder.DescendingOrder
+        if wanted != self._sorted:
+            self._sorted = wanted
+            self.refresh()
 
-    def _put_in_order(self) -> None:
-        """By date they stand as they are, so nothing is kept then."""
-        column, backwards = self._sorted
-        themes = [theme.id for theme in self._state.timeline.themes]
-        places = self._events.sorted_places(self._columns[column].sorts, themes)
-        self._places = places[::-1] if backwards else places
-        self._rows = None
+    @property
+    def query(self) -> Query:
+        """What is asked."""
+        return self._state.snapshot.answer.query
 
-    def event_at(self, row: int) -> Event:
-        return self._events[self._places[row]]
+    @property
+    def period(self) -> Period | None:
+        """To which the list keeps."""
+        return self._state.snapshot.period if self.only_period else None
+
+    @property
+    def order(self) -> ReadingOrder | None:
+        """Where it stands by date."""
+        return self._rows.order
+
+    @property
+    def event_count(self) -> int:
+        return len(self._events)
+
+    def heading(self, row: int) -> str | None:
+        """2023年7月 · 12 条; None for an event."""
+        return None if self._rows.place(row) is not None else self.heading_above(row)
+
+    def heading_above(self, row: int) -> str | None:
+        """Of the section that a row is in."""
+        section = self._rows.section(row)
+        if section is None or self.resting:
+            return None
+        count = section.beyond - section.first
+        counted = ngettext("{count} entry", "{count} entries", count).format(count=count)
+        return plain.line(f"{self.page.shown(heading_words(section))} · {counted}")
+
+    def heading_below(self, row: int) -> int | None:
+        return self._rows.heading_below(row)
+
+    @property
+    def behind_months(self) -> Sequence[tuple[int, int]]:
+        """What a period has besides: the row of each such heading, and how many events stand below it."""
+        return self._rows.behind_months
+
+    def event_at(self, row: int) -> Event | None:
+        """None for a heading."""
+        place = self._rows.place(row)
+        return None if place is None else self._events[place]
 
     def row_of(self, id: str | None) -> int | None:
         place = self._events.place_of(id)
-        return None if place is None else self._row_at(place)
+        return None if place is None else self._rows.row_of(place)
 
-    def _row_at(self, place: int) -> int:
-        if isinstance(self._places, range):
-            return self._places.index(place)
-        if self._rows is None:
-            self._rows = {each: row for row, each in enumerate(self._places)}
-        return self._rows[place]
+    def row_read(self, read: int) -> int:
+        """Of a row of the reading order."""
+        return self._rows.row_of_read(read) if isinstance(self._rows, MonthRows) else 0
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - the signature of Qt
-        return 0 if parent.isValid() else len(self._events)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - the signature of Qt
-        return 0 if parent.isValid() else len(self._columns)
+        return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """A heading is passed over by keys and cannot be chosen."""
+        return Qt.ItemFlag.NoItemFlags if self._rows.place(index.row()) is None else super().flags(index)
 
     @property
     def resting(self) -> bool:
         """Whether the events of the present answer cannot be told."""
-        return self._breaker.failed(self._events)
+        return self._breaker.failed(self._state.snapshot.answer.events)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        return self._breaker.run(self._events, lambda: self._told(index, role), lambda: None)
+        return self._breaker.run(self._state.snapshot.answer.events, lambda: self._told(index, role), lambda: None)
 
     def _told(self, index: _Index, role: int) -> object:
-        event, column = self.event_at(index.row()), self._columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return plain.line(self._page.shown(column.text(event)))
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain.tip(self._page.shown(column.text(event)))
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == 2:
-            return self._page.palette.theme(event.theme)
-        return None
+        """What it says; a screen reader hears a date in full."""
+        tell = _TOLD.get(role)
+        event = self.event_at(index.row()) if tell or role == Qt.ItemDataRole.DisplayRole else None
+        if event is None:
+            of_heading = index.column() == DATE and role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return self.heading_above(index.row()) if of_heading and self._rows.place(index.row()) is None else None
+        return tell(self, event, index.column()) if tell else self._displayed(event, index)
+
+    def _displayed(self, event: Event, index: _Index) -> str:
+        section = self._rows.section(index.row()) if index.column() == DATE else None
+        return self._line(date_in(section, event)) if section else self._text(event, index.column())
+
+    def _text(self, event: Event, column: int) -> str:
+        return self._line(self.columns[column].text(event))
+
+    def _line(self, text: str) -> str:
+        return plain.line(self.page.shown(text))
+
+    def _tip(self, event: Event, column: int) -> str:
+        return plain.tip(self.page.shown(self.columns[column].text(event)))
+
+    def _colour(self, event: Event, column: int) -> object:
+        return self.page.palette.theme(event.theme) if column == THEME else None
+
+    def _foreground(self, event: Event, column: int) -> object:
+        """What lies outside the chosen period steps back."""
+        period = self._state.snapshot.period
+        if period and certainty_of(event.when, period) is None:
+            return self.page.palette["text_faint"]
+        return self.page.palette["text" if column == 1 else "text_secondary"]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].heading
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section == DATE and self.order else _LEFT
+        heading, (column, backwards) = self.columns[section].heading, self._sorted
+        if role == Qt.ItemDataRole.DisplayRole:
+            return f"{heading} {_DOWN if backwards else _UP}" if section == column else heading
+        if role == Qt.ItemDataRole.AccessibleTextRole and section == column:
+            words = _("{column}, sorted backwards") if backwards else _("{column}, sorted")
+            return words.format(column=heading)
         return None
 
+    def _in_order(self) -> tuple[Events, PlainRows]:
+        """The events that are listed, and the rows in which they stand."""
+        snapshot, (column, backwards) = self._state.snapshot, self._sorted
+        events = snapshot.answer.events.within(self.period, Belonging.POSSIBLE) if self.period else snapshot.answer.events
+        by = self.columns[column].sorts
+        if by is SortKey.DATE:
+            return events, MonthRows(in_reading_order(events, self.period), backwards)
+        return events, PlainRows(events.sorted_places(by, self._state.timeline, backwards))
 
-def _columns(state: TimelineState) -> tuple[Column, ...]:
-    timeline, english = state.timeline, language() == "en"
 
-    def title(event: Event) -> str:
-        return line(title_of(event))
-
-    return (
-        Column(_("Date"), lambda event: when_in_words(event.when.edtf), SortKey.DATE),
-        Column(_("Event"), title, SortKey.TITLE_EN if english else SortKey.TITLE),
-        Column(_("Theme"), lambda event: theme_short(timeline, event.theme), SortKey.THEME),
-    )
+_TOLD: dict[int, Callable[[EventTable, Event, int], object]] = {
+    Qt.ItemDataRole.AccessibleTextRole: EventTable._text,
+    Qt.ItemDataRole.ToolTipRole: EventTable._tip,
+    Qt.ItemDataRole.DecorationRole: EventTable._colour,
+    Qt.ItemDataRole.ForegroundRole: EventTable._foreground,
+}

@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.database.lists import Lists
-from timeline_app.database.row_places import places_by_row
 from timeline_app.queries.begun import by_theme
 from timeline_app.queries.column_index import ColumnIndex
+from timeline_app.queries.column_sorting import sorted_by
 from timeline_app.queries.day_counts import CumulativeCounts, DayCounts, Name, Partition, Stretches, added
 from timeline_app.queries.events import Events, Months, SortKey, Weeks
 from timeline_app.queries.imprecise_dates import ImpreciseSpans
@@ -22,6 +22,7 @@ from timeline_app.queries.query import Belonging
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
+from timeline_app.records.timeline import Timeline
 
 _PAGE = 100  # events read at once
 _PAGES = 64
@@ -209,11 +210,10 @@ class ColumnEvents(Events):
     def months_reported(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
         return months_reported(self.column_index, self._mask, documents)
 
-    def sorted_places(self, by: SortKey, themes: Sequence[str]) -> Sequence[int]:
+    def sorted_places(self, by: SortKey, timeline: Timeline, backwards: bool = False) -> Sequence[int]:
         if by is SortKey.DATE:
-            return range(len(self))
-        order: list[int] = np.argsort(_rank(self, by, themes), kind="stable").tolist()
-        return order
+            return range(len(self))[:: -1 if backwards else 1]
+        return sorted_by(self.column_index, self.places, by, backwards)
 
     @property
     def _mask(self) -> NDArray[np.bool_]:
@@ -230,14 +230,6 @@ class ColumnEvents(Events):
 
     def _read_page(self, page: int) -> tuple[Event, ...]:
         return self.lookup.at_rows(self.column(self.columns.row)[page * _PAGE : (page + 1) * _PAGE].tolist())
-
-
-def _rank(events: ColumnEvents, by: SortKey, themes: Sequence[str]) -> NDArray[np.integer]:
-    """By what each event is sorted: the place of its theme, or of its title among all."""
-    if by is SortKey.THEME:
-        rank = np.array([themes.index(theme) for theme in events.column_index.themes], np.int64)
-        return rank[events.column_index.profiles.theme[events.column(events.columns.profile)]]
-    return places_by_row(np.array(events.lookup.rows_by(str(by)), np.int32))(events.column(events.columns.row))
 
 
 class _Ids(Container[str]):

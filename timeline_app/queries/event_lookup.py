@@ -60,9 +60,9 @@ class EventLookup:
             self._heads.update(self._store.heads_at(unread))
         return [self._heads[row] for row in rows]
 
-    def rows_by(self, column: str) -> list[int]:
-        """All rows of the table of events in the order of a column of texts."""
-        return [row[0] for row in self._store.rows(f"select rowid from events order by {column}, start, end, id")]
+    def rows_of(self, sql: str) -> list[int]:
+        """The first column of what some SQL selects, as rows of the table of events."""
+        return [row[0] for row in self._store.rows(sql)]
 
     def count(self, query: Query) -> int:
         """How many events meet the query; none is read."""

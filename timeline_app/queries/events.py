@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from timeline_app.queries.query import Belonging, belongs
 from timeline_app.records.document import Document
-from timeline_app.records.event import Event
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
+from timeline_app.records.timeline import Timeline
 
 Months = Mapping[tuple[int, int], Mapping[str, int]]
 Weeks = Mapping[int, Mapping[str, int]]  # each by the ordinal of its Monday
@@ -26,6 +27,14 @@ class SortKey(StrEnum):
     TITLE = "title"
     TITLE_EN = "title_en"
     THEME = "theme"
+    KIND = "kind"
+    PLACE = "place"
+    SOURCE = "source"
+    FIGURES = "figures"
+
+
+TITLES = frozenset({SortKey.TITLE, SortKey.TITLE_EN})
+_KINDS = tuple(Kind)
 
 
 class Events(Sequence[Event]):
@@ -99,8 +108,11 @@ class Events(Sequence[Event]):
         """
 
     @abstractmethod
-    def sorted_places(self, by: SortKey, themes: Sequence[str]) -> Sequence[int]:
-        """Where they stand, in another order: those that are alike in it stay as they are. ``themes`` are ids in order."""
+    def sorted_places(self, by: SortKey, timeline: Timeline, backwards: bool = False) -> Sequence[int]:
+        """Where they stand, in another order: those that are alike in it stay as they are, and those without it are last.
+
+        Its ``index`` tells at once where a place went.
+        """
 
 
 class LoadedEvents(tuple[Event, ...], Events):
@@ -165,12 +177,36 @@ class LoadedEvents(tuple[Event, ...], Events):
                     months.setdefault(source, set()).add((start.year, start.month))
         return months
 
-    def sorted_places(self, by: SortKey, themes: Sequence[str]) -> Sequence[int]:
-        keys: Mapping[SortKey, Callable[[Event], str | int]] = {
-            SortKey.TITLE: lambda event: event.title, SortKey.TITLE_EN: lambda event: event.title_en,
-            SortKey.THEME: lambda event: themes.index(event.theme),
-        }
-        return range(len(self)) if by is SortKey.DATE else sorted(range(len(self)), key=lambda place: keys[by](self[place]))
+    def sorted_places(self, by: SortKey, timeline: Timeline, backwards: bool = False) -> Sequence[int]:
+        if by is SortKey.DATE:
+            return range(len(self))[:: -1 if backwards else 1]
+        if by in TITLES:
+            titles = [event.title_en if by is SortKey.TITLE_EN else event.title for event in self]
+            return sorted(range(len(self)), key=titles.__getitem__, reverse=backwards)
+        rank, sign = rank_by(by, timeline), -1 if backwards else 1
+        ranks = [rank(event) for event in self]
+        keys = [(found is None, sign * (found or 0)) for found in ranks]
+        return sorted(range(len(self)), key=keys.__getitem__)
+
+
+def rank_by(by: SortKey, timeline: Timeline) -> Callable[[Event], int | None]:
+    """What an event is sorted by where that is no text; None where it has none."""
+    match by:
+        case SortKey.THEME:
+            themes = {theme.id: rank for rank, theme in enumerate(timeline.themes)}
+            return lambda event: themes[event.theme]
+        case SortKey.PLACE:
+            places = {place.id: rank for rank, place in enumerate(timeline.registers.places)}
+            return lambda event: places[event.place] if event.place else None
+        case SortKey.SOURCE:
+            documents = {document.id: rank for rank, document in enumerate(timeline.documents)}
+            return lambda event: documents[event.sources[0]] if event.sources else None
+        case SortKey.FIGURES:
+            return lambda event: int(not event.figures)
+        case SortKey.KIND:
+            return lambda event: _KINDS.index(event.kind)
+        case _:
+            raise ValueError(by)
 
 
 def monday_of(day: int) -> int:

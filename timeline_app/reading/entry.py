@@ -7,18 +7,15 @@ from timeline_app.chinese.script import to_script
 from timeline_app.chinese.typography import quoted
 from timeline_app.look import plain
 from timeline_app.queries.names import summary_of, time_of, title_of
-from timeline_app.queries.reading_order import AFTER_MONTHS, Chapter, Section
+from timeline_app.queries.reading_order import Section
 from timeline_app.reading.faces import Look
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
-from timeline_app.report.chronicle_dates import Heading
-from timeline_app.report.chronicle_words import date_behind, heading_of
 from timeline_app.report.cited import paragraphs_of
-from timeline_app.report.parts import Part, PartKind
+from timeline_app.report.section_words import date_in
 from timeline_app.translation.cut import ITEMS, TEXT
-from timeline_app.translation.dates import MONTHS
 from timeline_app.translation.words import _, ngettext
 
 _PHRASES = 4  # of one document
@@ -51,16 +48,6 @@ class Entry(NamedTuple):
     notes: tuple[Note, ...]
 
 
-def heading_words(section: Section) -> str:
-    """2023年7月, 2023年内, or what a period has besides."""
-    if section.chapter is not Chapter.DATED:
-        kind = PartKind.RUNNING if section.chapter is Chapter.RUNNING else PartKind.POSSIBLE
-        return heading_of(Part(kind, None, None, ()))
-    if section.month == AFTER_MONTHS:
-        return heading_of(Part(PartKind.YEAR, section.year, None, ()))
-    return heading_of(Part(PartKind.MONTH, section.year, section.month, ()))
-
-
 def events_in_words(count: int) -> str:
     return ngettext("{count} event", "{count} events", count)
 
@@ -69,24 +56,12 @@ def entry_of(event: Event, before: Event | None, section: Section, timeline: Tim
     """``before`` is the event above it under the same heading."""
     title = look.shown(title_of(event) or event.title)
     return Entry(
-        id=event.id, theme=event.theme, date=_date(event, before, section),
+        id=event.id, theme=event.theme, date=date_in(section, event, before),
         title=(title if title.strip() else _("(no title)")) + (_(" (planned)") if event.kind is Kind.TARGET else ""),
         summary=to_script(plain.line(summary_of(event), TEXT), look.script),
         figures=tuple(_told(figure, event, look) for figure in event.figures[:ITEMS]),
         notes=tuple(_notes(event, timeline, look)),
     )
-
-
-def _date(event: Event, before: Event | None, section: Section) -> str:
-    """Without the month that stands above it: 28—30日."""
-    if section.chapter is not Chapter.DATED:
-        return date_behind(None, event, Heading())
-    if section.month == AFTER_MONTHS:
-        return date_behind(before, event, Heading(section.year))
-    text = date_behind(before, event, Heading(section.year, section.month))
-    month = _("{month_name}").format(month=section.month, month_name=MONTHS[section.month - 1])
-    day = text.removeprefix(month).removesuffix(f" {month}")
-    return day if day[:1].isdigit() else text
 
 
 def _told(figure: Figure, event: Event, look: Look) -> Told:

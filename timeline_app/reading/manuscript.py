@@ -2,10 +2,11 @@
 
 from timeline_app.queries.reading_order import ReadingOrder, Section
 from timeline_app.reading.block import Block, block_of
-from timeline_app.reading.entry import entry_of, events_in_words, heading_words
+from timeline_app.reading.entry import entry_of, events_in_words
 from timeline_app.reading.faces import Faces, Look
 from timeline_app.reading.geometry import Geometry
 from timeline_app.records.timeline import Timeline
+from timeline_app.report.section_words import heading_words
 
 _KEPT = 400  # rows
 HEADING_AIR = 10.0  # between a heading's line and the first event

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QToolButton, QVBoxLayout
 
 from timeline_app.look import plain
 from timeline_app.queries.reading_order import Section
-from timeline_app.reading.entry import events_in_words, heading_words
+from timeline_app.reading.entry import events_in_words
 from timeline_app.reading.faces import Look
 from timeline_app.reading.rail import WIDTH
 from timeline_app.records.period import Period
+from timeline_app.report.section_words import heading_words
 from timeline_app.translation.words import _
 
 

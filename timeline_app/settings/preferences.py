@@ -31,6 +31,7 @@ class Preferences:
     coverage: str = "off"
     tracks: str = ""
     open_filters: str = ""
+    list_columns: str = ""
     compiled_by: str = ""
     export_folder: str = ""
     export_as: str = ""

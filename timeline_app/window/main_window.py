@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         self.details = DetailPane(self.state, self._lookup, style.page)
         self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
+        self.view_stack.list_columns = self.preferences.list_columns
 
     def _lay_out(self) -> None:
         self._panes = Panes(self.filters, NarrowedViews(self.conditions, self.view_stack), self.details)
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
             view.event_wanted.connect(self._go_to)
             view.menu_wanted.connect(self._open_menu)
             view.copy_wanted.connect(self._copy)
+        self.view_stack.list_columns_chosen.connect(lambda columns: self._keep(list_columns=columns))
         self.canvas.around_wanted.connect(self.views.around_selection)
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
         self.top_bar.motion_wanted.connect(self.window_style.move_by)

@@ -16,11 +16,12 @@ from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.records.event import Event
 from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
+from timeline_app.window.period_scope import PeriodScope
 from timeline_app.window.view_history import ViewHistory
 
 if TYPE_CHECKING:
-    from timeline_app.panels.event_list import EventList
     from timeline_app.panels.figures_view import FiguresView
+    from timeline_app.panels.list_view import ListView
     from timeline_app.reading.reading_view import ReadingView
 
 _LEAST_HEIGHT = 240
@@ -42,13 +43,15 @@ class ViewStack(QStackedWidget):
     event_wanted = Signal(str)  # by id; a target is an event that may be hidden
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
     copy_wanted = Signal()
+    list_columns_chosen = Signal(str)  # those left out, as preferences keep them
     shapes_shown = Signal(object)  # of marks, as a frozenset: none where no timeline is in sight
 
     def __init__(self, state: TimelineState, composer: Composer, page: Page, lookup: EventLookup, viewing: ViewHistory) -> None:
         super().__init__()
         self._state, self._page, self._lookup = state, page, lookup
-        self._others: dict[ViewKind, EventList | FiguresView | ReadingView] = {}
-        self._list: EventList | None = None
+        self._others: dict[ViewKind, ListView | FiguresView | ReadingView] = {}
+        self.list_columns, self.period_scope = "", PeriodScope(self)
+        self._list: ListView | None = None
         self._reading: ReadingView | None = None
         self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump, viewing.glides)
         self.tracks = Tracks(self.canvas, state, composer, lookup)
@@ -78,10 +81,13 @@ class ViewStack(QStackedWidget):
         self.canvas.update()
 
     def switch_to(self, what: ViewKind) -> None:
-        """The others are made when they are first asked for."""
+        """The others are made when they are first asked for; what was selected in the list is in sight on the timeline."""
+        from_list = self._list is not None and self.currentWidget() is self._list
         chosen = self.canvas if what is ViewKind.TIMELINE else self._others.get(what) or self._made(what)
         self.setCurrentWidget(chosen)
         chosen.setFocus()
+        if from_list and chosen is self.canvas:
+            self.canvas.go_to(self._state.snapshot.selected)
 
     def _tell_shapes(self) -> None:
         self.shapes_shown.emit(self.canvas.shapes if self.currentWidget() is self.canvas else frozenset[Shape]())
@@ -99,16 +105,19 @@ class ViewStack(QStackedWidget):
     def _made(self, what: ViewKind) -> QWidget:
         """Tables and charts take longer to load than the window to show."""
         if what is ViewKind.LIST:
-            from timeline_app.panels.event_list import EventList
+            from timeline_app.panels.list_view import ListView
 
-            self._list = view = EventList(self._state, self._page)
+            self._list = view = ListView(self._state, self._page, self.list_columns)
             view.menu_wanted.connect(self.menu_wanted)
             view.copy_wanted.connect(self.copy_wanted)
+            view.columns_chosen.connect(self.list_columns_chosen)
+            self.period_scope.share(view)
         elif what is ViewKind.READING:
             from timeline_app.reading.reading_view import ReadingView
 
             self._reading = view = ReadingView(self._state, self._page, paths.resources())
             view.menu_wanted.connect(self.menu_wanted)
+            self.period_scope.share(view)
         else:
             from timeline_app.panels.figures_view import FiguresView
 
