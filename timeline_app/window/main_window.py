@@ -15,6 +15,7 @@ from timeline_app.look import plain
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
+from timeline_app.panels.filter_rail import FilterRail
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import EVERYTHING, Query, with_words
 from timeline_app.settings.preferences import Preferences, write_at_end
@@ -27,8 +28,10 @@ from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.lane_preferences import composer_of, group, remembered
+from timeline_app.window.pane_switches import connect_panes
+from timeline_app.window.panes import Panes
 from timeline_app.window.presenting import Presenting
-from timeline_app.window.shapes import Panes, kept, restore
+from timeline_app.window.shapes import kept, restore
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.tracks_menu import list_tracks
@@ -103,7 +106,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.exporting.stop()
         self.document_folder.stop()
-        self.preferences = kept(self, self._panes, remembered(self._composer, self.window_style.kept(self.preferences)))
+        self.preferences = kept(self, self.panes, remembered(self._composer, self.window_style.kept(self.preferences)))
         write_at_end(self.preferences)
         super().closeEvent(event)
 
@@ -116,13 +119,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Timeline"))
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
         self.filters = FilterPanel(self.state, self.window_style.palette, self.window_style.script)
+        self.rail = FilterRail(self.state, self.window_style.palette, self.window_style.script)
         self.details = DetailPane(self.state, self._lookup, self.window_style.page)
         self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
 
     def _lay_out(self) -> None:
-        self._panes = Panes(self.filters, self.view_stack, self.details)
-        self.setCentralWidget(self._panes)
+        self.panes = Panes(self.rail, self.filters, self.view_stack, self.details)
+        self.setCentralWidget(self.panes)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.status)
 
@@ -158,6 +162,7 @@ class MainWindow(QMainWindow):
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
         self.top_bar.motion_wanted.connect(self.window_style.move_by)
         self.top_bar.coverage_wanted.connect(self._cover)
+        connect_panes(self.panes, self.status, self.state, self.commands)
         list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
         self.top_bar.hit_wanted.connect(self.canvas.step)
         self.exporting.finished.connect(self._say_exported)
@@ -168,7 +173,8 @@ class MainWindow(QMainWindow):
         window_style.choose(appearance, script)
         self._composer.paint_style = window_style.paint_style
         self.status.legend.show_as(window_style.paint_style)
-        self.filters.show_as(window_style.palette, window_style.script)
+        for part in (self.filters, self.rail):
+            part.show_as(window_style.palette, window_style.script)
         self.details.show_as(window_style.page)
         self._show_choices()
         self.view_stack.show_as(window_style.page)
@@ -235,5 +241,5 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         self._show_choices()
-        restore(self, self._panes, self.preferences)
+        restore(self, self.panes, self.preferences)
         self.canvas.setFocus()

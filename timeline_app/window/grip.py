@@ -1,0 +1,25 @@
+"""The line between a pane and the middle, by which the pane is made wider."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+
+class Grip(QWidget):
+    """``dragged`` says where the mouse is, in pixels from the left edge of the parent."""
+
+    WIDTH = 5
+    dragged = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.dragged.emit(self.mapToParent(event.position().toPoint()).x())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """On the side of the middle; as wide as the whole it would hide a part of a scroll bar."""
+        middle = self.parentWidget().rect().center().x()
+        with QPainter(self) as painter:
+            painter.fillRect(self.WIDTH - 1 if self.x() < middle else 0, 0, 1, self.height(), self.palette().color(QPalette.ColorRole.Mid))
