@@ -86,8 +86,8 @@ def plans() -> tuple[ActionPlan, ...]:
         ActionPlan(
             "next_unit", _("Next year, quarter, month or week"), lambda window: window.views.next_unit(), ("Ctrl+PgDown",), "›",
         ),
-        ActionPlan("back", _("Previous view"), lambda window: window.views.back(), ("Alt+Left",)),
-        ActionPlan("forward", _("Next view"), lambda window: window.views.forward(), ("Alt+Right",)),
+        ActionPlan("back", _("Previous view"), lambda window: window.views.back(), ("Alt+Left",), "‹"),
+        ActionPlan("forward", _("Next view"), lambda window: window.views.forward(), ("Alt+Right",), "›"),
         ActionPlan("filters", _("Filters"), lambda window: window.panes.toggle_filters(), ("Ctrl+B",)),
         ActionPlan("details", _("Details"), lambda window: window.panes.toggle_details(), ("Ctrl+I",)),
         ActionPlan("export", _("Export…"), lambda window: window.export(), ("Ctrl+E",)),

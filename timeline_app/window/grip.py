@@ -1,6 +1,6 @@
 """The line between a pane and the middle, by which the pane is made wider."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,7 @@ class Grip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """On the side of the middle; as wide as the whole it would hide a part of a scroll bar."""
-        middle = self.parentWidget().rect().center().x()
+        left = self.x() < self.parentWidget().width() / 2
         with QPainter(self) as painter:
-            painter.fillRect(self.WIDTH - 1 if self.x() < middle else 0, 0, 1, self.height(), self.palette().color(QPalette.ColorRole.Mid))
+            line = QRect(self.WIDTH - 1 if left else 0, 0, 1, self.height())
+            painter.fillRect(line, self.palette().color(QPalette.ColorRole.Mid))

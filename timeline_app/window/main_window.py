@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
         self.top_bar.motion_wanted.connect(self.window_style.move_by)
         self.top_bar.coverage_wanted.connect(self._cover)
+        self.view_stack.switched.connect(lambda what: self.top_bar.show_tools(timeline=what is ViewKind.TIMELINE))
         connect_panes(self.panes, self.status, self.state, self.commands)
         list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
         self.top_bar.hit_wanted.connect(self.canvas.step)

@@ -42,6 +42,7 @@ class ViewStack(QStackedWidget):
     event_wanted = Signal(str)  # by id; a target is an event that may be hidden
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
     copy_wanted = Signal()
+    switched = Signal(object)  # to a ViewKind
     shapes_shown = Signal(object)  # of marks, as a frozenset: none where no timeline is in sight
 
     def __init__(self, state: TimelineState, composer: Composer, page: Page, lookup: EventLookup, viewing: ViewHistory) -> None:
@@ -81,6 +82,7 @@ class ViewStack(QStackedWidget):
         """The others are made when they are first asked for."""
         chosen = self.canvas if what is ViewKind.TIMELINE else self._others.get(what) or self._made(what)
         self.setCurrentWidget(chosen)
+        self.switched.emit(what)
         chosen.setFocus()
 
     def _tell_shapes(self) -> None:
