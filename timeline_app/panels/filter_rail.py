@@ -15,7 +15,7 @@ from timeline_app.translation.words import _
 _WIDTH, _HEAD = 44, 34
 _ROW, _LEAST_ROW = 40, 33
 _SQUARE = 14
-_SMALL, _LINE = 11, 18
+_SMALLER, _LINE = 2, 18  # pixels: a number than texts of the interface, and its line
 _PALE = 0.35
 _THOUSANDS = 100_000
 
@@ -91,7 +91,7 @@ class FilterRail(QAbstractButton):
             painter.setPen(QPen(self._look["accent"], 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(square.adjusted(-3, -3, 3, 3), 5, 5)
-        painter.setFont(font(self._script, _SMALL, bold=asked))
+        painter.setFont(font(self._script, self.font().pixelSize() - _SMALLER, bold=asked))
         painter.setPen(self._look["text" if asked else "text_secondary"])
         painter.drawText(QRect(0, top + _SQUARE + 1, self.width() - 1, _LINE), Qt.AlignmentFlag.AlignCenter, _short(count))
 

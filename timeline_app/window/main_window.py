@@ -4,11 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
-from timeline_app.chinese.script import Script
 from timeline_app.layout.empty_answer import SEARCH
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look import plain
@@ -31,6 +30,7 @@ from timeline_app.window.lane_preferences import composer_of, group, remembered
 from timeline_app.window.pane_switches import connect_panes
 from timeline_app.window.panes import Panes
 from timeline_app.window.presenting import Presenting
+from timeline_app.window.restyling import Restyling
 from timeline_app.window.shapes import kept, restore
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.document_folder = DocumentFolder(state.timeline.documents, self, choose_folder)
         self._make_parts()
         self._lay_out()
+        self.restyling = Restyling(self, self._composer)
         self._connect()
         self.window_style.apply()  # now that all parts are there: before, each would be styled anew in every parent it is given
         self._restore()
@@ -110,10 +111,14 @@ class MainWindow(QMainWindow):
         write_at_end(self.preferences)
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyling.fit(event.size().width())
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ThemeChange and self.window_style.appearance == Appearance.SYSTEM:
-            self._restyle(Appearance.SYSTEM, self.window_style.script)
+            self.restyling.restyle(Appearance.SYSTEM, self.window_style.script)
 
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))
@@ -139,8 +144,6 @@ class MainWindow(QMainWindow):
         self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search_changed.connect(self._search_for)
         self.top_bar.grouping_wanted.connect(self._group)
-        self.top_bar.script_wanted.connect(lambda script: self._restyle(self.window_style.appearance, script))
-        self.top_bar.appearance_wanted.connect(lambda appearance: self._restyle(appearance, self.window_style.script))
         self.top_bar.period_wanted.connect(self.views.choose_period)
         self.details.event_pointed.connect(self.canvas.point_out)
         self.canvas.list_wanted.connect(self.details.list_members)
@@ -160,33 +163,12 @@ class MainWindow(QMainWindow):
             view.copy_wanted.connect(self._copy)
         self.canvas.around_wanted.connect(self.views.around_selection)
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
-        self.top_bar.motion_wanted.connect(self.window_style.move_by)
-        self.top_bar.coverage_wanted.connect(self._cover)
         self.view_stack.switched.connect(lambda what: self.top_bar.show_tools(timeline=what is ViewKind.TIMELINE))
         connect_panes(self.panes, self.status, self.state, self.commands)
         list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
         self.top_bar.hit_wanted.connect(self.canvas.step)
         self.exporting.finished.connect(self._say_exported)
         self.exporting.chosen.connect(lambda choices: self._keep(**choices))
-
-    def _restyle(self, appearance: str, script: Script) -> None:
-        window_style = self.window_style
-        window_style.choose(appearance, script)
-        self._composer.paint_style = window_style.paint_style
-        self.status.legend.show_as(window_style.paint_style)
-        for part in (self.filters, self.rail):
-            part.show_as(window_style.palette, window_style.script)
-        self.details.show_as(window_style.page)
-        self._show_choices()
-        self.view_stack.show_as(window_style.page)
-
-    def _show_choices(self) -> None:
-        window_style, grouping, covering = self.window_style, self._composer.lane_setup.grouping, self._composer.covering
-        self.top_bar.show_choices(grouping, window_style.script, window_style.appearance, window_style.motion, covering)
-
-    def _cover(self, on: bool) -> None:
-        self._composer.covering = on
-        self.view_stack.show_as(self.window_style.page)
 
     def _group(self, grouping: Grouping) -> None:
         group(self._composer.lane_setup, self.state, self.views, grouping)
@@ -241,6 +223,6 @@ class MainWindow(QMainWindow):
         self.preferences = self.preferences.changed(**choices)
 
     def _restore(self) -> None:
-        self._show_choices()
+        self.restyling.show_choices()
         restore(self, self.panes, self.preferences)
         self.canvas.setFocus()

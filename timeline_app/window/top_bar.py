@@ -20,6 +20,7 @@ from timeline_app.translation.words import _, language
 from timeline_app.window.choice_box import ArrowedBox
 from timeline_app.window.period_button import PeriodButton
 from timeline_app.window.segments import Segments
+from timeline_app.window.type_size_menu import TypeSizeMenu
 
 _HEIGHT = 48
 _SEARCH, _LEAST_SEARCH = 260, 120  # pixels the search is wide
@@ -42,6 +43,7 @@ class TopBar(QToolBar):
     grouping_wanted = Signal(object)
     script_wanted = Signal(object)
     appearance_wanted = Signal(object)
+    type_wanted = Signal(object)  # a TypeSize
     motion_wanted = Signal(object)
     coverage_wanted = Signal(bool)
     hit_wanted = Signal(int)
@@ -212,6 +214,9 @@ class TopBar(QToolBar):
                 action.triggered.connect(lambda _checked=False, value=value, wanted=wanted: wanted.emit(value))
                 self._choices.addAction(action)
             menu.addSeparator()
+        self.type_sizes = TypeSizeMenu(menu)
+        self.type_sizes.wanted.connect(self.type_wanted)
+        menu.addMenu(self.type_sizes)
         self._gliding = menu.addAction(_("Glide to where a jump leads"))
         self._gliding.setCheckable(True)
         self._gliding.triggered.connect(lambda on: self.motion_wanted.emit(Motion.SYSTEM if on else Motion.OFF))
