@@ -27,7 +27,7 @@ _PIXELS = {TypeSize.SMALL: 12, TypeSize.MEDIUM: USUAL, TypeSize.LARGE: _LARGEST}
 
 def names() -> dict[TypeSize, str]:
     return {
-        TypeSize.SYSTEM: _("As the system"), TypeSize.SMALL: _("Small"), TypeSize.MEDIUM: _("Medium"), TypeSize.LARGE: _("Large"),
+        TypeSize.SYSTEM: _("As the system"), TypeSize.SMALL: _("Small"), TypeSize.MEDIUM: _("Normal"), TypeSize.LARGE: _("Large"),
     }
 
 

@@ -13,8 +13,9 @@ from timeline_app.translation.words import _
 if TYPE_CHECKING:
     from timeline_app.panels.period_picker import PeriodPicker
 
-_WIDTHS = (156, 116)  # of the button, and where there is little room: no period makes it wider
+_WIDTH, _LEAST = 156, 112  # pixels; no period makes it wider
 _PADDING = 22
+_ARROW = " ▾"
 
 
 class PeriodButton(QToolButton):
@@ -25,21 +26,23 @@ class PeriodButton(QToolButton):
     def __init__(self) -> None:
         super().__init__()
         self.year = 0  # from which periods are offered
-        self._name = _("Choose a period")
+        self._name = _unchosen()
         self._picker: PeriodPicker | None = None
         menu = QMenu(self)
         menu.aboutToShow.connect(lambda: self._show_picker(menu))
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setCheckable(True)
-        self.shorten(on=False)
+        self.shorten(by=0)
 
-    def shorten(self, on: bool) -> None:
-        self.setFixedWidth(_WIDTHS[on])
+    def shorten(self, by: int) -> None:
+        """By so many pixels, as far as anything of a name is left."""
+        unchosen = self.fontMetrics().horizontalAdvance(_unchosen() + _ARROW) + _PADDING
+        self.setFixedWidth(max(_LEAST, max(_WIDTH, unchosen) - by))
         self._write()
 
     def show_period(self, period: Period | None) -> None:
-        self._name = period_in_words(period.start, period.end) if period else _("Choose a period")
+        self._name = period_in_words(period.start, period.end) if period else _unchosen()
         self.setChecked(period is not None)
         self._write()
 
@@ -47,9 +50,9 @@ class PeriodButton(QToolButton):
         bold = QFont(self.font())
         bold.setBold(self.isChecked())
         metrics = QFontMetrics(bold)
-        room = self.maximumWidth() - _PADDING - metrics.horizontalAdvance(" ▾")
+        room = self.maximumWidth() - _PADDING - metrics.horizontalAdvance(_ARROW)
         seen = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room)
-        self.setText(f"{seen} ▾")
+        self.setText(seen + _ARROW)
         self.setAccessibleName(self._name)
         self.setToolTip(self._name if seen != self._name else "")
 
@@ -65,3 +68,7 @@ class PeriodButton(QToolButton):
             holder.setDefaultWidget(self._picker)
             menu.addAction(holder)
         self._picker.show_year(self.year)
+
+
+def _unchosen() -> str:
+    return _("Choose a period")

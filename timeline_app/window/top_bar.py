@@ -24,7 +24,7 @@ from timeline_app.window.type_size_menu import TypeSizeMenu
 
 _HEIGHT = 48
 _SEARCH, _LEAST_SEARCH = 260, 120  # pixels the search is wide
-_LEAST_GROUPING, _LARGEST = 84, 16_777_215
+_LEAST_GROUPING = 84
 _VIEWS = ("show_timeline", "show_list", "show_figures", "show_reading")
 UNIT_ACTIONS = {"year": "view_year", "quarter": "view_quarter", "month": "view_month", "week": "view_week", "all": "fit"}
 SPANS = ("previous_unit", *UNIT_ACTIONS.values(), "next_unit")
@@ -34,8 +34,8 @@ class TopBar(QToolBar):
     """Asks by signal; the window answers.
 
     Where the window is too narrow for all of it, its parts give way in this order: the search becomes shorter; the title of the
-    timeline goes; the spans become one button with a menu; the name of the period is cut; the views become one button with a menu;
-    the name of the lanes is cut. The export never gives way, and stands at the right edge. Spans and lanes are shown only with the
+    timeline goes; the spans become one button with a menu, and then the views do; the name of the lanes is cut, and then that of
+    the period. The export never gives way, and stands at the right edge. Spans and lanes are shown only with the
     timeline, since in other views they do nothing.
     """
 
@@ -96,10 +96,11 @@ class TopBar(QToolBar):
     def _give_way(self) -> None:
         width = self.width()
         steps: tuple[tuple[Callable[[bool], object], bool], ...] = (
-            (self._title.setVisible, False), (self._spans.fold, True), (self._period.shorten, True), (self._views.fold, True),
-            (self._cut_grouping, True),
+            (self._title.setVisible, False), (self._spans.fold, True), (self._views.fold, True),
         )
         self.search.setFixedWidth(_LEAST_SEARCH)
+        self.grouping.setFixedWidth(self.grouping.sizeHint().width())
+        self._period.shorten(by=0)
         for give_way, given in steps:
             give_way(not given)
         for give_way, given in steps:
@@ -107,10 +108,13 @@ class TopBar(QToolBar):
                 break
             give_way(given)
         spare = width - self.sizeHint().width()
+        if spare < 0 and self._of_timeline[0].isVisible():
+            whole = self.grouping.width()
+            self.grouping.setFixedWidth(max(_LEAST_GROUPING, whole + spare))
+            spare += whole - self.grouping.width()
+        self._period.shorten(by=max(0, -spare))
+        spare = width - self.sizeHint().width()
         self.search.setFixedWidth(min(max(_LEAST_SEARCH, _LEAST_SEARCH + spare), _SEARCH))
-
-    def _cut_grouping(self, on: bool) -> None:
-        self.grouping.setMaximumWidth(_LEAST_GROUPING if on else _LARGEST)
 
     def begin_search(self) -> None:
         self.search.setFocus()
