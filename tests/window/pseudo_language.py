@@ -18,7 +18,7 @@ def pseudo_catalogues(folder: Path) -> Path:
         if message.id:
             forms = message.id if isinstance(message.id, tuple) else (message.id,)
             written = message.string if isinstance(message.string, tuple) else (message.string,)
-            longer = tuple(_longer(text or form) for form, text in zip(forms, written, strict=True))
+            longer = tuple(_longer(str(text or form)) for form, text in zip(forms, written, strict=True))
             made.add(message.id, longer if isinstance(message.id, tuple) else longer[0], context=message.context)
     place = folder / "en" / "LC_MESSAGES"
     place.mkdir(parents=True)

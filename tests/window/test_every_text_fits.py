@@ -5,7 +5,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,6 +24,7 @@ from timeline_app.database.store import Store
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.look.motion import Motion
 from timeline_app.look.type_size import USUAL, TypeSize, pixels_of
+from timeline_app.panels.eliding_box import ElidingBox
 from timeline_app.panels.eliding_label import ElidingLabel
 from timeline_app.queries.ask import asking
 from timeline_app.queries.event_lookup import EventLookup
@@ -38,6 +39,7 @@ from timeline_app.window.view_stack import ViewKind
 pytestmark = pytest.mark.thorough
 
 SIZES = ((880, 500), (960, 720), (1000, 500), (1024, 640), (1180, 700), (1440, 900), (2560, 1300))
+LEAST = QSize(880, 474)  # of the window, whatever it shows
 LANGUAGES = ("zh_Hans", "zh_Hant", "en", "pseudo")
 
 
@@ -65,8 +67,10 @@ def seen(window: QWidget, kind: type[QWidget] = QWidget) -> Iterator[QWidget]:
 
 
 def ancestors(widget: QWidget) -> Iterator[QWidget]:
-    while widget := widget.parentWidget():
-        yield widget
+    above = widget.parentWidget()
+    while above:
+        yield above
+        above = above.parentWidget()
 
 
 def place(widget: QWidget, window: QWidget) -> QRect:
@@ -80,14 +84,15 @@ def texts(window: QWidget) -> Iterator[tuple[QWidget, str]]:
             continue
         if isinstance(widget, QLabel) and not isinstance(widget, ElidingLabel) and not widget.wordWrap():
             yield widget, widget.text()
-        elif isinstance(widget, QToolButton | QPushButton) and not isinstance(widget, QCheckBox) and widget.objectName() != "switch":
+        elif isinstance(widget, QToolButton | QPushButton) and widget.objectName() != "switch":
             action = widget.defaultAction() if isinstance(widget, QToolButton) else None
             yield widget, (action.iconText() if action else widget.text()).replace("&", "")
 
 
 def clipped(window: QWidget) -> list[str]:
     """Each with its room and its need."""
-    found: list[str] = []
+    boxes = (box for box in window.findChildren(QCheckBox) if box.isVisibleTo(window) and not isinstance(box, ElidingBox))
+    found = [box.text() for box in boxes if box.sizeHint().width() > box.width()]
     for widget, text in texts(window):
         face = QFont(widget.font())
         if isinstance(widget, QAbstractButton) and widget.isChecked():
@@ -118,6 +123,7 @@ def assert_fits(window: MainWindow) -> None:
     assert clipped(window) == [], told
     assert outside(window) == [], told
     assert overlapping(window) == [], told
+    assert window.minimumSizeHint() == LEAST, told
 
 
 def export(window: MainWindow) -> QToolButton:
@@ -136,6 +142,7 @@ def test_every_text_has_room_and_the_export_stands_at_the_right_edge(window: Mai
 
 
 def test_every_view_has_room_for_its_texts(window: MainWindow) -> None:
+    window.state.choose_period(period_of("2023Q3"))
     for what in ViewKind:
         window.show_view(what)
         for size in (SIZES[0], SIZES[5]):

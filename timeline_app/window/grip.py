@@ -13,6 +13,7 @@ class Grip(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
         self.setCursor(Qt.CursorShape.SplitHCursor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -20,7 +21,7 @@ class Grip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """On the side of the middle; as wide as the whole it would hide a part of a scroll bar."""
-        left = self.x() < self.parentWidget().width() / 2
+        left = self.x() < self._parent.width() / 2
         with QPainter(self) as painter:
             line = QRect(self.WIDTH - 1 if left else 0, 0, 1, self.height())
             painter.fillRect(line, self.palette().color(QPalette.ColorRole.Mid))

@@ -65,6 +65,7 @@ class ViewStack(QStackedWidget):
         self.ready.connect(self.tracks.begin)
         self.tracks.event_wanted.connect(self.event_wanted)
         self.addWidget(self.canvas)
+        self.setFocusProxy(self.canvas)
 
     def minimumSizeHint(self) -> QSize:
         """The same before and after another view is made."""
@@ -82,6 +83,7 @@ class ViewStack(QStackedWidget):
         """The others are made when they are first asked for."""
         chosen = self.canvas if what is ViewKind.TIMELINE else self._others.get(what) or self._made(what)
         self.setCurrentWidget(chosen)
+        self.setFocusProxy(chosen)
         self.switched.emit(what)
         chosen.setFocus()
 
