@@ -70,6 +70,19 @@ def test_in_a_narrow_window_the_details_come_with_a_selection_and_go_with_esc(us
     assert drawn(user) == (False, False)
 
 
+def test_what_is_selected_comes_out_from_below_the_drawer(user: User) -> None:
+    resize(user, NARROW)
+    user.window.views.year()
+    edge = user.canvas.width() - 320
+    mark = next(each for each in user.picture.marks if len(each.events) == 1 and each.box.x > edge + 40)
+    user.click(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
+    (id,) = mark.events
+    assert user.window.state.snapshot.selected == id
+    shown = user.picture.mark_of(id)
+    assert shown is not None
+    assert user.picture.plot.x < shown.box.x < edge - 20
+
+
 def test_esc_in_a_drawer_closes_it_and_gives_the_focus_to_the_middle(user: User) -> None:
     resize(user, NARROW)
     user.window.activateWindow()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import User
+from timeline_app.layout.shapes import Shape
 from timeline_app.look.type_size import TypeSize, names
 from timeline_app.panels.html import sized
 
@@ -16,13 +17,13 @@ def choose(user: User, size: TypeSize) -> None:
 
 
 def least_row(user: User) -> float:
-    """Between two names below one another in a lane."""
+    """Between two dots below one another in a lane."""
     user.window.views.fit()
     user.rest()
     rows: dict[str, set[float]] = {}
     for mark in user.picture.marks:
-        if mark.label:
-            rows.setdefault(mark.lane, set()).add(mark.label.y)
+        if mark.shape is Shape.DOT:
+            rows.setdefault(mark.lane, set()).add(mark.box.y)
     return min(low - high for lane in rows.values() for high, low in zip(sorted(lane), sorted(lane)[1:], strict=False))
 
 

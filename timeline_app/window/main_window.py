@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         self.canvas.around_wanted.connect(self.views.around_selection)
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
         self.view_stack.switched.connect(lambda what: self.top_bar.show_tools(timeline=what is ViewKind.TIMELINE))
-        connect_panes(self.panes, self.status, self.state, self.commands)
+        connect_panes(self.panes, self.status, self.state, self.commands, self.canvas, self.views)
         list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
         self.top_bar.hit_wanted.connect(self.canvas.step)
         self.exporting.finished.connect(self._say_exported)

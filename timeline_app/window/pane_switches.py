@@ -6,11 +6,15 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QToolButton
 
+from timeline_app.canvas import zoom
+from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.panes import Panes
 from timeline_app.window.status_line import StatusLine
+from timeline_app.window.view_history import ViewHistory
 
 _SIZE = QSize(26, 22)
+_SEEN = 24  # pixels of a mark beside a drawer by which it is seen
 
 
 class PaneSwitch(QToolButton):
@@ -39,17 +43,29 @@ class PaneSwitch(QToolButton):
                 painter.drawPolyline([tip + QPointF(-4 * to, -4), tip, tip + QPointF(-4 * to, 4)])
 
 
-def connect_panes(panes: Panes, status: StatusLine, state: TimelineState, actions: Mapping[str, QAction]) -> None:
-    """A drawer with the details comes and goes with the selection."""
+def connect_panes(
+    panes: Panes, status: StatusLine, state: TimelineState, actions: Mapping[str, QAction], canvas: TimelineCanvas,
+    views: ViewHistory,
+) -> None:
+    """A drawer with the details comes and goes with the selection; what was selected comes out from below it."""
     switches = actions["filters"], actions["details"]
 
     def show_open() -> None:
         for action, seen in zip(switches, panes.open, strict=True):
             action.setChecked(seen)
 
+    def show_selection() -> None:
+        selected = state.snapshot.selected
+        panes.show_selection(selected is not None)
+        mark = canvas.picture.mark_of(selected) if selected and panes.covered else None
+        edge, plot = canvas.width() - panes.covered, canvas.picture.plot
+        if mark and edge - _SEEN < mark.box.x < plot.right:
+            moved = mark.box.x - (plot.x + edge) / 2
+            views.jump(zoom.moved(state.snapshot.view, moved * state.snapshot.view.days / plot.width))
+
     for action in switches:
         action.setCheckable(True)
     status.add_switches(PaneSwitch(switches[0], 1), PaneSwitch(switches[1], -1))
-    state.selection_changed.connect(lambda: panes.show_selection(state.snapshot.selected is not None))
+    state.selection_changed.connect(show_selection)
     panes.changed.connect(show_open)
     show_open()

@@ -97,6 +97,11 @@ class Panes(QWidget):
         """Which sides are seen."""
         return self._drawn if self.narrow else self.choice[:2]
 
+    @property
+    def covered(self) -> int:
+        """Pixels of the middle, from its right edge, that lie below the details."""
+        return _DRAWERS[1] if self.narrow and self._drawn[1] else 0
+
     def restore(self, choice: PaneChoice) -> None:
         self._choose(choice)
 
