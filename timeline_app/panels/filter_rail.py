@@ -21,7 +21,7 @@ _THOUSANDS = 100_000
 
 
 class FilterRail(QAbstractButton):
-    """One button: a click opens the filters."""
+    """One button: a click opens the filters, or closes them where they are a drawer beside it."""
 
     def __init__(self, state: TimelineState, palette: Palette, script: Script) -> None:
         super().__init__()
@@ -29,6 +29,7 @@ class FilterRail(QAbstractButton):
         themes = next(facet for facet in FACETS if facet.field == "themes")
         self._themes = tuple(choice for choice in themes.lines(state.timeline) if choice.theme)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(_("Open the filters"))
         self.show_as(palette, script)
@@ -70,12 +71,13 @@ class FilterRail(QAbstractButton):
         self.update()
 
     def _paint_head(self, painter: QPainter) -> None:
-        """An arrow that points to where the filters will be; in the accent where any narrows what is shown."""
+        """An arrow that points to where the edge of the filters will go; in the accent where any narrows what is shown."""
         narrowed = self._state.snapshot.answer.query != self._state.first_query
         painter.setPen(QPen(self._look["accent" if narrowed else "text_secondary"], 1.6))
-        middle = QPointF(self.width() / 2, _HEAD / 2)
-        for x in (-4.0, 2.0):
-            painter.drawPolyline([middle + QPointF(x, -4), middle + QPointF(x + 4, 0), middle + QPointF(x, 4)])
+        middle, to = QPointF(self.width() / 2, _HEAD / 2), -1 if self.isChecked() else 1
+        for x in (-1.0, 5.0):
+            tip = middle + QPointF(x * to, 0)
+            painter.drawPolyline([tip + QPointF(-4 * to, -4), tip, tip + QPointF(-4 * to, 4)])
 
     def _paint_theme(self, painter: QPainter, theme: Choice, top: int) -> None:
         """Ringed where it is asked for, pale where others are; a number that has no room is shortened to thousands."""

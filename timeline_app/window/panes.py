@@ -157,6 +157,7 @@ class Panes(QWidget):
         rail = 0 if docked[0] or self._alone else RAIL
         drawn = _DRAWERS if self.narrow else docked
         self._rail.setVisible(bool(rail))
+        self._rail.setChecked(shown[0])
         self._rail.setGeometry(0, 0, rail, height)
         self._middle.setGeometry(rail + docked[0], 0, width - rail - sum(docked), height)
         places = QRect(rail, 0, drawn[0], height), QRect(width - drawn[1], 0, drawn[1], height)
