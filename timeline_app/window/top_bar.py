@@ -11,13 +11,12 @@ from timeline_app.chinese.script import Script
 from timeline_app.database.search_index import LONGEST
 from timeline_app.look import plain
 from timeline_app.look.motion import Motion
-from timeline_app.look.palette import Appearance, appearance_names
 from timeline_app.queries.grouping import GROUPINGS, Grouping
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
-from timeline_app.settings import paths
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
 from timeline_app.window.choice_box import ArrowedBox
+from timeline_app.window.display_choices import looks, scripts
 from timeline_app.window.period_button import PeriodButton
 from timeline_app.window.segments import Segments
 from timeline_app.window.type_size_menu import TypeSizeMenu
@@ -71,7 +70,7 @@ class TopBar(QToolBar):
         self._of_timeline = self._add_grouping(), self._add_spans()
         self._add_spring()
         self.addWidget(self._period)
-        self._add_menu(_("Display"), self._display_menu())
+        self.addWidget(_menu_button(_("Display"), self._display_menu()))
         self._add_export()
 
     def minimumSizeHint(self) -> QSize:
@@ -205,12 +204,7 @@ class TopBar(QToolBar):
         menu = QMenu(self)
         self._choices = QActionGroup(self)
         self._choices.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
-        scripts = (
-            (Script.HANS, _("Simplified")), (Script.HANT_TW, _("Traditional (Taiwan)")),
-            (Script.HANT_HK, _("Traditional (Hong Kong)")),
-        )
-        looks = ((Appearance.SYSTEM, _("As the system")), *appearance_names(language(), paths.resources()).items())
-        for choices, wanted in ((scripts, self.script_wanted), (looks, self.appearance_wanted)):
+        for choices, wanted in ((scripts(), self.script_wanted), (looks(), self.appearance_wanted)):
             for value, name in choices:
                 action = menu.addAction(name)
                 action.setCheckable(True)
@@ -234,15 +228,16 @@ class TopBar(QToolBar):
         menu.addAction(self._named["shortcuts"])
         return menu
 
-    def _add_menu(self, text: str, menu: QMenu) -> None:
-        button = QToolButton()
-        button.setText(f"{text} ▾")
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.addWidget(button)
-
     def _add_export(self) -> None:
         button = QToolButton()
         button.setObjectName("primary")
         button.setDefaultAction(self._named["export"])
         self.addWidget(button)
+
+
+def _menu_button(text: str, menu: QMenu) -> QToolButton:
+    button = QToolButton()
+    button.setText(f"{text} ▾")
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button
