@@ -142,7 +142,6 @@ class TopBar(QToolBar):
         self._title = self.addWidget(label)
 
     def _add_history(self) -> None:
-        """The way back and forward through the views."""
         for name in ("back", "forward"):
             button = QToolButton()
             button.setDefaultAction(self._named[name])
@@ -159,13 +158,11 @@ class TopBar(QToolBar):
         self.addWidget(self.search)
 
     def _add_views(self) -> None:
-        """Timeline, list or figures, one of them pressed."""
         self._press_one(_VIEWS)
         self._named["show_timeline"].setChecked(True)
         self.addWidget(self._views)
 
     def _add_spans(self) -> QAction:
-        """A year, a quarter, a month, a week or all, pressed where that is in view."""
         self._press_one(SPANS[1:-1])
         return self.addWidget(self._spans)
 
@@ -200,7 +197,6 @@ class TopBar(QToolBar):
         self._period.show_period(period)
 
     def _display_menu(self) -> QMenu:
-        """Script, appearance and motion, and the page of shortcuts."""
         menu = QMenu(self)
         self._choices = QActionGroup(self)
         self._choices.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
