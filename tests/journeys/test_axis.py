@@ -14,6 +14,7 @@ from timeline_app.layout.shapes import ROUND
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
+from timeline_app.window.segments import Segments
 
 pytestmark = pytest.mark.thorough
 QUARTER = period_of("2023Q3")
@@ -45,7 +46,8 @@ def image(user: User) -> QImage:
 
 
 def segment(user: User, sign: str) -> QToolButton:
-    return next(button for button in user.window.top_bar.findChildren(QToolButton) if button.text() == sign)
+    spans = user.window.top_bar.findChildren(Segments)
+    return next(button for part in spans for button in part.findChildren(QToolButton) if button.text() == sign)
 
 
 def test_a_month_on_the_axis_shows_that_it_can_be_clicked(user: User) -> None:

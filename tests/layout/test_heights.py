@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from tests.layout.test_arrangement import LANES, event
 from timeline_app.layout.arrangement import Arrangement
-from timeline_app.layout.cards import CARD_ROW
 from timeline_app.layout.heights import EMPTY, MOST, Extent, LaneHeight, LaneHeights, Need, heights_of, share
 from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.metrics import SCREEN
@@ -72,7 +71,7 @@ def test_lanes_that_do_not_fit_stand_as_close_as_they_may() -> None:
 def test_cards_give_way_to_names() -> None:
     needs = [Need(1, {0: [2, 2]}, {0: [2, 0, 0, 2, 0, 0]}), Need(1, {0: [3, 3, 3]}, {0: [3, 3, 3]})]
     least = Extent(9, 0).height(SCREEN.least_row, SCREEN).whole + 2 * SCREEN.lane_padding
-    roomy = least * CARD_ROW / SCREEN.least_row
+    roomy = least * SCREEN.least_card_row / SCREEN.least_row
     assert [given.cards for given in share(needs, roomy, SCREEN)] == [True, True]
     assert [given.cards for given in share(needs, roomy - 1, SCREEN)] == [False, True]
     tight = share(needs, high(1) + high(2), SCREEN)

@@ -32,6 +32,7 @@ from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.stack import Stacks
 from timeline_app.layout.ticks import ticks_of
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
+from timeline_app.look.type_size import USUAL
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
@@ -199,7 +200,8 @@ class Composer:
         """Of a window up to 1280 pixels wide, the plot gets what names and small counts of lanes can do without; of a low one,
         what the overview can."""
         metrics = SCREEN.low if height < _HIGH else SCREEN
-        return metrics.narrow if width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS else metrics
+        few = width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS
+        return (metrics.narrow if few else metrics).sized(self._paint_style.size / USUAL)
 
     def _told(self, answer: Answer) -> Told:
         """Of which months the documents speak; gathered once for each answer."""

@@ -13,8 +13,6 @@ from timeline_app.translation.dates import days_in_words
 CARDS = 14.0  # pixels a day from which on there are cards
 CARD = 204.0  # their width
 CARD_ROWS = 3
-CARD_ROW = 17.0  # the least height of rows with cards
-MOST_CARD_ROW = 20.0  # above which a card grows no more
 BETWEEN = 4.0  # pixels between two cards below one another
 INSET = 12.0  # from the left edge of a card to its texts, of which 4 are the colour of its theme
 _ROOM = CARD - INSET - 8.0

@@ -10,7 +10,7 @@ from itertools import accumulate, zip_longest
 from operator import add, mul
 from typing import NamedTuple
 
-from timeline_app.layout.cards import CARD_ROW, CARD_ROWS
+from timeline_app.layout.cards import CARD_ROWS
 from timeline_app.layout.metrics import Metrics
 
 _NONE: Mapping[int, Sequence[int]] = {}
@@ -114,7 +114,7 @@ class _Sharing:
 
     def __init__(self, needs: Sequence[Need], height: float, metrics: Metrics, overfull: float) -> None:
         self._needs, self._metrics = needs, metrics
-        self._height, self._height_with_cards = height * overfull, height * metrics.least_row / CARD_ROW
+        self._height, self._height_with_cards = height * overfull, height * metrics.least_row / metrics.least_card_row
         self._cards = [need.carded is not None for need in needs]
         self._least = [need.least_rows for need in needs]
         self._limits = [max(MOST, need.least_rows, need.everywhere, *map(len, need.rows.values())) for need in needs]

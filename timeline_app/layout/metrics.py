@@ -15,6 +15,8 @@ class Metrics(NamedTuple):
     most_row: float = 24.0
     band_row: float = 15.0
     band_step: float = 4.0  # from one row of a band to the next that shares its line of names; 0 where each has its own
+    card_row: float = 20.0  # of which a card takes three, and above which it grows no more
+    least_card_row: float = 17.0  # of rows with cards
     strip: float = 22.0  # a lane without a mark near the view
     least_strip: float = 14.0
     most_strips: float = 0.2  # of the plot that such lanes take together, as long as they are not lower than that
@@ -40,6 +42,12 @@ class Metrics(NamedTuple):
             return 0.0
         return self.band_row + (rows - 1) * (self.band_step or self.band_row)
 
+    def sized(self, share: float) -> "Metrics":
+        """For type larger or smaller than usual: what bears a line of text follows it, in whole pixels."""
+        if share == 1.0:
+            return self
+        return self._replace(**{name: float(round(getattr(self, name) * share)) for name in _OF_TYPE})
+
     @property
     def narrow(self) -> "Metrics":
         """For a canvas that needs its width for the plot: room for counts of two digits."""
@@ -51,6 +59,10 @@ class Metrics(NamedTuple):
         return self._replace(overview=56.0, shelf=28.0, axis_less=6.0)
 
 
+_OF_TYPE = (
+    "row", "least_row", "most_row", "band_row", "band_step", "card_row", "least_card_row", "strip",
+    "least_strip", "titles", "beside_title", "foot",
+)
 SCREEN = Metrics()
 PAGE = Metrics(
     row=22.0, least_row=20.0, most_row=22.0, band_row=17.0, band_step=0.0, lane_padding=4.0, band_rows=3, titles=80.0,

@@ -7,7 +7,7 @@ from math import inf
 from timeline_app.layout.bands import SMALL
 from timeline_app.layout.bar_names import ABOVE, along_bar
 from timeline_app.layout.box import Box, Label
-from timeline_app.layout.cards import BETWEEN, CARD, CARD_ROWS, MOST_CARD_ROW, Card, CardTexts
+from timeline_app.layout.cards import BETWEEN, CARD, CARD_ROWS, Card, CardTexts
 from timeline_app.layout.certain_part import certain_part
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.metrics import Metrics
@@ -132,7 +132,7 @@ class RowsInSight:
         start, end = (each + self.shift for each in self._days(packed))
         if end <= self.left or start >= self.right:
             return None
-        x, high = self._card_left(packed), min(CARD_ROWS * MOST_CARD_ROW, CARD_ROWS * self.metrics.row) - BETWEEN
+        x, high = self._card_left(packed), min(CARD_ROWS * self.metrics.card_row, CARD_ROWS * self.metrics.row) - BETWEEN
         box = Box(x, top + BETWEEN / 2, CARD, high)
         days = max(self.left, start), min(self.right, end)
         card = Card(self.cards.of(event), days) if self.cards and packed.row == number else None

@@ -8,22 +8,26 @@ from timeline_app.look.palette import Palette
 _MIDDLE = 127  # of lightness, which ends at 255
 _SHEET = Template("""
 QToolTip { background: $panel; color: $text; border: 1px solid $border; padding: 4px 6px; }
-QToolBar { background: $window; border: none; border-bottom: 1px solid $border; spacing: 4px; padding: 5px 8px; }
-QToolBar QToolButton { padding: 4px 8px; border: 1px solid transparent; border-radius: 4px; color: $text; }
+QToolBar { background: $window; border: none; border-bottom: 1px solid $border; spacing: 6px; padding: 0 8px; }
+QToolBar QToolButton { padding: 0 8px; min-height: 26px; max-height: 26px; border: 1px solid transparent; border-radius: 6px;
+  color: $text; }
+QToolBar QToolButton:disabled { color: $border; }
+QToolBar QLineEdit, QToolBar QComboBox { padding: 0 8px; min-height: 26px; max-height: 26px; border-radius: 6px; }
 QToolBar QToolButton:hover { background: $hover_solid; }
-QToolBar QToolButton:checked { background: $accent_soft; color: $accent; }
+QToolBar QToolButton:checked { background: $accent_soft; color: $accent; font-weight: bold; }
 QToolBar QToolButton:focus, QPushButton:focus { border: 1px solid $focus; }
 QFrame#segments { background: $panel; border: 1px solid $border; border-radius: 6px; }
 QFrame#segments QToolButton { background: transparent; border: none; border-right: 1px solid $border; border-radius: 0;
-  padding: 0; }
+  padding: 0; min-height: 26px; max-height: 26px; }
 QFrame#segments QToolButton[place="first"] { border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
 QFrame#segments QToolButton[place="last"] { border-right: none; border-top-right-radius: 5px; border-bottom-right-radius: 5px; }
 QFrame#segments QToolButton:hover { background: $hover_solid; }
 QFrame#segments QToolButton:checked { background: $accent_soft; color: $accent; font-weight: bold; }
 QFrame#segments QToolButton:focus { border: 1px solid $focus; }
 QFrame#segments QToolButton:disabled { color: $border; }
-QToolButton#primary, QPushButton#primary { background: $accent; color: $accent_text; padding: 4px 14px; border-radius: 4px;
+QToolButton#primary, QPushButton#primary { background: $accent; color: $accent_text; padding: 4px 14px; border-radius: 6px;
   border: 1px solid $accent; font-weight: bold; }
+QToolBar QToolButton#primary { padding: 0 14px; }
 QPushButton { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 4px 12px; }
 QPushButton:hover { background: $hover_solid; }
 QPushButton:checked { background: $accent_soft; color: $accent; border-color: $accent; }

@@ -13,6 +13,7 @@ from timeline_app.layout.mark import SelectionMarker
 from timeline_app.layout.measures import Measures
 from timeline_app.look.fonts import TextMeasure, font
 from timeline_app.look.palette import Palette
+from timeline_app.look.type_size import USUAL
 from timeline_app.painting.cards import CardCache
 from timeline_app.painting.hatch import Hatches
 from timeline_app.painting.pixmap_cache import PixmapCache
@@ -25,7 +26,7 @@ class PaintStyle:
     ``drawn`` keeps numbers in rings by number, colour and pixel ratio.
     ``hatches`` are those of what is not known to the day;
     ``edge`` sets dots apart that touch; ``strong`` is the font of the row that leads the eye on the axis;
-    ``measures`` knows how wide a text is in each font."""
+    ``measures`` knows how wide a text is in each font; ``size`` is that of a text of the interface, in pixels."""
 
     palette: Palette
     script: Script
@@ -40,6 +41,7 @@ class PaintStyle:
     edge: QPen
     strong: QFont
     measures: Measures
+    size: int
 
 
 class Pointed(NamedTuple):
@@ -71,11 +73,12 @@ class Emphasis:
     found: Sequence[Box] = ()
 
 
-def paint_style_of(palette: Palette, script: Script) -> PaintStyle:
-    small, label = font(script, 11), font(script, 12)
-    heading, strong = font(script, 12, bold=True), font(script, 13, bold=True)
+def paint_style_of(palette: Palette, script: Script, size: int = USUAL) -> PaintStyle:
+    """Names are a pixel smaller than texts of the interface, what is said besides two."""
+    small, label = font(script, size - 2), font(script, size - 1)
+    heading, strong = font(script, size - 1, bold=True), font(script, size, bold=True)
     edge, cards = QPen(palette["canvas"], 1), CardCache(palette, heading, small)
     measures = Measures(*map(TextMeasure, (label, heading, small, strong)))
     return PaintStyle(
-        palette, script, label, heading, small, TextCache(), {}, PixmapCache(), Hatches(), cards, edge, strong, measures
+        palette, script, label, heading, small, TextCache(), {}, PixmapCache(), Hatches(), cards, edge, strong, measures, size
     )

@@ -1,5 +1,6 @@
 """Small pieces of HTML from escaped text; nothing else builds markup."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
@@ -7,17 +8,22 @@ from urllib.parse import quote
 
 from timeline_app.chinese.script import Script, line_in, to_script
 from timeline_app.look.palette import Palette
+from timeline_app.look.type_size import USUAL
 from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.translation.cut import TEXT, cut
 from timeline_app.translation.words import _
 
+_SIZE = re.compile(r"font-size:([0-9.]+)px(?=[^<>]*>)")
+
 
 class Page(NamedTuple):
-    """How texts are shown: colours by role, and the script of the reader; what ``searched`` finds in them is marked."""
+    """How texts are shown: colours by role, the script of the reader, what is ``searched``, which is marked, and the size of a
+    text of the interface in pixels."""
 
     palette: Palette
     script: Script
     searched: Query = EVERYTHING
+    size: int = USUAL
 
     def text(self, words: str) -> str:
         """Text of the records in the reader's script, cut to a line and escaped."""
@@ -86,6 +92,11 @@ class Page(NamedTuple):
         """A quiet box across the pane."""
         cell = f'<td bgcolor="{self.colour(role)}" style="padding:8px 10px">{inner}</td>'
         return f'<table width="100%" cellspacing="0" cellpadding="0" style="margin:4px 0"><tr>{cell}</tr></table>'
+
+
+def sized(html: str, size: int) -> str:
+    """A page that was written for the usual size of type, in another. Only a tag is followed by its end before another begins."""
+    return html if size == USUAL else _SIZE.sub(lambda found: f"font-size:{float(found[1]) + size - USUAL:g}px", html)
 
 
 def _shortened(count: int) -> str:

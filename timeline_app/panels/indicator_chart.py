@@ -22,7 +22,7 @@ from timeline_app.queries.snapshot import View
 from timeline_app.records.numbers import number_in_words
 
 _SIZE = 12
-_LABEL = 11
+_SMALLER = 2  # pixels by which a label is smaller than texts of the interface
 _VALUES = 64  # width of the axis of values, one for all charts, so that the same day stands below itself
 _BESIDE = 0.04  # of the view, so that a point on its last day is whole
 
@@ -49,7 +49,7 @@ class IndicatorChart(PlotWidget):
             axis = self.getAxis(name)
             axis.setPen(page.palette["border"])
             axis.setTextPen(page.palette["text_secondary"])
-            axis.setStyle(tickFont=font(page.script, _LABEL))
+            axis.setStyle(tickFont=font(page.script, page.size - _SMALLER))
         self.getAxis("left").setWidth(_VALUES)
         self.showGrid(x=True, y=True, alpha=0.15)
 
@@ -63,7 +63,7 @@ class IndicatorChart(PlotWidget):
         beside = view.days * _BESIDE
         wide = View(view.start - beside, view.end + beside)
         self._box.setRange(xRange=(wide.start, wide.end), yRange=(0, top_of(series)), padding=0)
-        face = font(self._page.script, _LABEL)
+        face = font(self._page.script, self._page.size - _SMALLER)
         plot = plot_series(series, wide, max(self._box.width(), 1.0), max(self._box.height(), 1.0), _measure(face))
         for item in items_of(series, top_of(series), SeriesLook(self._page.palette, _SIZE, selected), disputed):
             self.addItem(item)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QUrl, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
+from timeline_app.panels.html import sized
+
 
 class SafeBrowser(QTextBrowser):
     """Shows HTML made by our own builders from escaped text; ``link_followed`` carries the address of a link."""
@@ -25,7 +27,7 @@ class SafeBrowser(QTextBrowser):
     def show_html(self, html: str) -> None:
         """Replace what is shown and begin at its top."""
         self.link_pointed.emit("")
-        self.setHtml(html)
+        self.setHtml(sized(html, self.font().pixelSize()))
         self.verticalScrollBar().setValue(0)
 
     def leaveEvent(self, event: QEvent) -> None:

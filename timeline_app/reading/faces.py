@@ -13,12 +13,14 @@ _DOTS = 96  # an inch, where there is no screen
 
 
 class Look(Protocol):
-    """Colours by role, and the script of the reader."""
+    """Colours by role, the script of the reader, and the size of a text of the interface in pixels."""
 
     @property
     def palette(self) -> Palette: ...
     @property
     def script(self) -> Script: ...
+    @property
+    def size(self) -> int: ...
     def shown(self, words: str) -> str: ...
 
 

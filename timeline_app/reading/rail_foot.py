@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFrame, QToolButton, QVBoxLayout
 
 from timeline_app.look import plain
 from timeline_app.queries.reading_order import Section
@@ -12,6 +12,8 @@ from timeline_app.reading.rail import WIDTH
 from timeline_app.records.period import Period
 from timeline_app.report.section_words import heading_words
 from timeline_app.translation.words import _
+
+_BESIDE = (28, 46)  # pixels of the foot that the words of a button leave free, and those of a box
 
 
 class RailFoot(QFrame):
@@ -48,5 +50,13 @@ class RailFoot(QFrame):
         if year is not None:
             self._row = year.first
             count = year.beyond - year.first
-            self.year.setText(plain.caption(f"{heading_words(year)} · {count}"))
+            self._write(self.year, f"{heading_words(year)} · {count}")
             self.year.setAccessibleName(plain.line(f"{heading_words(year)} · {events_in_words(count)}"))
+        self._write(self.only_period, _("Only this period"))
+
+    def _write(self, button: QAbstractButton, words: str) -> None:
+        """As much as there is room for; the tip has all of it."""
+        room = WIDTH - _BESIDE[isinstance(button, QCheckBox)]
+        seen = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        button.setText(plain.caption(seen))
+        button.setToolTip(plain.tip(words) if seen != words else "")

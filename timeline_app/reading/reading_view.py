@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.look.fonts import load_serif
+from timeline_app.look.type_size import USUAL
 from timeline_app.queries.in_reading_order import in_reading_order
 from timeline_app.queries.reading_order import ReadingOrder
 from timeline_app.reading.chosen_text import copied
@@ -151,12 +152,17 @@ class ReadingView(QWidget):
         if self._only_period and self._state.snapshot.period:
             self.page.go_to(TOP)
 
+    @property
+    def _size(self) -> float:
+        """Of the text: type of the interface in another size than usual makes that of the page another too."""
+        return self._text if self._presenting else self._text * self._look.size / USUAL
+
     def _lay_out_anew(self, spot: Spot | None = None) -> None:
         """In this width and type; the uppermost event stays so."""
         if self._order is None:
             return
-        faces = faces_of(self._look.script, self._text)
-        geometry = geometry_of(self.page.viewport().width(), self._text / TEXT)
+        faces = faces_of(self._look.script, self._size)
+        geometry = geometry_of(self.page.viewport().width(), self._size / TEXT)
         manuscript = Manuscript(self._order, self._state.timeline, self._look, faces, geometry)
         before, row = self.page.manuscript, self.page.spot.row
         if spot is None and before and before.order is self._order and len(before):

@@ -24,6 +24,7 @@ class Preferences:
     """Every preference with its default; ``geometry`` and ``panes`` are Qt's own bytes, in base 64."""
 
     appearance: str = "system"
+    type_size: str = "system"
     script: str = ""
     grouping: str = "theme"
     lanes: str = ""

@@ -11,6 +11,7 @@ from timeline_app.settings.preferences import Preferences
 from timeline_app.translation.words import _
 from timeline_app.window.clipboard import copy_picture
 from timeline_app.window.exporting import Exporting
+from timeline_app.window.panes import Panes
 from timeline_app.window.presenting import Presenting
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.view_history import ViewHistory
@@ -25,6 +26,7 @@ class WindowVerbs(Protocol):
     exporting: Exporting
     preferences: Preferences
     presenting: Presenting
+    panes: Panes
 
     @property
     def canvas(self) -> TimelineCanvas: ...
@@ -84,8 +86,10 @@ def plans() -> tuple[ActionPlan, ...]:
         ActionPlan(
             "next_unit", _("Next year, quarter, month or week"), lambda window: window.views.next_unit(), ("Ctrl+PgDown",), "›",
         ),
-        ActionPlan("back", _("Previous view"), lambda window: window.views.back(), ("Alt+Left",)),
-        ActionPlan("forward", _("Next view"), lambda window: window.views.forward(), ("Alt+Right",)),
+        ActionPlan("back", _("Previous view"), lambda window: window.views.back(), ("Alt+Left",), "‹"),
+        ActionPlan("forward", _("Next view"), lambda window: window.views.forward(), ("Alt+Right",), "›"),
+        ActionPlan("filters", _("Filters"), lambda window: window.panes.toggle_filters(), ("Ctrl+B",)),
+        ActionPlan("details", _("Details"), lambda window: window.panes.toggle_details(), ("Ctrl+I",)),
         ActionPlan("export", _("Export…"), lambda window: window.export(), ("Ctrl+E",)),
         ActionPlan("copy_picture", _("Copy the picture"), lambda window: copy_picture(window.canvas), ("Ctrl+Shift+C",)),
         ActionPlan(

@@ -4,11 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
-from timeline_app.chinese.script import Script
 from timeline_app.layout.empty_answer import SEARCH
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look import plain
@@ -16,6 +15,7 @@ from timeline_app.look.palette import Appearance
 from timeline_app.panels.condition_chips import ConditionChips
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
+from timeline_app.panels.filter_rail import FilterRail
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import EVERYTHING, with_words
 from timeline_app.settings.preferences import Preferences, write_at_end
@@ -30,9 +30,12 @@ from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.lane_preferences import composer_of, group, remembered
 from timeline_app.window.narrowed_views import NarrowedViews
+from timeline_app.window.pane_switches import connect_panes
+from timeline_app.window.panes import Panes
 from timeline_app.window.presenting import Presenting
+from timeline_app.window.restyling import Restyling
 from timeline_app.window.search_box import connect_search, year_in
-from timeline_app.window.shapes import Panes, kept, restore
+from timeline_app.window.shapes import kept, restore
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.tracks_menu import list_tracks
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
         self.document_folder = DocumentFolder(state.timeline.documents, self, choose_folder)
         self._make_parts()
         self._lay_out()
+        self.restyling = Restyling(self, self._composer)
         self._connect()
         self.window_style.apply()  # now that all parts are there: before, each would be styled anew in every parent it is given
         self._restore()
@@ -107,20 +111,25 @@ class MainWindow(QMainWindow):
         self.exporting.stop()
         self.document_folder.stop()
         self._keep(open_filters=self.filters.folds)
-        self.preferences = kept(self, self._panes, remembered(self._composer, self.window_style.kept(self.preferences)))
+        self.preferences = kept(self, self.panes, remembered(self._composer, self.window_style.kept(self.preferences)))
         write_at_end(self.preferences)
         super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyling.fit(event.size().width())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.ThemeChange and self.window_style.appearance == Appearance.SYSTEM:
-            self._restyle(Appearance.SYSTEM, self.window_style.script)
+            self.restyling.restyle(Appearance.SYSTEM, self.window_style.script)
 
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
         style, lane_setup = self.window_style, self._composer.lane_setup
         self.filters = FilterPanel(self.state, style.palette, style.script)
+        self.rail = FilterRail(self.state, style.palette, style.script)
         self.conditions = ConditionChips(self.state, style.script, lambda: lane_setup.grouping is Grouping.THEME)
         self.details = DetailPane(self.state, self._lookup, style.page)
         self.status = StatusLine(self._composer.paint_style)
@@ -128,8 +137,8 @@ class MainWindow(QMainWindow):
         self.view_stack.list_columns = self.preferences.list_columns
 
     def _lay_out(self) -> None:
-        self._panes = Panes(self.filters, NarrowedViews(self.conditions, self.view_stack), self.details)
-        self.setCentralWidget(self._panes)
+        self.panes = Panes(self.rail, self.filters, NarrowedViews(self.conditions, self.view_stack), self.details)
+        self.setCentralWidget(self.panes)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.status)
 
@@ -143,8 +152,6 @@ class MainWindow(QMainWindow):
         self.filters.comparison_wanted.connect(self.toggle_comparison)
         self.top_bar.search.words_changed.connect(self._search_for)
         self.top_bar.grouping_wanted.connect(self._group)
-        self.top_bar.script_wanted.connect(lambda script: self._restyle(self.window_style.appearance, script))
-        self.top_bar.appearance_wanted.connect(lambda appearance: self._restyle(appearance, self.window_style.script))
         self.top_bar.period_wanted.connect(self.views.choose_period)
         self.details.event_pointed.connect(self.canvas.point_out)
         self.canvas.list_wanted.connect(self.details.list_members)
@@ -165,32 +172,13 @@ class MainWindow(QMainWindow):
         self.view_stack.list_columns_chosen.connect(lambda columns: self._keep(list_columns=columns))
         self.canvas.around_wanted.connect(self.views.around_selection)
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
-        self.top_bar.motion_wanted.connect(self.window_style.move_by)
-        self.top_bar.coverage_wanted.connect(self._cover)
+        self.view_stack.switched.connect(lambda what: self.top_bar.show_tools(timeline=what is ViewKind.TIMELINE))
+        connect_panes(self.panes, self.status, self.state, self.commands, self.canvas, self.views)
         list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
         connect_search(self.top_bar.search, self.state, self.canvas)
         add_coverage(self.status, self.state, self.views.choose_period)
         self.exporting.finished.connect(self._say_exported)
         self.exporting.chosen.connect(lambda choices: self._keep(**choices))
-
-    def _restyle(self, appearance: str, script: Script) -> None:
-        window_style = self.window_style
-        window_style.choose(appearance, script)
-        self._composer.paint_style = window_style.paint_style
-        self.status.legend.show_as(window_style.paint_style)
-        self.filters.show_as(window_style.palette, window_style.script)
-        self.conditions.show_as(window_style.script)
-        self.details.show_as(window_style.page)
-        self._show_choices()
-        self.view_stack.show_as(window_style.page)
-
-    def _show_choices(self) -> None:
-        window_style, grouping, covering = self.window_style, self._composer.lane_setup.grouping, self._composer.covering
-        self.top_bar.show_choices(grouping, window_style.script, window_style.appearance, window_style.motion, covering)
-
-    def _cover(self, on: bool) -> None:
-        self._composer.covering = on
-        self.view_stack.show_as(self.window_style.page)
 
     def _group(self, grouping: Grouping) -> None:
         group(self._composer.lane_setup, self.state, self.views, grouping)
@@ -242,7 +230,7 @@ class MainWindow(QMainWindow):
         self.preferences = self.preferences.changed(**choices)
 
     def _restore(self) -> None:
-        self._show_choices()
-        restore(self, self._panes, self.preferences)
+        self.restyling.show_choices()
+        restore(self, self.panes, self.preferences)
         self.filters.fold(self.preferences.open_filters)
         self.canvas.setFocus()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.window.panes import Panes
 from timeline_app.window.view_stack import ViewKind, ViewStack
 
 if TYPE_CHECKING:
@@ -17,9 +18,7 @@ class Window(Protocol):
     @property
     def view_stack(self) -> ViewStack: ...
     @property
-    def filters(self) -> QWidget: ...
-    @property
-    def details(self) -> QWidget: ...
+    def panes(self) -> Panes: ...
     @property
     def top_bar(self) -> QWidget: ...
     @property
@@ -57,6 +56,7 @@ class Presenting:
         self._whole_screen = self._window.isFullScreen()
         for part in self._hidden:
             part.hide()
+        self._window.panes.show_alone(on=True)
         self._window.showFullScreen()
         if self._view:
             self._view.present(on=True)
@@ -65,7 +65,7 @@ class Presenting:
 
     def _around(self) -> tuple[QWidget, ...]:
         window = self._window
-        return window.top_bar, window.filters, window.details, window.status
+        return window.top_bar, window.status
 
     def end(self) -> None:
         """Also where another view is asked for."""
@@ -77,5 +77,6 @@ class Presenting:
         view.present(on=False)
         for part in self._hidden:
             part.show()
+        self._window.panes.show_alone(on=False)
         if not self._whole_screen:
             self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowFullScreen)

@@ -1,6 +1,6 @@
 """The line at the foot of the window: how many events, which period, and the legend of marks."""
 
-from PySide6.QtWidgets import QStatusBar
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from timeline_app.look import plain
 from timeline_app.painting.paint_style import PaintStyle
@@ -10,6 +10,8 @@ from timeline_app.panels.welcome_html import count_in_words
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _
+
+_HEIGHT = 26
 
 
 class StatusLine(QStatusBar):
@@ -26,6 +28,12 @@ class StatusLine(QStatusBar):
         for label in (self._count, self.chosen):
             self.addWidget(label)
         self.addPermanentWidget(self.legend, 1)
+        self.setFixedHeight(_HEIGHT)
+
+    def add_switches(self, left: QWidget, right: QWidget) -> None:
+        """At both ends, below the panes that they open and close."""
+        self.insertWidget(0, left)
+        self.addPermanentWidget(right)
 
     def show_counts(self, snapshot: Snapshot) -> None:
         self._count.setText(count_in_words(len(snapshot.answer.events), snapshot.answer.total))

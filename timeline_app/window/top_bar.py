@@ -1,42 +1,47 @@
-"""The bar above everything: search, lanes, zoom levels, period, script, export."""
+"""The bar above everything: the way back and forward, search, views, lanes, zoom levels, period, display, export."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from timeline_app.chinese.script import Script
 from timeline_app.look import plain
 from timeline_app.look.motion import Motion
-from timeline_app.look.palette import Appearance, appearance_names
 from timeline_app.queries.grouping import GROUPINGS, Grouping
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
-from timeline_app.settings import paths
-from timeline_app.translation.dates import period_in_words
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
+from timeline_app.window.choice_box import ArrowedBox
+from timeline_app.window.display_choices import looks, scripts
+from timeline_app.window.period_button import PeriodButton
 from timeline_app.window.search_box import SearchBox
 from timeline_app.window.segments import Segments
+from timeline_app.window.type_size_menu import TypeSizeMenu
 
-if TYPE_CHECKING:
-    from timeline_app.panels.period_picker import PeriodPicker
-
-_SEARCH, _LEAST_SEARCH = 190, 110  # pixels the search is wide
-_PERIOD, _PERIOD_PADDING = 148, 40  # of the button that bears the name of the period: 2023年第三季度
+_HEIGHT = 48
+_SEARCH, _LEAST_SEARCH = 260, 120  # pixels the search is wide
+_LEAST_GROUPING = 84
 _VIEWS = ("show_timeline", "show_list", "show_figures", "show_reading")
 UNIT_ACTIONS = {"year": "view_year", "quarter": "view_quarter", "month": "view_month", "week": "view_week", "all": "fit"}
 SPANS = ("previous_unit", *UNIT_ACTIONS.values(), "next_unit")
 
 
 class TopBar(QToolBar):
-    """Asks by signal; the window answers."""
+    """Asks by signal; the window answers.
+
+    Where the window is too narrow for all of it, its parts give way in this order: the search becomes shorter; the title of the
+    timeline goes; the spans become one button with a menu, and then the views do; the name of the lanes is cut, and then that of
+    the period. The export never gives way, and stands at the right edge. Spans and lanes are shown only with the
+    timeline, since in other views they do nothing.
+    """
 
     grouping_wanted = Signal(object)
     script_wanted = Signal(object)
     appearance_wanted = Signal(object)
+    type_wanted = Signal(object)  # a TypeSize
     motion_wanted = Signal(object)
     coverage_wanted = Signal(bool)
     period_wanted = Signal(object)  # a Period, or None for no period at all
@@ -46,40 +51,64 @@ class TopBar(QToolBar):
         self._groupings = tuple(groupings)
         self.setMovable(False)
         self.setFloatable(False)
+        self.setFixedHeight(_HEIGHT)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._named = actions
         self._spans = Segments(_("Span"), [actions[name] for name in SPANS])
         self._views = Segments(_("View"), [actions[name] for name in _VIEWS])
         self.search = SearchBox()
-        self._year = 0
-        self._picker: PeriodPicker | None = None
-        self.grouping = QComboBox()
+        self._period = PeriodButton()
+        self._period.period_wanted.connect(self.period_wanted)
+        self.grouping = ArrowedBox()
         self._add_title(title)
+        self._add_history()
         self._add_search()
         self._add_views()
-        self._add_grouping()
-        self._add_spans()
+        self._of_timeline = self._add_grouping(), self._add_spans()
         self._add_spring()
-        self._add_period_button()
-        self._add_menu(_("Display"), self._display_menu())
+        self.addWidget(self._period)
+        self.addWidget(_menu_button(_("Display"), self._display_menu()))
         self._add_export()
 
+    def minimumSizeHint(self) -> QSize:
+        """Whatever is shown, in whatever language."""
+        return QSize(0, _HEIGHT)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window one part after another gives way, so that no button is hidden."""
-        self._give_way(event.size().width())
+        self._give_way()
         super().resizeEvent(event)
 
-    def _give_way(self, width: int) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.isVisible():
+            self._give_way()
+
+    def show_tools(self, timeline: bool) -> None:
+        """Those that act on the view in sight."""
+        for part in self._of_timeline:
+            part.setVisible(timeline)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        width = self.width()
         steps: tuple[tuple[Callable[[bool], object], bool], ...] = (
             (self._title.setVisible, False), (self._spans.fold, True), (self._views.fold, True),
         )
         self.search.setFixedWidth(_LEAST_SEARCH)
+        self.grouping.setFixedWidth(self.grouping.sizeHint().width())
+        self._period.shorten(by=0)
         for give_way, given in steps:
             give_way(not given)
         for give_way, given in steps:
             if self.sizeHint().width() <= width:
                 break
             give_way(given)
+        spare = width - self.sizeHint().width()
+        if spare < 0 and self._of_timeline[0].isVisible():
+            whole = self.grouping.width()
+            self.grouping.setFixedWidth(max(_LEAST_GROUPING, whole + spare))
+            spare += whole - self.grouping.width()
+        self._period.shorten(by=max(0, -spare))
         spare = width - self.sizeHint().width()
         self.search.setFixedWidth(min(max(_LEAST_SEARCH, _LEAST_SEARCH + spare), _SEARCH))
 
@@ -103,20 +132,25 @@ class TopBar(QToolBar):
         label.setContentsMargins(4, 0, 12, 0)
         self._title = self.addWidget(label)
 
+    def _add_history(self) -> None:
+        for name in ("back", "forward"):
+            button = QToolButton()
+            button.setDefaultAction(self._named[name])
+            button.setAccessibleName(self._named[name].text())
+            self.addWidget(button)
+
     def _add_search(self) -> None:
         self.search.setFixedWidth(_SEARCH)
         self.addWidget(self.search)
 
     def _add_views(self) -> None:
-        """Timeline, list or figures, one of them pressed."""
         self._press_one(_VIEWS)
         self._named["show_timeline"].setChecked(True)
         self.addWidget(self._views)
 
-    def _add_spans(self) -> None:
-        """A year, a quarter, a month, a week or all, pressed where that is in view."""
+    def _add_spans(self) -> QAction:
         self._press_one(SPANS[1:-1])
-        self.addWidget(self._spans)
+        return self.addWidget(self._spans)
 
     def _press_one(self, names: Iterable[str]) -> None:
         group = QActionGroup(self)
@@ -124,67 +158,35 @@ class TopBar(QToolBar):
             self._named[name].setCheckable(True)
             group.addAction(self._named[name])
 
-    def _add_grouping(self) -> None:
+    def _add_grouping(self) -> QAction:
         for grouping in self._groupings:
-            self.grouping.addItem(_("Lanes {how}").format(how=GROUPINGS[grouping].name()), grouping)
+            self.grouping.addItem(GROUPINGS[grouping].name(), grouping)
         self.grouping.setAccessibleName(_("Lanes"))
         self.grouping.currentIndexChanged.connect(lambda: self.grouping_wanted.emit(Grouping(self.grouping.currentData())))
-        self.addWidget(self.grouping)
+        return self.addWidget(self.grouping)
 
     def _add_spring(self) -> None:
         spring = QWidget()
         spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spring)
 
-    def _add_period_button(self) -> None:
-        menu = QMenu(self)
-        menu.aboutToShow.connect(lambda: self._show_picker(menu))
-        self._period = self._add_menu(_("Choose a period"), menu)
-        self._period.setCheckable(True)
-        self._period.setFixedWidth(_PERIOD)
-
-    def _show_picker(self, menu: QMenu) -> None:
-        """Its twenty buttons and two calendars are made when they are first asked for."""
-        if self._picker is None:
-            from timeline_app.panels.period_picker import PeriodPicker
-
-            self._picker = PeriodPicker()
-            self._picker.period_wanted.connect(self.period_wanted)
-            self._picker.period_wanted.connect(menu.close)
-            holder = QWidgetAction(menu)
-            holder.setDefaultWidget(self._picker)
-            menu.addAction(holder)
-        self._picker.show_year(self._year)
-
     def show_view(self, view: View, unit: str | None, beside: tuple[bool, bool]) -> None:
         """Periods are chosen from the year in the middle of the view; ``unit`` is what it shows, if it is one or all, and
         ``beside`` whether there is one before it and one after it."""
-        self._year = date.fromordinal(max(1, int((view.start + view.end) / 2))).year
+        self._period.year = date.fromordinal(max(1, int((view.start + view.end) / 2))).year
         for name in SPANS[1:-1]:
             self._named[name].setChecked(name == UNIT_ACTIONS.get(unit or ""))
         for name, leads in zip((SPANS[0], SPANS[-1]), beside, strict=True):
             self._named[name].setEnabled(leads and unit != "all")
 
     def show_period(self, period: Period | None) -> None:
-        """The button bears the name of the chosen period, as far as there is room: no period makes it wider."""
-        self._period.setText(self._period_text(period_in_words(period.start, period.end) if period else _("Choose a period")))
-        self._period.setChecked(period is not None)
-
-    def _period_text(self, text: str) -> str:
-        room = self._period.width() - _PERIOD_PADDING
-        return self._period.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room) + " ▾"
+        self._period.show_period(period)
 
     def _display_menu(self) -> QMenu:
-        """Script, appearance and motion, and the page of shortcuts."""
         menu = QMenu(self)
         self._choices = QActionGroup(self)
         self._choices.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
-        scripts = (
-            (Script.HANS, _("Simplified")), (Script.HANT_TW, _("Traditional (Taiwan)")),
-            (Script.HANT_HK, _("Traditional (Hong Kong)")),
-        )
-        looks = ((Appearance.SYSTEM, _("As the system")), *appearance_names(language(), paths.resources()).items())
-        for choices, wanted in ((scripts, self.script_wanted), (looks, self.appearance_wanted)):
+        for choices, wanted in ((scripts(), self.script_wanted), (looks(), self.appearance_wanted)):
             for value, name in choices:
                 action = menu.addAction(name)
                 action.setCheckable(True)
@@ -192,6 +194,9 @@ class TopBar(QToolBar):
                 action.triggered.connect(lambda _checked=False, value=value, wanted=wanted: wanted.emit(value))
                 self._choices.addAction(action)
             menu.addSeparator()
+        self.type_sizes = TypeSizeMenu(menu)
+        self.type_sizes.wanted.connect(self.type_wanted)
+        menu.addMenu(self.type_sizes)
         self._gliding = menu.addAction(_("Glide to where a jump leads"))
         self._gliding.setCheckable(True)
         self._gliding.triggered.connect(lambda on: self.motion_wanted.emit(Motion.SYSTEM if on else Motion.OFF))
@@ -205,16 +210,16 @@ class TopBar(QToolBar):
         menu.addAction(self._named["shortcuts"])
         return menu
 
-    def _add_menu(self, text: str, menu: QMenu) -> QToolButton:
-        button = QToolButton()
-        button.setText(f"{text} ▾")
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.addWidget(button)
-        return button
-
     def _add_export(self) -> None:
         button = QToolButton()
         button.setObjectName("primary")
         button.setDefaultAction(self._named["export"])
         self.addWidget(button)
+
+
+def _menu_button(text: str, menu: QMenu) -> QToolButton:
+    button = QToolButton()
+    button.setText(f"{text} ▾")
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return button

@@ -44,6 +44,7 @@ class ViewStack(QStackedWidget):
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
     copy_wanted = Signal()
     list_columns_chosen = Signal(str)  # those left out, as preferences keep them
+    switched = Signal(object)  # to a ViewKind
     shapes_shown = Signal(object)  # of marks, as a frozenset: none where no timeline is in sight
 
     def __init__(self, state: TimelineState, composer: Composer, page: Page, lookup: EventLookup, viewing: ViewHistory) -> None:
@@ -67,6 +68,7 @@ class ViewStack(QStackedWidget):
         self.ready.connect(self.tracks.begin)
         self.tracks.event_wanted.connect(self.event_wanted)
         self.addWidget(self.canvas)
+        self.setFocusProxy(self.canvas)
 
     def minimumSizeHint(self) -> QSize:
         """The same before and after another view is made."""
@@ -85,6 +87,8 @@ class ViewStack(QStackedWidget):
         from_list = self._list is not None and self.currentWidget() is self._list
         chosen = self.canvas if what is ViewKind.TIMELINE else self._others.get(what) or self._made(what)
         self.setCurrentWidget(chosen)
+        self.setFocusProxy(chosen)
+        self.switched.emit(what)
         chosen.setFocus()
         if from_list and chosen is self.canvas:
             self.canvas.go_to(self._state.snapshot.selected)

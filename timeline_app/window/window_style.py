@@ -9,6 +9,7 @@ from timeline_app.look.fonts import font
 from timeline_app.look.motion import Motion, glide_milliseconds
 from timeline_app.look.palette import Appearance, appearance_names, read_palette, widget_palette
 from timeline_app.look.stylesheet import stylesheet
+from timeline_app.look.type_size import TypeSize, pixels_of
 from timeline_app.painting.paint_style import PaintStyle, paint_style_of
 from timeline_app.panels.html import Page
 from timeline_app.records.timeline import Timeline
@@ -21,7 +22,8 @@ class WindowStyle:
     """Begins as the preferences say; ``apply`` has the application follow."""
 
     def __init__(self, preferences: Preferences, timeline: Timeline) -> None:
-        self._timeline = timeline
+        self._timeline, self._width = timeline, 0
+        self.type_size = TypeSize(preferences.type_size) if preferences.type_size in set(TypeSize) else TypeSize.SYSTEM
         known = appearance_names(language(), paths.resources())
         appearance = preferences.appearance if preferences.appearance in known else str(Appearance.SYSTEM)
         self._take(appearance, _script_of(preferences.script))
@@ -29,7 +31,17 @@ class WindowStyle:
 
     @property
     def paint_style(self) -> PaintStyle:
-        return paint_style_of(self.palette, self.script)
+        return paint_style_of(self.palette, self.script, self.size)
+
+    @property
+    def size(self) -> int:
+        """Of a text of the interface, in pixels."""
+        return pixels_of(self.type_size, self._width)
+
+    def fit(self, width: int) -> bool:
+        """The width of the window; whether type has another size there."""
+        before, self._width = self.size, width
+        return self.size != before
 
     def choose(self, appearance: str, script: Script) -> None:
         """Put them on; also the same as before, where the system has become dark or light."""
@@ -39,7 +51,7 @@ class WindowStyle:
     def _take(self, appearance: str, script: Script) -> None:
         self.appearance, self.script = appearance, script
         self.palette = read_palette(_effective(appearance), self._timeline, paths.resources())
-        self.page = Page(self.palette, script)
+        self.page = Page(self.palette, script, size=self.size)
 
     def move_by(self, motion: Motion) -> None:
         self.motion = motion
@@ -48,7 +60,7 @@ class WindowStyle:
         """Colours and fonts of the whole application."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.setFont(font(self.script, 13))
+            app.setFont(font(self.script, self.size))
             app.setPalette(widget_palette(self.palette))
             app.setStyleSheet(stylesheet(self.palette, paths.resources()))
 
@@ -57,7 +69,8 @@ class WindowStyle:
 
     def kept(self, preferences: Preferences) -> Preferences:
         """The preferences with what is in force now."""
-        return preferences.changed(appearance=self.appearance, script=str(self.script), motion=str(self.motion))
+        chosen = {"appearance": self.appearance, "type_size": str(self.type_size), "motion": str(self.motion)}
+        return preferences.changed(script=str(self.script), **chosen)
 
 
 def _effective(appearance: str) -> str:
