@@ -27,6 +27,7 @@ from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.lane_preferences import composer_of, group, remembered
+from timeline_app.window.list_preferences import remember_columns
 from timeline_app.window.presenting import Presenting
 from timeline_app.window.shapes import Panes, kept, restore
 from timeline_app.window.status_line import StatusLine
@@ -116,10 +117,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Timeline"))
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
         self.filters = FilterPanel(self.state, self.window_style.palette, self.window_style.script)
-        self.details = DetailPane(self.state, self._lookup, self.window_style.page)
-        self.status = StatusLine(self._composer.paint_style)
+        self.details, self.status = DetailPane(self.state, self._lookup, self.window_style.page), StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
-        self.view_stack.list_columns = self.preferences.list_columns
 
     def _lay_out(self) -> None:
         self._panes = Panes(self.filters, self.view_stack, self.details)
@@ -155,7 +154,7 @@ class MainWindow(QMainWindow):
             view.event_wanted.connect(self._go_to)
             view.menu_wanted.connect(self._open_menu)
             view.copy_wanted.connect(self._copy)
-        self.view_stack.list_columns_chosen.connect(lambda columns: self._keep(list_columns=columns))
+        remember_columns(self.view_stack, self.preferences.list_columns, lambda columns: self._keep(list_columns=columns))
         self.canvas.around_wanted.connect(self.views.around_selection)
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
         self.top_bar.motion_wanted.connect(self.window_style.move_by)
