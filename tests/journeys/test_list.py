@@ -251,6 +251,17 @@ def test_no_theme_is_elided_and_nothing_beyond_the_edge(user: User, width: int) 
     assert view.horizontalHeader().length() <= view.viewport().width()
 
 
+def test_no_theme_is_elided_when_the_list_leaves_the_period(user: User) -> None:
+    user.window.resize(2560, 1440)
+    user.window.state.look_at(whole_view(THIRD))
+    user.window.state.choose_period(THIRD)
+    view = shown_list(user)
+    first = uppermost(view)
+    bar(user).only_period.click()
+    assert_themes_are_whole(view)
+    assert uppermost(view) == first
+
+
 def assert_themes_are_whole(view: EventList) -> None:
     metrics, room = QFontMetrics(view.font()), view.columnWidth(THEME) - 2 * PADDING - SWATCH - GAP
     for row in rows(view):

@@ -39,12 +39,14 @@ class EventList(MonthTable):
 
     def show_as(self, page: Page) -> None:
         self.table.show_as(page)
+        self.size_columns()
         self.refresh()
 
     def show_only_period(self, on: bool) -> None:
         """Whether what lies outside the chosen period is left out."""
-        self.table.show_only_period(on)
-        self.refresh()
+        if on != self.table.only_period:
+            self.table.only_period = on
+            self.read_anew()
 
     @property
     def chosen(self) -> Sequence[Event]:
@@ -77,6 +79,7 @@ class EventList(MonthTable):
         row = self.first_in_sight()
         uppermost = self.table.event_at(row) if row is not None else None
         self.table.refresh()
+        self.size_columns()
         if uppermost and (row := self.table.row_of(uppermost.id)) is not None:
             self.begin_at(row)
         self.refresh()
@@ -100,6 +103,7 @@ class EventList(MonthTable):
             self._outdated = False
             self.table.refresh()
         self._begin_in_view()
+        self.size_columns()
         self.refresh()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -11,6 +11,7 @@ from timeline_app.panels.list_columns import DATE, THEME, columns_of
 from timeline_app.panels.list_rows import MonthRows, PlainRows
 from timeline_app.queries.events import Events, SortKey
 from timeline_app.queries.in_reading_order import in_reading_order
+from timeline_app.queries.names import theme_short
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.reading_order import ReadingOrder
 from timeline_app.records.certainty import certainty_of
@@ -45,11 +46,6 @@ class EventTable(QAbstractTableModel):
     def show_as(self, page: Page) -> None:
         self.page = page
         self.refresh()
-
-    def show_only_period(self, on: bool) -> None:
-        if on != self.only_period:
-            self.only_period = on
-            self.refresh()
 
     def refresh(self) -> None:
         self.beginResetModel()
@@ -97,6 +93,12 @@ class EventTable(QAbstractTableModel):
 
     def heading_below(self, row: int) -> int | None:
         return self._rows.heading_below(row)
+
+    @property
+    def theme_names(self) -> Sequence[str]:
+        """All there are, since few are in sight at a time."""
+        timeline = self._state.timeline
+        return [self._line(theme_short(timeline, theme.id)) for theme in timeline.themes]
 
     @property
     def behind_months(self) -> Sequence[tuple[int, int]]:

@@ -29,6 +29,7 @@ from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
 from timeline_app.window.lane_preferences import composer_of, group, remembered
+from timeline_app.window.list_preferences import remember_columns
 from timeline_app.window.narrowed_views import NarrowedViews
 from timeline_app.window.pane_switches import connect_panes
 from timeline_app.window.panes import Panes
@@ -134,7 +135,6 @@ class MainWindow(QMainWindow):
         self.details = DetailPane(self.state, self._lookup, style.page)
         self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
-        self.view_stack.list_columns = self.preferences.list_columns
 
     def _lay_out(self) -> None:
         self.panes = Panes(self.rail, self.filters, NarrowedViews(self.conditions, self.view_stack), self.details)
@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
             view.event_wanted.connect(self._go_to)
             view.menu_wanted.connect(self._open_menu)
             view.copy_wanted.connect(self._copy)
-        self.view_stack.list_columns_chosen.connect(lambda columns: self._keep(list_columns=columns))
+        remember_columns(self.view_stack, self.preferences.list_columns, lambda columns: self._keep(list_columns=columns))
         self.canvas.around_wanted.connect(self.views.around_selection)
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
         self.view_stack.switched.connect(lambda what: self.top_bar.show_tools(timeline=what is ViewKind.TIMELINE))

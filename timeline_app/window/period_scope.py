@@ -1,16 +1,8 @@
 """Whether views that show events one by one keep to the chosen period: one switch for all of them."""
 
-from typing import ClassVar, Protocol
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-
-
-class Scoped(Protocol):
-    """A view with such a switch."""
-
-    only_period_wanted: ClassVar[Signal]
-
-    def show_only_period(self, on: bool) -> None: ...
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 
 class PeriodScope(QObject):
@@ -27,8 +19,8 @@ class PeriodScope(QObject):
             self.only = on
             self.changed.emit(on)
 
-    def share(self, view: Scoped) -> None:
-        """With a view, from now on."""
-        view.show_only_period(self.only)
-        view.only_period_wanted.connect(self.set_only)
-        self.changed.connect(view.show_only_period)
+    def share(self, show: Callable[[bool], None], wanted: SignalInstance) -> None:
+        """With a view, from now on: what shows it there, and the wish for it."""
+        show(self.only)
+        wanted.connect(self.set_only)
+        self.changed.connect(show)

@@ -115,13 +115,13 @@ class ViewStack(QStackedWidget):
             view.menu_wanted.connect(self.menu_wanted)
             view.copy_wanted.connect(self.copy_wanted)
             view.columns_chosen.connect(self.list_columns_chosen)
-            self.period_scope.share(view)
+            self.period_scope.share(view.show_only_period, view.only_period_wanted)
         elif what is ViewKind.READING:
             from timeline_app.reading.reading_view import ReadingView
 
             self._reading = view = ReadingView(self._state, self._page, paths.resources())
             view.menu_wanted.connect(self.menu_wanted)
-            self.period_scope.share(view)
+            self.period_scope.share(view.show_only_period, view.only_period_wanted)
         else:
             from timeline_app.panels.figures_view import FiguresView
 
