@@ -20,8 +20,9 @@ _MARGIN_DAYS = 120.0
 class TimelineState(QObject):
     """Holds the snapshot; views read it and connect themselves to the signals, none knows another.
 
-    ``ask`` answers a query; the state never sees the store. ``answer_settled`` comes after ``answer_changed``: at once, or
-    where the events are a great many, when they have been painted, for whatever takes longer than that.
+    ``ask`` answers a query, also one that is not shown; the state never sees the store. ``answer_settled`` comes after
+    ``answer_changed``: at once, or where the events are a great many, when they have been painted, for whatever takes longer
+    than that.
     """
 
     answer_changed = Signal()
@@ -36,7 +37,7 @@ class TimelineState(QObject):
         """``first_query`` is asked at first, and again when filters are cleared; where it finds nothing, everything is asked."""
         super().__init__(parent)
         self.timeline = timeline
-        self._ask = ask
+        self.ask = ask
         self._view_limit: View | None = None
         self._settling = QTimer(self, singleShot=True, interval=_AFTER_PAINTING)
         self._settling.timeout.connect(self.answer_settled)
@@ -48,7 +49,7 @@ class TimelineState(QObject):
         """Ask another question; what is selected stays so only while it is part of the answer."""
         if query == self.snapshot.answer.query:
             return
-        answer = self._ask(query)
+        answer = self.ask(query)
         self._set(_consistent(replace(self.snapshot, answer=answer)))
 
     def select(self, event: str | None, cluster_members: Sequence[str] = ()) -> None:
