@@ -21,7 +21,8 @@ NAMES = st.text(max_size=200).map(cleaned).filter(bool)
 DAYS = st.tuples(st.floats(1, 1e6), st.floats(1e6 + 1, 3e6))
 VIEWS = st.builds(
     SavedView, name=NAMES, query=queries(TIMELINE, ("", "驿站", "“半\ud800")), grouping=st.text(max_size=9),
-    lanes=st.text(max_size=9), tracks=st.text(max_size=9), shows=st.text(max_size=9), days=st.none() | DAYS, period=st.none() | PERIODS,
+    lanes=st.text(max_size=9), tracks=st.text(max_size=9), shows=st.text(max_size=9), days=st.none() | DAYS,
+    period=st.none() | PERIODS,
 )
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9),

@@ -77,6 +77,11 @@ class ViewStack(QStackedWidget):
         self.tracks.refresh()
         self.canvas.update()
 
+    @property
+    def kind(self) -> ViewKind:
+        """The way in which the answer is shown now."""
+        return next((kind for kind, view in self._others.items() if view is self.currentWidget()), ViewKind.TIMELINE)
+
     def switch_to(self, what: ViewKind) -> None:
         """The others are made when they are first asked for."""
         chosen = self.canvas if what is ViewKind.TIMELINE else self._others.get(what) or self._made(what)
