@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.look import plain
@@ -13,19 +14,28 @@ from timeline_app.window.commands.key_names import caps_of
 from timeline_app.window.commands.sheet import Line, lines
 from timeline_app.window.commands.table import Group, group_names
 
-_COLUMNS = ((Group.LOOK,), (Group.MOVE,), (Group.PERIOD, Group.WINDOW))
+_COLUMNS = (  # three, or fewer where the screen is too narrow
+    ((Group.LOOK,), (Group.MOVE,), (Group.PERIOD, Group.WINDOW)), ((Group.LOOK,), (Group.MOVE, Group.PERIOD, Group.WINDOW)),
+    (tuple(Group),),
+)
 _SHARE = 0.8  # of the screen at most
-_BAR = 12  # pixels of a scroll bar
+_BAR, _AROUND = 12, 32  # pixels of a scroll bar, and around the button
+
+
+def most_on(screen: QScreen) -> QSize:
+    """How large it may be there."""
+    return screen.availableGeometry().size() * _SHARE
 
 
 class ShortcutsDialog(QDialog):
-    """Never larger than four fifths of the screen: then it scrolls."""
+    """In as many columns as there is room for; what is too high scrolls."""
 
-    def __init__(self, parent: QWidget, palette: Palette) -> None:
+    def __init__(self, parent: QWidget, palette: Palette, most: QSize) -> None:
+        """``most`` is how large it may be."""
         super().__init__(parent)
         self.setWindowTitle(_("Shortcuts"))
         self._palette = palette
-        self.sheet, columns = QScrollArea(), self._columns(lines())
+        self.sheet, columns = QScrollArea(), self._fitting(most.width() - _BAR)
         self.sheet.setWidget(columns)
         self.sheet.setAccessibleName(_("Shortcuts"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -37,18 +47,21 @@ class ShortcutsDialog(QDialog):
         foot.setContentsMargins(20, 0, 20, 0)
         foot.addWidget(buttons)
         whole.addLayout(foot)
-        self.resize(self._wanted(columns.sizeHint(), buttons.sizeHint().height() + 30))
+        wanted = columns.sizeHint() + QSize(_BAR, buttons.sizeHint().height() + _AROUND)
+        self.resize(wanted.boundedTo(most))
 
-    def _wanted(self, sheet: QSize, foot: int) -> QSize:
-        most = self.screen().availableGeometry().size() * _SHARE
-        return QSize(sheet.width() + _BAR, sheet.height() + foot).boundedTo(most)
+    def _fitting(self, width: int) -> QWidget:
+        """In as many columns as there is room for."""
+        all_lines = lines()
+        sheets = (self._columns(columns, all_lines) for columns in _COLUMNS)
+        return next((sheet for sheet in sheets if sheet.sizeHint().width() <= width), self._columns(_COLUMNS[-1], all_lines))
 
-    def _columns(self, all_lines: Sequence[Line]) -> QWidget:
+    def _columns(self, columns: Sequence[Sequence[Group]], all_lines: Sequence[Line]) -> QWidget:
         sheet = QWidget()
         row = QHBoxLayout(sheet)
         row.setContentsMargins(20, 16, 20, 12)
         row.setSpacing(36)
-        for groups in _COLUMNS:
+        for groups in columns:
             row.addLayout(self._column(groups, all_lines), 1)
         return sheet
 

@@ -51,9 +51,9 @@ class Tools:
             self._open_palette()
 
     def show_sheet(self) -> None:
-        from timeline_app.window.shortcuts_dialog import ShortcutsDialog  # dialogs are loaded when they are first needed
+        from timeline_app.window.shortcuts_dialog import ShortcutsDialog, most_on  # dialogs are loaded when they are first needed
 
-        ShortcutsDialog(self._widget, self._window.window_style.palette).exec()
+        ShortcutsDialog(self._widget, self._window.window_style.palette, most_on(self._widget.screen())).exec()
 
     def save_view(self) -> None:
         self.saved.ask_and_save()

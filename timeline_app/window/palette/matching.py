@@ -28,6 +28,11 @@ def meets(typed: Typed, name: str, others: str = "") -> bool:
     return all(word in key for word in typed.words)
 
 
+def names(typed: Typed, name: str) -> bool:
+    """Whether what was typed is the whole name."""
+    return bool(typed.text) and _key(typed.text) == _key(name)
+
+
 def spans(typed: Typed, text: str) -> tuple[Span, ...]:
     """Where the words stand in a text as it is shown, in order, none touching another."""
     key, places = _key_with_places(text)

@@ -14,7 +14,7 @@ from timeline_app.queries.grouping import GROUPINGS
 from timeline_app.queries.names import indicator_name
 from timeline_app.queries.query import EVERYTHING
 from timeline_app.records.timeline import Timeline
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, language
 from timeline_app.window.commands.table import Command, table
 from timeline_app.window.palette.entry import Entry, Section
 from timeline_app.window.palette.matching import Typed, meets, spans
@@ -86,8 +86,8 @@ class NameSource:
         shown, names = self._window.window_style.page.shown, self._window.state.timeline.indicators
         return [
             _Named(Entry(
-                text=shown(indicator_name(each)), beside=each.unit, right=_("as a track below the timeline"), sign="↗",
-                run=lambda id=each.id: self._track(id),
+                text=shown(indicator_name(each)), beside="" if language() == "en" else shown(each.unit),
+                right=_("as a track below the timeline"), sign="↗", run=lambda id=each.id: self._track(id),
             ), f"{each.name} {each.name_en}")
             for each in names
         ]
@@ -155,8 +155,9 @@ def _switch(action: QAction) -> Entry:
 
 
 def _section(heading: str, named: Iterable[_Named], typed: Typed, most: int) -> Section:
-    """Those that have the words; names that begin with them come first."""
+    """Those that have the words, in their order; names that begin with them come first."""
     met: Sequence[_Named] = [each for each in named if meets(typed, each.entry.text, each.others)]
     marked = [replace(each.entry, spans=spans(typed, each.entry.text)) for each in islice(met, 10 * most)]
-    marked.sort(key=lambda entry: entry.spans[0][0] if entry.spans else len(entry.text))
+    if typed.words:
+        marked.sort(key=lambda entry: entry.spans[0][0] if entry.spans else len(entry.text))
     return Section(heading, marked[:most], len(met))

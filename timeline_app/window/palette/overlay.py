@@ -25,7 +25,7 @@ class Overlay(QWidget):
         """``closed`` is called when it is gone; nothing moves in zero ``milliseconds``."""
         super().__init__(window)
         self.box, self._window, self._closed = box, window, closed
-        self._veil = QColor(palette["text"])
+        self._veil = QColor(min(palette["text"], palette["window"], key=QColor.lightness))  # that of a dark window is dark too
         self._veil.setAlphaF(_VEIL)
         self._before = QApplication.focusWidget()
         self._rise = 0.0

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from timeline_app.translation.words import _
 from timeline_app.window.palette.entry import ALL, MOST, Entry, Section
 from timeline_app.window.palette.events import Found
-from timeline_app.window.palette.matching import Typed, spans
+from timeline_app.window.palette.matching import Typed, names, spans
 from timeline_app.window.palette.name_source import NameSource
 from timeline_app.window.palette.time_source import TimeSource
 from timeline_app.window.palette_verbs import PaletteVerbs, SavedVerbs
@@ -18,8 +18,9 @@ class Sections:
         self._times, self._names, self._saved = TimeSource(window), NameSource(window, saved), saved
 
     def of(self, typed: Typed, opened: frozenset[str] = frozenset()) -> Sequence[Section]:
-        """Those with rows; ``opened`` are the headings of which all rows are wanted."""
-        return [_cut(section, opened) for section in self._all(typed) if section.entries]
+        """Those with rows, first of all what is called exactly so; ``opened`` are the headings of which all rows are wanted."""
+        found = [_cut(section, opened) for section in self._all(typed) if section.entries]
+        return sorted(found, key=lambda section: not names(typed, section.entries[0].text))
 
     def found(self, typed: Typed) -> Found:
         return self._times.found(typed, ALL)
@@ -37,13 +38,18 @@ class Sections:
         yield self._names.settings(typed, ALL)
 
     def _deeds(self, typed: Typed) -> Section:
-        """Commands, and behind them what can be done with the words themselves."""
+        """Commands that begin with the words, what can be done with the words themselves, and other commands."""
         commands, deeds = self._names.commands(typed, ALL), [*self._times.deeds(typed, ALL)]
         if typed.text:
             text = _("Save what is shown as the view “{words}”").format(words=typed.text)
             save = Entry(text=text, spans=spans(typed, text), sign="☆", run=lambda: self._saved.ask_and_save(typed.text))
             deeds.append(save)
-        return Section(commands.heading, [*deeds, *commands.entries], commands.total + len(deeds))
+        ordered = sorted([*deeds, *commands.entries], key=lambda entry: not _begins_so(entry)) if deeds else commands.entries
+        return Section(commands.heading, ordered, commands.total + len(deeds))
+
+
+def _begins_so(entry: Entry) -> bool:
+    return bool(entry.spans) and entry.spans[0][0] == 0
 
 
 def _cut(section: Section, opened: frozenset[str]) -> Section:
