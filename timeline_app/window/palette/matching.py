@@ -23,7 +23,9 @@ def typed(text: str) -> Typed:
 
 
 def meets(typed: Typed, name: str, others: str = "") -> bool:
-    """Whether a name, or another name of the same, has all words."""
+    """Whether a name, or another name of the same, has all words; nothing is folded for none."""
+    if not typed.words:
+        return True
     key = _key(name) + "\n" + _key(others) if others else _key(name)
     return all(word in key for word in typed.words)
 
@@ -35,6 +37,8 @@ def names(typed: Typed, name: str) -> bool:
 
 def spans(typed: Typed, text: str) -> tuple[Span, ...]:
     """Where the words stand in a text as it is shown, in order, none touching another."""
+    if not typed.words:
+        return ()
     key, places = _key_with_places(text)
     found = sorted((places[first], places[last - 1] + 1) for word in typed.words for first, last in _occurrences(word, key))
     joined: list[Span] = []

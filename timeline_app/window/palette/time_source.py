@@ -67,12 +67,17 @@ class TimeSource:
         self._window.show_view(ViewKind.READING)
 
     def _period(self, period: Period) -> Entry:
-        events = self._window.state.snapshot.answer.events
-        certain = len(events.within(period, Belonging.CERTAIN))
-        possible = len(events.within(period, Belonging.POSSIBLE)) - certain
-        counts = _("sure {surely} · possible {possible}").format(surely=certain, possible=possible)
         text, choose = period_in_words(period.start, period.end), self._window.views.choose_period
-        return Entry(text=text, right=counts, run=lambda: choose(period), sign="▭")
+        return Entry(text=text, right=self._counts(period), run=lambda: choose(period), sign="▭")
+
+    def _counts(self, period: Period) -> str:
+        """How many events it has; of a large answer that is told when the period is chosen, so that no letter waits for it."""
+        answer = self._window.state.snapshot.answer
+        if answer.counted_later:
+            return ""
+        certain = len(answer.events.within(period, Belonging.CERTAIN))
+        possible = len(answer.events.within(period, Belonging.POSSIBLE)) - certain
+        return _("sure {surely} · possible {possible}").format(surely=certain, possible=possible)
 
     def _event(self, typed: Typed, event: Event) -> Entry:
         shown = self._window.window_style.page.shown
