@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.conftest import Program
 from tests.journeys.conftest import User
+from timeline_app import cli
 from timeline_app.layout.lanes import Grouping
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
@@ -146,3 +148,17 @@ def test_the_command_line_knows_it_too(program: Program) -> None:
     refused = program("list", "--saved", "没有")
     assert refused.returncode == 2
     assert "驿站" in refused.stderr
+
+
+def test_the_window_is_opened_in_a_view_that_is_asked_for() -> None:
+    SavedViews(paths.saved_views_file()).save(SavedView("驿站", query=QUERY))
+    asked: list[SavedView | None] = []
+
+    def open_window(_database: Path, view: SavedView | None) -> int:
+        asked.append(view)
+        return 0
+
+    assert cli.main(["--language", "zh_Hans", "--saved", "驿站"], open_window) == 0
+    assert cli.main(["--language", "zh_Hans"], open_window) == 0
+    assert cli.main(["--language", "zh_Hans", "--saved", "没有"], open_window) == 2
+    assert asked == [SavedView("驿站", query=QUERY), None]
