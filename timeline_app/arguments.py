@@ -147,8 +147,8 @@ def _parser(endings: str) -> Parser:
     parser = Parser("timeline-app", _("A timeline one can trust."))
     parser.options.add_argument("--version", action="version", version=f"timeline-app {__version__}", help=_("print the version"))
     _add_common(parser)
-    saved = {"metavar": _("NAME"), "help": _("a view that was saved under this name")}
-    parser.options.add_argument("--saved", **saved)
+    name, saved = _("NAME"), _("a view that was saved under this name")
+    parser.options.add_argument("--saved", metavar=name, help=saved)
     commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar=_("COMMAND"), title=_("commands"))
     listing = commands.add_parser("list", help=_("print the events"))
     listing.options.add_argument("--format", default="table", metavar=_("FORMAT"), help="table, json, csv")
@@ -156,7 +156,7 @@ def _parser(endings: str) -> Parser:
     _add_export(exporting, endings)
     for command in (listing, exporting):
         _add_filters(command)
-        command.options.add_argument("--saved", default=argparse.SUPPRESS, **saved)
+        command.options.add_argument("--saved", default=argparse.SUPPRESS, metavar=name, help=saved)
     building = commands.add_parser("build", help=_("build the database from the records"))
     building.options.add_argument("--sources", type=_path, metavar=_("FOLDER"), help=_("the folder of the records"))
     building.options.add_argument("--output", type=_file, metavar=_("FILE"), help=_("the database to write"))

@@ -1,9 +1,11 @@
 """One table of commands: whatever shows commands has all of them, and no two share a key."""
 
+from collections.abc import Sequence
 from itertools import chain
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -22,7 +24,7 @@ from timeline_app.window.shortcuts_dialog import ShortcutsDialog
 def test_no_two_commands_share_a_key_nor_one_with_the_timeline() -> None:
     keys = [*chain.from_iterable(each.keys for each in table()), *chain.from_iterable(each.keys for each in on_timeline())]
     assert sorted(keys) == sorted(set(keys))
-    assert all(QKeySequence(key)[0].key() != Qt.Key.Key_unknown for key in keys)
+    assert all(combination(key).key() is not Qt.Key.Key_unknown for key in keys)
 
 
 def test_the_keys_that_people_know_are_theirs() -> None:
@@ -56,10 +58,15 @@ def test_every_key_of_the_timeline_does_something_there(user: User) -> None:
     assert not taken(user, "Z")
 
 
+def combination(key: str) -> QKeyCombination:
+    """Of the text that stands in a table."""
+    return next(iter(cast("Sequence[QKeyCombination]", QKeySequence(key))))
+
+
 def taken(user: User, key: str) -> bool:
     """Whether the timeline keeps a key to itself."""
-    combination = QKeySequence(key)[0]
-    event = QKeyEvent(QEvent.Type.KeyPress, combination.key(), combination.keyboardModifiers())
+    pressed = combination(key)
+    event = QKeyEvent(QEvent.Type.KeyPress, pressed.key(), pressed.keyboardModifiers())
     user.canvas.keyPressEvent(event)
     return event.isAccepted()
 

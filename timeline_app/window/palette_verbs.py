@@ -1,6 +1,5 @@
 """What of the window the palette uses."""
 
-from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtGui import QAction
@@ -34,6 +33,6 @@ class PaletteVerbs(Protocol):
     filters: FilterPanel
     view_stack: ViewStack
     window_style: WindowStyle
-    commands: Mapping[str, QAction]
+    commands: dict[str, QAction]
 
     def show_view(self, what: ViewKind) -> None: ...

@@ -215,9 +215,7 @@ class TopBar(QToolBar):
         self.tracks = menu.addMenu(_("Figures below the timeline"))
         self.saved = menu.addMenu(_("Saved views"))
         menu.addSeparator()
-        for name in ("copy_picture", "save_picture", "attach"):
-            menu.addAction(self._named[name])
-        menu.addActions([self._named["palette"], self._named["shortcuts"]])
+        menu.addActions([self._named[name] for name in ("copy_picture", "save_picture", "attach", "palette", "shortcuts")])
         return menu
 
     def _add_menu(self, text: str, menu: QMenu) -> QToolButton:

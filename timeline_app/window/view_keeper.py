@@ -1,6 +1,6 @@
 """Saved views in the window: what is shown becomes one, and one is shown again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -36,7 +36,7 @@ class KeptWindow(Protocol):
     top_bar: TopBar
     view_stack: ViewStack
     status: StatusLine
-    commands: Mapping[str, QAction]
+    commands: dict[str, QAction]
 
     def show_view(self, what: ViewKind) -> None: ...
 
