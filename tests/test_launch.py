@@ -57,7 +57,7 @@ def test_pyside_leaves_python_its_own_import() -> None:
 def test_no_garbage_is_looked_for_while_the_window_is_made_and_again_afterwards() -> None:
     found: list[bool] = []
 
-    def open_window(_database: Path) -> int:
+    def open_window(_database: Path, _view: object) -> int:
         found.append(gc.isenabled())
         return 0
 

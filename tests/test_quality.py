@@ -29,7 +29,7 @@ class NoQt:
 sys.meta_path.insert(0, NoQt())
 from pathlib import Path
 from timeline_app import cli
-def window(path): raise AssertionError("no window was asked for")
+def window(path, view): raise AssertionError("no window was asked for")
 assert cli.main(["list", "--format", "json"], window) == 0
 assert cli.main(["build", "--output", {str(tmp_path / "t.db")!r}], window) == 0
 assert cli.main(["export", {str(tmp_path / "t.pdf")!r}, "--period", "2023Q3"], window) == 0

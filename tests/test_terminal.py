@@ -93,7 +93,7 @@ def test_build_and_export_look_at_their_target_before_they_read_anything(capfd: 
 
 def said(capfd: pytest.CaptureFixture[str], *arguments: str) -> str:
     """The one line of a command that is refused."""
-    assert cli.main(["--language", "zh_Hans", *arguments], lambda _path: 0) == 2
+    assert cli.main(["--language", "zh_Hans", *arguments], lambda _path, _view: 0) == 2
     output, errors = capfd.readouterr()
     assert (output, errors.count("\n")) == ("", 1)
     assert len(errors) <= 2000

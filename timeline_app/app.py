@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtGui import QIcon
@@ -30,21 +31,24 @@ from timeline_app.window.interrupting import Interrupting, close_interrupted
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_patiently
 
+if TYPE_CHECKING:
+    from timeline_app.settings.saved_view import SavedView
+
 _TOLD = 30_000  # milliseconds that a sentence stands in the status line
 _STANDS = 1500  # milliseconds after which a window is as it will stay
 _VALUES = 100_000  # that there may be more of before garbage is looked for: what is kept of a large file has half as many
 
 
-def run(database: Path, interruption: Interruption) -> int:
-    """Open the window and stay until it is closed; returns the exit status."""
+def run(database: Path, interruption: Interruption, view: "SavedView | None" = None) -> int:
+    """Open the window, in a saved view where one is given, and stay until it is closed; returns the exit status."""
     app = _application()
     with Interrupting(app, interruption):
-        return _told(app, lambda: _stay(_prepared(app), database))
+        return _told(app, lambda: _stay(_prepared(app), database, view))
 
 
 def show(app: QApplication, database: Path) -> int:
     """The same for an application that is there already."""
-    return _told(app, lambda: _stay(app, database))
+    return _told(app, lambda: _stay(app, database, None))
 
 
 def _told(app: QApplication, work: Callable[[], int]) -> int:
@@ -67,13 +71,15 @@ def _say(report: ErrorReport, status: int) -> int:
     return status
 
 
-def _stay(app: QApplication, database: Path) -> int:
+def _stay(app: QApplication, database: Path, view: "SavedView | None") -> int:
     opened = open_patiently(database)
     if opened is None:
         return 0
     with opened:
         window = window_on(opened)
         window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
+        if view:
+            window.ready.connect(lambda: window.tools.saved.apply(view))
         window.show()
         status = app.exec()
         if status == INTERRUPTED:

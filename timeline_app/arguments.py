@@ -20,7 +20,7 @@ from timeline_app.translation.one_line import code_point, is_unseen
 from timeline_app.translation.words import _
 
 if TYPE_CHECKING:
-    from timeline_app.report.request import ReportOptions
+    pass
 
 
 def language_in(arguments: Sequence[str]) -> str:
@@ -62,14 +62,6 @@ def _check_export(options: argparse.Namespace) -> None:
     check_layout(Layout(options.layout or ReportOptions().layout), given)
 
 
-def report_options(options: argparse.Namespace) -> "ReportOptions":
-    from timeline_app.report.request import Layout, ReportOptions, Size
-
-    usual = ReportOptions()
-    layout, size = Layout(options.layout or usual.layout), Size(options.size or usual.size)
-    return ReportOptions(layout, size, options.chart is None, int(options.scale or usual.scale), bool(options.across))
-
-
 def _path(text: str) -> Path:
     """``Path`` would take an empty text for the folder one is in."""
     if not text:
@@ -99,7 +91,7 @@ _ALLOWED = {
     "measure": ("bench", ("launch", "canvas", "panning", "report", "names", "search", "list")),
 }
 _SCALES = ("1", "2", "3", "4")
-_PRINTED = {"title": "--title", "compiled_by": "--compiled-by", "period": "--period", "search": "--search"}
+_PRINTED = {"title": "--title", "compiled_by": "--compiled-by", "period": "--period", "search": "--search", "saved": "--saved"}
 
 
 def _endings() -> str:
@@ -113,6 +105,8 @@ def _parser(endings: str) -> Parser:
     parser = Parser("timeline-app", _("A timeline one can trust."))
     parser.options.add_argument("--version", action="version", version=f"timeline-app {__version__}", help=_("print the version"))
     _add_common(parser)
+    name, saved = _("NAME"), _("a view that was saved under this name")
+    parser.options.add_argument("--saved", metavar=name, help=saved)
     commands = parser.add_subparsers(dest="command", parser_class=Parser, metavar=_("COMMAND"), title=_("commands"))
     listing = commands.add_parser("list", help=_("print the events"))
     listing.options.add_argument("--format", default="table", metavar=_("FORMAT"), help="table, json, csv")
@@ -120,6 +114,7 @@ def _parser(endings: str) -> Parser:
     _add_export(exporting, endings)
     for command in (listing, exporting):
         _add_filters(command)
+        command.options.add_argument("--saved", default=argparse.SUPPRESS, metavar=name, help=saved)
     building = commands.add_parser("build", help=_("build the database from the records"))
     building.options.add_argument("--sources", type=_path, metavar=_("FOLDER"), help=_("the folder of the records"))
     building.options.add_argument("--output", type=_file, metavar=_("FILE"), help=_("the database to write"))

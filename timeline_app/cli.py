@@ -12,10 +12,10 @@ import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from timeline_app import doctor, terminal
-from timeline_app.arguments import language_in, parsed, query_of, report_options
+from timeline_app.arguments import language_in, parsed, query_of
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
@@ -29,11 +29,21 @@ from timeline_app.translation import words
 from timeline_app.translation.one_line import one_line
 from timeline_app.translation.words import _
 
+if TYPE_CHECKING:
+    from timeline_app.report.request import ReportOptions
+    from timeline_app.settings.saved_view import SavedView
+
 _DIGITS = len(str(limits.EVENTS))
 _FEWEST = 100  # events among which bench canvas finds five that have names
 
 
-def main(arguments: Sequence[str], open_window: Callable[[Path], int]) -> int:
+class OpenWindow(Protocol):
+    """Shows a database until its window is closed, at first in a saved view where one was asked for; returns the exit status."""
+
+    def __call__(self, database: Path, view: "SavedView | None", /) -> int: ...
+
+
+def main(arguments: Sequence[str], open_window: OpenWindow) -> int:
     """Do what the arguments ask and return the exit status; ``open_window`` serves the call without a command."""
     speak(arguments)
     return run(arguments, open_window, terminal.tell)
@@ -44,12 +54,12 @@ def speak(arguments: Sequence[str]) -> None:
     words.use(language_in(arguments), paths.resources() / "translations")
 
 
-def run(arguments: Sequence[str], open_window: Callable[[Path], int], last_word: Callable[[str], None]) -> int:
+def run(arguments: Sequence[str], open_window: OpenWindow, last_word: Callable[[str], None]) -> int:
     """The same in the language that is set; ``last_word`` tells what the command says when its work is over."""
     try:
         options = parsed(arguments)
         if options.command is None:
-            return _shown(options.database, open_window)
+            return _shown(options, open_window)
         ended = _COMMANDS[options.command](options)
     except SystemExit:  # argparse has printed the help or the version
         return 0
@@ -62,11 +72,12 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int], last_word:
     return ended.status
 
 
-def _shown(database: Path, open_window: Callable[[Path], int]) -> int:
+def _shown(options: argparse.Namespace, open_window: OpenWindow) -> int:
     """Nothing that is made for the first frame is garbage: it is looked for once the window stands (``app.settle``)."""
+    view = _view(options)
     gc.disable()
     try:
-        return open_window(database)
+        return open_window(options.database, view)
     finally:
         gc.enable()
 
@@ -84,12 +95,22 @@ def _opened(path: Path) -> Store:
     return store
 
 
+def _view(options: argparse.Namespace) -> "SavedView | None":
+    """The saved view that was asked for; raises ImpossibleQuestion where none bears that name."""
+    if options.saved is None:
+        return None
+    from timeline_app.settings.saved_views import saved_view  # a launch does without
+
+    return saved_view(paths.saved_views_file(), options.saved)
+
+
 def _answer(store: Store, options: argparse.Namespace) -> Answer:
-    query = query_of(options, store.timeline)
+    query, view = query_of(options, store.timeline), _view(options)
+    asked = view.narrowed_by(query, store.timeline) if view else query
     unknown = query.without - {event.id for event in store.events(query.without)} if query.without else ()
     if unknown:
         raise ImpossibleQuestion(_("--without: there is no event “{id}”.").format(id=min(unknown)))
-    return ask(store, query)
+    return ask(store, asked)
 
 
 def _list(options: argparse.Namespace) -> _Ended:
@@ -117,13 +138,21 @@ def _export(options: argparse.Namespace) -> _Ended:
         lookup = EventLookup(store)
         request = request_of(
             store.timeline, found.events, found.query, title, compiled_by, script, lookup.goals(found.query),
-            report_options(options), dropped_by(found.query, found.events, lambda query: ask(store, query)),
+            _report_options(options), dropped_by(found.query, found.events, lambda query: ask(store, query)),
             lookup.events(found.query.without),
         )
         if format_of(options.out).linked:
             request = with_titles(request, lookup.events)
         export(request, options.out, paths.resources(), lambda _share: None)
     return _Ended(sentence=one_line(written_in_words(request, options.out)))
+
+
+def _report_options(options: argparse.Namespace) -> "ReportOptions":
+    from timeline_app.report.request import Layout, ReportOptions, Size
+
+    usual = ReportOptions()
+    layout, size = Layout(options.layout or usual.layout), Size(options.size or usual.size)
+    return ReportOptions(layout, size, options.chart is None, int(options.scale or usual.scale), bool(options.across))
 
 
 def _script(chosen: str | None) -> Script:

@@ -4,11 +4,15 @@ import os
 import sys
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline_app import cli, doctor, terminal
 from timeline_app.interruption import INTERRUPTED, Interruption
 from timeline_app.records.errors import UserError
 from timeline_app.translation.words import _, language
+
+if TYPE_CHECKING:
+    from timeline_app.settings.saved_view import SavedView
 
 
 def launch() -> int:
@@ -40,7 +44,7 @@ def _told(error: Exception) -> int:
     return 1
 
 
-def _open_window(interruption: Interruption, database: Path) -> int:
+def _open_window(interruption: Interruption, database: Path, view: "SavedView | None") -> int:
     """Qt is imported only once it is known that it can start; without that it would end the process by itself."""
     hindrance = doctor.window_hindrance(os.environ)
     if hindrance:
@@ -48,4 +52,4 @@ def _open_window(interruption: Interruption, database: Path) -> int:
     interruption.only_note()
     from timeline_app.app import run
 
-    return run(database, interruption)
+    return run(database, interruption, view)

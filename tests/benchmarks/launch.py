@@ -36,7 +36,7 @@ app.exec()
 OURS = """
 import os, sys
 from timeline_app import cli
-def open_window(database):
+def open_window(database, _view):
     from timeline_app import app
     from timeline_app.window.opening import open_database
     application = app.make_application()

@@ -105,7 +105,8 @@ def _try(case: int, random: Random, records: Folder, place: Path, good: bytes, o
 def _build(sources: Path, output: Path) -> tuple[int, str]:
     said = io.StringIO()
     with contextlib.redirect_stderr(said):
-        status = cli.main(["build", "--language", "zh_Hans", "--sources", str(sources), "--output", str(output)], lambda _path: 0)
+        arguments = ["build", "--language", "zh_Hans", "--sources", str(sources), "--output", str(output)]
+        status = cli.main(arguments, lambda _path, _view: 0)
     return status, said.getvalue()
 
 

@@ -40,7 +40,7 @@ def said_by(*arguments: str) -> Said:
     return Said(status, output.buffer.getvalue(), errors.getvalue())  # pyright: ignore[reportAttributeAccessIssue]
 
 
-def _no_window(_path: Path) -> int:
+def _no_window(_path: Path, _view: object) -> int:
     raise AssertionError("no window was asked for")
 
 

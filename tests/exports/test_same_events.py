@@ -77,7 +77,7 @@ def listed(request: ReportRequest, capsysbinary: pytest.CaptureFixture[bytes]) -
     for facet in FACETS:
         for value in sorted(facet.chosen(request.query) - {YES}):
             options += [facet.option, value]
-    assert main(["list", "--format", "json", *options], lambda _path: 1) == 0
+    assert main(["list", "--format", "json", *options], lambda _path, _view: 1) == 0
     return [each["id"] for each in json.loads(capsysbinary.readouterr().out)]
 
 

@@ -75,7 +75,7 @@ class Hands:
         for grouping in (Grouping.SCOPE, Grouping.SOURCE, Grouping.NONE, Grouping.YEARS, Grouping.THEME):
             yield f"by {grouping}", lambda grouping=grouping: window._group(grouping)
         for on in (True, False):
-            yield f"coverage {on}", lambda on=on: window._cover(on)
+            yield f"coverage {on}", lambda on=on: window.top_bar.coverage_wanted.emit(on)
         yield "search", lambda: window.top_bar.search.setText("工会")
         yield "all again", window.clear_filters
         theme = state.timeline.themes[0].id

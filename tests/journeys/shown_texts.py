@@ -146,7 +146,7 @@ class Visitor:
         shutil.copy(self.database, bad)
         self._during(lambda: show_error(UserError(f"{bad}: <b>"), self.window))
         self._during(lambda: show_error(ValueError(f"{bad}: <b>"), self.window))
-        self._during(self.window.show_shortcuts)
+        self._during(self.window.tools.show_sheet)
         self._export()
         self._during(lambda: self._open(bad))
 

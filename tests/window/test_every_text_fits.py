@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
-from timeline_app.panels.eliding_box import ElidingBox
 
 from tests.window.pseudo_language import pseudo_catalogues
 from timeline_app.database.store import Store
@@ -91,7 +90,7 @@ def texts(window: QWidget) -> Iterator[tuple[QWidget, str]]:
 
 def clipped(window: QWidget) -> list[str]:
     """Each with its room and its need."""
-    boxes = (box for box in window.findChildren(QCheckBox) if box.isVisibleTo(window) and not isinstance(box, ElidingBox))
+    boxes = (box for box in window.findChildren(QCheckBox) if box.isVisibleTo(window))
     found = [box.text() for box in boxes if box.sizeHint().width() > box.width()]
     for widget, text in texts(window):
         face = QFont(widget.font())

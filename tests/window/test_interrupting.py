@@ -44,7 +44,7 @@ def look():
     elif window.exporting.dialog and modal is None:
         QTimer.singleShot(0, window.exporting.dialog.foot.export.click)
     elif modal is None:
-        QTimer.singleShot(0, {"dialog": window.show_shortcuts, "crash": fail, "export": window.export}[scene])
+        QTimer.singleShot(0, {"dialog": window.tools.show_sheet, "crash": fail, "export": window.export}[scene])
     elif scene != "export":
         press()
     elif isinstance(modal, QFileDialog):

@@ -63,6 +63,11 @@ class Tracks(QObject):
             self.refused.emit(ngettext("No more than {count} track", "No more than {count} tracks", MOST).format(count=MOST))
         self._change()
 
+    def show_as(self, text: str) -> None:
+        """As they were kept in a text."""
+        self._setup.show_as(text)
+        self._change()
+
     def refresh(self) -> None:
         """After colours, script or selection have changed."""
         for indicator in self.indicators:

@@ -31,6 +31,11 @@ def preferences_file() -> Path:
     return _own_folder() / "preferences.json"
 
 
+def saved_views_file() -> Path:
+    """The views that a user saved under names."""
+    return _own_folder() / "views.json"
+
+
 def crash_folder() -> Path:
     return _own_folder() / "crashes"
 

@@ -20,8 +20,9 @@ _MARGIN_DAYS = 120.0
 class TimelineState(QObject):
     """Holds the snapshot; views read it and connect themselves to the signals, none knows another.
 
-    ``ask`` answers a query; the state never sees the store. ``answer_settled`` comes after ``answer_changed``: at once, or
-    where the events are a great many, when they have been painted, for whatever takes longer than that.
+    ``ask`` answers a query, also one that is not shown; the state never sees the store. ``answer_settled`` comes after
+    ``answer_changed``: at once, or where the events are a great many, when they have been painted, for whatever takes longer
+    than that.
     """
 
     answer_changed = Signal()

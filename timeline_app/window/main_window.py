@@ -21,8 +21,8 @@ from timeline_app.queries.query import EVERYTHING, with_words
 from timeline_app.settings.preferences import Preferences, write_at_end
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
-from timeline_app.window.actions import make_actions
 from timeline_app.window.clipboard import Clipboard
+from timeline_app.window.commands.make import make_actions
 from timeline_app.window.coverage_chip import add_coverage
 from timeline_app.window.document_folder import DocumentFolder
 from timeline_app.window.event_menu import EventVerbs, event_menu
@@ -38,6 +38,7 @@ from timeline_app.window.restyling import Restyling
 from timeline_app.window.search_box import connect_search, year_in
 from timeline_app.window.shapes import kept, restore
 from timeline_app.window.status_line import StatusLine
+from timeline_app.window.tools import Tools
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.tracks_menu import list_tracks
 from timeline_app.window.view_history import ViewHistory
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.window_style = WindowStyle(preferences, state.timeline)
         self._composer = composer_of(preferences, state, self.window_style.paint_style)
         self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds, self)
-        self.commands = make_actions(self, self)
+        self.commands, self.tools = make_actions(self, self), Tools(self, self, self._composer)
         self.exporting, self.presenting = Exporting(self, lookup, choose), Presenting(self)
         self._clipboard = Clipboard(state.timeline, lambda: self.window_style.script)
         self.document_folder = DocumentFolder(state.timeline.documents, self, choose_folder)
@@ -102,11 +103,6 @@ class MainWindow(QMainWindow):
 
     def attach_documents(self) -> None:
         self.document_folder.ask(self.preferences.documents_folder)
-
-    def show_shortcuts(self) -> None:
-        from timeline_app.window.shortcuts_dialog import ShortcutsDialog  # dialogs are loaded when they are first needed
-
-        ShortcutsDialog(self).exec()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.exporting.stop()
@@ -177,6 +173,7 @@ class MainWindow(QMainWindow):
         list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
         connect_search(self.top_bar.search, self.state, self.canvas)
         add_coverage(self.status, self.state, self.views.choose_period)
+        self.top_bar.saved.aboutToShow.connect(lambda: self.tools.saved.fill(self.top_bar.saved))
         self.exporting.finished.connect(self._say_exported)
         self.exporting.chosen.connect(lambda choices: self._keep(**choices))
 
@@ -184,6 +181,7 @@ class MainWindow(QMainWindow):
         group(self._composer.lane_setup, self.state, self.views, grouping)
         self.conditions.refresh()
         self.view_stack.show_as(self.window_style.page)
+        self.restyling.show_choices()
         self._show_view()
 
     def _show_theme(self, theme: str) -> None:

@@ -204,10 +204,9 @@ class TopBar(QToolBar):
         self._covering.setCheckable(True)
         self._covering.triggered.connect(self.coverage_wanted)
         self.tracks = menu.addMenu(_("Figures below the timeline"))
+        self.saved = menu.addMenu(_("Saved views"))
         menu.addSeparator()
-        for name in ("copy_picture", "save_picture", "attach"):
-            menu.addAction(self._named[name])
-        menu.addAction(self._named["shortcuts"])
+        menu.addActions([self._named[name] for name in ("copy_picture", "save_picture", "attach", "palette", "shortcuts")])
         return menu
 
     def _add_export(self) -> None:

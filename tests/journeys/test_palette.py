@@ -1,0 +1,235 @@
+"""One place for everything: opened by a key, typed into, left by Enter, Esc or a click, with the keyboard alone or by mouse."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys.conftest import User
+from timeline_app.look.motion import Motion
+from timeline_app.look.palette import Appearance
+from timeline_app.queries.periods import period_of
+from timeline_app.queries.query import Query
+from timeline_app.window.palette.entry import MOST, Entry
+from timeline_app.window.palette.overlay import Overlay
+from timeline_app.window.palette.rows import Heading
+from timeline_app.window.view_stack import ViewKind
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def opened(user: User, text: str = "") -> Overlay:
+    """By its key, with a text typed."""
+    user.press(Qt.Key.Key_K, CONTROL)
+    overlay = user.window.tools.overlay
+    assert overlay is not None
+    overlay.box.line.setText(text)
+    QApplication.processEvents()
+    return overlay
+
+
+def chosen(overlay: Overlay) -> Entry:
+    entry = overlay.box.rows.entry(overlay.box.list.currentIndex())
+    assert entry is not None
+    return entry
+
+
+def rows(overlay: Overlay) -> dict[str, list[Entry]]:
+    """The entries under each heading."""
+    found: dict[str, list[Entry]] = {}
+    heading = ""
+    for number in range(overlay.box.rows.rowCount()):
+        row = overlay.box.rows.at(overlay.box.rows.index(number, 0))
+        if isinstance(row, Heading):
+            heading = row.text
+        elif row:
+            found.setdefault(heading, []).append(row)
+    return found
+
+
+def enter(overlay: Overlay, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(overlay.box.line, Qt.Key.Key_Return, modifier)
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [("2023-10", "2023-10"), ("三季度", "2023Q3"), ("2023年10月10日", "2023-10-10"), ("2023年10月9号", "2023-10-09"),
+     ("2023q4", "2023Q4"), ("2022年第二季度", "2022Q2"), ("10月", "2023-10"), ("上半年", "2023H1"), ("2024", "2024"),
+     ("2023 年 10 月", "2023-10"),
+     ("２０２３－１０", "2023-10"), ("2023.10.9", "2023-10-09")],
+)
+def test_a_date_chooses_its_period(user: User, text: str, period: str) -> None:
+    enter(opened(user, text))
+    assert user.window.state.snapshot.period == period_of(period)
+    assert user.window.tools.overlay is None
+
+
+@pytest.mark.parametrize("text", ["2023-13", "13月", "2023年2月30日", "0000", "5季度", "去年"])
+def test_what_no_calendar_has_is_no_period(user: User, text: str) -> None:
+    assert "时段" not in rows(opened(user, text))
+
+
+@pytest.mark.parametrize("text", ["驿站", "驛站"])
+def test_words_lead_to_an_event_titles_first_and_marked(user: User, text: str) -> None:
+    overlay = opened(user, text)
+    events = rows(overlay)["事件"]
+    assert len(events) == MOST
+    title = chosen(overlay).text
+    assert [title[first:last] for first, last in chosen(overlay).spans] == ["驿站"]
+    assert [bool(each.spans) for each in events] == sorted((bool(each.spans) for each in events), reverse=True)
+    assert chosen(overlay).right
+    assert chosen(overlay).theme
+    enter(overlay)
+    selected = user.window.state.snapshot.selected_event
+    assert selected is not None
+    assert selected.title == title
+
+
+def test_shift_and_enter_search(user: User) -> None:
+    enter(opened(user, "驿站"), SHIFT)
+    assert user.window.top_bar.search.text() == "驿站"
+    assert 0 < len(user.shown) < user.window.state.timeline.event_count
+
+
+def test_it_is_told_how_many_events_there_are_and_all_can_be_seen(user: User) -> None:
+    overlay = opened(user, "驿站")
+    count = len(user.window.state.ask(Query(search="驿站")).events)
+    heading = overlay.box.rows.at(overlay.box.rows.index(0, 0))
+    assert heading == Heading("事件", f"全部 {count} 条")
+    QTest.keyClick(overlay.box.line, Qt.Key.Key_Tab)
+    assert len(rows(overlay)["事件"]) == count
+    QTest.keyClick(overlay.box.line, Qt.Key.Key_Backtab, SHIFT)
+    assert len(rows(overlay)["事件"]) == MOST
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "field"),
+    [("全国总工会", "机构", "organisations"), ("习近平", "人物", "people"), ("职工服务与帮扶", "主题", "themes"),
+     ("全总", "机构", "organisations")],
+)
+def test_names_narrow_to_what_has_them(user: User, text: str, heading: str, field: str) -> None:
+    overlay = opened(user, text)
+    while overlay.box.rows.heading_of(overlay.box.list.currentIndex()) != next(
+        row for number in range(overlay.box.rows.rowCount())
+        if isinstance(row := overlay.box.rows.at(overlay.box.rows.index(number, 0)), Heading) and row.text == heading
+    ):
+        QTest.keyClick(overlay.box.line, Qt.Key.Key_Down)
+    enter(overlay)
+    assert len(getattr(user.window.state.snapshot.answer.query, field)) == 1
+    assert user.shown
+
+
+def test_commands_and_settings_run(user: User) -> None:
+    enter(opened(user, "列表"))
+    assert user.window.view_stack.kind is ViewKind.LIST
+    enter(opened(user, "深色"))
+    assert user.window.window_style.appearance == Appearance.DARK
+    enter(opened(user, "分组：按范围"))
+    assert user.window.top_bar.grouping.currentData() == "scope"
+
+
+def test_what_acts_on_the_timeline_leads_there(user: User) -> None:
+    user.window.show_view(ViewKind.LIST)
+    user.window.commands["palette"].trigger()
+    overlay = user.window.tools.overlay
+    assert overlay is not None
+    overlay.box.line.setText("看一个季度")
+    enter(overlay)
+    assert user.window.view_stack.kind is ViewKind.TIMELINE
+    assert user.window.views.unit_in_view == "quarter"
+
+
+def test_esc_and_its_own_key_close_it_and_give_the_focus_back(user: User) -> None:
+    for field in (user.canvas, user.window.top_bar.search):
+        field.setFocus()
+        for key, modifier in ((Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_K, CONTROL)):
+            user.window.commands["palette"].trigger()
+            overlay = user.window.tools.overlay
+            assert overlay is not None
+            assert QApplication.focusWidget() is overlay.box.line
+            QTest.keyClick(overlay.box.line, key, modifier)
+            assert user.window.tools.overlay is None
+            assert QApplication.focusWidget() is field
+
+
+def test_a_click_runs_a_row_opens_a_section_and_beside_it_closes(user: User) -> None:
+    overlay = opened(user, "驿站")
+    view = overlay.box.list
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(overlay.box.rows.index(0, 0)).center())
+    assert len(rows(overlay)["事件"]) > MOST
+    second = overlay.box.rows.index(2, 0)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(second).center())
+    assert user.window.state.snapshot.selected is not None
+    overlay = opened(user)
+    QTest.mouseClick(overlay, Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
+    assert user.window.tools.overlay is None
+
+
+def test_another_command_by_its_keys_closes_it(user: User) -> None:
+    overlay = opened(user, "驿")
+    QTest.keyClick(overlay.box.line, Qt.Key.Key_2, CONTROL)
+    assert user.window.tools.overlay is None
+    assert user.window.view_stack.kind is ViewKind.LIST
+
+
+def test_the_keys_of_the_timeline_are_letters_here(user: User) -> None:
+    before = user.window.state.snapshot.view
+    overlay = opened(user)
+    QTest.keyClicks(overlay.box.line, "wn?")
+    assert overlay.box.line.text() == "wn?"
+    assert user.window.state.snapshot.view == before
+
+
+def test_up_from_the_first_row_is_the_last(user: User) -> None:
+    overlay = opened(user, "驿站")
+    first = chosen(overlay)
+    QTest.keyClick(overlay.box.line, Qt.Key.Key_Up)
+    assert overlay.box.list.currentIndex().row() == overlay.box.rows.rowCount() - 1
+    QTest.keyClick(overlay.box.line, Qt.Key.Key_Down)
+    assert chosen(overlay) == first
+
+
+def test_a_screen_reader_is_told_the_list_and_the_row(user: User) -> None:
+    overlay = opened(user, "驿站")
+    field = QAccessible.queryAccessibleInterface(overlay.box.line)
+    found = QAccessible.queryAccessibleInterface(overlay.box.list)
+    assert field is not None
+    assert found is not None
+    assert field.text(QAccessible.Text.Name) == "一处直达"
+    assert found.role() is QAccessible.Role.List
+    assert found.text(QAccessible.Text.Name) == "找到的结果"
+    for _step in range(3):
+        QTest.keyClick(overlay.box.line, Qt.Key.Key_Down)
+        assert field.text(QAccessible.Text.Description) == chosen(overlay).spoken
+        assert chosen(overlay).text in chosen(overlay).spoken
+
+
+@pytest.mark.parametrize(("width", "height"), [(880, 500), (1024, 640), (1440, 900), (2560, 1440)])
+def test_it_stands_inside_the_window_at_its_measures(user: User, width: int, height: int) -> None:
+    user.window.resize(width, height)
+    overlay = opened(user)
+    box, window = overlay.box.geometry(), user.window.rect()
+    assert window.contains(box)
+    assert box.width() == 640
+    assert abs(box.center().x() - window.center().x()) <= 1
+    assert box.top() == (112 if height >= 900 else height // 8)
+    user.window.resize(1200, 700)
+    assert overlay.geometry() == QRect(0, 0, 1200, 700)
+    assert user.window.rect().contains(overlay.box.geometry())
+
+
+def test_it_fades_only_where_motion_is_on(user: User) -> None:
+    assert opened(user).graphicsEffect() is None
+    user.window.commands["palette"].trigger()
+    user.window.window_style.move_by(Motion.SYSTEM)
+    assert opened(user).graphicsEffect() is not None
+
+
+def test_nothing_that_is_typed_fails(user: User) -> None:
+    overlay = opened(user)
+    for text in ("\ud800", "&<b>", '"', "-", "（", "%", "  ", "İ", "㍿", "e\u0301", "0" * 200, "*", "九月月", "^$[", "2023-"):
+        overlay.box.line.setText(text)
+        QApplication.processEvents()
+        overlay.grab()
+    assert rows(overlay) is not None

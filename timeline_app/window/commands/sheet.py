@@ -1,0 +1,48 @@
+"""What the sheet of keys has: commands with keys, and what keys and mouse do on the timeline itself."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline_app.translation.words import _
+from timeline_app.window.commands.table import Group, table
+
+
+class Line(NamedTuple):
+    """Each of ``keys`` is a combination; ``hand`` is what a hand does instead, in words."""
+
+    group: Group
+    text: str
+    keys: tuple[str, ...] = ()
+    hand: str = ""
+
+
+def lines() -> Sequence[Line]:
+    """Group by group, what the timeline itself understands behind the commands."""
+    commands = [Line(each.group, each.said, each.keys) for each in table() if each.keys]
+    found = [*commands, *on_timeline()]
+    return [line for group in Group for line in found if line.group is group]
+
+
+def on_timeline() -> Sequence[Line]:
+    """Keys that the timeline itself understands, and what the mouse does on it."""
+    look, go, period, window = Group
+    return (
+        Line(look, _("zoom in, out"), ("W", "S")), Line(look, _("zoom at the mouse"), hand=_("Wheel")),
+        Line(look, _("centre the selection; again: fit it"), ("F",)),
+        Line(look, _("what else happened around this; again: back"), ("T",)),
+        Line(look, _("fold the lane of an event; show it alone"), ("C", "O")),
+        Line(look, _("move the lane up, down"), ("Ctrl+Up", "Ctrl+Down")),
+        Line(look, _("arrow: fold; drag: move; double click: alone"), hand=_("Title of a lane")),
+        Line(look, _("list what is known to the year alone"), ("Y",)),
+        Line(look, _("open the events that are drawn as one"), ("Enter",)),
+        Line(go, _("previous, next event"), ("Left", "Right")), Line(go, _("lane above, below"), ("Up", "Down")),
+        Line(go, _("first, last event"), ("Home", "End")),
+        Line(go, _("first, last event of all, before and after these years too"), ("Ctrl+Home", "Ctrl+End")),
+        Line(go, _("along the links of an event, and back"), ("N", "B")),
+        Line(go, _("scroll the lanes"), ("PgUp", "PgDown")), Line(go, _("move left, right"), ("A", "D")),
+        Line(go, _("move"), hand=_("Drag")),
+        Line(period, _("choose a period"), hand=_("Shift+drag")),
+        Line(period, _("choose that year, quarter or month"), hand=_("Click on the axis")),
+        Line(period, _("let go of selection, then period"), ("Esc",)),
+        Line(window, _("copy the selected event"), ("Ctrl+C",)),
+    )

@@ -1,0 +1,185 @@
+"""Everything the window can be told to do, as one table: toolbar, menus, palette, keys and their sheet read it."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from timeline_app.canvas.timeline_canvas import TimelineCanvas
+from timeline_app.settings.preferences import Preferences
+from timeline_app.translation.words import _
+from timeline_app.window.clipboard import copy_picture
+from timeline_app.window.exporting import Exporting
+from timeline_app.window.panes import Panes
+from timeline_app.window.presenting import Presenting
+from timeline_app.window.top_bar import TopBar
+from timeline_app.window.view_history import ViewHistory
+from timeline_app.window.view_stack import ViewKind
+
+ON_TIMELINE = frozenset({ViewKind.TIMELINE})
+
+
+class Group(StrEnum):
+    """The headings of the sheet of keys, in order."""
+
+    LOOK = "look"
+    MOVE = "move"
+    PERIOD = "period"
+    WINDOW = "window"
+
+
+def group_names() -> dict[Group, str]:
+    return {Group.LOOK: _("Look"), Group.MOVE: _("Go"), Group.PERIOD: _("Choose a period"), Group.WINDOW: _("Window")}
+
+
+class ToolVerbs(Protocol):
+    """What of the tools of a window the commands use."""
+
+    def toggle_palette(self) -> None: ...
+
+    def show_sheet(self) -> None: ...
+
+    def save_view(self) -> None: ...
+
+    def manage_views(self) -> None: ...
+
+
+class WindowVerbs(Protocol):
+    """What of the window the commands use."""
+
+    views: ViewHistory
+    top_bar: TopBar
+    exporting: Exporting
+    preferences: Preferences
+    presenting: Presenting
+    panes: Panes
+
+    @property
+    def canvas(self) -> TimelineCanvas: ...
+
+    @property
+    def tools(self) -> ToolVerbs: ...
+
+    def show_view(self, what: ViewKind) -> None: ...
+
+    def export(self) -> None: ...
+
+    def clear_filters(self) -> None: ...
+
+    def toggle_comparison(self) -> None: ...
+
+    def attach_documents(self) -> None: ...
+
+    def close(self) -> bool: ...
+
+
+class Command(NamedTuple):
+    """``keys`` are its shortcuts; the tool tip names the first. ``sign`` stands on a button in place of the text.
+
+    ``full`` says more than the text of a button, for palette, sheet and tip. ``acts_in`` are the ways of showing the answer in
+    which it does anything; none of them means all.
+    """
+
+    name: str
+    group: Group
+    text: str
+    does: Callable[[WindowVerbs], object]
+    keys: tuple[str, ...] = ()
+    full: str = ""
+    sign: str = ""
+    checkable: bool = False
+    acts_in: frozenset[ViewKind] = frozenset()
+
+    @property
+    def said(self) -> str:
+        return self.full or self.text
+
+
+def table() -> tuple[Command, ...]:
+    """In the order of the sheet."""
+    return (*_looking(), *_going(), *_choosing(), *_window())
+
+
+def _looking() -> tuple[Command, ...]:
+    look = Group.LOOK
+    return (
+        Command("show_timeline", look, _("Timeline view"), _show(ViewKind.TIMELINE), ("Ctrl+1",), checkable=True),
+        Command("show_list", look, _("List view"), _show(ViewKind.LIST), ("Ctrl+2",), checkable=True),
+        Command("show_figures", look, _("Figures view"), _show(ViewKind.FIGURES), ("Ctrl+3",), checkable=True),
+        Command("show_reading", look, _("Reading view"), _show(ViewKind.READING), ("Ctrl+4",), checkable=True),
+        Command("present", look, _("Present"), lambda window: window.presenting.toggle(), ("F11",)),
+        Command("zoom_in", look, _("Zoom in"), lambda window: window.views.zoom_in(), ("Ctrl++", "Ctrl+="), acts_in=ON_TIMELINE),
+        Command("zoom_out", look, _("Zoom out"), lambda window: window.views.zoom_out(), ("Ctrl+-",), acts_in=ON_TIMELINE),
+        _span("view_year", _("Year"), _("Look at a year"), lambda window: window.views.year()),
+        _span("view_quarter", _("Quarter"), _("Look at a quarter"), lambda window: window.views.quarter()),
+        _span("view_month", _("Month"), _("Look at a month"), lambda window: window.views.month()),
+        _span("view_week", _("Week"), _("Look at a week"), lambda window: window.views.week()),
+        _span("fit", _("All"), _("Look at all of the timeline"), lambda window: window.views.fit(), ("Ctrl+0",)),
+        Command(
+            "compare", look, _("Compare with what is shown now"), lambda window: window.toggle_comparison(), ("Ctrl+Shift+K",),
+        ),
+        Command("clear", look, _("Clear filters"), lambda window: window.clear_filters(), ("Ctrl+Shift+F",)),
+    )
+
+
+def _going() -> tuple[Command, ...]:
+    go = Group.MOVE
+    return (
+        Command("palette", go, _("Go to anything…"), lambda window: window.tools.toggle_palette(), ("Ctrl+K",)),
+        Command("search", go, _("Search"), lambda window: window.top_bar.begin_search(), ("Ctrl+F",)),
+        Command("next_hit", go, _("Next event"), lambda window: window.canvas.step(1), ("F3",)),
+        Command("previous_hit", go, _("Previous event"), lambda window: window.canvas.step(-1), ("Shift+F3",)),
+        Command(
+            "previous_unit", go, _("Previous year, quarter, month or week"), lambda window: window.views.previous_unit(),
+            ("Ctrl+PgUp",), sign="‹", acts_in=ON_TIMELINE,
+        ),
+        Command(
+            "next_unit", go, _("Next year, quarter, month or week"), lambda window: window.views.next_unit(), ("Ctrl+PgDown",),
+            sign="›", acts_in=ON_TIMELINE,
+        ),
+        Command("back", go, _("Previous view"), lambda window: window.views.back(), ("Alt+Left",), sign="‹"),
+        Command("forward", go, _("Next view"), lambda window: window.views.forward(), ("Alt+Right",), sign="›"),
+    )
+
+
+def _choosing() -> tuple[Command, ...]:
+    period = Group.PERIOD
+    return (
+        Command("no_period", period, _("No period"), lambda window: window.views.choose_period(None)),
+        Command(
+            "around", period, _("The month before and after the selected event as the period"),
+            lambda window: window.views.choose_around_selection(),
+        ),
+        Command("export", period, _("Export…"), lambda window: window.export(), ("Ctrl+E",)),
+    )
+
+
+def _window() -> tuple[Command, ...]:
+    window_ = Group.WINDOW
+    return (
+        Command(
+            "filters", window_, _("Filters"), lambda window: window.panes.toggle_filters(), ("Ctrl+B",),
+            _("Show or hide the filters"),
+        ),
+        Command(
+            "details", window_, _("Details"), lambda window: window.panes.toggle_details(), ("Ctrl+I",),
+            _("Show or hide the details"),
+        ),
+        Command("save_view", window_, _("Save this view…"), lambda window: window.tools.save_view(), ("Ctrl+S",)),
+        Command("manage_views", window_, _("Rename or delete saved views…"), lambda window: window.tools.manage_views()),
+        Command("copy_picture", window_, _("Copy the picture"), lambda window: copy_picture(window.canvas), ("Ctrl+Shift+C",)),
+        Command(
+            "save_picture", window_, _("Save the picture…"),
+            lambda window: window.exporting.save_picture(window.canvas, window.preferences), ("Ctrl+Shift+S",),
+        ),
+        Command("attach", window_, _("Attach documents…"), lambda window: window.attach_documents(), ("Ctrl+D",)),
+        Command("shortcuts", window_, _("Shortcuts"), lambda window: window.tools.show_sheet(), ("?", "F1")),
+        Command("quit", window_, _("Quit"), lambda window: window.close(), ("Ctrl+Q",)),
+    )
+
+
+def _show(what: ViewKind) -> Callable[[WindowVerbs], object]:
+    return lambda window: window.show_view(what)
+
+
+def _span(name: str, text: str, full: str, does: Callable[[WindowVerbs], object], keys: tuple[str, ...] = ()) -> Command:
+    return Command(name, Group.LOOK, text, does, keys, full, checkable=True, acts_in=ON_TIMELINE)

@@ -1,0 +1,56 @@
+"""All rows of the palette for what was typed, section by section in their order."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline_app.translation.words import _
+from timeline_app.window.palette.entry import ALL, MOST, Entry, Section
+from timeline_app.window.palette.events import Found
+from timeline_app.window.palette.matching import Typed, names, spans
+from timeline_app.window.palette.name_source import NameSource
+from timeline_app.window.palette.time_source import TimeSource
+from timeline_app.window.palette_verbs import PaletteVerbs, SavedVerbs
+
+
+class Sections:
+    """Made anew each time the palette opens, so that it has what there is then."""
+
+    def __init__(self, window: PaletteVerbs, saved: SavedVerbs) -> None:
+        self._times, self._names, self._saved = TimeSource(window), NameSource(window, saved), saved
+
+    def of(self, typed: Typed, opened: frozenset[str] = frozenset()) -> Sequence[Section]:
+        """Those with rows, first of all what is called exactly so; ``opened`` are the headings of which all rows are wanted."""
+        found = [_cut(section, opened) for section in self._all(typed) if section.entries]
+        return sorted(found, key=lambda section: not names(typed, section.entries[0].text))
+
+    def found(self, typed: Typed) -> Found:
+        return self._times.found(typed, ALL)
+
+    def search(self, typed: Typed) -> None:
+        self._times.search(typed)
+
+    def _all(self, typed: Typed) -> Iterator[Section]:
+        yield self._times.periods(typed, ALL)
+        yield self._times.events(typed, ALL)
+        yield self._names.figures(typed, ALL)
+        yield from self._names.facets(typed, ALL)
+        yield self._names.views(typed, ALL)
+        yield self._deeds(typed)
+        yield self._names.settings(typed, ALL)
+
+    def _deeds(self, typed: Typed) -> Section:
+        """Commands that begin with the words, what can be done with the words themselves, and other commands."""
+        commands, deeds = self._names.commands(typed, ALL), [*self._times.deeds(typed, ALL)]
+        if typed.text:
+            text = _("Save what is shown as the view “{words}”").format(words=typed.text)
+            save = Entry(text=text, spans=spans(typed, text), sign="☆", run=lambda: self._saved.ask_and_save(typed.text))
+            deeds.append(save)
+        ordered = sorted([*deeds, *commands.entries], key=lambda entry: not _begins_so(entry)) if deeds else commands.entries
+        return Section(commands.heading, ordered, commands.total + len(deeds))
+
+
+def _begins_so(entry: Entry) -> bool:
+    return bool(entry.spans) and entry.spans[0][0] == 0
+
+
+def _cut(section: Section, opened: frozenset[str]) -> Section:
+    return section if section.heading in opened else section._replace(entries=section.entries[:MOST])

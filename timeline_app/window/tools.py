@@ -1,0 +1,78 @@
+"""What opens over the window: the palette, the sheet of keys, saved views. Each is made when it is first asked for."""
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QMainWindow
+
+from timeline_app.canvas.composer import Composer
+from timeline_app.settings import paths
+from timeline_app.window.palette_verbs import PaletteVerbs
+from timeline_app.window.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from timeline_app.window.palette.overlay import Overlay
+    from timeline_app.window.view_keeper import ViewKeeper
+
+_MANY = 5_000  # events from which on the palette waits for the next letter before it asks
+
+
+class ToolWindow(PaletteVerbs, Protocol):
+    """The window they open over."""
+
+    status: StatusLine
+
+
+class Tools:
+    """``window`` is the same thing twice: as a widget, and as what tools use of it."""
+
+    def __init__(self, window: ToolWindow, widget: QMainWindow, composer: Composer) -> None:
+        self._window, self._widget, self._composer = window, widget, composer
+        self._saved: ViewKeeper | None = None
+        self._overlay: Overlay | None = None
+
+    @property
+    def saved(self) -> "ViewKeeper":
+        if self._saved is None:
+            from timeline_app.settings.saved_views import SavedViews  # a launch does without
+            from timeline_app.window.view_keeper import ViewKeeper
+
+            self._saved = ViewKeeper(self._window, self._widget, self._composer, SavedViews(paths.saved_views_file()))
+        return self._saved
+
+    @property
+    def overlay(self) -> "Overlay | None":
+        """The palette over the window, while it is open."""
+        return self._overlay
+
+    def toggle_palette(self) -> None:
+        if self._overlay:
+            self._overlay.close_for()
+        else:
+            self._open_palette()
+
+    def show_sheet(self) -> None:
+        from timeline_app.window.shortcuts_dialog import ShortcutsDialog, most_on  # dialogs are loaded when they are first needed
+
+        ShortcutsDialog(self._widget, self._window.window_style.palette, most_on(self._widget.screen())).exec()
+
+    def save_view(self) -> None:
+        self.saved.ask_and_save()
+
+    def manage_views(self) -> None:
+        self.saved.manage()
+
+    def _open_palette(self) -> None:
+        """A command that is called by its keys meanwhile closes it."""
+        from timeline_app.window.palette.box import PaletteBox
+        from timeline_app.window.palette.overlay import Overlay
+        from timeline_app.window.palette.sections import Sections
+
+        style = self._window.window_style
+        sections = Sections(self._window, self.saved)
+        box = PaletteBox(sections, style.palette, patient=self._window.state.timeline.event_count > _MANY)
+        self._overlay = Overlay(self._widget, box, style.palette, style.glide_milliseconds(), self._forget)
+        for command in self._window.commands.values():
+            command.triggered.connect(self._overlay.close_at_once)
+
+    def _forget(self) -> None:
+        self._overlay = None
