@@ -212,8 +212,7 @@ def _add_filters(parser: Parser) -> None:
             parser.options.add_argument(
                 facet.option, dest=facet.field, action="append", default=[], metavar="ID", help=facet.hint(),
             )
-    words = _("events with these words, or on this date; quotes keep a phrase together, - leaves out")
-    parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=words)
+    parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=_("words or dates to find; quotes: a phrase; -: not"))
 
 
 def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:

@@ -69,13 +69,13 @@ def settled(qtbot: QtBot) -> None:
 
 def breaking(user: User, change: Callable[[Event], Event]) -> TimelineState:
     """The state of the window, where from now on the events of one answer are changed."""
-    state, answered = user.window.state, user.window.state._ask
+    state, answered = user.window.state, user.window.state.ask
 
     def asked(query: Query) -> Answer:
         answer = answered(query)
         return replace(answer, events=LoadedEvents(map(change, answer.events))) if query == BROKEN else answer
 
-    state._ask = asked
+    state.ask = asked
     return state
 
 
