@@ -212,7 +212,7 @@ def _add_filters(parser: Parser) -> None:
             parser.options.add_argument(
                 facet.option, dest=facet.field, action="append", default=[], metavar="ID", help=facet.hint(),
             )
-    parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=_("words or dates to find; quotes: a phrase; -: not"))
+    parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=_("words or dates; quotes: a phrase; -: not"))
 
 
 def query_of(options: argparse.Namespace, timeline: Timeline) -> Query:
