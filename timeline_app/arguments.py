@@ -168,8 +168,7 @@ def _add_filters(parser: Parser) -> None:
     parser.options.add_argument("--all-themes", action="store_true", help=_("events of all themes that are named, not of any"))
     without = _("not this event, by the id that list --format json tells")
     parser.options.add_argument("--without", action="append", default=[], metavar="ID", help=without)
-    words = _("events with these words, or on this date; quotes keep a phrase together, - leaves out")
-    parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=words)
+    parser.options.add_argument("--search", default="", metavar=_("TEXT"), help=_("words or dates; quotes: a phrase; -: not"))
 
 
 def _add_exclusion(parser: Parser, facet: Facet) -> None:
