@@ -104,14 +104,6 @@ def test_the_same_events_and_what_each_value_would_leave(both: Both, query: Quer
     assert_alike(both, query)
 
 
-@pytest.mark.thorough
-@settings(max_examples=2000, deadline=None)
-@given(QUERIES)
-def test_two_thousand_questions_have_the_same_answer(both: Both, query: Query) -> None:
-    few, many = both.events(query)
-    assert [event.id for event in many] == [event.id for event in few]
-
-
 @given(QUERIES.filter(lambda query: query.period is not None))
 def test_the_same_number_lies_in_the_period_so(both: Both, query: Query) -> None:
     few, many = both.few(query).facet_counts, both.many(query).facet_counts

@@ -135,7 +135,7 @@ class ConditionChips(QWidget):
         for number, chip in enumerate(self._chips):
             chip.setVisible(number < count)
         self._more.setVisible(count < len(self._chips))
-        self._more.setText(_("{count} more ▾").format(count=len(self._chips) - count))
+        self._more.setText(_("{count} more").format(count=len(self._chips) - count))
         self._more.menu().clear()
         for condition in self._conditions[count:]:
             plain.add_entry(

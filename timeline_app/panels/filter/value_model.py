@@ -39,7 +39,7 @@ class ValueModel(QAbstractListModel):
     def narrow(self, words: str) -> None:
         """Keep the values that hold these words, in whatever script they are written."""
         self.beginResetModel()
-        wanted = fold(words.strip())
+        wanted = fold(words.strip()) if words else ""  # a launch need not load what folds
         self._shown = [value for value in self._values if wanted in fold(value.name)] if wanted else self._values
         self.endResetModel()
 
