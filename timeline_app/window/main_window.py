@@ -117,8 +117,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Timeline"))
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
         self.filters = FilterPanel(self.state, self.window_style.palette, self.window_style.script)
-        self.details, self.status = DetailPane(self.state, self._lookup, self.window_style.page), StatusLine(self._composer.paint_style)
-        self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
+        page = self.window_style.page
+        self.details, self.status = DetailPane(self.state, self._lookup, page), StatusLine(self._composer.paint_style)
+        self.view_stack = ViewStack(self.state, self._composer, page, self._lookup, self.views)
 
     def _lay_out(self) -> None:
         self._panes = Panes(self.filters, self.view_stack, self.details)
