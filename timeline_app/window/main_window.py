@@ -116,8 +116,7 @@ class MainWindow(QMainWindow):
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
-        self.filters = FilterPanel(self.state, self.window_style.palette, self.window_style.script)
-        page = self.window_style.page
+        page, self.filters = self.window_style.page, FilterPanel(self.state, self.window_style.palette, self.window_style.script)
         self.details, self.status = DetailPane(self.state, self._lookup, page), StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, page, self._lookup, self.views)
 
