@@ -1,6 +1,6 @@
 """The bundled fonts: the only families the program names, so that no system shows boxes or Japanese shapes."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -13,11 +13,24 @@ _KEPT = 20_000  # widths; texts in a view are short, so that they take some mega
 _FAMILIES = {
     Script.HANS: "Timeline Sans SC", Script.HANT_TW: "Timeline Sans TC", Script.HANT_HK: "Timeline Sans HK"
 }
+_SERIF_FAMILIES = {
+    Script.HANS: "Timeline Serif SC", Script.HANT_TW: "Timeline Serif TC", Script.HANT_HK: "Timeline Serif HK"
+}
 
 
 def load_fonts(resources: Path) -> None:
     """Make the faces of the interface known to Qt; raises UserError where the installation lacks one."""
-    for name in ("TimelineSans-Regular.ttc", "TimelineSans-Bold.ttc"):
+    _load(resources, "TimelineSans-Regular.ttc", "TimelineSans-Bold.ttc")
+
+
+@cache
+def load_serif(resources: Path) -> None:
+    """The same of the faces of a page to read: once, when one is first shown."""
+    _load(resources, "TimelineSerif-Regular.ttc", "TimelineSerif-Bold.ttc")
+
+
+def _load(resources: Path, *names: str) -> None:
+    for name in names:
         path = resources / "fonts" / name
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise UserError(_("The font {path} is missing or damaged; install the program again.").format(path=path))
@@ -27,6 +40,13 @@ def font(script: Script, pixels: int, bold: bool = False) -> QFont:
     """A face of the interface at a size in device-independent pixels."""
     made = QFont(_FAMILIES[script])
     made.setPixelSize(pixels)
+    made.setBold(bold)
+    return made
+
+
+def serif(script: Script, bold: bool = False) -> QFont:
+    """A face of a page to read, of no size yet."""
+    made = QFont(_SERIF_FAMILIES[script])
     made.setBold(bold)
     return made
 

@@ -22,6 +22,7 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
 from timeline_app.window.actions import make_actions
 from timeline_app.window.clipboard import Clipboard
+from timeline_app.window.detail_links import connect_details
 from timeline_app.window.document_folder import DocumentFolder
 from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
@@ -140,8 +141,7 @@ class MainWindow(QMainWindow):
         self.details.event_pointed.connect(self.canvas.point_out)
         self.canvas.list_wanted.connect(self.details.list_members)
         self.canvas.drop_wanted.connect(self._drop)
-        self.details.clear_wanted.connect(lambda _what: self.clear_filters())
-        self.details.theme_wanted.connect(self._show_theme)
+        connect_details(self, self._narrow, self._show_theme)
         self.view_stack.ready.connect(lambda: self.document_folder.attach_again(self.preferences.documents_folder))
         self.view_stack.ready.connect(self.ready)
         self.document_folder.chosen.connect(lambda folder: self._keep(documents_folder=folder))
