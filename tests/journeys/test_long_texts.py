@@ -48,6 +48,8 @@ def test_nothing_longer_than_a_view_shows_is_handed_to_it(opened: Open, name: st
     user = opened(name)
     for id in (user.shown[0], user.shown[-1]):
         user.canvas.go_to(id)
+        assert "展开" in user.window.details.browser.toPlainText()
+        user.window.details.browser.link_followed.emit("unfold:summary")
         page = user.window.details.browser.toPlainText()
         assert TEXT < len(page) < 40 * LINE + 2 * TEXT
         event = user.window.state.find(id)
@@ -112,7 +114,7 @@ def test_links_from_each_to_each_are_walked_and_drawn_in_part(opened: Open) -> N
     for key in (Qt.Key.Key_N, Qt.Key.Key_B, Qt.Key.Key_T):
         user.press(key)
     assert user.window.state.snapshot.selected in user.shown
-    assert user.window.details.browser.toPlainText().count("另有") >= 2
+    assert "另有" in user.window.details.browser.toPlainText()
 
 
 def test_hundreds_of_themes_are_a_button_away(opened: Open) -> None:

@@ -20,17 +20,21 @@ from timeline_app.translation.words import _
 
 
 class Surroundings(NamedTuple):
-    """What a page must know beyond its event: where other events are looked up, the reader's documents, and what is unfolded."""
+    """What a page must know beyond its event: where other events are looked up, the reader's documents, and what is unfolded.
+
+    ``less`` is how many lines fewer than usual a summary has, where sources would be out of sight.
+    """
 
     known: Known
     library: Library
     unfolded: Set[str] = frozenset()
+    less: int = 0
 
 
 def event_page(event: Event, timeline: Timeline, around: Surroundings, page: Page) -> str:
     conflicts, known = [each for each in timeline.disagreements if each.concerns(event.id)], around.known
     parts = (
-        head_html(event, timeline, page, SUMMARY in around.unfolded),
+        head_html(event, timeline, page, SUMMARY in around.unfolded, around.less),
         sources_html(event, timeline, known, around.library, page), conflicts_html(conflicts, timeline, page),
         figures_html(event, timeline, page), rail_html(event, timeline, known, page, REASONS in around.unfolded),
         involved_html(event, timeline, page), papers_html(event, timeline, known, page), _note(event, page),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.look.fonts import load_serif
 from timeline_app.panels.detail.decorated_browser import DecoratedBrowser
+from timeline_app.panels.detail.decorations import CARD, OPEN_CARD
 from timeline_app.panels.html import Page
 from timeline_app.panels.welcome_html import empty_page, welcome_page
 from timeline_app.queries.query import EVERYTHING, Query
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 _MARGIN = 16  # pixels around a page
 _LEAST = 160  # of a line of text
+_LINE = 23  # pixels from one line of a summary to the next
 _NARROWING = ("kinds", "scopes", "places", "entries", "organisations", "people", "groups", "papers")  # fields a link can ask for
 
 
@@ -47,6 +50,7 @@ class DetailPane(QWidget):
         self._library: Library | None = None
         self._listed: Sequence[str] = ()
         self._unfolded: tuple[str | None, frozenset[str]] = (None, frozenset())  # by the event it holds for
+        self._less = 0  # lines that a summary is shortened by
         self._breaker = CircuitBreaker()
         self._strip: MonthsStrip | None = None
         self.browser = DecoratedBrowser(page.palette)
@@ -87,8 +91,21 @@ class DetailPane(QWidget):
 
     def refresh(self) -> None:
         self._page = self._page._replace(width=self._width)
+        self._less = 0
+        self._show()
+        if missing := self._below_sight():
+            self._less = ceil(missing / _LINE)
+            self._show()
+
+    def _show(self) -> None:
         html = self._breaker.run(self._state.snapshot, self._html, lambda: self._page.sentence(at_rest()))
         self.browser.show_html(html)
+
+    def _below_sight(self) -> float:
+        """How much of the first source cannot be seen without scrolling, in pixels."""
+        card = next((each for each in self.browser.decorations if each.kind in (CARD, OPEN_CARD)), None)
+        listed = self._state.snapshot.cluster_members
+        return max(card.rect.bottom() - self.browser.viewport().height(), 0) if card and not listed else 0
 
     @property
     def _width(self) -> int:
@@ -124,7 +141,7 @@ class DetailPane(QWidget):
         load_serif(paths.resources())
         snapshot, timeline = self._state.snapshot, self._state.timeline
         unfolded = self._unfolded[1] if self._unfolded[0] == event.id else frozenset[str]()
-        around = Surroundings(self._known, self._library or Library(None, timeline.documents), unfolded)
+        around = Surroundings(self._known, self._library or Library(None, timeline.documents), unfolded, self._less)
         members = snapshot.cluster_members
         others = [each for id in members[: LISTED if members is self._listed else TOLD] if (each := snapshot.find(id))]
         among = among_html(event, others, len(members), self._page)

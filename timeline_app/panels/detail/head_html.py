@@ -19,8 +19,9 @@ from timeline_app.translation.words import _
 
 SUMMARY = "summary"  # what can be unfolded
 _TITLE, _DATE, _SUMMARY, _CHIP = 20, 14, 14, 12  # pixels of type
-_LINES = 9  # of title and summary together; more would push the sources out of sight
-_LEAST_LINES = 3  # of a summary
+_LONG_TITLE, _TITLE_LINES = 16, 3  # of a title that takes more lines than these
+_LINES = 12  # of title, chips and summary together; more would push the sources out of sight
+_LEAST_LINES = 1  # of a summary
 _CHIP_GAP = 6
 _OPENING = frozenset("“‘《〈「『（【")  # drawn in the right half of their square: the title begins half a character further left
 
@@ -32,16 +33,24 @@ class _Chip(NamedTuple):
     coloured: bool = False
 
 
-def head_html(event: Event, timeline: Timeline, page: Page, whole: bool) -> str:
-    """``whole`` shows all of a summary that would otherwise be folded."""
+def head_html(event: Event, timeline: Timeline, page: Page, whole: bool, less: int = 0) -> str:
+    """``whole`` shows all of a summary that would otherwise be folded, to leave room for sources, to ``less`` lines than usual."""
     title = page.shown(title_of(event))
-    lines = Room(page.width, font(page.script, _TITLE, bold=True)).lines(title)
-    indent = f"text-indent:-{_TITLE // 2}px;" if title[:1] in _OPENING else ""
-    style = f"font-size:{_TITLE}px;font-weight:bold;line-height:97%;margin:0 0 7px 0;{indent}"
+    size, lines = _title_size(title, page)
+    indent = f"text-indent:-{size // 2}px;" if title[:1] in _OPENING else ""
+    style = f"font-size:{size}px;font-weight:bold;line-height:97%;margin:0 0 7px 0;{indent}"
+    chips, rows = _chips(event, timeline, page)
+    left = max(_LINES - less - lines - rows, _LEAST_LINES)
     return (
-        f'{_date(event, page)}<p style="{style}">{escape(title)}</p>{_chips(event, timeline, page)}'
-        f"{_summary(event, page, max(_LINES - lines, _LEAST_LINES), whole)}"
+        f'{_date(event, page)}<p style="{style}">{escape(title)}</p>{chips}{_summary(event, page, left, whole)}'
     )
+
+
+def _title_size(title: str, page: Page) -> tuple[int, int]:
+    """Large while it takes few lines; and how many it takes."""
+    found = ((size, Room(page.width, font(page.script, size, bold=True)).lines(title)) for size in (_TITLE, _LONG_TITLE))
+    large, small = found
+    return large if large[1] <= _TITLE_LINES else small
 
 
 def _date(event: Event, page: Page) -> str:
@@ -57,18 +66,19 @@ def _date(event: Event, page: Page) -> str:
     return f'<p style="margin:0">{dated}</p><p style="{style};white-space:nowrap">{badge}</p>'
 
 
-def _chips(event: Event, timeline: Timeline, page: Page) -> str:
-    """As many to a line as fit: each is whole, or cut to a line of its own."""
+def _chips(event: Event, timeline: Timeline, page: Page) -> tuple[str, int]:
+    """As many to a line as fit, each whole or cut to a line of its own; and how many lines these are."""
     room = Room(page.width, font(page.script, _CHIP))
     chips = list(_told(event, timeline))
     shown = [_fitting(page.shown(chip.words), room, chip.coloured) for chip in chips]
     widths = [_width(words, room, chip.coloured) for chip, words in zip(chips, shown, strict=True)]
+    lines = in_lines(widths, page.width, _CHIP_GAP)
     rows = "".join(
         f'<p style="white-space:nowrap;margin:0 0 3px 0;line-height:24px;font-size:{_CHIP}px">'
         + "&nbsp;&nbsp;".join(_chip(place, chips[place], shown[place], page) for place in line) + "</p>"
-        for line in in_lines(widths, page.width, _CHIP_GAP)
+        for line in lines
     )
-    return rows + page.more(len(event.themes) + len(event.entries) - 2 * ITEMS)
+    return rows + page.more(len(event.themes) + len(event.entries) - 2 * ITEMS), len(lines)
 
 
 def _told(event: Event, timeline: Timeline) -> Iterator[_Chip]:

@@ -30,6 +30,11 @@ def rail_of(event: Event, story: Story, known: Known) -> tuple[Stop, ...]:
     return tuple(Stop(each, *tied.get(each.id, (None, None))) for each in ordered)
 
 
+def left_out(event: Event, known: Known) -> int:
+    """How many links of the event and to it the rail does not tell."""
+    return sum(max(0, len(links) - _LINKED) for links in (event.links, known.leading_here(event.id)))
+
+
 def _tied(event: Event, known: Known) -> Mapping[str, tuple[str, Link]]:
     """By the other event, in what relation it stands to this one; of a link in either direction the own one counts."""
     back, on = links_back_names(), link_names()

@@ -2,7 +2,7 @@
 
 from timeline_app.look.fonts import font
 from timeline_app.panels.detail.decorations import DOT, HERE, TAG, around
-from timeline_app.panels.detail.rail import Stop, rail_of
+from timeline_app.panels.detail.rail import Stop, left_out, rail_of
 from timeline_app.panels.detail.text_room import Room
 from timeline_app.panels.html import Page
 from timeline_app.queries.names import passage_name, title_of
@@ -33,7 +33,7 @@ def rail_html(event: Event, timeline: Timeline, known: Known, page: Page, whole:
     where = _("{number} of {count}; N goes on, B goes back").format(number=story.place_of(event.id) + 1, count=len(story.events))
     table = f'<table width="100%" cellspacing="0" cellpadding="0">{rows}</table>'
     steps = f'<p style="margin:3px 0 0 0">{page.fine(page.text(where))}</p>' if len(story.events) > 1 else ""
-    return page.heading(_("The story"), fold) + table + steps
+    return page.heading(_("The story"), fold) + table + page.more(left_out(event, known)) + steps
 
 
 def _row(stop: Stop, date: str, width: int, present: Event, timeline: Timeline, page: Page, whole: bool) -> str:

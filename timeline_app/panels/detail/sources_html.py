@@ -52,9 +52,9 @@ def _card(place: int, event: Event, timeline: Timeline, known: Known, library: L
     where = page.fine(page.text(paragraph))
     whole = page.link(CARD, str(place), page.fine_link(_("whole text"))) if opens else ""
     head = f'<td style="padding:7px 0 0 {_INSET}px">{name}</td>'
-    across = int(Room(0, font(page.script, 11)).advance(page.shown(paragraph) + (_("whole text") + "\u00a0\u00a0" if opens else ""))) + _INSET + 4
-    head += f'<td align="right" width="{across}" style="padding:7px {_INSET}px 0 0">{where}{"&nbsp;&nbsp;" if whole else ""}{whole}</td>'
-    lines = [_words(citation, passage, _OTHERS if place else _FIRST, page), *_remarks(citation, timeline, page)]
+    across = int(Room(0, font(page.script, 11)).advance(page.shown(paragraph))) + _INSET + 4
+    head += f'<td align="right" width="{across}" style="padding:7px {_INSET}px 0 0">{where}</td>'
+    lines = [_words(citation, passage, _OTHERS if place else _FIRST, page), *_remarks(citation, timeline, whole, page)]
     if place == 0:
         lines.append(dating_html(event, known, page))
     body = "".join(filter(None, lines))
@@ -101,10 +101,11 @@ def _folded(passage: Passage, room: Room, lines: int) -> tuple[str, str, str]:
     return (before, phrase, after[: left - len(phrase)] + "…") if left > len(phrase) else (before, phrase[:left] + "…", "")
 
 
-def _remarks(citation: Citation, timeline: Timeline, page: Page) -> list[str]:
-    """The item it stands in, and what the source itself has wrong."""
-    section = section_name(timeline.registers.section(citation.section)) if citation.section else ""
-    told = [f'<p style="margin:1px 0 0 0">{page.fine(page.text(section))}</p>'] if section else []
+def _remarks(citation: Citation, timeline: Timeline, whole: str, page: Page) -> list[str]:
+    """The item it stands in, the way to the whole text, and what the source itself has wrong."""
+    section = page.fine(page.text(section_name(timeline.registers.section(citation.section)))) if citation.section else ""
+    beside = "&nbsp; ".join(filter(None, (section, whole)))
+    told = [f'<p style="margin:1px 0 0 0">{beside}</p>'] if beside else []
     if citation.sic:
         words = page.paragraph(_("Slip of the source: {sic}").format(sic=citation.sic))
         told.append(f'<p style="margin:1px 0 0 0;color:{page.colour("warning_text")};font-size:12px">{words}</p>')
