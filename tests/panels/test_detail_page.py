@@ -17,6 +17,7 @@ from timeline_app.panels.detail_html import Surroundings, event_page
 from timeline_app.panels.html import Page
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.records.event import Event
+from timeline_app.records.story import story_of
 from timeline_app.settings import paths
 from timeline_app.translation import words
 
@@ -36,7 +37,8 @@ class Reader:
         """The text of a page without its markup."""
         timeline = self._store.timeline
         page = Page(read_palette(Appearance.LIGHT, timeline, paths.resources()), script)
-        around = Surroundings(self.known, Library(None, timeline.documents), {SUMMARY, REASONS} if unfolded else frozenset[str]())
+        parts = {SUMMARY, REASONS} if unfolded else frozenset[str]()
+        around = Surroundings(self.known, Library(None, timeline.documents), story_of(event, self.known), parts)
         made = event_page(event, timeline, around, page)
         return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", " ", made)))
 

@@ -45,6 +45,7 @@ QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }
 QScrollBar::handle { background: $border; border-radius: 4px; margin: 1px; min-height: 30px; min-width: 30px; }
 QScrollBar::handle:hover { background: $text_faint; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox { spacing: 6px; color: $text; }

@@ -14,19 +14,21 @@ from timeline_app.panels.involved_html import involved_html
 from timeline_app.panels.papers_html import papers_html
 from timeline_app.panels.slogans_html import slogans_html
 from timeline_app.records.event import Event
-from timeline_app.records.story import Known
+from timeline_app.records.story import Known, Story
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
 
 
 class Surroundings(NamedTuple):
-    """What a page must know beyond its event: where other events are looked up, the reader's documents, and what is unfolded.
+    """What a page must know beyond its event: where other events are looked up, the reader's documents,
+    its story, and what is unfolded.
 
     ``less`` is how many lines fewer than usual a summary has, where sources would be out of sight.
     """
 
     known: Known
     library: Library
+    story: Story
     unfolded: Set[str] = frozenset()
     less: int = 0
 
@@ -36,7 +38,7 @@ def event_page(event: Event, timeline: Timeline, around: Surroundings, page: Pag
     parts = (
         head_html(event, timeline, page, SUMMARY in around.unfolded, around.less),
         sources_html(event, timeline, known, around.library, page), conflicts_html(conflicts, timeline, page),
-        figures_html(event, timeline, page), rail_html(event, timeline, known, page, REASONS in around.unfolded),
+        figures_html(event, timeline, page), rail_html(event, around.story, timeline, known, page, REASONS in around.unfolded),
         involved_html(event, timeline, page), papers_html(event, timeline, known, page), _note(event, page),
         slogans_html(event, timeline, page),
     )

@@ -17,7 +17,7 @@ from timeline_app.panels.html import Page
 from timeline_app.panels.welcome_html import empty_page, welcome_page
 from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.records.event import Event
-from timeline_app.records.story import Known
+from timeline_app.records.story import Known, Story
 from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
@@ -57,6 +57,9 @@ class DetailPane(QWidget):
         self.browser.setAccessibleName(_("Details"))
         self.browser.document().setDocumentMargin(_MARGIN)
         self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else each page is laid out twice
+        bar = self.browser.verticalScrollBar()
+        bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -109,7 +112,7 @@ class DetailPane(QWidget):
 
     @property
     def _width(self) -> int:
-        """Of a line of text, with room for a scroll bar: else it would hang on the height of the page."""
+        """Of a line of text."""
         bar = self.browser.verticalScrollBar().sizeHint().width()
         return max(self.width() - bar - 2 * _MARGIN, _LEAST)
 
@@ -137,26 +140,27 @@ class DetailPane(QWidget):
         from timeline_app.documents.library import Library  # none of this is needed before an event is selected
         from timeline_app.panels.among_html import LISTED, TOLD, among_html
         from timeline_app.panels.detail_html import Surroundings, event_page
+        from timeline_app.records.story import story_of
 
         load_serif(paths.resources())
         snapshot, timeline = self._state.snapshot, self._state.timeline
         unfolded = self._unfolded[1] if self._unfolded[0] == event.id else frozenset[str]()
-        around = Surroundings(self._known, self._library or Library(None, timeline.documents), unfolded, self._less)
+        story = story_of(event, self._known)
+        around = Surroundings(self._known, self._library or Library(None, timeline.documents), story, unfolded, self._less)
         members = snapshot.cluster_members
         others = [each for id in members[: LISTED if members is self._listed else TOLD] if (each := snapshot.find(id))]
         among = among_html(event, others, len(members), self._page)
-        self._show_months(event)
+        self._show_months(event, story)
         return among + event_page(event, timeline, around, self._page)
 
-    def _show_months(self, event: Event) -> None:
+    def _show_months(self, event: Event, story: Story) -> None:
         from timeline_app.panels.detail.months_strip import MonthsStrip
-        from timeline_app.records.story import story_of
 
         if self._strip is None:
             self._strip = MonthsStrip(self._state.timeline.first_view, self._page.palette, self._page.script)
             self._strip.event_wanted.connect(self.event_wanted)
             self._layout.insertWidget(0, self._strip)
-        self._strip.show_event(event, [each for each in story_of(event, self._known).events if each.id != event.id])
+        self._strip.show_event(event, [each for each in story.events if each.id != event.id])
 
     def _open_menu(self, place: QPoint) -> None:
         if event := self._state.snapshot.selected_event:

@@ -8,7 +8,7 @@ from timeline_app.panels.html import Page
 from timeline_app.queries.names import passage_name, title_of
 from timeline_app.records.event import Event
 from timeline_app.records.link import Link
-from timeline_app.records.story import Known, story_of
+from timeline_app.records.story import Known, Story
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.chronicle_dates import Heading, date_under
 from timeline_app.translation.words import _, language
@@ -18,9 +18,8 @@ _DATE_SHARE = 0.34  # of the width, that dates take at most
 _MARK = 26  # pixels of the column of marks
 
 
-def rail_html(event: Event, timeline: Timeline, known: Known, page: Page, whole: bool) -> str:
+def rail_html(event: Event, story: Story, timeline: Timeline, known: Known, page: Page, whole: bool) -> str:
     """Nothing where the event stands alone; ``whole`` tells by what each link is known."""
-    story = story_of(event, known)
     stops = rail_of(event, story, known)
     if len(stops) < 2:
         return ""
