@@ -15,9 +15,10 @@ from timeline_app.panels.detail.decorated_browser import DecoratedBrowser
 from timeline_app.panels.detail.decorations import CARD, OPEN_CARD
 from timeline_app.panels.html import Page
 from timeline_app.panels.welcome_html import empty_page, welcome_page
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.records.event import Event
-from timeline_app.records.story import Known, Story
+from timeline_app.records.story import Story
 from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
@@ -44,7 +45,7 @@ class DetailPane(QWidget):
     copy_wanted = Signal()
     menu_wanted = Signal(str, QPoint)  # of the selected event, by id, at a place of the screen
 
-    def __init__(self, state: TimelineState, known: Known, page: Page) -> None:
+    def __init__(self, state: TimelineState, known: EventLookup, page: Page) -> None:
         super().__init__()
         self._state, self._known, self._page = state, known, page
         self._library: Library | None = None
@@ -181,6 +182,25 @@ class DetailPane(QWidget):
             self._narrow(verb, value)
         elif verb == "unfold":
             self._unfold(value)
+        elif verb == CARD:
+            self._open_document(int(value))
+
+    def _open_document(self, place: int) -> None:
+        """The whole text that a citation of the event stands in."""
+        from timeline_app.panels.detail.document_html import cited_in
+        from timeline_app.panels.detail.document_sheet import DocumentSheet
+
+        event = self._state.snapshot.selected_event
+        if event is None or self._library is None or self._library.texts is None:
+            return
+        citation = event.citations[place]
+        text = self._library.texts.get(citation.document)
+        if text is not None:
+            cited = cited_in(citation.document, self._known.citing(citation.document))
+            title = self._page.shown(f"《{self._state.timeline.document(citation.document).title}》")
+            sheet = DocumentSheet(title, text, cited, (citation.paragraph, event.id), self._page, self.window())
+            sheet.event_wanted.connect(self.event_wanted)
+            sheet.open()
 
     def _narrow(self, field: str, value: str) -> None:
         """What else has this in common with the event: of all kinds where it is of a kind that is not shown at first."""
