@@ -6,7 +6,8 @@ from typing import Protocol
 
 from hypothesis import strategies as st
 
-from tests.bundled import TIMELINE
+from tests.bundled import EVENTS, TIMELINE
+from timeline_app.queries.facets import FACETS
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Conflict, Disagreement, Side
@@ -45,7 +46,7 @@ REGISTERS = Registers(
 )
 
 
-def queries(timeline: Timeline, searches: Sequence[str] = ("",)) -> st.SearchStrategy[Query]:
+def queries(timeline: Timeline, searches: Sequence[str] = ("",), ids: Sequence[str] = ("e01", "e02")) -> st.SearchStrategy[Query]:
     """Every field of a query is asked now and then; of the registers mostly one or none."""
     registers = timeline.registers
     return st.builds(
@@ -55,8 +56,15 @@ def queries(timeline: Timeline, searches: Sequence[str] = ("",)) -> st.SearchStr
         precisions=st.frozensets(st.sampled_from(Precision), max_size=4), kinds=st.frozensets(st.sampled_from(Kind), max_size=5),
         entries=_seldom(registers.sections), organisations=_seldom(registers.organisations), people=_seldom(registers.people),
         places=_seldom(registers.places), groups=_seldom(registers.groups), papers=_seldom(registers.papers),
-        search=st.sampled_from(searches), with_figures=st.booleans(), disagreeing=st.booleans(),
+        search=st.sampled_from(searches), with_figures=st.booleans(), disagreeing=st.booleans(), all_themes=st.booleans(),
+        excluded=st.just(frozenset[tuple[str, str]]()) | st.frozensets(st.sampled_from(_excludable(timeline)), max_size=4),
+        without=st.just(frozenset[str]()) | st.frozensets(st.sampled_from(ids), max_size=3),
     )
+
+
+def _excludable(timeline: Timeline) -> list[tuple[str, str]]:
+    """Every value of every facet, and one that nobody knows."""
+    return [("themes", "unknown"), *((facet.field, str(value)) for facet in FACETS for value in facet.names(timeline))]
 
 
 def _some(entries: Sequence[HasId], most: int) -> st.SearchStrategy[frozenset[str]]:
@@ -68,7 +76,7 @@ def _seldom(entries: Sequence[HasId]) -> st.SearchStrategy[frozenset[str]]:
     return st.just(frozenset[str]()) | st.just(frozenset[str]()) | _some(entries, 3)
 
 
-QUERIES = queries(TIMELINE)
+QUERIES = queries(TIMELINE, ids=[event.id for event in EVENTS])
 
 
 @st.composite

@@ -1,7 +1,7 @@
 """Each field of a query finds what the same question finds when it is asked of every event in turn, and says so in words."""
 
-from collections.abc import Callable
-from dataclasses import fields
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import fields, replace
 from datetime import date
 
 import pytest
@@ -46,20 +46,32 @@ def belongs(event: Event, query: Query) -> bool:
     period, when = query.period, event.when
     return (
         (period is None or lies_in(when, period, query.belonging))
-        and (not query.themes or bool(query.themes & set(event.themes)))
-        and (not query.scopes or event.scope in query.scopes)
-        and (not query.sources or bool(query.sources & {citation.document for citation in event.citations}))
-        and (not query.precisions or when.precision in query.precisions)
-        and (not query.kinds or event.kind in query.kinds)
-        and (not query.entries or bool(query.entries & entries_of(event)))
-        and (not query.organisations or bool(query.organisations & {each.id for each in event.organisations}))
-        and (not query.people or bool(query.people & {each.id for each in event.people}))
-        and (not query.places or bool(query.places & places_around(event)))
-        and (not query.groups or bool(query.groups & set(event.groups)))
-        and (not query.papers or bool(query.papers & set(event.papers)))
+        and (not query.themes or meets(query.themes, set(event.themes), all_of_them=query.all_themes))
+        and all(not getattr(query, field) or bool(getattr(query, field) & held) for field, held in held_by(event).items())
         and (not query.with_figures or bool(event.figures))
         and (not query.disagreeing or event.id in DISPUTED)
+        and not query.excluded & {(field, str(value)) for field, held in everything_held_by(event).items() for value in held}
+        and event.id not in query.without
     )
+
+
+def meets(wanted: frozenset[str], held: set[str], all_of_them: bool) -> bool:
+    return wanted <= held if all_of_them else bool(wanted & held)
+
+
+def held_by(event: Event) -> Mapping[str, Collection[object]]:
+    """The values of an event by the field of a query, but for themes and those that are yes or no."""
+    return {
+        "scopes": {event.scope}, "precisions": {event.when.precision}, "kinds": {event.kind}, "entries": entries_of(event),
+        "sources": {citation.document for citation in event.citations}, "places": places_around(event),
+        "organisations": {each.id for each in event.organisations}, "people": {each.id for each in event.people},
+        "groups": set(event.groups), "papers": set(event.papers),
+    }
+
+
+def everything_held_by(event: Event) -> Mapping[str, Collection[object]]:
+    figures, disputed = {"yes"} if event.figures else set[str](), {"yes"} if event.id in DISPUTED else set[str]()
+    return {**held_by(event), "themes": set(event.themes), "with_figures": figures, "disagreeing": disputed}
 
 
 @given(QUERIES)
@@ -89,6 +101,7 @@ ASKED: dict[str, tuple[Query, str]] = {
     "search": (Query(search="  体检 "), "“体检”"),
     "with_figures": (Query(with_figures=True), "数据"),
     "disagreeing": (Query(disagreeing=True), "不一致"),
+    "without": (Query(without=frozenset({EVENTS[0].id})), "不收1条"),
 }
 
 
@@ -101,7 +114,27 @@ def test_only_what_is_asked_has_words_and_they_name_it(field: str) -> None:
 
 
 def test_every_field_of_a_query_is_asked_here() -> None:
-    assert set(ASKED) == {field.name for field in fields(Query)} - {"belonging"}
+    changing_others = {"belonging", "all_themes", "excluded"}
+    assert set(ASKED) == {field.name for field in fields(Query)} - changing_others
+
+
+@pytest.mark.parametrize(("query", "field", "words"), [
+    (Query(themes=frozenset({"digital", "services"}), all_themes=True), "themes", "主题：职工服务与帮扶且工会数字化建设"),
+    (Query(excluded=frozenset({("themes", "digital")})), "not themes", "主题：不含工会数字化建设"),
+    (Query(excluded=frozenset({("with_figures", "yes")})), "not with_figures", "不含：有数据"),
+])
+def test_words_say_what_is_wanted_together_and_what_is_not_wanted(query: Query, field: str, words: str) -> None:
+    assert {name: clause.words for name, clause in clauses_of(query, TIMELINE).items()} == {field: words}
+
+
+@given(QUERIES)
+def test_a_value_counts_what_it_would_leave_given_all_else(store: Store, query: Query) -> None:
+    """Of a theme that is wanted with others, or besides those that are excluded."""
+    counts = ask(store, query).facet_counts["themes"]
+    for theme in TIMELINE.themes:
+        beside = query.themes if query.all_themes else frozenset[str]()
+        lifted = replace(query, themes=beside | {theme.id}, excluded=query.excluded - {("themes", theme.id)})
+        assert counts.get(theme.id, 0) == sum(belongs(event, lifted) for event in EVENTS)
 
 
 @pytest.mark.parametrize("changed", [lambda search: f"{search} ", lambda search: search.upper(), lambda search: f" \u3000{search}"])

@@ -1,6 +1,6 @@
 """The conditions of a query: SQL, its parameters, and its words for people. Facets have theirs in facets.py."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from timeline_app.database.search_index import match
@@ -9,7 +9,7 @@ from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.certainty import Certainty
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.dates import period_in_words
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, ngettext
 
 _TOUCHING = 'events.start <= ? and events."end" >= ?'
 _CERTAIN = f"""{_TOUCHING} and certainty(events.edtf, events.start, events."end", events.precision, ?, ?)
@@ -28,6 +28,8 @@ def clauses_of(query: Query, timeline: Timeline) -> dict[str, Clause]:
     """The conditions of a query by field; fields that ask nothing are absent."""
     found = {"period": period_clause(query)}
     found.update((facet.field, facet_clause(facet, query, timeline)) for facet in FACETS)
+    found.update((f"not {facet.field}", exclusion_clause(facet, query, timeline)) for facet in FACETS)
+    found["without"] = without_clause(query)
     found["search"] = search_clause(query)
     return {field: clause for field, clause in found.items() if clause is not None}
 
@@ -47,14 +49,46 @@ def period_clause(query: Query) -> Clause | None:
 
 
 def facet_clause(facet: Facet, query: Query, timeline: Timeline) -> Clause | None:
-    """Any of the values, in the order in which they are known; a value that nobody knows asks nothing."""
-    chosen = facet.chosen(query)
-    names: Mapping[str, str] = facet.names(timeline) if chosen else {}
-    values = tuple(str(value) for value in names if value in chosen)
-    if not values:
+    """Any of the values, or all, in the order in which they are known; a value that nobody knows asks nothing."""
+    named = _named(facet, facet.chosen(query), timeline)
+    if not named:
         return None
-    sql = f"events.id in (select event from ({facet.pairs}) where value in ({', '.join('?' * len(values))}))"
-    return Clause(sql, values, facet.words().format(names=_(", ").join(names[value] for value in values)))
+    every = facet.wants_all(query)
+    sql = " and ".join(_having(facet, 1) for _value in named) if every else _having(facet, len(named))
+    return Clause(sql, tuple(named), facet.words().format(names=(_(" and ") if every else _(", ")).join(named.values())))
+
+
+def exclusion_clause(facet: Facet, query: Query, timeline: Timeline) -> Clause | None:
+    """None of the values."""
+    named = _named(facet, facet.excluded(query), timeline)
+    if not named:
+        return None
+    names = _(", ").join(named.values())
+    words = _("without: {names}") if facet.flag else facet.words().format(names=_("not {names}"))
+    return Clause(f"not {_having(facet, len(named))}", tuple(named), words.format(names=names))
+
+
+def _named(facet: Facet, chosen: Collection[str], timeline: Timeline) -> Mapping[str, str]:
+    """Those of the values that are known, with their names."""
+    return {str(value): name for value, name in facet.names(timeline).items() if value in chosen} if chosen else {}
+
+
+def _having(facet: Facet, count: int) -> str:
+    return f"events.id in (select event from ({facet.pairs}) where value in ({', '.join('?' * count)}))"
+
+
+def without_clause(query: Query) -> Clause | None:
+    """Their titles are told where events can be looked up."""
+    if not query.without:
+        return None
+    count = len(query.without)
+    sql, ids = among(query.without)
+    return Clause(f"not {sql}", ids, ngettext("{count} event left out", "{count} events left out", count).format(count=count))
+
+
+def among(ids: Collection[str]) -> tuple[str, tuple[str, ...]]:
+    """The condition to be one of these events, and the values for it."""
+    return f"events.id in ({', '.join('?' * len(ids))})", tuple(sorted(ids))
 
 
 def search_clause(query: Query) -> Clause | None:

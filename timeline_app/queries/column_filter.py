@@ -1,15 +1,15 @@
 """Asks a large file: a facet chooses among its profiles, or is a mask over its events; only words ask the store."""
 # pyright: reportUnknownMemberType=false
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property, reduce
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache, reduce
 
 import numpy as np
 
 from timeline_app.database.lists import Lists, Mask
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.clauses import search_clause
+from timeline_app.queries.clauses import among, search_clause
 from timeline_app.queries.codes import OfProfiles
 from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.column_index import ColumnIndex
@@ -23,6 +23,8 @@ from timeline_app.queries.query import Query
 from timeline_app.queries.year_lanes import YearLanes
 from timeline_app.records.timeline import Timeline
 
+_KEPT = 4  # answers, each of which may have an array of all its events
+
 
 class ColumnFilter:
     """Answers queries from the arrays of a store."""
@@ -33,23 +35,21 @@ class ColumnFilter:
 
     def ask(self, query: Query) -> Answer:
         total = len(self._column_index.columns)
-        counts = FacetCounts(lambda field: self.left(query, field))
-        return Answer(query, self._events(query), total, counts, _in_lanes, counted_later=True)
+        events = lru_cache(_KEPT)(self._events)  # most facets are counted under the same conditions
+        counts = FacetCounts(
+            query, lambda facet, asked: self._columns[facet.field].counts(events(asked)), lambda asked: len(events(asked)),
+        )
+        return Answer(query, events(query), total, counts, _in_lanes, counted_later=True)
 
-    def left(self, query: Query, field: str) -> Mapping[str, int]:
-        """What each value of a field would leave, with the other fields as they are."""
-        return self._columns[field].counts(self._events(query, without=field))
-
-    def _events(self, query: Query, without: str | None = None) -> ColumnEvents:
-        """Those that meet all fields but one."""
+    def _events(self, query: Query) -> ColumnEvents:
         column_index = self._column_index
         profiles, masks = np.ones(len(column_index.profiles), np.bool_), [*self._period(query), *self._words(query)]
-        for field, column in self._columns.items():
-            met = None if field == without else column.met(query)
-            if met is not None and column.of_profiles:
-                profiles &= met
-            elif met is not None:
-                masks.append(met)
+        for column in self._columns.values():
+            for met in column.met(query):
+                if column.of_profiles:
+                    profiles &= met
+                else:
+                    masks.append(met)
         if not masks:
             return ColumnEvents(column_index, profiles)
         if not profiles.all():
@@ -61,13 +61,19 @@ class ColumnFilter:
             yield self._column_index.inside(query.period, query.belonging)
 
     def _words(self, query: Query) -> Iterator[Mask]:
-        """What only the index of words knows."""
+        """What only the store knows: where words are found, and which events ids are."""
         clause = search_clause(query)
         if clause is not None:
-            rows = [row[0] for row in self._store.rows(f"select rowid from events where {clause.sql}", clause.parameters)]
-            mask = np.zeros(len(self._column_index.columns), np.bool_)
-            mask[self._column_index.places_of(np.array(rows, np.int32))] = True
-            yield mask
+            yield self._mask(clause.sql, clause.parameters)
+        if query.without:
+            yield ~self._mask(*among(query.without))
+
+    def _mask(self, condition: str, parameters: Sequence[object]) -> Mask:
+        """True for the events that meet a condition of SQL."""
+        rows = [row[0] for row in self._store.rows(f"select rowid from events where {condition}", parameters)]
+        mask = np.zeros(len(self._column_index.columns), np.bool_)
+        mask[self._column_index.places_of(np.array(rows, np.int32))] = True
+        return mask
 
 
 class FacetColumn:
@@ -77,12 +83,21 @@ class FacetColumn:
         self._facet, self._column_index, self._timeline = facet, column_index, timeline
         self.of_profiles = isinstance(facet.codes, OfProfiles)
 
-    def met(self, query: Query) -> Mask | None:
-        """Which profiles or events have one of the values asked for; None where nothing is asked."""
-        chosen = self._facet.chosen(query)
-        codes = [self._codes[value] for value in chosen if value in self._codes] if chosen else []
-        if not codes:
-            return None
+    def met(self, query: Query) -> Iterator[Mask]:
+        """Which profiles or events have the values asked for, and none of those excluded; nothing where nothing is asked."""
+        chosen, excluded = self._known(self._facet.chosen(query)), self._known(self._facet.excluded(query))
+        if self._facet.wants_all(query):
+            yield from (self._having([code]) for code in chosen)
+        elif chosen:
+            yield self._having(chosen)
+        if excluded:
+            yield ~self._having(excluded)
+
+    def _known(self, values: Collection[str]) -> Sequence[int]:
+        return [self._codes[value] for value in values if value in self._codes] if values else ()
+
+    def _having(self, codes: Sequence[int]) -> Mask:
+        """Which profiles or events have one of these values."""
         wanted = np.zeros(len(self._codes), np.bool_)
         wanted[codes] = True
         return self._lists.any_of(wanted)

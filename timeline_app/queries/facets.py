@@ -34,7 +34,8 @@ class Facet:
     ``pairs`` is SQL for the id of an ``event`` and a ``value`` of it. ``names`` has all values, in the order of their codes, with
     their names in a sentence; ``words`` is that sentence. ``heading`` and ``choices`` are those of the panel, which shows the
     names where there are no other choices; a ``folded`` facet shows nothing before somebody opens it,
-    and then those with most events first, unless they are ``ordered``. ``codes`` is for large files.
+    and then those with most events first, unless they are ``ordered``. ``codes`` is for large files. ``every`` is the field of
+    a query that wants all of the values instead of any, where there is such a field.
     """
 
     field: str
@@ -49,6 +50,7 @@ class Facet:
     flag: bool = False
     folded: bool = False
     ordered: bool = False
+    every: str = ""
 
     def chosen(self, query: Query) -> frozenset[str]:
         """The values that a query asks for; none where it asks nothing."""
@@ -58,6 +60,19 @@ class Facet:
     def asking(self, values: Collection[str]) -> Mapping[str, Any]:
         """The field of a query for these values."""
         return {self.field: bool(values) if self.flag else frozenset(values)}
+
+    def excluded(self, query: Query) -> frozenset[str]:
+        """The values that a query wants none of."""
+        return frozenset(value for field, value in query.excluded if field == self.field)
+
+    def excluding(self, query: Query, values: Collection[str]) -> Mapping[str, Any]:
+        """The field of a query that wants none of these values, and excludes of other facets what it did."""
+        others = {pair for pair in query.excluded if pair[0] != self.field}
+        return {"excluded": frozenset(others | {(self.field, value) for value in values})}
+
+    def wants_all(self, query: Query) -> bool:
+        """Whether an event must have all values asked for, not only one of them."""
+        return bool(self.every) and bool(getattr(query, self.every))
 
     def lines(self, timeline: Timeline) -> Sequence[Choice]:
         """Those of the panel."""
@@ -99,7 +114,7 @@ FACETS: Sequence[Facet] = (
         pairs="select event, theme as value from event_themes",
         names=lambda timeline: {theme.id: theme_name(timeline, theme.id) for theme in timeline.themes},
         words=lambda: _("theme: {names}"), heading=lambda: _("Themes"), choices=_themes,
-        codes=OfProfiles(lambda profiles: profiles.all_themes),
+        codes=OfProfiles(lambda profiles: profiles.all_themes), every="all_themes",
     ),
     Facet(
         field="kinds", option="--kind", hint=lambda: ", ".join(Kind),

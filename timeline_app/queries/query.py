@@ -1,4 +1,4 @@
-"""Which events are asked for: options of one kind mean any of them, different kinds all of them."""
+"""Which events are asked for: options of one kind mean any of them, different kinds all of them; what is excluded, none."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -21,7 +21,8 @@ class Belonging(StrEnum):
 class Query:
     """An empty query asks for every event.
 
-    ``belonging`` says how events must lie in ``period``; without one it asks nothing.
+    ``belonging`` says how events must lie in ``period``; without one it asks nothing. ``all_themes`` wants every theme asked for
+    instead of any. ``excluded`` has pairs of a field and a value that no event may have, ``without`` ids of events to leave out.
     """
 
     period: Period | None = None
@@ -40,6 +41,9 @@ class Query:
     search: str = ""
     with_figures: bool = False
     disagreeing: bool = False
+    all_themes: bool = False
+    excluded: frozenset[tuple[str, str]] = frozenset()
+    without: frozenset[str] = frozenset()
 
 
 EVERYTHING = Query()
