@@ -148,7 +148,11 @@ def test_of_a_great_many_lanes_those_in_sight_are_painted(opened: Open) -> None:
         assert 10 < len(touching) < 80 < len(picture.lanes)
 
 
-def test_the_first_page_names_the_themes_with_most_events(opened: Open) -> None:
-    page = opened("400 themes").window.details.browser.toPlainText()
-    assert "党的领导与重大部署" in page
-    assert "另有 395" in page
+def test_the_first_page_shows_the_themes_with_most_events(opened: Open) -> None:
+    window = opened("400 themes").window
+    heat = window.details.welcome.heat
+    themes = [theme.id for theme in window.state.timeline.themes]
+    shown = heat_of(window.state.snapshot.answer.events, window.state.timeline.first_view, themes)
+    assert "党的领导与重大部署" in heat.words(Cell(0, 0))
+    assert len(shown.rows) == 16
+    assert heat.height() < 300

@@ -26,6 +26,9 @@ QToolButton#primary, QPushButton#primary { background: $accent; color: $accent_t
   border: 1px solid $accent; font-weight: bold; }
 QPushButton { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 4px 12px; }
 QPushButton:hover { background: $hover_solid; }
+QPushButton#step { text-align: left; padding: 5px 10px; border-radius: 6px; }
+QWidget#pane { background: $panel; }
+QFrame#hairline { background: $hairline; border: none; max-height: 1px; }
 QPushButton:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton:disabled { color: $text_faint; }
 QPushButton#primary:disabled { background: $border; border-color: $border; color: $text_faint; }

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         self.details.event_pointed.connect(self.canvas.point_out)
         self.canvas.list_wanted.connect(self.details.list_members)
         self.canvas.drop_wanted.connect(self._drop)
-        connect_details(self, self._narrow, self._show_theme)
+        connect_details(self, self._narrow, self._show_theme, self._keep)
         self.view_stack.ready.connect(lambda: self.document_folder.attach_again(self.preferences.documents_folder))
         self.view_stack.ready.connect(self.ready)
         self.document_folder.chosen.connect(lambda folder: self._keep(documents_folder=folder))

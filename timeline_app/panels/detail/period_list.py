@@ -18,6 +18,7 @@ class PeriodList(QListView):
     event_wanted = Signal(str)
     event_pointed = Signal(str)
     left_out = Signal(str)
+    fold_wanted = Signal()  # of what only may lie in the period
 
     def __init__(self, rows: PeriodRows, page: Page) -> None:
         super().__init__()
@@ -38,13 +39,20 @@ class PeriodList(QListView):
         super().mouseReleaseEvent(e)
         at = e.position().toPoint()
         id = self._id(self.indexAt(at))
-        if id and e.button() is Qt.MouseButton.LeftButton:
+        if e.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self._folds(self.indexAt(at)):
+            self.fold_wanted.emit()
+        elif id:
             leaves = self.delegate.leaving(self.visualRect(self.indexAt(at))).contains(at)
             (self.left_out if leaves else self.event_wanted).emit(id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         id = self._id(self.currentIndex())
-        if id and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        chosen = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if chosen and self._folds(self.currentIndex()):
+            self.fold_wanted.emit()
+        elif id and chosen:
             self.event_wanted.emit(id)
         elif id and event.key() == Qt.Key.Key_Delete:
             self.left_out.emit(id)
@@ -54,6 +62,9 @@ class PeriodList(QListView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.event_pointed.emit("")
+
+    def _folds(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        return index.isValid() and self.rows.row_at(index.row()).folds
 
     def _id(self, index: QModelIndex | QPersistentModelIndex) -> str:
         event = self.rows.row_at(index.row()).event if index.isValid() else None
@@ -102,19 +113,21 @@ class RowDelegate(QStyledItemDelegate):
         over, chosen = bool(state & QStyle.StateFlag.State_MouseOver), bool(state & QStyle.StateFlag.State_HasFocus)
         if over or chosen:
             painter.fillRect(rect, palette["accent_soft" if chosen else "lane_band"])
-        date = QFontMetrics(font(script, 12)).horizontalAdvance(self._rows.shown(row.date))
-        middle = rect.x() + _INSET + max(_DATE, date + _GAP)
-        painter.setFont(font(script, 12))
-        painter.setPen(palette["text_faint" if row.again else "text_secondary"])
-        painter.drawText(rect.adjusted(_INSET, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self._rows.shown(row.date))
-        swatch = QRectF(middle, rect.center().y() - _SWATCH / 2 + 0.5, _SWATCH, _SWATCH)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(palette.theme(row.event.theme if row.event else None))
-        painter.drawRoundedRect(swatch, 2, 2)
+        date = self._rows.shown(row.date)
+        across = QFontMetrics(font(script, 12)).horizontalAdvance(date)
+        first = not row.beside
+        middle = rect.x() + _INSET + (max(_DATE, across + _GAP) if first else 0)
         leaving = self.leaving(rect)
         words = QRect(middle + _SWATCH + _GAP, rect.y(), 0, rect.height())
-        words.setRight(leaving.left() - _GAP if over else rect.right() - _INSET // 2)
+        words.setRight(leaving.left() - _GAP if over else rect.right() - _INSET // 2 - (0 if first else across + _GAP))
+        painter.setFont(font(script, 12))
+        painter.setPen(palette["text_faint" if row.again else "text_secondary"])
+        if first:
+            painter.drawText(rect.adjusted(_INSET, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, date)
+        elif not over:
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(rect.adjusted(0, 0, -_INSET // 2, 0), right, date)
+        self._paint_swatch(painter, middle, rect, row)
         painter.setFont(font(script, 13))
         painter.setPen(palette["text" if row.event and row.event.major else "text_secondary"])
         elided = QFontMetrics(painter.font()).elidedText(self._rows.shown(row.words), Qt.TextElideMode.ElideRight, words.width())
@@ -123,6 +136,15 @@ class RowDelegate(QStyledItemDelegate):
             painter.setFont(font(script, 12))
             painter.setPen(palette["accent"])
             painter.drawText(leaving, Qt.AlignmentFlag.AlignVCenter, _leave())
+
+
+    def _paint_swatch(self, painter: QPainter, x: int, rect: QRect, row: Row) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.page.palette.theme(row.event.theme if row.event else None))
+        painter.drawRoundedRect(QRectF(x, rect.center().y() - _SWATCH / 2 + 0.5, _SWATCH, _SWATCH), 2, 2)
+        painter.restore()
 
 
 def _leave() -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from timeline_app.panels.detail.period_rows import PeriodRows, rows_of
 from timeline_app.panels.html import Page
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.dates import period_in_words
-from timeline_app.translation.words import _, ngettext
+from timeline_app.translation.words import _
 
 _EXPORT, _THEMES = 34, 5  # pixels high
 
@@ -29,7 +29,7 @@ class PeriodPreview(QWidget):
 
     def __init__(self, state: TimelineState, page: Page) -> None:
         super().__init__()
-        self._state, self._page = state, page
+        self._state, self._page, self._unfolded = state, page, False
         self._title, self._counts = plain.label(), plain.label()
         self._themes = ThemeBar(page)
         self.possible = QCheckBox()
@@ -40,7 +40,8 @@ class PeriodPreview(QWidget):
         self.list.event_pointed.connect(self.event_pointed)
         self.list.left_out.connect(self.left_out)
         self.export.clicked.connect(self.export_wanted)
-        self.possible.toggled.connect(self._take_possible)
+        self.list.fold_wanted.connect(self._fold)
+        self.possible.clicked.connect(self.possible_wanted)
 
     def show_as(self, page: Page) -> None:
         self._page = page
@@ -55,19 +56,25 @@ class PeriodPreview(QWidget):
         self._title.setFont(font(self._page.script, 20, bold=True))
         self._title.setText(self._page.shown(period_in_words(snapshot.period.start, snapshot.period.end)))
         self._counts.setText(_("{surely} certain · {possible} possible").format(surely=certain, possible=possible))
-        self.possible.setText(ngettext("Take in the one that may lie in it", "Take in {count} that may lie in it", possible).format(count=possible))
+        self.possible.setText(_("Export what may lie in it as well"))
         self.possible.setVisible(possible > 0)
-        rows = rows_of(snapshot, self._state.timeline.first_view, self.possible.isChecked())
+        rows = rows_of(snapshot, self._state.timeline.first_view, self._unfolded)
         self.list.rows.show_rows(rows, self._page)
         self._themes.show_themes([row.event.theme for row in rows if row.event], [theme.id for theme in self._state.timeline.themes])
 
-    def _take_possible(self, on: bool) -> None:
+    def take_possible(self, on: bool) -> None:
+        """As an export was last asked to."""
+        self.possible.setChecked(on)
+
+    def _fold(self) -> None:
+        self._unfolded = not self._unfolded
+        place = self.list.verticalScrollBar().value()
         self.refresh()
-        self.possible_wanted.emit(on)
-        if on:
-            self.list.scrollToBottom()
+        self.list.verticalScrollBar().setValue(place)
 
     def _lay_out(self) -> None:
+        self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         hint = plain.label(_("Period to export"))
         hint.setObjectName("count")
         self._counts.setObjectName("count")
@@ -75,7 +82,7 @@ class PeriodPreview(QWidget):
         self.export.setObjectName("primary")
         self.export.setFixedHeight(_EXPORT)
         head, foot = QVBoxLayout(), QVBoxLayout()
-        head.setContentsMargins(16, 12, 16, 8)
+        head.setContentsMargins(16, 12, 16, 10)
         head.setSpacing(4)
         for part in (hint, self._title, self._counts, self._themes):
             head.addWidget(part)

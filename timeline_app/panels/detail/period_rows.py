@@ -7,7 +7,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from timeline_app.look import plain
 from timeline_app.panels.html import Page
-from timeline_app.queries.events import Events
 from timeline_app.queries.names import title_of
 from timeline_app.queries.query import Belonging
 from timeline_app.queries.snapshot import Snapshot
@@ -23,43 +22,50 @@ _MOST = 500  # events read at once: a report of more is looked at as a whole
 
 
 class Row(NamedTuple):
-    """A heading, with how many events are below it, has no event; ``again`` says that its date is that of the row above."""
+    """A heading, with how many events are below it, has no event, and where it folds them it says so.
+
+    ``again`` says that a date is that of the row above, ``beside`` that it has its year with it and stands behind the title.
+    """
 
     words: str
     date: str
     event: Event | None
     count: int = 0
     again: bool = False
+    beside: bool = False
+    folds: bool = False
 
 
-def rows_of(snapshot: Snapshot, years: Period, with_possible: bool) -> tuple[Row, ...]:
-    """Of the period chosen; what only may lie in it stands behind all that certainly does."""
+def rows_of(snapshot: Snapshot, years: Period, unfolded: bool) -> tuple[Row, ...]:
+    """Of the period chosen; behind all that certainly lies in it a heading that folds what only may."""
     period = snapshot.period
     if period is None:
         return ()
-    events, left = _first(snapshot.answer.events, period, with_possible)
+    certain, possible = snapshot.certain_and_possible
+    asked = snapshot.answer.events.within(period, Belonging.POSSIBLE if unfolded else Belonging.CERTAIN)
+    events = list(asked[:_MOST])
     parts = parts_of(events, period, years)
-    rows = [row for part in parts if with_possible or part.kind is not PartKind.POSSIBLE for row in _rows(part)]
+    rows = [row for part in parts if part.kind is not PartKind.POSSIBLE for row in (_heading(part), *_rows(part))]
+    if possible:
+        rows.append(Row(("▾ " if unfolded else "▸ ") + _("May lie in the period"), "", None, possible, folds=True))
+        rows += [row for part in parts if part.kind is PartKind.POSSIBLE for row in _rows(part)]
+    left = (certain + possible if unfolded else certain) - len(events)
     return (*rows, Row(_("and {count} more").format(count=left), "", None)) if left else tuple(rows)
 
 
-def _first(found: Events, period: Period, with_possible: bool) -> tuple[Sequence[Event], int]:
-    """The first of them, and how many more there are."""
-    asked = found.within(period, Belonging.POSSIBLE if with_possible else Belonging.CERTAIN)
-    return list(asked[:_MOST]), max(0, len(asked) - _MOST)
+def _heading(part: Part) -> Row:
+    return Row(heading_of(part), "", None, len(part.events))
 
 
 def _rows(part: Part) -> Iterator[Row]:
-    words = _("May lie in the period") if part.kind is PartKind.POSSIBLE else heading_of(part)
-    yield Row(words, "", None, len(part.events))
     again = {_("same day"), _("same period")}
     for event, date in zip(part.events, dates_of(part), strict=True):
         words = title_of(event) if language() == "en" else event.short or event.title
-        yield Row(words, date, event, again=date.lower() in again)
+        yield Row(words, date, event, again=date.lower() in again, beside=part.year is None)
 
 
 class PeriodRows(QAbstractListModel):
-    """Headings can be neither chosen nor reached."""
+    """Headings can be neither chosen nor reached, unless they fold what is below them."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,7 +87,8 @@ class PeriodRows(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if self._rows[index.row()].event is None:
+        row = self._rows[index.row()]
+        if row.event is None and not row.folds:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
