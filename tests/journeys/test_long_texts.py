@@ -18,6 +18,8 @@ from tests.journeys.conftest import User
 from tests.journeys.long_databases import LONGEST, databases, long_database
 from timeline_app.look.fonts import load_fonts
 from timeline_app.painting.lanes import in_sight
+from timeline_app.panels.detail.heat import heat_of
+from timeline_app.panels.detail.heat_strip import Cell
 from timeline_app.panels.event_table import EventTable
 from timeline_app.panels.figures_view import FiguresView
 from timeline_app.panels.indicator_chart import IndicatorChart

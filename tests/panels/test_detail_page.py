@@ -55,7 +55,8 @@ def reader(store: Store, qapp: QApplication) -> Reader:
 def test_a_page_tells_in_the_order_of_trust(reader: Reader) -> None:
     event, page = reader.event("national-congress-18"), reader.page("national-congress-18")
     told = [
-        "2023年10月9日至12日", "● 起止日期明确", event.title, "党的领导与重大部署", " 事件 ", " 全国 ", "人民大会堂", "入选：2023全国十大新闻第1条",
+        "2023年10月9日至12日", "● 起止日期明确", event.title, "党的领导与重大部署", " 事件 ", " 全国 ", "人民大会堂",
+        "入选：2023全国十大新闻第1条",
         "出自：党组文章", event.summary, "来源", "4 处 · 3 篇", "原文：", "数据", "来龙去脉", "有关各方", "文件篇目",
     ]
     places = [page.index(words) for words in told]

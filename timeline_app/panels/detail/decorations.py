@@ -22,6 +22,7 @@ class Decoration(NamedTuple):
 
 def decorations_of(document: QTextDocument) -> list[Decoration]:
     """In the order in which they are painted: cards first."""
+    document.documentLayout().documentSize()  # what is not in sight yet is laid out by this
     return [*_cards(document), *_inline(document)]
 
 
@@ -69,9 +70,11 @@ def around(name: str, inner: str) -> str:
 
 
 def _rect(document: QTextDocument, block: QTextBlock, fragment: QTextFragment) -> QRectF:
-    """Of the first line of the words."""
+    """Of the first line of the words; empty where the words are not laid out, as in a window that was never shown."""
     start = fragment.position() - block.position()
     line = block.layout().lineForTextPosition(start)
+    if not line.isValid():
+        return QRectF()
     origin = document.documentLayout().blockBoundingRect(block).topLeft()
     left, right = _x(line.cursorToX(start)), _x(line.cursorToX(start + fragment.length()))
     return QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())

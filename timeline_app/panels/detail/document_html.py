@@ -93,7 +93,8 @@ def _spans(paragraph: str, beside: str, cited: Sequence[Cited]) -> Iterator[Span
 def _names(cited: Sequence[Cited], present: str, page: Page) -> Iterator[str]:
     events = list({each.event.id: each.event for each in cited}.values())
     for event in events[:_IN_MARGIN]:
-        name = page.escaped(to_script(line(title_of(event) if language() == "en" else event.short or event.title, _NAME), page.script))
+        words = title_of(event) if language() == "en" else event.short or event.title
+        name = page.escaped(to_script(line(words, _NAME), page.script))
         yield f"<b>{name}</b>" if event.id == present else page.link("event", event.id, name)
     if len(events) > _IN_MARGIN:
         yield page.fine(page.escaped(_("and {count} more").format(count=len(events) - _IN_MARGIN)))

@@ -22,7 +22,7 @@ def _row(figure: Figure, event: Event, timeline: Timeline, page: Page) -> str:
     """Its time is told where it is not that of its event, its source where it is none of those above."""
     source = passage_name(timeline, figure.citation.document, figure.citation.paragraph)
     same = figure.measure is Measure.FLOW and figure.when is not None and figure.when.edtf == event.when.edtf
-    told = any(figure.citation.document == each.document and figure.citation.paragraph == each.paragraph for each in event.citations)
+    told = (figure.citation.document, figure.citation.paragraph) in {(each.document, each.paragraph) for each in event.citations}
     where = " · ".join(filter(None, ("" if same else time_of(figure), "" if told else source)))
     amount = page.text(figure_in_words(figure)).replace(" ", "&nbsp;")
     below = f" {page.fine(page.text(where))}" if where else ""

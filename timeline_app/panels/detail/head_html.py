@@ -9,7 +9,14 @@ from timeline_app.panels.detail.decorations import BADGE, CHIP, around
 from timeline_app.panels.detail.text_room import Room, in_lines
 from timeline_app.panels.html import Page
 from timeline_app.queries.names import (
-    kind_names, list_name, place_name, precision_name, scope_names, summary_of, theme_name, title_of,
+    kind_names,
+    list_name,
+    place_name,
+    precision_name,
+    scope_names,
+    summary_of,
+    theme_name,
+    title_of,
 )
 from timeline_app.records.event import Event, Scope
 from timeline_app.records.timeline import Timeline
@@ -123,4 +130,5 @@ def _summary(event: Event, page: Page, lines: int, whole: bool) -> str:
         return f'<p style="{style}">{page.paragraph(words)}</p>'
     more = _("read on")
     end = room.fitting(words, lines) - len(more) - 3
-    return f'<p style="{style}">{page.paragraph(words[:end].rstrip() + "…")}&nbsp;{page.link("unfold", SUMMARY, page.text(more))}</p>'
+    unfold = page.link("unfold", SUMMARY, page.text(more))
+    return f'<p style="{style}">{page.paragraph(words[:end].rstrip() + "…")}&nbsp;{unfold}</p>'

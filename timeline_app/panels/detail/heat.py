@@ -21,6 +21,8 @@ class HeatRow(NamedTuple):
 
 
 class Heat(NamedTuple):
+    """A row a theme, a column a month or, of a long timeline, several."""
+
     columns: tuple[Period, ...]
     rows: tuple[HeatRow, ...]
 

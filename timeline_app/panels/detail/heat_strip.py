@@ -24,6 +24,8 @@ _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0,
 
 
 class Cell(NamedTuple):
+    """Of the strip, by its place."""
+
     column: int
     row: int
 

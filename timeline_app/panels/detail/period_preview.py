@@ -60,7 +60,8 @@ class PeriodPreview(QWidget):
         self.possible.setVisible(possible > 0)
         rows = rows_of(snapshot, self._state.timeline.first_view, self._unfolded)
         self.list.rows.show_rows(rows, self._page)
-        self._themes.show_themes([row.event.theme for row in rows if row.event], [theme.id for theme in self._state.timeline.themes])
+        themes = [theme.id for theme in self._state.timeline.themes]
+        self._themes.show_themes([row.event.theme for row in rows if row.event], themes)
 
     def take_possible(self, on: bool) -> None:
         """As an export was last asked to."""

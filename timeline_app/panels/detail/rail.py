@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from timeline_app.queries.names import link_names, links_back_names
 from timeline_app.records.event import Event
-from timeline_app.records.link import Link, LinkKind
+from timeline_app.records.link import Link
 from timeline_app.records.story import Known, Story
 
 _AROUND = 6  # events of a story told before the present one, and after it; a longer story is walked
@@ -40,5 +40,4 @@ def _tied(event: Event, known: Known) -> Mapping[str, tuple[str, Link]]:
     back, on = links_back_names(), link_names()
     tied = {link.event: (back[link.kind], link) for link in known.leading_here(event.id)[:_LINKED]}
     own = {link.event: (on[link.kind], link) for link in event.links[:_LINKED]}
-    same = LinkKind.SAME_SERIES
-    return tied | {id: found for id, found in own.items() if not (found[1].kind is same and id in tied and tied[id][1].kind is not same)}
+    return tied | own

@@ -74,7 +74,8 @@ def _words(citation: Citation, passage: Passage | str | None, lines: int, page: 
         words = f"{page.plain(before)}{page.mark(page.plain(phrase))}{page.plain(after)}"
         readings = "".join(_reading(damaged, reading, page) for damaged, reading in passage.readings)
         return _serif_paragraph(words, page) + readings
-    problem = f'<p style="margin:2px 0 0 0;color:{page.colour("warning_text")};font-size:12px">{page.text(passage)}</p>' if passage else ""
+    warning = f"margin:2px 0 0 0;color:{page.colour('warning_text')};font-size:12px"
+    problem = f'<p style="{warning}">{page.text(passage)}</p>' if passage else ""
     told = page.mark(escape(page.shown_long(page.quoted(cut(citation.phrase, _PHRASE)))))
     return _serif_paragraph(told + page.fine(page.text(_resolved(citation))), page) + problem
 
@@ -86,7 +87,8 @@ def serif_of(page: Page) -> QFont:
 
 
 def _serif_paragraph(words: str, page: Page) -> str:
-    return f"<p style=\"font-family:'{serif(page.script).family()}';font-size:{_SERIF}px;line-height:106%;margin:1px 0 0 0\">{words}</p>"
+    face = f"font-family:'{serif(page.script).family()}';font-size:{_SERIF}px;line-height:106%"
+    return f'<p style="{face};margin:1px 0 0 0">{words}</p>'
 
 
 def _folded(passage: Passage, room: Room, lines: int) -> tuple[str, str, str]:

@@ -38,7 +38,7 @@ class Welcome(QScrollArea):
         self._year_heading = plain.label(_("By year"))
         self.help = QPushButton("?")
         self.help.setAccessibleName(_("Three things to try"))
-        self._steps: list[QPushButton] = []
+        self.steps: list[QPushButton] = []
         self._lay_out()
         self.heat.chosen.connect(self._choose)
         self.help.clicked.connect(lambda: self.show_steps(True))
@@ -52,7 +52,7 @@ class Welcome(QScrollArea):
         """The three things, or the question mark that brings them back."""
         self._shows_steps = on
         self.help.setVisible(not on)
-        for part in (self._hint, *self._steps):
+        for part in (self._hint, *self.steps):
             part.setVisible(on)
 
     def refresh(self) -> None:
@@ -81,17 +81,20 @@ class Welcome(QScrollArea):
         self._title.setText(title)
 
     def _show_first_steps(self, steps: list[Step]) -> None:
-        while len(self._steps) < len(steps):
-            button = QPushButton()
-            button.setObjectName("step")
-            button.clicked.connect(lambda _checked=False, place=len(self._steps): self._do(place))
-            self._steps.append(button)
-            self._inner.insertWidget(self._inner.count() - 1, button)
+        while len(self.steps) < len(steps):
+            self._add_step(len(self.steps))
         self._asked = steps
-        for place, button in enumerate(self._steps):
+        for place, button in enumerate(self.steps):
             button.setVisible(self._shows_steps and place < len(steps))
             if place < len(steps):
                 button.setText(plain.caption(self._page.shown(f"{steps[place].words}　→")))
+
+    def _add_step(self, place: int) -> None:
+        button = QPushButton()
+        button.setObjectName("step")
+        button.clicked.connect(lambda: self._do(place))
+        self.steps.append(button)
+        self._inner.insertWidget(self._inner.count() - 1, button)
 
     def _do(self, place: int) -> None:
         step = self._asked[place]
