@@ -31,7 +31,8 @@ def state(store: Store) -> TimelineState:
 
 @pytest.fixture
 def pane(qtbot: QtBot, store: Store, state: TimelineState) -> Iterator[DetailPane]:
-    pane = DetailPane(state, EventLookup(store), Page(read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS))
+    page = Page(read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
+    pane = DetailPane(state, EventLookup(store), page)
     pane.query_wanted.connect(state.set_query)
     pane.event_wanted.connect(state.select)
     pane.resize(336, 825)
@@ -55,7 +56,8 @@ def place(preview: PeriodPreview, event: str) -> int:
 
 def fold(preview: PeriodPreview) -> None:
     number = next(number for number, row in enumerate(rows(preview)) if row.folds)
-    QTest.mouseClick(preview.list.viewport(), Qt.MouseButton.LeftButton, pos=preview.list.visualRect(preview.list.rows.index(number)).center())
+    at = preview.list.visualRect(preview.list.rows.index(number)).center()
+    QTest.mouseClick(preview.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_a_period_is_previewed_as_its_report_counts(pane: DetailPane, state: TimelineState) -> None:
@@ -65,7 +67,7 @@ def test_a_period_is_previewed_as_its_report_counts(pane: DetailPane, state: Tim
     assert len(told(pane.preview)) == certain
     fold(pane.preview)
     assert len(told(pane.preview)) == certain + possible
-    assert {id for id in told(pane.preview)[certain:]} == {id for id, each in found.items() if each is Certainty.POSSIBLE}
+    assert set(told(pane.preview)[certain:]) == {id for id, each in found.items() if each is Certainty.POSSIBLE}
     fold(pane.preview)
     assert len(told(pane.preview)) == certain
 
@@ -96,7 +98,8 @@ def test_an_event_can_be_left_out_by_mouse_and_key(pane: DetailPane, state: Time
         listed.setCurrentIndex(index)
         QTest.keyClick(listed, Qt.Key.Key_Delete)
     else:
-        QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=listed.delegate.leaving(listed.visualRect(index)).center())
+        at = listed.delegate.leaving(listed.visualRect(index)).center()
+        QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert state.snapshot.answer.query.without == {left}
     assert left not in told(pane.preview)
     assert len(told(pane.preview)) == before - 1

@@ -49,7 +49,8 @@ def test_a_long_timeline_has_several_months_to_a_column(state: TimelineState) ->
     heat = heat_of(state.snapshot.answer.events, long, ["party"])
     assert len(heat.columns) <= 48
     assert (heat.columns[0].start, heat.columns[-1].end) == (long.start, long.end)
-    assert all(one.end.toordinal() + 1 == other.start.toordinal() for one, other in zip(heat.columns, heat.columns[1:], strict=False))
+    ends = [column.end.toordinal() + 1 for column in heat.columns[:-1]]
+    assert ends == [column.start.toordinal() for column in heat.columns[1:]]
 
 
 def test_a_cell_asks_for_its_month_and_theme_by_mouse_and_key(qtbot: QtBot, welcome: Welcome, state: TimelineState) -> None:

@@ -1,5 +1,6 @@
 """Where an event stands written, as cards: document, paragraph, and the phrase marked in its paragraph where the reader has it."""
 
+from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtGui import QFont
@@ -92,15 +93,26 @@ def _serif_paragraph(words: str, page: Page) -> str:
 
 
 def _folded(passage: Passage, room: Room, lines: int) -> tuple[str, str, str]:
-    """As many lines as wanted, the phrase among them."""
+    """As many lines as wanted, or where the whole phrase takes more, as many as the first card has; the phrase among them."""
     before, phrase, after = passage.before.lstrip(), passage.phrase, passage.after.rstrip()
-    if room.fitting(before + phrase, lines) < len(before + phrase):
-        before = "…" + before[max(0, len(before) - _BEFORE) :]
-    fits = room.fitting(before + phrase + after, lines)
+    wanted = lines if room.lines(f"…{phrase}…") <= lines else _FIRST
+    before = next((each for each in _beginnings(before) if _fits(each + phrase + "…", room, wanted)), "…" if before else "")
+    fits = room.fitting(before + phrase + after, wanted)
     if fits >= len(before + phrase + after):
         return before, phrase, after
     left = max(fits - len(before) - 1, 1)
-    return (before, phrase, after[: left - len(phrase)] + "…") if left > len(phrase) else (before, phrase[:left] + "…", "")
+    return (before, phrase, after[: left - len(phrase)] + "…") if left >= len(phrase) else (before, phrase[:left] + "…", "")
+
+
+def _beginnings(before: str) -> Iterator[str]:
+    """All of what stands before a phrase, or less and less of it."""
+    yield before
+    for kept in range(min(_BEFORE, len(before)), -1, -2):
+        yield "…" + before[len(before) - kept :]
+
+
+def _fits(text: str, room: Room, lines: int) -> bool:
+    return room.fitting(text, lines) >= len(text)
 
 
 def _remarks(citation: Citation, timeline: Timeline, whole: str, page: Page) -> list[str]:
