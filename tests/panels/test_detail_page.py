@@ -11,9 +11,9 @@ from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.documents.library import Library
 from timeline_app.look.palette import Appearance, read_palette
+from timeline_app.panels.detail.event_page import Surroundings, event_page
 from timeline_app.panels.detail.head_html import SUMMARY
 from timeline_app.panels.detail.rail_html import REASONS
-from timeline_app.panels.detail_html import Surroundings, event_page
 from timeline_app.panels.html import Page
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.records.event import Event

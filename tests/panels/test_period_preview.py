@@ -1,7 +1,5 @@
 """The preview of a report: the events of the period in the order of the report, and what is asked of the window."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -30,7 +28,7 @@ def state(store: Store) -> TimelineState:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, store: Store, state: TimelineState) -> Iterator[DetailPane]:
+def pane(qtbot: QtBot, store: Store, state: TimelineState) -> DetailPane:
     page = Page(read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
     pane = DetailPane(state, EventLookup(store), page)
     pane.query_wanted.connect(state.set_query)

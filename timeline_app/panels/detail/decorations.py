@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment, QTextTable
@@ -80,5 +80,6 @@ def _rect(document: QTextDocument, block: QTextBlock, fragment: QTextFragment) -
     return QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
 
 
-def _x(found: "float | tuple[float, int]") -> float:
-    return found[0] if isinstance(found, tuple) else found
+def _x(found: object) -> float:
+    """PySide tells the place of the cursor with it."""
+    return cast("tuple[float, int]", found)[0]

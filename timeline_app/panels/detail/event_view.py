@@ -113,7 +113,7 @@ class EventView(QWidget):
         """The event, below the others that it was chosen from."""
         from timeline_app.documents.library import Library  # none of this is needed before an event is selected
         from timeline_app.panels.among_html import LISTED, TOLD, among_html
-        from timeline_app.panels.detail_html import Surroundings, event_page
+        from timeline_app.panels.detail.event_page import Surroundings, event_page
         from timeline_app.records.story import story_of
 
         load_serif(paths.resources())

@@ -102,10 +102,10 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(palette["text"])
         painter.setFont(font(self.page.script, 12, bold=True))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, self._rows.shown(row.words))
-        if row.count:
+        if row.below:
             painter.setPen(palette["text_secondary"])
             painter.setFont(font(self.page.script, 11))
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(row.count))
+            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(row.below))
 
     def _paint_event(self, painter: QPainter, row: Row, rect: QRect, option: QStyleOptionViewItem) -> None:
         palette, script = self.page.palette, self.page.script

@@ -30,7 +30,7 @@ class Row(NamedTuple):
     words: str
     date: str
     event: Event | None
-    count: int = 0
+    below: int = 0
     again: bool = False
     beside: bool = False
     folds: bool = False
@@ -99,4 +99,4 @@ class PeriodRows(QAbstractListModel):
             return plain.tip(self.shown(row.date), self.shown(title_of(row.event)))
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        return self.shown(" ".join(filter(None, (row.words, row.date, str(row.count) if row.count else ""))))
+        return self.shown(" ".join(filter(None, (row.words, row.date, str(row.below) if row.below else ""))))
