@@ -87,7 +87,7 @@ class DecoratedBrowser(SafeBrowser):
             radius = height / 2 if each.kind == BADGE else _CHIP_RADIUS
             ground = QRectF(rect.x(), rect.center().y() - height / 2, rect.width(), height)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours["accent_soft" if each.kind == BADGE else "hairline"])
+            painter.setBrush(colours["accent_soft"] if each.kind == BADGE else colours.quiet)
             painter.drawRoundedRect(ground, radius, radius)
 
     def _paint_rail(self, painter: QPainter, marks: Sequence[Decoration]) -> None:

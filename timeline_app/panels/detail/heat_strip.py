@@ -94,7 +94,7 @@ class HeatStrip(QWidget):
 
     def _colour(self, theme: str, count: int) -> QColor:
         if not count:
-            return self.page.palette["hairline"]
+            return self.page.palette.quiet
         colour = QColor(self.page.palette.theme(theme))
         colour.setAlphaF(_FAINT + (1 - _FAINT) * (count / self._heat.most) ** 0.5)
         return colour

@@ -10,6 +10,7 @@ from timeline_app.panels.html import Page
 from timeline_app.translation.words import _
 
 _HEIGHT, _INSET, _DATE, _SWATCH, _GAP = 21, 16, 64, 8, 8
+_DATES = 0.5  # of the width, that a date takes at most
 
 
 class PeriodList(QListView):
@@ -113,8 +114,9 @@ class RowDelegate(QStyledItemDelegate):
         over, chosen = bool(state & QStyle.StateFlag.State_MouseOver), bool(state & QStyle.StateFlag.State_HasFocus)
         if over or chosen:
             painter.fillRect(rect, palette["accent_soft" if chosen else "lane_band"])
-        date = self._rows.shown(row.date)
-        across = QFontMetrics(font(script, 12)).horizontalAdvance(date)
+        metrics = QFontMetrics(font(script, 12))
+        date = metrics.elidedText(self._rows.shown(row.date), Qt.TextElideMode.ElideRight, int(rect.width() * _DATES))
+        across = metrics.horizontalAdvance(date)
         first = not row.beside
         middle = rect.x() + _INSET + (max(_DATE, across + _GAP) if first else 0)
         leaving = self.leaving(rect)
