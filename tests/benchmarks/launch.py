@@ -70,7 +70,7 @@ def canvas_of(window):
     return window.screen().grabWindow(window.winId()).copy(place).toImage()
 def texts_of(window):
     from PySide6.QtWidgets import QLabel
-    return [window.details.browser.toPlainText(), *(label.text() for label in window.filters.findChildren(QLabel))]
+    return [label.text() for pane in (window.details.welcome, window.filters) for label in pane.findChildren(QLabel)]
 """
 
 

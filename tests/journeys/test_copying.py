@@ -135,10 +135,11 @@ def test_the_page_copies_words_that_are_chosen_and_else_the_event(user: User) ->
     assert event.summary in copied()
     cursor = browser.textCursor()
     cursor.movePosition(QTextCursor.MoveOperation.Start)
+    cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
     cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
     browser.setTextCursor(cursor)
     QTest.keyClick(browser, *COPY)
-    assert copied() == cursor.selectedText()
+    assert copied() == cursor.selectedText() == event.title
 
 
 def test_the_page_has_the_menu_of_its_event(user: User) -> None:

@@ -13,8 +13,8 @@ def test_both_sides_of_a_disagreement_are_shown(user: User) -> None:
     assert "craftsmen-conference-2" in user.shown
     user.canvas.go_to("craftsmen-conference-2")
     page = user.window.details.browser.toPlainText()
-    _figures, _warning, sides = page.partition("数值相同，所指不同")
-    assert sides.count("47个") == 2
+    _sources, _warning, sides = page.partition("数值相同，所指不同")
+    assert sides.partition("\n数据\n")[0].count("47个") == 2
 
 
 def test_attached_documents_are_said_to_be_missing_where_they_are(user: User) -> None:
@@ -34,7 +34,7 @@ def test_a_link_can_be_walked_both_ways(user: User) -> None:
     assert user.window.state.snapshot.selected == "hotline-12351-built"
     deployed = user.window.state.find("hotline-12351-deployed")
     assert deployed is not None
-    assert deployed.title in user.window.details.browser.toPlainText()
+    assert deployed.short in user.window.details.browser.toPlainText()
 
 
 def test_a_story_is_stepped_through_with_one_key(user: User) -> None:

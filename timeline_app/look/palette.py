@@ -55,6 +55,11 @@ class Palette:
     def weekends_in_period(self) -> tuple[QColor, QColor]:
         return _both(self.weekends, self.roles["period_fill"])
 
+    @cached_property
+    def quiet(self) -> QColor:
+        """Of chips, and of cells where nothing is, on a panel."""
+        return over(self.roles["panel"], self.roles["hover"])
+
     @property
     def _lanes(self) -> tuple[QColor, QColor]:
         return self.roles["canvas"], self.roles["lane_band"]

@@ -30,6 +30,9 @@ QToolButton#primary, QPushButton#primary { background: $accent; color: $accent_t
 QToolBar QToolButton#primary { padding: 0 14px; }
 QPushButton { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 4px 12px; }
 QPushButton:hover { background: $hover_solid; }
+QPushButton#step { text-align: left; padding: 5px 10px; border-radius: 6px; }
+QWidget#pane { background: $panel; }
+QFrame#hairline { background: $hairline; border: none; max-height: 1px; }
 QPushButton:checked { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton:disabled { color: $text_faint; }
 QPushButton#primary:disabled { background: $border; border-color: $border; color: $text_faint; }
@@ -49,6 +52,7 @@ QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }
 QScrollBar::handle { background: $border; border-radius: 4px; margin: 1px; min-height: 30px; min-width: 30px; }
 QScrollBar::handle:hover { background: $text_faint; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QCheckBox { spacing: 6px; color: $text; }

@@ -19,11 +19,11 @@ _PRINTED = 1_000  # characters of dates as printed
 def dating_html(event: Event, known: Known, page: Page) -> str:
     """The date as printed beside the date as understood."""
     phrases = dict.fromkeys(each.phrase for each in event.citations if each.resolved)
-    printed = line("、".join(f"“{line(phrase)}”" for phrase in islice(phrases, ITEMS)), _PRINTED)
+    printed = line("、".join(page.quoted(line(phrase)) for phrase in islice(phrases, ITEMS)), _PRINTED)
     bounds = page.text(_("; ")).join(islice(_bounds(event, known, page), ITEMS))
     understood = when_in_words(event.when.edtf) + ("" if bounds else f"（{precision_names()[event.when.precision]}）")
     text = page.paragraph(_("Printed: {printed}. Understood: {understood}").format(printed=printed, understood=understood))
-    return f'<p style="margin:8px 0 0 0;line-height:115%">{page.faint(f"{text}<br>{bounds}" if bounds else text)}</p>'
+    return f'<p style="margin:5px 0 0 0;line-height:112%">{page.fine(f"{text}<br>{bounds}" if bounds else text)}</p>'
 
 
 def _bounds(event: Event, known: Known, page: Page) -> Iterator[str]:

@@ -1,22 +1,26 @@
-"""The pane that reads one event, or introduces the timeline while none is selected."""
+"""The pane that reads one event, previews the report of a chosen period, or introduces the timeline."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
+from timeline_app.panels.detail.decorated_browser import DecoratedBrowser
+from timeline_app.panels.detail.decorations import CARD
+from timeline_app.panels.detail.event_view import EventView
+from timeline_app.panels.detail.welcome import Welcome
 from timeline_app.panels.html import Page
-from timeline_app.panels.safe_browser import SafeBrowser
-from timeline_app.panels.welcome_html import empty_page, welcome_page
-from timeline_app.records.event import Event
-from timeline_app.records.story import Known
+from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.queries.query import EVERYTHING, Query
+from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.translation.words import _
 
 if TYPE_CHECKING:
     from timeline_app.documents.library import Library
+    from timeline_app.panels.detail.period_preview import PeriodPreview
+
+_NARROWING = ("kinds", "scopes", "places", "entries", "organisations", "people", "groups", "papers")  # fields a link can ask for
 
 
 class DetailPane(QWidget):
@@ -26,71 +30,96 @@ class DetailPane(QWidget):
     event_pointed = Signal(str)  # the one whose title the mouse is over, empty where there is none
     theme_wanted = Signal(str)
     clear_wanted = Signal(str)
+    query_wanted = Signal(Query)
+    period_wanted = Signal(Period)
+    search_wanted = Signal(str)
+    export_wanted = Signal()
+    possible_wanted = Signal(bool)  # whether a report takes in what may lie in its period
+    documents_wanted = Signal(str)  # the reader wants to attach them
     copy_wanted = Signal()
     menu_wanted = Signal(str, QPoint)  # of the selected event, by id, at a place of the screen
 
-    def __init__(self, state: TimelineState, known: Known, page: Page) -> None:
+    def __init__(self, state: TimelineState, known: EventLookup, page: Page) -> None:
         super().__init__()
         self._state, self._known, self._page = state, known, page
-        self._library: Library | None = None
-        self._listed: Sequence[str] = ()
-        self._breaker = CircuitBreaker()
-        self.browser = SafeBrowser()
-        self.browser.setAccessibleName(_("Details"))
-        self.browser.document().setDocumentMargin(16)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.browser)
-        self.browser.link_followed.connect(self._follow)
-        self.browser.link_pointed.connect(self._point_out)
-        self.browser.copy_wanted.connect(self.copy_wanted)
-        self.browser.menu_wanted.connect(self._open_menu)
-        state.selection_changed.connect(self.refresh)
-        state.answer_settled.connect(self.refresh)
+        self._preview: PeriodPreview | None = None
+        self._with_possible = True
+        self._event, self.welcome = EventView(state, known, page), Welcome(state, page)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.welcome)
+        self._stack.addWidget(self._event)
+        self._connect()
         self.refresh()
+
+    @property
+    def browser(self) -> DecoratedBrowser:
+        """The page of the selected event."""
+        return self._event.browser
+
+    @property
+    def preview(self) -> "PeriodPreview":
+        """Of the report of the period, made when one is first chosen."""
+        if self._preview is None:
+            from timeline_app.panels.detail.period_preview import PeriodPreview
+
+            self._preview = PeriodPreview(self._state, self._page)
+            self._preview.take_possible(self._with_possible)
+            self._stack.addWidget(self._preview)
+            for ours, its in (
+                (self.event_wanted, self._preview.event_wanted), (self.event_pointed, self._preview.event_pointed),
+                (self.export_wanted, self._preview.export_wanted), (self.possible_wanted, self._preview.possible_wanted),
+            ):
+                its.connect(ours)
+            self._preview.left_out.connect(self._leave_out)
+        return self._preview
 
     def show_as(self, page: Page) -> None:
         """Other colours or another script."""
         self._page = page
+        for part in filter(None, (self._event, self.welcome, self._preview)):
+            part.show_as(page)
         self.refresh()
 
     def attach(self, library: "Library") -> None:
         """Show cited paragraphs from these documents."""
-        self._library = library
+        self._event.library = library
         self.refresh()
+
+    def take_possible(self, on: bool) -> None:
+        """Whether a report takes in what may lie in its period."""
+        self._with_possible = on
+        if self._preview is not None:
+            self._preview.take_possible(on)
 
     def list_members(self, by_key: bool) -> None:
         """All events that the selected one was chosen from, at the top; the keyboard goes on among them."""
-        self._listed = self._state.snapshot.cluster_members
-        self.refresh()
+        self._event.list_members()
         if by_key:
             self.browser.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
-        html = self._breaker.run(self._state.snapshot, self._html, lambda: self._page.sentence(at_rest()))
-        self.browser.show_html(html)
+        snapshot = self._state.snapshot
+        shown = self._event
+        if snapshot.selected_event is None and len(snapshot.answer.events):
+            shown = self.welcome if snapshot.period is None else self.preview
+        self._stack.setCurrentWidget(shown)
+        shown.refresh()
 
-    def _html(self) -> str:
-        snapshot, timeline = self._state.snapshot, self._state.timeline
-        event = snapshot.selected_event
-        if not snapshot.answer.events:
-            return empty_page(self._page)
-        if event is None:
-            return welcome_page(snapshot.answer, timeline, self._page)
-        return self._event_html(event)
+    def _connect(self) -> None:
+        self.browser.link_followed.connect(self._follow)
+        self.browser.link_pointed.connect(self._point_out)
+        self.browser.copy_wanted.connect(self.copy_wanted)
+        self.browser.menu_wanted.connect(self._open_menu)
+        self.welcome.query_wanted.connect(self.query_wanted)
+        self.welcome.period_wanted.connect(self.period_wanted)
+        self.welcome.search_wanted.connect(self.search_wanted)
+        self._state.selection_changed.connect(self.refresh)
+        self._state.answer_settled.connect(self.refresh)
+        self._state.period_changed.connect(self._follow_period)
 
-    def _event_html(self, event: Event) -> str:
-        """The event, below the others that it was chosen from."""
-        from timeline_app.documents.library import Library  # none of this is needed before an event is selected
-        from timeline_app.panels.among_html import LISTED, TOLD, among_html
-        from timeline_app.panels.detail_html import Surroundings, event_page
-
-        snapshot, timeline = self._state.snapshot, self._state.timeline
-        around = Surroundings(self._known, self._library or Library(None, timeline.documents))
-        members, page = snapshot.cluster_members, self._page._replace(searched=snapshot.answer.query)
-        others = [each for id in members[: LISTED if members is self._listed else TOLD] if (each := snapshot.find(id))]
-        among = among_html(event, others, len(members), page)
-        return among + event_page(event, timeline, around, page)
+    def _follow_period(self) -> None:
+        if self._state.snapshot.selected_event is None:
+            self.refresh()
 
     def _open_menu(self, place: QPoint) -> None:
         if event := self._state.snapshot.selected_event:
@@ -102,6 +131,35 @@ class DetailPane(QWidget):
 
     def _follow(self, address: str) -> None:
         verb, _colon, value = address.partition(":")
-        wanted = {"event": self.event_wanted, "theme": self.theme_wanted, "clear": self.clear_wanted}.get(verb)
+        wanted = {
+            "event": self.event_wanted, "theme": self.theme_wanted, "clear": self.clear_wanted, "documents": self.documents_wanted,
+        }.get(verb)
         if wanted:
             wanted.emit(value)
+        elif verb in _NARROWING:
+            self._narrow(verb, value)
+        elif verb == "unfold":
+            self._event.unfold(value)
+        elif verb == CARD:
+            self._open_document(int(value))
+
+    def _open_document(self, place: int) -> None:
+        from timeline_app.panels.detail.sheets import sheet_of
+
+        event, library = self._state.snapshot.selected_event, self._event.library
+        if event is None or library is None:
+            return
+        sheet = sheet_of(event, place, self._state.timeline, self._known, library, self._page, self.window())
+        if sheet is not None:
+            sheet.event_wanted.connect(self.event_wanted)
+            sheet.open()
+
+    def _narrow(self, field: str, value: str) -> None:
+        """What else has this in common with the event: of all kinds where it is of a kind that is not shown at first."""
+        event, first = self._state.snapshot.selected_event, self._state.first_query
+        base = EVERYTHING if event is None or (first.kinds and event.kind not in first.kinds) else first
+        self.query_wanted.emit(replace(base, **{field: frozenset({value})}))
+
+    def _leave_out(self, event: str) -> None:
+        query = self._state.snapshot.answer.query
+        self.query_wanted.emit(replace(query, without=query.without | {event}))

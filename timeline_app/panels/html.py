@@ -7,23 +7,25 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from timeline_app.chinese.script import Script, line_in, to_script
+from timeline_app.chinese.typography import quoted
 from timeline_app.look.palette import Palette
 from timeline_app.look.type_size import USUAL
 from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.translation.cut import TEXT, cut
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, language
 
 _SIZE = re.compile(r"font-size:([0-9.]+)px(?=[^<>]*>)")
 
 
 class Page(NamedTuple):
-    """How texts are shown: colours by role, the script of the reader, what is ``searched``, which is marked, and the size of a
-    text of the interface in pixels."""
+    """How texts are shown: colours by role, the script of the reader, what is ``searched``, which is marked, the size of a text
+    of the interface and the width of a line of text, both in pixels."""
 
     palette: Palette
     script: Script
     searched: Query = EVERYTHING
     size: int = USUAL
+    width: int = 304
 
     def text(self, words: str) -> str:
         """Text of the records in the reader's script, cut to a line and escaped."""
@@ -51,6 +53,18 @@ class Page(NamedTuple):
         """What ``text`` gives, for what is plain text anyway."""
         return line_in(self.script, words)
 
+    def escaped(self, shown: str) -> str:
+        """What ``shown`` gave, as HTML."""
+        return escape(shown)
+
+    def quoted(self, words: str) -> str:
+        """In quotes: those inside are the inner ones in Chinese."""
+        return f'"{words}"' if language() == "en" else quoted(words)
+
+    def shown_long(self, words: str) -> str:
+        """The same of more than one line."""
+        return line_in(self.script, words, TEXT)
+
     def more(self, count: int) -> str:
         """The last line of a list with ``count`` entries left out; empty if none is."""
         return f'<p style="margin:2px 0">{self.fine(escape(_("and {count} more").format(count=count)))}</p>' if count > 0 else ""
@@ -66,6 +80,10 @@ class Page(NamedTuple):
         """A link that the window answers to, as ``event:national-congress-18``."""
         return f'<a href="{verb}:{quote(value, safe="")}" style="color:{self.colour("accent")};text-decoration:none">{inner}</a>'
 
+    def named(self, name: str, inner: str) -> str:
+        """Words behind which something is painted; see detail/decorations.py."""
+        return f'<a name="{escape(name)}">{inner}</a>'
+
     def faint(self, inner: str) -> str:
         return f'<span style="color:{self.colour("text_secondary")};font-size:12px">{inner}</span>'
 
@@ -73,9 +91,24 @@ class Page(NamedTuple):
         """Smaller still, where a line has to hold much."""
         return f'<span style="color:{self.colour("text_secondary")};font-size:11px">{inner}</span>'
 
-    def heading(self, words: str) -> str:
-        style = f"color:{self.colour('text_secondary')};font-size:12px;font-weight:bold;margin:16px 0 4px 0"
-        return f'<p style="{style}">{escape(words)}</p>'
+    def fine_link(self, words: str) -> str:
+        """The words of a link among fine ones."""
+        return f'<span style="font-size:11px">{escape(words)}</span>'
+
+    def mark(self, inner: str) -> str:
+        """Words as if marked with a pen."""
+        colours = f"background-color:{self.colour('marked')};color:{self.colour('marked_text')}"
+        return f'<span style="{colours}">{inner}</span>'
+
+    def heading(self, words: str, beside: str = "") -> str:
+        """The heading of a section, and what stands at the other end of its line, which is HTML."""
+        style = f"color:{self.colour('text_secondary')};font-size:12px;font-weight:bold"
+        if not beside:
+            return f'<p style="{style};margin:14px 0 4px 0">{escape(words)}</p>'
+        return (
+            '<table width="100%" cellspacing="0" cellpadding="0" style="margin:14px 0 4px 0">'
+            f'<tr><td style="{style}">{escape(words)}</td><td align="right">{self.fine(beside)}</td></tr></table>'
+        )
 
     def chip(self, words: str, colour: str) -> str:
         """A word with its colour before it, readable on any ground."""

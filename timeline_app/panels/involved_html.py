@@ -1,4 +1,4 @@
-"""Who had to do with an event, by role, and whom it was about."""
+"""Who had to do with an event, by role, and whom it was about: each leads to what else it had to do with."""
 
 from collections.abc import Iterator
 
@@ -28,11 +28,14 @@ def _lists(event: Event, registers: Registers, page: Page) -> Iterator[tuple[str
         yield label, [*_organisations(event, role, registers, page), *_people(event, role, registers, page)]
     yield _("Organisations"), _organisations(event, None, registers, page)
     yield _("People"), _people(event, None, registers, page)
-    yield _("About"), [page.text(name_of(registers.group(id))) for id in event.groups]
+    yield _("About"), [page.link("groups", id, page.text(name_of(registers.group(id)))) for id in event.groups]
 
 
 def _organisations(event: Event, role: Role | None, registers: Registers, page: Page) -> list[str]:
-    return [page.text(name_of(registers.organisation(each.id))) for each in event.organisations if each.role is role]
+    return [
+        page.link("organisations", each.id, page.text(name_of(registers.organisation(each.id))))
+        for each in event.organisations if each.role is role
+    ]
 
 
 def _people(event: Event, role: Role | None, registers: Registers, page: Page) -> list[str]:
@@ -45,7 +48,7 @@ def _person(person: Person, event: Event, page: Page) -> str:
     offices = [each for each in person.offices if (each.document, each.paragraph) in places]
     held = offices or [each for each in person.offices if _held(each, event)]
     titles = "、".join(dict.fromkeys(each.title for each in held))
-    return page.text(name_of(person)) + (page.fine(page.text(f"（{titles}）")) if titles else "")
+    return page.link("people", person.id, page.text(name_of(person))) + (page.fine(page.text(f"（{titles}）")) if titles else "")
 
 
 def _held(office: Office, event: Event) -> bool:

@@ -23,7 +23,7 @@ def papers_html(event: Event, timeline: Timeline, known: Known, page: Page) -> s
 def _paper(paper: Paper, event: Event, registers: Registers, known: Known, page: Page) -> str:
     about = " · ".join(_about(paper, event, registers, known, page))
     below = f"<br>{page.fine(about)}" if about else ""
-    return f'<p style="margin:4px 0;line-height:115%">{page.text(paper_name(paper))}{below}</p>'
+    return f'<p style="margin:4px 0;line-height:115%">{page.link("papers", paper.id, page.text(paper_name(paper)))}{below}</p>'
 
 
 def _about(paper: Paper, event: Event, registers: Registers, known: Known, page: Page) -> Iterator[str]:

@@ -19,5 +19,5 @@ def slogans_html(event: Event, timeline: Timeline, page: Page) -> str:
 def _slogan(slogan: Slogan, timeline: Timeline, page: Page) -> str:
     meaning = slogan.meaning or _("No source explains it.")
     place = passage_name(timeline, slogan.document, slogan.paragraph)
-    term = page.text(f"“{slogan.term}”")
+    term = page.text(page.quoted(slogan.term))
     return f'<p style="margin:3px 0;line-height:115%"><b>{term}</b> {page.paragraph(meaning)} {page.fine(page.text(place))}</p>'

@@ -71,6 +71,14 @@ class EventLookup:
         parameters = [value for clause in clauses for value in clause.parameters]
         return self._store.rows(f"select count(*) from events where {condition}", parameters)[0][0]
 
+    def citing(self, document: str) -> tuple[Event, ...]:
+        """The first events that cite a document, in order of start, end, id."""
+        found = self._store.rows(
+            "select distinct id from events join citations on citations.event = events.id where document = ? "
+            "order by start, end, id limit ?", (document, _PAGE),
+        )
+        return self.events([row["id"] for row in found])
+
     def with_indicators(self, query: Query) -> Sequence[Event]:
         """Events that meet the query and have a figure of an indicator, of whatever kind: totals of a year tell most of them."""
         return self._in_order(self._met(query, _WITH_INDICATORS))

@@ -116,11 +116,15 @@ def paper_name(paper: "Paper") -> str:
     return in_english(paper.title_en or f"《{paper.title}》") if language() == "en" else f"《{paper.title}》"
 
 
-def entry_name(timeline: Timeline, section: "Section") -> str:
-    """The list and the number of an item, or the part of an essay, with its heading."""
+def list_name(timeline: Timeline, section: "Section") -> str:
+    """The list and the number of an item, or the essay."""
     document = timeline.document(section.document).short
-    place = _("{document}, item {number}").format(document=document, number=section.number) if section.numbered else document
-    return f"{place} {section.name}"
+    return _("{document}, item {number}").format(document=document, number=section.number) if section.numbered else document
+
+
+def entry_name(timeline: Timeline, section: "Section") -> str:
+    """The same with the heading of the item or of the part of the essay."""
+    return f"{list_name(timeline, section)} {section.name}"
 
 
 def section_name(section: "Section") -> str:

@@ -45,6 +45,7 @@ class Preferences:
     export_scale: str = ""
     export_across: str = ""
     documents_folder: str = ""
+    first_steps: str = ""
     geometry: str = ""
     panes: str = ""
 

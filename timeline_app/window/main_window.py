@@ -24,6 +24,7 @@ from timeline_app.translation.words import _
 from timeline_app.window.clipboard import Clipboard
 from timeline_app.window.commands.make import make_actions
 from timeline_app.window.coverage_chip import add_coverage
+from timeline_app.window.detail_links import DetailVerbs, connect_details
 from timeline_app.window.document_folder import DocumentFolder
 from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
@@ -152,8 +153,10 @@ class MainWindow(QMainWindow):
         self.details.event_pointed.connect(self.canvas.point_out)
         self.canvas.list_wanted.connect(self.details.list_members)
         self.canvas.drop_wanted.connect(lambda what: self.top_bar.search.clear() if what == SEARCH else self.clear_filters())
-        self.details.clear_wanted.connect(lambda _what: self.clear_filters())
-        self.details.theme_wanted.connect(self._show_theme)
+        connect_details(self.details, self.exporting, self.preferences, DetailVerbs(
+            self.clear_filters, self.state.set_query, self._show_theme, self.attach_documents, self.views.choose_period,
+            self.top_bar.search.setText, self.export, self._keep,
+        ))
         self.view_stack.ready.connect(lambda: self.document_folder.attach_again(self.preferences.documents_folder))
         self.view_stack.ready.connect(self.ready)
         self.document_folder.chosen.connect(lambda folder: self._keep(documents_folder=folder))

@@ -1,0 +1,94 @@
+"""What stands in the pane while nothing is chosen: a strip that selects, and buttons that do what they say."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from timeline_app.chinese.script import Script
+from timeline_app.database.store import Store
+from timeline_app.look.palette import Appearance, read_palette
+from timeline_app.panels.detail.heat import heat_of
+from timeline_app.panels.detail.heat_strip import Cell
+from timeline_app.panels.detail.welcome import Welcome
+from timeline_app.panels.html import Page
+from timeline_app.queries.ask import ask
+from timeline_app.queries.periods import month, period_of
+from timeline_app.records.period import Period
+from timeline_app.settings import paths
+from timeline_app.state.timeline_state import TimelineState
+
+
+@pytest.fixture
+def state(store: Store) -> TimelineState:
+    return TimelineState(store.timeline, lambda query: ask(store, query))
+
+
+@pytest.fixture
+def welcome(qtbot: QtBot, store: Store, state: TimelineState) -> Welcome:
+    made = Welcome(state, Page(read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS))
+    qtbot.addWidget(made)
+    made.resize(268, 645)
+    made.refresh()
+    made.show()
+    return made
+
+
+def test_cells_count_what_begins_in_a_month_by_its_main_theme(state: TimelineState) -> None:
+    timeline, events = state.timeline, state.snapshot.answer.events
+    heat = heat_of(events, timeline.first_view, [theme.id for theme in timeline.themes])
+    assert (len(heat.columns), len(heat.rows)) == (36, len(timeline.themes))
+    for row in heat.rows:
+        for column, count in zip(heat.columns, row.counts, strict=True):
+            known = [each for each in events if each.when.precision.to_the_month and each.theme == row.theme]
+            assert count == sum(column.start <= each.when.start <= column.end for each in known)
+
+
+def test_a_long_timeline_has_several_months_to_a_column(state: TimelineState) -> None:
+    long = Period(month(1950, 1).start, month(2024, 12).end)
+    heat = heat_of(state.snapshot.answer.events, long, ["party"])
+    assert len(heat.columns) <= 48
+    assert (heat.columns[0].start, heat.columns[-1].end) == (long.start, long.end)
+    ends = [column.end.toordinal() + 1 for column in heat.columns[:-1]]
+    assert ends == [column.start.toordinal() for column in heat.columns[1:]]
+
+
+def test_a_cell_asks_for_its_month_and_theme_by_mouse_and_key(qtbot: QtBot, welcome: Welcome, state: TimelineState) -> None:
+    heat, cell, theme = welcome.heat, Cell(18, 5), state.timeline.themes[5].id
+    with qtbot.waitSignals([welcome.period_wanted, welcome.query_wanted]):
+        QTest.mouseClick(heat, Qt.MouseButton.LeftButton, pos=heat.cell_rect(cell).center().toPoint())
+    assert "2023年7月" in heat.accessibleName()
+    QTest.keyClick(heat, Qt.Key.Key_Right)
+    with qtbot.waitSignals([welcome.period_wanted, welcome.query_wanted]) as _both:
+        QTest.keyClick(heat, Qt.Key.Key_Return)
+    asked: list[object] = []
+    welcome.period_wanted.connect(asked.append)
+    welcome.query_wanted.connect(lambda query: asked.append(query.themes))
+    QTest.keyClick(heat, Qt.Key.Key_Return)
+    assert asked == [frozenset({theme}), period_of("2023-08")]
+    assert "2023年8月 · 职工服务与帮扶" in heat.accessibleName()
+
+
+def test_the_three_buttons_do_what_they_say_and_go_into_a_question_mark(qtbot: QtBot, welcome: Welcome) -> None:
+    told: list[object] = []
+    welcome.period_wanted.connect(told.append)
+    welcome.query_wanted.connect(lambda query: told.append(query.themes))
+    welcome.search_wanted.connect(told.append)
+    buttons = {button.text(): button for button in welcome.steps}
+    assert list(buttons) == ["看 2023年第三季度　→", "只看 服务帮扶　→", "找“驿站”　→"]
+    for button in buttons.values():
+        with qtbot.waitSignal(welcome.tried):
+            button.click()
+        assert not any(each.isVisible() for each in buttons.values())
+        assert welcome.help.isVisible()
+        welcome.help.click()
+        assert all(each.isVisible() for each in buttons.values())
+    assert told == [period_of("2023Q3"), frozenset({"services"}), "驿站"]
+
+
+@pytest.mark.parametrize("width", [140, 199, 268, 352])
+def test_nothing_doubles_however_narrow_it_is(welcome: Welcome, width: int) -> None:
+    welcome.resize(width, 645)
+    heat = welcome.heat
+    assert heat.height() == heat.sizeHint().height()
+    assert heat.cell_rect(Cell(35, 0)).right() <= heat.width() + 1

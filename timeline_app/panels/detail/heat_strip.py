@@ -1,0 +1,153 @@
+"""A cell for each month and theme, the stronger the more events begin there; a click or Enter asks for them."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from timeline_app.look import plain
+from timeline_app.look.fonts import font
+from timeline_app.panels.detail.heat import Heat
+from timeline_app.panels.html import Page
+from timeline_app.queries.names import theme_name, theme_short
+from timeline_app.records.period import Period
+from timeline_app.records.timeline import Timeline
+from timeline_app.translation.dates import period_in_words
+from timeline_app.translation.words import _, ngettext
+
+_ROW, _CELL, _YEARS, _GAP = 15, 12, 16, 6
+_PITCH = 9.0  # pixels across, at most
+_NAMES = 0.45  # of the width, that names take at most
+_FAINT = 0.28  # opacity of a single event
+_STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+
+
+class Cell(NamedTuple):
+    """Of the strip, by its place."""
+
+    column: int
+    row: int
+
+
+class HeatStrip(QWidget):
+    """``chosen`` tells a period and the id of a theme."""
+
+    chosen = Signal(Period, str)
+
+    def __init__(self, timeline: Timeline, page: Page) -> None:
+        super().__init__()
+        self._timeline, self.page = timeline, page
+        self._heat = Heat((), ())
+        self._cell: Cell | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._name()
+
+    def show_heat(self, heat: Heat) -> None:
+        self._heat, self._cell = heat, None
+        self.setFixedHeight(self.sizeHint().height())
+        self._name()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, len(self._heat.rows) * _ROW + _YEARS)
+
+    def cell_rect(self, cell: Cell) -> QRectF:
+        left, pitch = self._names_width, self._pitch
+        return QRectF(left + cell.column * pitch, cell.row * _ROW + (_ROW - _CELL) / 2, max(pitch - 1, 1), _CELL)
+
+    def words(self, cell: Cell) -> str:
+        """What a cell tells."""
+        period, row = self._heat.columns[cell.column], self._heat.rows[cell.row]
+        count = ngettext("{count} event", "{count} events", row.counts[cell.column]).format(count=row.counts[cell.column])
+        when = period_in_words(period.start, period.end)
+        return self.page.shown(f"{when} · {theme_name(self._timeline, row.theme)} · {count}")
+
+    @property
+    def _names_width(self) -> float:
+        metrics = QFontMetricsF(font(self.page.script, 11))
+        widest = max((metrics.horizontalAdvance(self._short(row.theme)) for row in self._heat.rows), default=0)
+        return min(widest + _GAP, self.width() * _NAMES)
+
+    @property
+    def _pitch(self) -> float:
+        return min((self.width() - self._names_width) / max(len(self._heat.columns), 1), _PITCH)
+
+    def _short(self, theme: str) -> str:
+        return self.page.shown(theme_short(self._timeline, theme))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setFont(font(self.page.script, 11))
+            names, metrics = self._names_width, QFontMetricsF(painter.font())
+            for number, row in enumerate(self._heat.rows):
+                painter.setPen(self.page.palette["text_secondary"])
+                name = metrics.elidedText(self._short(row.theme), Qt.TextElideMode.ElideRight, names - _GAP)
+                painter.drawText(QRectF(0, number * _ROW, names, _ROW), Qt.AlignmentFlag.AlignVCenter, name)
+                for column, count in enumerate(row.counts):
+                    painter.fillRect(self.cell_rect(Cell(column, number)), self._colour(row.theme, count))
+            self._paint_years(painter)
+            if self._cell is not None:
+                painter.setPen(QPen(self.page.palette["focus"], 1.5))
+                painter.drawRect(self.cell_rect(self._cell).adjusted(-1, -1, 1, 1))
+
+    def _colour(self, theme: str, count: int) -> QColor:
+        if not count:
+            return self.page.palette.quiet
+        colour = QColor(self.page.palette.theme(theme))
+        colour.setAlphaF(_FAINT + (1 - _FAINT) * (count / self._heat.most) ** 0.5)
+        return colour
+
+    def _paint_years(self, painter: QPainter) -> None:
+        """Below the first column of a year, as far as there is room."""
+        painter.setPen(self.page.palette["text_faint"])
+        free, top = 0.0, len(self._heat.rows) * _ROW
+        for number, period in enumerate(self._heat.columns):
+            x = self.cell_rect(Cell(number, 0)).x()
+            if period.start.month == 1 and x >= free and x + 26 <= self.width():
+                painter.drawText(QRectF(x, top, 40, _YEARS), Qt.AlignmentFlag.AlignVCenter, str(period.start.year))
+                free = x + 34
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self._at(event.position().x(), event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if not self.hasFocus():
+            self._point_at(None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._point_at(self._at(event.position().x(), event.position().y()))
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._choose()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step and self._heat.rows:
+            cell = self._cell or Cell(-step[0], -step[1])
+            column = min(max(cell.column + step[0], 0), len(self._heat.columns) - 1)
+            self._point_at(Cell(column, min(max(cell.row + step[1], 0), len(self._heat.rows) - 1)))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self) -> None:
+        if self._cell is not None:
+            self.chosen.emit(self._heat.columns[self._cell.column], self._heat.rows[self._cell.row].theme)
+
+    def _at(self, x: float, y: float) -> Cell | None:
+        column, row = int((x - self._names_width) // self._pitch), int(y // _ROW)
+        inside = 0 <= column < len(self._heat.columns) and 0 <= row < len(self._heat.rows)
+        return Cell(column, row) if inside else None
+
+    def _point_at(self, cell: Cell | None) -> None:
+        self._cell = cell
+        self.setCursor(Qt.CursorShape.PointingHandCursor if cell else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(plain.tip(self.words(cell)) if cell else "")
+        self._name()
+        self.update()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.words(self._cell) if self._cell else _("Events by month and theme"))
