@@ -21,3 +21,9 @@ def by_theme(column_index: ColumnIndex, stretches: Stretches[Name], counts: Cumu
         for place in np.flatnonzero(row).tolist():
             told.setdefault(stretches.names[place], {})[theme] = int(row[place])
     return told
+
+
+def themes_of(column_index: ColumnIndex, counts: NDArray[np.int64]) -> Mapping[str, int]:
+    """How many events have each theme as their first; ``counts`` has a number a profile."""
+    by_theme = np.bincount(column_index.profiles.theme, counts, len(column_index.themes)).tolist()
+    return {id: int(count) for id, count in zip(column_index.themes, by_theme, strict=True) if count}

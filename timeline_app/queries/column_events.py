@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.database.lists import Lists
-from timeline_app.queries.begun import by_theme
+from timeline_app.queries.begun import by_theme, themes_of
 from timeline_app.queries.column_index import ColumnIndex
 from timeline_app.queries.column_sorting import sorted_by
 from timeline_app.queries.day_counts import CumulativeCounts, DayCounts, Name, Partition, Stretches, added
@@ -180,15 +180,13 @@ class ColumnEvents(Events):
         return +years
 
     def by_theme(self) -> Mapping[str, int]:
-        counts = np.bincount(self.column_index.profiles.theme, self.by_kind(), len(self.column_index.themes))
-        return {id: int(count) for id, count in zip(self.column_index.themes, counts.tolist(), strict=True) if count}
+        return themes_of(self.column_index, self.by_kind())
 
     def by_month(self) -> Months:
         return self._by_theme(self.column_index.calendar.months, self.column_index.to_the_month)
 
     def by_month_alone(self) -> Months:
-        known = self.column_index.to_the_month & ~self.column_index.exact
-        return self._by_theme(self.column_index.calendar.months, known)
+        return self._by_theme(self.column_index.calendar.months, self.column_index.to_the_month & ~self.column_index.exact)
 
     def by_week(self) -> Weeks:
         return self._by_theme(self.column_index.calendar.weeks, self.column_index.exact)
