@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -25,10 +25,12 @@ from timeline_app.settings.preferences import Preferences, UnreadablePreferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.terminal import tell
 from timeline_app.translation.words import _, language
+from timeline_app.window.dialog_words import translate_dialogs
 from timeline_app.window.error_reporter import ErrorReporter
 from timeline_app.window.interrupting import Interrupting, close_interrupted
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_patiently
+from timeline_app.window.window_host import WindowHost
 
 _TOLD = 30_000  # milliseconds that a sentence stands in the status line
 _STANDS = 1500  # milliseconds after which a window is as it will stay
@@ -72,12 +74,12 @@ def _stay(app: QApplication, database: Path) -> int:
     if opened is None:
         return 0
     with opened:
-        window = window_on(opened)
-        window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
-        window.show()
+        host = host_on(opened)
+        host.window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
+        host.window.show()
         status = app.exec()
         if status == INTERRUPTED:
-            close_interrupted(app, window)
+            close_interrupted(app, host.window)
         return status
 
 
@@ -110,7 +112,7 @@ def _prepared(app: QApplication) -> QApplication:
     app.setWindowIcon(_icon(paths.resources() / "icons"))
     load_fonts(paths.resources())
     app.setFont(font(Script.HANT_TW if language() == "zh_Hant" else Script.HANS, 13))  # for what is said before any window
-    _translate_dialogs(app)
+    translate_dialogs(app)
     return app
 
 
@@ -122,12 +124,9 @@ def _icon(folder: Path) -> QIcon:
     return icon
 
 
-def _translate_dialogs(app: QApplication) -> None:
-    """Qt's own dialogs and buttons in the language of the program; Qt knows its catalogues by country."""
-    catalogue = {"zh_Hans": "qtbase_zh_CN", "zh_Hant": "qtbase_zh_TW"}.get(language())
-    translator = QTranslator(app)
-    if catalogue and translator.load(catalogue, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+def host_on(opened: Opened) -> WindowHost:
+    """The same, in a place where another window can stand in its stead."""
+    return WindowHost(window_on(opened), lambda state, preferences: MainWindow(state, opened.lookup, preferences))
 
 
 def window_on(opened: Opened) -> MainWindow:

@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,6 +50,7 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int], last_word:
     try:
         options = parsed(arguments)
         if options.command is None:
+            _speak_as_preferred(options)
             return _shown(options.database, open_window)
         ended = _COMMANDS[options.command](options)
     except SystemExit:  # argparse has printed the help or the version
@@ -60,6 +62,15 @@ def run(arguments: Sequence[str], open_window: Callable[[Path], int], last_word:
     if ended.sentence:
         last_word(ended.sentence)
     return ended.status
+
+
+def _speak_as_preferred(options: argparse.Namespace) -> None:
+    """The window speaks what was chosen in it, unless the command line says otherwise; what cannot be read is told there."""
+    from timeline_app.settings.preferences import Preferences, UnreadablePreferences
+
+    with suppress(UnreadablePreferences):
+        preferred = Preferences.read(paths.preferences_file()).language
+        words.use(options.language or preferred or words.language(), paths.resources() / "translations")
 
 
 def _shown(database: Path, open_window: Callable[[Path], int]) -> int:

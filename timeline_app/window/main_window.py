@@ -30,6 +30,7 @@ from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_fi
 from timeline_app.window.lane_preferences import composer_of, group, remembered
 from timeline_app.window.presenting import Presenting
 from timeline_app.window.search_box import connect_search, year_in
+from timeline_app.window.settings import connect_settings
 from timeline_app.window.shapes import Panes, kept, restore
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
 
     ready = Signal()
     exported = Signal(object)  # a path, or None where nothing was written
+    anew_wanted = Signal(dict)  # changed preferences, by which all of the window is to be made anew
 
     def __init__(
         self, state: TimelineState, lookup: EventLookup, preferences: Preferences, choose: ChooseFile = choose_file,
@@ -105,9 +107,12 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.exporting.stop()
         self.document_folder.stop()
-        self.preferences = kept(self, self._panes, remembered(self._composer, self.window_style.kept(self.preferences)))
+        self.keep_preferences()
         write_at_end(self.preferences)
         super().closeEvent(event)
+
+    def keep_preferences(self) -> None:
+        self.preferences = kept(self, self._panes, remembered(self._composer, self.window_style.kept(self.preferences)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -160,6 +165,7 @@ class MainWindow(QMainWindow):
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
         self.top_bar.motion_wanted.connect(self.window_style.move_by)
         self.top_bar.coverage_wanted.connect(self._cover)
+        connect_settings(self, self._keep, self.anew_wanted.emit)
         list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
         connect_search(self.top_bar.search, self.state, self.canvas)
         add_coverage(self.status, self.state, self.views.choose_period)

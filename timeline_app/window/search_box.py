@@ -41,8 +41,12 @@ class SearchBox(QLineEdit):
 
     def forget(self) -> None:
         """Empty it without asking for what is found without its words."""
+        self.recall("")
+
+    def recall(self, words: str) -> None:
+        """Show words that are asked for already."""
         self._telling = False
-        self.clear()
+        self.setText(words)
         self._telling = True
 
     def show_hits(self, hits: int | None, total: int) -> None:

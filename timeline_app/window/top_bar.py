@@ -20,6 +20,7 @@ from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _, language
 from timeline_app.window.search_box import SearchBox
 from timeline_app.window.segments import Segments
+from timeline_app.window.settings_menu import SettingsMenu
 
 if TYPE_CHECKING:
     from timeline_app.panels.period_picker import PeriodPicker
@@ -92,10 +93,7 @@ class TopBar(QToolBar):
         self.grouping.blockSignals(True)
         self.grouping.setCurrentIndex(self.grouping.findData(grouping))
         self.grouping.blockSignals(False)
-        for action in self._choices.actions():
-            action.setChecked(action.data() in (script, appearance))
-        self._gliding.setChecked(motion is Motion.SYSTEM)
-        self._covering.setChecked(covering)
+        self.settings.tick(script=script, appearance=appearance, motion=motion, coverage="on" if covering else "off")
 
     def _add_title(self, title: str) -> None:
         label = plain.label(title)
@@ -175,29 +173,11 @@ class TopBar(QToolBar):
         return self._period.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, room) + " ▾"
 
     def _display_menu(self) -> QMenu:
-        """Script, appearance and motion, and the page of shortcuts."""
+        """The settings, and the page of shortcuts."""
         menu = QMenu(self)
-        self._choices = QActionGroup(self)
-        self._choices.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
-        scripts = (
-            (Script.HANS, _("Simplified")), (Script.HANT_TW, _("Traditional (Taiwan)")),
-            (Script.HANT_HK, _("Traditional (Hong Kong)")),
-        )
         looks = ((Appearance.SYSTEM, _("As the system")), *appearance_names(language(), paths.resources()).items())
-        for choices, wanted in ((scripts, self.script_wanted), (looks, self.appearance_wanted)):
-            for value, name in choices:
-                action = menu.addAction(name)
-                action.setCheckable(True)
-                action.setData(value)
-                action.triggered.connect(lambda _checked=False, value=value, wanted=wanted: wanted.emit(value))
-                self._choices.addAction(action)
-            menu.addSeparator()
-        self._gliding = menu.addAction(_("Glide to where a jump leads"))
-        self._gliding.setCheckable(True)
-        self._gliding.triggered.connect(lambda on: self.motion_wanted.emit(Motion.SYSTEM if on else Motion.OFF))
-        self._covering = menu.addAction(_("Which source speaks of which months"))
-        self._covering.setCheckable(True)
-        self._covering.triggered.connect(self.coverage_wanted)
+        groupings = ("", _("As last time")), *((str(each), GROUPINGS[each].name()) for each in self._groupings)
+        self.settings = SettingsMenu(menu, {"appearance": looks, "first_grouping": groupings})
         self.tracks = menu.addMenu(_("Figures below the timeline"))
         menu.addSeparator()
         for name in ("copy_picture", "save_picture", "attach"):

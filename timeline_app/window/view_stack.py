@@ -87,6 +87,11 @@ class ViewStack(QStackedWidget):
         self.shapes_shown.emit(self.canvas.shapes if self.currentWidget() is self.canvas else frozenset[Shape]())
 
     @property
+    def kind(self) -> ViewKind:
+        """The way in which the answer is shown now."""
+        return next((kind for kind, view in self._others.items() if view is self.currentWidget()), ViewKind.TIMELINE)
+
+    @property
     def reading(self) -> "ReadingView | None":
         """The page to read, once it was asked for."""
         return self._reading
