@@ -1,6 +1,7 @@
 """Where an event stands written: each citation, and the paragraph itself where the reader has the document."""
 
 from timeline_app.chinese.byte_shift import LOST
+from timeline_app.chinese.typography import quoted
 from timeline_app.documents.library import Library
 from timeline_app.documents.passage import Passage
 from timeline_app.panels.html import Page
@@ -22,7 +23,7 @@ def citations_html(event: Event, timeline: Timeline, library: Library, page: Pag
 def _citation(citation: Citation, timeline: Timeline, page: Page) -> str:
     place = _("paragraph {number}").format(number=citation.paragraph)
     section = section_name(timeline.registers.section(citation.section)) if citation.section else ""
-    said = page.text(section) + "&nbsp; " * bool(section) + "“" + page.text(citation.phrase) + "”" + page.text(_resolved(citation))
+    said = page.text(section) + "&nbsp; " * bool(section) + page.text(quoted(citation.phrase)) + page.text(_resolved(citation))
     title = page.text(timeline.document(citation.document).title)
     lines = filter(None, (f"《{title}》{page.text(place)}", page.faint(said), _slip(citation, page)))
     return f'<p style="margin:4px 0;line-height:115%">{"<br>".join(lines)}</p>'

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
+from timeline_app.chinese.typography import quoted
 from timeline_app.panels.html import Page
 from timeline_app.queries.names import precision_names, title_of
 from timeline_app.records.event import Event
@@ -19,7 +20,7 @@ _PRINTED = 1_000  # characters of dates as printed
 def dating_html(event: Event, known: Known, page: Page) -> str:
     """The date as printed beside the date as understood."""
     phrases = dict.fromkeys(each.phrase for each in event.citations if each.resolved)
-    printed = line("、".join(f"“{line(phrase)}”" for phrase in islice(phrases, ITEMS)), _PRINTED)
+    printed = line("、".join(quoted(line(phrase)) for phrase in islice(phrases, ITEMS)), _PRINTED)
     bounds = page.text(_("; ")).join(islice(_bounds(event, known, page), ITEMS))
     understood = when_in_words(event.when.edtf) + ("" if bounds else f"（{precision_names()[event.when.precision]}）")
     text = page.paragraph(_("Printed: {printed}. Understood: {understood}").format(printed=printed, understood=understood))

@@ -7,6 +7,7 @@ from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 
 _LONGEST = 32  # characters, about as wide as a Chinese short name
+_HANGING = frozenset({"and", "is", "are", "was", "were"})  # words that say nothing without the one before them
 _ARTICLE = "The "
 
 
@@ -15,8 +16,9 @@ def short_english(event: Event, timeline: Timeline) -> str:
     text = in_english(event.title_en).removeprefix(_ARTICLE)
     registers = timeline.registers
     for name in _subjects(registers.organisation(each.id).name_en for each in event.organisations):
-        if text.startswith(f"{name} "):
-            text = text.removeprefix(f"{name} ")
+        told = text.removeprefix(f"{name} ")
+        if told != text and told.split(" ")[0] not in _HANGING:
+            text = told
             break
     return _cut(text[:1].upper() + text[1:])
 
