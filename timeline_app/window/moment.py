@@ -44,13 +44,12 @@ class Moment(NamedTuple):
         )
 
     def restore_view(self, window: "MainWindow") -> None:
-        """Before it is painted first."""
-        window.top_bar.search.recall(self.words)
+        """When the timeline is painted."""
         if self.kind is not ViewKind.TIMELINE:
             window.show_view(self.kind)
 
     def restore(self, window: "MainWindow") -> None:
-        """When it stands: what is not laid out cannot be scrolled."""
+        """When all of it stands: what is not laid out cannot be scrolled."""
         window.canvas.viewport.scroll_to(self.lanes)
         for spot, share in self.scrolled:
             area = spot.find(window)

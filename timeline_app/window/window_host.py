@@ -6,7 +6,7 @@ language before; what one was doing goes on in the new window.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.settings import paths
@@ -48,7 +48,7 @@ class WindowHost(QObject):
         speak(preferences.language)
         after = self._make(before.state.again(), preferences)
         after.views.continue_from(before.views)
-        moment.restore_view(after)
+        after.top_bar.search.recall(moment.words)
         after.ready.connect(lambda: self._arrived(moment, asking))
         self._take(after)
         after.show()
@@ -61,10 +61,14 @@ class WindowHost(QObject):
         self._leaving = None
         after.raise_()
         after.activateWindow()
-        moment.restore(after)
+        moment.restore_view(after)
         _dismiss(before, after)
+        QTimer.singleShot(0, after, lambda: self._settled(moment, asking))
+
+    def _settled(self, moment: Moment, asking: bool) -> None:
+        moment.restore(self.window)
         if asking:
-            after.export()
+            self.window.export()
         self.replaced.emit()
 
 
