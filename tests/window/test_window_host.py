@@ -9,16 +9,20 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from timeline_app.app import host_on
 from timeline_app.chinese.script import Script
 from timeline_app.queries.periods import period_of
+from timeline_app.queries.query import AT_FIRST
 from timeline_app.queries.snapshot import View
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
+from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import language
+from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import open_database
 from timeline_app.window.view_stack import ViewKind
 from timeline_app.window.window_host import WindowHost
+
+EXPORTED = "报告.csv"
 
 
 class Sitting:
@@ -35,10 +39,13 @@ class Sitting:
 
 
 @pytest.fixture
-def sitting(qtbot: QtBot, application: QApplication) -> Iterator[Sitting]:
-    Preferences(motion="off").write(paths.preferences_file())
+def sitting(qtbot: QtBot, application: QApplication, tmp_path: Path) -> Iterator[Sitting]:
     with open_database(paths.database()) as opened:
-        host = host_on(opened)
+        def made(state: TimelineState, preferences: Preferences) -> MainWindow:
+            return MainWindow(state, opened.lookup, preferences, lambda _parent, _suggested, _formats: str(tmp_path / EXPORTED))
+
+        state = TimelineState(opened.store.timeline, opened.ask, AT_FIRST)
+        host = WindowHost(made(state, Preferences(motion="off")), made)
         yield Sitting(qtbot, host)
         host.window.close()
 
@@ -104,8 +111,7 @@ def test_the_next_start_speaks_it(sitting: Sitting) -> None:
 
 
 def test_an_export_goes_on_behind_the_new_window(sitting: Sitting, tmp_path: Path) -> None:
-    window, target = sitting.host.window, tmp_path / "报告.csv"
-    window.exporting._choose = lambda _parent, _suggested, _formats: str(target)
+    window, target = sitting.host.window, tmp_path / EXPORTED
     window.export()
     dialog = window.exporting.dialog
     assert dialog is not None
@@ -114,4 +120,4 @@ def test_an_export_goes_on_behind_the_new_window(sitting: Sitting, tmp_path: Pat
     assert window.exporting.running
     sitting.choose("language", "en")
     sitting.qtbot.waitUntil(target.exists, timeout=60_000)
-    sitting.qtbot.waitUntil(lambda: "报告.csv" in sitting.host.window.status.currentMessage(), timeout=20_000)
+    sitting.qtbot.waitUntil(lambda: EXPORTED in sitting.host.window.status.currentMessage(), timeout=20_000)
