@@ -24,6 +24,7 @@ from timeline_app.settings.crash_report import ErrorReport, reported
 from timeline_app.settings.preferences import Preferences, UnreadablePreferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.terminal import tell
+from timeline_app.translation.week import begin_weeks
 from timeline_app.translation.words import _, language
 from timeline_app.window.dialog_words import translate_dialogs
 from timeline_app.window.error_reporter import ErrorReporter
@@ -133,6 +134,7 @@ def window_on(opened: Opened) -> MainWindow:
     """A window on a database that stays open as long as the window."""
     state = TimelineState(opened.store.timeline, opened.ask, AT_FIRST)
     preferences, told = _remembered()
+    begin_weeks(preferences.week_begins)
     window = MainWindow(state, opened.lookup, preferences)
     notes = " ".join(filter(None, (opened.store.note, told)))
     if notes:
@@ -143,6 +145,7 @@ def window_on(opened: Opened) -> MainWindow:
 def _remembered() -> tuple[Preferences, str]:
     """The preferences, and what is to be told of them."""
     try:
-        return Preferences.read(paths.preferences_file()), ""
+        kept = Preferences.read(paths.preferences_file())
+        return kept.changed(grouping=kept.first_grouping or kept.grouping), ""
     except UnreadablePreferences as error:
         return Preferences(), str(error)

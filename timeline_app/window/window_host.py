@@ -13,6 +13,7 @@ from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation import words
+from timeline_app.translation.week import begin_weeks
 from timeline_app.translation.words import _
 from timeline_app.window.dialog_words import translate_dialogs
 from timeline_app.window.main_window import MainWindow
@@ -46,6 +47,7 @@ class WindowHost(QObject):
         moment = Moment.of(before)
         preferences = before.preferences.changed(**changes)
         speak(preferences.language)
+        begin_weeks(preferences.week_begins)
         after = self._make(before.state.again(), preferences)
         after.views.continue_from(before.views)
         after.top_bar.search.recall(moment.words)
