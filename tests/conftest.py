@@ -25,6 +25,7 @@ from timeline_app.database.store import Store
 from timeline_app.look.fonts import load_fonts
 from timeline_app.settings import paths
 from timeline_app.translation import words
+from timeline_app.translation.week import WeekBegins, begin_weeks
 
 ROOT = Path(__file__).resolve().parents[1]
 # The screen that Qt imagines is 800 pixels wide, too narrow for the window.
@@ -66,6 +67,7 @@ def _refuse_processes(event: str, _arguments: tuple[object, ...]) -> None:
 def _own_world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TIMELINE_CONFIG", str(tmp_path / "config"))
     words.use("zh_Hans", paths.resources() / "translations")
+    begin_weeks(WeekBegins.MONDAY)
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -25,11 +25,14 @@ from timeline_app.settings.crash_report import ErrorReport, reported
 from timeline_app.settings.preferences import Preferences, UnreadablePreferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.terminal import tell
+from timeline_app.translation.week import begin_weeks
 from timeline_app.translation.words import _, language
+from timeline_app.window.dialog_words import translate_dialogs
 from timeline_app.window.error_reporter import ErrorReporter
 from timeline_app.window.interrupting import Interrupting, close_interrupted
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_patiently
+from timeline_app.window.window_host import WindowHost
 
 if TYPE_CHECKING:
     from timeline_app.settings.saved_view import SavedView
@@ -76,14 +79,15 @@ def _stay(app: QApplication, database: Path, view: "SavedView | None") -> int:
     if opened is None:
         return 0
     with opened:
-        window = window_on(opened)
+        host = host_on(opened)
+        window = host.window
         window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
         if view:
             window.ready.connect(lambda: window.tools.saved.apply(view))
         window.show()
         status = app.exec()
         if status == INTERRUPTED:
-            close_interrupted(app, window)
+            close_interrupted(app, host.window)
         return status
 
 
@@ -116,7 +120,7 @@ def _prepared(app: QApplication) -> QApplication:
     app.setWindowIcon(_icon(paths.resources() / "icons"))
     load_fonts(paths.resources())
     app.setFont(font(Script.HANT_TW if language() == "zh_Hant" else Script.HANS, 13))  # for what is said before any window
-    _translate_dialogs(app)
+    translate_dialogs(app)
     return app
 
 
@@ -128,18 +132,16 @@ def _icon(folder: Path) -> QIcon:
     return icon
 
 
-def _translate_dialogs(app: QApplication) -> None:
-    """Qt's own dialogs and buttons in the language of the program; Qt knows its catalogues by country."""
-    catalogue = {"zh_Hans": "qtbase_zh_CN", "zh_Hant": "qtbase_zh_TW"}.get(language())
-    translator = QTranslator(app)
-    if catalogue and translator.load(catalogue, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+def host_on(opened: Opened) -> WindowHost:
+    """The same, in a place where another window can stand in its stead."""
+    return WindowHost(window_on(opened), lambda state, preferences: MainWindow(state, opened.lookup, preferences))
 
 
 def window_on(opened: Opened) -> MainWindow:
     """A window on a database that stays open as long as the window."""
     state = TimelineState(opened.store.timeline, opened.ask, AT_FIRST)
     preferences, told = _remembered()
+    begin_weeks(preferences.week_begins)
     window = MainWindow(state, opened.lookup, preferences)
     notes = " ".join(filter(None, (opened.store.note, told)))
     if notes:
@@ -150,6 +152,7 @@ def window_on(opened: Opened) -> MainWindow:
 def _remembered() -> tuple[Preferences, str]:
     """The preferences, and what is to be told of them."""
     try:
-        return Preferences.read(paths.preferences_file()), ""
+        kept = Preferences.read(paths.preferences_file())
+        return kept.changed(grouping=kept.first_grouping or kept.grouping), ""
     except UnreadablePreferences as error:
         return Preferences(), str(error)

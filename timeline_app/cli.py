@@ -11,6 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -59,6 +60,7 @@ def run(arguments: Sequence[str], open_window: OpenWindow, last_word: Callable[[
     try:
         options = parsed(arguments)
         if options.command is None:
+            _speak_as_preferred(options)
             return _shown(options, open_window)
         ended = _COMMANDS[options.command](options)
     except SystemExit:  # argparse has printed the help or the version
@@ -70,6 +72,15 @@ def run(arguments: Sequence[str], open_window: OpenWindow, last_word: Callable[[
     if ended.sentence:
         last_word(ended.sentence)
     return ended.status
+
+
+def _speak_as_preferred(options: argparse.Namespace) -> None:
+    """The window speaks what was chosen in it, unless the command line says otherwise; what cannot be read is told there."""
+    from timeline_app.settings.preferences import Preferences, UnreadablePreferences
+
+    with suppress(UnreadablePreferences):
+        preferred = Preferences.read(paths.preferences_file()).language
+        words.use(options.language or preferred or words.language(), paths.resources() / "translations")
 
 
 def _shown(options: argparse.Namespace, open_window: OpenWindow) -> int:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.bundled import EVENTS, TIMELINE
 from timeline_app.chinese.regional import in_region
-from timeline_app.chinese.script import Script
+from timeline_app.chinese.script import Script, to_script
 
 TRADITIONAL = (Script.HANT_TW, Script.HANT_HK)
 
@@ -34,6 +34,17 @@ def test_regions_differ(script: Script, written: str) -> None:
 def test_names_of_people_stay(script: Script) -> None:
     assert in_region(script)("周例会公布名单") == "週例會公布名單"
     assert in_region(script, ["周例", "周例会"])("周例会公布名单，周例到") == "周例會公布名單，周例到"
+
+
+@pytest.mark.parametrize("script", TRADITIONAL)
+def test_surnames_stay_what_they_are(script: Script) -> None:
+    """Without its name 于 would be the preposition 於."""
+    assert in_region(script, ["于某", "范某"])("关于于某，范围，范某") == "關於于某，範圍，范某"
+
+
+@pytest.mark.parametrize("script", TRADITIONAL)
+def test_the_window_writes_a_word_as_a_report_does(script: Script) -> None:
+    assert to_script("亮相并投入使用，发布名单", script) == "亮相並投入使用，發布名單"
 
 
 def test_simplified_texts_stay_as_they_are() -> None:

@@ -1,18 +1,16 @@
 """The size of type is chosen in the menu, followed by all that bears type, and remembered."""
 
 import pytest
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import User
 from timeline_app.layout.shapes import Shape
-from timeline_app.look.type_size import TypeSize, names
+from timeline_app.look.type_size import TypeSize
 from timeline_app.panels.html import sized
 
 
 def choose(user: User, size: TypeSize) -> None:
-    actions = user.window.top_bar.type_sizes.findChildren(QAction)
-    next(action for action in actions if action.text() == names()[size]).trigger()
+    user.window.top_bar.settings.action("type_size", size).trigger()
     QApplication.processEvents()
 
 
@@ -27,8 +25,8 @@ def least_row(user: User) -> float:
     return min(low - high for lane in rows.values() for high, low in zip(sorted(lane), sorted(lane)[1:], strict=False))
 
 
-def chosen(user: User) -> list[str]:
-    return [action.text() for action in user.window.top_bar.type_sizes.actions() if action.isChecked()]
+def chosen(user: User) -> list[TypeSize]:
+    return [size for size in TypeSize if user.window.top_bar.settings.action("type_size", size).isChecked()]
 
 
 @pytest.mark.parametrize(("size", "pixels"), [(TypeSize.SMALL, 12), (TypeSize.MEDIUM, 13), (TypeSize.LARGE, 15)])
@@ -39,7 +37,7 @@ def test_everything_follows_and_remembers_the_size(user: User, size: TypeSize, p
         style = user.window.window_style.paint_style
         assert (style.small.pixelSize(), style.label.pixelSize(), style.strong.pixelSize()) == (pixels - 2, pixels - 1, pixels)
         assert f"font-size:{pixels}px" in user.window.details.browser.toHtml()
-        assert chosen(user) == [names()[size]]
+        assert chosen(user) == [size]
         assert user.window.close()
         user.window = user.open()
 

@@ -46,7 +46,9 @@ def event(number: int, day: int, days: int = 1, major: bool = True, title: str =
 
 def texts(events: tuple[Event, ...]) -> CardTexts:
     by_id = {each.id: each for each in events}
-    return CardTexts(by_id.get, str, lambda event: event.title, lambda _event: "展览馆", width_of, width_of)
+    return CardTexts(
+        by_id.get, str, lambda head: head.short, lambda event: event.title, lambda _event: "展览馆", width_of, width_of,
+    )
 
 
 def picture(events: tuple[Event, ...], start: float = 0.0, days: float = 31.0) -> Picture:

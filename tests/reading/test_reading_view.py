@@ -238,7 +238,7 @@ def test_an_answer_without_events_says_so(user: User) -> None:
 @pytest.mark.parametrize("width", [420, 600, 760, 900, 1100, 1700])
 @pytest.mark.parametrize("script", [Script.HANS, Script.HANT_TW])
 def test_nothing_reaches_over_anything_at_any_width(user: User, width: int, script: Script) -> None:
-    user.window._restyle("light", script)  # the way of the menu
+    user.window.restyling.restyle("light", script)  # the way of the menu
     view = read(user)
     view.setParent(None)
     view.resize(width, 700)

@@ -2,11 +2,12 @@
 
 import os
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
-from timeline_app.settings.preferences import Preferences, UnreadablePreferences
+from timeline_app.settings.preferences import Preferences, UnreadablePreferences, table
 from timeline_app.writing.target import NotWritten
 
 
@@ -87,3 +88,15 @@ def test_one_bad_field_does_not_cost_the_others(tmp_path: Path) -> None:
     path = tmp_path / "preferences.json"
     path.write_text('{"script": "hans", "panes": 3}', "utf-8")
     assert Preferences.read(path) == Preferences(script="hans")
+
+
+def test_a_value_that_is_not_allowed_gives_the_default(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text('{"week_begins": "friday", "language": "de", "one_script": "off"}', "utf-8")
+    assert Preferences.read(path) == Preferences(one_script="off")
+
+
+def test_the_table_has_a_row_for_each_preference() -> None:
+    assert [row.key for row in table()] == list(asdict(Preferences()))
+    assert all(row.allows(row.default) and row.default == getattr(Preferences(), row.key) for row in table())
+    assert all(row.name for row in table() if row.section)

@@ -9,7 +9,7 @@ from timeline_app.canvas import order
 from timeline_app.canvas.empty_words import empty_words
 from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.last import Last
-from timeline_app.canvas.near_texts import card_texts_of, titles_of
+from timeline_app.canvas.near_texts import card_texts_of, shorts_of, titles_of
 from timeline_app.canvas.period_words import PeriodNaming
 from timeline_app.canvas.shelves import Shelves
 from timeline_app.canvas.track_setup import MOST_OF_HEIGHT, TrackSetup
@@ -50,7 +50,6 @@ from timeline_app.translation.words import _
 _ROOMY = 820.0  # pixels of the canvas, between panes as wide as they are at first
 _HIGH = 700.0  # pixels of a canvas from which on the overview has its full height
 _SMALL_COUNTS = 1000
-_NAMES = 10_000  # that are remembered as they are written
 _ROWS = 6  # of ticks that are remembered: two of the axis and one of the overview stay while only the answer changes
 
 
@@ -91,8 +90,7 @@ class Composer:
         self._paint_style = style
         self._naming = PeriodNaming(style.measures)
         self._ticks = lru_cache(_ROWS)(ticks_of)
-        written = lru_cache(_NAMES)(lambda short: line_in(style.script, short, NAME))
-        self._labels = names(lambda event: written(event.short), titles_of(self._everything, style))
+        self._labels = names(shorts_of(self._everything, self._timeline, style), titles_of(self._everything, style))
         self._cards = card_texts_of(self._everything, self._timeline, style)
         self.lane_setup.write_in(style.script)
 

@@ -6,13 +6,29 @@ from functools import lru_cache
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.cards import CardTexts
 from timeline_app.painting.paint_style import PaintStyle
+from timeline_app.queries.english_names import short_english
 from timeline_app.queries.events import Events
 from timeline_app.queries.names import name_of, title_of
 from timeline_app.records.event import Event, Head
 from timeline_app.records.timeline import Timeline
-from timeline_app.translation.cut import LINE
+from timeline_app.translation.cut import LINE, NAME, line
+from timeline_app.translation.words import language
 
 _KEPT = 10_000  # titles
+
+
+def shorts_of(everything: Events, timeline: Timeline, style: PaintStyle) -> Callable[[Head], str]:
+    """The names of marks; English ones are looked up, since a mark brings only its Chinese one."""
+    written = lru_cache(_KEPT)(lambda short: line_in(style.script, short, NAME))
+    if language() != "en":
+        return lambda head: written(head.short)
+
+    @lru_cache(_KEPT)
+    def english(id: str) -> str:
+        event = everything.find(id)
+        return line(short_english(event, timeline), NAME) if event and event.title_en else ""
+
+    return lambda head: english(head.id) or written(head.short)
 
 
 def titles_of(everything: Events, style: PaintStyle) -> Callable[[Head], str]:
@@ -32,4 +48,5 @@ def card_texts_of(everything: Events, timeline: Timeline, style: PaintStyle) -> 
     def written(text: str) -> str:
         return line_in(style.script, text, LINE)
 
-    return CardTexts(everything.find, written, title_of, place, style.measures.heading, style.measures.small)
+    short = shorts_of(everything, timeline, style)
+    return CardTexts(everything.find, written, short, title_of, place, style.measures.heading, style.measures.small)

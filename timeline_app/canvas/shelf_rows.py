@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from timeline_app.canvas.shelves import note_of
 from timeline_app.chinese.script import Script, line_in
 from timeline_app.layout.shelf import Shelf, ShelfGroup
+from timeline_app.queries.names import title_of
 from timeline_app.records.event import Event, Head
 
 _NO_PARENT = QModelIndex()
@@ -50,7 +51,7 @@ class ShelfRows(QAbstractListModel):
 
     def _row_of(self, head: Head) -> EventRow:
         event = self._find(head.id)
-        title = line_in(self._script, event.title if event else head.short)
+        title = line_in(self._script, title_of(event) if event else head.short)
         return EventRow(head.id, head.theme, title, note_of(head, title, self._find, self._script))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:

@@ -14,6 +14,7 @@ from timeline_app.chinese.script import line_in
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.picture import Picture
 from timeline_app.look import plain
+from timeline_app.queries.names import title_of
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.dates import when_in_words
@@ -66,7 +67,7 @@ class Tips:
         return filter(None, map(self._state.find, mark.events[:_LINES]))
 
     def _line(self, event: Event) -> str:
-        return f"{when_in_words(event.when.edtf)}  {line_in(self._composer.paint_style.script, event.title)}"
+        return f"{when_in_words(event.when.edtf)}  {line_in(self._composer.paint_style.script, title_of(event))}"
 
 
 def name_at(x: float, y: float, picture: Picture) -> str:

@@ -6,6 +6,7 @@ from html import escape
 from typing import NamedTuple
 
 from timeline_app.chinese.script import Script, to_script
+from timeline_app.chinese.typography import quoted
 from timeline_app.exports.csv import spreadsheet_text
 from timeline_app.queries.names import summary_of, theme_name, time_of, title_of, whereabouts
 from timeline_app.records.citation import Citation
@@ -71,7 +72,7 @@ def everything(event: Event, timeline: Timeline, script: Script) -> str:
 def _quoted(citation: Citation, timeline: Timeline, show: Callable[[str], str]) -> str:
     """A phrase stays as it is printed."""
     place = _("paragraph {number}").format(number=citation.paragraph)
-    return f"{show(f'《{timeline.document(citation.document).title}》')}{place} “{citation.phrase}”"
+    return f"{show(f'《{timeline.document(citation.document).title}》')}{place} {quoted(citation.phrase)}"
 
 
 def _cells(event: Event, timeline: Timeline) -> Iterator[str]:

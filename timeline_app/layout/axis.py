@@ -8,7 +8,6 @@ from timeline_app.layout.measures import Measures
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import AXIS, LEVELS, YEARLESS, Level, Ticks, level_for
-from timeline_app.translation.words import _
 
 _PILL = 20.0  # height
 _AIR = 2.0  # beside the pill
@@ -69,7 +68,7 @@ def _rows(level: Level, metrics: Metrics, scale: Scale, measures: Measures, tick
     for number, (unit, height) in enumerate(zip(level.units, _heights(level, metrics), strict=True)):
         box, strong = Box(scale.left, top, scale.width, height), number == level.strong
         measure = measures.strong if strong else measures.small if unit is level.fine else measures.label
-        yield AxisRow(box, ticks(unit, scale, top + height / 2, measure), strong, _(unit.title) if unit.title else "")
+        yield AxisRow(box, ticks(unit, scale, top + height / 2, measure), strong, unit.title() if unit.title else "")
         top += height
 
 

@@ -42,11 +42,13 @@ class Card(NamedTuple):
 @dataclass(frozen=True, slots=True, eq=False)
 class CardTexts:
     """Told once for each event that comes in sight: ``find`` looks it up, ``written`` brings a text into the script of the
-    window, ``title`` and ``place`` tell what it is and where it was, ``bold`` and ``small`` how wide titles and all else are.
+    window, ``short``, ``title`` and ``place`` tell what it is and where it was, ``bold`` and ``small`` how wide titles and all
+    else are.
     """
 
     find: Callable[[str], Event | None]
     written: Callable[[str], str]
+    short: Callable[[Head], str]
     title: Callable[[Event], str]
     place: Callable[[Event], str]
     bold: Measure
@@ -61,11 +63,11 @@ class CardTexts:
     def _told(self, head: Head, event: Event | None) -> CardText:
         day = days_in_words(head.when.start, head.when.end)
         if event is None:
-            return CardText(day, ("", ""), tuple(self._lines(self.written(head.short))[:_LINES]), ("", ""))
+            return CardText(day, ("", ""), tuple(self._lines(self.short(head))[:_LINES]), ("", ""))
         title = self._lines(self.written(self.title(event)))
         place = ""
         if len(title) > _LINES:
-            title, place = self._lines(self.written(event.short))[:1], self.written(self.place(event))
+            title, place = self._lines(self.short(event))[:1], self.written(self.place(event))
         figure = self._figure(event.figures)
         if len(title) == 1 and not place:
             below = self._fitted(figure, _ROOM) if any(figure) else (self._cut(self.written(self.place(event))), "")

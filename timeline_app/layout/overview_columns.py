@@ -49,7 +49,7 @@ class OverviewCounts:
 
     @cached_property
     def weeks(self) -> Counts:
-        return {Stretch(monday, monday + 7): counts for monday, counts in self.events.by_week().items()}
+        return {Stretch(first, first + 7): counts for first, counts in self.events.by_week().items()}
 
     @cached_property
     def mean_weeks(self) -> Counts:

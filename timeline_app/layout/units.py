@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from timeline_app.queries.snapshot import View
 from timeline_app.translation.dates import MONTHS_SHORT
+from timeline_app.translation.week import first_weekday, week_of
 from timeline_app.translation.words import N_, _
 
 _WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
@@ -27,7 +28,7 @@ class Place(Enum):
 class Unit:
     """A way to cut time: where the stretch that holds a day begins, where the next one does, and what it is called.
 
-    ``in_full`` is a longer name for the first stretch in sight, and for the first of each year; ``title`` is a message that says
+    ``in_full`` is a longer name for the first stretch in sight, and for the first of each year; ``title`` says
     beside the axis what the names mean.
     """
 
@@ -36,7 +37,7 @@ class Unit:
     name: Callable[[date], str]
     in_full: Callable[[date], str] | None = None
     place: Place = Place.SLIDING
-    title: str = ""
+    title: Callable[[], str] | None = None
 
     def starts(self, view: View) -> Iterator[date]:
         """Where the stretches in view begin, the first one before it."""
@@ -135,9 +136,9 @@ TENTH = Unit(
     start=lambda day: day.replace(day=min((day.day - 1) // 10 * 10 + 1, 21)), after=_tenth_after, name=_tenth_name
 )
 WEEK = Unit(
-    start=lambda day: date.fromordinal(max(1, day.toordinal() - day.weekday())),
-    after=lambda day: date.fromordinal(day.toordinal() + 7 - day.weekday()),
-    name=_day_name, place=Place.AT_START, title=_WEEKDAYS[0],
+    start=lambda day: date.fromordinal(max(1, week_of(day.toordinal()))),
+    after=lambda day: date.fromordinal(week_of(day.toordinal()) + 7),
+    name=_day_name, place=Place.AT_START, title=lambda: _(_WEEKDAYS[first_weekday()]),
 )
 DAY = _days(_day_name)
 WEEKDAY = _days(_short_weekday)

@@ -7,8 +7,9 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from timeline_app.chinese.script import Script
 from timeline_app.records.errors import UserError
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, language
 
+_PROPORTIONAL = "pwid"  # a feature of OpenType
 _KEPT = 20_000  # widths; texts in a view are short, so that they take some megabytes at most
 _FAMILIES = {
     Script.HANS: "Timeline Sans SC", Script.HANT_TW: "Timeline Sans TC", Script.HANT_HK: "Timeline Sans HK"
@@ -38,7 +39,7 @@ def _load(resources: Path, *names: str) -> None:
 
 def font(script: Script, pixels: int, bold: bool = False) -> QFont:
     """A face of the interface at a size in device-independent pixels."""
-    made = QFont(_FAMILIES[script])
+    made = _spaced(QFont(_FAMILIES[script]))
     made.setPixelSize(pixels)
     made.setBold(bold)
     return made
@@ -46,9 +47,16 @@ def font(script: Script, pixels: int, bold: bool = False) -> QFont:
 
 def serif(script: Script, bold: bool = False) -> QFont:
     """A face of a page to read, of no size yet."""
-    made = QFont(_SERIF_FAMILIES[script])
+    made = _spaced(QFont(_SERIF_FAMILIES[script]))
     made.setBold(bold)
     return made
+
+
+def _spaced(face: QFont) -> QFont:
+    """With quotation marks as wide as English wants them: those of Chinese are as wide as a character."""
+    if language() == "en":
+        face.setFeature(QFont.Tag(_PROPORTIONAL), 1)
+    return face
 
 
 class TextMeasure:

@@ -5,8 +5,6 @@ from enum import StrEnum
 
 from PySide6.QtGui import QGuiApplication
 
-from timeline_app.translation.words import _
-
 USUAL = 13  # pixels of a text of the interface; all others follow from it
 _AT_A_DISTANCE, _WIDE = 14, 2200  # of a window so wide
 _LARGEST = 15
@@ -23,12 +21,6 @@ class TypeSize(StrEnum):
 
 
 _PIXELS = {TypeSize.SMALL: 12, TypeSize.MEDIUM: USUAL, TypeSize.LARGE: _LARGEST}
-
-
-def names() -> dict[TypeSize, str]:
-    return {
-        TypeSize.SYSTEM: _("As the system"), TypeSize.SMALL: _("Small"), TypeSize.MEDIUM: _("Normal"), TypeSize.LARGE: _("Large"),
-    }
 
 
 def pixels_of(size: TypeSize, width: int) -> int:

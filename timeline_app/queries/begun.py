@@ -2,6 +2,7 @@
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,7 @@ def by_theme(column_index: ColumnIndex, stretches: Stretches[Name], counts: Cumu
     return told
 
 
-def themes_of(column_index: ColumnIndex, counts: NDArray[np.int64]) -> Mapping[str, int]:
+def themes_of(column_index: ColumnIndex, counts: NDArray[np.integer[Any]]) -> Mapping[str, int]:
     """How many events have each theme as their first; ``counts`` has a number a profile."""
     by_theme = np.bincount(column_index.profiles.theme, counts, len(column_index.themes)).tolist()
     return {id: int(count) for id, count in zip(column_index.themes, by_theme, strict=True) if count}

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from timeline_app.database.columns import Columns
 from timeline_app.database.profiles import Profiles
-from timeline_app.queries.events import monday_of
+from timeline_app.translation.week import week_of
 
 _CELLS = 1_000_000  # profiles times days that are worth keeping; eight bytes each
 CumulativeCounts = NDArray[np.int32]
@@ -60,11 +60,11 @@ class Calendar:
         first = int(columns.start[0]) if len(columns) else 0
         return cls(first, int(columns.end.max(initial=first + 1)) - first)
 
-    @cached_property
+    @property
     def weeks(self) -> Stretches[int]:
-        """All that the days touch, by the ordinals of their Mondays."""
-        names = tuple(range(monday_of(self.first), self.first + self.days, 7))
-        return Stretches(names, np.array([0, *(monday - self.first for monday in names[1:]), self.days]))
+        """All that the days touch, by the ordinals of their first days; another day may begin them in the next window."""
+        names = tuple(range(week_of(self.first), self.first + self.days, 7))
+        return Stretches(names, np.array([0, *(first - self.first for first in names[1:]), self.days]))
 
     @cached_property
     def months(self) -> Stretches[tuple[int, int]]:

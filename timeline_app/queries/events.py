@@ -12,6 +12,7 @@ from timeline_app.records.document import Document
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
+from timeline_app.translation.week import week_of
 
 Months = Mapping[tuple[int, int], Mapping[str, int]]
 Weeks = Mapping[int, Mapping[str, int]]  # each by the ordinal of its Monday
@@ -164,7 +165,7 @@ class LoadedEvents(tuple[Event, ...], Events):
         return _by_theme((_month(event), event.theme) for event in known)
 
     def by_week(self) -> Weeks:
-        return _by_theme((monday_of(event.when.start.toordinal()), event.theme) for event in self if event.when.precision.exact)
+        return _by_theme((week_of(event.when.start.toordinal()), event.theme) for event in self if event.when.precision.exact)
 
     def months_reported(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
         months: dict[str, set[tuple[int, int]]] = {}
@@ -207,11 +208,6 @@ def rank_by(by: SortKey, timeline: Timeline) -> Callable[[Event], int | None]:
             return lambda event: _KINDS.index(event.kind)
         case _:
             raise ValueError(by)
-
-
-def monday_of(day: int) -> int:
-    """The first day of the week of a day, both as ordinals: the first of all days was a Monday."""
-    return day - (day - 1) % 7
 
 
 def _month(event: Event) -> tuple[int, int]:

@@ -7,8 +7,9 @@ from typing import Any, Self, cast
 
 from timeline_app.records.errors import UserError
 from timeline_app.settings.paths import preferences_file
+from timeline_app.settings.preference import Preference, Section, choice, folder, row_of, switch
 from timeline_app.terminal import tell
-from timeline_app.translation.words import _
+from timeline_app.translation.words import N_, _
 from timeline_app.writing.draft import draft_of
 from timeline_app.writing.target import NotWritten, told_as_not_written
 
@@ -21,20 +22,35 @@ class UnreadablePreferences(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Every preference with its default; ``geometry`` and ``panes`` are Qt's own bytes, in base 64."""
+    """Every preference with its default, what it may be and where 显示 shows it; a plain text follows from what one does.
 
-    appearance: str = "system"
-    type_size: str = "system"
-    script: str = ""
+    ``geometry`` and ``panes`` are Qt's own bytes, in base 64. Where ``language`` and ``script`` are empty, the system's hold.
+    """
+
+    language: str = choice(
+        "", Section.LANGUAGE, N_("Language of the interface"), ("zh_Hans", "简体中文"), ("zh_Hant", "繁體中文"), ("en", "English"),
+    )
+    script: str = choice(
+        "", Section.LANGUAGE, N_("Script of the content"), ("hans", N_("Simplified")), ("hant-tw", N_("Traditional (Taiwan)")),
+        ("hant-hk", N_("Traditional (Hong Kong)")),
+    )
+    one_script: str = switch("on", Section.LANGUAGE, N_("Interface and content in the same script"))
+    appearance: str = choice("system", Section.LOOK, N_("Appearance"))
+    type_size: str = choice(
+        "system", Section.LOOK, N_("Size of type"), ("system", N_("As the system")), ("small", N_("Small")),
+        ("medium", N_("Normal")), ("large", N_("Large")),
+    )
+    motion: str = switch("system", Section.LOOK, N_("Glide to where a jump leads"), on="system")
+    coverage: str = switch("off", Section.LOOK, N_("Which source speaks of which months"))
+    week_begins: str = choice("monday", Section.START, N_("First day of the week"), ("monday", N_("Mon")), ("sunday", N_("Sun")))
+    first_grouping: str = choice("", Section.START, N_("Lanes at the start"))
     grouping: str = "theme"
     lanes: str = ""
-    motion: str = "system"
-    coverage: str = "off"
     tracks: str = ""
     open_filters: str = ""
     list_columns: str = ""
     compiled_by: str = ""
-    export_folder: str = ""
+    export_folder: str = folder(Section.START, N_("Where exports go…"))
     export_as: str = ""
     export_title: str = ""
     export_title_for: str = ""
@@ -51,13 +67,12 @@ class Preferences:
 
     @classmethod
     def read(cls, path: Path) -> Self:
-        """The preferences of a file; a missing file, or a field that is not text, gives the default.
+        """The preferences of a file; a missing file, or a value that a preference does not allow, gives the default.
 
         Raises UnreadablePreferences for a file that holds none at all.
         """
         content = _content(path)
-        known = {field.name for field in fields(cls)}
-        return cls(**{name: value for name, value in content.items() if name in known and isinstance(value, str)})
+        return cls(**{row.key: content[row.key] for row in table() if row.key in content and row.allows(content[row.key])})
 
     def write(self, path: Path) -> None:
         """In one step, where links lead; raises NotWritten where that cannot be done, and then leaves what stands there."""
@@ -68,6 +83,11 @@ class Preferences:
 
     def changed(self, **values: str) -> Self:
         return replace(self, **values)
+
+
+def table() -> tuple[Preference, ...]:
+    """A row for each preference, in the order in which settings show them."""
+    return tuple(map(row_of, fields(Preferences)))
 
 
 def write_at_end(preferences: Preferences) -> None:

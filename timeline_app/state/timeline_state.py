@@ -44,6 +44,14 @@ class TimelineState(QObject):
         first = ask(first_query)
         self.first_query = first_query if len(first.events) else EVERYTHING
         self.snapshot = Snapshot(first if len(first.events) else ask(EVERYTHING), None, whole_view(timeline.first_view), None)
+        self.unfiltered = self.snapshot.answer.events
+
+    def again(self) -> "TimelineState":
+        """The same for another window: nothing is asked once more, and what listens to this one hears nothing of it."""
+        same = TimelineState(self.timeline, lambda _query: self.snapshot.answer, self.first_query)
+        same.ask, same.first_query, same.snapshot, same.unfiltered = self.ask, self.first_query, self.snapshot, self.unfiltered
+        same.limit_view(self._view_limit)
+        return same
 
     def set_query(self, query: Query) -> None:
         """Ask another question; what is selected stays so only while it is part of the answer."""

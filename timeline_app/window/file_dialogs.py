@@ -54,3 +54,10 @@ def choose_folder(parent: QWidget, suggested: str) -> str:
     from PySide6.QtWidgets import QFileDialog
 
     return QFileDialog.getExistingDirectory(parent, _("Folder of the documents"), suggested)
+
+
+def choose_export_folder(parent: QWidget, suggested: str) -> str:
+    """Where the next exports are proposed to go; empty when the user thinks better of it."""
+    from PySide6.QtWidgets import QFileDialog
+
+    return QFileDialog.getExistingDirectory(parent, _("Where exports go"), suggested)

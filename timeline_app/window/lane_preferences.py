@@ -13,7 +13,7 @@ from timeline_app.window.view_history import ViewHistory
 
 def composer_of(preferences: Preferences, state: TimelineState, style: PaintStyle) -> Composer:
     """With grouping and arrangement as they were left."""
-    composer = Composer(state.timeline, state.snapshot.answer.events, style, date.today())
+    composer = Composer(state.timeline, state.unfiltered, style, date.today())
     if preferences.grouping in set(Grouping):
         composer.lane_setup.group_by(Grouping(preferences.grouping))
     composer.lane_setup.arrange_as(preferences.lanes)

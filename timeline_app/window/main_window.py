@@ -37,6 +37,7 @@ from timeline_app.window.panes import Panes
 from timeline_app.window.presenting import Presenting
 from timeline_app.window.restyling import Restyling
 from timeline_app.window.search_box import connect_search, year_in
+from timeline_app.window.settings import connect_settings
 from timeline_app.window.shapes import kept, restore
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.tools import Tools
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
 
     ready = Signal()
     exported = Signal(object)  # a path, or None where nothing was written
+    anew_wanted = Signal(dict)  # changed preferences, by which all of the window is to be made anew
 
     def __init__(
         self, state: TimelineState, lookup: EventLookup, preferences: Preferences, choose: ChooseFile = choose_file,
@@ -108,10 +110,13 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.exporting.stop()
         self.document_folder.stop()
-        self._keep(open_filters=self.filters.folds)
-        self.preferences = kept(self, self.panes, remembered(self._composer, self.window_style.kept(self.preferences)))
+        self.keep_preferences()
         write_at_end(self.preferences)
         super().closeEvent(event)
+
+    def keep_preferences(self) -> None:
+        self._keep(open_filters=self.filters.folds)
+        self.preferences = kept(self, self.panes, remembered(self._composer, self.window_style.kept(self.preferences)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -172,6 +177,7 @@ class MainWindow(QMainWindow):
         self.canvas.around_wanted.connect(self.views.around_selection)
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
         self.view_stack.switched.connect(lambda what: self.top_bar.show_tools(timeline=what is ViewKind.TIMELINE))
+        connect_settings(self, self._keep, self.anew_wanted.emit)
         connect_panes(self.panes, self.status, self.state, self.commands, self.canvas, self.views)
         list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
         connect_search(self.top_bar.search, self.state, self.canvas)

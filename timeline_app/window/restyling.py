@@ -60,7 +60,7 @@ class Restyling:
     def show_choices(self) -> None:
         style, bar = self._style, self._parts.top_bar
         bar.show_choices(self._composer.lane_setup.grouping, style.script, style.appearance, style.motion, self._composer.covering)
-        bar.type_sizes.tick(style.type_size)
+        bar.settings.tick(type_size=str(style.type_size))
 
     def _size(self, size: TypeSize) -> None:
         self._style.type_size = size

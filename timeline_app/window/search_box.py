@@ -42,9 +42,13 @@ class SearchBox(QLineEdit):
     def follow(self, words: str) -> None:
         """What is searched for, where somebody else has changed it; blanks that are being typed stay."""
         if self.text().strip() != words:
-            self._telling = False
-            self.setText(words)
-            self._telling = True
+            self.recall(words)
+
+    def recall(self, words: str) -> None:
+        """Show words that are asked for already."""
+        self._telling = False
+        self.setText(words)
+        self._telling = True
 
     def show_hits(self, hits: int | None, total: int) -> None:
         """How many events are found, of how many; None where nothing is searched."""

@@ -15,11 +15,11 @@ from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.translation.words import _
 from timeline_app.window.choice_box import ArrowedBox
-from timeline_app.window.display_choices import looks, scripts
+from timeline_app.window.display_choices import groupings, looks
 from timeline_app.window.period_button import PeriodButton
 from timeline_app.window.search_box import SearchBox
 from timeline_app.window.segments import Segments
-from timeline_app.window.type_size_menu import TypeSizeMenu
+from timeline_app.window.settings_menu import SettingsMenu
 
 _HEIGHT = 48
 _SEARCH, _LEAST_SEARCH = 260, 120  # pixels the search is wide
@@ -121,10 +121,7 @@ class TopBar(QToolBar):
         self.grouping.blockSignals(True)
         self.grouping.setCurrentIndex(self.grouping.findData(grouping))
         self.grouping.blockSignals(False)
-        for action in self._choices.actions():
-            action.setChecked(action.data() in (script, appearance))
-        self._gliding.setChecked(motion is Motion.SYSTEM)
-        self._covering.setChecked(covering)
+        self.settings.tick(script=script, appearance=appearance, motion=motion, coverage="on" if covering else "off")
 
     def _add_title(self, title: str) -> None:
         label = plain.label(title)
@@ -183,26 +180,9 @@ class TopBar(QToolBar):
         self._period.show_period(period)
 
     def _display_menu(self) -> QMenu:
+        """The settings, and the page of shortcuts."""
         menu = QMenu(self)
-        self._choices = QActionGroup(self)
-        self._choices.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
-        for choices, wanted in ((scripts(), self.script_wanted), (looks(), self.appearance_wanted)):
-            for value, name in choices:
-                action = menu.addAction(name)
-                action.setCheckable(True)
-                action.setData(value)
-                action.triggered.connect(lambda _checked=False, value=value, wanted=wanted: wanted.emit(value))
-                self._choices.addAction(action)
-            menu.addSeparator()
-        self.type_sizes = TypeSizeMenu(menu)
-        self.type_sizes.wanted.connect(self.type_wanted)
-        menu.addMenu(self.type_sizes)
-        self._gliding = menu.addAction(_("Glide to where a jump leads"))
-        self._gliding.setCheckable(True)
-        self._gliding.triggered.connect(lambda on: self.motion_wanted.emit(Motion.SYSTEM if on else Motion.OFF))
-        self._covering = menu.addAction(_("Which source speaks of which months"))
-        self._covering.setCheckable(True)
-        self._covering.triggered.connect(self.coverage_wanted)
+        self.settings = SettingsMenu(menu, {"appearance": looks(), "first_grouping": groupings(self._groupings)})
         self.tracks = menu.addMenu(_("Figures below the timeline"))
         self.saved = menu.addMenu(_("Saved views"))
         menu.addSeparator()

@@ -70,6 +70,10 @@ class ViewHistory(QObject):
             self._keep(self._place)
         self._glide_to(view)
 
+    def continue_from(self, other: "ViewHistory") -> None:
+        """With the way back and forward of another window."""
+        self._before, self._after, self._aside, self._last = other._before, other._after, other._aside, other._last
+
     def zoom_in(self) -> None:
         self._glide_to(zoom.stepped(self._animation.goal, 1))
 

@@ -82,11 +82,6 @@ class ViewStack(QStackedWidget):
         self.tracks.refresh()
         self.canvas.update()
 
-    @property
-    def kind(self) -> ViewKind:
-        """The way in which the answer is shown now."""
-        return next((kind for kind, view in self._others.items() if view is self.currentWidget()), ViewKind.TIMELINE)
-
     def switch_to(self, what: ViewKind) -> None:
         """The others are made when they are first asked for; what was selected in the list is in sight on the timeline."""
         from_list = self._list is not None and self.currentWidget() is self._list
@@ -100,6 +95,11 @@ class ViewStack(QStackedWidget):
 
     def _tell_shapes(self) -> None:
         self.shapes_shown.emit(self.canvas.shapes if self.currentWidget() is self.canvas else frozenset[Shape]())
+
+    @property
+    def kind(self) -> ViewKind:
+        """The way in which the answer is shown now."""
+        return next((kind for kind, view in self._others.items() if view is self.currentWidget()), ViewKind.TIMELINE)
 
     @property
     def reading(self) -> "ReadingView | None":

@@ -15,6 +15,7 @@ from timeline_app.panels.html import Page
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
+from timeline_app.settings.tongue import Tongue
 from timeline_app.translation.words import language
 
 
@@ -26,7 +27,7 @@ class WindowStyle:
         self.type_size = TypeSize(preferences.type_size) if preferences.type_size in set(TypeSize) else TypeSize.SYSTEM
         known = appearance_names(language(), paths.resources())
         appearance = preferences.appearance if preferences.appearance in known else str(Appearance.SYSTEM)
-        self._take(appearance, _script_of(preferences.script))
+        self._take(appearance, Tongue.preferred(preferences, language()).script)
         self.move_by(Motion(preferences.motion) if preferences.motion in set(Motion) else Motion.SYSTEM)
 
     @property
@@ -79,8 +80,3 @@ def _effective(appearance: str) -> str:
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return Appearance.DARK if dark else Appearance.LIGHT
 
-
-def _script_of(preferred: str) -> Script:
-    if preferred in set(Script):
-        return Script(preferred)
-    return Script.HANT_TW if language() == "zh_Hant" else Script.HANS

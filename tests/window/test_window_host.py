@@ -1,0 +1,123 @@
+"""Another language in the same window: nothing of what one was doing is lost, and nothing of the language before is left."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from timeline_app.chinese.script import Script
+from timeline_app.queries.periods import period_of
+from timeline_app.queries.query import AT_FIRST
+from timeline_app.queries.snapshot import View
+from timeline_app.settings import paths
+from timeline_app.settings.preferences import Preferences
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation.words import language
+from timeline_app.window.main_window import MainWindow
+from timeline_app.window.opening import open_database
+from timeline_app.window.view_stack import ViewKind
+from timeline_app.window.window_host import WindowHost
+
+EXPORTED = "报告.csv"
+
+
+class Sitting:
+    """A user who chooses in the menu of settings."""
+
+    def __init__(self, qtbot: QtBot, host: WindowHost) -> None:
+        self.qtbot, self.host = qtbot, host
+        with qtbot.waitSignal(host.window.ready, timeout=20_000):
+            host.window.show()
+
+    def choose(self, key: str, value: str) -> None:
+        with self.qtbot.waitSignal(self.host.replaced, timeout=20_000):
+            self.host.window.top_bar.settings.action(key, value).trigger()
+
+
+@pytest.fixture
+def sitting(qtbot: QtBot, application: QApplication, tmp_path: Path) -> Iterator[Sitting]:
+    with open_database(paths.database()) as opened:
+        def made(state: TimelineState, preferences: Preferences) -> MainWindow:
+            return MainWindow(state, opened.lookup, preferences, lambda _parent, _suggested, _formats: str(tmp_path / EXPORTED))
+
+        state = TimelineState(opened.store.timeline, opened.ask, AT_FIRST)
+        host = WindowHost(made(state, Preferences(motion="off")), made)
+        yield Sitting(qtbot, host)
+        host.window.close()
+
+
+def test_traditional_content_brings_the_traditional_interface(sitting: Sitting) -> None:
+    """Before, the words of the program stayed simplified around traditional content."""
+    sitting.choose("script", "hant-tw")
+    window = sitting.host.window
+    assert (language(), window.window_style.script) == ("zh_Hant", Script.HANT_TW)
+    assert window.commands["export"].text() == "匯出…"
+    assert window.commands["show_timeline"].text() == "時間軸"
+
+
+def test_what_one_was_doing_goes_on(sitting: Sitting) -> None:
+    window = sitting.host.window
+    window.resize(1300, 820)
+    window.top_bar.search.setText("工会")
+    window.state.choose_period(period_of("2023Q3"))
+    window.views.jump(View(738_600, 738_700))
+    window.state.select(window.state.snapshot.answer.events[3].id)
+    window.show_view(ViewKind.LIST)
+    before = window.state.snapshot
+    sitting.choose("language", "en")
+    after = sitting.host.window
+    assert after is not window
+    assert after.state.snapshot == before
+    assert (after.view_stack.kind, after.top_bar.search.text()) == (ViewKind.LIST, "工会")
+    assert (after.width(), after.height()) == (1300, 820)
+    after.views.back()
+    assert after.state.snapshot.view != before.view
+    after.clear_filters()
+    assert after.state.snapshot.answer.query == after.state.first_query
+
+
+def test_the_focus_stays_where_it_was(sitting: Sitting) -> None:
+    sitting.host.window.top_bar.begin_search()
+    sitting.choose("language", "en")
+    assert sitting.host.window.focusWidget() is sitting.host.window.top_bar.search
+
+
+def test_one_window_is_left_and_the_program_goes_on(sitting: Sitting) -> None:
+    sitting.choose("language", "en")
+    sitting.choose("language", "zh_Hant")
+    sitting.choose("script", "hans")
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [sitting.host.window]
+    assert language() == "zh_Hans"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"), [("zh_Hant", "尋找於："), ("en", "Look in:")],
+)
+def test_dialogs_of_qt_speak_it_too(sitting: Sitting, chosen: str, said: str) -> None:
+    """Before, they spoke the language of the launch."""
+    sitting.choose("language", chosen)
+    assert QCoreApplication.translate("QFileDialog", "Look in:") == said
+
+
+def test_the_next_start_speaks_it(sitting: Sitting) -> None:
+    sitting.choose("language", "en")
+    sitting.host.window.close()
+    kept = json.loads(Path(paths.preferences_file()).read_text("utf-8"))
+    assert (kept["language"], kept["script"]) == ("en", "hans")
+
+
+def test_an_export_goes_on_behind_the_new_window(sitting: Sitting, tmp_path: Path) -> None:
+    window, target = sitting.host.window, tmp_path / EXPORTED
+    window.export()
+    dialog = window.exporting.dialog
+    assert dialog is not None
+    dialog.list.choose(".csv")
+    dialog.foot.export.click()
+    assert window.exporting.running
+    sitting.choose("language", "en")
+    sitting.qtbot.waitUntil(target.exists, timeout=60_000)
+    sitting.qtbot.waitUntil(lambda: EXPORTED in sitting.host.window.status.currentMessage(), timeout=20_000)
