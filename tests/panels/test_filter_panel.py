@@ -19,7 +19,8 @@ from timeline_app.state.timeline_state import TimelineState
 
 
 def opened(panel: FilterPanel, key: str) -> Section:
-    panel.sections[key].heading.click()
+    if not panel.sections[key].open:
+        panel.sections[key].heading.click()
     QApplication.processEvents()
     return panel.sections[key]
 

@@ -1,4 +1,4 @@
-"""The lines of one section as Qt's views ask for them, read from the snapshot when they are painted."""
+"""The lines of one section as Qt's views ask for them; they are counted when they are refreshed, so that painting asks no store."""
 
 from collections.abc import Callable, Sequence
 
@@ -25,7 +25,8 @@ class ValueModel(QAbstractListModel):
         super().__init__()
         self._snapshot, self._palette, self._script = snapshot, palette, script
         self._values: Sequence[Value] = ()
-        self._shown: Sequence[Value] = ()
+        self._shown: Sequence[int] = ()  # places among the values
+        self._counts: Sequence[int] = ()  # of each value
         self._words = ""
 
     @property
@@ -34,13 +35,14 @@ class ValueModel(QAbstractListModel):
 
     def fill(self, values: Sequence[Value]) -> None:
         self._values = values
+        self._counts = self._counted()
         self.narrow("")
 
     def narrow(self, words: str) -> None:
         """Keep the values that hold these words, in whatever script they are written."""
         self.beginResetModel()
         wanted = fold(words.strip()) if words else ""  # a launch need not load what folds
-        self._shown = [value for value in self._values if wanted in fold(value.name)] if wanted else self._values
+        self._shown = [place for place, value in enumerate(self._values) if not wanted or wanted in fold(value.name)]
         self.endResetModel()
 
     def show_as(self, palette: Palette, script: Script) -> None:
@@ -49,11 +51,16 @@ class ValueModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Counts and ticks of the present snapshot."""
+        self._counts = self._counted()
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def value(self, index: Index) -> Value:
-        return self._shown[index.row()]
+        return self._values[self._shown[index.row()]]
+
+    def count(self, index: Index) -> int:
+        """How many events it would leave."""
+        return self._counts[self._shown[index.row()]]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt declares it
         return 0 if parent.isValid() else len(self._shown)
@@ -64,8 +71,7 @@ class ValueModel(QAbstractListModel):
         return flags | Qt.ItemFlag.ItemIsUserCheckable if self.leads_somewhere(index) else flags
 
     def leads_somewhere(self, index: Index) -> bool:
-        snapshot, value = self._snapshot(), self.value(index)
-        return value.tick(snapshot.answer.query) is not Tick.OPEN or value.count(snapshot) > 0
+        return self.value(index).tick(self._snapshot().answer.query) is not Tick.OPEN or self.count(index) > 0
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | int | Tick | Qt.CheckState | QColor | None:
         value, snapshot = self.value(index), self._snapshot()
@@ -75,14 +81,18 @@ class ValueModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 excluded = value.tick(snapshot.answer.query) is Tick.EXCLUDED
                 said = _("{name}, excluded: {count}") if excluded else _("{name}: {count}")
-                return said.format(name=line_in(self._script, value.name), count=value.count(snapshot))
+                return said.format(name=line_in(self._script, value.name), count=self.count(index))
             case Qt.ItemDataRole.CheckStateRole:
                 return _STATES[value.tick(snapshot.answer.query)]
             case _ if role == TICK:
                 return value.tick(snapshot.answer.query)
             case _ if role == COUNT:
-                return value.count(snapshot)
+                return self.count(index)
             case _ if role == COLOUR:
                 return self._palette.theme(value.theme) if value.theme else None
             case _:
                 return None
+
+    def _counted(self) -> Sequence[int]:
+        snapshot = self._snapshot()
+        return [value.count(snapshot) for value in self._values]
