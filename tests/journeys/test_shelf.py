@@ -68,7 +68,7 @@ def test_a_lane_that_holds_only_what_is_on_the_shelf_says_how_many_and_leads_the
     found, view = shelf(near), near.window.state.snapshot.view
     links = [link for lane in near.picture.lanes for link in lane.links if found.box_of(link.event)]
     assert links
-    assert all(link.label.text.endswith("条日期不详 ▾") for link in links)
+    assert all(link.label.text.endswith("条日期不详 ▼") for link in links)
     near.click(*middle(links[-1].box))
     assert near.window.state.snapshot.selected == links[-1].event
     assert near.window.state.snapshot.view == view

@@ -83,7 +83,7 @@ def test_a_lane_with_nothing_near_the_view_is_a_strip_with_links_to_its_nearest_
     events = event(0, "a"), replace(event(1, "b"), when=later)
     lanes = {lane.key: lane for lane in picture_of(events, QUARTER).lanes}
     assert lanes["b"].box.height == SCREEN.strip
-    assert [(link.event, link.label.text) for link in lanes["b"].links] == [("e1", "2035-01 ▸")]
+    assert [(link.event, link.label.text) for link in lanes["b"].links] == [("e1", "2035-01 ▶")]
     assert not lanes["a"].links
 
 

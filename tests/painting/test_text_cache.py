@@ -18,7 +18,7 @@ from timeline_app.painting.text_cache import TextCache
 
 pytestmark = pytest.mark.thorough
 CONTRAST = 64  # of 255: edges of strokes are a little darker where they are written on a solid ground
-ODD = ["", " ", "1", "，", "—", "gjpqy|ÅÉ()", "“工字鋼”", "〓、·", "2023年12月", "_", "…", "▾"]
+ODD = ["", " ", "1", "，", "—", "gjpqy|ÅÉ()", "“工字鋼”", "〓、·", "2023年12月", "_", "…", "▼"]
 
 
 def painted(paint: Callable[[QPainter], object], ratio: float) -> NDArray[np.int16]:

@@ -74,7 +74,7 @@ def test_headings_are_months_and_what_runs_beyond_the_period_comes_after_them(pa
     headings = [row for row in rows(pane.preview) if row.event is None]
     months = [row.words for row in headings if row.words.startswith("2023年") and row.words.endswith("月")]
     assert months == ["2023年7月", "2023年8月", "2023年9月"]
-    assert [row.words for row in headings][-2:] == ["跨本时段的工作", "▸ 可能属于本时段"]
+    assert [row.words for row in headings][-2:] == ["跨本时段的工作", "▶ 可能属于本时段"]
 
 
 def test_a_click_selects_and_the_preview_comes_back(pane: DetailPane, state: TimelineState) -> None:

@@ -3,6 +3,7 @@
 import ast
 import gettext
 import string
+import unicodedata
 
 import pytest
 import translations
@@ -13,6 +14,7 @@ from timeline_app.translation.words import nearest
 from timeline_app.typesetting.glyphs import Coverage
 
 pytestmark = pytest.mark.thorough
+_WRITING = ("canvas", "layout", "painting", "panels", "reading", "window")
 
 
 def fields(text: str) -> set[str | None]:
@@ -87,3 +89,12 @@ def test_the_fonts_can_show_every_word(language: str) -> None:
     coverage = Coverage.read(translations.ROOT / "resources")
     words = "".join(form for message in translations.read(language) for form in (*forms(message.string), *forms(message.id)))
     assert {letter for letter in words if letter != "\n" and not coverage.has(letter)} == set()
+
+
+def test_the_fonts_can_show_every_sign_that_the_program_writes() -> None:
+    """Of its own, outside messages: arrows, stars, boxes. Keys of Apple are shown where its fonts are."""
+    coverage = Coverage.read(translations.ROOT / "resources")
+    files = (path for part in _WRITING for path in (translations.ROOT / "timeline_app" / part).rglob("*.py"))
+    written = "".join(path.read_text("utf-8") for path in files)
+    signs = {letter for letter in written if unicodedata.category(letter) in ("Sm", "So", "Po", "Pi", "Pf") and ord(letter) > 0x7F}
+    assert {sign for sign in signs if not coverage.has(sign)} <= set("⌘⌥⇧")

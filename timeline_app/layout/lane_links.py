@@ -52,7 +52,7 @@ def shelf_link(neighbours: Neighbours, lane: Box, line: float, measure: Measure)
     """In the middle of a lane: how many of its events are known to the years in view alone, and the first of them."""
     if neighbours.within is None:
         return None
-    words = ngettext("{count} without a day ▾", "{count} without a day ▾", neighbours.number).format(count=neighbours.number)
+    words = ngettext("{count} without a day ▼", "{count} without a day ▼", neighbours.number).format(count=neighbours.number)
     wide, middle = measure(words), lane.y + lane.height / 2
     label = Label(words, lane.x + (lane.width - wide) / 2, middle, wide)
     box = Box(label.x - _INSET, middle - line / 2, wide + 2 * _INSET, line)
@@ -60,11 +60,11 @@ def shelf_link(neighbours: Neighbours, lane: Box, line: float, measure: Measure)
 
 
 def _before(event: Head) -> str:
-    return f"◂ {_digits(event, last=True)}"
+    return f"◀ {_digits(event, last=True)}"
 
 
 def _after(event: Head) -> str:
-    return f"{_digits(event, last=False)} ▸"
+    return f"{_digits(event, last=False)} ▶"
 
 
 def _digits(event: Head, last: bool) -> str:

@@ -114,8 +114,8 @@ def _gaps(plot: Box, stretches: Sequence[tuple[float, float]]) -> Iterator[tuple
 def _pointing(name: str, place: Place) -> str:
     """With an arrow to where the event lies."""
     if place.side:
-        return f"{name} ▸" if place.side > 0 else f"◂ {name}"
-    return f"{'▾' if place.level > 0 else '▴'} {name}" if place.level else name
+        return f"{name} ▶" if place.side > 0 else f"◀ {name}"
+    return f"{'▼' if place.level > 0 else '▲'} {name}" if place.level else name
 
 
 def _candidates(place: Place, width: float, plot: Box) -> Iterator[Box]:

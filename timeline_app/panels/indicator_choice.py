@@ -59,5 +59,5 @@ class IndicatorChoice(QToolButton):
         self.chosen.emit(frozenset(ticked))
 
     def _name(self, ticked: int, count: int) -> None:
-        self.setText(_("Indicators: {ticked} of {count}").format(ticked=ticked, count=count) + " ▾")
+        self.setText(_("Indicators: {ticked} of {count}").format(ticked=ticked, count=count) + " ▼")
         self.setEnabled(count > 0)

@@ -33,7 +33,7 @@ class ListView(QWidget):
         self.count.setObjectName("count")
         self.only_period.setAccessibleName(_("Only this period"))
         self.choice.setObjectName("only")
-        self.choice.setText(_("Columns ▾"))
+        self.choice.setText(_("Columns ▼"))
         self.choice.setAccessibleName(_("Columns and order of the list"))
         self.choice.clicked.connect(lambda: self.ask_columns(self.choice.mapToGlobal(self.choice.rect().bottomLeft())))
         _lay_out(self, (self.count, self.only_period, self.choice), self.events)

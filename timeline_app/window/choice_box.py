@@ -21,7 +21,7 @@ class ArrowedBox(QComboBox):
             self._paint_cut(seen)
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        painter.drawText(QRect(self.width() - _ARROW, 0, _ARROW, self.height()), Qt.AlignmentFlag.AlignCenter, "▾")
+        painter.drawText(QRect(self.width() - _ARROW, 0, _ARROW, self.height()), Qt.AlignmentFlag.AlignCenter, "▼")
         painter.end()
 
     def minimumSizeHint(self) -> QSize:

@@ -36,7 +36,7 @@ class PeriodButton(QToolButton):
 
     def shorten(self, by: int) -> None:
         """By so many pixels, as far as anything of a name is left."""
-        unchosen = self.fontMetrics().horizontalAdvance(f"{_unchosen()} ▾") + _PADDING
+        unchosen = self.fontMetrics().horizontalAdvance(f"{_unchosen()} ▼") + _PADDING
         self.setFixedWidth(max(_LEAST, max(_WIDTH, unchosen) - by))
         self._write()
 
@@ -49,9 +49,9 @@ class PeriodButton(QToolButton):
         bold = QFont(self.font())
         bold.setBold(self.isChecked())
         metrics = QFontMetrics(bold)
-        room = self.maximumWidth() - _PADDING - metrics.horizontalAdvance(" ▾")
+        room = self.maximumWidth() - _PADDING - metrics.horizontalAdvance(" ▼")
         seen = metrics.elidedText(self._name, Qt.TextElideMode.ElideMiddle, room)
-        self.setText(f"{seen} ▾")
+        self.setText(f"{seen} ▼")
         self.setAccessibleName(self._name)
         self.setToolTip(self._name if seen != self._name else "")
 

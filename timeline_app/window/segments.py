@@ -63,7 +63,7 @@ class Segments(QFrame):
     def _button(self, name: str, actions: Sequence[QAction]) -> QToolButton:
         button, menu = QToolButton(), QMenu(self)
         menu.addActions(list(actions))
-        button.setText(f"{name} ▾")
+        button.setText(f"{name} ▼")
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button

@@ -198,7 +198,7 @@ class TopBar(QToolBar):
 
 def _menu_button(text: str, menu: QMenu) -> QToolButton:
     button = QToolButton()
-    button.setText(f"{text} ▾")
+    button.setText(f"{text} ▼")
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return button

@@ -47,7 +47,7 @@ def rows_of(snapshot: Snapshot, years: Period, unfolded: bool) -> tuple[Row, ...
     parts = parts_of(events, period, years)
     rows = [row for part in parts if part.kind is not PartKind.POSSIBLE for row in (_heading(part), *_rows(part))]
     if possible:
-        rows.append(Row(("▼ " if unfolded else "▸ ") + _("May lie in the period"), "", None, possible, folds=True))
+        rows.append(Row(("▼ " if unfolded else "▶ ") + _("May lie in the period"), "", None, possible, folds=True))
         rows += [row for part in parts if part.kind is PartKind.POSSIBLE for row in _rows(part)]
     left = (certain + possible if unfolded else certain) - len(events)
     return (*rows, Row(_("and {count} more").format(count=left), "", None)) if left else tuple(rows)

@@ -45,7 +45,7 @@ class Section(QWidget):
         self.field.setPlaceholderText(_("Find in this list"))
         self.field.setAccessibleName(_("Find in: {heading}").format(heading=self._heading))
         self.field.setClearButtonEnabled(True)
-        self.clear, self.more = _link(_("clear")), _link("⋯")
+        self.clear, self.more = _link(_("clear")), _link("…")
         self.clear.setAccessibleName(_("Clear: {heading}").format(heading=self._heading))
         self.more.setAccessibleName(_("More on: {heading}").format(heading=self._heading))
         self.clear.clicked.connect(self.cleared)

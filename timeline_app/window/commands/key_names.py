@@ -12,7 +12,7 @@ def caps_of(keys: str) -> tuple[str, ...]:
     """What stands on each key of a combination such as ``Ctrl++`` or ``Alt+Left``, in the order in which they are pressed."""
     *held, pressed = keys[:-1].split("+") if keys.endswith("+") else keys.split("+")
     pressed = "+" if keys.endswith("+") else pressed
-    named = {"+": _("plus"), "-": _("minus"), "=": _("equals"), "PgDown": "PgDn", "Return": "↵", **_ARROWS}
+    named = {"+": _("plus"), "-": _("minus"), "=": _("equals"), "PgDown": "PgDn", "Return": "Enter", **_ARROWS}
     on_keyboard = _OF_APPLE if sys.platform == "darwin" else {}
     return (*(on_keyboard.get(key, key) for key in held if key), named.get(pressed, pressed))
 

@@ -108,7 +108,7 @@ class NameSource:
 
     def _command(self, command: Command) -> Entry:
         keys = command.keys[0] if command.keys else ""
-        return Entry(text=command.said.rstrip("…"), keys=keys, sign="▸", run=lambda: self._run(command))
+        return Entry(text=command.said.rstrip("…"), keys=keys, sign="▶", run=lambda: self._run(command))
 
     def _run(self, command: Command) -> None:
         """Where it does nothing in the present view, in the timeline."""
@@ -124,7 +124,7 @@ class NameSource:
         switches = [_Named(_switch(action)) for menu in menus for action in menu.actions() if self._is_setting(action)]
         groupings = [
             _Named(Entry(
-                text=_("Lanes {how}").format(how=row.name()), sign="⚙",
+                text=_("Lanes {how}").format(how=row.name()), sign="◇",
                 run=lambda grouping=grouping: bar.grouping_wanted.emit(grouping),
             ))
             for grouping, row in GROUPINGS.items()
@@ -151,7 +151,7 @@ def _other_names(timeline: Timeline, field: str) -> dict[str, str]:
 
 def _switch(action: QAction) -> Entry:
     text = action.text().replace("&&", "&")
-    return Entry(text=text, right=_("in force") if action.isChecked() else "", sign="⚙", run=action.trigger)
+    return Entry(text=text, right=_("in force") if action.isChecked() else "", sign="◇", run=action.trigger)
 
 
 def _section(heading: str, named: Iterable[_Named], typed: Typed, most: int) -> Section:

@@ -54,7 +54,7 @@ class TimeSource:
         if not found.total:
             return
         text = _("Only events with “{words}”").format(words=typed.text)
-        yield Entry(text=text, spans=spans(typed, text), run=lambda: self.search(typed), keys="Shift+Return", sign="⌕")
+        yield Entry(text=text, spans=spans(typed, text), run=lambda: self.search(typed), keys="Shift+Return", sign="⊙")
         text = ngettext("Read the {count} event", "Read the {count} events", found.total).format(count=found.total)
         yield Entry(text=text, run=lambda: self._read(typed), sign="¶")
 
@@ -68,7 +68,7 @@ class TimeSource:
 
     def _period(self, period: Period) -> Entry:
         text, choose = period_in_words(period.start, period.end), self._window.views.choose_period
-        return Entry(text=text, right=self._counts(period), run=lambda: choose(period), sign="▭")
+        return Entry(text=text, right=self._counts(period), run=lambda: choose(period), sign="□")
 
     def _counts(self, period: Period) -> str:
         """How many events it has; of a large answer that is told when the period is chosen, so that no letter waits for it."""
