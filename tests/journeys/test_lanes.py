@@ -102,7 +102,7 @@ def test_years_over_one_another_are_remembered_and_left_again(user: User) -> Non
 def test_two_filters_are_compared_on_one_axis(user: User) -> None:
     user.tick("全国")
     national = set(user.shown)
-    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     user.only("北京")
     beijing = set(user.shown)
     marks = user.picture.marks

@@ -145,7 +145,7 @@ def test_lanes_are_grouped_by_whatever_few_are_grouped_by(user: User) -> None:
 def test_two_filters_are_compared_one_above_the_other(user: User) -> None:
     state = user.window.state
     state.set_query(Query(scopes=frozenset({Scope.NATIONAL}), themes=frozenset({"services", "digital"})))
-    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     upper = len(state.snapshot.answer.events)
     state.set_query(Query(scopes=frozenset({Scope.BEIJING}), themes=frozenset({"services"})))
     lanes = user.picture.lanes
@@ -171,7 +171,7 @@ def test_two_filters_are_compared_one_above_the_other(user: User) -> None:
     event = state.snapshot.selected_event
     assert event is not None
     assert event.scope is Scope.NATIONAL
-    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert not any(lane.heading for lane in user.picture.lanes)
 
 

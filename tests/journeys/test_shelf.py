@@ -75,10 +75,10 @@ def test_a_lane_that_holds_only_what_is_on_the_shelf_says_how_many_and_leads_the
 
 
 def test_an_answer_without_anything_told_by_years_alone_has_no_shelf(near: User) -> None:
-    below = near.picture.plot.bottom
+    below = near.picture.height - near.picture.plot.bottom
     near.tick("精确到日")
     assert near.picture.shelf is None
-    assert near.picture.plot.bottom > below
+    assert near.picture.height - near.picture.plot.bottom < below
     look(near, date(2024, 2, 1), date(2024, 3, 1))
     assert near.picture.shelf is None
 

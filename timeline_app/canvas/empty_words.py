@@ -19,5 +19,5 @@ def empty_words(query: Query, asked: str, script: Script) -> EmptyWords:
 def _offers(query: Query) -> Iterator[tuple[str, str]]:
     if query.search.strip():
         yield _("Without the search words"), SEARCH
-    if replace(query, search="") != EVERYTHING:
+    if replace(query, search="", search_year=None) != EVERYTHING:
         yield _("Clear all filters"), ALL

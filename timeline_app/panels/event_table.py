@@ -41,7 +41,7 @@ class EventTable(QAbstractTableModel):
         self._breaker = CircuitBreaker()
         self.only_period = True
         self._sorted: tuple[int, bool] = (DATE, False)
-        self._events, self._rows = self._in_order()
+        self._events, self._rows = self._listed()
 
     def show_as(self, page: Page) -> None:
         self.page = page
@@ -49,7 +49,7 @@ class EventTable(QAbstractTableModel):
 
     def refresh(self) -> None:
         self.beginResetModel()
-        self._events, self._rows = self._in_order()
+        self._events, self._rows = self._listed()
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -180,6 +180,11 @@ class EventTable(QAbstractTableModel):
             words = _("{column}, sorted backwards") if backwards else _("{column}, sorted")
             return words.format(column=heading)
         return None
+
+    def _listed(self) -> tuple[Events, PlainRows]:
+        """No row where the events cannot be put in order."""
+        answered = self._state.snapshot.answer.events
+        return self._breaker.run(answered, self._in_order, lambda: (answered, PlainRows(())))
 
     def _in_order(self) -> tuple[Events, PlainRows]:
         """The events that are listed, and the rows in which they stand."""

@@ -18,6 +18,7 @@ class NarrowedViews(QWidget):
         layout.setSpacing(0)
         layout.addWidget(conditions)
         layout.addWidget(views, 1)
+        self.setFocusProxy(views)
 
     def minimumSizeHint(self) -> QSize:
         """The same with the line and without it, so that no condition makes the window grow."""

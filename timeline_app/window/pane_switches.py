@@ -63,8 +63,6 @@ def connect_panes(
             moved = mark.box.x - (plot.x + edge) / 2
             views.jump(zoom.moved(state.snapshot.view, moved * state.snapshot.view.days / plot.width))
 
-    for action in switches:
-        action.setCheckable(True)
     status.add_switches(PaneSwitch(switches[0], 1), PaneSwitch(switches[1], -1))
     state.selection_changed.connect(show_selection)
     panes.changed.connect(show_open)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
@@ -92,24 +92,32 @@ class SearchBox(QLineEdit):
         self.setTextMargins(0, 0, width + _GAP if width else 0, 0)
 
 
+class _Searching(QObject):
+    """Goes with its box: what the state tells later reaches none that is gone."""
+
+    def __init__(self, box: SearchBox, state: TimelineState, canvas: TimelineCanvas) -> None:
+        super().__init__(box)
+        self._box, self._state, self._canvas = box, state, canvas
+        state.answer_changed.connect(self._show_hits)
+        box.hit_wanted.connect(self._walk)
+        box.left.connect(canvas.setFocus)
+        self._show_hits()
+
+    def _show_hits(self) -> None:
+        answer = self._state.snapshot.answer
+        self._box.follow(answer.query.search)
+        self._box.show_hits(len(answer.events) if answer.query.search else None, answer.total)
+
+    def _walk(self, by: int) -> None:
+        if self._state.snapshot.selected_event is None:
+            self._canvas.step(by)
+        else:
+            self._canvas.go_to(next_hit(self._state, by))
+
+
 def connect_search(box: SearchBox, state: TimelineState, canvas: TimelineCanvas) -> None:
     """The box tells what the state has found, and leads along it on the canvas."""
-
-    def show_hits() -> None:
-        answer = state.snapshot.answer
-        box.follow(answer.query.search)
-        box.show_hits(len(answer.events) if answer.query.search else None, answer.total)
-
-    def walk(by: int) -> None:
-        if state.snapshot.selected_event is None:
-            canvas.step(by)
-        else:
-            canvas.go_to(next_hit(state, by))
-
-    state.answer_changed.connect(show_hits)
-    box.hit_wanted.connect(walk)
-    box.left.connect(canvas.setFocus)
-    show_hits()
+    _Searching(box, state, canvas)
 
 
 def next_hit(state: TimelineState, by: int) -> str | None:

@@ -69,7 +69,7 @@ def test_a_range_is_hit_along_its_whole_bar(user: User, sized: Sized, days: int)
 def test_two_filters_are_compared(user: User, sized: Sized) -> None:
     state = user.window.state
     user.window.top_bar.search.setText(FIVE)
-    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     user.window.top_bar.search.clear()
     user.tick("北京")
     beijing = len(state.snapshot.answer.events)
@@ -81,7 +81,7 @@ def test_two_filters_are_compared(user: User, sized: Sized) -> None:
     hit = user.picture.mark_at(*shown_at(user, sized.five[0]))
     assert hit is not None
     assert hit.lane.startswith("above/")
-    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert not any(lane.heading for lane in user.picture.lanes)
     assert len(user.shown) == beijing
 

@@ -158,11 +158,11 @@ def _window() -> tuple[Command, ...]:
     return (
         Command(
             "filters", window_, _("Filters"), lambda window: window.panes.toggle_filters(), ("Ctrl+B",),
-            _("Show or hide the filters"),
+            _("Show or hide the filters"), checkable=True,
         ),
         Command(
             "details", window_, _("Details"), lambda window: window.panes.toggle_details(), ("Ctrl+I",),
-            _("Show or hide the details"),
+            _("Show or hide the details"), checkable=True,
         ),
         Command("save_view", window_, _("Save this view…"), lambda window: window.tools.save_view(), ("Ctrl+S",)),
         Command("manage_views", window_, _("Rename or delete saved views…"), lambda window: window.tools.manage_views()),
