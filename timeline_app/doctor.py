@@ -44,7 +44,7 @@ LIBRARIES = {**QT_LIBRARIES, **X11_LIBRARIES}
 
 DEPENDENCIES = (
     "PySide6-Essentials", "pyqtgraph", "numpy", "sqlite-utils", "opencc", "typst", "python-docx", "lxml", "XlsxWriter", "edtf",
-    "pydantic", "platformdirs",
+    "pydantic", "pypinyin", "platformdirs",
 )
 FONTS = ("TimelineSans-Regular.ttc", "TimelineSans-Bold.ttc", "TimelineSerif-Regular.ttc", "TimelineSerif-Bold.ttc")
 

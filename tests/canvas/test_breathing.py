@@ -177,16 +177,6 @@ def test_day_and_lane_under_the_mouse_stay_in_every_turn_and_at_rest(store: Stor
         holds()
 
 
-def test_a_lane_is_held_by_scrolling_where_lanes_scroll(store: Store) -> None:
-    with sitting(store, Motion.SYSTEM) as hand:
-        hand.window.resize(*LOW)
-        hand.begin((400.0, 0.6), 0.5)
-        lane, y = hand.zoom_on(0.5, 2)
-        assert hand.picture.scrolled.above > 0
-        assert not is_at_a_limit(hand.picture)
-        assert is_held(lane, y, hand.picture)
-
-
 def test_a_lane_is_held_by_beginning_lower_where_all_have_room(store: Store) -> None:
     """Every lane is in sight all the same; where nothing is pointed at they begin at the top again."""
     with sitting(store, Motion.SYSTEM) as hand:

@@ -25,7 +25,7 @@ BOUND = 12 * plain.LINE * len(html.escape("<")) + 200  # characters of a tip wit
 OURS = re.compile(r'<p style="white-space:pre-wrap;margin:0">(?P<lines>.*)</p>', re.DOTALL)
 # Each way by which words of a database reach a widget: none may be missed by the tour.
 WAYS = {
-    "asked tip", "tip of a mark", "tip of EventList", "tip of list", "tip of a menu entry", "label", "button", "menu entry",
+    "asked tip", "tip of a mark", "tip of EventList", "tip of list", "tip of a menu entry", "label", "menu entry",
     "accessible name", "accessible description", "cell of EventList", "cell of list", "cell of QListView",
     "line edit of ExportForm", "status message", "page",
 }

@@ -43,7 +43,7 @@ class RowsInSight:
         marks: list[Mark] = []
         taken = inf
         day = self.pixels_per_day  # of which a part may be in view while its dot would not be
-        under = [self._plain(packed, strip, -inf, inf) for packed in row.under.packed] if row.under else []
+        under = self._under(row.under.packed, strip) if row.under else []
         for place in reversed(row.between(self.left - self.shift - day, self.right - self.shift + day)):
             packed = row.packed[place]
             beyond = min(taken, row.starts[place + 1] + self.shift if place + 1 < len(row.starts) else inf)
@@ -53,7 +53,13 @@ class RowsInSight:
                 taken = min(taken, mark.box.x, mark.label.x if mark.label else inf)
             if mark and (not packed.card or packed.row == number):
                 marks.append(mark)
-        return [*filter(None, under), *marks[::-1]]
+        return [*under, *marks[::-1]]
+
+    def _under(self, bars: Sequence[Packed], strip: Box) -> list[Mark]:
+        """At the foot of their row, thin, so that they run below the marks and names that stand in it."""
+        top, high = _thin_bar(strip)
+        marks = filter(None, (self._plain(packed, strip, -inf, inf) for packed in bars))
+        return [mark._replace(box=Box(mark.box.x, top, mark.box.width, high)) for mark in marks]
 
     def _before(self, row: Row, place: int) -> float:
         """Where what stands left of a place ends."""

@@ -22,7 +22,7 @@ from timeline_app.window.segments import Segments
 from timeline_app.window.settings_menu import SettingsMenu
 
 _HEIGHT = 48
-_SEARCH, _LEAST_SEARCH = 260, 120  # pixels the search is wide
+_SEARCH, _LEAST_SEARCH = 260, 110  # pixels the search is wide
 _LEAST_GROUPING = 84
 _VIEWS = ("show_timeline", "show_list", "show_figures", "show_reading")
 UNIT_ACTIONS = {"year": "view_year", "quarter": "view_quarter", "month": "view_month", "week": "view_week", "all": "fit"}

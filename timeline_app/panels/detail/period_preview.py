@@ -56,7 +56,7 @@ class PeriodPreview(QWidget):
         self._title.setFont(font(self._page.script, 20, bold=True))
         self._title.setText(self._page.shown(period_in_words(snapshot.period.start, snapshot.period.end)))
         self._counts.setText(_("{surely} certain · {possible} possible").format(surely=certain, possible=possible))
-        self.possible.setText(_("Export what may lie in it as well"))
+        self.possible.setText(_("Possible ones too"))
         self.possible.setVisible(possible > 0)
         rows = rows_of(snapshot, self._state.timeline.first_view, self._unfolded)
         self.list.rows.show_rows(rows, self._page)
