@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from timeline_app.panels.detail.decorated_browser import DecoratedBrowser
-from timeline_app.panels.detail.decorations import CARD
-from timeline_app.panels.detail.event_view import EventView
 from timeline_app.panels.detail.welcome import Welcome
 from timeline_app.panels.html import Page
 from timeline_app.queries.event_lookup import EventLookup
@@ -18,6 +15,8 @@ from timeline_app.state.timeline_state import TimelineState
 
 if TYPE_CHECKING:
     from timeline_app.documents.library import Library
+    from timeline_app.panels.detail.decorated_browser import DecoratedBrowser
+    from timeline_app.panels.detail.event_view import EventView
     from timeline_app.panels.detail.period_preview import PeriodPreview
 
 _NARROWING = ("kinds", "scopes", "places", "entries", "organisations", "people", "groups", "papers")  # fields a link can ask for
@@ -44,17 +43,34 @@ class DetailPane(QWidget):
         self._state, self._known, self._page = state, known, page
         self._preview: PeriodPreview | None = None
         self._with_possible = True
-        self._event, self.welcome = EventView(state, known, page), Welcome(state, page)
+        self._event: EventView | None = None
+        self._library: Library | None = None
+        self.welcome = Welcome(state, page)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.welcome)
-        self._stack.addWidget(self._event)
         self._connect()
         self.refresh()
 
     @property
-    def browser(self) -> DecoratedBrowser:
+    def browser(self) -> "DecoratedBrowser":
         """The page of the selected event."""
-        return self._event.browser
+        return self._event_view.browser
+
+    @property
+    def _event_view(self) -> "EventView":
+        """Made when an event is first selected."""
+        if self._event is None:
+            from timeline_app.panels.detail.event_view import EventView
+
+            self._event = EventView(self._state, self._known, self._page)
+            self._event.library = self._library
+            self._stack.addWidget(self._event)
+            browser = self._event.browser
+            browser.link_followed.connect(self._follow)
+            browser.link_pointed.connect(self._point_out)
+            browser.copy_wanted.connect(self.copy_wanted)
+            browser.menu_wanted.connect(self._open_menu)
+        return self._event
 
     @property
     def preview(self) -> "PeriodPreview":
@@ -82,7 +98,9 @@ class DetailPane(QWidget):
 
     def attach(self, library: "Library") -> None:
         """Show cited paragraphs from these documents."""
-        self._event.library = library
+        self._library = library
+        if self._event:
+            self._event.library = library
         self.refresh()
 
     def take_possible(self, on: bool) -> None:
@@ -93,23 +111,20 @@ class DetailPane(QWidget):
 
     def list_members(self, by_key: bool) -> None:
         """All events that the selected one was chosen from, at the top; the keyboard goes on among them."""
-        self._event.list_members()
+        self._event_view.list_members()
         if by_key:
             self.browser.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
         snapshot = self._state.snapshot
-        shown = self._event
         if snapshot.selected_event is None and len(snapshot.answer.events):
             shown = self.welcome if snapshot.period is None else self.preview
+        else:
+            shown = self._event_view
         self._stack.setCurrentWidget(shown)
         shown.refresh()
 
     def _connect(self) -> None:
-        self.browser.link_followed.connect(self._follow)
-        self.browser.link_pointed.connect(self._point_out)
-        self.browser.copy_wanted.connect(self.copy_wanted)
-        self.browser.menu_wanted.connect(self._open_menu)
         self.welcome.query_wanted.connect(self.query_wanted)
         self.welcome.period_wanted.connect(self.period_wanted)
         self.welcome.search_wanted.connect(self.search_wanted)
@@ -139,14 +154,14 @@ class DetailPane(QWidget):
         elif verb in _NARROWING:
             self._narrow(verb, value)
         elif verb == "unfold":
-            self._event.unfold(value)
-        elif verb == CARD:
+            self._event_view.unfold(value)
+        elif verb == "card":
             self._open_document(int(value))
 
     def _open_document(self, place: int) -> None:
         from timeline_app.panels.detail.sheets import sheet_of
 
-        event, library = self._state.snapshot.selected_event, self._event.library
+        event, library = self._state.snapshot.selected_event, self._library
         if event is None or library is None:
             return
         sheet = sheet_of(event, place, self._state.timeline, self._known, library, self._page, self.window())
