@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -23,6 +23,7 @@ from timeline_app.settings import paths
 from timeline_app.state.timeline_state import whole_view
 from timeline_app.translation import words
 
+TOO = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 THIRD = period_of("2023Q3")
 
 
@@ -173,6 +174,20 @@ def test_every_column_sorts_and_what_is_alike_stays_by_date(user: User, backward
         assert keys[len(some) :] == [None] * (len(keys) - len(some))
         for one, other in zip(range(len(keys)), range(1, len(keys)), strict=False):
             assert keys[one] != keys[other] or events[one].order < events[other].order
+
+
+def test_all_that_is_chosen_stays_so_in_another_order(user: User) -> None:
+    """Also what comes first in it."""
+    view = shown_list(user)
+    view.sort_by(TITLE, Qt.SortOrder.AscendingOrder)
+    view.selectRow(2)
+    for row in (0, 1):
+        view.selectionModel().select(view.table.index(row, 0), TOO)
+    chosen = {event.id for event in view.chosen}
+    assert len(chosen) == 3
+    view.sort_by(TITLE, Qt.SortOrder.DescendingOrder)
+    view.sort_by(TITLE, Qt.SortOrder.AscendingOrder)
+    assert {event.id for event in view.chosen} == chosen
 
 
 def test_a_heading_of_a_column_tells_that_it_sorts(user: User) -> None:
