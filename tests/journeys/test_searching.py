@@ -3,12 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionButton, QToolButton
 
 from tests.journeys.conftest import User
 from timeline_app.queries.in_reading_order import in_reading_order
 from timeline_app.queries.periods import period_of
 from timeline_app.state.timeline_state import whole_view
+from timeline_app.window.coverage_chip import CoverageChip
 from timeline_app.window.view_stack import ViewKind
 
 
@@ -102,6 +103,19 @@ def test_enter_walks_what_a_view_shows_of_a_period(user: User, view: ViewKind) -
     state.select(shown[-1])
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert state.snapshot.selected == user.shown[user.shown.index(shown[-1]) + 1]
+
+
+def test_the_days_that_a_search_names_are_told_whole(user: User) -> None:
+    user.window.resize(1280, 720)
+    (chip,) = user.window.findChildren(CoverageChip)
+    for words in ("2023年7月11日 工会", "10月1日", "2023年10月10日 工会"):
+        user.window.top_bar.search.setText(words)
+        user.qtbot.waitUntil(chip.isVisible)
+        user.qtbot.waitUntil(lambda: bool(chip.text()) and chip.text() == chip.accessibleName())
+        option = QStyleOptionButton()
+        chip.initStyleOption(option)
+        inside = chip.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, chip)
+        assert inside.height() >= chip.fontMetrics().height()
 
 
 def test_the_cross_goes_with_the_words_when_filters_are_cleared(user: User) -> None:

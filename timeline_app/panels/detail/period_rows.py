@@ -24,7 +24,8 @@ _MOST = 500  # events read at once: a report of more is looked at as a whole
 class Row(NamedTuple):
     """A heading, with how many events are below it, has no event, and where it folds them it says so.
 
-    ``brief`` is what is painted of the date, since the heading above has its month; ``again`` says that a date is that of the row above, ``beside`` that it has its year with it and stands behind the title.
+    ``brief`` is what is painted of the date, since the heading above has its month; ``again`` says that a date is that of the
+    row above, ``beside`` that it has its year with it and stands behind the title.
     """
 
     words: str
