@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from tests.journeys.conftest import User
 from timeline_app.panels.event_list import EventList
-from timeline_app.panels.list_columns import DATE, THEME, TITLE
-from timeline_app.panels.list_painting import GAP, PADDING, ROW, SWATCH
+from timeline_app.panels.list_columns import DATE, KIND, PLACE, THEME, TITLE
+from timeline_app.panels.list_painting import GAP, PADDING, ROW, SWATCH, elided
 from timeline_app.panels.list_view import ListView
 from timeline_app.queries.events import TITLES, SortKey, rank_by
 from timeline_app.queries.periods import period_of
@@ -23,6 +23,7 @@ from timeline_app.settings import paths
 from timeline_app.state.timeline_state import whole_view
 from timeline_app.translation import words
 
+TOO = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 THIRD = period_of("2023Q3")
 
 
@@ -175,6 +176,20 @@ def test_every_column_sorts_and_what_is_alike_stays_by_date(user: User, backward
             assert keys[one] != keys[other] or events[one].order < events[other].order
 
 
+def test_all_that_is_chosen_stays_so_in_another_order(user: User) -> None:
+    """Also what comes first in it."""
+    view = shown_list(user)
+    view.sort_by(TITLE, Qt.SortOrder.AscendingOrder)
+    view.selectRow(2)
+    for row in (0, 1):
+        view.selectionModel().select(view.table.index(row, 0), TOO)
+    chosen = {event.id for event in view.chosen}
+    assert len(chosen) == 3
+    view.sort_by(TITLE, Qt.SortOrder.DescendingOrder)
+    view.sort_by(TITLE, Qt.SortOrder.AscendingOrder)
+    assert {event.id for event in view.chosen} == chosen
+
+
 def test_a_heading_of_a_column_tells_that_it_sorts(user: User) -> None:
     view = shown_list(user)
     header = view.horizontalHeader()
@@ -249,6 +264,26 @@ def test_no_theme_is_elided_and_nothing_beyond_the_edge(user: User, width: int) 
     view = shown_list(user)
     assert_themes_are_whole(view)
     assert view.horizontalHeader().length() <= view.viewport().width()
+
+
+@pytest.mark.parametrize(("width", "gone"), [(880, {PLACE, KIND}), (2560, set[int]())])
+def test_the_title_has_room_before_place_and_kind(user: User, width: int, gone: set[int]) -> None:
+    user.window.resize(width, 640)
+    view = shown_list(user)
+    assert {position for position in range(len(view.table.columns)) if view.isColumnHidden(position)} == gone
+    user.window.resize(2560, 640)
+    assert not any(view.isColumnHidden(position) for position in range(len(view.table.columns)))
+    assert view.columnWidth(TITLE) >= 340
+
+
+def test_of_a_source_the_paragraph_is_never_elided(user: User) -> None:
+    metrics = QFontMetrics(shown_list(user).font())
+    source = "中国工会年鉴二〇二三年卷 §21 +1"
+    wide = metrics.horizontalAdvance(source)
+    assert elided(source, metrics, wide + 2, " §") == source
+    short = elided(source, metrics, wide // 2, " §")
+    assert short.endswith("… §21 +1")
+    assert metrics.horizontalAdvance(short) <= wide // 2 + 1
 
 
 def test_no_theme_is_elided_when_the_list_leaves_the_period(user: User) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.journeys.conftest import User
 from timeline_app.look.motion import Motion
@@ -84,6 +84,31 @@ def test_words_lead_to_an_event_titles_first_and_marked(user: User, text: str) -
     selected = user.window.state.snapshot.selected_event
     assert selected is not None
     assert selected.title == title
+
+
+def test_words_that_nothing_has_are_told_and_enter_does_nothing(user: User) -> None:
+    overlay = opened(user, "qqqzzz")
+    heading = overlay.box.rows.at(overlay.box.rows.index(0, 0))
+    assert heading == Heading("没有找到“qqqzzz”", "")
+    assert overlay.box.line.accessibleDescription() == "没有找到“qqqzzz”"
+    assert [entry.waits for under in rows(overlay).values() for entry in under] == [True]
+    assert not overlay.box.list.currentIndex().isValid()
+    enter(overlay)
+    assert user.window.tools.overlay is overlay
+    QTest.keyClick(overlay.box.line, Qt.Key.Key_Down)
+    assert "存为视图" in chosen(overlay).text
+
+
+def test_what_only_a_setting_has_is_chosen_before_what_may_be_saved(user: User) -> None:
+    for name in ("深色", "繁体"):
+        assert not chosen(opened(user, name)).waits
+        user.press(Qt.Key.Key_K, CONTROL)
+
+
+@pytest.mark.parametrize(("text", "told"), [("1950q2", ""), ("qqqzzz", "0 条事件"), ("", "")])
+def test_no_events_are_counted_where_a_period_was_meant(user: User, text: str, told: str) -> None:
+    overlay = opened(user, text)
+    assert [label.text() for label in overlay.box.findChildren(QLabel, "count")] == [told]
 
 
 def test_shift_and_enter_search(user: User) -> None:

@@ -16,6 +16,7 @@ from timeline_app.layout.mark import Mark
 from timeline_app.layout.shapes import Shape
 from timeline_app.layout.tags import Tag
 from timeline_app.panels.safe_browser import SafeBrowser
+from timeline_app.queries.periods import period_of
 from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import whole_view
 
@@ -91,6 +92,15 @@ def test_curves_end_on_the_very_mark_on_the_shelf_or_on_a_tag(user: User, days: 
 def meet(one: Tag, other: Tag) -> bool:
     a, b = one.box, other.box
     return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom
+
+
+def test_a_tag_tells_a_year_once(user: User) -> None:
+    user.canvas.go_to("service-stations-double-15")
+    user.window.state.look_at(whole_view(period_of("2023-07")))
+    user.canvas.viewport.reveal_selected(user.window.state.snapshot.view)
+    told = {tag.id: tag.label.text.strip("◀▶▲▼ ") for tag in placed(user).tags}
+    assert told["service-stations-2023"] == "2023年工会驿站数"
+    assert told["service-stations-2022"] == "2022 户外站点与最美站点"
 
 
 def test_a_click_on_a_tag_goes_there(user: User) -> None:

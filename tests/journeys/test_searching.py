@@ -3,11 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionButton, QToolButton
 
 from tests.journeys.conftest import User
+from timeline_app.queries.in_reading_order import in_reading_order
 from timeline_app.queries.periods import period_of
 from timeline_app.state.timeline_state import whole_view
+from timeline_app.window.coverage_chip import CoverageChip
+from timeline_app.window.view_stack import ViewKind
 
 
 def counted(user: User) -> str:
@@ -69,6 +72,50 @@ def test_escape_empties_the_box_and_then_goes_back_to_the_timeline(user: User) -
     assert (field.text(), len(user.shown)) == ("", total)
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert user.window.focusWidget() is user.canvas
+
+
+@pytest.mark.parametrize("view", [ViewKind.LIST, ViewKind.FIGURES, ViewKind.READING])
+def test_escape_goes_back_to_the_view_in_sight(user: User, view: ViewKind) -> None:
+    user.window.activateWindow()
+    user.window.show_view(view)
+    before = user.window.focusWidget()
+    user.window.top_bar.begin_search()
+    QTest.keyClick(user.window.top_bar.search, Qt.Key.Key_Escape)
+    assert user.window.focusWidget() is before
+
+
+@pytest.mark.parametrize("view", [ViewKind.LIST, ViewKind.READING])
+def test_enter_walks_what_a_view_shows_of_a_period(user: User, view: ViewKind) -> None:
+    state, period = user.window.state, period_of("2023Q3")
+    state.choose_period(period)
+    user.window.show_view(view)
+    field = user.window.top_bar.search
+    field.setText("工会")
+    order = in_reading_order(state.snapshot.answer.events, period)
+    assert 0 < len(order) < len(user.shown)
+    walked = []
+    for _hit in range(len(order) + 1):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        walked.append(state.snapshot.selected)
+    shown = [order.event(row).id for row in range(len(order))]
+    assert walked == [*shown, shown[0]]
+    user.window.view_stack.period_scope.set_only(False)
+    state.select(shown[-1])
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert state.snapshot.selected == user.shown[user.shown.index(shown[-1]) + 1]
+
+
+def test_the_days_that_a_search_names_are_told_whole(user: User) -> None:
+    user.window.resize(1280, 720)
+    (chip,) = user.window.findChildren(CoverageChip)
+    for words in ("2023年7月11日 工会", "10月1日", "2023年10月10日 工会"):
+        user.window.top_bar.search.setText(words)
+        user.qtbot.waitUntil(chip.isVisible)
+        user.qtbot.waitUntil(lambda: bool(chip.text()) and chip.text() == chip.accessibleName())
+        option = QStyleOptionButton()
+        chip.initStyleOption(option)
+        inside = chip.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, chip)
+        assert inside.height() >= chip.fontMetrics().height()
 
 
 def test_the_cross_goes_with_the_words_when_filters_are_cleared(user: User) -> None:

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
+from timeline_app.look.fonts import font
 from timeline_app.look.palette import Appearance, read_palette
 from timeline_app.panels.detail.period_preview import PeriodPreview
 from timeline_app.panels.detail.period_rows import Row
@@ -75,6 +77,19 @@ def test_headings_are_months_and_what_runs_beyond_the_period_comes_after_them(pa
     months = [row.words for row in headings if row.words.startswith("2023年") and row.words.endswith("月")]
     assert months == ["2023年7月", "2023年8月", "2023年9月"]
     assert [row.words for row in headings][-2:] == ["跨本时段的工作", "▶ 可能属于本时段"]
+
+
+def test_dates_stand_in_one_column_without_the_month_of_their_heading(pane: DetailPane, state: TimelineState) -> None:
+    shown = {row.event.id: row for row in rows(pane.preview) if row.event}
+    ranges = [row for row in shown.values() if row.date == "7月11—12日"]
+    assert [row.brief for row in ranges] == ["11—12日"]
+    assert {row.brief for row in shown.values() if row.beside} == {row.date for row in shown.values() if row.beside}
+    delegate, width = pane.preview.list.delegate, pane.preview.list.viewport().width()
+    metrics = QFontMetrics(font(Script.HANS, 12))
+    assert delegate.column(width) == max(metrics.horizontalAdvance(row.brief) for row in shown.values() if not row.beside)
+    state.choose_period(period_of("2022"))
+    widest = max(metrics.horizontalAdvance(row.brief) for row in rows(pane.preview) if not row.beside)
+    assert 0 < delegate.column(width) < width / 4 < widest
 
 
 def test_a_click_selects_and_the_preview_comes_back(pane: DetailPane, state: TimelineState) -> None:

@@ -1,13 +1,17 @@
 """What stands in the pane while nothing is chosen: a strip that selects, and buttons that do what they say."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, read_palette
+from timeline_app.panels.detail.first_steps import Asks, first_steps
 from timeline_app.panels.detail.heat import heat_of
 from timeline_app.panels.detail.heat_strip import Cell
 from timeline_app.panels.detail.welcome import Welcome
@@ -17,6 +21,7 @@ from timeline_app.queries.periods import month, period_of
 from timeline_app.records.period import Period
 from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation import words
 
 
 @pytest.fixture
@@ -84,6 +89,28 @@ def test_the_three_buttons_do_what_they_say_and_go_into_a_question_mark(qtbot: Q
         welcome.help.click()
         assert all(each.isVisible() for each in buttons.values())
     assert told == [period_of("2023Q3"), frozenset({"services"}), "驿站"]
+
+
+def test_a_word_is_offered_in_the_other_script_too(store: Store, state: TimelineState) -> None:
+    """The texts of the timeline stay in theirs."""
+    words.use("zh_Hant", paths.resources() / "translations")
+    steps = first_steps(state.snapshot.answer, store.timeline, Asks(lambda _: None, lambda _: None, lambda _: None))
+    words.use("zh_Hans", paths.resources() / "translations")
+    assert len(steps) == 3
+    assert "驛站" in steps[2].words
+
+
+def test_it_says_why_records_are_not_shown(welcome: Welcome, state: TimelineState) -> None:
+    """With a tick on the left they come only where nothing but the kinds leaves them out."""
+    def told() -> list[str]:
+        return [label.text() for label in welcome.findChildren(QLabel, "count")]
+
+    (at_first,) = told()
+    assert "勾选" in at_first
+    state.set_query(replace(state.first_query, search="驿站"))
+    welcome.refresh()
+    left = state.snapshot.answer.total - len(state.snapshot.answer.events)
+    assert told() == [f"另有 {left} 条不符合当前条件"]
 
 
 @pytest.mark.parametrize("width", [140, 199, 268, 352])

@@ -15,6 +15,7 @@ from tests.journeys.conftest import User
 from timeline_app.chinese.script import Script
 from timeline_app.look.fonts import load_fonts
 from timeline_app.queries.periods import period_of
+from timeline_app.reading.rail import Reading
 from timeline_app.reading.reading_view import ReadingView
 from timeline_app.records.certainty import certainty_of
 from timeline_app.settings import paths
@@ -229,6 +230,11 @@ def test_an_answer_without_events_says_so(user: User) -> None:
     QApplication.processEvents()
     view.page.viewport().repaint()
     assert view.page.rows_in_sight() == []
+    assert view.page.verticalScrollBar().maximum() == 0
+    assert not view.foot.year.isVisible()
+    days = view.grab(view.rail.geometry())
+    view.rail.follow(Reading(user.window.state.snapshot.view.start, None, None, None, None))
+    assert view.grab(view.rail.geometry()).toImage() == days.toImage()
     press(view, Qt.Key.Key_Down)
     press(view, Qt.Key.Key_End)
     user.window.top_bar.search.clear()
@@ -307,6 +313,22 @@ def test_before_an_audience_the_page_is_alone_on_the_screen(user: User) -> None:
     assert not window.isFullScreen()
     assert all(part.isVisible() for part in around)
     assert view.current == first
+
+
+def test_a_search_ends_what_an_audience_sees_and_esc_does_without_events(user: User) -> None:
+    window = user.window
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    QTest.keyClick(window, Qt.Key.Key_F, CONTROL)
+    assert not window.presenting.on
+    assert window.top_bar.isVisible()
+    assert window.focusWidget() is window.top_bar.search
+    window.top_bar.search.setText("没有这样的词")
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    view = window.view_stack.reading
+    assert view is not None
+    press(view, Qt.Key.Key_Escape)
+    assert not window.presenting.on
 
 
 def test_another_view_ends_what_an_audience_sees(user: User) -> None:

@@ -84,7 +84,8 @@ class Highlights:
         return Tied(event.id, outgoing, self._name(event), lane, (scale.x(start), scale.x(end)), counted, chip)
 
     def _name(self, event: Event) -> str:
-        """As ``2023-12 name``, in digits, since there is little room."""
-        return f"{event.when.in_digits()} {self._composer.name_of(event)}"
+        """As ``2023-12 name``, in digits, since there is little room; a name that begins with its year says it itself."""
+        digits, name = event.when.in_digits(), self._composer.name_of(event)
+        return name if name.startswith(digits) else f"{digits} {name}"
 
 

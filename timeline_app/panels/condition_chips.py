@@ -15,7 +15,7 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _, ngettext
 
 _HIGH, _CHIP, _GAP, _MARGIN = 32, 22, 6, 12
-_WIDEST, _LEAST, _MORE = 260, 90, 70  # the words of a chip, and the button for those that have no room
+_WIDEST, _LEAST = 260, 90  # the words of a chip
 _CROSS = "  ×"
 
 
@@ -131,11 +131,12 @@ class ConditionChips(QWidget):
             seen = chip.fontMetrics().elidedText(line_in(self._script, words), Qt.TextElideMode.ElideRight, wide)
             chip.setText(plain.caption(seen) + _CROSS)
         widths = [chip.sizeHint().width() + _GAP for chip in self._chips]
-        count = len(widths) if sum(widths) <= room else _fitting(widths, room - _MORE)
+        self._more.setText(_in_menu(len(widths)))
+        count = len(widths) if sum(widths) <= room else _fitting(widths, room - self._more.sizeHint().width() - _GAP)
         for number, chip in enumerate(self._chips):
             chip.setVisible(number < count)
         self._more.setVisible(count < len(self._chips))
-        self._more.setText(_("{count} more").format(count=len(self._chips) - count))
+        self._more.setText(_in_menu(len(widths) - count))
         self._more.menu().clear()
         for condition in self._conditions[count:]:
             plain.add_entry(
@@ -144,6 +145,10 @@ class ConditionChips(QWidget):
 
     def _drop(self, query: Query) -> None:
         self.query_wanted.emit(query)
+
+
+def _in_menu(count: int) -> str:
+    return ngettext("{count} more condition", "{count} more conditions", count).format(count=count)
 
 
 def _fitting(widths: Iterable[int], room: int) -> int:

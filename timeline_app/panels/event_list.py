@@ -93,8 +93,9 @@ class EventList(MonthTable):
         self.size_columns()
         self.refresh()
         selection = QItemSelection()
-        for row in filter(None, map(self.table.row_of, chosen)):
-            selection.select(self.table.index(row, 0), self.table.index(row, 0))
+        for row in map(self.table.row_of, chosen):
+            if row is not None:
+                selection.select(self.table.index(row, 0), self.table.index(row, 0))
         self.selectionModel().select(selection, _TOO)
 
     def showEvent(self, event: QShowEvent) -> None:

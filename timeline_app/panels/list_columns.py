@@ -12,7 +12,7 @@ from timeline_app.translation.cut import NAME, line
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, language
 
-DATE, TITLE, THEME, SOURCE = 0, 1, 2, 5
+DATE, TITLE, THEME, KIND, PLACE, SOURCE = range(6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,13 @@ def _write(painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelI
     painter.setFont(font)
     if isinstance(colour, QColor):
         painter.setPen(colour)
-    elided = Qt.TextElideMode.ElideMiddle if index.column() == SOURCE else Qt.TextElideMode.ElideRight  # a paragraph is behind
-    shown = QFontMetrics(font).elidedText(text, elided, box.width())
+    shown = elided(text, QFontMetrics(font), box.width(), keeping=" §" if index.column() == SOURCE else None)
     painter.drawText(box, _CENTRE | (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft), shown)
     return shown
+
+
+def elided(text: str, metrics: QFontMetrics, wide: int, keeping: str | None) -> str:
+    """As much as there is room for; all stays from ``keeping`` on, as the paragraph behind the name of a source."""
+    name, sign, rest = text.rpartition(keeping) if keeping else (text, "", "")
+    kept = sign + rest
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, wide - metrics.horizontalAdvance(kept)) + kept

@@ -22,14 +22,14 @@ class MonthTable(QTableView):
     def __init__(self, table: EventTable) -> None:
         super().__init__()
         self.table = table
+        self._left_out: frozenset[str] = frozenset()
         self.setModel(table)
         self.setItemDelegate(Cells(table, self))
         self.staying = StayingHeading(self)
         self._set_up_table()
 
     def hide_columns(self, hidden: frozenset[str]) -> None:
-        for position, column in enumerate(self.table.columns):
-            self.setColumnHidden(position, column.key in hidden)
+        self._left_out = hidden
         self.size_columns()
 
     def begin_at(self, row: int) -> None:
@@ -39,9 +39,12 @@ class MonthTable(QTableView):
         bar.setValue(bar.value() + self.rowViewportPosition(row) - self.covered)
 
     def size_columns(self) -> None:
-        """By what is in sight; the title has the rest."""
-        for column, width in widths_of(self, self.table).items():
-            self.setColumnWidth(column, width)
+        """By what is in sight; the title has the rest, and what leaves it too little goes."""
+        widths = widths_of(self, self.table, self._left_out)
+        for position in range(len(self.table.columns)):
+            self.setColumnHidden(position, position not in widths)
+        for position, width in widths.items():
+            self.setColumnWidth(position, width)
 
     @property
     def covered(self) -> int:

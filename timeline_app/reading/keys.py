@@ -49,7 +49,8 @@ class Keys:
 
     def act(self, event: QKeyEvent) -> bool:
         act = self._acts.get((event.modifiers() & _MODIFIERS, Qt.Key(event.key())))
-        if act is None or self._view.order is None or not len(self._view.order):
+        leaves = event.key() == Qt.Key.Key_Escape  # also a page without events
+        if act is None or self._view.order is None or not (leaves or len(self._view.order)):
             return False
         act()
         return True

@@ -56,7 +56,7 @@ class PageArea(QAbstractScrollArea):
         self.go_to(spot)
 
     def go_to(self, spot: Spot) -> None:
-        if self.manuscript:
+        if self.manuscript is not None:  # one without events counts as false
             count, height = len(self.manuscript), self.manuscript.height
             self.spot = settled(spot, count, height, self._view) if count else TOP
             self._set_bar()

@@ -189,7 +189,7 @@ class ReadingView(QWidget):
         """Rail and foot tell what is in sight."""
         order, rows = self._order, self.page.rows_in_sight()
         if order is None or self.page.manuscript is None or not rows:
-            self.foot.tell(self._state.snapshot.period, self._only_period, None, self._look)
+            self._follow_nothing()
             return
         spot, first = self.page.spot, self.page.first_in_sight
         share = spot.offset / self.page.manuscript.height(spot.row)
@@ -197,6 +197,13 @@ class ReadingView(QWidget):
         snapshot = self._state.snapshot
         self.rail.follow(Reading(day_between(order, spot.row, share), *days, snapshot.selected, snapshot.period))
         self.foot.tell(snapshot.period, self._only_period, order.year_section(spot.row), self._look)
+
+    def _follow_nothing(self) -> None:
+        """Without events: no day is in sight, and the rail shows the period, else where the timeline looks."""
+        period, view = self._state.snapshot.period, self._state.snapshot.view
+        day = period.start.toordinal() if period else view.start
+        self.rail.follow(Reading(day, None, None, None, period))
+        self.foot.tell(period, self._only_period, None, self._look)
 
     def _go_to_day(self, day: date) -> None:
         if self._order and len(self._order):

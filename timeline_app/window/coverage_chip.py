@@ -14,7 +14,7 @@ from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _
 from timeline_app.window.status_line import StatusLine
 
-_PADDING, _LEAST, _HEIGHT = 28, 60, 22  # pixels
+_PADDING, _ROUNDED, _LEAST, _HEIGHT = 26, 2, 60, 22  # pixels; those of text are rounded to whole ones
 
 
 class CoverageChip(QPushButton):
@@ -24,6 +24,7 @@ class CoverageChip(QPushButton):
         super().__init__()
         self._state = state
         self._told: Coverage | None = None
+        self.setObjectName("coverage")
         self.setMinimumWidth(_LEAST)
         self.setFixedHeight(_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,7 +42,7 @@ class CoverageChip(QPushButton):
         self._elide()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._words()) + _PADDING, _HEIGHT)
+        return QSize(self.fontMetrics().horizontalAdvance(self._words()) + _ROUNDED + _PADDING, _HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

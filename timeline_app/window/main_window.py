@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         connect_settings(self, self._keep, self.anew_wanted.emit)
         connect_panes(self.panes, self.status, self.state, self.commands, self.canvas, self.views)
         list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
-        connect_search(self.top_bar.search, self.state, self.canvas)
+        connect_search(self.top_bar.search, self.state, self.view_stack)
         add_coverage(self.status, self.state, self.views.choose_period)
         self.top_bar.saved.aboutToShow.connect(lambda: self.tools.saved.fill(self.top_bar.saved))
         self.exporting.finished.connect(self._say_exported)

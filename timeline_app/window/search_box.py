@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
-from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.database.search_index import LONGEST
 from timeline_app.look import plain
+from timeline_app.queries.in_reading_order import in_reading_order
 from timeline_app.queries.snapshot import View
+from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
+from timeline_app.window.view_stack import ViewStack
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAST_WORDS = 60  # pixels that are left to the words; where there are fewer, only the hits are told, or nothing
@@ -95,12 +97,12 @@ class SearchBox(QLineEdit):
 class _Searching(QObject):
     """Goes with its box: what the state tells later reaches none that is gone."""
 
-    def __init__(self, box: SearchBox, state: TimelineState, canvas: TimelineCanvas) -> None:
+    def __init__(self, box: SearchBox, state: TimelineState, views: ViewStack) -> None:
         super().__init__(box)
-        self._box, self._state, self._canvas = box, state, canvas
+        self._box, self._state, self._views = box, state, views
         state.answer_changed.connect(self._show_hits)
         box.hit_wanted.connect(self._walk)
-        box.left.connect(canvas.setFocus)
+        box.left.connect(views.setFocus)
         self._show_hits()
 
     def _show_hits(self) -> None:
@@ -109,24 +111,27 @@ class _Searching(QObject):
         self._box.show_hits(len(answer.events) if answer.query.search else None, answer.total)
 
     def _walk(self, by: int) -> None:
-        if self._state.snapshot.selected_event is None:
-            self._canvas.step(by)
+        period = self._state.snapshot.period if self._views.keeps_to_period else None
+        if period is None and self._state.snapshot.selected_event is None:
+            self._views.canvas.step(by)
         else:
-            self._canvas.go_to(next_hit(self._state, by))
+            self._views.canvas.go_to(next_hit(self._state, by, period))
 
 
-def connect_search(box: SearchBox, state: TimelineState, canvas: TimelineCanvas) -> None:
-    """The box tells what the state has found, and leads along it on the canvas."""
-    _Searching(box, state, canvas)
+def connect_search(box: SearchBox, state: TimelineState, views: ViewStack) -> None:
+    """The box tells what the state has found, and leads along what of it the present view shows."""
+    _Searching(box, state, views)
 
 
-def next_hit(state: TimelineState, by: int) -> str | None:
-    """The event after or before the selected one in time; after the last comes the first."""
-    events = state.snapshot.answer.events
-    place = events.place_of(state.snapshot.selected)
-    if not len(events):
+def next_hit(state: TimelineState, by: int, period: Period | None) -> str | None:
+    """The event after or before the selected one, after the last the first: in time, of a period as it is read."""
+    events, selected = state.snapshot.answer.events, state.snapshot.selected
+    order = in_reading_order(events, period) if period else None
+    place, count = (order.row_of(selected), len(order)) if order else (events.place_of(selected), len(events))
+    if not count:
         return None
-    return events[0 if place is None else (place + by) % len(events)].id
+    there = 0 if place is None else (place + by) % count
+    return (order.event(there) if order else events[there]).id
 
 
 def year_in(view: View) -> int:

@@ -102,6 +102,11 @@ class ViewStack(QStackedWidget):
         return next((kind for kind, view in self._others.items() if view is self.currentWidget()), ViewKind.TIMELINE)
 
     @property
+    def keeps_to_period(self) -> bool:
+        """Whether the view in sight leaves out what lies outside the chosen period."""
+        return self.kind in (ViewKind.LIST, ViewKind.READING) and self.period_scope.only
+
+    @property
     def reading(self) -> "ReadingView | None":
         """The page to read, once it was asked for."""
         return self._reading

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from timeline_app.chinese.fold import fold
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.names import theme_short
 from timeline_app.queries.periods import quarter
@@ -38,6 +39,6 @@ def first_steps(answer: Answer, timeline: Timeline, asks: Asks) -> list[Step]:
         theme = timeline.themes[len(timeline.themes) // 2].id
         steps.append(Step(_("Only {theme}").format(theme=theme_short(timeline, theme)), lambda: asks.theme(theme)))
     word = _("station")
-    if any(word in f"{event.title}{event.title_en}" for event in answer.events[:_LOOKED_THROUGH]):
+    if any(fold(word) in fold(f"{event.title}{event.title_en}") for event in answer.events[:_LOOKED_THROUGH]):
         steps.append(Step(_("Find “{word}”").format(word=word), lambda: asks.word(word)))
     return steps

@@ -9,8 +9,8 @@ from timeline_app.panels.detail.period_rows import PeriodRows, Row
 from timeline_app.panels.html import Page
 from timeline_app.translation.words import _
 
-_HEIGHT, _INSET, _DATE, _SWATCH, _GAP = 21, 16, 64, 8, 8
-_DATES = 0.5  # of the width, that a date takes at most
+_HEIGHT, _INSET, _SWATCH, _GAP = 21, 16, 8, 8
+_COLUMN, _BEHIND = 0.24, 0.5  # of the width, that a date takes at most before a title and behind it
 
 
 class PeriodList(QListView):
@@ -78,9 +78,19 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, rows: PeriodRows, page: Page, parent: QListView) -> None:
         super().__init__(parent)
         self._rows, self.page = rows, page
+        self._column: tuple[tuple[frozenset[str], str, int], int] | None = None  # of dates, a font and a width
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(0, _HEIGHT)
+
+    def column(self, width: int) -> int:
+        """Pixels of the dates before all titles: as the widest wants it that leaves these their room."""
+        small = font(self.page.script, 12)
+        key = self._rows.dates, small.key(), width
+        if self._column is None or self._column[0] != key:
+            wide = map(QFontMetrics(small).horizontalAdvance, self._rows.dates)
+            self._column = key, max((each for each in wide if each <= width * _COLUMN), default=0)
+        return self._column[1]
 
     def leaving(self, rect: QRect) -> QRect:
         """Where the words are that leave an event out."""
@@ -115,10 +125,10 @@ class RowDelegate(QStyledItemDelegate):
         if over or chosen:
             painter.fillRect(rect, palette["accent_soft" if chosen else "lane_band"])
         metrics = QFontMetrics(font(script, 12))
-        date = metrics.elidedText(self._rows.shown(row.date), Qt.TextElideMode.ElideRight, int(rect.width() * _DATES))
-        across = metrics.horizontalAdvance(date)
-        first = not row.beside
-        middle = rect.x() + _INSET + (max(_DATE, across + _GAP) if first else 0)
+        date = metrics.elidedText(self._rows.shown(row.brief), Qt.TextElideMode.ElideRight, int(rect.width() * _BEHIND))
+        across, column = metrics.horizontalAdvance(date), self.column(rect.width())
+        first = not row.beside and across <= column
+        middle = rect.x() + _INSET + (0 if row.beside or not column else column + _GAP)
         leaving = self.leaving(rect)
         words = QRect(middle + _SWATCH + _GAP, rect.y(), 0, rect.height())
         words.setRight(leaving.left() - _GAP if over else rect.right() - _INSET // 2 - (0 if first else across + _GAP))

@@ -24,7 +24,8 @@ _MOST = 500  # events read at once: a report of more is looked at as a whole
 class Row(NamedTuple):
     """A heading, with how many events are below it, has no event, and where it folds them it says so.
 
-    ``again`` says that a date is that of the row above, ``beside`` that it has its year with it and stands behind the title.
+    ``brief`` is what is painted of the date, since the heading above has its month; ``again`` says that a date is that of the
+    row above, ``beside`` that it has its year with it and stands behind the title.
     """
 
     words: str
@@ -34,6 +35,7 @@ class Row(NamedTuple):
     again: bool = False
     beside: bool = False
     folds: bool = False
+    brief: str = ""
 
 
 def rows_of(snapshot: Snapshot, years: Period, unfolded: bool) -> tuple[Row, ...]:
@@ -61,20 +63,29 @@ def _rows(part: Part) -> Iterator[Row]:
     again = {_("same day"), _("same period")}
     for event, date in zip(part.events, dates_of(part), strict=True):
         words = title_of(event) if language() == "en" else event.short or event.title
-        yield Row(words, date, event, again=date.lower() in again, beside=part.year is None)
+        brief = _below_month(part.month, date)
+        yield Row(words, date, event, again=date.lower() in again, beside=part.year is None, brief=brief)
+
+
+def _below_month(month: int | None, date: str) -> str:
+    """11—12日 for 7月11—12日, where no other month is told."""
+    days = date.removeprefix(f"{month}月")
+    return days if month and days[:1].isdigit() and "月" not in days else date
 
 
 class PeriodRows(QAbstractListModel):
-    """Headings can be neither chosen nor reached, unless they fold what is below them."""
+    """Headings can be neither chosen nor reached, unless they fold what is below them; ``dates`` stand before titles."""
 
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[Row] = ()
         self._page: Page | None = None
+        self.dates: frozenset[str] = frozenset()
 
     def show_rows(self, rows: Sequence[Row], page: Page) -> None:
         self.beginResetModel()
         self._rows, self._page = rows, page
+        self.dates = frozenset(self.shown(row.brief) for row in rows if row.event and not row.beside)
         self.endResetModel()
 
     def row_at(self, number: int) -> Row:

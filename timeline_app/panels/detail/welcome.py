@@ -61,8 +61,11 @@ class Welcome(QScrollArea):
         about = _("{events} events from {documents} documents, each with its date, its figures and the paragraph that says so.")
         self._about.setText(about.format(events=len(answer.events), documents=len(timeline.documents)))
         rest = answer.total - len(answer.events)
-        more = _("{count} more records are not shown; choose them on the left, by kind or otherwise.").format(count=rest)
-        self._rest.setText(more)
+        kinds_alone = answer.query == self._state.first_query  # only then do they come with a tick on the left
+        more = _("{count} more records are not shown; choose them on the left, by kind or otherwise.") if kinds_alone else _(
+            "{count} more records do not meet the conditions."
+        )
+        self._rest.setText(more.format(count=rest))
         self._rest.setVisible(rest > 0)
         self.heat.show_heat(heat_of(answer.events, timeline.first_view, [theme.id for theme in timeline.themes]))
         self._years.show_counts(_by_year(answer, timeline.first_view))

@@ -125,7 +125,7 @@ def _going() -> tuple[Command, ...]:
     go = Group.MOVE
     return (
         Command("palette", go, _("Go to anything…"), lambda window: window.tools.toggle_palette(), ("Ctrl+K",)),
-        Command("search", go, _("Search"), lambda window: window.top_bar.begin_search(), ("Ctrl+F",)),
+        Command("search", go, _("Search"), _search, ("Ctrl+F",)),
         Command("next_hit", go, _("Next event"), lambda window: window.canvas.step(1), ("F3",)),
         Command("previous_hit", go, _("Previous event"), lambda window: window.canvas.step(-1), ("Shift+F3",)),
         Command(
@@ -179,6 +179,12 @@ def _window() -> tuple[Command, ...]:
 
 def _show(what: ViewKind) -> Callable[[WindowVerbs], object]:
     return lambda window: window.show_view(what)
+
+
+def _search(window: WindowVerbs) -> None:
+    """In the box of the bar, which is out of sight before an audience."""
+    window.presenting.end()
+    window.top_bar.begin_search()
 
 
 def _span(name: str, text: str, full: str, does: Callable[[WindowVerbs], object], keys: tuple[str, ...] = ()) -> Command:

@@ -61,8 +61,11 @@ class PaletteBox(QWidget):
         self._asking.stop()
         words = typed(self.line.text())
         self._rows.show(self._sections.of(words, self._opened))
-        self._field.tell(_counted(self._sections.found(words)) if words.words else "")
-        self._list.setCurrentIndex(self._rows.beside(QModelIndex(), 1))
+        found, first = self._sections.found(words), self._rows.first
+        self._field.tell(_counted(found) if found else "")
+        self._list.setCurrentIndex(first)
+        if not first.isValid():
+            self._speak(first)
         self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -176,9 +179,9 @@ class PaletteBox(QWidget):
         self._list.setCurrentIndex(self._rows.under(heading))
 
     def _speak(self, index: QModelIndex) -> None:
-        """The focus stays in the field, so a screen reader is told which row is chosen."""
-        entry = self._rows.entry(index)
-        words = entry.spoken if entry else ""
+        """The focus stays in the field, so a screen reader is told which row is chosen, else the first heading."""
+        entry, heading = self._rows.entry(index), self._rows.at(self._rows.index(0, 0))
+        words = entry.spoken if entry else heading.text if heading else ""
         self.line.setAccessibleDescription(words)
         if words:
             announce(self.line, words)

@@ -14,7 +14,7 @@ ALL = 60  # rows of a section then
 class Entry:
     """``spans`` are what of the text was typed, ``beside`` is told behind it and ``right`` at the far end, or ``keys`` there.
 
-    The colour is that of ``theme``, else ``sign`` stands in its place.
+    The colour is that of ``theme``, else ``sign`` stands in its place. One that ``waits`` is never chosen by itself.
     """
 
     text: str
@@ -26,6 +26,7 @@ class Entry:
     keys: str = ""
     theme: str | None = None
     sign: str = ""
+    waits: bool = False
 
     @property
     def spoken(self) -> str:

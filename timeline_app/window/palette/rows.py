@@ -42,6 +42,13 @@ class Rows(QAbstractListModel):
         above = self._rows[index.row() :: -1] if index.isValid() else ()
         return next((row for row in above if isinstance(row, Heading)), None)
 
+    @property
+    def first(self) -> QModelIndex:
+        """The entry that is chosen until somebody chooses another; none where all wait."""
+        leads = (number for number, row in enumerate(self._rows) if isinstance(row, Entry) and not row.waits)
+        number = next(leads, None)
+        return QModelIndex() if number is None else self.index(number, 0)
+
     def beside(self, index: Index, by: int) -> QModelIndex:
         """The next entry, before or behind; behind the last one the first."""
         entries = [number for number, row in enumerate(self._rows) if isinstance(row, Entry)]

@@ -20,10 +20,15 @@ class Sections:
     def of(self, typed: Typed, opened: frozenset[str] = frozenset()) -> Sequence[Section]:
         """Those with rows, first of all what is called exactly so; ``opened`` are the headings of which all rows are wanted."""
         found = [_cut(section, opened) for section in self._all(typed) if section.entries]
+        if all(entry.waits for section in found for entry in section.entries):
+            return [Section(_("Nothing found for “{words}”").format(words=typed.text), (), 0), *found]
         return sorted(found, key=lambda section: not names(typed, section.entries[0].text))
 
-    def found(self, typed: Typed) -> Found:
-        return self._times.found(typed, ALL)
+    def found(self, typed: Typed) -> Found | None:
+        """None where nothing was typed, and where a period was: no event need have that in its words."""
+        found = self._times.found(typed, ALL)
+        of_period = not found.total and self._times.periods(typed, ALL).entries
+        return None if of_period or not typed.words else found
 
     def search(self, typed: Typed) -> None:
         self._times.search(typed)
@@ -42,8 +47,8 @@ class Sections:
         commands, deeds = self._names.commands(typed, ALL), [*self._times.deeds(typed, ALL)]
         if typed.text:
             text = _("Save what is shown as the view “{words}”").format(words=typed.text)
-            save = Entry(text=text, spans=spans(typed, text), sign="☆", run=lambda: self._saved.ask_and_save(typed.text))
-            deeds.append(save)
+            marked, save = spans(typed, text), self._saved.ask_and_save
+            deeds.append(Entry(text=text, spans=marked, sign="☆", run=lambda: save(typed.text), waits=True))
         ordered = sorted([*deeds, *commands.entries], key=lambda entry: not _begins_so(entry)) if deeds else commands.entries
         return Section(commands.heading, ordered, commands.total + len(deeds))
 
