@@ -8,6 +8,7 @@ from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings.plain_query import fitted, period_from_plain, period_to_plain, query_from_plain, query_to_plain
+from timeline_app.translation.one_line import is_unseen
 
 LONGEST_NAME = 80  # characters
 _LAST_DAY = 3_652_060  # behind the last day of the year 9999
@@ -68,8 +69,11 @@ class SavedView:
 
 
 def cleaned(name: object) -> str:
-    """A name on one line and of bounded length; empty for what is none."""
-    return " ".join(name.split())[:LONGEST_NAME].strip() if isinstance(name, str) else ""
+    """A name on one line and of bounded length, of characters that are seen; empty for what is none."""
+    if not isinstance(name, str):
+        return ""
+    seen = "".join(character for character in name if character.isspace() or not is_unseen(character))
+    return " ".join(seen.split())[:LONGEST_NAME].strip()
 
 
 def _days(plain: object) -> tuple[float, float] | None:
