@@ -150,6 +150,15 @@ def test_the_command_line_knows_it_too(program: Program) -> None:
     assert "驿站" in refused.stderr
 
 
+def test_the_command_line_tells_what_the_timeline_does_not_know(capsys: pytest.CaptureFixture[str]) -> None:
+    lost = Query(themes=frozenset({"gone"}), excluded=frozenset({("people", "nobody")}))
+    SavedViews(paths.saved_views_file()).save(SavedView("旧", query=lost))
+    assert cli.main(["--language", "en", "list", "--saved", "旧"], lambda _database, _view: 0) == 0
+    told = capsys.readouterr().err
+    assert "gone" in told
+    assert "nobody" in told
+
+
 def test_the_window_is_opened_in_a_view_that_is_asked_for() -> None:
     SavedViews(paths.saved_views_file()).save(SavedView("驿站", query=QUERY))
     asked: list[SavedView | None] = []

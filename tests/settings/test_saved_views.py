@@ -152,7 +152,7 @@ def test_of_what_a_view_excludes_the_unknown_is_told_too() -> None:
 
 def test_what_is_given_takes_the_place_of_what_a_view_asks() -> None:
     view = SavedView("数", query=Query(themes=frozenset({"digital"}), search="12351"), period=period_of("2023Q3"))
-    narrowed = view.narrowed_by(Query(search="驿站"), TIMELINE)
+    narrowed, _unknown = view.narrowed_by(Query(search="驿站"), TIMELINE)
     assert narrowed == Query(period=period_of("2023Q3"), themes=frozenset({"digital"}), search="驿站")
 
 
