@@ -67,6 +67,18 @@ def test_a_view_is_saved_and_shown_again_as_it_was(user: User) -> None:
     assert window.view_stack.kind is ViewKind.TIMELINE
 
 
+def test_a_view_that_is_opened_is_one_step_of_the_way_back(user: User) -> None:
+    window, state = user.window, user.window.state
+    state.choose_period(period_of("2024Q1"))
+    before = state.snapshot
+    window.tools.saved.apply(SavedView("三", query=QUERY, days=DAYS, period=period_of("2023Q3")))
+    window.commands["back"].trigger()
+    assert (state.snapshot.answer.query, state.snapshot.view, state.snapshot.period) == (
+        before.answer.query, before.view, before.period,
+    )
+    assert window.top_bar.search.text() == ""
+
+
 def test_it_stands_in_the_menu_and_in_the_palette(user: User) -> None:
     answering(user, "一 & 二")
     user.window.commands["save_view"].trigger()

@@ -95,12 +95,8 @@ class ViewKeeper:
         query, unknown = fitted(view.query, window.state.timeline)
         laning.arrange_as(view.lanes)
         window.top_bar.grouping_wanted.emit(Grouping(view.grouping) if view.grouping in set(Grouping) else laning.grouping)
-        window.top_bar.search.setText(query.search)
-        window.state.set_query(query)
         window.view_stack.tracks.show_as(view.tracks)
-        window.state.choose_period(view.period)
-        if view.days:
-            window.views.jump(View(*view.days))
+        window.views.show(query, view.period, View(*view.days) if view.days else None)
         window.show_view(ViewKind(view.shows) if view.shows in set(ViewKind) else ViewKind.TIMELINE)
         self._tell(view.told(unknown))
 
