@@ -9,7 +9,7 @@ from timeline_app.canvas.zoom import moved
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
-from timeline_app.queries.query import Query
+from timeline_app.queries.query import AT_FIRST, Query, with_words
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.view_history import ViewHistory
@@ -118,6 +118,15 @@ def test_letters_of_one_search_are_one_step(state: TimelineState, viewing: ViewH
         state.set_query(replace(SEARCHED, search=words))
     viewing.back()
     assert state.snapshot.answer.query == DIGITAL
+
+
+def test_a_sign_before_a_word_is_a_letter_of_the_same_search(store: Store, qapp: QApplication) -> None:
+    state = TimelineState(store.timeline, lambda query: ask(store, query), AT_FIRST)
+    viewing = ViewHistory(state, span_of, lambda: 0, state)
+    for words in ("-", "-驿", "-驿站"):
+        state.set_query(with_words(state.snapshot.answer.query, words, AT_FIRST, 2023))
+    viewing.back()
+    assert state.snapshot.answer.query == AT_FIRST
 
 
 def test_a_question_whose_answer_is_brought_into_sight_is_one_step(state: TimelineState, viewing: ViewHistory) -> None:

@@ -1,13 +1,12 @@
 """Ways of looking at the timeline that buttons and keys ask for, and the way back and forward through views and questions."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from timeline_app.canvas import calendar_views, zoom
 from timeline_app.canvas.view_animation import ViewAnimation
-from timeline_app.queries.query import EVERYTHING, Query
+from timeline_app.queries.query import EVERYTHING, Query, with_words
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -220,7 +219,8 @@ class ViewHistory(QObject):
     def _remember_question(self) -> None:
         """Another question; one that only searches for other words is a letter more or less of the same search."""
         query, before = self._state.snapshot.answer.query, self._last.query
-        refined = query.search and before.search and replace(query, search=before.search) == before
+        fewer = with_words(query, before.search, self._state.first_query, before.search_year)
+        refined = query.search and before.search and fewer == before
         if query != before and not refined and not self._travelling:
             self._keep(self._last._replace(view=self._animation.goal))
         self._last = self._last._replace(query=query)
