@@ -12,6 +12,7 @@ import pytest
 
 from tests.conftest import ROOT, Program
 from tests.database.ways import said_by
+from timeline_app.arguments import parsed
 from timeline_app.database.store import Store
 
 KEYS = {
@@ -118,6 +119,11 @@ def test_search_does_not_care_about_script(program: Program, words: str) -> None
 @pytest.mark.parametrize("words", ['"', "*", "AND", "-驿站", "工会 OR", "(", "NEAR(", "'; drop table events"])
 def test_no_search_raises(program: Program, words: str) -> None:
     assert program("list", f"--search={words}").returncode == 0
+
+
+def test_two_hyphens_are_a_value_like_others() -> None:
+    assert parsed(["list", "--search=--"]).search == "--"
+    assert parsed(["list", "--theme=--"]).themes == ["--"]
 
 
 def test_csv_has_a_line_an_event(program: Program, store: Store) -> None:

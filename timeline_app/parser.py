@@ -35,6 +35,12 @@ class Parser(argparse.ArgumentParser):
         """Help and version, always to standard output: argparse itself is silent about one that takes nothing."""
         terminal.write(message)
 
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> object:
+        """``--search=--`` is a value like others: Python before 3.13 drops it and gives an empty list."""
+        if action.nargs is None and action.option_strings and arg_strings == ["--"]:
+            return self._get_value(action, "--")
+        return super()._get_values(action, arg_strings)
+
     def error(self, message: str) -> NoReturn:
         raise ImpossibleQuestion(_("Wrong arguments: {message}; see --help.").format(message=_said(message)))
 

@@ -67,6 +67,18 @@ def test_a_view_is_saved_and_shown_again_as_it_was(user: User) -> None:
     assert window.view_stack.kind is ViewKind.TIMELINE
 
 
+def test_a_view_that_is_opened_is_one_step_of_the_way_back(user: User) -> None:
+    window, state = user.window, user.window.state
+    state.choose_period(period_of("2024Q1"))
+    before = state.snapshot
+    window.tools.saved.apply(SavedView("三", query=QUERY, days=DAYS, period=period_of("2023Q3")))
+    window.commands["back"].trigger()
+    assert (state.snapshot.answer.query, state.snapshot.view, state.snapshot.period) == (
+        before.answer.query, before.view, before.period,
+    )
+    assert window.top_bar.search.text() == ""
+
+
 def test_it_stands_in_the_menu_and_in_the_palette(user: User) -> None:
     answering(user, "一 & 二")
     user.window.commands["save_view"].trigger()
@@ -148,6 +160,15 @@ def test_the_command_line_knows_it_too(program: Program) -> None:
     refused = program("list", "--saved", "没有")
     assert refused.returncode == 2
     assert "驿站" in refused.stderr
+
+
+def test_the_command_line_tells_what_the_timeline_does_not_know(capsys: pytest.CaptureFixture[str]) -> None:
+    lost = Query(themes=frozenset({"gone"}), excluded=frozenset({("people", "nobody")}))
+    SavedViews(paths.saved_views_file()).save(SavedView("旧", query=lost))
+    assert cli.main(["--language", "en", "list", "--saved", "旧"], lambda _database, _view: 0) == 0
+    told = capsys.readouterr().err
+    assert "gone" in told
+    assert "nobody" in told
 
 
 def test_the_window_is_opened_in_a_view_that_is_asked_for() -> None:

@@ -12,7 +12,7 @@ from timeline_app.database.store import Store
 from timeline_app.panels.condition_chips import ConditionChips
 from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
-from timeline_app.queries.query import AT_FIRST, Belonging, Query
+from timeline_app.queries.query import AT_FIRST, Belonging, Query, with_words
 from timeline_app.records.event import Scope
 from timeline_app.state.timeline_state import TimelineState
 
@@ -38,7 +38,7 @@ def shown(chips: ConditionChips) -> list[QToolButton]:
 
 ASKED = [
     (replace(AT_FIRST, themes=frozenset({"services"})), ("主题：职工服务与帮扶",)),
-    (replace(AT_FIRST, search="驿站", kinds=frozenset()), ("搜索：驿站",)),
+    (with_words(AT_FIRST, "驿站", AT_FIRST), ("搜索：驿站",)),
     (replace(AT_FIRST, scopes=frozenset({Scope.NATIONAL, Scope.BEIJING})), ("范围：全国、北京",)),
     (replace(AT_FIRST, period=period_of("2023Q3"), belonging=Belonging.CERTAIN), ("确定属于2023年第三季度",)),
     (replace(AT_FIRST, excluded=frozenset({("themes", "digital")}), without=frozenset({EVENTS[0].id})),

@@ -36,6 +36,18 @@ def test_words_are_looked_for_in_all_kinds_and_the_first_are_back_without_them(s
     assert with_words(searched, "", AT_FIRST) == AT_FIRST
 
 
+@pytest.mark.parametrize("words", ["-", "--", '"', "“”"])
+def test_words_that_ask_nothing_widen_nothing(words: str) -> None:
+    assert with_words(AT_FIRST, words, AT_FIRST).kinds == AT_FIRST.kinds
+    searched = with_words(with_words(AT_FIRST, "559", AT_FIRST), words, AT_FIRST)
+    assert searched.kinds == AT_FIRST.kinds
+
+
+def test_all_kinds_that_somebody_chose_before_a_search_stay_after_it() -> None:
+    searched = with_words(with_words(EVERYTHING, "驿", AT_FIRST), "驿站", AT_FIRST)
+    assert with_words(searched, "", AT_FIRST) == EVERYTHING
+
+
 def test_kinds_that_somebody_chose_stay_with_words_and_without(store: Store) -> None:
     totals = Query(kinds=frozenset({Kind.TOTAL}))
     searched = with_words(totals, "驿站", AT_FIRST)

@@ -64,6 +64,32 @@ def test_any_text_is_a_name_on_one_line_up_to_a_limit(text: str) -> None:
     assert cleaned(name) == name
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\ud800", "\u202e \u2060", "\x07"])
+def test_a_name_of_which_nothing_is_seen_is_none(unseen: str) -> None:
+    assert cleaned(unseen) == ""
+    assert cleaned(f"季{unseen}度").replace(" ", "") == "季度"
+
+
+def test_the_year_of_a_date_without_one_comes_back() -> None:
+    view = SavedView("十月", query=Query(search="10月", search_year=2023))
+    assert SavedView.from_plain(json.loads(json.dumps(view.to_plain()))) == view
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"excluded": ["abc"]}, {"excluded": [["a", "b", "c"]]}, {"themes": ["nope", ["x", "y"]]}, {"without": [["a"]]},
+        {"search_year": "2023"}, {"search_year": True}, {"search_year": 0}, {"search_year": 10_000}, {"belonging": "nowhere"},
+    ],
+)
+def test_what_is_of_another_sort_than_its_field_asks_nothing_and_is_told(path: Path, query: dict[str, object]) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps([{"name": "坏", "query": {"search": "10月"} | query}]), "utf-8")
+    views = SavedViews(path)
+    assert views.all == (SavedView("坏", query=Query(search="10月")),)
+    assert str(path) in views.warning
+
+
 def test_views_are_saved_replaced_renamed_and_deleted(path: Path) -> None:
     views = SavedViews(path)
     views.save(SavedView("一"))
@@ -117,9 +143,16 @@ def test_a_view_is_applied_as_far_as_a_timeline_knows_what_it_asks() -> None:
     assert unknown == ["gone", "nobody"]
 
 
+def test_of_what_a_view_excludes_the_unknown_is_told_too() -> None:
+    query = Query(excluded=frozenset({("themes", "digital"), ("themes", "gone"), ("of a later version", "x")}))
+    known, unknown = fitted(query, TIMELINE)
+    assert known == Query(excluded=frozenset({("themes", "digital")}))
+    assert unknown == ["x", "gone"]
+
+
 def test_what_is_given_takes_the_place_of_what_a_view_asks() -> None:
     view = SavedView("数", query=Query(themes=frozenset({"digital"}), search="12351"), period=period_of("2023Q3"))
-    narrowed = view.narrowed_by(Query(search="驿站"), TIMELINE)
+    narrowed, _unknown = view.narrowed_by(Query(search="驿站"), TIMELINE)
     assert narrowed == Query(period=period_of("2023Q3"), themes=frozenset({"digital"}), search="驿站")
 
 

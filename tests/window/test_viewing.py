@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from timeline_app.canvas.zoom import moved
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
-from timeline_app.queries.query import Query
+from timeline_app.queries.periods import period_of
+from timeline_app.queries.query import AT_FIRST, Query, with_words
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.view_history import ViewHistory
@@ -68,6 +69,29 @@ def test_an_answer_out_of_sight_is_brought_into_it(state: TimelineState, viewing
                for event in state.snapshot.answer.events)
 
 
+def test_the_way_back_keeps_what_is_asked_and_the_chosen_period_together(state: TimelineState, viewing: ViewHistory) -> None:
+    third, fourth = period_of("2023Q3"), period_of("2023Q4")
+    state.choose_period(third)
+    state.set_query(Query(period=third))
+    state.choose_period(fourth)
+    assert state.snapshot.answer.query == Query(period=fourth)
+    viewing.back()
+    assert (state.snapshot.answer.query, state.snapshot.period) == (Query(period=third), third)
+    viewing.back()
+    assert (state.snapshot.answer.query, state.snapshot.period) == (Query(), third)
+    viewing.forward()
+    viewing.forward()
+    assert (state.snapshot.answer.query, state.snapshot.period) == (Query(period=fourth), fourth)
+
+
+def test_a_period_alone_is_no_step_and_stays_chosen_on_the_way_back(state: TimelineState, viewing: ViewHistory) -> None:
+    whole = state.snapshot.view
+    viewing.year()
+    state.choose_period(period_of("2023Q3"))
+    viewing.back()
+    assert (state.snapshot.view, state.snapshot.period) == (whole, period_of("2023Q3"))
+
+
 DIGITAL, SEARCHED = Query(themes=frozenset({"digital"})), Query(themes=frozenset({"digital"}), search="工")
 
 
@@ -94,6 +118,15 @@ def test_letters_of_one_search_are_one_step(state: TimelineState, viewing: ViewH
         state.set_query(replace(SEARCHED, search=words))
     viewing.back()
     assert state.snapshot.answer.query == DIGITAL
+
+
+def test_a_sign_before_a_word_is_a_letter_of_the_same_search(store: Store, qapp: QApplication) -> None:
+    state = TimelineState(store.timeline, lambda query: ask(store, query), AT_FIRST)
+    viewing = ViewHistory(state, span_of, lambda: 0, state)
+    for words in ("-", "-驿", "-驿站"):
+        state.set_query(with_words(state.snapshot.answer.query, words, AT_FIRST, 2023))
+    viewing.back()
+    assert state.snapshot.answer.query == AT_FIRST
 
 
 def test_a_question_whose_answer_is_brought_into_sight_is_one_step(state: TimelineState, viewing: ViewHistory) -> None:

@@ -41,7 +41,7 @@ class FilterPanel(QWidget):
         self._add(_PERIOD, _("Chosen period"), lambda: [PeriodValue(each) for each in belongings], palette, script)
         self._lay_out()
         state.answer_settled.connect(self.refresh)
-        state.period_changed.connect(self._follow_period)
+        state.period_changed.connect(self.refresh)
         self.fold("")
         self.refresh()
 
@@ -135,12 +135,6 @@ class FilterPanel(QWidget):
     def _without(self, key: str) -> Query:
         facets = self._facets.get(key)
         return _reset(self._query, facets, self._state.first_query) if facets else within_period(self._state.snapshot, None)
-
-    def _follow_period(self) -> None:
-        """Where events are narrowed to the period, another one narrows them to another."""
-        if self._query.period is not None:
-            self._want(within_period(self._state.snapshot, self._query.belonging))
-        self.refresh()
 
     def _want(self, query: Query) -> None:
         self.query_wanted.emit(query)

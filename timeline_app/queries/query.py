@@ -23,7 +23,8 @@ class Query:
 
     ``belonging`` says how events must lie in ``period``; without one it asks nothing. ``all_themes`` wants every theme asked for
     instead of any. ``excluded`` has pairs of a field and a value that no event may have, ``without`` ids of events to leave out.
-    ``search_year`` is the year of a date without one among the words of ``search``.
+    ``search_year`` is the year of a date without one among the words of ``search``; ``kinds_opened`` says that the search alone
+    let go of the kinds shown at first, which are back after it.
     """
 
     period: Period | None = None
@@ -41,6 +42,7 @@ class Query:
     papers: frozenset[str] = frozenset()
     search: str = ""
     search_year: int | None = None
+    kinds_opened: bool = False
     with_figures: bool = False
     disagreeing: bool = False
     all_themes: bool = False
@@ -56,16 +58,22 @@ AT_FIRST = Query(kinds=frozenset({Kind.HAPPENING, Kind.DOCUMENT, Kind.CAMPAIGN, 
 def with_words(query: Query, words: str, first: Query, in_year: int | None = None) -> Query:
     """The query with words to search for, or with none.
 
-    Words are looked for in all kinds, unless others were chosen than those of ``first``; without words these are back.
+    Words that ask something are looked for in all kinds, unless others were chosen than those of ``first``; without such words
+    these are back, where the search had opened them.
     """
     if words == query.search:
         return query
-    searched = replace(query, search=words, search_year=in_year if words else None)
-    if words and query.kinds == first.kinds:
-        return replace(searched, kinds=frozenset())
-    if not words and query.search and not query.kinds:
-        return replace(searched, kinds=first.kinds)
-    return searched
+    kinds = first.kinds if query.kinds_opened and not query.kinds else query.kinds
+    opened = bool(kinds) and kinds == first.kinds and _asks(words)
+    year = in_year if words else None
+    return replace(query, search=words, search_year=year, kinds=frozenset() if opened else kinds, kinds_opened=opened)
+
+
+def _asks(words: str) -> bool:
+    """Signs alone, as the beginning of a phrase, ask nothing."""
+    from timeline_app.queries.question import read  # how dates are read takes a launch a while to load
+
+    return bool(words) and read(words) != read("")
 
 
 def belongs(when: When, period: Period, belonging: Belonging) -> bool:

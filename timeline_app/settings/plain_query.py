@@ -1,7 +1,8 @@
 """A query as plain data that a file can keep, and back: field by field, whatever fields a query has."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
+from datetime import MAXYEAR, MINYEAR
 from enum import Enum
 from typing import Any, cast
 
@@ -21,13 +22,12 @@ def query_to_plain(query: Query) -> Mapping[str, object]:
 
 def query_from_plain(plain: object) -> Query:
     """What ``query_to_plain`` gave; a value of another sort than its field has asks nothing."""
-    content = cast("dict[str, object]", plain) if isinstance(plain, dict) else {}
-    asked: dict[str, Any] = {}
-    for field in fields(Query):
-        value = _from_plain(getattr(EVERYTHING, field.name), content.get(field.name))
-        if value is not None:
-            asked[field.name] = value
-    return Query(**asked)
+    return Query(**{name: value for name, value in _read(plain).items() if value is not None})
+
+
+def unread_in(plain: object) -> Sequence[str]:
+    """The fields of a query that are there with a value of another sort."""
+    return [name for name, value in _read(plain).items() if value is None]
 
 
 def period_to_plain(period: Period | None) -> str | None:
@@ -53,7 +53,17 @@ def fitted(query: Query, timeline: Timeline) -> tuple[Query, list[str]]:
             known = [value for value in facet.names(timeline) if value in chosen]
             unknown += sorted(chosen - frozenset(known))
             query = replace(query, **facet.asking(known))
+    if query.excluded:
+        known_pairs = {(facet.field, str(value)) for facet in FACETS for value in facet.names(timeline)}
+        unknown += [value for _field, value in sorted(query.excluded - known_pairs)]
+        query = replace(query, excluded=query.excluded & known_pairs)
     return query, unknown
+
+
+def _read(plain: object) -> Mapping[str, Any]:
+    """The fields that are there; None for a value of another sort."""
+    content = cast("dict[str, object]", plain) if isinstance(plain, dict) else {}
+    return {field.name: _field(field.name, content[field.name]) for field in fields(Query) if field.name in content}
 
 
 def _to_plain(value: object) -> object:
@@ -67,12 +77,22 @@ def _to_plain(value: object) -> object:
     return str(value) if isinstance(value, str) else value
 
 
+def _field(name: str, plain: object) -> object:
+    match name:
+        case "period":
+            return period_from_plain(plain)
+        case "search_year":
+            return plain if type(plain) is int and MINYEAR <= plain <= MAXYEAR else None
+        case "excluded":
+            return _set(plain, _pair)
+        case _:
+            return _from_plain(getattr(EVERYTHING, name), plain)
+
+
 def _from_plain(usual: object, plain: object) -> object:
     """A value of the sort of the usual one; None for what is of another sort."""
-    if usual is None:
-        return period_from_plain(plain)
     if isinstance(usual, frozenset):
-        return _set(plain)
+        return _set(plain, _text)
     if isinstance(usual, Enum):
         return next((each for each in type(usual) if each.value == plain), None)
     if isinstance(plain, str) and isinstance(usual, str):
@@ -80,16 +100,20 @@ def _from_plain(usual: object, plain: object) -> object:
     return plain if isinstance(plain, bool) and isinstance(usual, bool) else None
 
 
-def _set(plain: object) -> frozenset[object] | None:
-    """Of texts, or of tuples of texts."""
+def _set(plain: object, member: Callable[[object], object]) -> frozenset[object] | None:
     if not isinstance(plain, list):
         return None
-    values = [_member(each) for each in cast("list[object]", plain)]
+    values = [member(each) for each in cast("list[object]", plain)]
     return frozenset(values) if None not in values else None
 
 
-def _member(plain: object) -> object:
-    if isinstance(plain, list):
-        parts = cast("list[object]", plain)
-        return tuple(parts) if all(isinstance(part, str) for part in parts) else None
+def _text(plain: object) -> str | None:
     return plain if isinstance(plain, str) else None
+
+
+def _pair(plain: object) -> tuple[str, str] | None:
+    match plain:
+        case [str(field), str(value)]:
+            return field, value
+        case _:
+            return None

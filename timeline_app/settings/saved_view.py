@@ -1,6 +1,6 @@
 """A view under a name: what was asked and how it was looked at, as a value and as plain data that a file can keep."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, Self, cast
 
@@ -8,6 +8,8 @@ from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings.plain_query import fitted, period_from_plain, period_to_plain, query_from_plain, query_to_plain
+from timeline_app.translation.one_line import echo, is_unseen
+from timeline_app.translation.words import _
 
 LONGEST_NAME = 80  # characters
 _LAST_DAY = 3_652_060  # behind the last day of the year 9999
@@ -34,15 +36,23 @@ class SavedView:
     days: tuple[float, float] | None = None
     period: Period | None = None
 
-    def narrowed_by(self, given: Query, timeline: Timeline) -> Query:
-        """The question of the view, as far as the timeline knows what it asks for, with ``given`` in the place of what that asks.
+    def narrowed_by(self, given: Query, timeline: Timeline) -> tuple[Query, list[str]]:
+        """The question of the view, as far as the timeline knows what it asks for, with ``given`` in the place of what that asks;
+        and the values that the timeline does not know.
 
         The period chosen in the view counts, which its question leaves open.
         """
-        known = fitted(self.query, timeline)[0]
+        known, unknown = fitted(self.query, timeline)
         asked = {field.name: getattr(given, field.name) for field in fields(given)}
         over = {name: value for name, value in asked.items() if value != getattr(EVERYTHING, name)}
-        return replace(known, **{"period": known.period or self.period} | over)
+        return replace(known, **{"period": known.period or self.period} | over), unknown
+
+    def told(self, unknown: Collection[str]) -> str:
+        """Its name, and the values of it that the timeline does not know."""
+        if not unknown:
+            return _("View “{name}”").format(name=echo(self.name))
+        words = _("View “{name}”, without what this timeline does not know: {values}")
+        return words.format(name=echo(self.name), values=_(", ").join(map(echo, unknown)))
 
     def to_plain(self) -> Mapping[str, object]:
         """Only texts, numbers, lists and what is called by a name."""
@@ -68,8 +78,11 @@ class SavedView:
 
 
 def cleaned(name: object) -> str:
-    """A name on one line and of bounded length; empty for what is none."""
-    return " ".join(name.split())[:LONGEST_NAME].strip() if isinstance(name, str) else ""
+    """A name on one line and of bounded length, of characters that are seen; empty for what is none."""
+    if not isinstance(name, str):
+        return ""
+    seen = "".join(character for character in name if character.isspace() or not is_unseen(character))
+    return " ".join(seen.split())[:LONGEST_NAME].strip()
 
 
 def _days(plain: object) -> tuple[float, float] | None:

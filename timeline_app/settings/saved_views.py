@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, cast
 
 from timeline_app.queries.periods import ImpossibleQuestion
 from timeline_app.records.errors import UserError
+from timeline_app.settings.plain_query import unread_in
 from timeline_app.settings.saved_view import SavedView, UnreadableView, cleaned
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
@@ -110,7 +111,13 @@ def _content(path: Path) -> _Content:
         return _Content(broken=True)
     entries = cast("list[object]", plain)
     views = {view.name: view for view in map(_view, entries) if view}
-    return _Content(tuple(views.values())[:MOST], len(views) != len(entries))
+    return _Content(tuple(views.values())[:MOST], len(views) != len(entries) or any(map(_partly_read, entries)))
+
+
+def _partly_read(plain: object) -> bool:
+    """Whether a view asks something that cannot be read, without which it asks for more."""
+    content = cast("dict[str, object]", plain) if isinstance(plain, dict) else {}
+    return bool(unread_in(content.get("query")))
 
 
 def _view(plain: object) -> SavedView | None:

@@ -1,4 +1,4 @@
-"""The state of a window: one frozen snapshot, four verbs that change it, signals that say what has changed."""
+"""The state of a window: one frozen snapshot, verbs that change it, signals that say what has changed."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.query import EVERYTHING, Query
+from timeline_app.queries.query import EVERYTHING, Belonging, Query
 from timeline_app.queries.snapshot import Snapshot, View
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -55,10 +55,13 @@ class TimelineState(QObject):
 
     def set_query(self, query: Query) -> None:
         """Ask another question; what is selected stays so only while it is part of the answer."""
-        if query == self.snapshot.answer.query:
-            return
-        answer = self.ask(query)
-        self._set(_consistent(replace(self.snapshot, answer=answer)))
+        self.ask_within(query, self.snapshot.period)
+
+    def ask_within(self, query: Query, period: Period | None) -> None:
+        """Ask another question and choose a period, in one step."""
+        asked = self.snapshot.answer
+        answer = asked if query == asked.query else self.ask(query)
+        self._set(_consistent(replace(self.snapshot, answer=answer, period=period)))
 
     def select(self, event: str | None, cluster_members: Sequence[str] = ()) -> None:
         """Select an event on screen by its id, or nothing.
@@ -86,8 +89,10 @@ class TimelineState(QObject):
         return self._view_limit is not None
 
     def choose_period(self, period: Period | None) -> None:
-        """Choose what to export, or nothing in particular."""
-        self._set(replace(self.snapshot, period=period))
+        """Choose what to export, or nothing in particular; a question that is narrowed to a period is narrowed to this one."""
+        query = self.snapshot.answer.query
+        narrowed = replace(query, period=period, belonging=query.belonging if period else Belonging.POSSIBLE)
+        self.ask_within(narrowed if query.period else query, period)
 
     @property
     def limits(self) -> View:

@@ -1,38 +1,21 @@
 """Ways of looking at the timeline that buttons and keys ask for, and the way back and forward through views and questions."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
 from timeline_app.canvas import calendar_views, zoom
 from timeline_app.canvas.view_animation import ViewAnimation
-from timeline_app.queries.query import EVERYTHING, Query
+from timeline_app.queries.query import EVERYTHING, Query, with_words
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import TimelineState, whole_view
+from timeline_app.window.places import Aside, Place
 
 _REMEMBERED = 50
 _JUMP = 0.3  # share by which a zoom, and half a view by which a move, counts as a jump
 _AROUND = 30  # days before and after an event
-
-
-class _Place(NamedTuple):
-    """Where one was: what was asked, and where one looked."""
-
-    query: Query
-    view: View
-
-
-class _Aside(NamedTuple):
-    """Where one was before one looked around an event: what was asked then, and what is asked since."""
-
-    query: Query
-    view: View
-    event: str
-    asked: Query
 
 
 class ViewHistory(QObject):
@@ -52,13 +35,14 @@ class ViewHistory(QObject):
         self.arrived = self._animation.arrived
         self.reveal: Callable[[View], object] | None = None  # scrolls to the selected event, whose lane another zoom moves
         self.to_top: Callable[[], object] | None = None  # scrolls the lanes to the first one
-        self._last = _Place(state.snapshot.answer.query, state.snapshot.view)
-        self._before: list[_Place] = []
-        self._after: list[_Place] = []
-        self._aside: _Aside | None = None
+        self._last = Place(state.snapshot.answer.query, state.snapshot.view, state.snapshot.period)
+        self._before: list[Place] = []
+        self._after: list[Place] = []
+        self._aside: Aside | None = None
         self._travelling = False
         state.view_changed.connect(self._remember)
         state.answer_changed.connect(self._remember_question)
+        state.period_changed.connect(self._remember_period)
 
     def glides(self) -> bool:
         """Whether anything moves by itself."""
@@ -121,7 +105,7 @@ class ViewHistory(QObject):
         return calendar_views.unit_of(goal)
 
     def back(self) -> None:
-        """The view before the last jump, or the question before the last one."""
+        """The view before the last jump, or the question before the last one with the period chosen then."""
         self._travel(self._before, self._after)
 
     def forward(self) -> None:
@@ -140,8 +124,16 @@ class ViewHistory(QObject):
         elif event:
             wanted, start, end = self._all_around(event), *self._span_of(event)
             before = (aside.query, aside.view) if aside else (asked, self._animation.goal)
-            self._aside = _Aside(*before, event.id, wanted)
+            self._aside = Aside(*before, event.id, wanted)
             self._ask_and_jump(wanted, View(start - _AROUND, end + _AROUND))
+
+    def show(self, query: Query, period: Period | None, view: View | None) -> None:
+        """What was saved, as one step of the way back; without a view the present one stays."""
+        before = self._place
+        self._ask(query, period)
+        self._glide_to(view or self._animation.goal)
+        if self._place != before:
+            self._keep(before)
 
     def _all_around(self, event: Event) -> Query:
         """What is shown at first; everything where that leaves out the event itself."""
@@ -187,34 +179,34 @@ class ViewHistory(QObject):
             self.reveal(self._animation.goal)
 
     def _ask_and_jump(self, query: Query, view: View) -> None:
-        """One step of the way back."""
-        before, self._travelling = self._place, True
-        self._state.set_query(query)
-        self._travelling = False
-        self._keep(before)
-        self._glide_to(view)
+        """The chosen period stays, unless the question is narrowed to another."""
+        self.show(query, query.period or self._state.snapshot.period, view)
         if self.reveal:
             self.reveal(self._animation.goal)
 
-    @property
-    def _place(self) -> _Place:
-        """Where one is, or will be when a glide has ended."""
-        return _Place(self._state.snapshot.answer.query, self._animation.goal)
+    def _ask(self, query: Query, period: Period | None) -> None:
+        self._travelling = True
+        self._state.ask_within(query, period)
+        self._travelling = False
 
-    def _travel(self, taken: list[_Place], kept: list[_Place]) -> None:
+    @property
+    def _place(self) -> Place:
+        """Where one is, or will be when a glide has ended."""
+        return Place(self._state.snapshot.answer.query, self._animation.goal, self._state.snapshot.period)
+
+    def _travel(self, taken: list[Place], kept: list[Place]) -> None:
         """The view first, since an answer is brought into the one that is gone to."""
         if taken:
             kept.append(self._place)
             place = taken.pop()
             self._glide_to(place.view)
-            self._travelling = True
-            self._state.set_query(place.query)
-            self._travelling = False
+            self._ask(place.query, place.period)
 
     def _glide_to(self, view: View) -> None:
-        self._travelling = True
+        """Also in the middle of an answer that is brought into sight."""
+        travelling, self._travelling = self._travelling, True
         self._animation.to(view)
-        self._travelling = False
+        self._travelling = travelling
 
     def _remember(self) -> None:
         """What others moved far, as a new window in the overview."""
@@ -227,11 +219,19 @@ class ViewHistory(QObject):
     def _remember_question(self) -> None:
         """Another question; one that only searches for other words is a letter more or less of the same search."""
         query, before = self._state.snapshot.answer.query, self._last.query
-        refined = query.search and before.search and replace(query, search=before.search) == before
+        fewer = with_words(query, before.search, self._state.first_query, before.search_year)
+        refined = query.search and before.search and fewer == before
         if query != before and not refined and not self._travelling:
-            self._keep(_Place(before, self._animation.goal))
+            self._keep(self._last._replace(view=self._animation.goal))
         self._last = self._last._replace(query=query)
 
-    def _keep(self, place: _Place) -> None:
+    def _remember_period(self) -> None:
+        """Another period alone is no step: it stays chosen on the way back through views of the same question."""
+        query, period = self._state.snapshot.answer.query, self._state.snapshot.period
+        if not self._travelling:
+            self._before = [place._replace(period=period) if place.query == query else place for place in self._before]
+        self._last = self._last._replace(period=period)
+
+    def _keep(self, place: Place) -> None:
         self._before = [*self._before[1 - _REMEMBERED :], place]
         self._after.clear()

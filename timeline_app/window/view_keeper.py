@@ -95,14 +95,10 @@ class ViewKeeper:
         query, unknown = fitted(view.query, window.state.timeline)
         laning.arrange_as(view.lanes)
         window.top_bar.grouping_wanted.emit(Grouping(view.grouping) if view.grouping in set(Grouping) else laning.grouping)
-        window.top_bar.search.setText(query.search)
-        window.state.set_query(query)
         window.view_stack.tracks.show_as(view.tracks)
-        window.state.choose_period(view.period)
-        if view.days:
-            window.views.jump(View(*view.days))
+        window.views.show(query, view.period, View(*view.days) if view.days else None)
         window.show_view(ViewKind(view.shows) if view.shows in set(ViewKind) else ViewKind.TIMELINE)
-        self._tell(_told(view, unknown))
+        self._tell(view.told(unknown))
 
     def fill(self, menu: QMenu) -> None:
         """With an entry for each view, and for what can be done with them."""
@@ -125,10 +121,3 @@ class ViewKeeper:
 
     def _tell(self, words: str) -> None:
         self._window.status.showMessage(plain.line(words), _TOLD)
-
-
-def _told(view: SavedView, unknown: list[str]) -> str:
-    if not unknown:
-        return _("View “{name}”").format(name=echo(view.name))
-    words = _("View “{name}”, without what this timeline does not know: {values}")
-    return words.format(name=echo(view.name), values=_(", ").join(map(echo, unknown)))

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from timeline_app.queries.names import summary_of, title_of
-from timeline_app.queries.query import EVERYTHING
+from timeline_app.queries.query import EVERYTHING, with_words
 from timeline_app.records.event import Event
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.palette.matching import Typed, meets
@@ -44,6 +44,6 @@ def excerpt(event: Event, spans_of: Sequence[tuple[int, int]]) -> str:
 def _under_conditions(state: TimelineState, typed: Typed) -> int | None:
     """Not counted in a large timeline, where each letter typed would have to wait for it."""
     answer = state.snapshot.answer
-    if answer.counted_later or replace(answer.query, search="") in (EVERYTHING, state.first_query):
+    if answer.counted_later or with_words(answer.query, "", state.first_query) in (EVERYTHING, state.first_query):
         return None
     return len(state.ask(replace(answer.query, search=typed.text)).events)
