@@ -16,8 +16,8 @@ from timeline_app.layout.mark import Mark
 from timeline_app.layout.shapes import Shape
 from timeline_app.layout.tags import Tag
 from timeline_app.panels.safe_browser import SafeBrowser
-from timeline_app.queries.snapshot import View
 from timeline_app.queries.periods import period_of
+from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import whole_view
 
 pytestmark = pytest.mark.thorough
