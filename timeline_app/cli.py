@@ -23,10 +23,8 @@ from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import ImpossibleQuestion
-from timeline_app.queries.query import Query
 from timeline_app.records import limits
 from timeline_app.records.errors import UserError
-from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.translation.one_line import one_line
@@ -118,24 +116,15 @@ def _view(options: argparse.Namespace) -> "SavedView | None":
 
 
 def _answer(store: Store, options: argparse.Namespace) -> Answer:
-    query, view = query_of(options, store.timeline), _view(options)
-    asked = _narrowed(view, query, store.timeline) if view else query
+    asked, view = (query := query_of(options, store.timeline)), _view(options)
+    if view:
+        from timeline_app.settings.saved_views import narrowed  # a launch does without
+
+        asked = narrowed(view, paths.saved_views_file(), query, store.timeline, terminal.tell)
     unknown = query.without - {event.id for event in store.events(query.without)} if query.without else ()
     if unknown:
         raise ImpossibleQuestion(_("--without: there is no event “{id}”.").format(id=min(unknown)))
     return ask(store, asked)
-
-
-def _narrowed(view: "SavedView", given: Query, timeline: Timeline) -> Query:
-    """What a view asks is told on standard error where the timeline does not know it, or nobody can read it."""
-    from timeline_app.settings.saved_views import SavedViews
-
-    asked, unknown = view.narrowed_by(given, timeline)
-    if unknown:
-        terminal.tell(one_line(view.told(unknown)))
-    if warning := SavedViews(paths.saved_views_file()).warning:
-        terminal.tell(one_line(warning))
-    return asked
 
 
 def _list(options: argparse.Namespace) -> _Ended:

@@ -1,16 +1,18 @@
 """The saved views of a user: one file of theirs, beside the preferences and never in a database."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from timeline_app.queries.periods import ImpossibleQuestion
+from timeline_app.queries.query import Query
 from timeline_app.records.errors import UserError
+from timeline_app.records.timeline import Timeline
 from timeline_app.settings.plain_query import unread_in
 from timeline_app.settings.saved_view import SavedView, UnreadableView, cleaned
-from timeline_app.translation.one_line import echo
+from timeline_app.translation.one_line import echo, one_line
 from timeline_app.translation.words import _
 from timeline_app.writing.draft import draft_of
 from timeline_app.writing.target import told_as_not_written
@@ -95,6 +97,15 @@ def saved_view(path: Path, name: str) -> SavedView:
         names = _(", ").join(f"“{echo(view.name)}”" for view in views.all) or _("none")
         raise ImpossibleQuestion(_("--saved: there is no view “{name}”; saved are {names}.").format(name=echo(name), names=names))
     return found
+
+
+def narrowed(view: SavedView, path: Path, given: Query, timeline: Timeline, tell: Callable[[str], None]) -> Query:
+    """What a view of this file asks together with ``given``; told is what the timeline does not know or nobody can read."""
+    asked, unknown = view.narrowed_by(given, timeline)
+    for sentence in (view.told(unknown) if unknown else "", SavedViews(path).warning):
+        if sentence:
+            tell(one_line(sentence))
+    return asked
 
 
 def _content(path: Path) -> _Content:

@@ -20,10 +20,7 @@ _AROUND = 30  # days before and after an event
 
 class ViewHistory(QObject):
     """Looks nearer, farther, at a year or a week; remembers jumps, but not the many small steps of a wheel or a drag; remembers
-    questions, but not each letter of a search.
-
-    It ends with its window, and so does a glide.
-    """
+    questions, but not each letter of a search. It ends with its window, and so does a glide."""
 
     def __init__(
         self, state: TimelineState, span_of: Callable[[Event], tuple[int, int]], milliseconds: Callable[[], int], parent: QObject
@@ -122,23 +119,16 @@ class ViewHistory(QObject):
             self._aside = None
             self._ask_and_jump(aside.query, aside.view)
         elif event:
-            wanted, start, end = self._all_around(event), *self._span_of(event)
+            wanted, start, end = _all_around(event, self._state.first_query), *self._span_of(event)
             before = (aside.query, aside.view) if aside else (asked, self._animation.goal)
             self._aside = Aside(*before, event.id, wanted)
             self._ask_and_jump(wanted, View(start - _AROUND, end + _AROUND))
 
     def show(self, query: Query, period: Period | None, view: View | None) -> None:
         """What was saved, as one step of the way back; without a view the present one stays."""
-        before = self._place
+        self._keep(self._place)
         self._ask(query, period)
         self._glide_to(view or self._animation.goal)
-        if self._place != before:
-            self._keep(before)
-
-    def _all_around(self, event: Event) -> Query:
-        """What is shown at first; everything where that leaves out the event itself."""
-        first = self._state.first_query
-        return first if not first.kinds or event.kind in first.kinds else EVERYTHING
 
     def choose_period(self, period: Period | None) -> None:
         """Choose a period by its name, and bring it into sight."""
@@ -160,13 +150,8 @@ class ViewHistory(QObject):
             self._glide_to(zoom.fitted([events.extent]))
 
     def _look_at_unit(self, name: str) -> None:
-        """The one that holds the beginning of the selected event, or the middle of the view; of what is known to its year that
-        middle, as far as it lies there: it began on no day."""
         selected, goal = self._state.snapshot.selected_event, self._animation.goal
-        day = (goal.start + goal.end) / 2
-        if selected:
-            first, beyond = self._span_of(selected)
-            day = min(max(day, first), beyond - 1) if selected.when.yearly else first
+        day = _day_of(selected, self._span_of(selected), goal) if selected else (goal.start + goal.end) / 2
         self._jump_to_selected(calendar_views.unit_view(calendar_views.UNITS[name], day))
 
     def _go_beside(self, by: int) -> None:
@@ -203,25 +188,21 @@ class ViewHistory(QObject):
             self._ask(place.query, place.period)
 
     def _glide_to(self, view: View) -> None:
-        """Also in the middle of an answer that is brought into sight."""
         travelling, self._travelling = self._travelling, True
         self._animation.to(view)
         self._travelling = travelling
 
     def _remember(self) -> None:
         """What others moved far, as a new window in the overview."""
-        view, before = self._state.snapshot.view, self._last.view
-        jumped = abs(view.days / before.days - 1) > _JUMP or abs(view.start - before.start) > before.days / 2
-        if jumped and not self._travelling and not self._animation.running:
+        view = self._state.snapshot.view
+        if _jumped(self._last.view, view) and not self._travelling and not self._animation.running:
             self._keep(self._last)
         self._last = self._last._replace(view=view)
 
     def _remember_question(self) -> None:
         """Another question; one that only searches for other words is a letter more or less of the same search."""
         query, before = self._state.snapshot.answer.query, self._last.query
-        fewer = with_words(query, before.search, self._state.first_query, before.search_year)
-        refined = query.search and before.search and fewer == before
-        if query != before and not refined and not self._travelling:
+        if query != before and not _refined(query, before, self._state.first_query) and not self._travelling:
             self._keep(self._last._replace(view=self._animation.goal))
         self._last = self._last._replace(query=query)
 
@@ -235,3 +216,22 @@ class ViewHistory(QObject):
     def _keep(self, place: Place) -> None:
         self._before = [*self._before[1 - _REMEMBERED :], place]
         self._after.clear()
+
+
+def _all_around(event: Event, first: Query) -> Query:
+    """What is shown at first; everything where that leaves out the event itself."""
+    return first if not first.kinds or event.kind in first.kinds else EVERYTHING
+
+
+def _day_of(event: Event, span: tuple[int, int], view: View) -> float:
+    """Its beginning; of what is known to its year the middle of the view, as far as it lies there: it began on no day."""
+    return min(max((view.start + view.end) / 2, span[0]), span[1] - 1) if event.when.yearly else span[0]
+
+
+def _jumped(before: View, view: View) -> bool:
+    return abs(view.days / before.days - 1) > _JUMP or abs(view.start - before.start) > before.days / 2
+
+
+def _refined(query: Query, before: Query, first: Query) -> bool:
+    both = bool(query.search and before.search)
+    return both and with_words(query, before.search, first, before.search_year) == before
