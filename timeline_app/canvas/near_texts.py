@@ -28,7 +28,13 @@ def shorts_of(everything: Events, timeline: Timeline, style: PaintStyle) -> Call
         event = everything.find(id)
         return line(short_english(event, timeline), NAME) if event and event.title_en else ""
 
-    return lambda head: english(head.id) or written(head.short)
+    def named(head: Head) -> str:
+        """An event that is known whole need not be in the answer: the end of a link may be of another kind."""
+        if isinstance(head, Event) and head.title_en:
+            return line(short_english(head, timeline), NAME)
+        return english(head.id) or written(head.short)
+
+    return named
 
 
 def titles_of(everything: Events, style: PaintStyle) -> Callable[[Head], str]:

@@ -1,6 +1,6 @@
 """Three things to try: buttons that do what they say, chosen from what the timeline has."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from timeline_app.chinese.fold import fold
@@ -10,7 +10,7 @@ from timeline_app.queries.periods import quarter
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.dates import period_in_words
-from timeline_app.translation.words import _
+from timeline_app.translation.words import _, language
 
 _LOOKED_THROUGH = 300  # titles
 
@@ -39,6 +39,13 @@ def first_steps(answer: Answer, timeline: Timeline, asks: Asks) -> list[Step]:
         theme = timeline.themes[len(timeline.themes) // 2].id
         steps.append(Step(_("Only {theme}").format(theme=theme_short(timeline, theme)), lambda: asks.theme(theme)))
     word = _("station")
-    if any(fold(word) in fold(f"{event.title}{event.title_en}") for event in answer.events[:_LOOKED_THROUGH]):
+    if _is_told(word, [f"{event.title}{event.title_en}".casefold() for event in answer.events[:_LOOKED_THROUGH]]):
         steps.append(Step(_("Find “{word}”").format(word=word), lambda: asks.word(word)))
     return steps
+
+
+def _is_told(word: str, titles: Sequence[str]) -> bool:
+    """What folds scripts is loaded only where the word is in another script than the titles may be."""
+    if any(word.casefold() in title for title in titles):
+        return True
+    return language() == "zh_Hant" and any(fold(word) in fold(title) for title in titles)
