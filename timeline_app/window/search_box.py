@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from timeline_app.database.search_index import LONGEST
 from timeline_app.look import plain
-from timeline_app.queries.in_reading_order import in_reading_order
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import TimelineState
@@ -126,6 +125,8 @@ def connect_search(box: SearchBox, state: TimelineState, views: ViewStack) -> No
 def next_hit(state: TimelineState, by: int, period: Period | None) -> str | None:
     """The event after or before the selected one, after the last the first: in time, of a period as it is read."""
     events, selected = state.snapshot.answer.events, state.snapshot.selected
+    from timeline_app.queries.in_reading_order import in_reading_order  # a launch does without
+
     order = in_reading_order(events, period) if period else None
     place, count = (order.row_of(selected), len(order)) if order else (events.place_of(selected), len(events))
     if not count:
