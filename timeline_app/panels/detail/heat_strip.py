@@ -30,6 +30,20 @@ class Cell(NamedTuple):
     row: int
 
 
+class Grid(NamedTuple):
+    """Where cells lie, in pixels: right of the names, ``pitch`` apart."""
+
+    names: float
+    pitch: float
+
+    def rect(self, cell: Cell) -> QRectF:
+        return QRectF(self.names + cell.column * self.pitch, cell.row * _ROW + (_ROW - _CELL) / 2, max(self.pitch - 1, 1), _CELL)
+
+    def at(self, x: float, y: float) -> Cell:
+        """May lie outside."""
+        return Cell(int((x - self.names) // self.pitch), int(y // _ROW))
+
+
 class HeatStrip(QWidget):
     """``chosen`` tells a period and the id of a theme."""
 
@@ -54,8 +68,7 @@ class HeatStrip(QWidget):
         return QSize(200, len(self._heat.rows) * _ROW + _YEARS)
 
     def cell_rect(self, cell: Cell) -> QRectF:
-        left, pitch = self._names_width, self._pitch
-        return QRectF(left + cell.column * pitch, cell.row * _ROW + (_ROW - _CELL) / 2, max(pitch - 1, 1), _CELL)
+        return self._grid().rect(cell)
 
     def words(self, cell: Cell) -> str:
         """What a cell tells."""
@@ -64,47 +77,55 @@ class HeatStrip(QWidget):
         when = period_in_words(period.start, period.end)
         return self.page.shown(f"{when} · {theme_name(self._timeline, row.theme)} · {count}")
 
-    @property
-    def _names_width(self) -> float:
+    def _grid(self) -> Grid:
+        """Measures every name: taken once for whatever needs more than one cell."""
         metrics = QFontMetricsF(font(self.page.script, 11))
         widest = max((metrics.horizontalAdvance(self._short(row.theme)) for row in self._heat.rows), default=0)
-        return min(widest + _GAP, self.width() * _NAMES)
-
-    @property
-    def _pitch(self) -> float:
-        return min((self.width() - self._names_width) / max(len(self._heat.columns), 1), _PITCH)
+        names = min(widest + _GAP, self.width() * _NAMES)
+        return Grid(names, min((self.width() - names) / max(len(self._heat.columns), 1), _PITCH))
 
     def _short(self, theme: str) -> str:
         return self.page.shown(theme_short(self._timeline, theme))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        grid = self._grid()
         with QPainter(self) as painter:
             painter.setFont(font(self.page.script, 11))
-            names, metrics = self._names_width, QFontMetricsF(painter.font())
-            for number, row in enumerate(self._heat.rows):
-                painter.setPen(self.page.palette["text_secondary"])
-                name = metrics.elidedText(self._short(row.theme), Qt.TextElideMode.ElideRight, names - _GAP)
-                painter.drawText(QRectF(0, number * _ROW, names, _ROW), Qt.AlignmentFlag.AlignVCenter, name)
-                for column, count in enumerate(row.counts):
-                    painter.fillRect(self.cell_rect(Cell(column, number)), self._colour(row.theme, count))
-            self._paint_years(painter)
+            self._paint_names(painter, grid)
+            self._paint_cells(painter, grid)
+            self._paint_years(painter, grid)
             if self._cell is not None:
                 painter.setPen(QPen(self.page.palette["focus"], 1.5))
-                painter.drawRect(self.cell_rect(self._cell).adjusted(-1, -1, 1, 1))
+                painter.drawRect(grid.rect(self._cell).adjusted(-1, -1, 1, 1))
 
-    def _colour(self, theme: str, count: int) -> QColor:
-        if not count:
+    def _paint_names(self, painter: QPainter, grid: Grid) -> None:
+        painter.setPen(self.page.palette["text_secondary"])
+        metrics = QFontMetricsF(painter.font())
+        for number, row in enumerate(self._heat.rows):
+            name = metrics.elidedText(self._short(row.theme), Qt.TextElideMode.ElideRight, grid.names - _GAP)
+            painter.drawText(QRectF(0, number * _ROW, grid.names, _ROW), Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _paint_cells(self, painter: QPainter, grid: Grid) -> None:
+        most = self._heat.most
+        for number, row in enumerate(self._heat.rows):
+            colours = {count: self._colour(row.theme, count / max(most, 1)) for count in set(row.counts)}
+            for column, count in enumerate(row.counts):
+                painter.fillRect(grid.rect(Cell(column, number)), colours[count])
+
+    def _colour(self, theme: str, share: float) -> QColor:
+        """``share`` is of the fullest cell."""
+        if not share:
             return self.page.palette.quiet
         colour = QColor(self.page.palette.theme(theme))
-        colour.setAlphaF(_FAINT + (1 - _FAINT) * (count / self._heat.most) ** 0.5)
+        colour.setAlphaF(_FAINT + (1 - _FAINT) * share**0.5)
         return colour
 
-    def _paint_years(self, painter: QPainter) -> None:
+    def _paint_years(self, painter: QPainter, grid: Grid) -> None:
         """Below the first column of a year, as far as there is room."""
         painter.setPen(self.page.palette["text_faint"])
         free, top = 0.0, len(self._heat.rows) * _ROW
         for number, period in enumerate(self._heat.columns):
-            x = self.cell_rect(Cell(number, 0)).x()
+            x = grid.rect(Cell(number, 0)).x()
             if period.start.month == 1 and x >= free and x + 26 <= self.width():
                 painter.drawText(QRectF(x, top, 40, _YEARS), Qt.AlignmentFlag.AlignVCenter, str(period.start.year))
                 free = x + 34
@@ -138,9 +159,9 @@ class HeatStrip(QWidget):
             self.chosen.emit(self._heat.columns[self._cell.column], self._heat.rows[self._cell.row].theme)
 
     def _at(self, x: float, y: float) -> Cell | None:
-        column, row = int((x - self._names_width) // self._pitch), int(y // _ROW)
-        inside = 0 <= column < len(self._heat.columns) and 0 <= row < len(self._heat.rows)
-        return Cell(column, row) if inside else None
+        cell = self._grid().at(x, y)
+        inside = 0 <= cell.column < len(self._heat.columns) and 0 <= cell.row < len(self._heat.rows)
+        return cell if inside else None
 
     def _point_at(self, cell: Cell | None) -> None:
         self._cell = cell
