@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.layout.crowd import Screens
 from timeline_app.layout.dense_counts import DenseCounts
 from timeline_app.layout.dense_entries import DenseEntries
 from timeline_app.layout.density import WIDE_PITCH
@@ -48,7 +49,7 @@ class DenseContent:
         found = cut(self.entries.spans, self.packer.pixels_per_day, self.plot, self.most)
         return found if found.marked or len(found.lasting) else None
 
-    def need(self, metrics: Metrics) -> Need:
+    def need(self, metrics: Metrics, _screens: Screens) -> Need:
         """Density takes whatever room is left, and has its soft bars at the foot of the lane."""
         if self.plan.folded:
             return Need(least_rows=1, everywhere=1)

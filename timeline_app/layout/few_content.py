@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from timeline_app.layout.bands import least_rows, pack_band, pack_foot
+from timeline_app.layout.crowd import Screens
 from timeline_app.layout.entry import Entry, entries_of
 from timeline_app.layout.heights import MOST, Extent, Need, Share
 from timeline_app.layout.labels import NONE, Labels
@@ -60,12 +61,12 @@ class FewContent:
         self._entries, self._packer, self._plot = entries, replace(packer, labels=NONE) if plan.folded else packer, plot
         self._banded, dated = banded, entries.dated if banded else entries.off_shelf
         plain = self._packer.plain_reaches(dated)
-        self._plain = LanePacking(dated, plain, replace(self._packer, cards=False), plot)
+        self._plain = LanePacking(dated, plain, replace(self._packer, cards=False))
         self._carded = None
         if self._packer.has_cards:
-            self._carded = LanePacking(dated, self._packer.as_cards(dated, plain), self._packer, plot)
+            self._carded = LanePacking(dated, self._packer.as_cards(dated, plain), self._packer)
 
-    def need(self, metrics: Metrics) -> Need:
+    def need(self, metrics: Metrics, screens: Screens) -> Need:
         """On screen lanes share what there is; on a page every event keeps its name."""
         if self._low:
             return Need(least_rows=1, everywhere=1)
@@ -73,8 +74,8 @@ class FewContent:
         if self._plot / self._packer.pixels_per_day < metrics.named_days:
             return Need(least_rows=most)
         band_rows = min(metrics.band_rows, least_rows(self._entries.yearly)) if self._banded else 0
-        carded = self._carded and self._carded.marks_by_row(max(MOST, most))
-        return Need(least_rows=1, rows=self._plain.marks_by_row(most), carded=carded, band_rows=band_rows)
+        carded = self._carded and self._carded.marks_by_row(max(MOST, most), screens)
+        return Need(least_rows=1, rows=lambda: self._plain.marks_by_row(most, screens), carded=carded, band_rows=band_rows)
 
     def laid_out(self, given: Share, metrics: Metrics) -> "FewRows":
         if self._carded and given.cards:

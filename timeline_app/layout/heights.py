@@ -5,44 +5,36 @@ one view to either side, so a lane with nothing there takes a strip.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate, zip_longest
 from operator import add, mul
 from typing import NamedTuple
 
 from timeline_app.layout.cards import CARD_ROWS
+from timeline_app.layout.crowd import BESIDE, FULLEST
 from timeline_app.layout.metrics import Metrics
 
-_NONE: Mapping[int, Sequence[int]] = {}
+Marks = Mapping[int, Sequence[int]]  # by screen, how many each row holds, from the lowest row up
 MOST = 12  # rows of a lane on screen: of one with cards, each of which takes several
-_AROUND, _OFTEN = range(-3, 4), (1, 1, 3, 3, 3, 1, 1)  # screens, and how often each counts
-_SCREENS = 12  # that are made to fit, so that a new zoom takes no longer the more screens there are
+_AROUND, _OFTEN = range(-BESIDE, BESIDE + 1), (1, 1, 3, 3, 3, 1, 1)  # screens, and how often each counts
 
 
 class Need(NamedTuple):
-    """How many marks each row of a lane would hold with their names, from the lowest row up, by screen: screen n is the n-th
-    stretch of time half as wide as the plot at this zoom.
+    """How many marks each row of a lane would hold with their names: screen n is the n-th stretch of time half as wide as the
+    plot at this zoom.
 
-    ``carded`` tells the same with cards, if the lane has any. ``everywhere`` are rows it has on every screen, ``least_rows``
+    ``carded`` tells the same with cards, if the lane has any: then ``rows`` is asked only where cards give way. ``everywhere`` are rows it has on every screen, ``least_rows``
     those it cannot do without; ``band_rows`` are for what is known to the year only. An ``elastic`` lane has density, which
     fills any height.
     """
 
     least_rows: int
-    rows: Mapping[int, Sequence[int]] = _NONE
-    carded: Mapping[int, Sequence[int]] | None = None
+    rows: Callable[[], Marks] = dict
+    carded: Marks | None = None
     everywhere: int = 0
     band_rows: int = 0
     elastic: bool = False
 
-    def around(self, screen: int, cards: bool) -> Sequence[int]:
-        """On a screen and those beside it that a view there and one view to either side reach into; what stands in the view
-        counts three times."""
-        rows = self.carded if cards and self.carded is not None else self.rows
-        there = [rows.get(screen + step, ()) for step in _AROUND]
-        near = [sum(map(mul, _OFTEN, marks)) for marks in zip_longest(*there, fillvalue=0)]
-        near.extend([0] * (self.everywhere - len(near)))
-        return [marks + (row < self.everywhere) for row, marks in enumerate(near)] if self.everywhere else near
 
 
 class Share(NamedTuple):
@@ -116,26 +108,30 @@ class _Sharing:
         self._needs, self._metrics = needs, metrics
         self._height, self._height_with_cards = height * overfull, height * metrics.least_row / metrics.least_card_row
         self._cards = [need.carded is not None for need in needs]
+        self._marks = [need.rows() if need.carded is None else need.carded for need in needs]
+        self._plain: dict[int, Marks] = {}
         self._least = [need.least_rows for need in needs]
-        self._limits = [max(MOST, need.least_rows, need.everywhere, *map(len, need.rows.values())) for need in needs]
+        self._limits = [max(MOST, metrics.tallest_lane, need.least_rows, need.everywhere) for need in needs]
         self._known: dict[tuple[int, int, bool], Sequence[int]] = {}
         self._heights: dict[tuple[int, int], float] = {}
         self._fits = True  # without a row given up
-        screens = _fullest(needs)
+        screens = _fullest(self._marks, self._cards)
         for screen in screens:
             self._fit(screen)
         if not self._fits:
             self._give_back(screens)
-        self._fullest = max(map(self._total, screens), default=0.0)
+        self._screens = screens
 
     def shares(self) -> list[Share]:
         elastic = sum(need.elastic for need in self._needs)
-        spare = max(0.0, self._height - self._fullest) / max(1, elastic)
+        spare = max(0.0, self._height - max(map(self._total, self._screens))) / elastic if elastic else 0.0
         each = zip(self._needs, self._limits, self._cards, strict=True)
         return [Share(limit, cards, spare if need.elastic else 0.0) for need, limit, cards in each]
 
     def _fit(self, screen: int) -> None:
         """Make the lanes around a screen fit: cards that cost most rows go first, then the rows that hold the fewest marks."""
+        if self._total(screen) <= (self._height_with_cards if any(self._cards) else self._height):
+            return
         held = [self._held(screen, lane) for lane in range(len(self._needs))]
         rows = [min(len(each), limit) for each, limit in zip(held, self._limits, strict=True)]
         heights = [self._height_of(lane, count) for lane, count in enumerate(rows)]
@@ -145,8 +141,8 @@ class _Sharing:
                 able[lane] = held[lane][rows[lane] - 1], -rows[lane], lane
         while (total := sum(heights)) > self._height_with_cards:
             if carded := [lane for lane, cards in enumerate(self._cards) if cards and rows[lane] >= CARD_ROWS]:
-                lane = max(carded, key=lambda lane: (rows[lane] - len(self._needs[lane].around(screen, cards=False)), rows[lane]))
-                self._cards[lane] = False
+                lane = max(carded, key=lambda lane: (rows[lane] - self._rows_around(self._plain_of(lane), screen, lane), rows[lane]))
+                self._cards[lane], self._marks[lane] = False, self._plain_of(lane)
                 held[lane] = self._held(screen, lane)
                 rows[lane] = min(len(held[lane]), self._limits[lane])
             elif able and total > self._height:
@@ -179,13 +175,31 @@ class _Sharing:
         """By row, the marks in it and those above it."""
         key = screen, lane, self._cards[lane]
         if key not in self._known:
-            marks = self._needs[lane].around(screen, self._cards[lane])
-            self._known[key] = list(accumulate(reversed(marks)))[::-1]
+            self._known[key] = list(accumulate(reversed(self._around(screen, lane))))[::-1]
         return self._known[key]
 
     def _total(self, screen: int) -> float:
-        rows = [min(len(self._held(screen, lane)), limit) for lane, limit in enumerate(self._limits)]
-        return sum([self._height_of(lane, count) for lane, count in enumerate(rows)])
+        """The height of all lanes around a screen."""
+        rows = [self._rows_around(marks, screen, lane) for lane, marks in enumerate(self._marks)]
+        return sum([self._height_of(lane, min(count, self._limits[lane])) for lane, count in enumerate(rows)])
+
+    def _around(self, screen: int, lane: int) -> Sequence[int]:
+        """By row, the marks on a screen and on those beside it that a view there and one view to either side reach into; what
+        stands in the view counts three times."""
+        there, everywhere = [self._marks[lane].get(screen + step, ()) for step in _AROUND], self._needs[lane].everywhere
+        near = [sum(map(mul, _OFTEN, marks)) for marks in zip_longest(*there, fillvalue=0)]
+        near.extend([0] * (everywhere - len(near)))
+        return [marks + (row < everywhere) for row, marks in enumerate(near)] if everywhere else near
+
+    def _rows_around(self, marks: Marks, screen: int, lane: int) -> int:
+        """That hold a mark there."""
+        there = [len(marks[near]) for step in _AROUND if (near := screen + step) in marks]
+        return max(there, default=0) if not self._needs[lane].everywhere else max(self._needs[lane].everywhere, *there, 0)
+
+    def _plain_of(self, lane: int) -> Marks:
+        if lane not in self._plain:
+            self._plain[lane] = self._needs[lane].rows()
+        return self._plain[lane]
 
     def _height_of(self, lane: int, rows: int) -> float:
         """With so many rows; each is computed once, since a new zoom asks for thousands."""
@@ -195,14 +209,14 @@ class _Sharing:
         return self._heights[key]
 
 
-def _fullest(needs: Iterable[Need]) -> Sequence[int]:
+def _fullest(lanes: Iterable[Marks], cards: Iterable[bool]) -> Sequence[int]:
     """The screens with the most marks on and beside them: where they have been made to fit, others do."""
     marks: defaultdict[int, int] = defaultdict(int)
-    for need in needs:
-        for screen, rows in (need.rows if need.carded is None else need.carded).items():
-            marks[screen] += sum(rows) if need.carded is None else CARD_ROWS * len(rows)
+    for lane, carded in zip(lanes, cards, strict=True):
+        for screen, rows in lane.items():
+            marks[screen] += CARD_ROWS * len(rows) if carded else sum(rows)
     counts = {screen: sum(map(mul, _OFTEN, [marks.get(screen + step, 0) for step in _AROUND])) for screen in marks}
-    return sorted(counts, key=lambda screen: (-counts[screen], screen))[:_SCREENS] or (0,)
+    return sorted(counts, key=lambda screen: (-counts[screen], screen))[:FULLEST] or (0,)
 
 
 def heights_of(extents: Mapping[str, Extent], height: float, metrics: Metrics) -> LaneHeights:

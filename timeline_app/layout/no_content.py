@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline_app.layout.crowd import Screens
 from timeline_app.layout.heights import EMPTY, Extent, Need, Share
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.neighbours import NO_NEIGHBOURS, Neighbours
@@ -17,7 +18,7 @@ class NoContent:
     band: Sequence[Row] = ()
     density: None = None
 
-    def need(self, _metrics: Metrics) -> Need:
+    def need(self, _metrics: Metrics, _screens: Screens) -> Need:
         return _NEED
 
     def laid_out(self, _given: Share, _metrics: Metrics) -> "NoContent":

@@ -34,6 +34,12 @@ class PackedRuns:
             self._packed[number] = self._packer.pack(entries, reaches, self._count, limit, least)
         return self._packed[number]
 
+    def within(self, count: int) -> "PackedRuns":
+        """In ``count`` rows at most; a run that took no more stays as it is."""
+        fewer = PackedRuns(self._runs, self._entries, self._packer, count, self._limit, self._least)
+        fewer._packed = {number: rows for number, rows in self._packed.items() if len(rows) <= count}
+        return fewer
+
     def near(self, start: float, end: float) -> Sequence[Row]:
         """With whatever a label at an edge of a view might touch; panning asks for the same runs again and again."""
         runs = self._between(start - RING, end + self._beyond)

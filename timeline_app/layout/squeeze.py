@@ -48,7 +48,7 @@ class Squeeze:
 
     def add(self, packed: Packed) -> None:
         start, end = packed.left - GAP, packed.right + GAP
-        if self._joined and self._joined[:2] == (start, end) and self._joined[2].vague is packed.vague:
+        if self._joined and self._holds(self._joined, packed):
             self._joined[2].events += packed.events
             return
         packed.label, self._joined = None, None
@@ -69,6 +69,14 @@ class Squeeze:
             self._lay_under(packed)
         else:
             self._lay_over(packed, start, end)
+
+    def _holds(self, joined: tuple[float, float, Packed], packed: Packed) -> bool:
+        """Whether a mark joins the one that the mark before it has joined, without looking around: it stands where that one
+        stood or, from afar, on the mark that it has joined."""
+        start, end, host = joined
+        same = (start, end) == (packed.left - GAP, packed.right + GAP)
+        on_it = self.pixels_per_day < NEAR and host.width <= _CLOSE and host.left <= packed.middle <= host.right
+        return host.vague is packed.vague and (same or on_it)
 
     def _in_the_way(self, start: float, end: float) -> _Conflicts:
         """In all rows, as far as the first free one."""

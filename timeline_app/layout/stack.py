@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from timeline_app.layout.crowd import Crowd, Screens
 from timeline_app.layout.few_content import NO_ENTRIES, FewContent, FewEntries, few_entries
 from timeline_app.layout.heights import Extent, LaneHeight, LaneHeights, Need, Share, heights_of, share
 from timeline_app.layout.labels import Labels
@@ -30,7 +31,7 @@ _DIGITS = 10  # of the zoom: what adding days to a view changes beyond them is n
 class LaneContent(Protocol):
     """What is in a lane at one zoom."""
 
-    def need(self, metrics: Metrics, /) -> Need: ...
+    def need(self, metrics: Metrics, screens: Screens, /) -> Need: ...
     def laid_out(self, given: Share, metrics: Metrics, /) -> "LaneRows":
         """Its rows, where the lane gets so much room."""
         ...
@@ -111,7 +112,11 @@ class StackRequest:
         return [(plan, None if plan.heading else next(numbers)) for plan in self.lanes.plans]
 
 
-Entries = Sequence["FewEntries | DenseEntries"]  # by plan
+class Entries(NamedTuple):
+    """By plan; the crowd is of all that is placed one by one."""
+
+    by_plan: Sequence["FewEntries | DenseEntries"]
+    crowd: Crowd
 
 
 class Stacks:
@@ -127,25 +132,26 @@ class Stacks:
         if key not in self._made:
             while len(self._made) >= _KEPT:
                 self._made.pop(next(iter(self._made)))
-            stack = _stack_of(_contents(zoom, request, self._entries_of(request)), request, zoom)
+            stack = _stack_of(self._entries_of(request), request, zoom)
             self._made[key] = request, stack  # the request keeps alive what is known by identity
         return self._made[key][1]
 
     def _entries_of(self, request: StackRequest) -> Entries:
         """Looked up once for all zooms."""
         if self._entries is None or self._entries[0].identities != request.identities:
-            self._entries = request, [_entries(plan, number, request) for plan, number in request.numbered]
+            self._entries = request, _entries_of(request)
         return self._entries[1]
 
 
-def _stack_of(contents: Sequence[LaneContent], request: StackRequest, pixels_per_day: float) -> Stack:
+def _stack_of(entries: Entries, request: StackRequest, pixels_per_day: float) -> Stack:
     """What is left out takes no room of the others."""
-    metrics = _roomy(request)
+    metrics, contents = _roomy(request), _contents(pixels_per_day, request, entries.by_plan)
     shown = [
         (plan, events, content) for (plan, number), content in zip(request.numbered, contents, strict=True)
         if (events := 0 if number is None else request.events.counts[number]) or plan.heading or plan.alone or request.keeping_empty
     ]
-    needs = [content.need(metrics) for _plan, _events, content in shown]
+    screens = entries.crowd.screens(pixels_per_day, request.width)
+    needs = [content.need(metrics, screens) for _plan, _events, content in shown]
     shares = share(needs, request.height, metrics, _OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0)
     lanes = [
         StackedLane(plan, events, content.laid_out(given, metrics))
@@ -171,6 +177,12 @@ def _table(request: StackRequest, lanes: Sequence[StackedLane]) -> "DayTable | N
     return table_of(request.events.dense, dense)
 
 
+def _entries_of(request: StackRequest) -> Entries:
+    by_plan = [_entries(plan, number, request) for plan, number in request.numbered]
+    few = [each for each in by_plan if isinstance(each, FewEntries)]
+    return Entries(by_plan, Crowd(entry for each in few for entry in each.dated))
+
+
 def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> "FewEntries | DenseEntries":
     few = () if number is None else request.events.few(number)
     if few is not None and not len(few):
@@ -184,7 +196,7 @@ def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> "FewE
     return DenseEntries(request.events.dense, number, request.labels, request.measure)
 
 
-def _contents(pixels_per_day: float, request: StackRequest, entries: Entries) -> list[LaneContent]:
+def _contents(pixels_per_day: float, request: StackRequest, entries: Sequence["FewEntries | DenseEntries"]) -> list[LaneContent]:
     packer = Packer(pixels_per_day, request.labels, request.measure)
     return [_content(plan, each, packer, request) for plan, each in zip(request.lanes.plans, entries, strict=True)]
 
