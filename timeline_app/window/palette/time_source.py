@@ -6,6 +6,7 @@ from datetime import date
 from timeline_app.queries import periods
 from timeline_app.queries.names import summary_of, title_of
 from timeline_app.queries.query import Belonging
+from timeline_app.queries.typed_dates import period_typed
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.translation.dates import period_in_words, when_in_words
@@ -13,7 +14,6 @@ from timeline_app.translation.words import _, ngettext
 from timeline_app.window.palette.entry import Entry, Section
 from timeline_app.window.palette.events import Found, excerpt, find
 from timeline_app.window.palette.matching import Typed, spans
-from timeline_app.window.palette.typed_dates import period_typed
 from timeline_app.window.palette_verbs import PaletteVerbs
 from timeline_app.window.view_stack import ViewKind
 
