@@ -30,6 +30,16 @@ class Cell(NamedTuple):
     row: int
 
 
+class _Columns(NamedTuple):
+    """Where they begin, behind the names, and pixels from each to the next."""
+
+    left: float
+    pitch: float
+
+    def rect(self, cell: Cell) -> QRectF:
+        return QRectF(self.left + cell.column * self.pitch, cell.row * _ROW + (_ROW - _CELL) / 2, max(self.pitch - 1, 1), _CELL)
+
+
 class HeatStrip(QWidget):
     """``chosen`` tells a period and the id of a theme."""
 
@@ -54,8 +64,7 @@ class HeatStrip(QWidget):
         return QSize(200, len(self._heat.rows) * _ROW + _YEARS)
 
     def cell_rect(self, cell: Cell) -> QRectF:
-        left, pitch = self._names_width, self._pitch
-        return QRectF(left + cell.column * pitch, cell.row * _ROW + (_ROW - _CELL) / 2, max(pitch - 1, 1), _CELL)
+        return self._columns.rect(cell)
 
     def words(self, cell: Cell) -> str:
         """What a cell tells."""
@@ -65,14 +74,12 @@ class HeatStrip(QWidget):
         return self.page.shown(f"{when} · {theme_name(self._timeline, row.theme)} · {count}")
 
     @property
-    def _names_width(self) -> float:
+    def _columns(self) -> _Columns:
+        """All names are measured for it."""
         metrics = QFontMetricsF(font(self.page.script, 11))
         widest = max((metrics.horizontalAdvance(self._short(row.theme)) for row in self._heat.rows), default=0)
-        return min(widest + _GAP, self.width() * _NAMES)
-
-    @property
-    def _pitch(self) -> float:
-        return min((self.width() - self._names_width) / max(len(self._heat.columns), 1), _PITCH)
+        left = min(widest + _GAP, self.width() * _NAMES)
+        return _Columns(left, min((self.width() - left) / max(len(self._heat.columns), 1), _PITCH))
 
     def _short(self, theme: str) -> str:
         return self.page.shown(theme_short(self._timeline, theme))
@@ -80,31 +87,31 @@ class HeatStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setFont(font(self.page.script, 11))
-            names, metrics = self._names_width, QFontMetricsF(painter.font())
+            columns, most, metrics = self._columns, self._heat.most, QFontMetricsF(painter.font())
             for number, row in enumerate(self._heat.rows):
                 painter.setPen(self.page.palette["text_secondary"])
-                name = metrics.elidedText(self._short(row.theme), Qt.TextElideMode.ElideRight, names - _GAP)
-                painter.drawText(QRectF(0, number * _ROW, names, _ROW), Qt.AlignmentFlag.AlignVCenter, name)
+                name = metrics.elidedText(self._short(row.theme), Qt.TextElideMode.ElideRight, columns.left - _GAP)
+                painter.drawText(QRectF(0, number * _ROW, columns.left, _ROW), Qt.AlignmentFlag.AlignVCenter, name)
                 for column, count in enumerate(row.counts):
-                    painter.fillRect(self.cell_rect(Cell(column, number)), self._colour(row.theme, count))
-            self._paint_years(painter)
+                    painter.fillRect(columns.rect(Cell(column, number)), self._colour(row.theme, count, most))
+            self._paint_years(painter, columns)
             if self._cell is not None:
                 painter.setPen(QPen(self.page.palette["focus"], 1.5))
-                painter.drawRect(self.cell_rect(self._cell).adjusted(-1, -1, 1, 1))
+                painter.drawRect(columns.rect(self._cell).adjusted(-1, -1, 1, 1))
 
-    def _colour(self, theme: str, count: int) -> QColor:
+    def _colour(self, theme: str, count: int, most: int) -> QColor:
         if not count:
             return self.page.palette.quiet
         colour = QColor(self.page.palette.theme(theme))
-        colour.setAlphaF(_FAINT + (1 - _FAINT) * (count / self._heat.most) ** 0.5)
+        colour.setAlphaF(_FAINT + (1 - _FAINT) * (count / most) ** 0.5)
         return colour
 
-    def _paint_years(self, painter: QPainter) -> None:
+    def _paint_years(self, painter: QPainter, columns: _Columns) -> None:
         """Below the first column of a year, as far as there is room."""
         painter.setPen(self.page.palette["text_faint"])
         free, top = 0.0, len(self._heat.rows) * _ROW
         for number, period in enumerate(self._heat.columns):
-            x = self.cell_rect(Cell(number, 0)).x()
+            x = columns.rect(Cell(number, 0)).x()
             if period.start.month == 1 and x >= free and x + 26 <= self.width():
                 painter.drawText(QRectF(x, top, 40, _YEARS), Qt.AlignmentFlag.AlignVCenter, str(period.start.year))
                 free = x + 34
@@ -138,7 +145,8 @@ class HeatStrip(QWidget):
             self.chosen.emit(self._heat.columns[self._cell.column], self._heat.rows[self._cell.row].theme)
 
     def _at(self, x: float, y: float) -> Cell | None:
-        column, row = int((x - self._names_width) // self._pitch), int(y // _ROW)
+        columns = self._columns
+        column, row = int((x - columns.left) // columns.pitch), int(y // _ROW)
         inside = 0 <= column < len(self._heat.columns) and 0 <= row < len(self._heat.rows)
         return Cell(column, row) if inside else None
 
