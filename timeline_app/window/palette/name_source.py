@@ -114,8 +114,8 @@ class NameSource:
         return Entry(text=command.said.rstrip("…"), keys=keys, sign="▶", run=lambda: self._run(command))
 
     def _run(self, command: Command) -> None:
-        """Where it does nothing in the present view, in the timeline."""
-        if command.acts_in and self._window.view_stack.currentWidget() is not self._window.view_stack.canvas:
+        """Where it acts."""
+        if command.of_timeline:
             self._window.show_view(ViewKind.TIMELINE)
         self._window.commands[command.name].trigger()
 
