@@ -5,7 +5,8 @@ events: so it is kept which place each row of the index stands for, once it was 
 """
 # pyright: reportUnknownMemberType=false
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +28,7 @@ class WordPlaces:
         self._rows, self._places = np.empty(0, np.int64), np.empty(0, np.int32)
 
     def found(self, match: str) -> Places:
-        rows = np.array([row[0] for row in self._store.rows(_ROWS, (match,))], np.int64)
+        rows = _column(self._store.rows(_ROWS, (match,)), 0)
         if not self._known(rows):
             self._learn(rows, match)
         places = self._places[np.searchsorted(self._rows, rows)]
@@ -38,10 +39,14 @@ class WordPlaces:
         return not len(rows) or bool(at.max() < len(self._rows) and (self._rows[at] == rows).all())
 
     def _learn(self, rows: NDArray[np.int64], match: str) -> None:
-        pairs = np.array([tuple(row) for row in self._store.rows(_EVENTS, (match,))], np.int64).reshape(-1, 2)
+        told = self._store.rows(_EVENTS, (match,))
         known = np.sort(np.concatenate((self._rows, rows)))
         known = known[np.diff(known, prepend=known[0] - 1) > 0]
         places = np.full(len(known), _NO_EVENT, np.int32)
         places[np.searchsorted(known, self._rows)] = self._places
-        places[np.searchsorted(known, pairs[:, 0])] = self._places_of(pairs[:, 1].astype(np.int32))
+        places[np.searchsorted(known, _column(told, 0))] = self._places_of(_column(told, 1).astype(np.int32))
         self._rows, self._places = known, places
+
+
+def _column(rows: Sequence[sqlite3.Row], number: int) -> NDArray[np.int64]:
+    return np.fromiter((row[number] for row in rows), np.int64, len(rows))
