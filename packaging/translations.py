@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 # Where 文件, 发布 and 项目 are not those of computers: papers that an office issues.
 OF_OFFICES = {
-    "Issued", "Papers", "events about this paper", "paper: {names}", "published", "Item", "item",
+    "Issued", "Papers", "events about this paper", "paper: {names}", "published", "Item", "item", "paper",
     "no event about it involves the issuer {issuer}", "Figures of {year}", "Documents disagree; check before you quote",
 }
 # How Taiwan writes a word that OpenCC leaves as in a word that looks the same, or writes in two ways.

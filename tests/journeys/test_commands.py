@@ -16,7 +16,6 @@ from timeline_app.window.commands.key_caps import KeyCaps
 from timeline_app.window.commands.key_names import caps_of
 from timeline_app.window.commands.sheet import lines, on_timeline
 from timeline_app.window.commands.table import Group, table
-from timeline_app.window.palette.matching import typed
 from timeline_app.window.palette.sections import Sections
 from timeline_app.window.shortcuts_dialog import ShortcutsDialog
 
@@ -77,7 +76,7 @@ def test_each_command_is_in_the_palette_under_its_name(user: User) -> None:
         if command.name == "palette":
             continue
         name = command.said.rstrip("…")
-        found = sections.of(typed(name), frozenset({"操作"}))
+        found = sections.of(sections.typed(name), frozenset({"操作"}))
         rows = [entry for section in found if section.heading == "操作" for entry in section.entries]
         assert any(entry.text == name and entry.keys == (command.keys or ("",))[0] for entry in rows), name
 

@@ -364,3 +364,15 @@ def test_a_screen_reader_hears_cells_months_and_headings(user: User) -> None:
     assert view.table.headerData(TITLE, Qt.Orientation.Horizontal) == "事件"
     spoken = view.table.headerData(DATE, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "日期，按此排序"
+
+
+def test_the_tip_of_a_row_tells_why_it_was_found(user: User) -> None:
+    view, role = shown_list(user), Qt.ItemDataRole.ToolTipRole
+    user.window.top_bar.search.setText("全总")
+    row = view.table.row_of("national-congress-18")
+    assert row is not None
+    assert "找到于：机构“全总”（中华全国总工会）" in str(view.table.data(view.table.index(row, TITLE), role))
+    user.window.top_bar.search.setText("代表大会")
+    row = view.table.row_of("national-congress-18")
+    assert row is not None
+    assert "找到于" not in str(view.table.data(view.table.index(row, TITLE), role))

@@ -56,6 +56,7 @@ def enter(overlay: Overlay, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.
     ("text", "period"),
     [("2023-10", "2023-10"), ("三季度", "2023Q3"), ("2023年10月10日", "2023-10-10"), ("2023年10月9号", "2023-10-09"),
      ("2023q4", "2023Q4"), ("2022年第二季度", "2022Q2"), ("10月", "2023-10"), ("上半年", "2023H1"), ("2024", "2024"),
+     ("h1", "2023H1"), ("q3", "2023Q3"), ("10月9", "2023-10-09"), ("2023年10月9日至12日", "2023-10-09/2023-10-12"),
      ("2023 年 10 月", "2023-10"),
      ("２０２３－１０", "2023-10"), ("2023.10.9", "2023-10-09")],
 )
@@ -84,6 +85,38 @@ def test_words_lead_to_an_event_titles_first_and_marked(user: User, text: str) -
     selected = user.window.state.snapshot.selected_event
     assert selected is not None
     assert selected.title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "marked"),
+    [("ldz", "事件", "劳动者"), ("chanye", "事件", "产业"), ("chanye", "主题", "产业"), ("xjp", "人物", "习近平"),
+     ("zhqgzgh", "机构", "中华全国总工会"), ("ldmf", "群体", "劳动模范"), ("liebiao", "操作", "列表")],
+)
+def test_what_sounds_like_it_is_found_and_marked(user: User, text: str, heading: str, marked: str) -> None:
+    found = rows(opened(user, text))[heading]
+    assert found[0].sounds
+    assert marked in [entry.text[start:end] for entry in found for start, end in entry.spans]
+
+
+@pytest.mark.parametrize("text", ["ld", "an", "app", "驿站 ldz", "list"])
+def test_what_sounds_like_it_stands_behind_what_has_it(user: User, text: str) -> None:
+    overlay = opened(user, text)
+    QTest.keyClick(overlay.box.line, Qt.Key.Key_Tab)
+    under = rows(overlay)
+    for heading in under.keys() - {"操作"}:
+        sounds = [entry.sounds for entry in under[heading]]
+        assert sounds == sorted(sounds), heading
+    first = [entries[0].sounds for heading, entries in under.items() if heading != "操作"]
+    assert first == sorted(first)
+
+
+def test_words_are_compared_as_search_compares_them(user: User) -> None:
+    """Quotes and a leading minus mean in the palette what they mean in the search."""
+    found = rows(opened(user, "驿站 -北京"))
+    assert found["地点"]
+    assert all("北京" not in entry.text for entry in found["事件"])
+    user.press(Qt.Key.Key_K, CONTROL)
+    assert "机构" not in rows(opened(user, "总工会 -工会"))
 
 
 def test_words_that_nothing_has_are_told_and_enter_does_nothing(user: User) -> None:

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QApplication
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.documents.library import Library
+from timeline_app.look.fonts import font
 from timeline_app.look.palette import Appearance, read_palette
 from timeline_app.panels.detail.event_page import Surroundings, event_page
 from timeline_app.panels.detail.head_html import SUMMARY
 from timeline_app.panels.detail.rail_html import REASONS
+from timeline_app.panels.detail.text_room import Room
 from timeline_app.panels.html import Page
 from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.records.event import Event
 from timeline_app.records.story import story_of
 from timeline_app.settings import paths
@@ -35,12 +38,14 @@ class Reader:
 
     def read(self, event: Event, script: Script = Script.HANS, unfolded: bool = True) -> str:
         """The text of a page without its markup."""
+        return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", " ", self.html(event, script, unfolded))))
+
+    def html(self, event: Event, script: Script = Script.HANS, unfolded: bool = True, searched: Query = EVERYTHING) -> str:
         timeline = self._store.timeline
-        page = Page(read_palette(Appearance.LIGHT, timeline, paths.resources()), script)
+        page = Page(read_palette(Appearance.LIGHT, timeline, paths.resources()), script, searched)
         parts = {SUMMARY, REASONS} if unfolded else frozenset[str]()
         around = Surroundings(self.known, Library(None, timeline.documents), story_of(event, self.known), parts)
-        made = event_page(event, timeline, around, page)
-        return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", " ", made)))
+        return event_page(event, timeline, around, page)
 
     def page(self, id: str) -> str:
         return self.read(self.event(id))
@@ -161,3 +166,33 @@ def test_every_bundled_event_has_a_page_in_each_script(reader: Reader, store: St
     for event in store.events():
         for script in (Script.HANS, Script.HANT_TW):
             assert "None" not in reader.read(event, script), event.id
+
+
+def test_why_a_search_found_it_stands_below_the_chips_with_the_hit_marked(reader: Reader) -> None:
+    event = reader.event("national-congress-18")
+    made = reader.html(event, searched=Query(search="全总 大会"))
+    line = next(part for part in made.split("<p ") if "找到于" in part)
+    assert re.sub(r"<[^>]*>", "", line.partition(">")[2]) == "找到于：机构“全总”（中华全国总工会）"
+    assert ">全总</span>" in line
+    assert made.index("全国") < made.index("找到于") < made.index("习近平等到会祝贺")
+
+
+@pytest.mark.parametrize("words", ["", "大会", "2023年10月10日", "没有这样的词 -北京"])
+def test_nothing_is_told_where_title_summary_or_date_show_it(reader: Reader, words: str) -> None:
+    assert "找到于" not in reader.html(reader.event("national-congress-18"), searched=Query(search=words))
+
+
+def test_hits_in_a_title_are_marked(reader: Reader) -> None:
+    event = reader.event("national-congress-18")
+    title = next(part for part in reader.html(event, searched=Query(search="全國代表")).split("<p ") if "第十八次" in part)
+    assert ">全国代表</span>大会" in title
+
+
+def test_why_it_was_found_takes_one_line_at_most(reader: Reader) -> None:
+    """Of a long one the end is cut, and not the word."""
+    searched = Query(search="全总 铁路工会 民航工会 赵乐际")
+    made = reader.html(reader.event("national-congress-18"), searched=searched)
+    line = next(part for part in made.split("<p ") if "找到于" in part)
+    words = re.sub(r"<[^>]*>", "", line.partition(">")[2])
+    assert words.endswith("…")
+    assert Room(304, font(Script.HANS, 12)).lines(words) == 1

@@ -117,6 +117,21 @@ def test_words_are_looked_for_in_the_store(both: Both, words: str) -> None:
     assert [*many] == [*few]
 
 
+def test_what_was_found_before_is_found_again_whatever_rows_the_index_has(tmp_path: Path) -> None:
+    path = tmp_path / "other rows.db"
+    shutil.copy(paths.database(), path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript(f"""create temp table kept as select event, words from events_search;
+        delete from events_search;
+        insert into events_search(rowid, event, words) select {1 << 40} - rowid, event, words from kept;
+        insert into events_search(event, words) values ('gone', (select words from kept where words like '%驿站%' limit 1))""")
+    with Store(path) as store:
+        both = Both(lambda query: ask(store, query), ColumnFilter(store, EventLookup(store)).ask)
+        for words in ("驿站 北京", "驿站", "驿站 北京", "没有这样的词", "工会", "驿站"):
+            few, many = both.events(Query(search=words))
+            assert [*many] == [*few]
+
+
 TOLD: list[Callable[[Events], object]] = [
     len, lambda events: events.by_year(), lambda events: dict(events.by_theme()),
     lambda events: events.by_month(), lambda events: events.by_month_alone(),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.bundled import EVENTS
 from timeline_app.chinese.fold import MARK, key, key_with_places
 from timeline_app.chinese.script import Script, to_script
-from timeline_app.queries.hits import spans
+from timeline_app.queries.hits import excerpt, have, sound_like, spans
 from timeline_app.queries.question import read
 
 ODD = st.text(alphabet="工會会驛站职職“”《》 ，2023年10月abＡ㎡ﬁßÉé\u0301\0\ue000〇ガﷺ🙂", max_size=30)
@@ -27,6 +27,27 @@ ODD = st.text(alphabet="工會会驛站职職“”《》 ，2023年10月abＡ�
 )
 def test_what_is_marked(text: str, search: str, marked: list[str]) -> None:
     assert [text[first:last] for first, last in spans(text, read(search))] == marked
+
+
+@pytest.mark.parametrize(
+    ("texts", "search", "text", "sound"),
+    [
+        (["户外劳动者驿站"], "勞動者 驛站", True, False), (["户外劳动者", "驿站"], "劳动者 驿站", True, False),
+        (["户外", "劳动者"], "外劳", False, False), (["户外劳动者驿站"], "ldz", False, True),
+        (["户外劳动者驿站"], "驿站 laodong", False, True), (["驿站"], "“yizhan”", False, False),
+        (["北京驿站"], "驿站 -北京", False, False), (["北京驿站"], "yz -北京", False, False), (["驿站"], "yz -北京", False, True),
+        (["驿站"], "-北京", False, False), (["驿站"], "", False, False), (["职工之家ＡＰＰ"], "app", True, True),
+    ],
+)
+def test_names_have_what_is_searched_or_sound_like_it(texts: list[str], search: str, text: bool, sound: bool) -> None:
+    assert (have(texts, read(search)), sound_like(texts, read(search))) == (text, sound)
+
+
+def test_an_excerpt_has_the_first_hit_in_it() -> None:
+    text = f"{'前' * 20}驿站{'后' * 40}驿站"
+    assert excerpt(text, read("驿站")) == f"…{'前' * 8}驿站{'后' * 18}…"
+    assert excerpt("驿站开放", read("驛站")) == "驿站开放"
+    assert excerpt("没有", read("驿站")) == ""
 
 
 @given(ODD)

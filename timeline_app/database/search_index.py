@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.chinese.fold import key, parts, units
 from timeline_app.chinese.pinyin import LONGEST as LONGEST_SOUND
@@ -13,7 +13,7 @@ from timeline_app.records.slogans import slogans_in
 from timeline_app.records.timeline import Timeline
 
 if TYPE_CHECKING:
-    from timeline_app.records.registers import Group, Organisation, Person, Place, Registers
+    from timeline_app.records.registers import Registers
 
 LONGEST = 200  # characters of a search: the time that FTS5 takes for a phrase grows with the square of its length
 # Words of their own, since a private character counts as a letter: no phrase runs across the first from text to text,
@@ -32,6 +32,35 @@ class Index(StrEnum):
     UNITS = "units"
 
 
+class Field(StrEnum):
+    """Of an event, or of what it names."""
+
+    TITLE = "title"
+    SHORT = "short"
+    SUMMARY = "summary"
+    NOTE = "note"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    GROUP = "group"
+    PLACE = "place"
+    PAPER = "paper"
+    THEME = "theme"
+    SOURCE = "source"
+    FIGURE = "figure"
+    PHRASE = "phrase"
+    TERM = "term"
+
+
+SPOKEN = frozenset({Field.TITLE, Field.SHORT, Field.ORGANISATION, Field.PERSON, Field.GROUP, Field.PLACE, Field.PAPER})
+
+
+class Told(NamedTuple):
+    """Texts of one thing; the first names it."""
+
+    field: Field
+    texts: tuple[str, ...]
+
+
 def words_of(event: Event, timeline: Timeline) -> str:
     """Everything of an event that search looks through, and how its title and names sound, cut for the index."""
     return words_in(texts_of(event, timeline), spoken_of(event, timeline))
@@ -43,33 +72,42 @@ def words_in(texts: Iterable[str], spoken: Iterable[str] = ()) -> str:
     return _BETWEEN.join([*(" ".join(_tokens(key(text))) for text in texts if text), " ".join(_SOUND + sound for sound in told)])
 
 
-def texts_of(event: Event, timeline: Timeline) -> Iterator[str]:
-    """What search looks through; each name that something is known by is among it."""
-    yield from (event.title, event.title_en, event.short, event.summary, event.summary_en, event.note or "")
-    yield from _names(event, timeline.registers)
-    yield from (timeline.theme(theme).name for theme in event.themes)
-    yield from (timeline.document(source).title for source in event.sources)
-    yield from (part for figure in event.figures for part in (figure.label, figure.citation.phrase))
-    yield from (citation.phrase for citation in event.citations)
+def told_of(event: Event, timeline: Timeline) -> Iterator[Told]:
+    """Where search looks; each name that something is known by is among it."""
+    yield Told(Field.TITLE, (event.title, event.title_en))
+    yield Told(Field.SHORT, (event.short,))
+    yield Told(Field.SUMMARY, (event.summary, event.summary_en))
+    yield Told(Field.NOTE, (event.note or "",))
+    yield from _named(event, timeline.registers)
+    yield from (Told(Field.THEME, (timeline.theme(theme).name,)) for theme in event.themes)
+    yield from (Told(Field.SOURCE, (timeline.document(source).title,)) for source in event.sources)
+    for figure in event.figures:
+        yield from (Told(Field.FIGURE, (figure.label,)), Told(Field.PHRASE, (figure.citation.phrase,)))
+    yield from (Told(Field.PHRASE, (citation.phrase,)) for citation in event.citations)
     for slogan in slogans_in((event.title, event.summary, event.note or ""), timeline.registers.slogans):
-        yield from (slogan.term, *slogan.names, slogan.meaning or "")
+        yield Told(Field.TERM, (slogan.term, *slogan.names, slogan.meaning or ""))
+
+
+def texts_of(event: Event, timeline: Timeline) -> Iterator[str]:
+    """What search looks through."""
+    return (text for told in told_of(event, timeline) for text in told.texts)
 
 
 def spoken_of(event: Event, timeline: Timeline) -> Iterator[str]:
     """What is found by its sound."""
-    yield from (event.title, event.short, *_names(event, timeline.registers))
+    return (text for told in told_of(event, timeline) if told.field in SPOKEN for text in told.texts)
 
 
-def _names(event: Event, registers: "Registers") -> Iterator[str]:
-    """Of organisations, people, groups, papers, and of the place with all that it lies in."""
-    named: list[Organisation | Person | Place | Group] = [
-        *(registers.organisation(each.id) for each in event.organisations), *(registers.person(each.id) for each in event.people),
-        *(registers.group(id) for id in event.groups), *(registers.around(event.place) if event.place else ()),
-    ]
-    for each in named:
-        yield from (each.name, each.name_en, *each.names)
-    for paper in map(registers.paper, event.papers):
-        yield from (paper.title, paper.title_en)
+def _named(event: Event, registers: "Registers") -> Iterator[Told]:
+    """Organisations, people, groups, papers, and the place with all that it lies in."""
+    for field, named in (
+        (Field.ORGANISATION, (registers.organisation(each.id) for each in event.organisations)),
+        (Field.PERSON, (registers.person(each.id) for each in event.people)),
+        (Field.GROUP, map(registers.group, event.groups)),
+        (Field.PLACE, registers.around(event.place) if event.place else ()),
+    ):
+        yield from (Told(field, (each.name, each.name_en, *each.names)) for each in named)
+    yield from (Told(Field.PAPER, (paper.title, paper.title_en)) for paper in map(registers.paper, event.papers))
 
 
 def _tokens(key: str) -> Iterator[str]:

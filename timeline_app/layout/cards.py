@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from timeline_app.layout.box import Box
 from timeline_app.layout.measures import Measure
 from timeline_app.records.event import Event, Head, Kind
 from timeline_app.records.figure import Figure
@@ -15,7 +16,8 @@ CARD = 204.0  # their width
 CARD_ROWS = 3
 BETWEEN = 4.0  # pixels between two cards below one another
 INSET = 12.0  # from the left edge of a card to its texts, of which 4 are the colour of its theme
-_ROOM = CARD - INSET - 8.0
+EDGE, _RIGHT = 4.0, 8.0  # the stroke above the first line, and air right of each
+_ROOM = CARD - INSET - _RIGHT
 _APART = 8.0  # pixels between a date and what stands right of it
 _LINES = 2
 _NOT_FIRST = frozenset("，。、；：？！”’》）」』…")
@@ -108,6 +110,12 @@ class CardTexts:
         while broken > 1 and (rest[broken] in _NOT_FIRST or (_in_word(rest[broken - 1]) and _in_word(rest[broken]))):
             broken -= 1
         return broken if broken > 1 else end
+
+
+def lines_of(height: float) -> tuple[Box, ...]:
+    """Where the three lines of a card stand in it: they share the height below the stroke."""
+    pitch = (height - EDGE - 4) / 3
+    return tuple(Box(INSET, EDGE + number * pitch, _ROOM, pitch) for number in range(3))
 
 
 def is_card(event: Head) -> bool:

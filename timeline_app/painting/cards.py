@@ -4,13 +4,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPixmap
 
 from timeline_app.layout.box import Box
-from timeline_app.layout.cards import CARD, INSET, CardText
+from timeline_app.layout.cards import CARD, EDGE, CardText, lines_of
 from timeline_app.layout.mark import Mark
 from timeline_app.look.palette import Palette
 from timeline_app.painting.dimming import CARDS, legible
 
 _KEPT = 400  # pixmaps of cards, of which a few dozen are in sight
-_RADIUS, _EDGE, _RIGHT = 6.0, 4.0, 8.0
+_RADIUS = 6.0
 _RING, _APART = 2.0, 1.5
 _SHADOW = QColor(0, 0, 0, 22)
 
@@ -33,7 +33,7 @@ class CardCache:
         left, right = card.days
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawRect(QRectF(round(left), round(box.y), max(_EDGE, round(right) - round(left)), _EDGE))
+        painter.drawRect(QRectF(round(left), round(box.y), max(EDGE, round(right) - round(left)), EDGE))
 
     def _pixmap(self, painter: QPainter, text: CardText, colour: QColor, height: float) -> QPixmap:
         device = painter.device()
@@ -68,13 +68,11 @@ class CardCache:
         card = QPainterPath()
         card.addRoundedRect(QRectF(0, 0, CARD, height), _RADIUS, _RADIUS)
         painter.setClipPath(card)
-        painter.fillRect(QRectF(0, 0, _EDGE, height), colour)
+        painter.fillRect(QRectF(0, 0, EDGE, height), colour)
         painter.setClipping(False)
 
     def _paint_lines(self, painter: QPainter, text: CardText, height: float) -> None:
-        """Three lines share the height below the stroke."""
-        pitch = (height - _EDGE - 4) / 3
-        lines = [Box(INSET, _EDGE + number * pitch, CARD - INSET - _RIGHT, pitch) for number in range(3)]
+        lines = lines_of(height)
         faint, strong = self._palette["text_secondary"], self._palette["text"]
         _write(painter, lines[0], text.date, self._small, faint)
         self._paint_figure(painter, lines[0], text.figure, Qt.AlignmentFlag.AlignRight)

@@ -156,7 +156,13 @@ class EventTable(QAbstractTableModel):
         return plain.line(self.page.shown(text))
 
     def _tip(self, event: Event, column: int) -> str:
-        return plain.tip(self.page.shown(self.columns[column].text(event)))
+        """What the cell may have no room for, and why the event was found."""
+        text = self.page.shown(self.columns[column].text(event))
+        if not self.query.search:
+            return plain.tip(text)
+        from timeline_app.panels.found_words import found_words  # a launch does without
+
+        return plain.tip(*filter(None, (text, found_words(event, self._state.timeline, self.query, self.page))))
 
     def _colour(self, event: Event, column: int) -> object:
         return self.page.palette.theme(event.theme) if column == THEME else None

@@ -1,6 +1,6 @@
-"""Where in a text a search finds its words, so that a view can mark them."""
+"""Whether a text has the words of a search, and where in it they stand, so that a view can mark them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from timeline_app.chinese.fold import MARK, key, key_with_places, parts
@@ -11,6 +11,26 @@ from timeline_app.queries.question import Question, Term
 from timeline_app.queries.searching import question_of
 
 Span = tuple[int, int]  # first character, and that behind the last
+_BEFORE, _AROUND = 8, 28  # characters of an excerpt before what was found, and altogether
+_KEPT = 20_000  # keys of names, which are compared again with each letter that is typed
+
+
+def have(texts: Sequence[str], question: Question) -> bool:
+    """Whether texts of the same thing have together all that is wanted, and nothing that must not be there."""
+    keys = [*map(_key, texts)]
+    return bool(question.wanted) and all(_stands(term, keys) != term.negated for term in question.terms)
+
+
+def sound_like(texts: Sequence[str], question: Question) -> bool:
+    """The same where what they have not is how they sound."""
+    keys = [*map(_key, texts)]
+    return may_be_sound(question) and all(
+        not _stands(term, keys) if term.negated else _stands(term, keys) or _sounds(term, keys) for term in question.terms
+    )
+
+
+def may_be_sound(question: Question) -> bool:
+    return any(_letters(term) for term in question.wanted)
 
 
 @lru_cache(4096)
@@ -36,9 +56,30 @@ def marked(text: str, query: Query) -> Iterator[tuple[str, bool]]:
         yield text[end:], False
 
 
+def excerpt(text: str, question: Question) -> str:
+    """The piece of a text around the first word that stands in it; nothing where none does."""
+    found = spans(text, question)
+    if not found:
+        return ""
+    first = max(0, found[0][0] - _BEFORE)
+    piece = text[first : first + _AROUND]
+    return f"{'…' if first else ''}{piece}{'…' if first + _AROUND < len(text) else ''}"
+
+
+_key = lru_cache(_KEPT)(key)
+
+
+def _stands(term: Term, keys: Sequence[str]) -> bool:
+    return any(_key(text) in folded for text in term.texts for folded in keys)
+
+
+def _sounds(term: Term, keys: Sequence[str]) -> bool:
+    return any(True for folded in keys for _span in _by_sound(term, folded))
+
+
 def _of_term(term: Term, folded: str) -> list[Span]:
     """In the key of a text."""
-    found = [span for text in term.texts for span in _occurrences(key(text), folded)]
+    found = [span for text in term.texts for span in _occurrences(_key(text), folded)]
     return found or [*_by_sound(term, folded)]
 
 
@@ -51,10 +92,15 @@ def _occurrences(word: str, folded: str) -> Iterator[Span]:
 
 
 def _by_sound(term: Term, folded: str) -> Iterator[Span]:
-    letters = None if term.phrase else letters_of_sound(term.texts[0])
+    letters = _letters(term)
     for run in parts(folded) if letters else ():
         if letters and run.lastgroup == "han":
             yield from ((run.start() + first, run.start() + last) for first, last in places_of(letters, syllables(run[0])))
+
+
+def _letters(term: Term) -> str | None:
+    """What may be pinyin, or initials."""
+    return None if term.phrase else letters_of_sound(term.texts[0])
 
 
 def _joined(found: Iterator[Span]) -> Iterator[Span]:

@@ -1,22 +1,28 @@
-"""Dates as people type them into a search: 2023年10月10日, 2023-10, 2023.10.9, 2023Q3, 二〇二三年三季度, 10月."""
+"""Dates as people type them, into a search and into the palette: 2023年10月10日, 2023-10, 2023.10.9, 2023Q3, 三季度, h1, 10月."""
 
 import calendar
 import re
 
 from timeline_app.chinese.fold import fold
 from timeline_app.extraction.phrase_dates import PhraseDate, Point, date_told
-from timeline_app.queries.periods import ImpossibleQuestion, half, month, period_of, year
+from timeline_app.queries.periods import ImpossibleQuestion, month, period_of, year
 from timeline_app.records.period import Period
 
 _DIGITS = "〇零○一二三四五六七八九"
 _VALUE = str.maketrans(_DIGITS, "000123456789")
 _YEARS = range(1900, 2100)  # a number of four digits is a year here, and else an amount
-_BLANKS = r"(?<=\d)\s+(?=[年月日号])|(?<=[年月])\s+(?=[\d第上下])"
+_BLANKS = (
+    r"(?<=\d)\s+(?=[年月日号])|(?<=[年月])\s+(?=\d|第?[一二三四1-4]季度|[上下]半年|[上中下]旬)"
+    r"|(?<=\d{4})\s+(?=(?:[qQ][1-4]|[hH][12])(?![^\W_]))"
+)
 _WRITTEN_YEAR = f"[{_DIGITS}]{{4}}(?=年)"
 _WRITTEN_DAY = "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])"
 _PARTED = r"(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?"
-_HALF = "(?:(\\d{4})年?)?([上下])半年"
-_QUARTER = "(\\d{4})(第?[一二三四1-4]季度)"
+_PARTS_OF_YEAR = {"上半年": "h1", "下半年": "h2"} | {
+    f"{first}{number}季度": f"q{value}"
+    for value, numbers in enumerate(("一1", "二2", "三3", "四4"), 1) for number in numbers for first in ("", "第")
+}
+_PART_OF_YEAR = rf"(?:(\d{{4}})年?)?({'|'.join(_PARTS_OF_YEAR)}|q[1-4]|h[12])"
 
 
 def closed_up(text: str) -> str:
@@ -28,7 +34,7 @@ def period_typed(text: str, in_year: int | None = None) -> Period | None:
     """The period a text is, where it is nothing else; ``in_year`` is that of a date without one."""
     plain = _in_figures(closed_up(fold(text).strip()))
     try:
-        return _of_signs(plain) or _of_words(plain, in_year)
+        return _of_signs(_in_signs(plain, in_year)) or _of_words(plain, in_year)
     except ValueError:  # a day that no calendar has
         return None
 
@@ -45,6 +51,7 @@ def written(period: Period) -> str | None:
 
 def _in_figures(text: str) -> str:
     text = re.sub("号", "日", text)
+    text = re.sub(r"(?<=\d月)\d\d?$", r"\g<0>日", text)
     text = re.sub(_WRITTEN_YEAR, lambda found: found[0].translate(_VALUE), text)
     return re.sub(_WRITTEN_DAY, lambda found: _number(found[0]), text)
 
@@ -53,6 +60,12 @@ def _number(text: str) -> str:
     """Of one to thirty-nine in characters."""
     tens, ten, ones = text.rpartition("十")
     return f"{int((tens or '一').translate(_VALUE)) if ten else ''}{(ones or '〇').translate(_VALUE)}"
+
+
+def _in_signs(text: str, in_year: int | None) -> str:
+    """2023q3 for 2023年三季度, 2023年q3 and, in that year, q3; other texts as they are."""
+    part = re.fullmatch(_PART_OF_YEAR, text)
+    return f"{part[1] or in_year or ''}{_PARTS_OF_YEAR.get(part[2], part[2])}" if part else text
 
 
 def _of_signs(text: str) -> Period | None:
@@ -68,11 +81,7 @@ def _of_signs(text: str) -> Period | None:
 
 
 def _of_words(text: str, in_year: int | None) -> Period | None:
-    part = re.fullmatch(_HALF, text)
-    if part:
-        told = int(part[1]) if part[1] else in_year
-        return half(told, "上下".index(part[2]) + 1) if told else None
-    told = date_told(re.sub(_QUARTER, r"\1年\2", text))
+    told = date_told(text)
     if told is None or not _exists(told):
         return None
     known = next((number for number in (told.start.year, told.end.year, in_year) if number is not None), None)

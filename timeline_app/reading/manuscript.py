@@ -1,10 +1,16 @@
 """The answer as rows of a page: each is laid out when it comes into sight, and kept for as long as the page looks the same."""
 
+from collections.abc import Iterator
+
+from timeline_app.queries.hits import spans
+from timeline_app.queries.query import Query
 from timeline_app.queries.reading_order import ReadingOrder, Section
+from timeline_app.queries.searching import question_of
 from timeline_app.reading.block import Block, block_of
 from timeline_app.reading.entry import entry_of, events_in_words
 from timeline_app.reading.faces import Faces, Look
 from timeline_app.reading.geometry import Geometry
+from timeline_app.reading.unbroken import placed, plain
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.section_words import heading_words
 
@@ -14,10 +20,13 @@ FOOT = 96.0  # below the last event
 
 
 class Manuscript:
-    """``rows`` never change: another answer, width, script or size of type has another manuscript."""
+    """``rows`` never change: another answer, question, width, script or size of type has another manuscript."""
 
-    def __init__(self, order: ReadingOrder, timeline: Timeline, look: Look, faces: Faces, geometry: Geometry) -> None:
+    def __init__(
+        self, order: ReadingOrder, timeline: Timeline, look: Look, faces: Faces, geometry: Geometry, searched: Query
+    ) -> None:
         self.order, self.look, self.faces, self.geometry = order, look, faces, geometry
+        self._question = question_of(searched)
         self._timeline = timeline
         self._blocks: dict[int, Block] = {}
         self.bar = round(faces.heading.pitch + 18)  # pixels a heading is high
@@ -46,6 +55,10 @@ class Manuscript:
 
     def count_words(self, section: Section) -> str:
         return events_in_words(section.beyond - section.first)
+
+    def hits(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where in a text with joiners the words stand that were searched for."""
+        return placed(spans(plain(text), self._question), text)
 
     @property
     def laid_out(self) -> int:

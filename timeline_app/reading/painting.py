@@ -1,4 +1,6 @@
-"""Paints what is in sight of a page: events, chosen text, the heading that sticks to the top."""
+"""Paints what is in sight of a page: events, what a search found in them, chosen text, the heading that sticks to the top."""
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
@@ -38,17 +40,22 @@ class PagePainter:
             painter.fillRect(block.date_bar.translated(0, y), palette["accent"])
         for piece in block.pieces:
             painter.setPen(palette[piece.role])
-            piece.paragraph.draw(painter, piece.x, y + piece.y, self._range(row, piece))
+            piece.paragraph.draw(painter, piece.x, y + piece.y, [*self._ranges(row, piece)])
 
-    def _range(self, row: int, piece: Piece) -> QTextLayout.FormatRange | None:
+    def _ranges(self, row: int, piece: Piece) -> Iterator[QTextLayout.FormatRange]:
+        """What a search has found, and over it what is chosen."""
+        for first, last in self._manuscript.hits(piece.paragraph.text):
+            yield self._range(first, last, "accent_soft", "text")
         start, end = self._chosen.within(row, piece) if self._chosen else (0, 0)
-        if start >= end:
-            return None
-        chosen, form = QTextLayout.FormatRange(), QTextCharFormat()
-        form.setBackground(self._palette["accent"])
-        form.setForeground(self._palette["accent_text"])
-        chosen.start, chosen.length, chosen.format = start, end - start, form  # pyright: ignore[reportAttributeAccessIssue]
-        return chosen
+        if start < end:
+            yield self._range(start, end, "accent", "accent_text")
+
+    def _range(self, first: int, last: int, ground: str, ink: str) -> QTextLayout.FormatRange:
+        made, form = QTextLayout.FormatRange(), QTextCharFormat()
+        form.setBackground(self._palette[ground])
+        form.setForeground(self._palette[ink])
+        made.start, made.length, made.format = first, last - first, form  # pyright: ignore[reportAttributeAccessIssue]
+        return made
 
     def heading(self, row: int, y: float, told: str = "") -> None:
         """That of the section of a row, over a ground that hides what runs below it; ``told`` stands at its right."""

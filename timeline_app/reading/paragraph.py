@@ -1,5 +1,7 @@
 """Text in lines of a width: justified, no line beginning with a mark that may not, no number parted from its unit."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QTextLayout, QTextOption
 
@@ -51,9 +53,9 @@ class Paragraph:
         line = self._layout.lineAt(number)
         return line.cursorToX(line.textStart() + line.textLength())[0]  # pyright: ignore[reportIndexIssue]
 
-    def draw(self, painter: QPainter, x: float, y: float, chosen: QTextLayout.FormatRange | None = None) -> None:
-        """With the pen and, where text is chosen, over the ground that its format has."""
-        self._layout.draw(painter, QPointF(x, y), [chosen] if chosen else [])
+    def draw(self, painter: QPainter, x: float, y: float, marked: Sequence[QTextLayout.FormatRange] = ()) -> None:
+        """With the pen and, where text is marked, over the ground that its format has; the later one counts."""
+        self._layout.draw(painter, QPointF(x, y), marked)
 
     def position_at(self, x: float, y: float) -> int:
         """The gap between characters that is nearest."""

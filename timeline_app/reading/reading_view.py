@@ -163,11 +163,12 @@ class ReadingView(QWidget):
             return
         faces = faces_of(self._look.script, self._size)
         geometry = geometry_of(self.page.viewport().width(), self._size / TEXT)
-        manuscript = Manuscript(self._order, self._state.timeline, self._look, faces, geometry)
+        answer = self._state.snapshot.answer
+        manuscript = Manuscript(self._order, self._state.timeline, self._look, faces, geometry, answer.query)
         before, row = self.page.manuscript, self.page.spot.row
         if spot is None and before and before.order is self._order and len(before):
             spot = Spot(row, self.page.spot.offset / before.height(row) * manuscript.height(row))
-        self.rail.show_events(self._state.snapshot.answer.events, self._look)
+        self.rail.show_events(answer.events, self._look)
         self.page.show_manuscript(manuscript, spot or TOP)
 
     def _show_selected(self) -> None:

@@ -1,6 +1,7 @@
 """Where a line must not break: a number stays with its unit, and no line begins with a mark that joins two words."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 _JOINER, _NO_BREAK = "\u2060", "\u00a0"
 _AMOUNT = r"[0-9０-９][0-9０-９.,．，]*[0-9０-９]|[0-9０-９]"
@@ -21,3 +22,9 @@ def unbroken(text: str) -> str:
 def plain(text: str) -> str:
     """As it stands in the records, to be copied."""
     return text.replace(_JOINER, "").replace(_NO_BREAK, " ")
+
+
+def placed(spans: Iterable[tuple[int, int]], text: str) -> Iterator[tuple[int, int]]:
+    """Spans of a text as it stands in the records, in the one with joiners that was made of it."""
+    places = [place for place, letter in enumerate(text) if letter != _JOINER]
+    return ((places[first], places[last - 1] + 1) for first, last in spans)

@@ -47,10 +47,9 @@ def head_html(event: Event, timeline: Timeline, page: Page, whole: bool, less: i
     indent = f"text-indent:-{size // 2}px;" if title[:1] in _OPENING else ""
     style = f"font-size:{size}px;font-weight:bold;line-height:97%;margin:0 0 7px 0;{indent}"
     chips, rows = _chips(event, timeline, page)
-    left = max(_LINES - less - lines - rows, _LEAST_LINES)
-    return (
-        f'{_date(event, page)}<p style="{style}">{escape(title)}</p>{chips}{_summary(event, page, left, whole)}'
-    )
+    found = _found(event, timeline, page)
+    left = max(_LINES - less - lines - rows - bool(found), _LEAST_LINES)
+    return f'{_date(event, page)}<p style="{style}">{page.plain(title)}</p>{chips}{found}{_summary(event, page, left, whole)}'
 
 
 def _title_size(title: str, page: Page) -> tuple[int, int]:
@@ -120,6 +119,18 @@ def _chip(place: int, chip: _Chip, words: str, page: Page) -> str:
     square = f'<span style="color:{page.palette.theme(chip.value).name()}">■</span>&nbsp;' if chip.coloured else ""
     inner = f'{square}<span style="color:{page.colour("text")}">{escape(words)}</span>'
     return around(f"{CHIP}:{place}", page.link(chip.verb, chip.value, inner))
+
+
+def _found(event: Event, timeline: Timeline, page: Page) -> str:
+    """Why a search has found it, where title and summary do not show it: cut to a line."""
+    if not page.searched.search:
+        return ""
+    from timeline_app.panels.found_words import found_words  # a launch does without
+
+    words = found_words(event, timeline, page.searched, page)
+    end = Room(page.width, font(page.script, _CHIP)).fitting(words, 1)
+    told = words if end == len(words) else f"{words[: end - 1]}…"
+    return f'<p style="white-space:nowrap;margin:6px 0 0 0">{page.faint(page.plain(told))}</p>' if words else ""
 
 
 def _summary(event: Event, page: Page, lines: int, whole: bool) -> str:

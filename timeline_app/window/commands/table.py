@@ -15,8 +15,6 @@ from timeline_app.window.top_bar import TopBar
 from timeline_app.window.view_history import ViewHistory
 from timeline_app.window.view_stack import ViewKind
 
-ON_TIMELINE = frozenset({ViewKind.TIMELINE})
-
 
 class Group(StrEnum):
     """The headings of the sheet of keys, in order."""
@@ -75,8 +73,8 @@ class WindowVerbs(Protocol):
 class Command(NamedTuple):
     """``keys`` are its shortcuts; the tool tip names the first. ``sign`` stands on a button in place of the text.
 
-    ``full`` says more than the text of a button, for palette, sheet and tip. ``acts_in`` are the ways of showing the answer in
-    which it does anything; none of them means all.
+    ``full`` says more than the text of a button, for palette, sheet and tip. One ``of_timeline`` does nothing where
+    the answer is shown in another way.
     """
 
     name: str
@@ -87,7 +85,7 @@ class Command(NamedTuple):
     full: str = ""
     sign: str = ""
     checkable: bool = False
-    acts_in: frozenset[ViewKind] = frozenset()
+    of_timeline: bool = False
 
     @property
     def said(self) -> str:
@@ -107,8 +105,8 @@ def _looking() -> tuple[Command, ...]:
         Command("show_figures", look, _("Figures view"), _show(ViewKind.FIGURES), ("Ctrl+3",), checkable=True),
         Command("show_reading", look, _("Reading view"), _show(ViewKind.READING), ("Ctrl+4",), checkable=True),
         Command("present", look, _("Present"), lambda window: window.presenting.toggle(), ("F11",)),
-        Command("zoom_in", look, _("Zoom in"), lambda window: window.views.zoom_in(), ("Ctrl++", "Ctrl+="), acts_in=ON_TIMELINE),
-        Command("zoom_out", look, _("Zoom out"), lambda window: window.views.zoom_out(), ("Ctrl+-",), acts_in=ON_TIMELINE),
+        Command("zoom_in", look, _("Zoom in"), lambda window: window.views.zoom_in(), ("Ctrl++", "Ctrl+="), of_timeline=True),
+        Command("zoom_out", look, _("Zoom out"), lambda window: window.views.zoom_out(), ("Ctrl+-",), of_timeline=True),
         _span("view_year", _("Year"), _("Look at a year"), lambda window: window.views.year()),
         _span("view_quarter", _("Quarter"), _("Look at a quarter"), lambda window: window.views.quarter()),
         _span("view_month", _("Month"), _("Look at a month"), lambda window: window.views.month()),
@@ -130,11 +128,11 @@ def _going() -> tuple[Command, ...]:
         Command("previous_hit", go, _("Previous event"), lambda window: window.canvas.step(-1), ("Shift+F3",)),
         Command(
             "previous_unit", go, _("Previous year, quarter, month or week"), lambda window: window.views.previous_unit(),
-            ("Ctrl+PgUp",), sign="‹", acts_in=ON_TIMELINE,
+            ("Ctrl+PgUp",), sign="‹", of_timeline=True,
         ),
         Command(
             "next_unit", go, _("Next year, quarter, month or week"), lambda window: window.views.next_unit(), ("Ctrl+PgDown",),
-            sign="›", acts_in=ON_TIMELINE,
+            sign="›", of_timeline=True,
         ),
         Command("back", go, _("Previous view"), lambda window: window.views.back(), ("Alt+Left",), sign="‹"),
         Command("forward", go, _("Next view"), lambda window: window.views.forward(), ("Alt+Right",), sign="›"),
@@ -188,4 +186,4 @@ def _search(window: WindowVerbs) -> None:
 
 
 def _span(name: str, text: str, full: str, does: Callable[[WindowVerbs], object], keys: tuple[str, ...] = ()) -> Command:
-    return Command(name, Group.LOOK, text, does, keys, full, checkable=True, acts_in=ON_TIMELINE)
+    return Command(name, Group.LOOK, text, does, keys, full, checkable=True, of_timeline=True)

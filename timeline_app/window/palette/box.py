@@ -11,7 +11,6 @@ from timeline_app.look.palette import Palette
 from timeline_app.translation.words import _, ngettext
 from timeline_app.window.palette import field, foot
 from timeline_app.window.palette.events import Found
-from timeline_app.window.palette.matching import typed
 from timeline_app.window.palette.row_delegate import HEADING, ROW, RowDelegate
 from timeline_app.window.palette.rows import Rows
 from timeline_app.window.palette.sections import Sections
@@ -59,7 +58,7 @@ class PaletteBox(QWidget):
     def show_rows(self) -> None:
         """Those for what is in the field now."""
         self._asking.stop()
-        words = typed(self.line.text())
+        words = self._sections.typed(self.line.text())
         self._rows.show(self._sections.of(words, self._opened))
         found, first = self._sections.found(words), self._rows.first
         self._field.tell(_counted(found) if found else "")
@@ -150,8 +149,8 @@ class PaletteBox(QWidget):
             self.left.emit(entry.run)
 
     def _search(self) -> None:
-        words = typed(self.line.text())
-        if words.words:
+        words = self._sections.typed(self.line.text())
+        if words.asks:
             self.left.emit(lambda: self._sections.search(words))
 
     def _click(self, index: QModelIndex) -> None:

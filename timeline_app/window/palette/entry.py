@@ -14,7 +14,8 @@ ALL = 60  # rows of a section then
 class Entry:
     """``spans`` are what of the text was typed, ``beside`` is told behind it and ``right`` at the far end, or ``keys`` there.
 
-    The colour is that of ``theme``, else ``sign`` stands in its place. One that ``waits`` is never chosen by itself.
+    The colour is that of ``theme``, else ``sign`` stands in its place. One that ``waits`` is never chosen by itself, one that only
+    ``sounds`` like what was typed stands behind those that have it.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Entry:
     theme: str | None = None
     sign: str = ""
     waits: bool = False
+    sounds: bool = False
 
     @property
     def spoken(self) -> str:

@@ -2,43 +2,61 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import IntEnum
 from itertools import islice
 from typing import NamedTuple
 
-from timeline_app.queries.names import summary_of, title_of
-from timeline_app.queries.query import EVERYTHING, with_words
+from timeline_app.database.search_index import texts_of
+from timeline_app.queries.hits import may_be_sound
+from timeline_app.queries.names import title_of
+from timeline_app.queries.query import EVERYTHING, Query, with_words
 from timeline_app.records.event import Event
+from timeline_app.records.timeline import Timeline
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.window.palette.matching import Typed, meets
+from timeline_app.window.palette.matching import Typed, meet, sound
 
 _LOOKED_AT = 300  # of a large answer only the first are read
-_BEFORE, _AROUND = 8, 28  # characters of a summary before what was found, and altogether
+
+
+class Rank(IntEnum):
+    """Where an event has what was typed, the best first; a date that it belongs to counts as a text."""
+
+    TITLE = 0
+    TEXT = 1
+    SOUND_OF_TITLE = 2
+    SOUND = 3
 
 
 class Found(NamedTuple):
-    """How many events have the words, how many of those under the present conditions (None: all), and the first of them."""
+    """How many events have the words, how many of those under the present conditions (None: all), and the first of them, each
+    with whether it only sounds like them.
+    """
 
     total: int
     under_conditions: int | None
-    first: Sequence[Event]
+    first: Sequence[tuple[Event, bool]]
 
 
 def find(state: TimelineState, typed: Typed, most: int) -> Found:
-    """Those with the words in their titles come first, each in order of time."""
-    answer = state.ask(replace(EVERYTHING, search=typed.text))
-    events = [*islice(answer.events, _LOOKED_AT)]
-    titled = {event.id for event in events if meets(typed, title_of(event))}
-    ordered = sorted(events, key=lambda event: event.id not in titled)
-    return Found(len(answer.events), _under_conditions(state, typed), ordered[:most])
+    """Those with the words in their titles come first, those that only sound like them last; alike ones in order of time."""
+    answer = state.ask(_asking(EVERYTHING, typed))
+    ranked = [(_rank(typed, event, state.timeline), event) for event in islice(answer.events, _LOOKED_AT)]
+    ranked.sort(key=lambda each: each[0])
+    first = [(event, rank > Rank.TEXT) for rank, event in ranked[:most]]
+    return Found(len(answer.events), _under_conditions(state, typed), first)
 
 
-def excerpt(event: Event, spans_of: Sequence[tuple[int, int]]) -> str:
-    """The piece of a summary around the first word that was found in it."""
-    if not spans_of:
-        return ""
-    text, first = summary_of(event), max(0, spans_of[0][0] - _BEFORE)
-    piece = text[first : first + _AROUND]
-    return f"{'…' if first else ''}{piece}{'…' if first + _AROUND < len(text) else ''}"
+def _rank(typed: Typed, event: Event, timeline: Timeline) -> Rank:
+    title = (title_of(event),)
+    if meet(typed, title):
+        return Rank.TITLE
+    if not may_be_sound(typed.question) or meet(typed, [*texts_of(event, timeline)]):
+        return Rank.TEXT
+    return Rank.SOUND_OF_TITLE if sound(typed, title) else Rank.SOUND
+
+
+def _asking(query: Query, typed: Typed) -> Query:
+    return replace(query, search=typed.text, search_year=typed.in_year)
 
 
 def _under_conditions(state: TimelineState, typed: Typed) -> int | None:
@@ -46,4 +64,4 @@ def _under_conditions(state: TimelineState, typed: Typed) -> int | None:
     answer = state.snapshot.answer
     if answer.counted_later or with_words(answer.query, "", state.first_query) in (EVERYTHING, state.first_query):
         return None
-    return len(state.ask(replace(answer.query, search=typed.text)).events)
+    return len(state.ask(_asking(answer.query, typed)).events)

@@ -1,9 +1,8 @@
 """Rows that have names: figures, the values of each facet, saved views, commands, settings."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import islice
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction
@@ -17,7 +16,7 @@ from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _, language
 from timeline_app.window.commands.table import Command, table
 from timeline_app.window.palette.entry import Entry, Section
-from timeline_app.window.palette.matching import Typed, meets, spans
+from timeline_app.window.palette.matching import Typed, meet, sound, spans
 from timeline_app.window.palette_verbs import PaletteVerbs, SavedVerbs
 from timeline_app.window.view_stack import ViewKind
 
@@ -26,7 +25,11 @@ class _Named(NamedTuple):
     """A row before it is known whether it is shown; ``others`` are its other names."""
 
     entry: Entry
-    others: str = ""
+    others: Sequence[str] = ()
+
+    @property
+    def names(self) -> Sequence[str]:
+        return self.entry.text, *self.others
 
 
 class NameSource:
@@ -36,12 +39,12 @@ class NameSource:
         self._window, self._saved = window, saved
 
     def figures(self, typed: Typed, most: int) -> Section:
-        return _section(_("Figures"), self._figures, typed, most) if typed.words else Section("", (), 0)
+        return _section(_("Figures"), self._figures, typed, most) if typed.asks else Section("", (), 0)
 
     def facets(self, typed: Typed, most: int) -> Iterator[Section]:
         """A section for each heading; those of long lists only where something was typed."""
         for heading, facets in self._by_heading.items():
-            named = [each for facet in facets if typed.words or facet.field == "themes" for each in self._values[facet.field]]
+            named = [each for facet in facets if typed.asks or facet.field == "themes" for each in self._values[facet.field]]
             yield _section(heading, named, typed, most)
 
     def views(self, typed: Typed, most: int) -> Section:
@@ -71,7 +74,7 @@ class NameSource:
             entry = Entry(
                 text=shown(choice.name), run=lambda choice=choice: self._narrow(facet, choice), theme=choice.theme, sign="≡",
             )
-            yield _Named(entry, " ".join(others.get(value, "") for value in choice.values))
+            yield _Named(entry, [name for value in choice.values for name in others.get(value, ())])
 
     def _narrow(self, facet: Facet, choice: Choice) -> None:
         """To this value alone, in whatever kinds there are where those of the first screen have none of it."""
@@ -88,7 +91,7 @@ class NameSource:
             _Named(Entry(
                 text=shown(indicator_name(each)), beside="" if language() == "en" else shown(each.unit),
                 right=_("as a track below the timeline"), sign="↗", run=lambda id=each.id: self._track(id),
-            ), f"{each.name} {each.name_en}")
+            ), (each.name, each.name_en))
             for each in names
         ]
 
@@ -104,15 +107,15 @@ class NameSource:
 
     @cached_property
     def _commands(self) -> list[_Named]:
-        return [_Named(self._command(each), each.name.replace("_", " ")) for each in table() if each.name != "palette"]
+        return [_Named(self._command(each), (each.name.replace("_", " "),)) for each in table() if each.name != "palette"]
 
     def _command(self, command: Command) -> Entry:
         keys = command.keys[0] if command.keys else ""
         return Entry(text=command.said.rstrip("…"), keys=keys, sign="▶", run=lambda: self._run(command))
 
     def _run(self, command: Command) -> None:
-        """Where it does nothing in the present view, in the timeline."""
-        if command.acts_in and self._window.view_stack.currentWidget() is not self._window.view_stack.canvas:
+        """Where it acts."""
+        if command.of_timeline:
             self._window.show_view(ViewKind.TIMELINE)
         self._window.commands[command.name].trigger()
 
@@ -135,7 +138,7 @@ class NameSource:
         return action.isCheckable() and action not in self._window.commands.values() and not action.isSeparator()
 
 
-def _other_names(timeline: Timeline, field: str) -> dict[str, str]:
+def _other_names(timeline: Timeline, field: str) -> dict[str, Sequence[str]]:
     """By id, of themes and of what has an entry in a register."""
     registers = timeline.registers
     entries = {
@@ -143,10 +146,10 @@ def _other_names(timeline: Timeline, field: str) -> dict[str, str]:
         "groups": registers.groups,
     }
     if field == "themes":
-        return {theme.id: f"{theme.short} {theme.name} {theme.name_en}" for theme in timeline.themes}
+        return {theme.id: (theme.short, theme.name, theme.name_en) for theme in timeline.themes}
     if field == "papers":
-        return {paper.id: f"{paper.title} {paper.title_en}" for paper in registers.papers}
-    return {each.id: " ".join((each.name, each.name_en, *each.names)) for each in entries.get(field, ())}
+        return {paper.id: (paper.title, paper.title_en) for paper in registers.papers}
+    return {each.id: (each.name, each.name_en, *each.names) for each in entries.get(field, ())}
 
 
 def _switch(action: QAction) -> Entry:
@@ -155,9 +158,21 @@ def _switch(action: QAction) -> Entry:
 
 
 def _section(heading: str, named: Iterable[_Named], typed: Typed, most: int) -> Section:
-    """Those that have the words, in their order; names that begin with them come first."""
-    met: Sequence[_Named] = [each for each in named if meets(typed, each.entry.text, each.others)]
-    marked = [replace(each.entry, spans=spans(typed, each.entry.text)) for each in islice(met, 10 * most)]
-    if typed.words:
-        marked.sort(key=lambda entry: entry.spans[0][0] if entry.spans else len(entry.text))
-    return Section(heading, marked[:most], len(met))
+    """Those that have the words, in their order; names that begin with them come first, those that only sound so last."""
+    found, others = _parted(named, lambda each: meet(typed, each.names))
+    sounding = [each for each in others if sound(typed, each.names)]
+    rows = [*_ordered(found, typed, 10 * most), *(replace(each, sounds=True) for each in _ordered(sounding, typed, 10 * most))]
+    return Section(heading, rows[:most], len(found) + len(sounding))
+
+
+def _ordered(named: Sequence[_Named], typed: Typed, most: int) -> list[Entry]:
+    marked = [replace(each.entry, spans=spans(typed, each.entry.text)) for each in named[:most]]
+    return sorted(marked, key=lambda entry: entry.spans[0][0] if entry.spans else len(entry.text)) if typed.asks else marked
+
+
+def _parted(named: Iterable[_Named], has: Callable[[_Named], bool]) -> tuple[list[_Named], list[_Named]]:
+    """Those that have it, and the others."""
+    parts: tuple[list[_Named], list[_Named]] = [], []
+    for each in named:
+        parts[not has(each)].append(each)
+    return parts

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from timeline_app.translation.words import _
 from timeline_app.window.palette.entry import ALL, MOST, Entry, Section
 from timeline_app.window.palette.events import Found
-from timeline_app.window.palette.matching import Typed, names, spans
+from timeline_app.window.palette.matching import Typed, names, spans, typed
 from timeline_app.window.palette.name_source import NameSource
 from timeline_app.window.palette.time_source import TimeSource
 from timeline_app.window.palette_verbs import PaletteVerbs, SavedVerbs
+from timeline_app.window.search_box import year_in
 
 
 class Sections:
@@ -16,19 +17,26 @@ class Sections:
 
     def __init__(self, window: PaletteVerbs, saved: SavedVerbs) -> None:
         self._times, self._names, self._saved = TimeSource(window), NameSource(window, saved), saved
+        self._in_year = year_in(window.state.snapshot.view)
+
+    def typed(self, text: str) -> Typed:
+        """A date without a year is one of the year in view."""
+        return typed(text, self._in_year)
 
     def of(self, typed: Typed, opened: frozenset[str] = frozenset()) -> Sequence[Section]:
-        """Those with rows, first of all what is called exactly so; ``opened`` are the headings of which all rows are wanted."""
+        """Those with rows, first what is called exactly so and last what only sounds so; ``opened`` are the headings of which all
+        rows are wanted.
+        """
         found = [_cut(section, opened) for section in self._all(typed) if section.entries]
         if all(entry.waits for section in found for entry in section.entries):
             return [Section(_("Nothing found for “{words}”").format(words=typed.text), (), 0), *found]
-        return sorted(found, key=lambda section: not names(typed, section.entries[0].text))
+        return sorted(found, key=lambda section: _rank(typed, section.entries[0]))
 
     def found(self, typed: Typed) -> Found | None:
         """None where nothing was typed, and where a period was: no event need have that in its words."""
         found = self._times.found(typed, ALL)
         of_period = not found.total and self._times.periods(typed, ALL).entries
-        return None if of_period or not typed.words else found
+        return None if of_period or not typed.asks else found
 
     def search(self, typed: Typed) -> None:
         self._times.search(typed)
@@ -51,6 +59,10 @@ class Sections:
             deeds.append(Entry(text=text, spans=marked, sign="☆", run=lambda: save(typed.text), waits=True))
         ordered = sorted([*deeds, *commands.entries], key=lambda entry: not _begins_so(entry)) if deeds else commands.entries
         return Section(commands.heading, ordered, commands.total + len(deeds))
+
+
+def _rank(typed: Typed, first: Entry) -> tuple[bool, bool]:
+    return not names(typed, first.text), first.sounds or first.waits
 
 
 def _begins_so(entry: Entry) -> bool:

@@ -1,20 +1,21 @@
 """Rows that have to do with time and events: a period that was typed, and the events that have the words."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from timeline_app.queries import periods
+from timeline_app.queries.hits import excerpt
 from timeline_app.queries.names import summary_of, title_of
 from timeline_app.queries.query import Belonging
+from timeline_app.queries.typed_dates import period_typed
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.translation.dates import period_in_words, when_in_words
 from timeline_app.translation.words import _, ngettext
 from timeline_app.window.palette.entry import Entry, Section
-from timeline_app.window.palette.events import Found, excerpt, find
+from timeline_app.window.palette.events import Found, find
 from timeline_app.window.palette.matching import Typed, spans
-from timeline_app.window.palette.typed_dates import period_typed
 from timeline_app.window.palette_verbs import PaletteVerbs
+from timeline_app.window.search_box import year_in
 from timeline_app.window.view_stack import ViewKind
 
 
@@ -27,8 +28,7 @@ class TimeSource:
 
     def periods(self, typed: Typed, _most: int) -> Section:
         """The one that was typed; where nothing was, the year in view and its quarters."""
-        view = self._window.state.snapshot.view
-        year = date.fromordinal(max(1, int((view.start + view.end) / 2))).year
+        year = typed.in_year or year_in(self._window.state.snapshot.view)
         if typed.text:
             period = period_typed(typed.text, year)
             wanted: list[Period] = [period] if period else []
@@ -38,11 +38,11 @@ class TimeSource:
 
     def events(self, typed: Typed, most: int) -> Section:
         found = self.found(typed, most)
-        return Section(_("Events"), [self._event(typed, event) for event in found.first], found.total)
+        return Section(_("Events"), [self._event(typed, *each) for each in found.first], found.total)
 
     def found(self, typed: Typed, most: int) -> Found:
         """Nothing where nothing was typed."""
-        if not typed.words:
+        if not typed.asks:
             return Found(0, None, ())
         if self._found is None or self._found[:2] != (typed, most):
             self._found = typed, most, find(self._window.state, typed, most)
@@ -54,7 +54,10 @@ class TimeSource:
         if not found.total:
             return
         text = _("Only events with “{words}”").format(words=typed.text)
-        yield Entry(text=text, spans=spans(typed, text), run=lambda: self.search(typed), keys="Shift+Return", sign="⊙")
+        sounds = found.first[0][1]
+        yield Entry(
+            text=text, spans=spans(typed, text), run=lambda: self.search(typed), keys="Shift+Return", sign="⊙", sounds=sounds,
+        )
         text = ngettext("Read the {count} event", "Read the {count} events", found.total).format(count=found.total)
         yield Entry(text=text, run=lambda: self._read(typed), sign="¶")
 
@@ -79,15 +82,15 @@ class TimeSource:
         possible = len(answer.events.within(period, Belonging.POSSIBLE)) - certain
         return _("sure {surely} · possible {possible}").format(surely=certain, possible=possible)
 
-    def _event(self, typed: Typed, event: Event) -> Entry:
+    def _event(self, typed: Typed, event: Event, sounds: bool) -> Entry:
         shown = self._window.window_style.page.shown
         title, beside = shown(title_of(event)), ""
         in_title: Sequence[tuple[int, int]] = spans(typed, title)
         if not in_title:
-            beside = shown(excerpt(event, spans(typed, summary_of(event))))
+            beside = shown(excerpt(summary_of(event), typed.question))
         return Entry(
             text=title, spans=in_title, beside=beside, beside_spans=spans(typed, beside), right=when_in_words(event.when.edtf),
-            theme=event.theme, run=lambda: self._go_to(event.id),
+            theme=event.theme, run=lambda: self._go_to(event.id), sounds=sounds,
         )
 
     def _go_to(self, id: str) -> None:
