@@ -207,7 +207,7 @@ def _content(plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packe
     banded = request.width / packer.pixels_per_day >= request.metrics.band_days
     if isinstance(entries, FewEntries):
         return FewContent(plan, entries, packer, request.width, banded)
-    return _dense_content()(plan, entries, packer, request.width, 2 * request.metrics.tallest_lane, banded)
+    return _dense_content()(plan, entries, packer, request.width, request.metrics.tallest_lane, banded)
 
 
 @cache
