@@ -1,16 +1,15 @@
-"""Around a search: the days it names, what could be dropped, and titles by their pieces."""
+"""Around a search: the days it names, and titles by their pieces."""
 
 from dataclasses import replace
 
 import pytest
 
-from tests.bundled import EVENTS, TIMELINE
+from tests.bundled import EVENTS
 from timeline_app.chinese.fold import key
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.coverage import coverage_of
 from timeline_app.queries.document_hits import DocumentTexts
-from timeline_app.queries.dropping import dropped
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST, Belonging, Query, with_words
 from timeline_app.queries.question import read
@@ -27,17 +26,6 @@ def test_days_are_counted_as_a_period_is(store: Store, search: str, period: str)
     assert told.period == period_of(period)
     assert (told.certain, told.certain + told.possible) == (certain, possible)
     assert certain
-
-
-def test_without_a_hit_each_condition_that_could_go_is_told(store: Store) -> None:
-    query = Query(search="驿站 蹲点", themes=frozenset({"services"}))
-    assert not len(ask(store, query).events)
-    told = dropped(query, TIMELINE, lambda query: ask(store, query))
-    assert [each.query.search for each in told] == ["驿站", "蹲点"] or [each.query.search for each in told] == ["蹲点", "驿站"]
-    for each in told:
-        assert each.count == len(ask(store, each.query).events) > 0
-    assert [each.count for each in told] == sorted((each.count for each in told), reverse=True)
-    assert "蹲点" in next(each.condition for each in told if each.query.search == "驿站")
 
 
 def test_words_bring_the_year_in_view_and_take_it_away() -> None:

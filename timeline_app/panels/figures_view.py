@@ -95,7 +95,10 @@ class FiguresView(QWidget):
         self._table.show_html(self._breaker.run(snapshot.answer, self._html, lambda: self._page.sentence(at_rest())))
 
     def _html(self) -> str:
+        """Nothing where there is no event: that is said over all of the view."""
         timeline = self._state.timeline
+        if not len(self._state.snapshot.answer.events):
+            return ""
         return series_page(self.chosen, timeline, self._page) + targets_html(self._goals, timeline, self._page)
 
     def _gather(self) -> None:

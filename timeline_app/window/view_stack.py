@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.canvas.tracks import Tracks
+from timeline_app.chinese.script import Script
 from timeline_app.layout.shapes import Shape
 from timeline_app.panels.html import Page
 from timeline_app.queries.event_lookup import EventLookup
@@ -100,6 +101,27 @@ class ViewStack(QStackedWidget):
     def kind(self) -> ViewKind:
         """The way in which the answer is shown now."""
         return next((kind for kind, view in self._others.items() if view is self.currentWidget()), ViewKind.TIMELINE)
+
+    @property
+    def ground(self) -> QWidget:
+        """What of the view in sight shows events."""
+        if self.kind is ViewKind.LIST and self._list:
+            return self._list.events
+        if self.kind is ViewKind.READING and self._reading:
+            return self._reading.page
+        return self.currentWidget() or self.canvas
+
+    @property
+    def room(self) -> QRect:
+        """Where in ``ground`` events are shown."""
+        if self.kind is not ViewKind.TIMELINE:
+            return self.ground.rect()
+        return QRectF(*self.canvas.picture.plot).toRect()
+
+    @property
+    def script(self) -> Script:
+        """Of the records, as they are shown."""
+        return self._page.script
 
     @property
     def keeps_to_period(self) -> bool:
