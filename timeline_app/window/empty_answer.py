@@ -47,9 +47,9 @@ class EmptyAnswer(QObject):
         return False
 
     def _nothing_to_show(self) -> bool:
-        """The timeline alone shows what an answer is compared with."""
+        """The timeline alone shows what an answer is compared with, and figures are told of whatever kinds."""
         snapshot = self._state.snapshot
-        if snapshot.compared_with and self._views.kind is ViewKind.TIMELINE:
+        if self._views.shows_figures or (snapshot.compared_with and self._views.kind is ViewKind.TIMELINE):
             return False
         return not len(snapshot.exported if self._within else snapshot.answer.events)
 

@@ -55,6 +55,7 @@ class ViewStack(QStackedWidget):
         self.list_columns, self.period_scope = "", PeriodScope(self)
         self._list: ListView | None = None
         self._reading: ReadingView | None = None
+        self._figures: FiguresView | None = None
         self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump, viewing.glides)
         self.tracks = Tracks(self.canvas, state, composer, lookup)
         viewing.reveal = self.canvas.viewport.reveal_selected
@@ -101,6 +102,11 @@ class ViewStack(QStackedWidget):
     def kind(self) -> ViewKind:
         """The way in which the answer is shown now."""
         return next((kind for kind, view in self._others.items() if view is self.currentWidget()), ViewKind.TIMELINE)
+
+    @property
+    def shows_figures(self) -> bool:
+        """Whether the view in sight has figures or targets to show."""
+        return self._figures is not None and self.currentWidget() is self._figures and self._figures.anything
 
     @property
     def ground(self) -> QWidget:
@@ -157,7 +163,7 @@ class ViewStack(QStackedWidget):
         else:
             from timeline_app.panels.figures_view import FiguresView
 
-            view = FiguresView(self._state, self._page, self._lookup)
+            self._figures = view = FiguresView(self._state, self._page, self._lookup)
             view.event_wanted.connect(self.event_wanted)
             view.show_tracks(self.tracks.shown)
             view.track_wanted.connect(self.tracks.show)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from timeline_app.translation.words import _
+from timeline_app.window.palette.document_source import DocumentSource
 from timeline_app.window.palette.entry import ALL, MOST, Entry, Section
 from timeline_app.window.palette.events import Found
 from timeline_app.window.palette.matching import Typed, names, spans
@@ -16,6 +17,7 @@ class Sections:
 
     def __init__(self, window: PaletteVerbs, saved: SavedVerbs) -> None:
         self._times, self._names, self._saved = TimeSource(window), NameSource(window, saved), saved
+        self._documents = DocumentSource(window)
 
     def of(self, typed: Typed, opened: frozenset[str] = frozenset()) -> Sequence[Section]:
         """Those with rows, first of all what is called exactly so; ``opened`` are the headings of which all rows are wanted."""
@@ -38,6 +40,8 @@ class Sections:
         yield self._times.events(typed, ALL)
         yield self._names.figures(typed, ALL)
         yield from self._names.facets(typed, ALL)
+        yield self._documents.paragraphs(typed, ALL)
+        yield self._documents.events(typed, ALL)
         yield self._names.views(typed, ALL)
         yield self._deeds(typed)
         yield self._names.settings(typed, ALL)
