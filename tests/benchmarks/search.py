@@ -29,9 +29,9 @@ from timeline_app.database.store import Store  # noqa: E402
 from timeline_app.queries.column_index import ColumnIndex  # noqa: E402
 from timeline_app.queries.event_lookup import EventLookup  # noqa: E402
 from timeline_app.queries.facets import FACETS  # noqa: E402
-from timeline_app.queries.indexed_events import IndexedEvents  # noqa: E402
 from timeline_app.queries.query import Query  # noqa: E402
 from timeline_app.queries.searching import conditions_of, question_of  # noqa: E402
+from timeline_app.queries.word_places import WordPlaces  # noqa: E402
 
 GREAT = 1_000_000
 WORDS = {
@@ -66,14 +66,14 @@ def main() -> int:
 
 def searched(store: Store) -> Iterator[tuple[str, Cost]]:
     """Raises AssertionError where another number of events is found than SQL finds."""
-    found = IndexedEvents(store, ColumnIndex.of(store, EventLookup(store)))
+    places = WordPlaces(store, ColumnIndex.of(store, EventLookup(store)).places_of)
     for _round in range(ROUNDS):
         for name, word in WORDS.items():
             (asked,) = conditions_of(question_of(Query(search=word)), store.index)
             match = asked.match or ""
-            if int(found.having(match).sum()) != scan(store, word):
+            if len(places.found(match)) != scan(store, word):
                 raise AssertionError(f"{word} is found in another number of events than SQL finds")
-            yield name, (cpu(lambda match=match: found.having(match)), cpu(lambda word=word: scan(store, word)))
+            yield name, (cpu(lambda match=match: places.found(match)), cpu(lambda word=word: scan(store, word)))
 
 
 def scan(store: Store, word: str) -> int:

@@ -7,11 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 _SPARSE = 8  # row numbers an event, from which on a search takes less time than to fill a table
-Rows = NDArray[np.int32] | NDArray[np.int64]
-Places = Callable[[Rows], NDArray[np.int32]]
+Places = Callable[[NDArray[np.int32]], NDArray[np.int32]]
 
 
-def places_by_row(row: Rows) -> Places:
+def places_by_row(row: NDArray[np.int32]) -> Places:
     """Gives the place of the event in each of some rows of the table, which all have one.
 
     From a table by row number, or by search where numbers run so far ahead of the events that most of it would be empty.

@@ -18,10 +18,10 @@ from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.events import Events
 from timeline_app.queries.facet_counts import FacetCounts
 from timeline_app.queries.facets import FACETS, Facet
-from timeline_app.queries.indexed_events import IndexedEvents
 from timeline_app.queries.lane_events import LaneEvents, LaneRule
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.searching import Condition, conditions_of, question_of
+from timeline_app.queries.word_places import WordPlaces
 from timeline_app.queries.year_lanes import YearLanes
 from timeline_app.records.timeline import Timeline
 
@@ -33,8 +33,8 @@ class ColumnFilter:
 
     def __init__(self, store: Store, lookup: EventLookup) -> None:
         self._store, self._column_index = store, ColumnIndex.of(store, lookup)
-        self._indexed = IndexedEvents(store, self._column_index)
         self._searched: tuple[tuple[str, int | None], list[Mask]] = ("", None), []
+        self._word_places = WordPlaces(store, self._column_index.places_of)
         self._columns = {facet.field: FacetColumn(facet, self._column_index, store.timeline) for facet in FACETS}
 
     def ask(self, query: Query) -> Answer:
@@ -78,7 +78,7 @@ class ColumnFilter:
         column_index, period = self._column_index, condition.period
         mask = column_index.inside(period, Belonging.CERTAIN) if period else np.zeros(len(column_index.columns), np.bool_)
         if condition.match:
-            mask |= self._indexed.having(condition.match)
+            mask[self._word_places.found(condition.match)] = True
         return ~mask if condition.negated else mask
 
     def _left_in(self, query: Query) -> Iterator[Mask]:
