@@ -63,7 +63,7 @@ def _shown(count: int, present: int) -> range:
 def _row(number: int, text: Text, cited: Sequence[Cited], present: tuple[int, str], page: Page) -> str:
     words = _marked(text.paragraphs[number - 1], text.whole, cited, present, page)
     beside = "<br>".join(_names(cited, present[1], page))
-    role = "accent_soft" if present[1] else "lane_band"  # on the first, hits of a search could not be seen
+    role = "lane_band" if page.searched.search else "accent_soft"  # on the second, hits of a search could not be seen
     ground = f' bgcolor="{page.colour(role)}"' if number == present[0] else ""
     here = page.named(f"p{number}", page.fine(str(number)))
     return (

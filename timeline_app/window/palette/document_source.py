@@ -40,7 +40,7 @@ class DocumentSource:
         return Section(_("Events that cite these paragraphs"), [*map(self._event, events[:most])], len(events))
 
     def _asked(self, typed: Typed) -> Query:
-        return EVERYTHING if not typed.words else Query(search=typed.text, search_year=year_in(self._window.state.snapshot.view))
+        return Query(search=typed.text, search_year=year_in(self._window.state.snapshot.view)) if typed.text else EVERYTHING
 
     def _hits(self, asked: Query) -> Sequence[DocumentHit]:
         return self._window.document_folder.search.paragraphs(question_of(asked)) or () if asked.search else ()
