@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.journeys.conftest import User
+from timeline_app.look.type_size import TypeSize
 from timeline_app.panels.empty_note import EmptyNote
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
@@ -143,6 +144,24 @@ def test_it_keeps_within_the_plot_however_long_the_words_are(user: User, size: t
     assert note.bottom() <= plot.bottom
     user.window.resize(size[0] + 200, size[1] + 100)
     assert abs(said(user).geometry().center().x() - (user.picture.plot.x + user.picture.plot.width / 2)) < 2
+
+
+def all_seen(note: EmptyNote) -> bool:
+    labels = note.findChildren(QLabel)
+    assert len(labels) == 2
+    whole = all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+    return whole and all(button.width() >= button.sizeHint().width() for button in note.buttons)
+
+
+@pytest.mark.parametrize("width", [1024, 2560])
+def test_all_of_its_words_are_seen_whatever_the_size_of_type(user: User, width: int) -> None:
+    user.window.resize(width, 800)
+    user.window.state.set_query(replace(user.window.state.first_query, themes=frozenset({"services"})))
+    user.tick("北京")
+    user.window.top_bar.search.setText(NOWHERE)
+    for size in TypeSize:
+        user.window.top_bar.type_wanted.emit(size)
+        user.qtbot.waitUntil(lambda: all_seen(said(user)))
 
 
 def test_what_an_answer_is_compared_with_is_no_empty_timeline(user: User) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.chinese.script import Script, line_in
@@ -33,6 +33,7 @@ class EmptyNote(QWidget):
         self._clear.setObjectName("way")
         self._clear.clicked.connect(lambda: self.query_wanted.emit(first))
         self._drops: list[QPushButton] = []
+        self._room = QRect()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP)
@@ -68,8 +69,16 @@ class EmptyNote(QWidget):
             QWidget.setTabOrder(before, after)
         self.show()
 
+    def event(self, event: QEvent) -> bool:
+        """Words in another type take another room."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.place(self._room)
+        return done
+
     def place(self, room: QRect) -> None:
         """In the middle of a part of the view."""
+        self._room = room
         told = self._asked.fontMetrics().horizontalAdvance
         wide = max(*map(told, self._asked.text().split("\n")), *(button.sizeHint().width() for button in self.buttons))
         width = min(wide, _WIDEST, room.width() - 2 * _EDGE)

@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         self.top_bar.period_wanted.connect(self.views.choose_period)
         self.details.event_pointed.connect(self.canvas.point_out)
         self.canvas.list_wanted.connect(self.details.list_members)
-        self.empty_answer.query_wanted.connect(self.views.ask)
+        self.empty_answer.query_wanted.connect(lambda query: self.views.show(query, self.state.snapshot.period, None))
         connect_details(self.details, self.exporting, self.preferences, DetailVerbs(
             self.clear_filters, self.state.set_query, self._show_theme, self.attach_documents, self.views.choose_period,
             self.top_bar.search.setText, self.export, self._keep,

@@ -124,10 +124,6 @@ class ViewHistory(QObject):
             self._aside = Aside(*before, event.id, wanted)
             self._ask_and_jump(wanted, View(start - _AROUND, end + _AROUND))
 
-    def ask(self, query: Query) -> None:
-        """Another question, as one step of the way back, also where it is a search with a word less."""
-        self.show(query, self._state.snapshot.period, None)
-
     def show(self, query: Query, period: Period | None, view: View | None) -> None:
         """What was saved, as one step of the way back; without a view the present one stays."""
         self._keep(self._place)
