@@ -34,12 +34,19 @@ class WordPlaces:
 
     def found(self, match: str) -> Places:
         rows = np.concatenate([_numbers(page[0]) for page in self._pages(_ROWS, match)])
-        at = np.searchsorted(self._rows, rows)
+        at = self._at(rows)
         if not self._known(rows, at):
             self._learn(rows, match)
-            at = np.searchsorted(self._rows, rows)
+            at = self._at(rows)
         places = self._places[at]
         return places[places != _NO_EVENT]
+
+    def _at(self, rows: Rows) -> NDArray[np.intp]:
+        """Where each of them is, if it is known: at once, where those that are known follow one another."""
+        count = len(self._rows)
+        if count and self._rows[-1] - self._rows[0] == count - 1:
+            return np.clip(rows - self._rows[0], 0, count)
+        return np.searchsorted(self._rows, rows)
 
     def _known(self, rows: Rows, at: NDArray[np.intp]) -> bool:
         return not len(rows) or bool(at.max() < len(self._rows) and (self._rows[at] == rows).all())
