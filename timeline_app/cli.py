@@ -239,10 +239,10 @@ def _doctor(options: argparse.Namespace) -> _Ended:
 def _database_finding(path: Path) -> doctor.Finding:
     try:
         with _opened(path) as store:
-            detail = one_line(_("{path}, {count} events").format(path=path, count=store.timeline.event_count))
+            told = _("{path}, {count} events") if store.knows_sounds else _("{path}, {count} events; too old to be found by pinyin")
+            return doctor.Finding(_("database"), True, one_line(told.format(path=path, count=store.timeline.event_count)))
     except UserError as error:
-        return doctor.Finding(_("database"), holds=False, detail=str(error))
-    return doctor.Finding(_("database"), holds=True, detail=detail)
+        return doctor.Finding(_("database"), False, str(error))
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], _Ended]] = {

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from tests.database.ways import said_by
 from timeline_app.database import schema
 from timeline_app.database.checks import UnusableDatabase
 from timeline_app.database.identity import OLDEST_READABLE, SCHEMA_VERSION
@@ -128,3 +129,8 @@ def test_what_is_wrong_in_it_is_found_as_in_any_file(older: Path, change: str, s
         connection.execute(change)
     with pytest.raises(UnusableDatabase, match=sentence):
         Store(older)
+
+
+def test_that_pinyin_finds_nothing_there_is_told() -> None:
+    assert "不能用拼音搜索" in said_by("doctor", "--database", str(FIRST_EDITION)).output.decode("utf-8")
+    assert "拼音" not in said_by("doctor", "--database", str(paths.database())).output.decode("utf-8")

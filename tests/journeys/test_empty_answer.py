@@ -1,51 +1,172 @@
-"""An answer without an event: the plot says what was asked, and leads out of it."""
+"""A view without an event to show says what was asked, and which condition to drop for how many; the same in every view."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.journeys.conftest import User
-from timeline_app.layout.box import Box
-from timeline_app.layout.empty_answer import EmptyAnswer
+from timeline_app.look.type_size import TypeSize
+from timeline_app.panels.empty_note import EmptyNote
+from timeline_app.queries.periods import period_of
+from timeline_app.queries.query import Query
+from timeline_app.window.view_stack import ViewKind
+
+NOWHERE = "没有这样的词"
+ALT = Qt.KeyboardModifier.AltModifier
 
 
-def said(user: User) -> EmptyAnswer:
-    found = user.picture.empty
-    assert found is not None
-    return found
+def said(user: User) -> EmptyNote:
+    QApplication.processEvents()
+    note = user.window.empty_answer.note
+    assert note is not None
+    return note
 
 
-def click(user: User, box: Box) -> None:
-    user.click(box.x + box.width / 2, box.y + box.height / 2)
+def nothing_said(user: User) -> bool:
+    QApplication.processEvents()
+    return user.window.empty_answer.note is None
+
+
+def texts(user: User) -> list[str]:
+    return [button.text() for button in said(user).buttons]
+
+
+def press(user: User, words: str) -> None:
+    """The button with these words, by the mouse."""
+    (button,) = (button for button in said(user).buttons if words in button.text())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def asked(user: User) -> Query:
+    return user.window.state.snapshot.answer.query
 
 
 def test_where_events_are_found_nothing_is_said(user: User) -> None:
-    assert user.picture.empty is None
+    assert nothing_said(user)
+    user.window.top_bar.search.setText(NOWHERE)
+    said(user)
+    user.window.top_bar.search.clear()
+    assert nothing_said(user)
 
 
-def test_the_words_of_the_search_can_be_dropped_and_the_filter_stays(user: User) -> None:
+def test_the_words_of_the_search_can_be_dropped_and_the_filter_stays_and_the_way_back_leads_to_them(user: User) -> None:
     user.tick("北京")
-    asked = user.window.state.snapshot.answer.query
-    user.window.top_bar.search.setText("没有这样的词")
-    assert "北京" in said(user).line.text
-    assert "没有这样的词" in said(user).line.text
-    without, _clear = said(user).offers
-    assert user.picture.plot.contains(without.box.x, without.box.y)
-    click(user, without.box)
+    before, count = asked(user), len(user.shown)
+    user.window.top_bar.search.setText(NOWHERE)
+    assert said(user).words == f"没有符合条件的事件\n范围：北京\n搜索：{NOWHERE}"
+    assert texts(user) == [f"去掉“搜索：{NOWHERE}”：{count} 条事件", "清除全部筛选"]
+    press(user, "搜索")
     assert user.window.top_bar.search.text() == ""
-    assert user.window.state.snapshot.answer.query == asked
-    assert user.picture.empty is None
+    assert asked(user) == before
+    assert nothing_said(user)
+    QTest.keyClick(user.window, Qt.Key.Key_Left, ALT)
+    assert user.window.top_bar.search.text() == NOWHERE
+    assert said(user).words.endswith(NOWHERE)
+
+
+def test_one_word_of_several_can_be_dropped_as_one_step(user: User) -> None:
+    user.window.top_bar.search.setText("驿站 蹲点")
+    query = asked(user)
+    counts = {word: len(user.window.state.ask(replace(query, search=word)).events) for word in ("驿站", "蹲点")}
+    press(user, f"去掉“搜索：蹲点”：{counts['驿站']} 条事件")
+    assert user.window.top_bar.search.text() == "驿站"
+    assert len(user.shown) == counts["驿站"]
+    QTest.keyClick(user.window, Qt.Key.Key_Left, ALT)
+    assert user.window.top_bar.search.text() == "驿站 蹲点"
+    assert asked(user) == query
 
 
 def test_everything_can_be_cleared(user: User) -> None:
     user.tick("北京")
-    user.window.top_bar.search.setText("没有这样的词")
-    _without, clear = said(user).offers
-    click(user, clear.box)
+    user.window.top_bar.search.setText(NOWHERE)
+    press(user, "清除全部筛选")
     assert user.window.top_bar.search.text() == ""
-    assert user.window.state.snapshot.answer.query == user.window.state.first_query
+    assert asked(user) == user.window.state.first_query
 
 
-def test_one_condition_has_one_offer_and_a_long_one_keeps_within_the_plot(user: User) -> None:
-    user.window.resize(1024, 640)
-    user.window.top_bar.search.setText("没有这样的词" * 40)
-    (offer,) = said(user).offers
-    line, plot = said(user).line, user.picture.plot
-    assert plot.x <= min(line.x, offer.box.x)
-    assert max(line.x + line.width, offer.box.right) <= plot.right
+@pytest.mark.parametrize("kind", [ViewKind.LIST, ViewKind.READING, ViewKind.FIGURES])
+def test_every_view_says_the_same_in_the_same_words(user: User, kind: ViewKind) -> None:
+    user.tick("北京")
+    user.window.top_bar.search.setText(NOWHERE)
+    words, buttons = said(user).words, texts(user)
+    user.window.show_view(kind)
+    assert (said(user).words, texts(user)) == (words, buttons)
+    assert user.window.view_stack.ground.isAncestorOf(said(user))
+    assert said(user).isVisible()
+    press(user, "搜索")
+    assert nothing_said(user)
+    user.window.top_bar.search.setText(NOWHERE)
+    user.window.show_timeline()
+    assert said(user).parentWidget() is user.canvas
+
+
+@pytest.mark.parametrize("kind", [ViewKind.LIST, ViewKind.READING])
+def test_a_view_that_keeps_to_a_period_lets_go_of_it(user: User, kind: ViewKind) -> None:
+    user.window.top_bar.search.setText("蹲点")
+    found = user.window.state.snapshot.answer
+    empty = next(period for year in range(1990, 2030) if not len(found.within(period := period_of(f"{year}-01"))))
+    user.window.views.choose_period(empty)
+    assert nothing_said(user)
+    user.window.show_view(kind)
+    count = len(found.events)
+    assert said(user).words.startswith("没有符合条件的事件\n")
+    press(user, f"月”：{count} 条事件")
+    assert not user.window.view_stack.period_scope.only
+    assert nothing_said(user)
+    assert user.window.state.snapshot.period == empty
+    assert asked(user).search == "蹲点"
+
+
+def test_the_keyboard_reaches_the_ways_out_and_comes_back_to_the_view(user: User) -> None:
+    user.window.activateWindow()
+    user.window.top_bar.search.setText(NOWHERE)
+    first, *_others = said(user).buttons
+    user.canvas.setFocus()
+    QTest.keyClick(user.canvas, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is first
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    assert nothing_said(user)
+    assert QApplication.focusWidget() is user.canvas
+
+
+@pytest.mark.parametrize("size", [(880, 500), (1024, 640), (2560, 1440)])
+def test_it_keeps_within_the_plot_however_long_the_words_are(user: User, size: tuple[int, int]) -> None:
+    user.window.resize(*size)
+    user.tick("北京")
+    user.window.top_bar.search.setText(NOWHERE * 40)
+    note, plot = said(user).geometry(), user.picture.plot
+    assert plot.x <= note.left()
+    assert note.right() <= plot.right
+    assert plot.y <= note.top()
+    assert note.bottom() <= plot.bottom
+    user.window.resize(size[0] + 200, size[1] + 100)
+    assert abs(said(user).geometry().center().x() - (user.picture.plot.x + user.picture.plot.width / 2)) < 2
+
+
+def all_seen(note: EmptyNote) -> bool:
+    labels = note.findChildren(QLabel)
+    assert len(labels) == 2
+    whole = all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+    return whole and all(button.width() >= button.sizeHint().width() for button in note.buttons)
+
+
+@pytest.mark.parametrize("width", [1024, 2560])
+def test_all_of_its_words_are_seen_whatever_the_size_of_type(user: User, width: int) -> None:
+    user.window.resize(width, 800)
+    user.window.state.set_query(replace(user.window.state.first_query, themes=frozenset({"services"})))
+    user.tick("北京")
+    user.window.top_bar.search.setText(NOWHERE)
+    for size in TypeSize:
+        user.window.top_bar.type_wanted.emit(size)
+        user.qtbot.waitUntil(lambda: all_seen(said(user)))
+
+
+def test_what_an_answer_is_compared_with_is_no_empty_timeline(user: User) -> None:
+    user.window.toggle_comparison()
+    user.window.top_bar.search.setText(NOWHERE)
+    assert nothing_said(user)
+    user.window.show_list()
+    assert said(user).isVisible()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -19,17 +20,20 @@ from tests.strategies import PERIODS, QUERIES, queries, records
 from timeline_app.building.build import write
 from timeline_app.database.columns import Columns, read_columns
 from timeline_app.database.facet_columns import read_facet_columns
+from timeline_app.database.search_index import match
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import columns_of, facet_columns_of, seal
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
 from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.column_filter import ColumnFilter
+from timeline_app.queries.column_index import ColumnIndex
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.events import Events
 from timeline_app.queries.grouping import Grouping, shared_by
 from timeline_app.queries.imprecise_dates import row_of
 from timeline_app.queries.query import Belonging, Query
+from timeline_app.queries.word_places import WordPlaces
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Records, Timeline
 from timeline_app.settings import paths
@@ -130,6 +134,17 @@ def test_what_was_found_before_is_found_again_whatever_rows_the_index_has(tmp_pa
         for words in ("驿站 北京", "驿站", "驿站 北京", "没有这样的词", "工会", "驿站"):
             few, many = both.events(Query(search=words))
             assert [*many] == [*few]
+
+
+def test_many_rows_of_the_index_come_in_pages(store: Store) -> None:
+    index = ColumnIndex.of(store, EventLookup(store))
+    for page in (1, 7, 10_000):
+        places = WordPlaces(store, index.places_of, page)
+        for word in ("工会", "驿站", "没有这样的词"):
+            found: list[int] = index.columns.row[np.sort(places.found(match(word) or ""))].tolist()
+            assert [event.id for event in index.lookup.at_rows(found)] == [
+                event.id for event in ask(store, Query(search=f"“{word}”")).events
+            ]
 
 
 TOLD: list[Callable[[Events], object]] = [

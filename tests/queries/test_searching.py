@@ -1,20 +1,18 @@
-"""Around a search: the days it names, what could be dropped, and titles by their pieces."""
+"""Around a search: the days it names, and paragraphs of documents."""
 
 from dataclasses import replace
 
 import pytest
 
-from tests.bundled import EVENTS, TIMELINE
-from timeline_app.chinese.fold import key
+from tests.bundled import EVENTS
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.coverage import coverage_of
-from timeline_app.queries.document_hits import DocumentTexts
-from timeline_app.queries.dropping import dropped
+from timeline_app.queries.document_hits import DocumentHit, DocumentTexts, citing, found_in
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST, Belonging, Query, with_words
 from timeline_app.queries.question import read
-from timeline_app.queries.title_index import TitleIndex
 
 
 @pytest.mark.parametrize(
@@ -29,28 +27,11 @@ def test_days_are_counted_as_a_period_is(store: Store, search: str, period: str)
     assert certain
 
 
-def test_without_a_hit_each_condition_that_could_go_is_told(store: Store) -> None:
-    query = Query(search="驿站 蹲点", themes=frozenset({"services"}))
-    assert not len(ask(store, query).events)
-    told = dropped(query, TIMELINE, lambda query: ask(store, query))
-    assert [each.query.search for each in told] == ["驿站", "蹲点"] or [each.query.search for each in told] == ["蹲点", "驿站"]
-    for each in told:
-        assert each.count == len(ask(store, each.query).events) > 0
-    assert [each.count for each in told] == sorted((each.count for each in told), reverse=True)
-    assert "蹲点" in next(each.condition for each in told if each.query.search == "驿站")
-
-
 def test_words_bring_the_year_in_view_and_take_it_away() -> None:
     searched = with_words(AT_FIRST, "10月", AT_FIRST, 2023)
     assert (searched.search, searched.search_year, searched.kinds) == ("10月", 2023, frozenset())
     assert with_words(searched, "", AT_FIRST, 2024) == AT_FIRST
     assert replace(searched, search="") != AT_FIRST
-
-
-@pytest.mark.parametrize("text", ["会", "驿站", "驛站", "新就业形态", "12351", "351", "“十四五”", "APP", "没有", "", "工人 日报"])
-def test_titles_are_found_by_any_piece(store: Store, text: str) -> None:
-    found = TitleIndex(store).having(text).tolist()
-    assert found == [bool(key(text)) and key(text) in key(event.title) for event in EVENTS]
 
 
 @pytest.mark.parametrize(
@@ -59,5 +40,32 @@ def test_titles_are_found_by_any_piece(store: Store, text: str) -> None:
 )
 def test_paragraphs_of_documents_are_found(search: str, found: list[tuple[str, int]]) -> None:
     texts = DocumentTexts({"a": ["2023 年10月，会议召开", "北京的驿站"], "b": ["上海的驛站"]})
-    assert list(texts.having(read(search))) == found
-    assert list(texts.having(read(search))) == found
+    for _time in range(2):
+        assert [(hit.document, hit.paragraph) for hit in texts.having(read(search))] == found
+
+
+def test_a_damaged_paragraph_is_found_and_marked_where_it_stands_in_the_file() -> None:
+    text = "北京市總工會建設暖心驛(yi)站"
+    (hit,) = DocumentTexts({"a": ["別的", text]}).having(read("驿站"))
+    assert hit == ("a", 2, text)
+    ((first, last),) = found_in(text, read("驿站"))
+    assert text[first:last] == "驛(yi)站"
+
+
+def test_the_search_of_paragraphs_can_be_given_up() -> None:
+    def enough() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        list(DocumentTexts({"a": ["驿站"]}).having(read("驿站"), enough))
+
+
+def test_events_are_found_by_the_paragraphs_they_cite(store: Store) -> None:
+    event = next(event for event in EVENTS if len(event.citations) > 1)
+    cited = event.citations[1]
+    hits = [DocumentHit(cited.document, cited.paragraph, ""), DocumentHit(cited.document, cited.paragraph, "")]
+    found = citing(hits, EventLookup(store).citing)
+    wanted = [each for each in EVENTS if (cited.document, cited.paragraph) in {(c.document, c.paragraph) for c in each.citations}]
+    assert event in wanted
+    assert list(found) == wanted
+    assert citing([], EventLookup(store).citing) == []

@@ -6,7 +6,6 @@ from datetime import date
 from functools import lru_cache
 
 from timeline_app.canvas import order
-from timeline_app.canvas.empty_words import empty_words
 from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.last import Last
 from timeline_app.canvas.near_texts import card_texts_of, shorts_of, titles_of
@@ -17,7 +16,6 @@ from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
 from timeline_app.layout.coverage import Told, told_most
-from timeline_app.layout.empty_answer import EmptyWords
 from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
@@ -184,7 +182,7 @@ class Composer:
             self._metrics(width, height), scroll, labels=self._labels, cards=self._cards, by_lane=shown.events, fonts=fonts,
             ticks=self._ticks,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
-            empty=self._empty_words(snapshot), period_words=self._naming.words(snapshot),
+            period_words=self._naming.words(snapshot),
             overview=self._overview(snapshot), tracks=sum(self.track_setup.heights_in(height * MOST_OF_HEIGHT).values()),
             shelf=self._shelves.of(shown.events, snapshot, self._paint_style, self._labels),
             told=self._told(snapshot.answer) if self.covering and not self.lane_setup.years else None,
@@ -209,13 +207,6 @@ class Composer:
         told = told_most(self._timeline.documents, answer.events.months_reported(self._timeline.documents))
         written = [replace(each, short=line_in(self._paint_style.script, each.short, NAME)) for each in told.documents]
         return told._replace(documents=written)
-
-    def _empty_words(self, snapshot: Snapshot) -> EmptyWords | None:
-        """Where nothing was found."""
-        answer = snapshot.answer
-        if len(answer.events) or snapshot.compared_with:
-            return None
-        return empty_words(answer.query, self._asked(answer.query), self._paint_style.script)
 
     def _asked(self, query: Query) -> str:
         return _("; ").join(clause.words for clause in clauses_of(query, self._timeline).values()) or _("All events")

@@ -23,8 +23,7 @@ def cursor_at(x: float, y: float, picture: Picture) -> Qt.CursorShape:
         return Qt.CursorShape.OpenHandCursor
     on_number = picture.shelf is not None and picture.shelf.more_at(x, y) is not None
     on_axis = tick_at(x, y, picture) or on_close(x, y, picture)
-    on_offer = picture.empty is not None and picture.empty.offer_at(x, y) is not None
-    pointing = on_title or on_number or on_axis or on_offer or picture.mark_at(x, y) or picture.link_at(x, y)
+    pointing = on_title or on_number or on_axis or picture.mark_at(x, y) or picture.link_at(x, y)
     return Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
 
 

@@ -28,14 +28,13 @@ _PINCH = 0.2  # of what is in view: the least that one event of a pinch zooms ou
 
 class Targets(NamedTuple):
     """What can be clicked besides days and marks, and what a mark of several opens; ``go`` shows an event, also one that the
-    filter hides, and ``drop`` lets go of a condition."""
+    filter hides."""
 
     lanes: LaneActions
     shelf: ShelfLists
     tag_at: Callable[[float, float], Tag | None]
     open: Callable[[Mark], object]
     go: Callable[[str], object]
-    drop: Callable[[str], object]
 
 
 class Pointer(QObject):
@@ -151,9 +150,6 @@ class Pointer(QObject):
             return
         if picture.overview and (stub := picture.overview.stub_at(x, y)):
             self._viewport.jump(stub.view)
-            return
-        if picture.empty and (offer := picture.empty.offer_at(x, y)):
-            self._targets.drop(offer.condition)
             return
         if self._targets.lanes.click(x, y, picture) or self._targets.shelf.click(x, y):
             return

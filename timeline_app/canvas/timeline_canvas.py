@@ -51,7 +51,6 @@ class TimelineCanvas(QWidget):
     menu_wanted = Signal(str, QPoint)  # of an event, by id, at a place of the screen
     event_wanted = Signal(str)  # by id; the filter may hide it
     list_wanted = Signal(bool)  # of the events that the selected one was chosen from; whether by key
-    drop_wanted = Signal(str)  # of a condition, or of all, where they find nothing
     around_wanted = Signal()
     copy_wanted = Signal()
     travelled = Signal(int)  # back (-1) or forward (1) through the views
@@ -67,7 +66,7 @@ class TimelineCanvas(QWidget):
         self.tips = Tips(self, state, composer, self.viewport)
         self._highlights, opening = Highlights(composer, known), Opening(state, composer, self.viewport, self.list_wanted.emit)
         shelf = ShelfLists(self, state, composer, self.viewport)
-        targets = Targets(self._lanes, shelf, self._tag_at, opening.open, self.event_wanted.emit, self.drop_wanted.emit)
+        targets = Targets(self._lanes, shelf, self._tag_at, opening.open, self.event_wanted.emit)
         self._pointer = Pointer(self, state, self.viewport, self.tips, targets)
         self.point_out = self._pointer.point_out
         self._keys = keys.actions_of(

@@ -109,6 +109,11 @@ class Store:
         return self.timeline.event_count <= limits.READ_AT_ONCE
 
     @property
+    def knows_sounds(self) -> bool:
+        """Whether the index has how titles and names sound, so that pinyin finds them."""
+        return self.index is Index.PAIRS
+
+    @property
     def note(self) -> str | None:
         """A sentence for the user where what is shown is a copy of the file."""
         return self._source.note

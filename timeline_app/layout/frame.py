@@ -3,7 +3,6 @@
 from timeline_app.layout.axis import axis_height, axis_level, axis_rows, clear_of, pill_of
 from timeline_app.layout.box import Box
 from timeline_app.layout.coverage import coverage_of
-from timeline_app.layout.empty_answer import empty_answer
 from timeline_app.layout.overview import overview_of
 from timeline_app.layout.overview_picture import Overview
 from timeline_app.layout.picture import Picture, Scrolled
@@ -34,7 +33,6 @@ def frame_of(request: LayoutRequest) -> Picture:
         coverage=coverage_of(request.told, scale, tracks.bottom) if request.told else (),
         shelf=_shelf(request, plot),
         tracks=tracks if tracks.height else None,
-        empty=empty_answer(request.empty, plot, request.measure) if request.empty else None,
     )
 
 

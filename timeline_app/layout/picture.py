@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from timeline_app.layout.axis import AxisRow, PeriodPill
 from timeline_app.layout.box import Box, Label, Tick
-from timeline_app.layout.empty_answer import EmptyAnswer
 from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.lane_links import LaneLink
 from timeline_app.layout.mark import Density, Mark
@@ -72,8 +71,7 @@ class Picture(NamedTuple):
     """A whole timeline, placed. ``plot`` is where marks are, ``axis`` the ``axis_rows`` above it, lanes' titles lie left of it.
 
     ``pill`` names the chosen period on the axis; ``year_over_year`` where the axis stands for several years laid over one another;
-    ``notice`` is said where there is no timeline; ``tracks`` is where series of figures stand, below the lanes on the same axis;
-    ``empty`` stands in the plot where there is no event.
+    ``notice`` is said where there is no timeline; ``tracks`` is where series of figures stand, below the lanes on the same axis.
     """
 
     width: float
@@ -97,7 +95,6 @@ class Picture(NamedTuple):
     left_out: LeftOut | None = None
     shelf: Shelf | None = None
     tracks: Box | None = None
-    empty: EmptyAnswer | None = None
 
     @property
     def upper_ticks(self) -> tuple[Tick, ...]:

@@ -7,7 +7,6 @@ from datetime import date
 from timeline_app.layout.axis import PeriodWords
 from timeline_app.layout.cards import CardTexts
 from timeline_app.layout.coverage import Told
-from timeline_app.layout.empty_answer import EmptyWords
 from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.labels import SHORT, Labels
 from timeline_app.layout.lanes import Lanes
@@ -32,8 +31,8 @@ class LayoutRequest:
 
     What stands around the lanes, if anything: ``period_words`` name the period on the axis, ``overview`` is the strip at the
     foot, ``shelf`` gives what is known by years alone in a view shorter than a year, ``told`` the documents with their months,
-    and ``tracks`` is the height that series of figures ask for; ``empty`` is said where there is no event. ``year_over_year``
-    where the axis stands for several years; ``ticks`` may remember what ``ticks_of`` gave before.
+    and ``tracks`` is the height that series of figures ask for. ``year_over_year`` where the axis stands for several years;
+    ``ticks`` may remember what ``ticks_of`` gave before.
     """
 
     events: Sequence[Event]
@@ -59,7 +58,6 @@ class LayoutRequest:
     shelf: ShelfAt | None = None
     told: Told | None = None
     tracks: float = 0.0
-    empty: EmptyWords | None = None
 
     @property
     def measures(self) -> Measures:

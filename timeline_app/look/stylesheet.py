@@ -30,6 +30,7 @@ QToolButton#primary, QPushButton#primary { background: $accent; color: $accent_t
 QToolBar QToolButton#primary { padding: 0 14px; }
 QPushButton { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 4px 12px; }
 QPushButton:hover { background: $hover_solid; }
+QPushButton#way { color: $accent; padding: 5px 12px; border-radius: 6px; }
 QPushButton#coverage { padding: 0 12px; }
 QPushButton#step { text-align: left; padding: 5px 10px; border-radius: 6px; }
 QWidget#pane { background: $panel; }

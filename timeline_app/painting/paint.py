@@ -13,7 +13,6 @@ from timeline_app.painting.axis import paint_axis
 from timeline_app.painting.clip import clipped
 from timeline_app.painting.coverage import paint_coverage
 from timeline_app.painting.dimming import by_event, paint_at, paint_by_place, paint_marks_by_place
-from timeline_app.painting.empty_answer import paint_empty_answer
 from timeline_app.painting.labels import paint_labels
 from timeline_app.painting.lanes import paint_lane_titles, paint_lanes
 from timeline_app.painting.links import paint_curves, paint_tags
@@ -48,8 +47,6 @@ def paint(painter: QPainter, picture: Picture, style: PaintStyle, emphasis: Emph
         for line in emphasis.found:
             painter.fillRect(QRectF(*line), style.palette["accent"])
         paint_tags(painter, emphasis.links.tags, style)
-        if picture.empty:
-            paint_empty_answer(painter, picture.empty, style)
     with clipped(painter, body):
         paint_lane_titles(painter, picture, style)
     paint_scrolled(painter, picture, style)

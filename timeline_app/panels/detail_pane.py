@@ -40,7 +40,7 @@ class DetailPane(QWidget):
 
     def __init__(self, state: TimelineState, known: EventLookup, page: Page) -> None:
         super().__init__()
-        self._state, self._known, self._page = state, known, page
+        self._state, self.known, self._page = state, known, page
         self._preview: PeriodPreview | None = None
         self._with_possible = True
         self._event: EventView | None = None
@@ -62,7 +62,7 @@ class DetailPane(QWidget):
         if self._event is None:
             from timeline_app.panels.detail.event_view import EventView
 
-            self._event = EventView(self._state, self._known, self._page)
+            self._event = EventView(self._state, self.known, self._page)
             self._event.library = self._library
             self._stack.addWidget(self._event)
             browser = self._event.browser
@@ -156,18 +156,23 @@ class DetailPane(QWidget):
         elif verb == "unfold":
             self._event_view.unfold(value)
         elif verb == "card":
-            self._open_document(int(value))
+            self._open_cited(int(value))
 
-    def _open_document(self, place: int) -> None:
-        from timeline_app.panels.detail.sheets import sheet_of
+    def open_paragraph(self, document: str, paragraph: int, searched: Query, event: str = "") -> None:
+        """The whole document with it in sight, and in it the words that were searched for; ``event`` is one that cites it."""
+        from timeline_app.panels.detail.sheets import Spot, sheet_at
 
-        event, library = self._state.snapshot.selected_event, self._library
-        if event is None or library is None:
-            return
-        sheet = sheet_of(event, place, self._state.timeline, self._known, library, self._page, self.window())
-        if sheet is not None:
+        spot, page = Spot(document, paragraph, event), self._page._replace(searched=searched)
+        library = self._library
+        sheet = library and sheet_at(spot, self._state.timeline, self.known, library, page, self.window())
+        if sheet:
             sheet.event_wanted.connect(self.event_wanted)
             sheet.open()
+
+    def _open_cited(self, place: int) -> None:
+        if event := self._state.snapshot.selected_event:
+            citation = event.citations[place]
+            self.open_paragraph(citation.document, citation.paragraph, self._state.snapshot.answer.query, event.id)
 
     def _narrow(self, field: str, value: str) -> None:
         """What else has this in common with the event: of all kinds where it is of a kind that is not shown at first."""

@@ -65,6 +65,11 @@ class FiguresView(QWidget):
             self._gather()
 
     @property
+    def anything(self) -> bool:
+        """Whether there are figures or targets, which may be of kinds that the answer leaves out."""
+        return bool(self._series or self._goals)
+
+    @property
     def chosen(self) -> tuple[Series, ...]:
         """The series on show; none where the answer has no figure of any indicator."""
         wanted = self._wanted
@@ -95,7 +100,10 @@ class FiguresView(QWidget):
         self._table.show_html(self._breaker.run(snapshot.answer, self._html, lambda: self._page.sentence(at_rest())))
 
     def _html(self) -> str:
+        """Nothing where there is no event either: that is said over all of the view."""
         timeline = self._state.timeline
+        if not self.anything and not len(self._state.snapshot.answer.events):
+            return ""
         return series_page(self.chosen, timeline, self._page) + targets_html(self._goals, timeline, self._page)
 
     def _gather(self) -> None:

@@ -1,52 +1,73 @@
 """Where the events of a large file stand that its index of words finds.
 
 To look an event up by its id takes four times as long as to find it, and who types a word asks for fewer and fewer of the same
-events: so it is kept which place each row of the index stands for, once it was found.
+events: so it is kept which place each row of the index stands for, once it was found. A common word is in a million rows, which
+come as numbers in a text, since to make a row of each takes ten times as long.
 """
 # pyright: reportUnknownMemberType=false
 
-import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.database.store import Store
 
-_ROWS = "select rowid from events_search where events_search match ?"
-_EVENTS = """select events_search.rowid, events.rowid from events_search join events on events.id = events_search.event
-where events_search match ?"""
+_PAGE = 1_000_000  # rows, whose numbers are within the longest text that a store reads
+_FIRST = -(1 << 63)
+_ROWS = """select group_concat(entry), count(*), max(entry) from
+(select rowid as entry from events_search where events_search match ? and rowid > ? order by rowid limit ?)"""
+_EVENTS = """select group_concat(event), count(*), max(entry), group_concat(entry) from
+(select events_search.rowid as entry, events.rowid as event from events_search join events on events.id = events_search.event
+where events_search match ? and events_search.rowid > ? order by events_search.rowid limit ?)"""
 _NO_EVENT = -1  # of a row that names none
 Places = NDArray[np.int32]
+Rows = NDArray[np.int64]
 
 
 class WordPlaces:
     """``places_of`` tells where the events in some rows of their table stand."""
 
-    def __init__(self, store: Store, places_of: Callable[[Places], Places]) -> None:
-        self._store, self._places_of = store, places_of
+    def __init__(self, store: Store, places_of: Callable[[Places], Places], page: int = _PAGE) -> None:
+        self._store, self._places_of, self._page = store, places_of, page
         self._rows, self._places = np.empty(0, np.int64), np.empty(0, np.int32)
 
     def found(self, match: str) -> Places:
-        rows = _column(self._store.rows(_ROWS, (match,)), 0)
-        if not self._known(rows):
+        rows = np.concatenate([_numbers(page[0]) for page in self._pages(_ROWS, match)])
+        at = self._at(rows)
+        if not self._known(rows, at):
             self._learn(rows, match)
-        places = self._places[np.searchsorted(self._rows, rows)]
+            at = self._at(rows)
+        places = self._places[at]
         return places[places != _NO_EVENT]
 
-    def _known(self, rows: NDArray[np.int64]) -> bool:
-        at = np.searchsorted(self._rows, rows)
+    def _at(self, rows: Rows) -> NDArray[np.intp]:
+        """Where each of them is, if it is known: at once, where those that are known follow one another."""
+        count = len(self._rows)
+        if count and self._rows[-1] - self._rows[0] == count - 1:
+            return np.clip(rows - self._rows[0], 0, count)
+        return np.searchsorted(self._rows, rows)
+
+    def _known(self, rows: Rows, at: NDArray[np.intp]) -> bool:
         return not len(rows) or bool(at.max() < len(self._rows) and (self._rows[at] == rows).all())
 
-    def _learn(self, rows: NDArray[np.int64], match: str) -> None:
-        told = self._store.rows(_EVENTS, (match,))
+    def _learn(self, rows: Rows, match: str) -> None:
         known = np.sort(np.concatenate((self._rows, rows)))
         known = known[np.diff(known, prepend=known[0] - 1) > 0]
         places = np.full(len(known), _NO_EVENT, np.int32)
         places[np.searchsorted(known, self._rows)] = self._places
-        places[np.searchsorted(known, _column(told, 0))] = self._places_of(_column(told, 1).astype(np.int32))
+        for events, _count, _last, entries in self._pages(_EVENTS, match):
+            places[np.searchsorted(known, _numbers(entries))] = self._places_of(_numbers(events).astype(np.int32))
         self._rows, self._places = known, places
 
+    def _pages(self, sql: str, match: str) -> "Iterator[tuple[str | None, ...]]":
+        """In order of the rows of the index."""
+        last, count = _FIRST, self._page
+        while count == self._page:
+            page = tuple(self._store.rows(sql, (match, last, self._page))[0])
+            yield page
+            count, last = page[1], page[2]
 
-def _column(rows: Sequence[sqlite3.Row], number: int) -> NDArray[np.int64]:
-    return np.fromiter((row[number] for row in rows), np.int64, len(rows))
+
+def _numbers(text: str | None) -> Rows:
+    return np.fromstring(text or "", np.int64, sep=",")

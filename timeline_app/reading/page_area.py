@@ -108,7 +108,6 @@ class PageArea(QAbstractScrollArea):
             return
         painter.fillRect(self.viewport().rect(), manuscript.look.palette["canvas"])
         if not len(manuscript):
-            self._say(painter, self.told())
             return
         page = PagePainter(painter, manuscript, self.selected, self.chosen)
         rows = self.rows_in_sight()

@@ -38,11 +38,6 @@ class Paragraph:
         return max((self._layout.lineAt(number).naturalTextWidth() for number in range(self.lines)), default=0.0)
 
     @property
-    def ink_width(self) -> float:
-        """From its left edge to where the line ends that reaches farthest."""
-        return max((self.right_edge(number) for number in range(self.lines)), default=0.0)
-
-    @property
     def broken(self) -> list[str]:
         """What stands in each line."""
         lines = (self._layout.lineAt(number) for number in range(self.lines))

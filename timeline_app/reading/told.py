@@ -10,9 +10,9 @@ from timeline_app.translation.words import _
 
 
 def place_in_words(order: ReadingOrder | None, first: int, last: int | None, period: Period | None) -> str:
-    """By the first and the last row in sight; of those in a period, how many are sure."""
+    """By the first and the last row in sight, if any; of those in a period, how many are sure."""
     if order is None or last is None:
-        return _("No event meets what was asked for.")
+        return ""
     words = _("{first}–{last} of {count}").format(first=min(first, last) + 1, last=last + 1, count=len(order))
     if period is None:
         return words

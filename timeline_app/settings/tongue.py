@@ -4,7 +4,6 @@ from typing import NamedTuple, Self
 
 from timeline_app.chinese.script import Script
 from timeline_app.settings.preferences import Preferences
-from timeline_app.translation.words import LANGUAGES
 
 _ENGLISH = "en"
 
@@ -48,11 +47,6 @@ class Tongue(NamedTuple):
 
     def as_preferences(self) -> dict[str, str]:
         return {"language": self.language, "script": str(self.script), "one_script": "on" if self.together else "off"}
-
-
-def preferred_language(preferences: Preferences, spoken: str) -> str:
-    """That of the preferences, else the one that is spoken already."""
-    return preferences.language if preferences.language in LANGUAGES else spoken
 
 
 def _script_of(language: str) -> Script:

@@ -11,6 +11,7 @@ from timeline_app.records.document import Document
 from timeline_app.translation.cut import ITEMS, NAME, line
 from timeline_app.translation.words import _
 from timeline_app.window.background import Job
+from timeline_app.window.document_search import DocumentSearch
 from timeline_app.window.file_dialogs import ChooseFolder
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class DocumentFolder(QObject):
     def __init__(self, documents: tuple[Document, ...], window: QWidget, choose: ChooseFolder) -> None:
         super().__init__(window)
         self._documents, self._window, self._choose = documents, window, choose
+        self.search = DocumentSearch(self)
+        self.attached.connect(self.search.attach)
         self._job: Job | None = None
         self._found: list[Library] = []
         self._aloud = False
@@ -74,6 +77,7 @@ class DocumentFolder(QObject):
         show_error(error, self._window)
 
     def stop(self) -> None:
+        self.search.stop()
         job, self._job, self._found = self._job, None, []
         if job is not None:
             job.cancel()

@@ -8,7 +8,6 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
-from timeline_app.layout.empty_answer import SEARCH
 from timeline_app.layout.lanes import Grouping
 from timeline_app.look import plain
 from timeline_app.look.palette import Appearance
@@ -26,6 +25,8 @@ from timeline_app.window.commands.make import make_actions
 from timeline_app.window.coverage_chip import add_coverage
 from timeline_app.window.detail_links import DetailVerbs, connect_details
 from timeline_app.window.document_folder import DocumentFolder
+from timeline_app.window.documents_chip import add_documents
+from timeline_app.window.empty_answer import EmptyAnswer
 from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         self.details = DetailPane(self.state, self._lookup, style.page)
         self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
+        self.empty_answer = EmptyAnswer(self.state, self.view_stack)
 
     def _lay_out(self) -> None:
         self.panes = Panes(self.rail, self.filters, NarrowedViews(self.conditions, self.view_stack), self.details)
@@ -157,7 +159,7 @@ class MainWindow(QMainWindow):
         self.top_bar.period_wanted.connect(self.views.choose_period)
         self.details.event_pointed.connect(self.canvas.point_out)
         self.canvas.list_wanted.connect(self.details.list_members)
-        self.canvas.drop_wanted.connect(lambda what: self.top_bar.search.clear() if what == SEARCH else self.clear_filters())
+        self.empty_answer.query_wanted.connect(lambda query: self.views.show(query, self.state.snapshot.period, None))
         connect_details(self.details, self.exporting, self.preferences, DetailVerbs(
             self.clear_filters, self.state.set_query, self._show_theme, self.attach_documents, self.views.choose_period,
             self.top_bar.search.setText, self.export, self._keep,
@@ -182,6 +184,7 @@ class MainWindow(QMainWindow):
         list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
         connect_search(self.top_bar.search, self.state, self.view_stack)
         add_coverage(self.status, self.state, self.views.choose_period)
+        add_documents(self.status, self.state, self.document_folder.search, self.tools.list_paragraphs)
         self.top_bar.saved.aboutToShow.connect(lambda: self.tools.saved.fill(self.top_bar.saved))
         self.exporting.finished.connect(self._say_exported)
         self.exporting.chosen.connect(lambda choices: self._keep(**choices))

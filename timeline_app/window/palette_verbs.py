@@ -4,9 +4,11 @@ from typing import Protocol
 
 from PySide6.QtGui import QAction
 
+from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.settings.saved_view import SavedView
 from timeline_app.state.timeline_state import TimelineState
+from timeline_app.window.document_folder import DocumentFolder
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.view_history import ViewHistory
 from timeline_app.window.view_stack import ViewKind, ViewStack
@@ -34,5 +36,7 @@ class PaletteVerbs(Protocol):
     view_stack: ViewStack
     window_style: WindowStyle
     commands: dict[str, QAction]
+    document_folder: DocumentFolder
+    details: DetailPane
 
     def show_view(self, what: ViewKind) -> None: ...

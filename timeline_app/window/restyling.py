@@ -9,6 +9,7 @@ from timeline_app.panels.condition_chips import ConditionChips
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.panels.filter_rail import FilterRail
+from timeline_app.window.empty_answer import EmptyAnswer
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.view_stack import ViewStack
@@ -26,6 +27,7 @@ class Parts(Protocol):
     details: DetailPane
     status: StatusLine
     view_stack: ViewStack
+    empty_answer: EmptyAnswer
 
 
 class Restyling:
@@ -51,6 +53,7 @@ class Restyling:
         parts.details.show_as(style.page)
         self.show_choices()
         parts.view_stack.show_as(style.page)
+        parts.empty_answer.refresh()
 
     def fit(self, width: int) -> None:
         """Type is larger in a very wide window, unless the user has chosen a size."""

@@ -50,6 +50,15 @@ class Tools:
         else:
             self._open_palette()
 
+    def list_paragraphs(self, words: str) -> None:
+        """Those of the documents that have the words, in the palette."""
+        from timeline_app.window.palette.document_source import paragraphs_heading
+
+        if self._overlay is None:
+            self._open_palette()
+        if self._overlay:
+            self._overlay.box.show_section(words, paragraphs_heading())
+
     def show_sheet(self) -> None:
         from timeline_app.window.shortcuts_dialog import ShortcutsDialog, most_on  # dialogs are loaded when they are first needed
 
@@ -70,6 +79,7 @@ class Tools:
         style = self._window.window_style
         sections = Sections(self._window, self.saved)
         box = PaletteBox(sections, style.palette, patient=self._window.state.timeline.event_count > _MANY)
+        self._window.document_folder.search.found.connect(box.show_found)
         self._overlay = Overlay(self._widget, box, style.palette, style.glide_milliseconds(), self._forget)
         for command in self._window.commands.values():
             command.triggered.connect(self._overlay.close_at_once)

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.canvas.tracks import Tracks
+from timeline_app.chinese.script import Script
 from timeline_app.layout.shapes import Shape
 from timeline_app.panels.html import Page
 from timeline_app.queries.event_lookup import EventLookup
@@ -54,6 +55,7 @@ class ViewStack(QStackedWidget):
         self.list_columns, self.period_scope = "", PeriodScope(self)
         self._list: ListView | None = None
         self._reading: ReadingView | None = None
+        self._figures: FiguresView | None = None
         self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump, viewing.glides)
         self.tracks = Tracks(self.canvas, state, composer, lookup)
         viewing.reveal = self.canvas.viewport.reveal_selected
@@ -102,6 +104,32 @@ class ViewStack(QStackedWidget):
         return next((kind for kind, view in self._others.items() if view is self.currentWidget()), ViewKind.TIMELINE)
 
     @property
+    def shows_figures(self) -> bool:
+        """Whether the view in sight has figures or targets to show."""
+        return self._figures is not None and self.currentWidget() is self._figures and self._figures.anything
+
+    @property
+    def ground(self) -> QWidget:
+        """What of the view in sight shows events."""
+        if self.kind is ViewKind.LIST and self._list:
+            return self._list.events
+        if self.kind is ViewKind.READING and self._reading:
+            return self._reading.page
+        return self.currentWidget() or self.canvas
+
+    @property
+    def room(self) -> QRect:
+        """Where in ``ground`` events are shown."""
+        if self.kind is not ViewKind.TIMELINE:
+            return self.ground.rect()
+        return QRectF(*self.canvas.picture.plot).toRect()
+
+    @property
+    def script(self) -> Script:
+        """Of the records, as they are shown."""
+        return self._page.script
+
+    @property
     def keeps_to_period(self) -> bool:
         """Whether the view in sight leaves out what lies outside the chosen period."""
         return self.kind in (ViewKind.LIST, ViewKind.READING) and self.period_scope.only
@@ -135,7 +163,7 @@ class ViewStack(QStackedWidget):
         else:
             from timeline_app.panels.figures_view import FiguresView
 
-            view = FiguresView(self._state, self._page, self._lookup)
+            self._figures = view = FiguresView(self._state, self._page, self._lookup)
             view.event_wanted.connect(self.event_wanted)
             view.show_tracks(self.tracks.shown)
             view.track_wanted.connect(self.tracks.show)

@@ -47,7 +47,7 @@ def cited_in(document: str, events: Sequence[Event]) -> Mapping[int, Sequence[Ci
 
 
 def document_html(text: Text, cited: Mapping[int, Sequence[Cited]], present: tuple[int, str], page: Page) -> str:
-    """``present`` is the paragraph that the reader comes from, and the id of the event that cites it."""
+    """``present`` is the paragraph that the reader comes from, and the id of the event that cites it, or none."""
     numbers = _shown(len(text.paragraphs), present[0])
     rows = "".join(_row(number, text, cited.get(number, ()), present, page) for number in numbers)
     style = f"color:{page.colour('text')};font-family:'{serif(page.script).family()}';font-size:15px"
@@ -63,7 +63,8 @@ def _shown(count: int, present: int) -> range:
 def _row(number: int, text: Text, cited: Sequence[Cited], present: tuple[int, str], page: Page) -> str:
     words = _marked(text.paragraphs[number - 1], text.whole, cited, present, page)
     beside = "<br>".join(_names(cited, present[1], page))
-    ground = f' bgcolor="{page.colour("accent_soft")}"' if number == present[0] else ""
+    role = "lane_band" if page.searched.search else "accent_soft"  # on the second, hits of a search could not be seen
+    ground = f' bgcolor="{page.colour(role)}"' if number == present[0] else ""
     here = page.named(f"p{number}", page.fine(str(number)))
     return (
         f'<tr><td width="{_NUMBER}" align="right" style="padding:6px 8px 0 0">{here}</td>'

@@ -1,4 +1,6 @@
-"""Opens the whole document that a citation of an event stands in."""
+"""Opens a whole document, at a paragraph that an event cites or that a search has found."""
+
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -7,18 +9,24 @@ from timeline_app.panels.detail.document_html import cited_in
 from timeline_app.panels.detail.document_sheet import DocumentSheet
 from timeline_app.panels.html import Page
 from timeline_app.queries.event_lookup import EventLookup
-from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 
 
-def sheet_of(
-    event: Event, place: int, timeline: Timeline, known: EventLookup, library: Library, page: Page, parent: QWidget
+class Spot(NamedTuple):
+    """A paragraph of a document, and the id of the event that the reader comes from, if any."""
+
+    document: str
+    paragraph: int
+    event: str = ""
+
+
+def sheet_at(
+    spot: Spot, timeline: Timeline, known: EventLookup, library: Library, page: Page, parent: QWidget
 ) -> DocumentSheet | None:
     """None where the reader has not the document."""
-    citation = event.citations[place]
-    text = (library.texts or {}).get(citation.document)
+    text = (library.texts or {}).get(spot.document)
     if text is None:
         return None
-    cited = cited_in(citation.document, known.citing(citation.document))
-    title = page.shown(f"《{timeline.document(citation.document).title}》")
-    return DocumentSheet(title, text, cited, (citation.paragraph, event.id), page, parent)
+    cited = cited_in(spot.document, known.citing(spot.document))
+    title = page.shown(f"《{timeline.document(spot.document).title}》")
+    return DocumentSheet(title, text, cited, (spot.paragraph, spot.event), page, parent)

@@ -67,6 +67,21 @@ class PaletteBox(QWidget):
             self._speak(first)
         self.updateGeometry()
 
+    def show_section(self, words: str, heading: str) -> None:
+        """All rows under a heading for these words, from the first."""
+        self.line.setText(words)
+        self._settle()
+        self._opened = frozenset({heading})
+        self._show_again(heading)
+        self._list.scrollTo(self._rows.heading_place(heading), QListView.ScrollHint.PositionAtTop)
+
+    def show_found(self) -> None:
+        """With rows that were still looked for; the one that is chosen stays so."""
+        chosen = self._rows.entry(self._list.currentIndex())
+        self.show_rows()
+        if chosen:
+            self._list.setCurrentIndex(self._rows.again(chosen))
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that are none of the field."""
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

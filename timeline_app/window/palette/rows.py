@@ -59,10 +59,20 @@ class Rows(QAbstractListModel):
         here = entries.index(index.row()) if index.row() in entries else -1
         return self.index(entries[(here + by) % len(entries)], 0)
 
+    def heading_place(self, heading: str) -> QModelIndex:
+        number = next((number for number, row in enumerate(self._rows) if isinstance(row, Heading) and row.text == heading), None)
+        return QModelIndex() if number is None else self.index(number, 0)
+
     def under(self, heading: str) -> QModelIndex:
         """The first entry under a heading."""
-        number = next((number for number, row in enumerate(self._rows) if isinstance(row, Heading) and row.text == heading), None)
-        return QModelIndex() if number is None else self.index(number + 1, 0)
+        place = self.heading_place(heading)
+        return self.index(place.row() + 1, 0) if place.isValid() else place
+
+    def again(self, entry: Entry) -> QModelIndex:
+        """The entry that reads so, among those that are shown now; else the first."""
+        same = (number for number, row in enumerate(self._rows) if isinstance(row, Entry) and row.spoken == entry.spoken)
+        number = next(same, None)
+        return self.first if number is None else self.index(number, 0)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (as Qt declares it)
         return 0 if parent.isValid() else len(self._rows)

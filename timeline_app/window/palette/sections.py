@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from timeline_app.translation.words import _
+from timeline_app.window.palette.document_source import DocumentSource
 from timeline_app.window.palette.entry import ALL, MOST, Entry, Section
 from timeline_app.window.palette.events import Found
 from timeline_app.window.palette.matching import Typed, names, spans, typed
@@ -18,6 +19,7 @@ class Sections:
     def __init__(self, window: PaletteVerbs, saved: SavedVerbs) -> None:
         self._times, self._names, self._saved = TimeSource(window), NameSource(window, saved), saved
         self._in_year = year_in(window.state.snapshot.view)
+        self._documents = DocumentSource(window)
 
     def typed(self, text: str) -> Typed:
         """A date without a year is one of the year in view."""
@@ -46,6 +48,8 @@ class Sections:
         yield self._times.events(typed, ALL)
         yield self._names.figures(typed, ALL)
         yield from self._names.facets(typed, ALL)
+        yield self._documents.paragraphs(typed, ALL)
+        yield self._documents.events(typed, ALL)
         yield self._names.views(typed, ALL)
         yield self._deeds(typed)
         yield self._names.settings(typed, ALL)

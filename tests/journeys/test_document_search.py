@@ -1,0 +1,163 @@
+"""With documents attached, a search covers their paragraphs: how many, a list of them, and each in its whole document."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys.conftest import User
+from timeline_app.documents.library import Library
+from timeline_app.documents.paragraphs import Text
+from timeline_app.panels.detail.document_sheet import DocumentSheet
+from timeline_app.queries.searching import question_of
+from timeline_app.window.documents_chip import DocumentsChip
+from timeline_app.window.palette.entry import Entry
+from timeline_app.window.palette.overlay import Overlay
+
+REAL = Path(__file__).resolve().parents[3] / "shared" / "documents"
+WORD = "稀见之词"
+HITS = 7  # paragraphs of the first document that have it
+
+
+@pytest.fixture
+def searching(user: User) -> Iterator[User]:
+    """Every paragraph of the first document that is cited has a word that no event has, up to so many; no other has it."""
+    timeline, events = user.window.state.timeline, user.window.state.snapshot.answer.events
+    document = timeline.documents[0].id
+    cited = sorted({each.paragraph for event in events for each in event.citations if each.document == document})[:HITS]
+    texts = {each.id: _text(()) for each in timeline.documents} | {document: _text(cited)}
+    user.window.document_folder.attached.emit(Library(Path("文献"), timeline.documents, texts))
+    yield user
+    for sheet in user.window.findChildren(DocumentSheet):
+        sheet.reject()
+
+
+def _text(having: Sequence[int]) -> Text:
+    paragraphs = tuple(f"第{number}段" + "此前" * 30 + WORD * (number in having) + "此后" * 30 for number in range(1, 90))
+    return Text(paragraphs, "\n".join(paragraphs))
+
+
+def chip(user: User) -> DocumentsChip:
+    (found,) = user.window.findChildren(DocumentsChip)
+    return found
+
+
+def search(user: User, words: str) -> None:
+    """Until the paragraphs are looked through."""
+    user.window.top_bar.search.setText(words)
+    asked = question_of(user.window.state.snapshot.answer.query)
+    user.qtbot.waitUntil(lambda: user.window.document_folder.search.paragraphs(asked) is not None)
+
+
+def palette(user: User) -> Overlay:
+    overlay = user.window.tools.overlay
+    assert overlay is not None
+    return overlay
+
+
+def entries(user: User) -> list[Entry]:
+    rows = palette(user).box.rows
+    return [entry for row in range(rows.rowCount()) if (entry := rows.entry(rows.index(row, 0)))]
+
+
+def sheet_of(user: User) -> DocumentSheet:
+    (sheet,) = (each for each in user.window.findChildren(DocumentSheet) if each.isVisible())
+    return sheet
+
+
+def test_paragraphs_are_counted_beside_the_events_and_no_more_without_words(searching: User) -> None:
+    assert chip(searching).isHidden()
+    search(searching, WORD)
+    assert searching.shown == []
+    assert chip(searching).isVisible()
+    assert chip(searching).accessibleName() == f"文献中 {HITS} 段"
+    search(searching, "没有这样的词")
+    assert chip(searching).isHidden()
+    search(searching, WORD)
+    searching.window.top_bar.search.clear()
+    assert chip(searching).isHidden()
+
+
+def test_a_click_lists_them_and_each_leads_to_its_place_in_the_document(searching: User) -> None:
+    search(searching, WORD)
+    QTest.mouseClick(chip(searching), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    box = palette(searching).box
+    chosen = box.rows.entry(box.list.currentIndex())
+    found = [entry for entry in entries(searching) if entry.sign == "¶"]
+    assert len(found) == HITS
+    assert chosen is not None
+    assert chosen == found[0]
+    for entry in found:
+        ((first, last),) = entry.spans
+        assert entry.text[first:last] == WORD
+    short = searching.window.state.timeline.documents[0].short
+    assert chosen.right.startswith(short)
+    assert chosen.right.endswith("段")
+    QTest.keyClick(box.line, Qt.Key.Key_Down)
+    QTest.keyClick(box.line, Qt.Key.Key_Return)
+    sheet = sheet_of(searching)
+    assert searching.window.state.timeline.documents[0].title in sheet.windowTitle()
+    assert sheet.browser.verticalScrollBar().value() > 0
+    shown = [word for word in sheet.browser.toHtml().split("<span") if f">{WORD}<" in word and "background-color" in word]
+    assert len(shown) == HITS
+
+
+def test_events_that_cite_them_are_listed_although_they_have_not_the_words(searching: User) -> None:
+    search(searching, WORD)
+    chip(searching).click()
+    listed = [entry for entry in entries(searching) if entry.theme]
+    assert listed
+    title = listed[0].text
+    listed[0].run()
+    selected = searching.window.state.snapshot.selected_event
+    assert selected is not None
+    assert selected.title == title
+
+
+def test_what_is_typed_into_the_palette_finds_paragraphs_too_and_what_is_chosen_stays(searching: User) -> None:
+    searching.window.tools.toggle_palette()
+    box = palette(searching).box
+    box.line.setText(WORD)
+    searching.qtbot.waitUntil(lambda: any(entry.sign == "¶" for entry in entries(searching)))
+    QTest.keyClick(box.line, Qt.Key.Key_Down)
+    chosen = box.rows.entry(box.list.currentIndex())
+    searching.window.document_folder.search.found.emit()
+    again = box.rows.entry(box.list.currentIndex())
+    assert chosen is not None
+    assert again is not None
+    assert again.spoken == chosen.spoken
+
+
+def test_other_documents_are_looked_through_anew_and_none_where_the_folder_is_gone(searching: User, tmp_path: Path) -> None:
+    search(searching, WORD)
+    assert chip(searching).isVisible()
+    with searching.qtbot.waitSignal(searching.window.document_folder.told, timeout=20_000):
+        searching.window.document_folder.attach(str(tmp_path / "fort"), aloud=True)
+    QApplication.processEvents()
+    assert chip(searching).isHidden()
+
+
+def test_a_window_closes_while_paragraphs_are_looked_for(searching: User) -> None:
+    searching.window.top_bar.search.setText(WORD)
+    assert searching.window.close()
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the five documents are not beside this checkout")
+def test_the_five_documents_are_searched_in_both_scripts(user: User) -> None:
+    with user.qtbot.waitSignal(user.window.document_folder.told, timeout=20_000):
+        user.window.document_folder.attach(str(REAL), aloud=True)
+    counts: list[str] = []
+    for words in ("驿站", "驛站"):
+        search(user, words)
+        counts.append(chip(user).accessibleName())
+    assert counts == ["文献中 9 段", "文献中 9 段"]
+    hits = user.window.document_folder.search.paragraphs(question_of(user.window.state.snapshot.answer.query))
+    assert hits
+    assert {hit.document for hit in hits} >= {each.document for event in user.window.state.snapshot.answer.events
+                                              for each in event.citations if "驿站" in each.phrase}
+    chip(user).click()
+    assert len([entry for entry in entries(user) if entry.sign == "¶" and entry.spans]) >= len(hits)

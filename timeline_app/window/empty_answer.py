@@ -1,0 +1,106 @@
+"""When the view in sight has no event to show, says so over it, and leads out of it."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Signal
+
+from timeline_app.queries.query import Belonging, Query
+from timeline_app.state.timeline_state import TimelineState
+from timeline_app.window.view_stack import ViewKind, ViewStack
+
+if TYPE_CHECKING:
+    from timeline_app.panels.empty_note import EmptyNote
+
+
+class EmptyAnswer(QObject):
+    """Goes with its views. ``query_wanted`` carries the query without one of its conditions, or that of the start.
+
+    What each condition hides is counted only here and only then, of many events after they would have been painted.
+    """
+
+    query_wanted = Signal(object)
+
+    def __init__(self, state: TimelineState, views: ViewStack) -> None:
+        super().__init__(views)
+        self._state, self._views = state, views
+        self._note: EmptyNote | None = None
+        state.answer_changed.connect(self._clear)
+        for signal in (state.answer_settled, state.period_changed, views.switched, views.period_scope.changed):
+            signal.connect(self.refresh)
+        state.view_changed.connect(self._place)
+
+    @property
+    def note(self) -> "EmptyNote | None":
+        """What stands over the view in sight, while it does."""
+        return self._note if self._note and not self._note.isHidden() else None
+
+    def refresh(self) -> None:
+        if self._nothing_to_show():
+            self._say()
+        elif self._note:
+            self._hide(self._note)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _nothing_to_show(self) -> bool:
+        """The timeline alone shows what an answer is compared with, and figures are told of whatever kinds."""
+        snapshot = self._state.snapshot
+        if self._views.shows_figures or (snapshot.compared_with and self._views.kind is ViewKind.TIMELINE):
+            return False
+        return not len(snapshot.exported if self._within else snapshot.answer.events)
+
+    @property
+    def _within(self) -> bool:
+        """Whether the view leaves out what lies outside a period that the question does not have."""
+        snapshot = self._state.snapshot
+        return self._views.keeps_to_period and snapshot.period is not None and snapshot.answer.query.period is None
+
+    def _asked(self) -> Query:
+        """With the period that the view keeps to."""
+        snapshot = self._state.snapshot
+        query = snapshot.answer.query
+        return replace(query, period=snapshot.period, belonging=Belonging.POSSIBLE) if self._within else query
+
+    def _say(self) -> None:
+        from timeline_app.panels.empty_note import EmptyNote
+        from timeline_app.queries.conditions import conditions_of
+        from timeline_app.queries.dropping import ways_out
+
+        state = self._state
+        if self._note is None:
+            self._note = EmptyNote(state.first_query)
+            self._note.query_wanted.connect(self._drop)
+        asked = self._asked(), state.timeline, state.first_query
+        self._note.tell([each.words for each in conditions_of(*asked)], ways_out(*asked, state.ask), self._views.script)
+        self._note.stand_over(self._views.ground)
+        self._views.ground.installEventFilter(self)
+        self._place()
+
+    def _clear(self) -> None:
+        """At once, where events are on their way."""
+        if self._note and len(self._state.snapshot.answer.events):
+            self._hide(self._note)
+
+    def _hide(self, note: "EmptyNote") -> None:
+        """The focus of a button goes to the view below it."""
+        focused = note.window().focusWidget()
+        note.hide()
+        if focused and note.isAncestorOf(focused):
+            self._views.setFocus()
+
+    def _place(self) -> None:
+        if self._note and not self._note.isHidden():
+            self._note.place(self._views.room)
+
+    def _drop(self, query: Query) -> None:
+        """Without its period, a view that keeps to one lets go of it."""
+        if self._within:
+            if query.period is None:
+                self._views.period_scope.set_only(False)
+            query = replace(query, period=None, belonging=Belonging.POSSIBLE)
+        if query != self._state.snapshot.answer.query:
+            self.query_wanted.emit(query)
