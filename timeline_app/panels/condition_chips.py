@@ -107,8 +107,6 @@ class ConditionChips(QWidget):
         self._chips = [self._chip(condition) for condition in self._conditions]
         for number, chip in enumerate(self._chips):
             self._row.insertWidget(1 + number, chip)
-        for before, chip in zip([self._counts, *self._chips], [*self._chips, self._more], strict=True):
-            QWidget.setTabOrder(before, chip)
         if had_focus:
             (self._chips[0] if self._chips else self.clear).setFocus()
 
