@@ -70,6 +70,7 @@ class FilterRail(QAbstractButton):
                 self._paint_theme(painter, theme, _HEAD + number * self._row)
             if self.hasFocus():
                 painter.setPen(self._look["focus"])
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(self.rect().adjusted(0, 0, -2, -1))
 
     def enterEvent(self, event: QEnterEvent) -> None:
