@@ -31,6 +31,7 @@ class IndicatorChoice(QToolButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("choice")
         self._list = Ticks()
         self._list.setAccessibleName(_("Indicators"))
         self._list.itemChanged.connect(lambda _item: self._tell())

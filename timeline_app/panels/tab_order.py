@@ -3,33 +3,40 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
+
+from timeline_app.panels.focus_ring import FocusRing
 
 _DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def move_focus(parts: Sequence[QWidget], forwards: bool) -> bool:
     """To the next or previous stop of these parts, which are gone through in their order; behind the last comes the first."""
-    order = [stop for part in parts for stop in stops(part)]
+    present = parts[0].window().focusWidget()
+    order = [stop for part in parts for stop in stops(part, present)]
     if not order:
         return False
-    present = parts[0].window().focusWidget()
-    place = order.index(present) if present in order else _beside(order, present, forwards)
+    place = order.index(present) if present in order else _beside(order, parts, present, forwards)
     there = order[(place + (1 if forwards else -1)) % len(order)]
     there.setFocus(Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason)
     _scroll_to(there)
+    if isinstance(there, QAbstractScrollArea):
+        FocusRing(there)
     return True
 
 
-def stops(part: QWidget) -> Iterator[QWidget]:
-    """Those of a part of a window, itself before what is in it; all that scrolls comes before what stands below."""
+def stops(part: QWidget, present: QWidget | None = None) -> Iterator[QWidget]:
+    """Those of a part of a window, itself before what is in it; all that scrolls comes before what stands below.
+
+    ``present`` is one of them also where it has just been hidden or disabled, so that the focus goes on from there.
+    """
+    if part is present or (part.isVisible() and _is_stop(part)):
+        yield part
     if not part.isVisible():
         return
-    if _is_stop(part):
-        yield part
     inside = part.widget() if isinstance(part, QScrollArea) else part
-    for each in _as_read(list(_nearest(inside)), inside):
-        yield from stops(each)
+    for each in _as_read(list(_nearest(inside, present)), inside):
+        yield from stops(each, present)
 
 
 def _is_stop(widget: QWidget) -> bool:
@@ -37,15 +44,17 @@ def _is_stop(widget: QWidget) -> bool:
     return by_tab and widget.isEnabled() and widget.focusProxy() is None
 
 
-def _nearest(widget: QWidget) -> Iterator[QWidget]:
+def _nearest(widget: QWidget, present: QWidget | None) -> Iterator[QWidget]:
     """Of what is inside, all that is a stop or scrolls and is in nothing that is or does."""
     for child in widget.findChildren(QWidget, options=_DIRECTLY):
-        if child.isHidden() or child.isWindow():
+        if child is present:
+            yield child
+        elif child.isHidden() or child.isWindow():
             continue
-        if _is_stop(child) or isinstance(child, QScrollArea):
+        elif _is_stop(child) or isinstance(child, QScrollArea):
             yield child
         else:
-            yield from _nearest(child)
+            yield from _nearest(child, present)
 
 
 def _as_read(widgets: Sequence[QWidget], inside: QWidget) -> Iterator[QWidget]:
@@ -64,10 +73,13 @@ def _as_read(widgets: Sequence[QWidget], inside: QWidget) -> Iterator[QWidget]:
     yield from sorted(line, key=lambda widget: corners[widget].x())
 
 
-def _beside(order: Sequence[QWidget], present: QWidget | None, forwards: bool) -> int:
-    """The place from which the first or last stop inside of what has the focus is the next one, else that of all."""
-    inside = [place for place, stop in enumerate(order) if present and present.isAncestorOf(stop)] or [0, len(order) - 1]
-    return inside[0] - 1 if forwards else inside[-1] + 1
+def _beside(order: Sequence[QWidget], parts: Sequence[QWidget], present: QWidget | None, forwards: bool) -> int:
+    """The place from which the next one is the first or last stop in what has the focus, else of its part, else of all."""
+    part = next((each for each in parts if present and each.isAncestorOf(present)), None)
+    for around in filter(None, (present, part)):
+        if inside := [place for place, stop in enumerate(order) if around.isAncestorOf(stop)]:
+            return inside[0] - 1 if forwards else inside[-1] + 1
+    return -1 if forwards else 0
 
 
 def _scroll_to(widget: QWidget) -> None:
