@@ -9,7 +9,6 @@ import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from glob import glob
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -18,13 +17,13 @@ from tests.journeys import real_mouse
 PYTHON = Path("/usr/bin/python3")  # that of the system, which has the bindings
 _LISTENER = Path(__file__).parent / "listener.py"
 _PARTS = {  # by the package of Debian that has them
-    "at-spi2-core": ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"),
-    "gir1.2-atspi-2.0": ("/usr/lib/*/girepository-1.0/Atspi-2.0.typelib",),
-    "python3-gi": ("/usr/lib/python3/dist-packages/gi/__init__.py",),
+    "at-spi2-core": ("usr/libexec/at-spi-bus-launcher", "usr/lib/at-spi2-core/at-spi-bus-launcher"),
+    "gir1.2-atspi-2.0": ("usr/lib/*/girepository-1.0/Atspi-2.0.typelib",),
+    "python3-gi": ("usr/lib/python3/dist-packages/gi/__init__.py",),
 }
 MISSING = [
     *real_mouse.MISSING, *(["dbus"] if shutil.which("dbus-run-session") is None else []),
-    *(package for package, places in _PARTS.items() if not any(glob(place) for place in places)),
+    *(package for package, places in _PARTS.items() if not any(any(Path("/").glob(place)) for place in places)),
 ]
 _PATIENCE = 20.0  # seconds
 # Qt wonders aloud about a question of the registry that it does not answer.
@@ -53,15 +52,16 @@ class Reader:
     def __init__(self, client: "subprocess.Popen[bytes]") -> None:
         self._client, self._left = client, b""
         self.heard: list[SimpleNamespace] = []
+        self._asked = 0
 
     def hears(self, what: Callable[[SimpleNamespace], object]) -> SimpleNamespace:
-        """The first that is so of what comes from now on."""
-        patience, known = time.monotonic() + _PATIENCE, len(self.heard)
+        """The first that is so of what was heard since the one before."""
+        patience = time.monotonic() + _PATIENCE
         while True:
-            for each in self.heard[known:]:
+            for each in self.heard[self._asked :]:
+                self._asked += 1
                 if what(each):
                     return each
-            known = len(self.heard)
             self._listen(patience - time.monotonic())
 
     def _listen(self, seconds: float) -> None:
