@@ -7,10 +7,10 @@ import json
 import sys
 from typing import Any
 
-import gi
+import gi  # pyright: ignore[reportMissingImports] - the environment of the program has none
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402  (the version comes first)
+from gi.repository import Atspi, GLib  # noqa: E402  # pyright: ignore[reportMissingImports] - the version comes first
 
 _HEARD = ("object:state-changed:focused", "object:announcement", "object:active-descendant-changed")
 

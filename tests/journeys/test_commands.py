@@ -97,7 +97,7 @@ def test_the_columns_of_the_sheet_are_of_much_the_same_height(user: User, width:
     user.qtbot.addWidget(sheet)
     sheet.show()
     feet: dict[int, int] = {}
-    for label in sheet.sheet.widget().findChildren(QLabel):
+    for label in sheet.sheet.findChildren(QLabel):
         if label.text() in {line.text for line in lines()} and label.objectName() != "section":
             feet[label.x()] = max(feet.get(label.x(), 0), label.geometry().bottom())
     assert len(feet) == columns

@@ -13,6 +13,7 @@ class FocusRing(QWidget):
 
     def __init__(self, around: QAbstractScrollArea) -> None:
         super().__init__(around)
+        self._around = around
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         around.installEventFilter(self)
         self.setGeometry(around.rect())
@@ -20,7 +21,7 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._around.rect())
         elif isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
             watched.removeEventFilter(self)
             self.hide()

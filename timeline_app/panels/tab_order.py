@@ -34,7 +34,7 @@ def stops(part: QWidget, present: QWidget | None = None) -> Iterator[QWidget]:
         yield part
     if not part.isVisible():
         return
-    inside = part.widget() if isinstance(part, QScrollArea) else part
+    inside = (part.widget() if isinstance(part, QScrollArea) else None) or part
     for each in _as_read(list(_nearest(inside, present)), inside):
         yield from stops(each, present)
 
