@@ -1,5 +1,8 @@
 """The dialog that asks where an export goes: the name in it ends as the chosen format does."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.conftest import SURROUNDINGS
 from timeline_app.window.dialog_words import translate_dialogs
 from timeline_app.window.file_dialogs import file_dialog, folder_dialog
 
@@ -63,3 +67,15 @@ def test_a_dialog_that_is_not_that_of_the_system_says_nothing_in_english(
     assert len(words) >= 5
     assert [each for each in words if any(letter.isascii() and letter.isalpha() for letter in each)] == []
     dialog.reject()
+
+
+@pytest.mark.starts_process
+def test_dialogs_of_qt_speak_chinese_from_the_launch_on() -> None:
+    made = "from timeline_app.app import make_application; app = make_application()"
+    told = "from PySide6.QtCore import QCoreApplication; print(QCoreApplication.translate('QPlatformTheme', 'Cancel'))"
+    variables = {**os.environ, **SURROUNDINGS, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"}
+    spoken = "from timeline_app.translation import words; from timeline_app.settings import paths; "
+    spoken += "words.use('zh_Hans', paths.resources() / 'translations')"
+    code = "; ".join((spoken, made, told))
+    answer = subprocess.run([sys.executable, "-c", code], env=variables, capture_output=True, encoding="utf-8", check=True)
+    assert answer.stdout.strip() == "取消"
