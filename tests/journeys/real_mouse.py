@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -95,10 +95,13 @@ class Hand:
 
 
 @contextmanager
-def hand_on(display: str, folder: Path) -> Iterator[Hand]:
-    """The program with settings of its own, closed by key at the end: it must have ended well and said nothing."""
+def hand_on(display: str, folder: Path, more: Mapping[str, str] | None = None) -> Iterator[Hand]:
+    """The program with settings of its own, closed by key at the end: it must have ended well and said nothing.
+
+    ``more`` are variables of its surroundings.
+    """
     surroundings = {name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "QT_SCALE_FACTOR")}
-    surroundings |= {"DISPLAY": display, "TIMELINE_CONFIG": str(folder), "XDG_RUNTIME_DIR": str(folder)}
+    surroundings |= {"DISPLAY": display, "TIMELINE_CONFIG": str(folder), "XDG_RUNTIME_DIR": str(folder), **(more or {})}
     with subprocess.Popen(
         [sys.executable, str(_PROBE)], env=surroundings, text=True,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,

@@ -89,6 +89,20 @@ def test_menus_and_buttons_bear_actions_of_the_table(user: User) -> None:
         assert action.isCheckable() == command.checkable or command.name in ("fit",)
 
 
+@pytest.mark.parametrize(("width", "columns"), [(1600, 3), (820, 2)])
+def test_the_columns_of_the_sheet_are_of_much_the_same_height(user: User, width: int, columns: int) -> None:
+    """Before, the first was half as high again as the last."""
+    sheet = ShortcutsDialog(user.window, user.window.window_style.palette, QSize(width, 900))
+    user.qtbot.addWidget(sheet)
+    sheet.show()
+    feet: dict[int, int] = {}
+    for label in sheet.sheet.findChildren(QLabel):
+        if label.text() in {line.text for line in lines()} and label.objectName() != "section":
+            feet[label.x()] = max(feet.get(label.x(), 0), label.geometry().bottom())
+    assert len(feet) == columns
+    assert min(feet.values()) > 0.78 * max(feet.values())
+
+
 @pytest.mark.parametrize("language", ["zh_Hans", "zh_Hant", "en"])
 @pytest.mark.parametrize("height", [640, 720, 1440])
 def test_the_sheet_is_never_higher_than_four_fifths_of_the_screen(

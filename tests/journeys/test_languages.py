@@ -122,3 +122,16 @@ def test_marks_have_english_names(opened_in: Opener) -> None:
     for period in ("2022/2024", "2023Q3", "2023-10"):
         window.state.look_at(whole_view(period_of(period)))
         assert [text for text in painted(window) if _HAN.search(text)] == []
+
+
+def test_the_phrase_of_a_source_is_in_the_script_of_the_content(opened_in: Opener) -> None:
+    """Where no document is attached, whose own words stay as they are."""
+    window = opened_in("zh_Hant", Script.HANT_TW)
+    event = next(
+        each for each in window.state.snapshot.answer.events
+        if not each.figures and to_script(each.citations[0].phrase, Script.HANT_TW) != each.citations[0].phrase
+    )
+    window.state.select(event.id)
+    page = window.details.browser.toPlainText().replace("\n", "")
+    assert event.citations[0].phrase not in page
+    assert to_script(event.citations[0].phrase, Script.HANT_TW)[:6] in page

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import User
+from timeline_app.queries.periods import period_of
 from timeline_app.window.pane_switches import PaneSwitch
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -134,3 +135,39 @@ def test_the_arrows_lead_back_and_forward(user: User) -> None:
     assert user.window.state.snapshot.view == before
     forward.trigger()
     assert user.window.state.snapshot.view == after
+
+
+def test_in_a_narrow_window_the_preview_comes_with_a_period_and_goes_with_esc(user: User) -> None:
+    resize(user, NARROW)
+    user.window.views.choose_period(period_of("2024Q4"))
+    assert drawn(user) == (False, True)
+    assert user.window.details.preview.isVisible()
+    edges = user.picture.period
+    assert edges is not None
+    assert user.picture.plot.x < edges[0] < edges[1] < user.canvas.width() - 320
+    user.window.state.select(first_id(user))
+    user.press(Qt.Key.Key_Escape)
+    assert user.window.details.preview.isVisible()
+    user.press(Qt.Key.Key_Escape)
+    assert user.window.state.snapshot.period is None
+    assert drawn(user) == (False, False)
+
+
+def test_a_preview_comes_when_the_hand_lets_go_and_once_closed_stays_so(user: User) -> None:
+    """A drawer would lie over the days that are still being chosen."""
+    resize(user, NARROW)
+    left, shift = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    at, further = QPoint(420, 300), QPoint(640, 300)
+    QTest.mousePress(user.canvas, left, shift, at)
+    QTest.mouseMove(user.canvas, QPoint(500, 300))
+    QTest.mouseMove(user.canvas, further)
+    assert user.window.state.snapshot.period is not None
+    assert drawn(user) == (False, False)
+    QTest.mouseRelease(user.canvas, left, shift, further)
+    assert drawn(user) == (False, True)
+    user.window.details.preview.list.setFocus()
+    QTest.keyClick(user.window.details.preview.list, Qt.Key.Key_Escape)
+    assert drawn(user) == (False, False)
+    assert user.canvas.hasFocus()
+    user.window.views.choose_period(period_of("2022Q1"))
+    assert drawn(user) == (False, False)

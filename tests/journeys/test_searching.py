@@ -99,8 +99,16 @@ def test_enter_walks_what_a_view_shows_of_a_period(user: User, view: ViewKind) -
         walked.append(state.snapshot.selected)
     shown = [order.event(row).id for row in range(len(order))]
     assert walked == [*shown, shown[0]]
+    for _hit in range(2):
+        QTest.keyClick(user.window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert state.snapshot.selected == shown[-2]
+    QTest.keyClick(user.window, Qt.Key.Key_F3)
+    QTest.keyClick(user.window, Qt.Key.Key_F3)
+    assert state.snapshot.selected == shown[0]
+    state.select(None)
+    QTest.keyClick(user.window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert state.snapshot.selected == shown[-1]
     user.window.view_stack.period_scope.set_only(False)
-    state.select(shown[-1])
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert state.snapshot.selected == user.shown[user.shown.index(shown[-1]) + 1]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
 
 from timeline_app.layout.heights import LaneHeights
 
@@ -25,8 +25,11 @@ class Stand(NamedTuple):
 class Breathing(QObject):
     """Calls ``settle`` when the hand has rested for a while, and draws the way from one stand to another by ``show``.
 
-    A child of the canvas, so that what is connected to it ends with the canvas.
+    A child of the canvas, so that what is connected to it ends with the canvas. ``let_go`` comes when a button was held down
+    and is no longer.
     """
+
+    let_go = Signal()
 
     def __init__(
         self, parent: QObject, settle: Callable[[], object], show: Callable[[Stand], object], moving: Callable[[], bool]
@@ -52,6 +55,13 @@ class Breathing(QObject):
         if on is not self._held:
             self._held = on
             self.touch()
+            if not on:
+                self.let_go.emit()
+
+    @property
+    def held(self) -> bool:
+        """Whether a button is down."""
+        return self._held
 
     def touch(self) -> None:
         """The hand has moved something: an ease stops where it is, and what is drawn stays so until the hand rests."""

@@ -41,7 +41,7 @@ class Crowd:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         days = [entry.days for entry in entries]
-        self._starts, self._ends = sorted(first for first, _beyond, _is_day in days), sorted(beyond for _first, beyond, _is_day in days)
+        self._starts, self._ends = sorted([day[0] for day in days]), sorted([day[1] for day in days])
         self._fullest: dict[int, Sequence[float]] = {}
 
     def screens(self, pixels_per_day: float, plot: float) -> Screens:

@@ -13,7 +13,7 @@ from timeline_app.layout.dense_counts import DenseCounts
 from timeline_app.layout.dense_entries import DenseEntries
 from timeline_app.layout.density import WIDE_PITCH
 from timeline_app.layout.few_runs import few_runs
-from timeline_app.layout.heights import EMPTY, Extent, Need, Share
+from timeline_app.layout.heights import EMPTY, Extent
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.neighbours import Neighbours
@@ -22,6 +22,7 @@ from timeline_app.layout.row import Packed, Row, Side
 from timeline_app.layout.rows import Packer
 from timeline_app.layout.runs import NAME, Cut, cut
 from timeline_app.layout.shapes import Stretch, stretch_of
+from timeline_app.layout.sharing import Need, Share
 from timeline_app.queries.imprecise_dates import YEARLY_ROWS, SpanBars
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head

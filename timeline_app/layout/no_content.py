@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from timeline_app.layout.crowd import Screens
-from timeline_app.layout.heights import EMPTY, Extent, Need, Share
+from timeline_app.layout.heights import EMPTY, Extent
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.neighbours import NO_NEIGHBOURS, Neighbours
 from timeline_app.layout.rows import Row
+from timeline_app.layout.sharing import Need, Share
 from timeline_app.queries.snapshot import View
 
 _NEED = Need(least_rows=0)

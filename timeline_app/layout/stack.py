@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from timeline_app.layout.crowd import Crowd, Screens
 from timeline_app.layout.few_content import NO_ENTRIES, FewContent, FewEntries, few_entries
-from timeline_app.layout.heights import Extent, LaneHeight, LaneHeights, Need, Share, heights_of, share
+from timeline_app.layout.heights import Extent, LaneHeight, LaneHeights, heights_of
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.neighbours import Neighbours
 from timeline_app.layout.no_content import NO_CONTENT
 from timeline_app.layout.rows import Packer, Row
+from timeline_app.layout.sharing import Need, Share, share
 from timeline_app.queries.lane_events import LaneEvents
 from timeline_app.queries.snapshot import View
 

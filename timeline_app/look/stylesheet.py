@@ -28,6 +28,13 @@ QFrame#segments QToolButton:disabled { color: $border; }
 QToolButton#primary, QPushButton#primary { background: $accent; color: $accent_text; padding: 4px 14px; border-radius: 6px;
   border: 1px solid $accent; font-weight: bold; }
 QToolBar QToolButton#primary { padding: 0 14px; }
+QToolButton#primary:focus, QPushButton#primary:focus { border: 2px solid $accent_text; padding: 3px 13px;
+  text-decoration: underline; }
+QToolBar QToolButton#primary:focus { padding: 0 13px; min-height: 24px; max-height: 24px; }
+QToolButton#choice { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 3px 10px; }
+QToolButton#choice:hover { background: $hover_solid; }
+QToolButton#choice:checked { background: $accent_soft; color: $accent; }
+QToolButton#choice:focus { border: 1px solid $focus; }
 QPushButton { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 4px 12px; }
 QPushButton:hover { background: $hover_solid; }
 QPushButton#way { color: $accent; padding: 5px 12px; border-radius: 6px; }
@@ -44,6 +51,7 @@ QDateEdit QLineEdit { border: none; padding: 0; }
 QDateEdit::up-button, QDateEdit::down-button { width: 0; border: none; }
 QLineEdit:focus, QDateEdit:focus { border: 1px solid $focus; }
 QComboBox { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 3px 8px; }
+QComboBox:focus { border: 1px solid $focus; }
 QScrollArea, QScrollArea > QWidget > QWidget, QTextBrowser { background: $panel; border: none; }
 QTextBrowser { selection-background-color: $accent; selection-color: $accent_text; }
 QStatusBar { background: $window; color: $text_secondary; border-top: 1px solid $border; }
@@ -62,6 +70,7 @@ QCheckBox:disabled { color: $text_faint; }
 QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $text_faint; border-radius: 3px; background: $panel; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QCheckBox::indicator:focus, QCheckBox:focus { border-color: $focus; }
+QCheckBox:focus { color: $accent; text-decoration: underline; }
 QComboBox::drop-down { border: none; width: 18px; }
 QToolButton::menu-indicator { image: none; }
 QSplitter::handle { background: $border; }

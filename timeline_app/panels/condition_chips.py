@@ -23,6 +23,7 @@ class ConditionChips(QWidget):
     """``query_wanted`` carries the query without the condition whose chip was clicked, or that of the start."""
 
     query_wanted = Signal(object)
+    left = Signal()  # by the focus, which the last condition takes away
 
     def __init__(self, state: TimelineState, script: Script, by_theme: Callable[[], bool]) -> None:
         """``by_theme`` tells whether the lanes in sight are those of themes."""
@@ -81,6 +82,8 @@ class ConditionChips(QWidget):
         self._counts.setText(_("{shown} of {total} events").format(shown=len(answer.events), total=answer.total))
         self._beside.setText(self._in_other_lanes())
         self._give_room()
+        if not conditions and self.isAncestorOf(self.window().focusWidget() or self.window()):
+            self.left.emit()
         self.setVisible(bool(conditions))
 
     def _in_other_lanes(self) -> str:
@@ -107,8 +110,6 @@ class ConditionChips(QWidget):
         self._chips = [self._chip(condition) for condition in self._conditions]
         for number, chip in enumerate(self._chips):
             self._row.insertWidget(1 + number, chip)
-        for before, chip in zip([self._counts, *self._chips], [*self._chips, self._more], strict=True):
-            QWidget.setTabOrder(before, chip)
         if had_focus:
             (self._chips[0] if self._chips else self.clear).setFocus()
 

@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
 
 from timeline_app.panels.event_table import EventTable
 from timeline_app.panels.html import Page
@@ -106,6 +114,15 @@ class EventList(MonthTable):
         self._begin_in_view()
         self.size_columns()
         self.refresh()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A screen reader hears at which cell one is, behind the name of the list: it may have been chosen elsewhere."""
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self._tell_cell)
+
+    def _tell_cell(self) -> None:
+        if self.currentIndex().isValid():
+            self.currentChanged(self.currentIndex(), QModelIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Of the row under the mouse; by key of the current one."""

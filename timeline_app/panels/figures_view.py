@@ -22,6 +22,7 @@ from timeline_app.queries.goals import Goal
 from timeline_app.queries.names import indicator_name
 from timeline_app.queries.series import Series, disputed_in, series_of
 from timeline_app.state.timeline_state import TimelineState
+from timeline_app.translation.words import _
 
 _FIRST = 2  # indicators on show before anybody has chosen: those with most values
 _LEAST = 190  # pixels a chart is high at least
@@ -141,6 +142,9 @@ class FiguresView(QWidget):
     def _lay_out(self) -> None:
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its charts have it
+        self._table.setAccessibleName(_("Figures view"))
+        self.setFocusProxy(self._choice)
         self._table.document().setDocumentMargin(14)
         self._table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         parts = QSplitter(Qt.Orientation.Vertical)

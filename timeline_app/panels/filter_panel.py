@@ -102,6 +102,7 @@ class FilterPanel(QWidget):
         self.area.setWidget(self.content)
         self._compare, self._clear = QPushButton(), QPushButton(_("Clear"))
         self._clear.setAccessibleName(_("Clear filters"))
+        self.setFocusProxy(next(iter(self.sections.values())).heading)
         self._compare.clicked.connect(self.comparison_wanted)
         self._clear.clicked.connect(lambda: self.query_wanted.emit(self._state.first_query))
         foot = QHBoxLayout()

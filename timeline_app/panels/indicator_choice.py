@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QToolButton, QWidgetAction
 
 from timeline_app.look import plain
@@ -12,6 +13,17 @@ _ROW = 30  # pixels
 _WIDEST = 480  # from which on a name ends in three dots
 
 
+class Ticks(QListWidget):
+    """Space and Enter tick the row one is at; the menu around leaves them to it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if item := self.currentItem():
+                self.itemClicked.emit(item)
+        else:
+            super().keyPressEvent(event)
+
+
 class IndicatorChoice(QToolButton):
     """``chosen`` carries the ids that are ticked, as a frozenset."""
 
@@ -19,13 +31,15 @@ class IndicatorChoice(QToolButton):
 
     def __init__(self) -> None:
         super().__init__()
-        self._list = QListWidget()
+        self.setObjectName("choice")
+        self._list = Ticks()
         self._list.setAccessibleName(_("Indicators"))
         self._list.itemChanged.connect(lambda _item: self._tell())
         self._list.itemClicked.connect(self._toggle)
         menu, action = QMenu(self), QWidgetAction(self)
         action.setDefaultWidget(self._list)
         menu.addAction(action)
+        menu.aboutToShow.connect(self._begin)
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -46,6 +60,11 @@ class IndicatorChoice(QToolButton):
         widest = max(map(self._list.fontMetrics().horizontalAdvance, lines.values()), default=0)
         self._list.setFixedSize(min(widest, _WIDEST) + 64, _ROW * max(len(names), 1) + 2)
         self._name(len(ticked), len(names))
+
+    def _begin(self) -> None:
+        """With the keys at the first one."""
+        self._list.setCurrentRow(max(0, self._list.currentRow()))
+        self._list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _toggle(self, item: QListWidgetItem) -> None:
         """Anywhere on its row."""

@@ -22,6 +22,7 @@ class IndicatorHeading(QWidget):
         label, button = plain.label(name), QToolButton()
         label.setMinimumWidth(1)  # a long name is cut at the edge and makes no chart wider
         button.setDefaultAction(self._track)
+        button.setObjectName("choice")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(label, 1)

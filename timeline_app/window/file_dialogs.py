@@ -21,7 +21,7 @@ def choose_file(parent: QWidget, suggested: str, formats: Mapping[str, str]) -> 
     ``suggested`` is a path without an ending; ``formats`` has the name of each format by its ending.
     """
     dialog = file_dialog(parent, suggested, formats)
-    return dialog.selectedFiles()[0] if dialog.exec() else ""
+    return _chosen(dialog)
 
 
 def file_dialog(parent: QWidget, suggested: str, formats: Mapping[str, str]) -> "QFileDialog":
@@ -51,13 +51,28 @@ def _end_name(dialog: "QFileDialog", endings: Iterable[str], ending: str) -> Non
 
 def choose_folder(parent: QWidget, suggested: str) -> str:
     """Empty when the user thinks better of it."""
-    from PySide6.QtWidgets import QFileDialog
-
-    return QFileDialog.getExistingDirectory(parent, _("Folder of the documents"), suggested)
+    return _chosen(folder_dialog(parent, _("Folder of the documents"), suggested))
 
 
 def choose_export_folder(parent: QWidget, suggested: str) -> str:
     """Where the next exports are proposed to go; empty when the user thinks better of it."""
+    return _chosen(folder_dialog(parent, _("Where exports go"), suggested))
+
+
+def folder_dialog(parent: QWidget, title: str, suggested: str) -> "QFileDialog":
+    """In our words: Qt's own catalogues lack some of this dialog."""
     from PySide6.QtWidgets import QFileDialog
 
-    return QFileDialog.getExistingDirectory(parent, _("Where exports go"), suggested)
+    dialog = QFileDialog(parent, title, suggested)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    for label, text in (
+        (QFileDialog.DialogLabel.LookIn, _("Folder")), (QFileDialog.DialogLabel.FileName, _("Folder")),
+        (QFileDialog.DialogLabel.FileType, _("Format")), (QFileDialog.DialogLabel.Accept, _("Choose")),
+    ):
+        dialog.setLabelText(label, text)
+    return dialog
+
+
+def _chosen(dialog: "QFileDialog") -> str:
+    return dialog.selectedFiles()[0] if dialog.exec() else ""

@@ -15,6 +15,7 @@ from timeline_app.panels.condition_chips import ConditionChips
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.filter_panel import FilterPanel
 from timeline_app.panels.filter_rail import FilterRail
+from timeline_app.panels.tab_order import move_focus
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import EVERYTHING, with_words
 from timeline_app.settings.preferences import Preferences, write_at_end
@@ -127,6 +128,11 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ThemeChange and self.window_style.appearance == Appearance.SYSTEM:
             self.restyling.restyle(Appearance.SYSTEM, self.window_style.script)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """By the panes, where Qt would go by when each widget was made."""
+        sides = self.rail, self.filters
+        return move_focus((self.top_bar, self.conditions, *sides, self.view_stack, self.details, self.status), next)
 
     def _make_parts(self) -> None:
         self.setWindowTitle(_("Timeline"))

@@ -19,6 +19,7 @@ class NarrowedViews(QWidget):
         layout.addWidget(conditions)
         layout.addWidget(views, 1)
         self.setFocusProxy(views)
+        conditions.left.connect(views.setFocus)
 
     def minimumSizeHint(self) -> QSize:
         """The same with the line and without it, so that no condition makes the window grow."""

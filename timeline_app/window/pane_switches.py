@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QToolButton
 
@@ -43,27 +43,57 @@ class PaneSwitch(QToolButton):
                 painter.drawPolyline([tip + QPointF(-4 * to, -4), tip, tip + QPointF(-4 * to, 4)])
 
 
+class _DetailDrawer(QObject):
+    """A drawer with the details comes with a selection or with a period, of whose report it has the preview, and goes when both
+    are let go. What was selected or chosen comes out from below it."""
+
+    def __init__(self, panes: Panes, state: TimelineState, canvas: TimelineCanvas, views: ViewHistory) -> None:
+        super().__init__(panes)
+        self._panes, self._state, self._canvas, self._views = panes, state, canvas, views
+        self._with_period = False
+        state.selection_changed.connect(self._show_selection)
+        state.period_changed.connect(self._show_period)
+        canvas.viewport.breathing.let_go.connect(self._show_period)
+
+    def _show_selection(self) -> None:
+        """A preview that was closed stays so."""
+        snapshot = self._state.snapshot
+        self._panes.show_selection(snapshot.selected is not None or (snapshot.period is not None and self._panes.open[1]))
+        mark = self._canvas.picture.mark_of(snapshot.selected) if snapshot.selected else None
+        if mark:
+            self._uncover(mark.box.x, mark.box.x)
+
+    def _show_period(self) -> None:
+        """Once the hand has let go, since a drawer would lie over the drag that chooses; another period opens no closed drawer."""
+        snapshot, chosen = self._state.snapshot, self._state.snapshot.period is not None
+        if self._canvas.viewport.breathing.held or chosen is self._with_period:
+            return
+        self._with_period = chosen
+        if snapshot.selected is None:
+            self._panes.show_selection(chosen)
+            if edges := self._canvas.picture.period:
+                self._uncover(*edges)
+
+    def _uncover(self, first: float, last: float) -> None:
+        """What lies between two places of the canvas, as far as any of it is below the drawer."""
+        edge, plot = self._canvas.width() - self._panes.covered, self._canvas.picture.plot
+        if self._panes.covered and edge - _SEEN < last and first < plot.right:
+            moved = (first + last) / 2 - (plot.x + edge) / 2
+            view = self._state.snapshot.view
+            self._views.jump(zoom.moved(view, moved * view.days / plot.width))
+
+
 def connect_panes(
     panes: Panes, status: StatusLine, state: TimelineState, actions: Mapping[str, QAction], canvas: TimelineCanvas,
     views: ViewHistory,
 ) -> None:
-    """A drawer with the details comes and goes with the selection; what was selected comes out from below it."""
     switches = actions["filters"], actions["details"]
 
     def show_open() -> None:
         for action, seen in zip(switches, panes.open, strict=True):
             action.setChecked(seen)
 
-    def show_selection() -> None:
-        selected = state.snapshot.selected
-        panes.show_selection(selected is not None)
-        mark = canvas.picture.mark_of(selected) if selected and panes.covered else None
-        edge, plot = canvas.width() - panes.covered, canvas.picture.plot
-        if mark and edge - _SEEN < mark.box.x < plot.right:
-            moved = mark.box.x - (plot.x + edge) / 2
-            views.jump(zoom.moved(state.snapshot.view, moved * state.snapshot.view.days / plot.width))
-
     status.add_switches(PaneSwitch(switches[0], 1), PaneSwitch(switches[1], -1))
-    state.selection_changed.connect(show_selection)
+    _DetailDrawer(panes, state, canvas, views)
     panes.changed.connect(show_open)
     show_open()

@@ -67,6 +67,7 @@ class PeriodButton(QToolButton):
             holder.setDefaultWidget(self._picker)
             menu.addAction(holder)
         self._picker.show_year(self.year)
+        self._picker.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 def _unchosen() -> str:

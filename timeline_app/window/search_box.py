@@ -123,7 +123,10 @@ def connect_search(box: SearchBox, state: TimelineState, views: ViewStack) -> No
 
 
 def next_hit(state: TimelineState, by: int, period: Period | None) -> str | None:
-    """The event after or before the selected one, after the last the first: in time, of a period as it is read."""
+    """The event after or before the selected one, after the last the first: in time, of a period as it is read.
+
+    Where none is selected, the first or the last one.
+    """
     events, selected = state.snapshot.answer.events, state.snapshot.selected
     from timeline_app.queries.in_reading_order import in_reading_order  # a launch does without
 
@@ -131,7 +134,7 @@ def next_hit(state: TimelineState, by: int, period: Period | None) -> str | None
     place, count = (order.row_of(selected), len(order)) if order else (events.place_of(selected), len(events))
     if not count:
         return None
-    there = 0 if place is None else (place + by) % count
+    there = (min(0, by) if place is None else place + by) % count
     return (order.event(there) if order else events[there]).id
 
 

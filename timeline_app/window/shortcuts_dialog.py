@@ -14,8 +14,9 @@ from timeline_app.window.commands.key_names import caps_of
 from timeline_app.window.commands.sheet import Line, lines
 from timeline_app.window.commands.table import Group, group_names
 
-_COLUMNS = (  # three, or fewer where the screen is too narrow
-    ((Group.LOOK,), (Group.MOVE,), (Group.PERIOD, Group.WINDOW)), ((Group.LOOK,), (Group.MOVE, Group.PERIOD, Group.WINDOW)),
+_COLUMNS = (  # three of much the same height, or fewer where the screen is too narrow
+    ((Group.LOOK, Group.ZOOM), (Group.MOVE, Group.PERIOD), (Group.LANES, Group.WINDOW)),
+    ((Group.LOOK, Group.ZOOM, Group.LANES), (Group.MOVE, Group.PERIOD, Group.WINDOW)),
     (tuple(Group),),
 )
 _SHARE = 0.8  # of the screen at most

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.look import plain
@@ -20,6 +20,7 @@ _ROW, _CELL, _YEARS, _GAP = 15, 12, 16, 6
 _PITCH = 9.0  # pixels across, at most
 _NAMES = 0.45  # of the width, that names take at most
 _FAINT = 0.28  # opacity of a single event
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _STEPS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 
 
@@ -137,6 +138,16 @@ class HeatStrip(QWidget):
         super().leaveEvent(event)
         if not self.hasFocus():
             self._point_at(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Keys begin at the first cell."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY and self._heat.rows:
+            self._point_at(self._cell or Cell(0, 0))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._point_at(None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._point_at(self._at(event.position().x(), event.position().y()))

@@ -38,6 +38,7 @@ class Welcome(QScrollArea):
         self._year_heading = plain.label(_("By year"))
         self.help = QPushButton("?")
         self.help.setAccessibleName(_("Three things to try"))
+        self.setAccessibleName(_("Details"))
         self.steps: list[QPushButton] = []
         self._lay_out()
         self.heat.chosen.connect(self._choose)

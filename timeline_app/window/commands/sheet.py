@@ -25,22 +25,22 @@ def lines() -> Sequence[Line]:
 
 def on_timeline() -> Sequence[Line]:
     """Keys that the timeline itself understands, and what the mouse does on it."""
-    look, go, period, window = Group
+    look, zoom, lanes, go, period, window = Group
     return (
-        Line(look, _("zoom in, out"), ("W", "S")), Line(look, _("zoom at the mouse"), hand=_("Wheel")),
-        Line(look, _("centre the selection; again: fit it"), ("F",)),
+        Line(zoom, _("zoom in, out"), ("W", "S")), Line(zoom, _("zoom at the mouse"), hand=_("Wheel")),
+        Line(zoom, _("centre the selection; again: fit it"), ("F",)),
         Line(look, _("what else happened around this; again: back"), ("T",)),
-        Line(look, _("fold the lane of an event; show it alone"), ("C", "O")),
-        Line(look, _("move the lane up, down"), ("Ctrl+Up", "Ctrl+Down")),
-        Line(look, _("arrow: fold; drag: move; double click: alone"), hand=_("Title of a lane")),
+        Line(lanes, _("fold the lane of an event; show it alone"), ("C", "O")),
+        Line(lanes, _("move the lane up, down"), ("Ctrl+Up", "Ctrl+Down")),
+        Line(lanes, _("arrow: fold; drag: move; double click: alone"), hand=_("Title of a lane")),
         Line(look, _("list what is known to the year alone"), ("Y",)),
         Line(look, _("open the events that are drawn as one"), ("Enter",)),
-        Line(go, _("previous, next event"), ("Left", "Right")), Line(go, _("lane above, below"), ("Up", "Down")),
+        Line(go, _("previous, next event"), ("Left", "Right")), Line(lanes, _("lane above, below"), ("Up", "Down")),
         Line(go, _("first, last event"), ("Home", "End")),
         Line(go, _("first, last event of all, before and after these years too"), ("Ctrl+Home", "Ctrl+End")),
         Line(go, _("along the links of an event, and back"), ("N", "B")),
-        Line(go, _("scroll the lanes"), ("PgUp", "PgDown")), Line(go, _("move left, right"), ("A", "D")),
-        Line(go, _("move"), hand=_("Drag")),
+        Line(lanes, _("scroll the lanes"), ("PgUp", "PgDown")), Line(zoom, _("move left, right"), ("A", "D")),
+        Line(zoom, _("move"), hand=_("Drag")),
         Line(period, _("choose a period"), hand=_("Shift+drag")),
         Line(period, _("choose that year, quarter or month"), hand=_("Click on the axis")),
         Line(period, _("let go of selection, then period"), ("Esc",)),

@@ -20,13 +20,18 @@ class Group(StrEnum):
     """The headings of the sheet of keys, in order."""
 
     LOOK = "look"
+    ZOOM = "zoom"
+    LANES = "lanes"
     MOVE = "move"
     PERIOD = "period"
     WINDOW = "window"
 
 
 def group_names() -> dict[Group, str]:
-    return {Group.LOOK: _("Look"), Group.MOVE: _("Go"), Group.PERIOD: _("Choose a period"), Group.WINDOW: _("Window")}
+    return {
+        Group.LOOK: _("Look"), Group.ZOOM: _("Zoom and move"), Group.LANES: _("Lanes"), Group.MOVE: _("Go"),
+        Group.PERIOD: _("Choose a period"), Group.WINDOW: _("Window"),
+    }
 
 
 class ToolVerbs(Protocol):
@@ -105,8 +110,8 @@ def _looking() -> tuple[Command, ...]:
         Command("show_figures", look, _("Figures view"), _show(ViewKind.FIGURES), ("Ctrl+3",), checkable=True),
         Command("show_reading", look, _("Reading view"), _show(ViewKind.READING), ("Ctrl+4",), checkable=True),
         Command("present", look, _("Present"), lambda window: window.presenting.toggle(), ("F11",)),
-        Command("zoom_in", look, _("Zoom in"), lambda window: window.views.zoom_in(), ("Ctrl++", "Ctrl+="), of_timeline=True),
-        Command("zoom_out", look, _("Zoom out"), lambda window: window.views.zoom_out(), ("Ctrl+-",), of_timeline=True),
+        Command("zoom_in", Group.ZOOM, _("Zoom in"), lambda window: window.views.zoom_in(), ("Ctrl++", "Ctrl+="), of_timeline=True),
+        Command("zoom_out", Group.ZOOM, _("Zoom out"), lambda window: window.views.zoom_out(), ("Ctrl+-",), of_timeline=True),
         _span("view_year", _("Year"), _("Look at a year"), lambda window: window.views.year()),
         _span("view_quarter", _("Quarter"), _("Look at a quarter"), lambda window: window.views.quarter()),
         _span("view_month", _("Month"), _("Look at a month"), lambda window: window.views.month()),
@@ -124,8 +129,8 @@ def _going() -> tuple[Command, ...]:
     return (
         Command("palette", go, _("Go to anything…"), lambda window: window.tools.toggle_palette(), ("Ctrl+K",)),
         Command("search", go, _("Search"), _search, ("Ctrl+F",)),
-        Command("next_hit", go, _("Next event"), lambda window: window.canvas.step(1), ("F3",)),
-        Command("previous_hit", go, _("Previous event"), lambda window: window.canvas.step(-1), ("Shift+F3",)),
+        Command("next_hit", go, _("Next event"), lambda window: window.top_bar.search.hit_wanted.emit(1), ("F3",)),
+        Command("previous_hit", go, _("Previous event"), lambda window: window.top_bar.search.hit_wanted.emit(-1), ("Shift+F3",)),
         Command(
             "previous_unit", go, _("Previous year, quarter, month or week"), lambda window: window.views.previous_unit(),
             ("Ctrl+PgUp",), sign="‹", of_timeline=True,
@@ -186,4 +191,4 @@ def _search(window: WindowVerbs) -> None:
 
 
 def _span(name: str, text: str, full: str, does: Callable[[WindowVerbs], object], keys: tuple[str, ...] = ()) -> Command:
-    return Command(name, Group.LOOK, text, does, keys, full, checkable=True, of_timeline=True)
+    return Command(name, Group.ZOOM, text, does, keys, full, checkable=True, of_timeline=True)

@@ -1,0 +1,90 @@
+"""The focus: each stop says what it is and shows that it has it, and no press of a key loses it."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+
+from tests.journeys.conftest import User
+from tests.journeys.stops import STATES, focus, focusable, put, said
+from timeline_app.look.palette import Appearance
+from timeline_app.window.view_stack import ViewKind
+
+_SEEN = 24  # of 255 by which a colour differs
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_each_stop_of_the_window_has_a_name(user: User, state: str) -> None:
+    put(user, state)
+    assert [stop for stop in focusable(user.window) if not said(stop).strip()] == []
+
+
+def test_the_filters_that_a_key_opens_in_a_narrow_window_have_the_focus(user: User) -> None:
+    put(user, "drawer of filters")
+    first = next(iter(user.window.filters.sections.values()))
+    assert user.window.focusWidget() is first.heading
+    QTest.keyClick(first.heading, Qt.Key.Key_Tab)
+    assert user.window.focusWidget() is first.list
+
+
+def test_the_last_condition_that_is_dropped_gives_the_focus_to_the_view(user: User) -> None:
+    for view in (ViewKind.TIMELINE, ViewKind.LIST):
+        for name in ("condition", "only"):
+            user.window.show_view(view)
+            user.window.state.set_query(replace(user.window.state.first_query, themes=frozenset({"digital"})))
+            QApplication.processEvents()
+            button = next(each for each in user.window.conditions.findChildren(QToolButton, name) if each.isVisible())
+            button.setFocus()
+            QTest.keyClick(button, Qt.Key.Key_Space)
+            assert not user.window.conditions.isVisible()
+            assert user.window.view_stack.isAncestorOf(focus(user))
+
+
+def test_what_goes_with_its_own_press_leaves_the_focus_where_it_stood(user: User) -> None:
+    put(user, "filters")
+    section = user.window.filters.sections["themes"]
+    section.clear.setFocus()
+    QTest.keyClick(section.clear, Qt.Key.Key_Space)
+    assert not section.clear.isVisible()
+    assert section.isAncestorOf(focus(user))
+    put(user, "filters")
+    clear = user.window.filters._clear
+    clear.setFocus()
+    QTest.keyClick(clear, Qt.Key.Key_Space)
+    assert focus(user) is not clear
+    assert not user.window.top_bar.isAncestorOf(focus(user))
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+@pytest.mark.parametrize("state", STATES)
+def test_the_focus_is_seen_on_each_stop_and_covers_none(user: User, state: str, appearance: str) -> None:
+    user.window.top_bar.appearance_wanted.emit(appearance)
+    put(user, state)
+    user.window.top_bar.search.setFocus()
+    wrong: dict[str, float] = {}
+    for _stop in focusable(user.window):
+        stop = focus(user)
+        with_it = pictured(stop)
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+        while focus(user) is stop:  # from link to link
+            QTest.keyClick(stop, Qt.Key.Key_Tab)
+        if stop.isVisible():
+            share = changed(with_it, pictured(stop))
+            if not 0 < share < 0.75:
+                wrong[said(stop)] = share
+    assert not wrong, wrong
+
+
+def pictured(stop: QWidget) -> QImage:
+    QApplication.processEvents()
+    return stop.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def changed(one: QImage, other: QImage) -> float:
+    """Which share of the pixels, as far as one sees it."""
+    first, second = (np.frombuffer(image.constBits(), np.uint8).reshape(-1, 4).astype(int) for image in (one, other))
+    return float(np.mean(np.abs(first - second).max(axis=1) > _SEEN))
