@@ -5,7 +5,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -15,14 +15,13 @@ from hypothesis import strategies as st
 
 from tests.benchmarks.synthetic import make_database
 from tests.bundled import EVENTS, TIMELINE
+from tests.queries.both import Both, assert_alike, both_of
 from tests.strategies import PERIODS, QUERIES, queries, records
 from timeline_app.building.build import write
 from timeline_app.database.columns import Columns, read_columns
 from timeline_app.database.facet_columns import read_facet_columns
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import columns_of, facet_columns_of, seal
-from timeline_app.queries.answer import Answer
-from timeline_app.queries.ask import ask
 from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.column_filter import ColumnFilter
 from timeline_app.queries.event_lookup import EventLookup
@@ -35,28 +34,6 @@ from timeline_app.records.timeline import Records, Timeline
 from timeline_app.settings import paths
 
 GROUPINGS = [grouping for grouping in Grouping if grouping is not Grouping.YEARS]
-
-
-@dataclass(frozen=True)
-class Both:
-    """The same database asked in both ways."""
-
-    few: Callable[[Query], Answer]
-    many: Callable[[Query], Answer]
-
-    def events(self, query: Query) -> tuple[Events, Events]:
-        return self.few(query).events, self.many(query).events
-
-
-@pytest.fixture(scope="module")
-def both(store: Store) -> Both:
-    return Both(lambda query: ask(store, query), ColumnFilter(store, EventLookup(store)).ask)
-
-
-def assert_alike(both: Both, query: Query) -> None:
-    few, many = both.few(query), both.many(query)
-    assert [event.id for event in many.events] == [event.id for event in few.events]
-    assert dict(many.facet_counts) == dict(few.facet_counts)
 
 
 def assert_in_the_same_lanes(both: Both, timeline: Timeline, query: Query, grouping: Grouping) -> None:
@@ -83,7 +60,7 @@ def test_any_file_answers_alike_in_both_ways(tmp_path: Path, data: st.DataObject
     write(made, path)
     asked = data.draw(st.lists(queries(timeline, ["", "驿站"]), min_size=1, max_size=4))
     with Store(path) as opened:
-        ways = Both(lambda query: ask(opened, query), ColumnFilter(opened, EventLookup(opened)).ask)
+        ways = both_of(opened)
         for query in asked:
             assert_alike(ways, query)
             for grouping in GROUPINGS:
@@ -210,7 +187,7 @@ def test_columns_are_those_of_the_tables(store: Store) -> None:
 def test_ten_thousand_documents_are_asked_for_and_counted_alike(tmp_path: Path) -> None:
     with Store(make_database(tmp_path / "made.db", 6000, documents=10_000)) as opened:
         assert not opened.small
-        ways = Both(lambda query: ask(opened, query), ColumnFilter(opened, EventLookup(opened)).ask)
+        ways = both_of(opened)
         for number in (3, 300, 9_999):
             assert_alike(ways, Query(sources=frozenset({opened.timeline.documents[number].id})))
         assert_in_the_same_lanes(ways, opened.timeline, Query(themes=frozenset({"digital"})), Grouping.SOURCE)
