@@ -33,7 +33,9 @@ ROOT = Path(__file__).resolve().parents[1]
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
 # A busy machine fails no test; what hangs is ended by pytest-timeout.
-settings.register_profile("timeline", deadline=None)
+# Every run has the same sample; --all looks elsewhere each time.
+settings.register_profile("timeline", deadline=None, max_examples=40, derandomize=True)
+settings.register_profile("sweep", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("timeline")
 # What a command leaves open shows on its standard error.
@@ -48,6 +50,8 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.option.quick:
         settings.load_profile("quick")
         return
+    if config.option.all:
+        settings.load_profile("sweep")
     asked = asks_for(config, TESTS) or asks_for(config, TESTS / "test_quality.py")
     if asked and is_controller(config) and not config.option.collectonly:
         config.pluginmanager.register(TypeCheck())
