@@ -24,6 +24,7 @@ from tests.selection import (  # noqa: F401  (pytest looks for its hooks here)
 from tests.type_check import TypeCheck
 from timeline_app.database.store import Store
 from timeline_app.look.fonts import load_fonts
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.translation.week import WeekBegins, begin_weeks
@@ -105,6 +106,12 @@ def store() -> Iterator[Store]:
     """The bundled database; nobody can change it, so one serves every test."""
     with Store(paths.database()) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def lookup(store: Store) -> EventLookup:
+    """The events of the bundled database, read once for all windows on it."""
+    return EventLookup(store)
 
 
 @pytest.fixture(scope="session")

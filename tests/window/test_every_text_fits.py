@@ -43,11 +43,12 @@ LANGUAGES = ("zh_Hans", "zh_Hant", "en", "pseudo")
 
 
 @pytest.fixture(params=[(language, size) for language in LANGUAGES for size in ("small", "large")], ids="-".join)
-def window(request: pytest.FixtureRequest, qtbot: QtBot, application: QApplication, store: Store, tmp_path: Path) -> MainWindow:
+def window(
+    request: pytest.FixtureRequest, qtbot: QtBot, application: QApplication, store: Store, lookup: EventLookup, tmp_path: Path
+) -> MainWindow:
     language, size = request.param
     pseudo = language == "pseudo"
     words.use("en" if pseudo else language, pseudo_catalogues(tmp_path / "words") if pseudo else paths.resources() / "translations")
-    lookup = EventLookup(store)
     state = TimelineState(store.timeline, asking(store, lookup))
     made = MainWindow(state, lookup, Preferences(type_size=size))
     qtbot.addWidget(made)

@@ -28,9 +28,8 @@ LONGEST = Period(date(2022, 9, 28), date(2023, 12, 30))
 
 
 @pytest.fixture(params=["zh_Hans", "zh_Hant", "en"])
-def window(request: pytest.FixtureRequest, qtbot: QtBot, store: Store) -> MainWindow:
+def window(request: pytest.FixtureRequest, qtbot: QtBot, store: Store, lookup: EventLookup) -> MainWindow:
     words.use(request.param, paths.resources() / "translations")
-    lookup = EventLookup(store)
     made = MainWindow(TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences())
     qtbot.addWidget(made)
     made.window_style.move_by(Motion.OFF)
