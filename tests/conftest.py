@@ -1,5 +1,6 @@
 """What every test needs: the interface in Chinese, settings of its own, the bundled database, and a way to run the program."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from tests.selection import (  # noqa: F401  (pytest looks for its hooks here)
 from tests.type_check import TypeCheck
 from timeline_app.database.store import Store
 from timeline_app.look.fonts import load_fonts
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.translation.week import WeekBegins, begin_weeks
@@ -31,8 +33,15 @@ ROOT = Path(__file__).resolve().parents[1]
 # The screen that Qt imagines is 800 pixels wide, too narrow for the window.
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
+# Children and the next run compile nothing again, also where no compiled file is to lie in the checkout.
+if sys.dont_write_bytecode and sys.prefix != sys.base_prefix:
+    sys.pycache_prefix, sys.dont_write_bytecode = str(Path(sys.prefix) / "compiled"), False
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # A busy machine fails no test; what hangs is ended by pytest-timeout.
-settings.register_profile("timeline", deadline=None)
+# Every run has the same sample; --all looks elsewhere each time.
+settings.register_profile("timeline", deadline=None, max_examples=40, derandomize=True)
+settings.register_profile("sweep", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("timeline")
 # What a command leaves open shows on its standard error.
@@ -47,13 +56,17 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.option.quick:
         settings.load_profile("quick")
         return
+    if config.option.all:
+        settings.load_profile("sweep")
     asked = asks_for(config, TESTS) or asks_for(config, TESTS / "test_quality.py")
     if asked and is_controller(config) and not config.option.collectonly:
         config.pluginmanager.register(TypeCheck())
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Hold ``--quick`` to its word; a process that has workers collects nothing."""
+    """Hold ``--quick`` to its word; a process that has workers collects nothing. What is collected stays: no search for garbage
+    looks through thousands of tests again."""
+    gc.freeze()
     if session.config.option.quick:
         sys.addaudithook(_refuse_processes)
 
@@ -98,6 +111,12 @@ def store() -> Iterator[Store]:
     """The bundled database; nobody can change it, so one serves every test."""
     with Store(paths.database()) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def lookup(store: Store) -> EventLookup:
+    """The events of the bundled database, read once for all windows on it."""
+    return EventLookup(store)
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,8 @@ from xdist.scheduler import LoadFileScheduling
 TESTS = Path(__file__).resolve().parent
 _TOGETHER = ("tests/journeys/every_size/", "tests/typesetting/")  # share files and reports that take long to make
 _SWEEP = pytest.mark.skip(reason="a long sweep, of which every run has a sample: start.py test --all")
+# Cut off in the middle of a draw, Hypothesis would blame its strategy (FlakyStrategyDefinition) and not the time.
+_TIME = pytest.mark.timeout(900)
 _THOROUGH = pytest.mark.skip(reason="starts a process or goes through many cases: start.py test without --quick")
 
 
@@ -45,8 +47,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFil
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     for item in items:
-        if item.get_closest_marker("slow") and not config.getoption("all"):
-            item.add_marker(_SWEEP)
+        if item.get_closest_marker("slow"):
+            item.add_marker(_TIME if config.getoption("all") else _SWEEP)
         elif config.getoption("quick") and is_thorough(item):
             item.add_marker(_THOROUGH)
 

@@ -72,5 +72,4 @@ def test_garbage_is_looked_for_again_once_the_window_stands() -> None:
 
     gc.disable()
     settle()
-    gc.unfreeze()
     assert gc.isenabled()

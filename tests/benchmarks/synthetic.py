@@ -28,7 +28,7 @@ _EVENT = (
 
 _DOCUMENT = """insert into documents select ?1, 100 + rowid, file, sha256, ?1, ?1, authors, publisher, container, issue, pages, url,
 medium, script, note, published, published_start, published_end, published_precision, covers, covers_start, covers_end,
-covers_precision from documents where position = 0"""
+covers_precision from documents where position = 0 limit 1"""
 _CITATION = """insert into citations(event, position, document, paragraph, phrase, resolved)
 values (?, ?, ?, 1, '某日', 'explicit')"""
 _LINK = "insert into links(event, position, kind, target) values (?, 0, 'led to', ?)"
@@ -53,8 +53,9 @@ def make_database(
     every event into the index of words, and RARE into one summary of ten thousand.
     """
     with closing(Database(path)) as database:
-        schema.create(database)
         connection = database.conn
+        connection.execute("pragma synchronous = off")
+        schema.create(database)
         _copy_subjects(connection)
         with connection:
             connection.executemany(_EVENT, _events(count, seed, vague))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from tests.sweeps import examples
 from timeline_app.database.store import Store
 from timeline_app.layout.picture import Lane, Picture
 from timeline_app.look.motion import Motion
@@ -22,7 +23,7 @@ from timeline_app.window.main_window import MainWindow
 
 SIZE = 1280, 720
 FEW = settings(  # each waits for lanes to rest, so to look for a smaller one would take minutes
-    max_examples=8, suppress_health_check=[HealthCheck.too_slow], deadline=None,
+    max_examples=examples(4, 8), suppress_health_check=[HealthCheck.too_slow], deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
 

@@ -3,7 +3,7 @@
     python tests/database/mutate.py [--bytes 3000] [--cells 4000] [--arrays 500] [--seed 1] [--only GROUP:NUMBER]
 
 A case is made from seed, group and number alone; ``--only`` makes one again and shows its traceback. One in six of the bytes
-and cells, and nine in ten of the arrays, are of a database of 6,000 events. The exit status is 1 where something does not hold.
+and cells, and nine in ten of the arrays, are of a database of many events. The exit status is 1 where something does not hold.
 """
 
 import argparse
@@ -56,9 +56,9 @@ class Judged:
 class Laboratory:
     """Makes a case at one path after another, and judges it."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, count: int = _MANY) -> None:
         self._folder, self._seed = folder, seed
-        self._good = {False: paths.database(), True: make_database(folder / "many.db", _MANY, documents=300, vague=0.2)}
+        self._good = {False: paths.database(), True: make_database(folder / "many.db", count, documents=300, vague=0.2)}
         self._cells = cells.cases(paths.database(), seed)
         self._usual = {many: self._usual_of(many) for many in (False, True)}
 
@@ -95,13 +95,13 @@ class Laboratory:
         if group == "bytes":
             content, what = raw_bytes.mutated(self._bytes[many], number, chance)
             path.write_bytes(content)
-            return path, f"{'6,000 events, ' if many else ''}{what}"
+            return path, f"{'many events, ' if many else ''}{what}"
         shutil.copy(self._good[many], path)
         if group == "arrays":
             what = arrays.change(path, chance)
         else:
             what = cells.change(path, self._cells[number % len(self._cells)], chance)
-        return path, f"{'6,000 events, ' if many else ''}{what}"
+        return path, f"{'many events, ' if many else ''}{what}"
 
     @cached_property
     def _bytes(self) -> dict[bool, bytes]:

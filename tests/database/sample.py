@@ -14,7 +14,7 @@ SAMPLE = (
     "texts: HTML in every text",
     "ids: HTML, in events alone",
     "colours: paper #xyz",
-    "search and columns: 6,000 events, dtype 'O'", "search and columns: 6,000 events, end before start",
+    "search and columns: many events, dtype 'O'", "search and columns: many events, end before start",
     "beside the file: WAL mode without a -wal",
     "special files: missing", "special files: folder", "special files: FIFO", "special files: a name of 300 bytes",
 )

@@ -23,7 +23,7 @@ IN_WINDOW = [name for name in SAMPLE if name not in SHOWN_ELSEWHERE]
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> dict[Beginning, Path]:
-    many = make_database(tmp_path_factory.mktemp("many") / "many.db", 6000, documents=300)
+    many = make_database(tmp_path_factory.mktemp("many") / "many.db", 600, documents=300)
     return {Beginning.BUNDLED: paths.database(), Beginning.MANY: many}
 
 

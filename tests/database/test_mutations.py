@@ -12,7 +12,7 @@ _SWEEP = {"bytes": range(8, 32), "cells": range(8, 40), "arrays": range(3, 10)}
 
 @pytest.fixture(scope="module")
 def laboratory(tmp_path_factory: pytest.TempPathFactory) -> Laboratory:
-    return Laboratory(tmp_path_factory.mktemp("mutated"), seed=1)
+    return Laboratory(tmp_path_factory.mktemp("mutated"), seed=1, count=600)
 
 
 @pytest.mark.parametrize("group", _COUNTS)

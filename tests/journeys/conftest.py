@@ -28,10 +28,17 @@ from timeline_app.window.main_window import MainWindow
 
 
 class User:
-    """A window and the ways of touching it; ``verdicts`` is the folder that says which databases were found good before."""
+    """A window and the ways of touching it.
 
-    def __init__(self, qtbot: QtBot, target: Path, database: Path, verdicts: Callable[[], Path] | None = None) -> None:
-        self.qtbot, self.target, self.database, self._verdicts = qtbot, target, database, verdicts
+    ``verdicts`` is the folder that says which databases were found good before; ``opened`` is the database where it is open
+    already, else each window opens it anew.
+    """
+
+    def __init__(
+        self, qtbot: QtBot, target: Path, database: Path, verdicts: Callable[[], Path] | None = None,
+        opened: tuple[Store, EventLookup] | None = None,
+    ) -> None:
+        self.qtbot, self.target, self.database, self._verdicts, self._opened = qtbot, target, database, verdicts, opened
         self.motion = Motion.OFF
         self._stores = ExitStack()
         self.window = self.open()
@@ -45,14 +52,17 @@ class User:
 
     def made(self) -> MainWindow:
         """Not shown yet; whoever asks for it deletes it."""
-        store = self._stores.enter_context(Store(self.database, verdicts=self._verdicts))
-        lookup = EventLookup(store)
+        store, lookup = self._opened if self._opened and self._opened[0].path == self.database else self._open_database()
         return MainWindow(
             TimelineState(store.timeline, asking(store, lookup)), lookup,
             Preferences.read(paths.preferences_file()).changed(motion=self.motion),
             choose=lambda _parent, _suggested, _filters: str(self.target),
             choose_folder=lambda _parent, _suggested: str(self.target.parent),
         )
+
+    def _open_database(self) -> tuple[Store, EventLookup]:
+        store = self._stores.enter_context(Store(self.database, verdicts=self._verdicts))
+        return store, EventLookup(store)
 
     @property
     def export_dialog(self) -> ExportDialog:
@@ -119,8 +129,8 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def user(qtbot: QtBot, application: QApplication, tmp_path: Path, verdicts: Path) -> Iterator[User]:
-    with closing(User(qtbot, tmp_path / "报告.pdf", paths.database(), lambda: verdicts)) as sitting:
+def user(qtbot: QtBot, application: QApplication, tmp_path: Path, store: Store, lookup: EventLookup) -> Iterator[User]:
+    with closing(User(qtbot, tmp_path / "报告.pdf", paths.database(), opened=(store, lookup))) as sitting:
         yield sitting
 
 

@@ -19,6 +19,7 @@ from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import open_database
 
 _SIZE = (1280, 720)
+_PAUSE = 15  # milliseconds: who waits for something asks again and again
 
 
 def main() -> int:
@@ -36,7 +37,7 @@ def main() -> int:
 def _answer(app: QApplication, window: MainWindow) -> None:
     """The picture comes from the event loop, after all that was there before the question."""
     if sys.stdin.readline():
-        QTimer.singleShot(0, lambda: print(json.dumps(_told(window)), flush=True))
+        QTimer.singleShot(_PAUSE, lambda: print(json.dumps(_told(window)), flush=True))
     else:
         app.quit()  # who asked is gone
 

@@ -11,6 +11,7 @@ from timeline_app.canvas.zoom import around
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.event_list import EventList
 from timeline_app.queries.periods import period_of
+from timeline_app.queries.query import Query
 
 
 def test_launch_shows_the_whole_range_with_nothing_selected(user: User) -> None:
@@ -60,8 +61,9 @@ def test_an_event_is_selected_by_mouse_and_read(user: User) -> None:
     assert user.window.state.snapshot.selected is None
 
 
-@pytest.mark.thorough
-def test_the_keyboard_walks_through_every_event(user: User) -> None:
+@pytest.mark.parametrize("theme", ["digital", pytest.param("", marks=pytest.mark.slow)])
+def test_the_keyboard_walks_through_every_event(user: User, theme: str) -> None:
+    user.window.state.set_query(Query(themes=frozenset({theme} - {""})))
     user.press(Qt.Key.Key_Right)
     start = user.window.state.snapshot.selected_event
     assert start is not None

@@ -13,7 +13,7 @@ def first_card(user: User) -> Decoration:
     return next(each for each in user.window.details.browser.decorations if each.kind in (CARD, OPEN_CARD))
 
 
-@pytest.mark.parametrize("size", [SMALLEST, (1440, 900)])
+@pytest.mark.parametrize("size", [SMALLEST, pytest.param((1440, 900), marks=pytest.mark.slow)])
 def test_the_first_source_of_every_event_is_in_sight(user: User, size: tuple[int, int]) -> None:
     user.window.resize(*size)
     user.window.state.set_query(EVERYTHING)

@@ -1,66 +1,19 @@
 """Tracks of figures below the lanes: asked for, followed, read, clicked, folded, closed, and there again after a restart."""
 
 import pytest
-from pyqtgraph.graphicsItems.ViewBox import ViewBox
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.journeys.conftest import User
-from timeline_app.canvas.track import Track
-from timeline_app.canvas.track_chart import TrackChart
+from tests.journeys.tracks_shown import STATIONS, chart_of, choice, days_of, show, track_of, visible
 from timeline_app.canvas.track_setup import FOLDED, HEIGHT
 from timeline_app.chinese.script import Script
 from timeline_app.layout.lanes import Grouping
-from timeline_app.layout.series_plot import Dot
-from timeline_app.panels.figures_view import FiguresView
-from timeline_app.panels.indicator_heading import IndicatorHeading
-from timeline_app.window.main_window import MainWindow
 from timeline_app.window.screen_picture import picture_of
 
 pytestmark = pytest.mark.thorough
-STATIONS = "工会驿站数"
-ASKED = "显示在时间轴下"
-
-
-def track_of(window: MainWindow, name: str = STATIONS) -> Track:
-    QApplication.processEvents()
-    return next(track for track in window.canvas.findChildren(Track) if track.accessibleName().startswith(name))
-
-
-def visible(window: MainWindow) -> list[Track]:
-    QApplication.processEvents()
-    return [track for track in window.canvas.findChildren(Track) if track.isVisible()]
-
-
-def chart_of(track: Track) -> TrackChart:
-    chart = track.findChild(TrackChart)
-    assert chart is not None
-    return chart
-
-
-def place_of(track: Track, value: float) -> QPoint:
-    """Where a value stands, in pixels of the track."""
-    chart = chart_of(track)
-    columns = range(0, chart.width(), 3)
-    found = (chart.dot_near(x, y) for x in columns for y in range(0, chart.height(), 3))
-    dot: Dot = next(dot for dot in found if dot and dot.point.value == value)
-    return QPoint(round(chart.x() + dot.x), round(dot.y))
-
-
-def show(user: User, *indicators: str) -> Track:
-    for id in indicators or ("station-count",):
-        user.window.view_stack.tracks.show(id, on=True)
-    return track_of(user.window)
-
-
-def choice(user: User) -> QAction:
-    """The menu of the first indicator in the figures view."""
-    user.window.show_figures()
-    view = user.window.findChild(FiguresView)
-    assert view is not None
-    return next(action for action in view.findChildren(IndicatorHeading)[0].actions() if action.text() == ASKED)
 
 
 def test_an_indicator_is_shown_below_the_lanes_and_no_longer(user: User) -> None:
@@ -79,13 +32,6 @@ def test_an_indicator_is_shown_below_the_lanes_and_no_longer(user: User) -> None
     assert user.picture.plot.height == lanes
 
 
-def days_of(track: Track) -> tuple[float, float]:
-    """What pyqtgraph shows between the edges of the chart."""
-    box = chart_of(track).centralWidget
-    assert isinstance(box, ViewBox)
-    return box.viewRect().left(), box.viewRect().right()
-
-
 def test_it_stands_over_the_very_days_of_the_lanes(user: User) -> None:
     track = show(user)
     for move in (user.window.views.month, user.window.views.zoom_in, lambda: user.canvas.viewport.pan_by(0.3)):
@@ -95,77 +41,6 @@ def test_it_stands_over_the_very_days_of_the_lanes(user: User) -> None:
         left, right = days_of(track)
         assert abs(left - view.start) < per_pixel
         assert abs(right - view.end) < per_pixel
-
-
-def test_it_goes_along_with_the_size_of_the_window(user: User) -> None:
-    track = show(user)
-    for size in ((1100, 700), (1500, 900)):
-        user.window.resize(*size)
-        user.qtbot.waitUntil(lambda: user.canvas.width() == round(user.picture.width))
-        assert track.geometry().width() == user.canvas.width()
-        assert track.geometry().top() == round(user.picture.plot.bottom)
-
-
-def test_the_mouse_on_it_pans_and_zooms_as_on_the_lanes(user: User) -> None:
-    track, canvas = show(user), user.canvas
-    before, plot = user.window.state.snapshot.view, user.picture.plot
-    at = QPoint(round(plot.x) + 300, 40)
-    QTest.mousePress(track, Qt.MouseButton.LeftButton, pos=at)
-    QTest.mouseMove(track, at - QPoint(100, 0))
-    QTest.mouseRelease(track, Qt.MouseButton.LeftButton, pos=at - QPoint(100, 0))
-    after = user.window.state.snapshot.view
-    assert after.start - before.start == pytest.approx(100 * before.days / plot.width)
-    day = canvas.viewport.day_at(at.x())
-    handle = user.window.windowHandle()
-    QTest.wheelEvent(handle, QPointF(track.mapTo(user.window, at)), QPoint(0, 120))
-    QApplication.processEvents()
-    assert user.window.state.snapshot.view.days < after.days
-    assert canvas.viewport.day_at(at.x()) == pytest.approx(day)
-
-
-def test_a_value_is_read_at_the_mouse_and_leads_to_its_event(user: User) -> None:
-    track = show(user)
-    place = place_of(track, 184200)
-    before = track.grab().toImage()
-    QTest.mouseMove(track, place)
-    assert track.cursor().shape() is Qt.CursorShape.PointingHandCursor
-    assert track.grab().toImage() != before
-    QTest.mouseClick(track, Qt.MouseButton.LeftButton, pos=place)
-    assert user.window.state.snapshot.selected == "service-stations-2023"
-
-
-def test_it_folds_and_closes_like_a_lane(user: User) -> None:
-    track = show(user)
-    middle = track.height() // 2
-    QTest.mouseClick(track, Qt.MouseButton.LeftButton, pos=QPoint(12, middle))
-    assert track.height() == FOLDED
-    assert not chart_of(track).isVisible()
-    QTest.mouseClick(track, Qt.MouseButton.LeftButton, pos=QPoint(round(user.picture.plot.x) - 8, 10))
-    assert not visible(user.window)
-
-
-def test_keys_read_select_fold_and_close(user: User) -> None:
-    track = show(user)
-    track.setFocus(Qt.FocusReason.TabFocusReason)
-    user.window.views.week()
-    QTest.keyClick(track, Qt.Key.Key_Right)
-    read = chart_of(track).point_read
-    assert read is not None
-    view = user.window.state.snapshot.view
-    assert view.start <= read.middle < view.end
-    QTest.keyClick(track, Qt.Key.Key_Return)
-    assert user.window.state.snapshot.selected is not None
-    QTest.keyClick(track, Qt.Key.Key_Space)
-    assert track.height() == FOLDED
-    QTest.keyClick(track, Qt.Key.Key_Delete)
-    assert not visible(user.window)
-    assert user.canvas.hasFocus() or not user.window.isActiveWindow()
-
-
-def test_other_keys_are_those_of_the_timeline(user: User) -> None:
-    track, days = show(user), user.window.state.snapshot.view.days
-    QTest.keyClick(track, Qt.Key.Key_W)
-    assert user.window.state.snapshot.view.days < days
 
 
 def test_its_values_are_told_in_words(user: User) -> None:

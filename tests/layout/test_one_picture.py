@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.benchmarks.synthetic import DAYS, FIRST, make_database
+from tests.sweeps import examples
 from timeline_app.database.store import Store
 from timeline_app.layout.compare import Group, compared
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
@@ -32,7 +33,7 @@ from timeline_app.records.when import Precision
 
 pytestmark = pytest.mark.thorough
 START = FIRST.toordinal()
-SLOW = settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+SLOW = settings(max_examples=examples(12, 30), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 GROUPINGS = st.sampled_from(Grouping)
 VIEWS = st.tuples(st.floats(-200, DAYS + 100), st.floats(4, 1500)).map(
     lambda pair: View(START + pair[0], START + pair[0] + pair[1])
@@ -98,7 +99,7 @@ def test_both_loaders_sort_alike(few: Store, by: SortKey, backwards: bool) -> No
         assert all(places.index(place) == row for places in sortings for row, place in enumerate(places))
 
 
-@pytest.fixture(scope="module", params=[pytest.param(4990, marks=pytest.mark.slow), 5010, 50_000])
+@pytest.fixture(scope="module", params=[5010, *(pytest.param(count, marks=pytest.mark.slow) for count in (4990, 50_000))])
 def many(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Store]:
     with Store(make_database(tmp_path_factory.mktemp("many") / "many.db", request.param, vague=0.05)) as store:
         yield store

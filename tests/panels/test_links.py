@@ -12,7 +12,7 @@ from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, read_palette
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.html import Page
-from timeline_app.queries.ask import ask
+from timeline_app.queries.ask import asking
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
@@ -26,8 +26,8 @@ def page(store: Store) -> Page:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, store: Store, page: Page) -> DetailPane:
-    pane = DetailPane(TimelineState(store.timeline, lambda query: ask(store, query)), EventLookup(store), page)
+def pane(qtbot: QtBot, store: Store, lookup: EventLookup, page: Page) -> DetailPane:
+    pane = DetailPane(TimelineState(store.timeline, asking(store, lookup)), lookup, page)
     qtbot.addWidget(pane)
     return pane
 

@@ -30,9 +30,9 @@ def state(store: Store) -> TimelineState:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot, store: Store, state: TimelineState) -> DetailPane:
+def pane(qtbot: QtBot, store: Store, lookup: EventLookup, state: TimelineState) -> DetailPane:
     page = Page(read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
-    pane = DetailPane(state, EventLookup(store), page)
+    pane = DetailPane(state, lookup, page)
     pane.query_wanted.connect(state.set_query)
     pane.event_wanted.connect(state.select)
     pane.resize(336, 825)

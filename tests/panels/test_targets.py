@@ -26,9 +26,9 @@ def state(store: Store) -> TimelineState:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, store: Store, state: TimelineState) -> FiguresView:
+def view(qtbot: QtBot, store: Store, lookup: EventLookup, state: TimelineState) -> FiguresView:
     page = Page(read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS)
-    view = FiguresView(state, page, EventLookup(store))
+    view = FiguresView(state, page, lookup)
     qtbot.addWidget(view)
     view.show()  # out of sight it waits
     return view

@@ -5,7 +5,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -16,14 +16,15 @@ from hypothesis import strategies as st
 
 from tests.benchmarks.synthetic import make_database
 from tests.bundled import EVENTS, TIMELINE
+from tests.queries.both import Both, assert_alike, both_of
 from tests.strategies import PERIODS, QUERIES, queries, records
+from tests.sweeps import examples
 from timeline_app.building.build import write
 from timeline_app.database.columns import Columns, read_columns
 from timeline_app.database.facet_columns import read_facet_columns
 from timeline_app.database.search_index import match
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import columns_of, facet_columns_of, seal
-from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
 from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.column_filter import ColumnFilter
@@ -39,28 +40,6 @@ from timeline_app.records.timeline import Records, Timeline
 from timeline_app.settings import paths
 
 GROUPINGS = [grouping for grouping in Grouping if grouping is not Grouping.YEARS]
-
-
-@dataclass(frozen=True)
-class Both:
-    """The same database asked in both ways."""
-
-    few: Callable[[Query], Answer]
-    many: Callable[[Query], Answer]
-
-    def events(self, query: Query) -> tuple[Events, Events]:
-        return self.few(query).events, self.many(query).events
-
-
-@pytest.fixture(scope="module")
-def both(store: Store) -> Both:
-    return Both(lambda query: ask(store, query), ColumnFilter(store, EventLookup(store)).ask)
-
-
-def assert_alike(both: Both, query: Query) -> None:
-    few, many = both.few(query), both.many(query)
-    assert [event.id for event in many.events] == [event.id for event in few.events]
-    assert dict(many.facet_counts) == dict(few.facet_counts)
 
 
 def assert_in_the_same_lanes(both: Both, timeline: Timeline, query: Query, grouping: Grouping) -> None:
@@ -79,7 +58,7 @@ def assert_in_the_same_lanes(both: Both, timeline: Timeline, query: Query, group
 
 
 @pytest.mark.thorough
-@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(5, 10), suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(st.data(), records())
 def test_any_file_answers_alike_in_both_ways(tmp_path: Path, data: st.DataObject, made: Records) -> None:
     path, timeline = tmp_path / "made.db", made.timeline
@@ -87,7 +66,7 @@ def test_any_file_answers_alike_in_both_ways(tmp_path: Path, data: st.DataObject
     write(made, path)
     asked = data.draw(st.lists(queries(timeline, ["", "驿站"]), min_size=1, max_size=4))
     with Store(path) as opened:
-        ways = Both(lambda query: ask(opened, query), ColumnFilter(opened, EventLookup(opened)).ask)
+        ways = both_of(opened)
         for query in asked:
             assert_alike(ways, query)
             for grouping in GROUPINGS:
@@ -102,7 +81,7 @@ def test_what_is_no_grouping_of_lanes_is_refused(both: Both, grouping: str) -> N
         events.column_index.partition(grouping, ("all",))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(25, 60))
 @given(QUERIES)
 def test_the_same_events_and_what_each_value_would_leave(both: Both, query: Query) -> None:
     assert_alike(both, query)
@@ -155,7 +134,7 @@ TOLD: list[Callable[[Events], object]] = [
 ]
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(12, 30))
 @given(QUERIES, PERIODS, st.dates(date(2020, 1, 1), date(2026, 1, 1)))
 def test_the_same_is_told_of_them(both: Both, query: Query, period: Period, day: date) -> None:
     few, many = both.events(query)
@@ -238,9 +217,9 @@ def test_columns_are_those_of_the_tables(store: Store) -> None:
 
 @pytest.mark.thorough
 def test_ten_thousand_documents_are_asked_for_and_counted_alike(tmp_path: Path) -> None:
-    with Store(make_database(tmp_path / "made.db", 6000, documents=10_000)) as opened:
+    with Store(make_database(tmp_path / "made.db", 1000, documents=10_000)) as opened:
         assert not opened.small
-        ways = Both(lambda query: ask(opened, query), ColumnFilter(opened, EventLookup(opened)).ask)
+        ways = both_of(opened)
         for number in (3, 300, 9_999):
             assert_alike(ways, Query(sources=frozenset({opened.timeline.documents[number].id})))
         assert_in_the_same_lanes(ways, opened.timeline, Query(themes=frozenset({"digital"})), Grouping.SOURCE)

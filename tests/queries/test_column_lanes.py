@@ -44,7 +44,7 @@ class Large:
 
 @pytest.fixture(scope="module", params=[0.0, 0.25], ids=["exact", "vague"])
 def large(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Large]:
-    path = make_database(tmp_path_factory.mktemp("many") / "many.db", 6000, vague=request.param)
+    path = make_database(tmp_path_factory.mktemp("many") / "many.db", 2000, vague=request.param)
     with Store(path) as store:
         yield Large(store.timeline, asking(store, EventLookup(store)), store.events())
 

@@ -4,13 +4,14 @@ from datetime import date
 
 from hypothesis import strategies as st
 
+from tests.sweeps import examples
 from timeline_app.building.edtf_dates import NotADate, when_of
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.when import When
 
-FEW = 25  # examples of many events each
+FEW = examples(15, 25)  # examples of many events each
 _UNTIL = date(2024, 12, 31)
 _YEARS = st.integers(2021, 2024).map(str)
 _MONTHS = st.builds("{}-{:02}".format, _YEARS, st.integers(1, 12))

@@ -48,11 +48,28 @@ def set_with(store: Store, text: str, options: ReportOptions) -> ReportRequest:
     return replace(request, events=[*(replace(event, title=text) for event in others[:1]), *others[1:], *changed])
 
 
+def set_with_all(store: Store) -> ReportRequest:
+    """A quarter in which each of the odd texts is title and summary of an event."""
+    request = request_for(store, "--period", "2023Q3", title=f"题{ODD['latex']}", compiled_by=ODD["html"])
+    events, texts = list(request.events), list(ODD.values())
+    odd = [replace(event, title=text, title_en="", summary=text) for event, text in zip(events, texts, strict=False)]
+    assert len(odd) == len(texts)
+    return replace(request, events=[*odd, *events[len(odd) :]])
+
+
+def test_no_text_breaks_a_page(store: Store, tmp_path: Path) -> None:
+    check_pages(set_with_all(store), tmp_path / "大事记.pdf")
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
-@pytest.mark.parametrize("options", sampled([ReportOptions(), ReportOptions(size=Size.BOOK)], 1), ids=["office", "book"])
-def test_no_text_breaks_a_page(store: Store, tmp_path: Path, text: str, options: ReportOptions) -> None:
-    path = tmp_path / "大事记.pdf"
-    path.write_bytes(pdf_of(set_with(store, text, options)))
+@pytest.mark.parametrize("options", [ReportOptions(), ReportOptions(size=Size.BOOK)], ids=["office", "book"])
+def test_no_text_breaks_a_page_by_itself(store: Store, tmp_path: Path, text: str, options: ReportOptions) -> None:
+    check_pages(set_with(store, text, options), tmp_path / "大事记.pdf")
+
+
+def check_pages(request: ReportRequest, path: Path) -> None:
+    path.write_bytes(pdf_of(request))
     letters = [letter for page in letters_of(path) for letter in page]
     assert max(letter.right for letter in letters if letter.text.strip()) < 190 * MILLIMETRE
     assert min(letter.y for letter in letters if letter.text.strip()) > 15 * MILLIMETRE

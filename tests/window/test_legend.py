@@ -21,8 +21,7 @@ pytestmark = pytest.mark.thorough
 
 
 @pytest.fixture
-def window(qtbot: QtBot, store: Store) -> MainWindow:
-    lookup = EventLookup(store)
+def window(qtbot: QtBot, store: Store, lookup: EventLookup) -> MainWindow:
     made = MainWindow(TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences())
     qtbot.addWidget(made)
     made.resize(1800, 900)

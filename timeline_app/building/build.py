@@ -68,6 +68,7 @@ def _told_of_sqlite(output: Path) -> Generator[None]:
 def write(records: Records, path: Path) -> None:
     """A new database at ``path``."""
     with closing(Database(path)) as database:
+        database.execute("pragma synchronous = off")  # nobody has the file yet: it reaches the disk once, when it is packed
         schema.create(database)
         with database.atomic():
             _write_timeline(database, records.timeline)
@@ -78,6 +79,7 @@ def write(records: Records, path: Path) -> None:
             _write_search(database, records)
             _write_columns(database, len(records.events))
         database.execute("pragma optimize")
+        database.execute("pragma synchronous = full")
         database.execute("vacuum")
     seal(path)
 

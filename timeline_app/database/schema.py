@@ -6,6 +6,10 @@ Only ``building`` calls this, so sqlite-utils is not loaded at launch. A reader 
 # The parameters of sqlite-utils have no types:
 # pyright: reportUnknownMemberType=false
 
+import sqlite3
+from contextlib import closing
+from functools import cache
+
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
@@ -17,6 +21,23 @@ migrations = Migrations("timeline")
 
 def create(database: Database) -> None:
     """Bring an empty or older database to the present schema."""
+    if database.table_names():
+        _migrate(database)
+    else:
+        with closing(sqlite3.connect(":memory:")) as empty:
+            empty.deserialize(_without_rows())
+            empty.backup(database.conn)
+
+
+@cache
+def _without_rows() -> bytes:
+    """Migrated in memory, and once: all migrations take longer than to write a small timeline."""
+    with closing(Database(memory=True)) as database:
+        _migrate(database)
+        return database.conn.serialize()
+
+
+def _migrate(database: Database) -> None:
     migrations.apply(database)
     # The same records make the same file, so the hour of building has no place in it.
     database.execute(f"update {Migrations.migrations_table} set applied_at = ''")

@@ -45,7 +45,7 @@ def _wanted(view: QTableView, table: "EventTable", column: int) -> int:
     heading = QFontMetrics(bold).horizontalAdvance(table.columns[column].heading) + 2 * PADDING
     told = (table.index(row, column).data() or "" for row in _measured(view, table) if table.heading(row) is None)
     texts = table.theme_names if column == THEME else told
-    widest = max((metrics.horizontalAdvance(text) for text in texts), default=0) + 2 * PADDING + 1
+    widest = max(map(metrics.horizontalAdvance, {*texts}), default=0) + 2 * PADDING + 1
     least = _BY_DATE if column == DATE and table.order else 0
     return max(least, heading, widest + (SWATCH + GAP if column == THEME else 0))
 

@@ -82,7 +82,7 @@ _GOOD = {
 
 
 def _many(kind: Callable[..., Kind], name: str, change: Change) -> Kind:
-    return kind(f"6,000 events, {name}", change, Beginning.MANY)
+    return kind(f"many events, {name}", change, Beginning.MANY)
 
 
 KINDS = (

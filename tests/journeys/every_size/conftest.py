@@ -19,7 +19,7 @@ WINDOW = (1600, 1100)
 DISTANCES = (1096, 92, 10)  # days in view
 
 
-@pytest.fixture(scope="session", params=[BUNDLED, pytest.param(5_010, marks=pytest.mark.slow), 50_000])
+@pytest.fixture(scope="session", params=[BUNDLED, 5_010, pytest.param(50_000, marks=pytest.mark.slow)])
 def sized(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Sized:
     return sized_file(tmp_path_factory.mktemp("sized") / "sized.db", request.param)
 

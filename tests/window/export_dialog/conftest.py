@@ -23,10 +23,9 @@ PAGES = 30_000  # milliseconds in which the pages of a quarter are set on a busy
 class Desk:
     """A window whose dialog for files answers with ``target``, and keeps what was suggested."""
 
-    def __init__(self, qtbot: QtBot, store: Store, target: Path) -> None:
+    def __init__(self, qtbot: QtBot, store: Store, lookup: EventLookup, target: Path) -> None:
         self.qtbot, self.store, self.target = qtbot, store, target
         self.suggested: list[tuple[str, list[str]]] = []
-        lookup = EventLookup(store)
         self.window = MainWindow(
             TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences(), choose=self._choose
         )
@@ -58,8 +57,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, store: Store, tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(qtbot, store, tmp_path / "报告.pdf")
+def desk(qtbot: QtBot, store: Store, lookup: EventLookup, tmp_path: Path) -> Iterator[Desk]:
+    made = Desk(qtbot, store, lookup, tmp_path / "报告.pdf")
     yield made
     made.window.close()
 
