@@ -1,8 +1,8 @@
 """Which tests a run has, and in how many processes.
 
-Without an option all but long sweeps run; ``--all`` adds these, ``--quick`` leaves out what starts a process, opens a window for each
-test (but one file of journeys) or goes through many cases. A run of the whole folder is shared by two workers; one of named files
-stays in one process, which suits a debugger.
+Without an option all but long sweeps run; ``--all`` adds these, ``--quick`` leaves out what starts a process, opens a window for
+each test (but one file of journeys) or goes through many cases. A run of the whole folder is shared by two workers; one of
+named files stays in one process, which suits a debugger.
 Workers take whole files, and some folders as a whole, so that what tests share is made once.
 """
 
