@@ -1,7 +1,8 @@
 """Which tests a run has, and in how many processes.
 
-Without an option all but long sweeps run; ``--all`` adds these, ``--quick`` leaves out what starts a process or goes through
-many cases. A run of the whole folder is shared by two workers; one of named files stays in one process, which suits a debugger.
+Without an option all but long sweeps run; ``--all`` adds these, ``--quick`` leaves out what starts a process, opens a window for
+each test (but one file of journeys) or goes through many cases. A run of the whole folder is shared by two workers; one of
+named files stays in one process, which suits a debugger.
 Workers take whole files, and some folders as a whole, so that what tests share is made once.
 """
 
@@ -16,12 +17,13 @@ _TOGETHER = ("tests/journeys/every_size/", "tests/typesetting/")  # share files 
 _SWEEP = pytest.mark.skip(reason="a long sweep, of which every run has a sample: start.py test --all")
 # Cut off in the middle of a draw, Hypothesis would blame its strategy (FlakyStrategyDefinition) and not the time.
 _TIME = pytest.mark.timeout(900)
-_THOROUGH = pytest.mark.skip(reason="starts a process or goes through many cases: start.py test without --quick")
+_THOROUGH = pytest.mark.skip(reason="starts a process, opens a window or goes through many cases: start.py test without --quick")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("timeline", "which tests run")
-    group.addoption("--quick", action="store_true", help="leave out what starts processes or goes through many cases")
+    left_out = "leave out what starts processes, opens a window for each test or goes through many cases"
+    group.addoption("--quick", action="store_true", help=left_out)
     group.addoption("--all", action="store_true", help="run the long sweeps too")
 
 
@@ -54,9 +56,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def is_thorough(item: pytest.Item) -> bool:
-    """Whether it says so, or asks for the fixture that runs the program."""
+    """Whether it says so, asks for the fixture that runs the program, or has a user in a window; of these one file is left."""
     asked = item.fixturenames if isinstance(item, pytest.Function) else ()
-    return "program" in asked or any(item.get_closest_marker(name) for name in ("starts_process", "thorough"))
+    in_window = "user" in asked and item.path.name != "test_journeys.py"
+    return in_window or "program" in asked or any(item.get_closest_marker(name) for name in ("starts_process", "thorough"))
 
 
 def is_controller(config: pytest.Config) -> bool:
