@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+from timeline_app.look import plain
+from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.queries.searching import question_of
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _, ngettext
+from timeline_app.window.document_folder import DocumentFolder
 from timeline_app.window.document_search import DocumentSearch
 from timeline_app.window.status_chip import StatusChip
 from timeline_app.window.status_line import StatusLine
@@ -28,6 +31,11 @@ class DocumentsChip(StatusChip):
         self.tell(words.format(count=len(hits)) if hits else "", _("Click: list these paragraphs"))
 
 
-def add_documents(status: StatusLine, state: TimelineState, documents: DocumentSearch, show: Callable[[str], object]) -> None:
-    """Beside the number of events, and behind the day that a search names."""
-    status.insertWidget(2, DocumentsChip(state, documents, show))
+def connect_documents(
+    folder: DocumentFolder, details: DetailPane, status: StatusLine, state: TimelineState, show: Callable[[str], object]
+) -> None:
+    """What is attached serves the pane; what was found in it is told beside the number of events, behind the day that a search
+    names."""
+    folder.attached.connect(details.attach)
+    folder.told.connect(lambda words: status.showMessage(plain.line(words), 15_000))
+    status.insertWidget(2, DocumentsChip(state, folder.search, show))

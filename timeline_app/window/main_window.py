@@ -26,7 +26,7 @@ from timeline_app.window.commands.make import make_actions
 from timeline_app.window.coverage_chip import add_coverage
 from timeline_app.window.detail_links import DetailVerbs, connect_details
 from timeline_app.window.document_folder import DocumentFolder
-from timeline_app.window.documents_chip import add_documents
+from timeline_app.window.documents_chip import connect_documents
 from timeline_app.window.empty_answer import EmptyAnswer
 from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
@@ -173,8 +173,6 @@ class MainWindow(QMainWindow):
         self.view_stack.ready.connect(lambda: self.document_folder.attach_again(self.preferences.documents_folder))
         self.view_stack.ready.connect(self.ready)
         self.document_folder.chosen.connect(lambda folder: self._keep(documents_folder=folder))
-        self.document_folder.attached.connect(self.details.attach)
-        self.document_folder.told.connect(lambda words: self.status.showMessage(plain.line(words), 15_000))
         self.view_stack.tracks.refused.connect(lambda words: self.status.showMessage(words, 10_000))
         self.view_stack.shapes_shown.connect(self.status.legend.explain)
         for view in (self.view_stack, self.details):
@@ -190,7 +188,7 @@ class MainWindow(QMainWindow):
         list_tracks(self.top_bar.tracks, self.view_stack.tracks, self.window_style, self.show_figures)
         connect_search(self.top_bar.search, self.state, self.view_stack)
         add_coverage(self.status, self.state, self.views.choose_period)
-        add_documents(self.status, self.state, self.document_folder.search, self.tools.list_paragraphs)
+        connect_documents(self.document_folder, self.details, self.status, self.state, self.tools.list_paragraphs)
         self.top_bar.saved.aboutToShow.connect(lambda: self.tools.saved.fill(self.top_bar.saved))
         self.exporting.finished.connect(self._say_exported)
         self.exporting.chosen.connect(lambda choices: self._keep(**choices))
