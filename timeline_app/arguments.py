@@ -4,7 +4,7 @@ import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from timeline_app import __version__
 from timeline_app.chinese.script import Script
@@ -18,9 +18,6 @@ from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.translation.one_line import code_point, is_unseen
 from timeline_app.translation.words import _
-
-if TYPE_CHECKING:
-    pass
 
 
 def language_in(arguments: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from timeline_app import doctor, terminal
+from timeline_app import terminal
 from timeline_app.arguments import language_in, parsed, query_of
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
@@ -31,6 +31,7 @@ from timeline_app.translation.one_line import one_line
 from timeline_app.translation.words import _
 
 if TYPE_CHECKING:
+    from timeline_app.doctor import Finding
     from timeline_app.report.request import ReportOptions
     from timeline_app.settings.saved_view import SavedView
 
@@ -229,6 +230,8 @@ def _measured(command: Sequence[str]) -> int:
 
 
 def _doctor(options: argparse.Namespace) -> _Ended:
+    from timeline_app import doctor  # only this command examines the machine
+
     findings = doctor.examine(paths.resources(), [_database_finding(options.database)])
     report = io.StringIO()
     status = doctor.print_report(findings, "en" if words.language() == "en" else "zh", report)
@@ -236,13 +239,15 @@ def _doctor(options: argparse.Namespace) -> _Ended:
     return _Ended(status)
 
 
-def _database_finding(path: Path) -> doctor.Finding:
+def _database_finding(path: Path) -> "Finding":
+    from timeline_app.doctor import Finding
+
     try:
         with _opened(path) as store:
             told = _("{path}, {count} events") if store.knows_sounds else _("{path}, {count} events; too old to be found by pinyin")
-            return doctor.Finding(_("database"), True, one_line(told.format(path=path, count=store.timeline.event_count)))
+            return Finding(_("database"), True, one_line(told.format(path=path, count=store.timeline.event_count)))
     except UserError as error:
-        return doctor.Finding(_("database"), False, str(error))
+        return Finding(_("database"), False, str(error))
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], _Ended]] = {

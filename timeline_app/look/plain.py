@@ -1,4 +1,4 @@
-"""TextCache of data on their way to a widget: plain and of bounded length.
+"""Texts of data on their way to a widget: plain and of bounded length.
 
 Qt by itself guesses whether a text is markup, takes & for the mark of a key, and lays out any length.
 """

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from timeline_app.records.registers import Slogan
+if TYPE_CHECKING:
+    from timeline_app.records.registers import Slogan  # a launch does without
 
 
-def slogans_in(texts: Sequence[str], slogans: Sequence[Slogan]) -> tuple[Slogan, ...]:
+def slogans_in(texts: Sequence[str], slogans: "Sequence[Slogan]") -> "tuple[Slogan, ...]":
     """Those whose term, or another name of it, stands in any of the texts, in the order of the register."""
     by_name = {name: slogan for slogan in slogans for name in (slogan.term, *slogan.names)}
     found = {by_name[name] for text in texts for name in _names_in(text, by_name)}

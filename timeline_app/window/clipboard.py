@@ -10,7 +10,6 @@ from timeline_app.chinese.script import Script, to_script
 from timeline_app.queries.names import title_of
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
-from timeline_app.window.screen_picture import picture_of
 
 
 class Clipboard:
@@ -50,6 +49,8 @@ class Clipboard:
 
 def copy_picture(widget: QWidget) -> None:
     """What is seen of a widget, large enough for a slide."""
+    from timeline_app.window.screen_picture import picture_of  # loaded when one is first taken
+
     QGuiApplication.clipboard().setImage(picture_of(widget))
 
 

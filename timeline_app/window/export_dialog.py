@@ -1,6 +1,7 @@
 """The dialog of an export: what it becomes, the options of that, its pages, and what it holds."""
 
 from dataclasses import replace
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -14,7 +15,7 @@ from timeline_app.translation.words import _, ngettext
 from timeline_app.window.export_foot import ExportFoot
 from timeline_app.window.export_form import ExportForm
 from timeline_app.window.export_material import Material
-from timeline_app.window.export_options import ExportOptions
+from timeline_app.window.export_options import ExportOptions, kept
 from timeline_app.window.export_preview import ExportPreview
 from timeline_app.window.export_products import Product, products
 from timeline_app.window.export_proofs import Proofs
@@ -51,6 +52,11 @@ class ExportDialog(QDialog):
     def task(self) -> Task:
         """The export as it is chosen now."""
         return Task(self._material.request(self.form.options, self.product), self.product.suffix, paths.resources())
+
+    @property
+    def choices(self) -> Mapping[str, str]:
+        """What is remembered for the next time."""
+        return kept(self.form.options)
 
     def show_running(self, path: Path) -> None:
         """The pages of the preview wait, so that the export has the machine for itself."""

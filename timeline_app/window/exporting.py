@@ -15,7 +15,6 @@ from timeline_app.records.timeline import Timeline
 from timeline_app.settings.preferences import Preferences
 from timeline_app.translation.words import _
 from timeline_app.window.background import Job
-from timeline_app.window.export_options import kept, remembered
 from timeline_app.window.file_dialogs import ChooseFile
 from timeline_app.window.memory import give_back
 
@@ -81,6 +80,7 @@ class Exporting(QObject):
     def _open(self, snapshot: Snapshot, timeline: Timeline, script: Script, preferences: Preferences) -> None:
         from timeline_app.window.export_dialog import ExportDialog  # dialogs are loaded when they are first needed
         from timeline_app.window.export_material import Material
+        from timeline_app.window.export_options import remembered
 
         if self.dialog is not None:
             self.dialog.close()
@@ -94,14 +94,14 @@ class Exporting(QObject):
         dialog.show()
 
     def _closed(self, dialog: "ExportDialog") -> None:
-        self.chosen.emit(kept(dialog.form.options))
+        self.chosen.emit(dialog.choices)
         if self.dialog is dialog:
             self.dialog = None
         dialog.deleteLater()
 
     def _ask(self, dialog: "ExportDialog", folder: str) -> None:
         """The name that is suggested is the title."""
-        self.chosen.emit(kept(dialog.form.options))
+        self.chosen.emit(dialog.choices)
         suffix, name = dialog.product.suffix, dialog.product.name
         path = self._choose(dialog, _suggested(folder, _file_name(dialog.form.file_name)), {suffix: name})
         if path:
