@@ -33,28 +33,28 @@ def high(rows: int) -> float:
 
 def test_where_lanes_fit_each_may_have_all_its_rows() -> None:
     needs = [Need(1, lambda: {0: [1] * 3}), Need(1, lambda: {0: [1] * 5})]
-    assert all(given.rows >= 5 for given in share(needs, 400, SCREEN))
+    assert all(given.rows >= 5 for given in share(needs, [0], 400, SCREEN))
 
 
 def test_rows_that_hold_little_are_given_up_first() -> None:
     needs = [Need(1, lambda: {0: [9, 9, 1]}), Need(1, lambda: {0: [9, 5, 4]})]
-    assert [given.rows for given in share(needs, high(2) + high(3), SCREEN)] == [2, MOST]
+    assert [given.rows for given in share(needs, [0], high(2) + high(3), SCREEN)] == [2, MOST]
 
 
 def test_of_rows_that_hold_as_much_the_highest_lane_gives_up_its_first() -> None:
     needs = [Need(1, lambda: {0: [3, 2, 1]}), Need(1, lambda: {0: [8, 7, 6, 5, 4, 3, 2, 1]})]
     room = high(3) + high(7)
-    assert [given.rows for given in share(needs, room, SCREEN)] == [MOST, 7]
+    assert [given.rows for given in share(needs, [0], room, SCREEN)] == [MOST, 7]
 
 
 def test_lanes_that_are_high_at_different_times_need_not_share() -> None:
     needs = [Need(1, lambda: {0: [1] * 8}), Need(1, lambda: {9: [1] * 8})]
     room = high(8) + SCREEN.strip
-    assert all(given.rows >= 8 for given in share(needs, room, SCREEN))
+    assert all(given.rows >= 8 for given in share(needs, [0], room, SCREEN))
 
 
 def test_what_is_left_goes_to_lanes_with_density() -> None:
-    given = share([Need(1, lambda: {0: [1]}), Need(2, everywhere=2, elastic=True)], 400, SCREEN)
+    given = share([Need(1, lambda: {0: [1]}), Need(2, everywhere=2, elastic=True)], [0], 400, SCREEN)
     assert given[0].spare == 0
     assert given[1].spare > 300
 
@@ -73,9 +73,9 @@ def test_cards_give_way_to_names() -> None:
     needs = [Need(1, lambda: {0: [2, 2]}, {0: [2, 0, 0, 2, 0, 0]}), Need(1, lambda: {0: [3, 3, 3]}, {0: [3, 3, 3]})]
     least = Extent(9, 0).height(SCREEN.least_row, SCREEN).whole + 2 * SCREEN.lane_padding
     roomy = least * SCREEN.least_card_row / SCREEN.least_row
-    assert [given.cards for given in share(needs, roomy, SCREEN)] == [True, True]
-    assert [given.cards for given in share(needs, roomy - 1, SCREEN)] == [False, True]
-    tight = share(needs, high(1) + high(2), SCREEN)
+    assert [given.cards for given in share(needs, [0], roomy, SCREEN)] == [True, True]
+    assert [given.cards for given in share(needs, [0], roomy - 1, SCREEN)] == [False, True]
+    tight = share(needs, [0], high(1) + high(2), SCREEN)
     assert [given.cards for given in tight] == [False, False]
 
 

@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 
 from timeline_app.layout.mark_spans import MarkSpans
 from timeline_app.layout.rows import GAP
-from timeline_app.layout.runs import Cut, HopelessZooms, cut, hopeless
+from timeline_app.layout.runs import Cut, HopelessZooms, Limits, cut, hopeless
 from timeline_app.layout.shapes import REACH
 from timeline_app.queries.dense_lanes import LaneDates
 from timeline_app.queries.lane_events import FEW
 
-PLOT, MOST = 1000.0, 16
+PLOT, MOST = 1000.0, 8
+LIMITS = Limits(MOST, MOST, MOST // 2)
 
 
 def lane(*spans: tuple[int, int], bar: int = 0) -> LaneDates:
@@ -24,7 +25,7 @@ def lane(*spans: tuple[int, int], bar: int = 0) -> LaneDates:
 
 
 def cut_of(dates: LaneDates, zoom: float, most: int = MOST) -> Cut:
-    return cut(MarkSpans(dates), zoom, PLOT, most)
+    return cut(MarkSpans(dates), zoom, PLOT, LIMITS._replace(bare=most))
 
 
 def runs_of(found: Cut) -> list[list[int]]:

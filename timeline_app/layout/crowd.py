@@ -1,75 +1,114 @@
-"""Where most stands at a zoom: what is made to fit there finds room elsewhere, so nothing else need be packed to learn how many
-rows a lane may have."""
+"""Where lanes need most rows at a zoom, told by the days of their events alone: what is made to fit there mostly fits elsewhere, so
+only there are events packed to learn how many rows a lane may have."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from heapq import nlargest
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 from math import log2
 from typing import NamedTuple
 
+from timeline_app.layout.cards import CARD, CARD_ROWS, CARDS, is_card
 from timeline_app.layout.entry import Entry
 
-FULLEST = 12  # screens that are made to fit, so that a new zoom takes no longer the more screens there are
 BESIDE = 3  # screens on either side of one that a view there and one view to either side reach into
+_FULLEST = 12  # screens that are made to fit, so that a new zoom takes no longer the more screens there are
+_APART = 2  # from one of these to the next at least, since neighbours tell of the same marks
 _STEPS = 2  # in which the width of a screen doubles, for which the fullest times are found once
+_KEPT = 100  # zooms and widths of a plot for which these are known; then all are found anew
+_MOST = 12  # rows of a lane: what would need more is a cluster
+_NAMED = 110.0  # pixels of a mark with its name, about
 
 
 class Screens(NamedTuple):
-    """Stretches of time as wide as half a plot, by number from day zero: the fullest, and those beside them, in order."""
+    """Stretches of time as wide as half a plot, by number from day zero: the ``fullest`` first, then, in order, with those beside
+    them."""
 
     width: float
-    numbers: Sequence[int]
+    fullest: Sequence[int]
+    near: Sequence[int]
     known: frozenset[int]
 
     @staticmethod
-    def of(width: float, numbers: Iterable[int]) -> "Screens":
-        known = frozenset(numbers)
-        return Screens(width, sorted(known), known)
+    def of(width: float, fullest: Sequence[int]) -> "Screens":
+        known = frozenset([screen + step for screen in fullest for step in range(-BESIDE, BESIDE + 1)])
+        return Screens(width, fullest, sorted(known), known)
 
     def between(self, first: int, last: int) -> Sequence[int]:
-        """These two and all that lie between them."""
-        return self.numbers[bisect_left(self.numbers, first) : bisect_right(self.numbers, last)]
+        """These two and all that lie between them, of those near the fullest."""
+        return self.near[bisect_left(self.near, first) : bisect_right(self.near, last)]
 
     def touch(self, start: float, end: float) -> bool:
-        """Whether any lies between two pixels, in part at least."""
-        place = bisect_left(self.numbers, start // self.width)
-        return place < len(self.numbers) and self.numbers[place] <= end // self.width
+        """Whether any of them lies between two pixels, in part at least."""
+        place = bisect_left(self.near, start // self.width)
+        return place < len(self.near) and self.near[place] <= end // self.width
+
+
+class _Lane:
+    """Begin and end of its events in days, in order, and how many rows they take up to each, alone or as cards."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        by_start = sorted(entries, key=lambda entry: entry.days[0])
+        by_end = sorted(entries, key=lambda entry: entry.days[1])
+        self.starts, self.ends = [entry.days[0] for entry in by_start], [entry.days[1] for entry in by_end]
+        self._begun, self._ended = ([0, *accumulate(map(_rows, each))] for each in (by_start, by_end))
+
+    def rows_by_screen(self, days: float, pixels_per_day: float) -> Mapping[int, int]:
+        """About how many it would need on screens so many days wide, with names or, from near, as cards."""
+        cards, rows = pixels_per_day >= CARDS, dict[int, int]()
+        reach = (CARD if cards else _NAMED) / pixels_per_day
+        for place, start in enumerate(self.starts, 1):
+            before = bisect_left(self.ends, start - reach)
+            depth = min(self._begun[place] - self._ended[before] if cards else place - before, _MOST)
+            screen = int(start // days)
+            if depth > rows.get(screen, 0):
+                rows[screen] = depth
+        return rows
 
 
 class Crowd:
-    """Of the events of all lanes, whatever the zoom."""
+    """Of the lanes whose events are placed one by one, by their entries; a folded lane has one row whatever is in it."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        days = [entry.days for entry in entries]
-        self._starts, self._ends = sorted([day[0] for day in days]), sorted([day[1] for day in days])
-        self._fullest: dict[int, Sequence[float]] = {}
+    def __init__(self, lanes: Iterable[Sequence[Entry]]) -> None:
+        self._lanes = [_Lane(entries) for entries in lanes if entries]
+        self._fullest: dict[tuple[int, float], Sequence[float]] = {}
 
     def screens(self, pixels_per_day: float, plot: float) -> Screens:
         """At a zoom of a plot that is so many pixels wide."""
         width = plot / 2
-        if not self._starts:
-            return Screens.of(width, ())
-        first, last = int(self._starts[0] * pixels_per_day // width) - 1, int(self._ends[-1] * pixels_per_day // width) + 1
-        if last - first <= FULLEST * BESIDE:
-            return Screens.of(width, range(first, last + 1))
-        middles = [int(day * pixels_per_day // width) for day in self._fullest_days(width / pixels_per_day)]
-        return Screens.of(width, (middle + step for middle in middles for step in range(-BESIDE, BESIDE + 1)))
+        middles = [int(day * pixels_per_day // width) for day in self._fullest_days(width / pixels_per_day, width)]
+        return Screens.of(width, list(dict.fromkeys(middles)) or [0])
 
-    def _fullest_days(self, days: float) -> Sequence[float]:
+    def _fullest_days(self, days: float, width: float) -> Sequence[float]:
         """The middles of the fullest screens about so many days wide."""
-        step = round(_STEPS * log2(days))
-        if step not in self._fullest:
+        key = step, _width = round(_STEPS * log2(days)), width
+        if key not in self._fullest:
+            if len(self._fullest) >= _KEPT:
+                self._fullest.clear()
             wide = 2 ** (step / _STEPS)
-            screens = {start // wide for start in self._starts}
-            fullest = nlargest(FULLEST, sorted(screens), key=lambda screen: self._weight(screen * wide, wide))
-            self._fullest[step] = [(screen + 0.5) * wide for screen in fullest]
-        return self._fullest[step]
+            rows = [lane.rows_by_screen(wide, width / wide) for lane in self._lanes]
+            self._fullest[key] = [(screen + 0.5) * wide for screen in _apart(_by_rows(rows))]
+        return self._fullest[key]
 
-    def _weight(self, start: float, wide: float) -> int:
-        """Of what is on a screen and beside it; what is close to it counts three times."""
-        around = self._number(start - BESIDE * wide, start + (BESIDE + 1) * wide)
-        return around + 2 * self._number(start - wide, start + 2 * wide)
 
-    def _number(self, start: float, end: float) -> int:
-        """Of events between two days, in part at least."""
-        return bisect_left(self._starts, end) - bisect_right(self._ends, start)
+def _rows(entry: Entry) -> int:
+    return CARD_ROWS if is_card(entry.event) else 1
+
+
+def _by_rows(lanes: Sequence[Mapping[int, int]]) -> Sequence[int]:
+    """Screens on which anything begins: first where all lanes together need most rows, on it and beside it, then on it alone."""
+    def needed(screen: int) -> tuple[int, int]:
+        around = [max([lane.get(screen + step, 0) for step in range(-BESIDE, BESIDE + 1)]) for lane in lanes]
+        return -sum(around), -sum([lane.get(screen, 0) for lane in lanes])
+
+    return sorted(sorted({screen for lane in lanes for screen in lane}), key=needed)
+
+
+def _apart(screens: Iterable[int]) -> Sequence[int]:
+    """The first of them, without close neighbours."""
+    kept: list[int] = []
+    for screen in screens:
+        if all(abs(screen - other) >= _APART for other in kept):
+            kept.append(screen)
+            if len(kept) == _FULLEST:
+                break
+    return kept

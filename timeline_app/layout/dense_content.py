@@ -20,7 +20,7 @@ from timeline_app.layout.neighbours import Neighbours
 from timeline_app.layout.packed_runs import PackedRuns, joined
 from timeline_app.layout.row import Packed, Row, Side
 from timeline_app.layout.rows import Packer
-from timeline_app.layout.runs import NAME, Cut, cut
+from timeline_app.layout.runs import NAME, Cut, Limits, cut
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.layout.sharing import Need, Share
 from timeline_app.queries.imprecise_dates import YEARLY_ROWS, SpanBars
@@ -39,15 +39,15 @@ class DenseContent:
     entries: DenseEntries
     packer: Packer
     plot: float
-    most: int
+    limits: Limits
     banded: bool  # whether what is known to the year stands in the lane
 
     @cached_property
     def cut(self) -> Cut | None:
         """None where everything is density."""
-        if self.plan.folded or self.entries.hopeless.has(self.packer.pixels_per_day, self.most):
+        if self.plan.folded or self.entries.hopeless.has(self.packer.pixels_per_day, self.limits.bare):
             return None
-        found = cut(self.entries.spans, self.packer.pixels_per_day, self.plot, self.most)
+        found = cut(self.entries.spans, self.packer.pixels_per_day, self.plot, self.limits)
         return found if found.marked or len(found.lasting) else None
 
     def need(self, metrics: Metrics, _screens: Screens) -> Need:

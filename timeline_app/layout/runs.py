@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
-from typing import overload
+from typing import NamedTuple, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +21,14 @@ from timeline_app.queries.lane_events import FEW
 TOGETHER = 60  # events that are packed together where names of many runs might touch
 NAME = 108.0  # pixels a name may take where runs are joined to be packed together; what is longer is not written
 _LONG = 0.5  # of the plot: a longer bar would join all that it passes to one run
+
+
+class Limits(NamedTuple):
+    """Rows of a lane: that marks without names may take in a run, that are counted with names, and that long bars may take."""
+
+    bare: int
+    named: int
+    long: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +125,21 @@ class HopelessZooms:
         return pixels_per_day <= far
 
 
-def cut(spans: MarkSpans, pixels_per_day: float, plot: float, most: int) -> Cut:
-    """``plot`` is the width of the plot, ``most`` the marks that may lie above one another in a run."""
-    parts = spans.parts(pixels_per_day, plot * _LONG, most // 4)
+def cut(spans: MarkSpans, pixels_per_day: float, plot: float, limits: Limits) -> Cut:
+    """``plot`` is the width of the plot."""
+    parts = spans.parts(pixels_per_day, plot * _LONG, limits.long)
     left, right = parts.stretches(pixels_per_day)
     order = left.argsort(kind="stable")
     short, left, right = parts.short[order], left[order], right[order]
     depths = _depths(left, right)
     bounds = np.concatenate(((depths == 1).nonzero()[0], (len(short),)))  # nothing before reaches a mark of depth 1
     first, ends = bounds[:-1], bounds[1:]
-    is_dense = _dense(depths, first, ends, most)
+    is_dense = _dense(depths, first, ends, limits.bare)
     if is_dense.all():
         return Cut(_no_runs(short), parts.long, parts.long_rows, parts.rest, parts.lasting, 0)
     of_dense = is_dense.repeat(ends - first)
     dense = np.sort(np.concatenate((short[of_dense], parts.yearly)))
-    named = _rows_needed(left, right, depths, ~of_dense, most // 2)
+    named = _rows_needed(left, right, depths, ~of_dense, limits.named)
     runs = _runs(short, left, right, first, ends, is_dense)
     return Cut(runs, parts.long, parts.long_rows, dense, parts.lasting, named)
 

@@ -1,13 +1,12 @@
 """How many rows a lane may have at a zoom: as many as fit where most stands, so no mark changes its row while one pans."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate, zip_longest
 from operator import add, mul
 from typing import NamedTuple
 
 from timeline_app.layout.cards import CARD_ROWS
-from timeline_app.layout.crowd import BESIDE, FULLEST
+from timeline_app.layout.crowd import BESIDE
 from timeline_app.layout.heights import Extent
 from timeline_app.layout.metrics import Metrics
 
@@ -33,7 +32,6 @@ class Need(NamedTuple):
     elastic: bool = False
 
 
-
 class Share(NamedTuple):
     """Rows a lane may have at most, whether it has cards, and the pixels that an elastic one gets besides."""
 
@@ -42,19 +40,24 @@ class Share(NamedTuple):
     spare: float = 0.0
 
 
-def share(needs: Sequence[Need], height: float, metrics: Metrics, overfull: float = 1.0) -> list[Share]:
-    """One share a lane: where the lanes around any screen would be higher than ``height``, rows that hold little are given up.
+def share(
+    needs: Sequence[Need], screens: Sequence[int], height: float, metrics: Metrics, overfull: float = 1.0
+) -> list[Share]:
+    """One share a lane: where the lanes around any of the ``screens`` would be higher than ``height``, rows that hold little are
+    given up.
 
     Every lane keeps its least. Cards give way to plain marks where they would cost a row that holds a name; without any the lanes
     may be ``overfull`` times as high. What is left on the fullest screen goes to the elastic lanes.
     """
-    return _Sharing(needs, height, metrics, overfull).shares()
+    return _Sharing(needs, screens, height, metrics, overfull).shares()
 
 
 class _Sharing:
-    """Lowers what lanes may have until those around each of the fullest screens fit."""
+    """Lowers what lanes may have until those around each of the screens fit."""
 
-    def __init__(self, needs: Sequence[Need], height: float, metrics: Metrics, overfull: float) -> None:
+    def __init__(
+        self, needs: Sequence[Need], screens: Sequence[int], height: float, metrics: Metrics, overfull: float
+    ) -> None:
         self._needs, self._metrics = needs, metrics
         self._height, self._height_with_cards = height * overfull, height * metrics.least_row / metrics.least_card_row
         self._cards = [need.carded is not None for need in needs]
@@ -65,12 +68,11 @@ class _Sharing:
         self._known: dict[tuple[int, int, bool], Sequence[int]] = {}
         self._heights: dict[tuple[int, int], float] = {}
         self._fits = True  # without a row given up
-        screens = _fullest(self._marks, self._cards)
+        self._screens = screens
         for screen in screens:
             self._fit(screen)
         if not self._fits:
-            self._give_back(screens)
-        self._screens = screens
+            self._give_back()
 
     def shares(self) -> list[Share]:
         elastic = sum(need.elastic for need in self._needs)
@@ -108,9 +110,9 @@ class _Sharing:
             else:
                 able.pop(lane, None)
 
-    def _give_back(self, screens: Sequence[int]) -> None:
+    def _give_back(self) -> None:
         """A row given up on one screen may have made room for one given up on another before."""
-        gain: dict[int, int] = {}
+        gain, screens = dict[int, int](), self._screens
         for lane, limit in enumerate(self._limits):
             gain[lane] = max([held[limit] for screen in screens if len(held := self._held(screen, lane)) > limit], default=0)
         totals = [self._total(screen) for screen in screens]
@@ -143,7 +145,7 @@ class _Sharing:
         return [marks + (row < everywhere) for row, marks in enumerate(near)] if everywhere else near
 
     def _rows_around(self, marks: Marks, screen: int, lane: int) -> int:
-        """That hold a mark there."""
+        """How many rows of a lane with such ``marks`` hold one there."""
         there = [len(marks[near]) for step in _AROUND if (near := screen + step) in marks]
         return max(there, default=0) if not self._needs[lane].everywhere else max(self._needs[lane].everywhere, *there, 0)
 
@@ -158,13 +160,3 @@ class _Sharing:
         if key not in self._heights:
             self._heights[key] = Extent(*key).height(self._metrics.least_row, self._metrics).whole
         return self._heights[key]
-
-
-def _fullest(lanes: Iterable[Marks], cards: Iterable[bool]) -> Sequence[int]:
-    """The screens with the most marks on and beside them: where they have been made to fit, others do."""
-    marks: defaultdict[int, int] = defaultdict(int)
-    for lane, carded in zip(lanes, cards, strict=True):
-        for screen, rows in lane.items():
-            marks[screen] += CARD_ROWS * len(rows) if carded else sum(rows)
-    counts = {screen: sum(map(mul, _OFTEN, [marks.get(screen + step, 0) for step in _AROUND])) for screen in marks}
-    return sorted(counts, key=lambda screen: (-counts[screen], screen))[:FULLEST] or (0,)

@@ -24,11 +24,24 @@ NEAR = 1.2  # pixels a day from which on a mark of one's own is worth more than 
 
 
 class _Conflicts(NamedTuple):
-    """What reaches into a stretch: marks themselves, and the rows where only names do; ``free`` is a row where nothing does."""
+    """What reaches into a stretch: marks themselves, and the rows where only names do; ``free`` is a row where nothing does.
+
+    Any other that begins in it, before ``full``, meets a mark in each row as well.
+    """
 
     marks: Sequence[Packed]
     named: Sequence[_Named]
+    full: float
     free: Row | None = None
+
+
+class _Joined(NamedTuple):
+    """A stretch without room in any row, up to where any other has none either, and the mark that its event has joined."""
+
+    start: float
+    end: float
+    full: float
+    host: Packed
 
 
 @dataclass(slots=True)
@@ -44,12 +57,12 @@ class Squeeze:
     limit: float
     least: float
     pixels_per_day: float
-    _joined: tuple[float, float, Packed] | None = field(default=None, init=False)  # the last stretch, if its event went to a mark
+    _joined: _Joined | None = field(default=None, init=False)  # if the last event went to a mark
 
     def add(self, packed: Packed) -> None:
         start, end = packed.left - GAP, packed.right + GAP
         if self._joined and self._holds(self._joined, packed):
-            self._joined[2].events += packed.events
+            self._joined.host.events += packed.events
             return
         packed.label, self._joined = None, None
         found = self._in_the_way(start, end)
@@ -60,7 +73,7 @@ class Squeeze:
         hosts = found.marks if self.pixels_per_day >= NEAR else self._close_by(start, end)
         if host := _closest(hosts, packed):
             host.events += packed.events
-            self._joined = start, end, host
+            self._joined = _Joined(start, end, found.full, host)
         elif cards := [host for host in hosts if host.card]:
             self._in_place_of(cards[0], packed)
         elif found.named:
@@ -70,28 +83,33 @@ class Squeeze:
         else:
             self._lay_over(packed, start, end)
 
-    def _holds(self, joined: tuple[float, float, Packed], packed: Packed) -> bool:
+    def _holds(self, joined: _Joined, packed: Packed) -> bool:
         """Whether a mark joins the one that the mark before it has joined, without looking around: it stands where that one
-        stood or, from afar, on the mark that it has joined."""
-        start, end, host = joined
-        same = (start, end) == (packed.left - GAP, packed.right + GAP)
-        on_it = self.pixels_per_day < NEAR and host.width <= _CLOSE and host.left <= packed.middle <= host.right
-        return host.vague is packed.vague and (same or on_it)
+        stood or, from afar, on the mark that it has joined, and no row has room for it."""
+        host, start, end = joined.host, packed.left - GAP, packed.right + GAP
+        if host.vague is not packed.vague:
+            return False
+        if (joined.start, joined.end) == (start, end):
+            return True
+        far = self.pixels_per_day < NEAR and joined.start <= start <= joined.full and host.width <= _CLOSE
+        return far and end >= joined.end and host.left <= packed.middle <= host.right
 
     def _in_the_way(self, start: float, end: float) -> _Conflicts:
         """In all rows, as far as the first free one."""
         marks: list[Packed] = []
         named: list[_Named] = []
+        full = inf
         for row in self.rows:
             first, beyond = bisect_left(row.ends, start), bisect_left(row.starts, end)
             if first >= beyond:
-                return _Conflicts(marks, named, row)
+                return _Conflicts(marks, named, -inf, row)
             there = [each for each in row.packed[first:beyond] if each.right >= start and each.left < end]
             if there:
                 marks += there
+                full = min(full, there[-1].right)
             else:
                 named.append((row, range(first, beyond)))
-        return _Conflicts(marks, named)
+        return _Conflicts(marks, named, -inf if named else full)
 
     def _freed(self, named: Sequence[_Named], start: float, end: float) -> Row | None:
         """A row where only names stood in the way, which are elsewhere or gone now; from afar none goes."""

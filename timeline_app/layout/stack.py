@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.layout.crowd import Crowd, Screens
 from timeline_app.layout.few_content import NO_ENTRIES, FewContent, FewEntries, few_entries
@@ -113,11 +113,21 @@ class StackRequest:
         return [(plan, None if plan.heading else next(numbers)) for plan in self.lanes.plans]
 
 
-class Entries(NamedTuple):
-    """By plan; the crowd is of all that is placed one by one."""
+@dataclass(frozen=True, eq=False)
+class Entries:
+    """By plan, and ``few`` of those in lanes that are not folded."""
 
     by_plan: Sequence["FewEntries | DenseEntries"]
-    crowd: Crowd
+    few: Sequence[FewEntries]
+
+    @cached_property
+    def crowd(self) -> Crowd:
+        """Where what is known by years alone stands in the lanes."""
+        return Crowd(each.dated for each in self.few)
+
+    @cached_property
+    def crowd_off_shelf(self) -> Crowd:
+        return Crowd(each.off_shelf for each in self.few)
 
 
 class Stacks:
@@ -151,9 +161,11 @@ def _stack_of(entries: Entries, request: StackRequest, pixels_per_day: float) ->
         (plan, events, content) for (plan, number), content in zip(request.numbered, contents, strict=True)
         if (events := 0 if number is None else request.events.counts[number]) or plan.heading or plan.alone or request.keeping_empty
     ]
-    screens = entries.crowd.screens(pixels_per_day, request.width)
+    crowd = entries.crowd if _banded(request, pixels_per_day) else entries.crowd_off_shelf
+    screens = crowd.screens(pixels_per_day, request.width)
     needs = [content.need(metrics, screens) for _plan, _events, content in shown]
-    shares = share(needs, request.height, metrics, _OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0)
+    overfull = _OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0
+    shares = share(needs, screens.fullest, request.height, metrics, overfull)
     lanes = [
         StackedLane(plan, events, content.laid_out(given, metrics))
         for (plan, events, content), given in zip(shown, shares, strict=True)
@@ -180,8 +192,8 @@ def _table(request: StackRequest, lanes: Sequence[StackedLane]) -> "DayTable | N
 
 def _entries_of(request: StackRequest) -> Entries:
     by_plan = [_entries(plan, number, request) for plan, number in request.numbered]
-    few = [each for each in by_plan if isinstance(each, FewEntries)]
-    return Entries(by_plan, Crowd(entry for each in few for entry in each.dated))
+    each = zip(request.lanes.plans, by_plan, strict=True)
+    return Entries(by_plan, [few for plan, few in each if isinstance(few, FewEntries) and not plan.folded])
 
 
 def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> "FewEntries | DenseEntries":
@@ -205,10 +217,15 @@ def _contents(pixels_per_day: float, request: StackRequest, entries: Sequence["F
 def _content(plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packer, request: StackRequest) -> LaneContent:
     if entries is NO_ENTRIES and not plan.heading:
         return NO_CONTENT
-    banded = request.width / packer.pixels_per_day >= request.metrics.band_days
+    banded = _banded(request, packer.pixels_per_day)
     if isinstance(entries, FewEntries):
         return FewContent(plan, entries, packer, request.width, banded)
     return _dense_content()(plan, entries, packer, request.width, request.metrics.tallest_lane, banded)
+
+
+def _banded(request: StackRequest, pixels_per_day: float) -> bool:
+    """Whether what is known to the year stands in its lane, and not on the shelf."""
+    return request.width / pixels_per_day >= request.metrics.band_days
 
 
 @cache

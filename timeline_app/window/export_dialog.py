@@ -1,7 +1,7 @@
 """The dialog of an export: what it becomes, the options of that, its pages, and what it holds."""
 
-from dataclasses import replace
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
