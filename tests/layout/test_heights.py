@@ -50,7 +50,7 @@ def test_of_rows_that_hold_as_much_the_highest_lane_gives_up_its_first() -> None
 def test_lanes_that_are_high_at_different_times_need_not_share() -> None:
     needs = [Need(1, lambda: {0: [1] * 8}), Need(1, lambda: {9: [1] * 8})]
     room = high(8) + SCREEN.strip
-    assert all(given.rows >= 8 for given in share(needs, [0], room, SCREEN))
+    assert all(given.rows >= 8 for given in share(needs, [0, 9], room, SCREEN))
 
 
 def test_what_is_left_goes_to_lanes_with_density() -> None:

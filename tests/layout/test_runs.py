@@ -101,7 +101,7 @@ def test_what_the_days_alone_tell_to_be_density_is_density(spans: list[tuple[int
 def test_a_lane_is_cut_the_same_whatever_zooms_came_before(spans: list[tuple[int, int]], zooms: list[float], most: int) -> None:
     kept = MarkSpans(lane(*spans))
     for zoom in zooms:
-        again, anew = cut(kept, zoom, PLOT, most), cut_of(lane(*spans), zoom, most)
+        again, anew = cut(kept, zoom, PLOT, LIMITS._replace(bare=most)), cut_of(lane(*spans), zoom, most)
         assert runs_of(again) == runs_of(anew)
         assert (again.long.tolist(), again.long_rows) == (anew.long.tolist(), anew.long_rows)
         assert (again.dense.tolist(), again.lasting.tolist()) == (anew.dense.tolist(), anew.lasting.tolist())

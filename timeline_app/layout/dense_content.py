@@ -31,6 +31,11 @@ _FOR_DAYS = 34.0  # pixels of a lane that are left to what is known to the day
 _DENSITY_ROWS = 2  # rows a lane with density keeps at least; its columns take what room there is
 
 
+def limits_of(metrics: Metrics) -> Limits:
+    """What needs more rows than a lane may have, names aside, is density; long bars take half of them at most."""
+    return Limits(metrics.tallest_lane, metrics.tallest_lane, metrics.tallest_lane // 2)
+
+
 @dataclass(eq=False)
 class DenseContent:
     """Made anew for every zoom; the lane is cut when first asked for."""

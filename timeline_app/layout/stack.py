@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,7 +21,7 @@ from timeline_app.queries.snapshot import View
 
 if TYPE_CHECKING:
     from timeline_app.layout.day_table import DayTable
-    from timeline_app.layout.dense_content import DenseContent, DenseRows
+    from timeline_app.layout.dense_content import DenseRows
     from timeline_app.layout.dense_entries import DenseEntries
 
 _KEPT = 8  # stacks; ongoing back and forth between a few zooms costs nothing
@@ -220,17 +220,11 @@ def _content(plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packe
     banded = _banded(request, packer.pixels_per_day)
     if isinstance(entries, FewEntries):
         return FewContent(plan, entries, packer, request.width, banded)
-    return _dense_content()(plan, entries, packer, request.width, request.metrics.tallest_lane, banded)
+    from timeline_app.layout.dense_content import DenseContent, limits_of  # numpy, which few events do without
+
+    return DenseContent(plan, entries, packer, request.width, limits_of(request.metrics), banded)
 
 
 def _banded(request: StackRequest, pixels_per_day: float) -> bool:
     """Whether what is known to the year stands in its lane, and not on the shelf."""
     return request.width / pixels_per_day >= request.metrics.band_days
-
-
-@cache
-def _dense_content() -> "type[DenseContent]":
-    """Imported once, since even to import again what is there costs a little for each lane of each new zoom."""
-    from timeline_app.layout.dense_content import DenseContent  # numpy, which few events do without
-
-    return DenseContent
