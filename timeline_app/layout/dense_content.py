@@ -33,7 +33,7 @@ _DENSITY_ROWS = 2  # rows a lane with density keeps at least; its columns take w
 
 def limits_of(metrics: Metrics) -> Limits:
     """What needs more rows than a lane may have, names aside, is density; long bars take half of them at most."""
-    return Limits(metrics.tallest_lane, metrics.tallest_lane, metrics.tallest_lane // 2)
+    return Limits(metrics.tallest_lane, metrics.tallest_lane // 2, metrics.tallest_lane // 2)
 
 
 @dataclass(eq=False)

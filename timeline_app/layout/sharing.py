@@ -62,7 +62,6 @@ class _Sharing:
         self._height, self._height_with_cards = height * overfull, height * metrics.least_row / metrics.least_card_row
         self._cards = [need.carded is not None for need in needs]
         self._marks = [need.rows() if need.carded is None else need.carded for need in needs]
-        self._plain: dict[int, Marks] = {}
         self._least = [need.least_rows for need in needs]
         self._limits = [max(MOST, metrics.tallest_lane, need.least_rows, need.everywhere) for need in needs]
         self._known: dict[tuple[int, int, bool], Sequence[int]] = {}
@@ -81,7 +80,7 @@ class _Sharing:
         return [Share(limit, cards, spare if need.elastic else 0.0) for need, limit, cards in each]
 
     def _fit(self, screen: int) -> None:
-        """Make the lanes around a screen fit: cards that cost most rows go first, then the rows that hold the fewest marks."""
+        """Make the lanes around a screen fit: the cards of the highest lanes go first, then the rows that hold the fewest marks."""
         if self._total(screen) <= (self._height_with_cards if any(self._cards) else self._height):
             return
         held = [self._held(screen, lane) for lane in range(len(self._needs))]
@@ -93,9 +92,8 @@ class _Sharing:
                 able[lane] = held[lane][rows[lane] - 1], -rows[lane], lane
         while (total := sum(heights)) > self._height_with_cards:
             if carded := [lane for lane, cards in enumerate(self._cards) if cards and rows[lane] >= CARD_ROWS]:
-                plain = {lane: self._rows_around(self._plain_of(lane), screen, lane) for lane in carded}
-                lane = max(carded, key=lambda lane: (rows[lane] - plain[lane], rows[lane]))
-                self._cards[lane], self._marks[lane] = False, self._plain_of(lane)
+                lane = max(carded, key=rows.__getitem__)
+                self._cards[lane], self._marks[lane] = False, self._needs[lane].rows()
                 held[lane] = self._held(screen, lane)
                 rows[lane] = min(len(held[lane]), self._limits[lane])
             elif able and total > self._height:
@@ -133,7 +131,7 @@ class _Sharing:
 
     def _total(self, screen: int) -> float:
         """The height of all lanes around a screen."""
-        rows = [self._rows_around(marks, screen, lane) for lane, marks in enumerate(self._marks)]
+        rows = [self._rows_around(screen, lane) for lane in range(len(self._marks))]
         return sum([self._height_of(lane, min(count, self._limits[lane])) for lane, count in enumerate(rows)])
 
     def _around(self, screen: int, lane: int) -> Sequence[int]:
@@ -144,15 +142,11 @@ class _Sharing:
         near.extend([0] * (everywhere - len(near)))
         return [marks + (row < everywhere) for row, marks in enumerate(near)] if everywhere else near
 
-    def _rows_around(self, marks: Marks, screen: int, lane: int) -> int:
-        """How many rows of a lane with such ``marks`` hold one there."""
+    def _rows_around(self, screen: int, lane: int) -> int:
+        """How many rows of a lane hold a mark there."""
+        marks = self._marks[lane]
         there = [len(marks[near]) for step in _AROUND if (near := screen + step) in marks]
         return max(there, default=0) if not self._needs[lane].everywhere else max(self._needs[lane].everywhere, *there, 0)
-
-    def _plain_of(self, lane: int) -> Marks:
-        if lane not in self._plain:
-            self._plain[lane] = self._needs[lane].rows()
-        return self._plain[lane]
 
     def _height_of(self, lane: int, rows: int) -> float:
         """With so many rows; each is computed once, since a new zoom asks for thousands."""
