@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QObject, QTimer, QVariantAnimation, Signal
 
 from timeline_app.layout.heights import LaneHeights
+from timeline_app.look.motion import slowing
 
 _REST = 150  # milliseconds after the last movement
 _EASE = 180
@@ -42,7 +43,6 @@ class Breathing(QObject):
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(settle)
         self._ease = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_EASE)
-        self._ease.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._ease.valueChanged.connect(self._step)
 
     @property
@@ -90,4 +90,4 @@ class Breathing(QObject):
     def _step(self, share: float) -> None:
         if self._way:
             start, end = self._way
-            self._show(end if share >= 1 else start.toward(end, share))
+            self._show(end if share >= 1 else start.toward(end, slowing(share)))

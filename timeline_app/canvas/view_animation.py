@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
+from PySide6.QtCore import QObject, QVariantAnimation, Signal
 
 from timeline_app.canvas.zoom import between
+from timeline_app.look.motion import slowing
 from timeline_app.queries.snapshot import View
 from timeline_app.state.timeline_state import TimelineState
 
@@ -20,7 +21,6 @@ class ViewAnimation(QObject):
         self._moving = False
         self._start = self._goal = state.snapshot.view
         self._motion = QVariantAnimation(self, startValue=0.0, endValue=1.0)
-        self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._move)
         state.view_changed.connect(self._notice)
 
@@ -51,7 +51,7 @@ class ViewAnimation(QObject):
 
     def _move(self, share: float) -> None:
         self._moving = True
-        self._state.look_at(self._goal if share >= 1 else between(self._start, self._goal, share))
+        self._state.look_at(self._goal if share >= 1 else between(self._start, self._goal, slowing(share)))
         self._moving = False
         if share >= 1:
             self.arrived.emit()

@@ -33,9 +33,7 @@ class ElidingLabel(QLabel):
         return super().event(e)
 
     def paintEvent(self, arg__1: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self.style().drawItemText(
-            painter, self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self.palette(), self.isEnabled(), self.seen,
-            self.foregroundRole(),
-        )
-        painter.end()
+        """Without the style, which would load 300 enum values into every launch."""
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.seen)

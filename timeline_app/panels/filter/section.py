@@ -1,6 +1,7 @@
 """One section of the filter panel: heading that folds it, what can be done to all of it, and its values."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -34,17 +35,14 @@ class Section(QWidget):
         self, heading: str, make: Callable[[], Sequence[Value]], snapshot: Callable[[], Snapshot], palette: Palette, script: Script
     ) -> None:
         super().__init__()
-        self._heading, self._make = plain.line(heading), make
+        self._heading, self._make, self._snapshot = plain.line(heading), make, snapshot
+        self._palette, self._script = palette, script
+        self._made = False  # whether there is a list yet: a launch makes none for a folded section
         self.heading = QToolButton()
         self.heading.setObjectName("section")
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.heading.setCheckable(True)
         self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.list = ValueList(heading, snapshot, palette, script)
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(_("Find in this list"))
-        self.field.setAccessibleName(_("Find in: {heading}").format(heading=self._heading))
-        self.field.setClearButtonEnabled(True)
         self.clear, self.more = _link(_("clear")), _link("…")
         self.clear.setAccessibleName(_("Clear: {heading}").format(heading=self._heading))
         self.more.setAccessibleName(_("More on: {heading}").format(heading=self._heading))
@@ -53,9 +51,26 @@ class Section(QWidget):
         self._every: bool | None = None
         self._lay_out()
         self.heading.toggled.connect(self._open)
-        self.field.textChanged.connect(self.list.values.narrow)
-        self.list.query_wanted.connect(self.query_wanted)
         self._open(False)
+
+    @cached_property
+    def list(self) -> ValueList:
+        made = ValueList(self._heading, self._snapshot, self._palette, self._script)
+        made.query_wanted.connect(self.query_wanted)
+        self._column.addWidget(self.field)
+        self._column.addWidget(made)
+        self.field.textChanged.connect(made.values.narrow)
+        self._made = True
+        return made
+
+    @cached_property
+    def field(self) -> QLineEdit:
+        """Finds a value in a long list."""
+        made = QLineEdit()
+        made.setPlaceholderText(_("Find in this list"))
+        made.setAccessibleName(_("Find in: {heading}").format(heading=self._heading))
+        made.setClearButtonEnabled(True)
+        return made
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -65,20 +80,20 @@ class Section(QWidget):
         for link in (self.clear, self.more):
             link.hide()
             top.addWidget(link)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(top)
-        layout.addWidget(self.field)
-        layout.addWidget(self.list)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(top)
 
     @property
     def open(self) -> bool:
         return self.heading.isChecked()
 
     def show_as(self, palette: Palette, script: Script) -> None:
-        self.list.show_as(palette, script)
-        self.list.fit()
+        self._palette, self._script = palette, script
+        if self._made:
+            self.list.show_as(palette, script)
+            self.list.fit()
 
     def refresh(self, chosen: int, every: bool | None) -> None:
         """``chosen`` values are asked for or excluded, though they may be out of sight; ``every`` is None where none can be wanted
@@ -120,12 +135,16 @@ class Section(QWidget):
 
     def _open(self, open_: bool) -> None:
         self.heading.setArrowType(Qt.ArrowType.DownArrow if open_ else Qt.ArrowType.RightArrow)
-        if open_ and not self.list.values.values:
+        if open_ or self._made:
+            self._show_list(open_)
+        self.folded.emit()
+
+    def _show_list(self, on: bool) -> None:
+        if not self.list.values.values:
             self.list.values.fill(self._make())
             self.list.fit()
-        self.field.setVisible(open_ and len(self.list.values.values) > _MANY)
-        self.list.setVisible(open_)
-        self.folded.emit()
+        self.field.setVisible(on and len(self.list.values.values) > _MANY)
+        self.list.setVisible(on)
 
 
 def _link(text: str) -> QToolButton:

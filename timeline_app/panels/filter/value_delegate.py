@@ -1,10 +1,11 @@
 """Paints one value of a filter: box, colour, name, and its count; under the mouse or the focus also “only”."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.look.palette import Palette
 from timeline_app.panels.filter.value_model import COLOUR, COUNT, TICK
@@ -24,26 +25,27 @@ _CROSS = ((4.2, 4.2), (9.8, 9.8), (9.8, 4.2), (4.2, 9.8))
 
 
 class ValueDelegate(QStyledItemDelegate):
-    """``palette`` is changed with the appearance."""
+    """``palette`` is changed with the appearance; ``over`` is the row under the mouse, ``held`` tells that with the focus, since
+    the state of an option would load the 300 enum values of QStyle into every launch.
+    """
 
-    def __init__(self, palette: Palette) -> None:
+    def __init__(self, palette: Palette, held: Callable[[], int]) -> None:
         super().__init__()
-        self.palette = palette
+        self.palette, self.over, self._held = palette, -1, held
 
     def sizeHint(self, option: QStyleOptionViewItem, index: "Index") -> QSize:
         return QSize(0, max(HIGH, _metrics(option).height() + 4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: "Index") -> None:
-        rect, state = _rect(option), _state(option)
+        rect = _rect(option)
         tick, count = cast(Tick, index.data(TICK)), cast(int, index.data(COUNT))
-        held = bool(state & QStyle.StateFlag.State_HasFocus)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_MouseOver:
+        if index.row() == self.over:
             tint = QColor(self.palette["text"])
             tint.setAlphaF(_TINT)
             _round(painter, QRectF(rect), tint)
-        if held:
+        if index.row() == self._held():
             _round(painter, QRectF(rect).adjusted(0.75, 0.75, -0.75, -0.75), None, QPen(self.palette["focus"], 1.5))
         self._paint_box(painter, rect, tick)
         self._paint_words(painter, option, index, tick, dim=not count and tick is Tick.OPEN)
@@ -93,7 +95,7 @@ class ValueDelegate(QStyledItemDelegate):
         if colour:
             swatch = QRect(left - _GAP - _SWATCH, rect.top() + (rect.height() - _SWATCH) // 2, _SWATCH, _SWATCH)
             painter.fillRect(swatch, colour)
-        if _state(option) & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus) and not dim:
+        if index.row() in (self.over, self._held()) and not dim:
             only = self.only_rect(option, index)
             right = only.left() - _GAP // 2
             painter.setFont(_smaller(option, 1))
@@ -123,10 +125,6 @@ def _round(painter: QPainter, rect: QRectF, ground: QColor | None, pen: QPen | N
 # The fields of an option are not in the stubs of PySide.
 def _rect(option: QStyleOptionViewItem) -> QRect:
     return option.rect  # pyright: ignore[reportAttributeAccessIssue]
-
-
-def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-    return option.state  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def _metrics(option: QStyleOptionViewItem) -> QFontMetrics:

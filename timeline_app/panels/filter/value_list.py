@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QHoverEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QStyleOptionViewItem, QToolTip
 
 from timeline_app.chinese.script import Script
@@ -29,7 +29,7 @@ class ValueList(QListView):
         self._snapshot = snapshot
         self._pressed = QModelIndex()
         self.values = ValueModel(snapshot, palette, script)
-        self.delegate = ValueDelegate(palette)
+        self.delegate = ValueDelegate(palette, lambda: self.currentIndex().row() if self.hasFocus() else -1)
         self.setModel(self.values)
         self.setItemDelegate(self.delegate)
         self.setObjectName("values")
@@ -102,7 +102,10 @@ class ValueList(QListView):
         return menu
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """The whole name where it is cut."""
+        """The whole name where it is cut; and which row is under the mouse."""
+        if isinstance(event, QHoverEvent):
+            left = event.type() is QEvent.Type.HoverLeave
+            self.delegate.over = -1 if left else self.indexAt(event.position().toPoint()).row()
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
             return True
