@@ -114,7 +114,7 @@ def _placed(
         box = Box(plot.x, top, plot.width, height.whole)
         title = _title_of(plan, request, plot)
         yield Lane(
-            plan.key, title, lane.count, plan.theme, box, plan.folded, plan.alone, plan.heading, height.band,
+            plan.key, title, lane.events, plan.theme, box, plan.folded, plan.alone, plan.heading, height.band,
             line=_line(box, height.band, heights.row, request.metrics), name="" if title == plan.title else plan.title,
         ), lane
         top = box.bottom

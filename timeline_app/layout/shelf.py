@@ -2,7 +2,6 @@
 them, in one line."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -54,8 +53,7 @@ class More(NamedTuple):
     selected: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ShelfGroup:
+class ShelfGroup(NamedTuple):
     """Events of one year, or of several: ``title`` stands before them, ``name`` over them in the list; ``faint`` is what is said
     besides. ``left`` is where its part of the line begins.
     """
@@ -74,8 +72,7 @@ class ShelfGroup:
         return chip or (self.more.box if self.more and self.events.has(id) else None)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shelf:
+class Shelf(NamedTuple):
     """From left to right a group for each year in sight, and one for what is told by several years; ``titles`` is how wide the
     column before them is."""
 

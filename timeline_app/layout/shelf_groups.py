@@ -1,7 +1,6 @@
 """Places what stands on the year shelf: years share the line as they share the view, what lasts longer stands at the right."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box, Label
@@ -21,8 +20,7 @@ _OVER = 0.4  # of the line, at most, for what lasts longer than a year
 _MOST = 60  # chips of a group
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ShelfWords:
+class ShelfWords(NamedTuple):
     """What chips say, and how wide texts are: names, what is small, and what is bold."""
 
     name: Callable[[Head], str]
@@ -69,8 +67,7 @@ class _Fitted(NamedTuple):
     width: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ShelfRequest:
+class ShelfRequest(NamedTuple):
     """``years`` are the groups of one or two years in sight; ``selected`` is seen first where it would be out of sight."""
 
     years: Sequence[GroupPlan]
@@ -82,10 +79,10 @@ class ShelfRequest:
 def shelf_of(request: ShelfRequest, box: Box, titles: float) -> Shelf:
     """The first title stands in the column for ``titles``, the second behind the first group, whose part it may take the rest of.
     A year without an event says nothing. Where there is no room for words, numbers stand alone."""
-    request = replace(request, years=[plan for plan in request.years if len(plan.events)])
+    request = request._replace(years=[plan for plan in request.years if len(plan.events)])
     words, left, right = request.words, titles + _INSET, box.right - _INSET
     if _needed(request) > right - left:
-        request = replace(request, years=[*map(_bare, request.years)], over=request.over and _bare(request.over))
+        request = request._replace(years=[*map(_bare, request.years)], over=request.over and _bare(request.over))
     needed, last = _needed_by_years(request.years, words), ()
     if request.over:
         fitted = _fitted(request.over, min((right - left) * _OVER, right - left - needed - _BETWEEN), request)

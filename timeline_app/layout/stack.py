@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from timeline_app.layout.crowd import Crowd, Screens
 from timeline_app.layout.few_content import NO_ENTRIES, FewContent, FewEntries, few_entries
@@ -59,17 +59,15 @@ class LaneRows(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class StackedLane:
+class StackedLane(NamedTuple):
     """A lane with its rows and the number of its events."""
 
     plan: LanePlan
-    count: int
+    events: int
     rows: LaneRows
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """Lanes from top to bottom; ``table`` has the days of those with density."""
 
     lanes: tuple[StackedLane, ...]

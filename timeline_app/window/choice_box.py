@@ -12,6 +12,8 @@ _ARROW, _BEFORE = 24, 14  # pixels at the right edge, and before the name
 class ArrowedBox(QComboBox):
     """What is chosen ends in three dots where there is no room for all of it."""
 
+    _measured: tuple[int, str, int] = -1, "", 0  # number of choices, font, width: a bar that is laid out asks dozens of times
+
     def paintEvent(self, event: QPaintEvent) -> None:
         room = self.width() - _ARROW - _BEFORE
         seen = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
@@ -29,9 +31,11 @@ class ArrowedBox(QComboBox):
 
     def sizeHint(self) -> QSize:
         """Exactly as wide as the longest choice, with the arrow."""
-        names = (self.itemText(place) for place in range(self.count()))
-        longest = max(map(self.fontMetrics().horizontalAdvance, names), default=0)
-        return QSize(longest + _ARROW + _BEFORE, super().sizeHint().height())
+        of = self.count(), self.font().key()
+        if self._measured[:2] != of:
+            names = (self.itemText(place) for place in range(self.count()))
+            self._measured = *of, max(map(self.fontMetrics().horizontalAdvance, names), default=0)
+        return QSize(self._measured[2] + _ARROW + _BEFORE, super().sizeHint().height())
 
     def _paint_cut(self, seen: str) -> None:
         from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QStylePainter  # 300 enum values, which a launch does not need

@@ -13,10 +13,15 @@ _PADDING = 20  # both sides of a text
 class _Segment(QToolButton):
     """Always as wide as its text in bold, so that pressing it moves nothing."""
 
+    _measured: tuple[str, str, int] = "", "", 0  # text, font and width: a bar that is laid out asks dozens of times
+
     def sizeHint(self) -> QSize:
-        bold = QFont(self.font())
-        bold.setBold(True)
-        return QSize(QFontMetrics(bold).horizontalAdvance(self.text()) + _PADDING, _HEIGHT - 2)
+        text, font = self.text(), self.font()
+        if self._measured[:2] != (text, font.key()):
+            bold = QFont(font)
+            bold.setBold(True)
+            self._measured = text, font.key(), QFontMetrics(bold).horizontalAdvance(text)
+        return QSize(self._measured[2] + _PADDING, _HEIGHT - 2)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
