@@ -1,7 +1,9 @@
 """With documents attached, a search covers their paragraphs: how many, a list of them, and each in its whole document."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -144,6 +146,21 @@ def test_other_documents_are_looked_through_anew_and_none_where_the_folder_is_go
 def test_a_window_closes_while_paragraphs_are_looked_for(searching: User) -> None:
     searching.window.top_bar.search.setText(WORD)
     assert searching.window.close()
+
+
+def test_an_error_in_one_search_is_told_once_and_the_next_search_finds(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: told.append(kind))
+    timeline, paragraphs = user.window.state.timeline, list[Any]([None])  # no text: it cannot be folded
+    broken = Text(cast("tuple[str, ...]", paragraphs), "")
+    user.window.document_folder.attached.emit(Library(Path("文献"), timeline.documents, {timeline.documents[0].id: broken}))
+    search(user, "别的词")
+    user.window.document_folder.search.found.emit()
+    QApplication.processEvents()
+    assert told == [TypeError]
+    paragraphs[:] = [WORD]
+    search(user, WORD)
+    assert chip(user).accessibleName() == "文献中 1 段"
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="the five documents are not beside this checkout")

@@ -65,6 +65,7 @@ class DocumentSearch(QObject):
 
         job = self._job = Job(work, self)
         job.succeeded.connect(lambda: self._done(job, question, hits))
+        job.failed.connect(lambda error: self._fail(job, question, error))
         job.start()
 
     def _done(self, job: Job, question: "Question", hits: "Sequence[DocumentHit]") -> None:
@@ -79,3 +80,10 @@ class DocumentSearch(QObject):
             self._wanted = None
         self._look()
         self.found.emit()
+
+    def _fail(self, job: Job, question: "Question", error: Exception) -> None:
+        """Nothing is found then, so that a view which asks again does not fail again. The error is raised where those of all
+        slots are told, each once: a dialog for each letter typed would be too many."""
+        if job is self._job:
+            self._done(job, question, ())
+            raise error
