@@ -14,6 +14,8 @@ from tests.journeys.conftest import User
 from timeline_app.documents.library import Library
 from timeline_app.documents.paragraphs import Text
 from timeline_app.panels.detail.document_sheet import DocumentSheet
+from timeline_app.queries.answer import Answer
+from timeline_app.queries.query import Query
 from timeline_app.queries.searching import question_of
 from timeline_app.window.documents_chip import DocumentsChip
 from timeline_app.window.palette.entry import Entry
@@ -132,6 +134,22 @@ def test_what_is_typed_into_the_palette_finds_paragraphs_too_and_what_is_chosen_
     assert chosen is not None
     assert again is not None
     assert again.spoken == chosen.spoken
+
+
+def test_events_with_the_words_are_asked_for_once(searching: User) -> None:
+    """Although those that only cite a paragraph are told apart from them."""
+    state, asked = searching.window.state, list[Query]()
+    answered = state.ask
+
+    def ask(query: Query) -> Answer:
+        asked.append(query)
+        return answered(query)
+
+    state.ask = ask
+    searching.window.tools.toggle_palette()
+    palette(searching).box.line.setText(WORD)
+    searching.qtbot.waitUntil(lambda: any(entry.theme for entry in entries(searching)))
+    assert [query.search for query in asked] == [WORD]
 
 
 def test_other_documents_are_looked_through_anew_and_none_where_the_folder_is_gone(searching: User, tmp_path: Path) -> None:

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 
 from timeline_app.queries.document_hits import DocumentHit, citing, found_in
 from timeline_app.queries.names import passage_name, section_name, title_of
-from timeline_app.queries.query import EVERYTHING, Query
-from timeline_app.queries.searching import question_of
 from timeline_app.records.event import Event
 from timeline_app.translation.cut import cut
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
 from timeline_app.window.palette.entry import Entry, Section
+from timeline_app.window.palette.events import asked
 from timeline_app.window.palette.matching import Typed
+from timeline_app.window.palette.time_source import TimeSource
 from timeline_app.window.palette_verbs import PaletteVerbs
-from timeline_app.window.search_box import year_in
 
 _LONGEST = 2_000  # characters of a paragraph that are looked through for what is marked
 _BEFORE, _AROUND = 8, 24  # characters of a paragraph before what was found, and altogether
@@ -22,35 +21,29 @@ _BEFORE, _AROUND = 8, 24  # characters of a paragraph before what was found, and
 class DocumentSource:
     """Nothing while no documents are attached, and while they are looked through."""
 
-    def __init__(self, window: PaletteVerbs) -> None:
-        self._window = window
+    def __init__(self, window: PaletteVerbs, times: TimeSource) -> None:
+        self._window, self._times = window, times
 
     def paragraphs(self, typed: Typed, most: int) -> Section:
-        asked = self._asked(typed)
-        hits = self._hits(asked)
-        return Section(paragraphs_heading(), [self._paragraph(hit, asked) for hit in hits[:most]], len(hits))
+        hits = self._hits(typed)
+        return Section(paragraphs_heading(), [self._paragraph(hit, typed) for hit in hits[:most]], len(hits))
 
     def events(self, typed: Typed, most: int) -> Section:
         """Those that are not found by the words themselves; none of a large timeline, where each letter would wait for them."""
-        asked, state = self._asked(typed), self._window.state
-        hits = () if state.snapshot.answer.counted_later else self._hits(asked)
-        found = state.ask(asked).events if hits else ()
-        known = {event.id for event in found}
+        hits = () if self._window.state.snapshot.answer.counted_later else self._hits(typed)
+        known = self._times.found(typed, most).events.ids if hits else ()
         events = [event for event in citing(hits, self._window.details.known.citing) if event.id not in known]
         return Section(_("Events that cite these paragraphs"), [*map(self._event, events[:most])], len(events))
 
-    def _asked(self, typed: Typed) -> Query:
-        return Query(search=typed.text, search_year=year_in(self._window.state.snapshot.view)) if typed.text else EVERYTHING
+    def _hits(self, typed: Typed) -> Sequence[DocumentHit]:
+        return self._window.document_folder.search.paragraphs(typed.question) or ()
 
-    def _hits(self, asked: Query) -> Sequence[DocumentHit]:
-        return self._window.document_folder.search.paragraphs(question_of(asked)) or () if asked.search else ()
-
-    def _paragraph(self, hit: DocumentHit, asked: Query) -> Entry:
-        question, details = question_of(asked), self._window.details
-        text = _excerpt(hit.text, found_in(cut(hit.text, _LONGEST), question))
+    def _paragraph(self, hit: DocumentHit, typed: Typed) -> Entry:
+        details = self._window.details
+        text = _excerpt(hit.text, found_in(cut(hit.text, _LONGEST), typed.question))
         return Entry(
-            text=text, spans=found_in(text, question), beside=self._section(hit), right=self._place(hit), sign="¶",
-            run=lambda: details.open_paragraph(hit.document, hit.paragraph, asked),
+            text=text, spans=found_in(text, typed.question), beside=self._section(hit), right=self._place(hit), sign="¶",
+            run=lambda: details.open_paragraph(hit.document, hit.paragraph, asked(typed)),
         )
 
     def _section(self, hit: DocumentHit) -> str:

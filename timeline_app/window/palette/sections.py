@@ -19,7 +19,7 @@ class Sections:
     def __init__(self, window: PaletteVerbs, saved: SavedVerbs) -> None:
         self._times, self._names, self._saved = TimeSource(window), NameSource(window, saved), saved
         self._in_year = year_in(window.state.snapshot.view)
-        self._documents = DocumentSource(window)
+        self._documents = DocumentSource(window, self._times)
 
     def typed(self, text: str) -> Typed:
         """A date without a year is one of the year in view."""

@@ -12,7 +12,7 @@ from timeline_app.records.period import Period
 from timeline_app.translation.dates import period_in_words, when_in_words
 from timeline_app.translation.words import _, ngettext
 from timeline_app.window.palette.entry import Entry, Section
-from timeline_app.window.palette.events import Found, find
+from timeline_app.window.palette.events import NOTHING, Found, find
 from timeline_app.window.palette.matching import Typed, spans
 from timeline_app.window.palette_verbs import PaletteVerbs
 from timeline_app.window.search_box import year_in
@@ -43,7 +43,7 @@ class TimeSource:
     def found(self, typed: Typed, most: int) -> Found:
         """Nothing where nothing was typed."""
         if not typed.asks:
-            return Found(0, None, ())
+            return NOTHING
         if self._found is None or self._found[:2] != (typed, most):
             self._found = typed, most, find(self._window.state, typed, most)
         return self._found[2]
