@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import User
@@ -129,7 +129,7 @@ def test_what_is_typed_into_the_palette_finds_paragraphs_too_and_what_is_chosen_
     searching.qtbot.waitUntil(lambda: any(entry.sign == "¶" for entry in entries(searching)))
     QTest.keyClick(box.line, Qt.Key.Key_Down)
     chosen = box.rows.entry(box.list.currentIndex())
-    searching.window.document_folder.search.found.emit()
+    searching.window.document_folder.search.found.emit(None)
     again = box.rows.entry(box.list.currentIndex())
     assert chosen is not None
     assert again is not None
@@ -150,6 +150,24 @@ def test_events_with_the_words_are_asked_for_once(searching: User) -> None:
     palette(searching).box.line.setText(WORD)
     searching.qtbot.waitUntil(lambda: any(entry.theme for entry in entries(searching)))
     assert [query.search for query in asked] == [WORD]
+
+
+def test_what_is_found_in_the_documents_changes_no_other_row_and_hurries_no_letter(searching: User) -> None:
+    searching.window.tools.toggle_palette()
+    box, found = palette(searching).box, searching.window.document_folder.search.found
+    box.line.setText(WORD)
+    searching.qtbot.waitUntil(lambda: any(entry.sign == "¶" for entry in entries(searching)))
+    resets = QSignalSpy(box.rows.modelReset)
+    found.emit(None)
+    found.emit(question_of(Query(search=WORD)))
+    found.emit(question_of(Query(search="别的词")))
+    assert resets.count() == 0
+    box._asking.setInterval(60_000)  # as of a large file
+    box.line.setText("别的词")
+    found.emit(question_of(Query(search="别的词")))
+    found.emit(None)
+    assert resets.count() == 0
+    assert box._asking.isActive()
 
 
 def test_other_documents_are_looked_through_anew_and_none_where_the_folder_is_gone(searching: User, tmp_path: Path) -> None:
@@ -173,7 +191,7 @@ def test_an_error_in_one_search_is_told_once_and_the_next_search_finds(user: Use
     broken = Text(cast("tuple[str, ...]", paragraphs), "")
     user.window.document_folder.attached.emit(Library(Path("文献"), timeline.documents, {timeline.documents[0].id: broken}))
     search(user, "别的词")
-    user.window.document_folder.search.found.emit()
+    user.window.document_folder.search.found.emit(None)
     QApplication.processEvents()
     assert told == [TypeError]
     paragraphs[:] = [WORD]

@@ -16,9 +16,9 @@ _KEPT = 32  # questions
 
 
 class DocumentSearch(QObject):
-    """``found`` comes when the answer to a question is there, and when other documents are attached."""
+    """``found`` carries a question when its answer is there, and None when other documents are attached."""
 
-    found = Signal()
+    found = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class DocumentSearch(QObject):
         self.stop()
         texts = {id: text.paragraphs for id, text in (library.texts or {}).items()}
         self._texts = DocumentTexts(texts) if texts else None
-        self.found.emit()
+        self.found.emit(None)
 
     def paragraphs(self, question: "Question") -> "Sequence[DocumentHit] | None":
         """None while they are looked for: then ``found`` will come."""
@@ -79,7 +79,7 @@ class DocumentSearch(QObject):
         if self._wanted == question:
             self._wanted = None
         self._look()
-        self.found.emit()
+        self.found.emit(question)
 
     def _fail(self, job: Job, question: "Question", error: Exception) -> None:
         """Nothing is found then, so that a view which asks again does not fail again. The error is raised where those of all
