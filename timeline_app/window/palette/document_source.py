@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline_app.queries.document_hits import DocumentHit, citing, found_in
+from timeline_app.queries.hits import excerpt
 from timeline_app.queries.names import passage_name, section_name, title_of
 from timeline_app.records.event import Event
 from timeline_app.translation.cut import cut
@@ -15,7 +16,8 @@ from timeline_app.window.palette.time_source import TimeSource
 from timeline_app.window.palette_verbs import PaletteVerbs
 
 _LONGEST = 2_000  # characters of a paragraph that are looked through for what is marked
-_BEFORE, _AROUND = 8, 24  # characters of a paragraph before what was found, and altogether
+_ROOM = 24  # characters of a paragraph that leave room for its section
+_BEGINNING = ((0, 0),)  # of a paragraph that has the words only further on
 
 
 class DocumentSource:
@@ -40,7 +42,7 @@ class DocumentSource:
 
     def _paragraph(self, hit: DocumentHit, typed: Typed) -> Entry:
         details = self._window.details
-        text = _excerpt(hit.text, found_in(cut(hit.text, _LONGEST), typed.question))
+        text = excerpt(hit.text, found_in(cut(hit.text, _LONGEST), typed.question) or _BEGINNING, _ROOM)
         return Entry(
             text=text, spans=found_in(text, typed.question), beside=self._section(hit), right=self._place(hit), sign="¶",
             run=lambda: details.open_paragraph(hit.document, hit.paragraph, asked(typed)),
@@ -64,9 +66,3 @@ class DocumentSource:
 
 def paragraphs_heading() -> str:
     return _("In the documents")
-
-
-def _excerpt(text: str, found: Sequence[tuple[int, int]]) -> str:
-    """The piece of a paragraph around the first word that was found in it."""
-    first = max(0, found[0][0] - _BEFORE) if found else 0
-    return f"{'…' if first else ''}{text[first : first + _AROUND]}{'…' if first + _AROUND < len(text) else ''}"

@@ -87,7 +87,8 @@ class TimeSource:
         title, beside = shown(title_of(event)), ""
         in_title: Sequence[tuple[int, int]] = spans(typed, title)
         if not in_title:
-            beside = shown(excerpt(summary_of(event), typed.question))
+            summary = summary_of(event)
+            beside = shown(excerpt(summary, spans(typed, summary)))
         return Entry(
             text=title, spans=in_title, beside=beside, beside_spans=spans(typed, beside), right=when_in_words(event.when.edtf),
             theme=event.theme, run=lambda: self._go_to(event.id), sounds=sounds,
