@@ -103,6 +103,13 @@ def settle() -> None:
     gc.set_threshold(_VALUES)
 
 
+def collect_garbage() -> None:
+    """Also what had come to stay, since a window in whose place another one stands goes with all it has, some megabytes."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 def make_application() -> QApplication:
     """Qt with our name, style and fonts; raises UserError where a font is missing."""
     return _prepared(_application())
@@ -134,7 +141,9 @@ def _icon(folder: Path) -> QIcon:
 
 def host_on(opened: Opened) -> WindowHost:
     """The same, in a place where another window can stand in its stead."""
-    return WindowHost(window_on(opened), lambda state, preferences: MainWindow(state, opened.lookup, preferences))
+    host = WindowHost(window_on(opened), lambda state, preferences: MainWindow(state, opened.lookup, preferences))
+    host.replaced.connect(lambda: QTimer.singleShot(_STANDS, collect_garbage))
+    return host
 
 
 def window_on(opened: Opened) -> MainWindow:

@@ -25,9 +25,9 @@ from tests.benchmarks.canvas import FIRST_EDITION, verdict  # noqa: E402
 from tests.benchmarks.report_window import in_window  # noqa: E402
 from tests.benchmarks.screen import Cost  # noqa: E402
 from tests.benchmarks.synthetic import make_database  # noqa: E402
+from tests.exports.waiting import answers, made_in_child  # noqa: E402
 from timeline_app.chinese.script import Script  # noqa: E402
 from timeline_app.database.store import Store  # noqa: E402
-from timeline_app.exports.child import answers, made_in_child  # noqa: E402
 from timeline_app.exports.messages import Page, Task  # noqa: E402
 from timeline_app.exports.request import request_of  # noqa: E402
 from timeline_app.queries.ask import ask  # noqa: E402

@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 
 from tests.conftest import ROOT
+from tests.exports.waiting import answers, made_in_child
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
-from timeline_app.exports import child
-from timeline_app.exports.child import ChildFailed, made_in_child
+from timeline_app.exports.child import ChildFailed
 from timeline_app.exports.formats import formats
 from timeline_app.exports.messages import Made, Page, Progress, Reader, Task, asked, packed, question
 from timeline_app.exports.request import request_of
@@ -36,7 +36,6 @@ PARENT = """
 import subprocess, sys
 from pathlib import Path
 from typing import Any
-from timeline_app.exports import child
 asking = Path(sys.argv[1]).read_bytes()
 started = subprocess.Popen(child.command(), env=child.surroundings(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 started.stdin.write(asking)
@@ -148,7 +147,7 @@ def test_it_ends_with_the_process_that_started_it(request_: ReportRequest, tmp_p
 
 def test_pages_come_as_pictures_in_their_order(request_: ReportRequest) -> None:
     """The first of all comes twice: by itself, as soon as it can be had, and with the others."""
-    found = [each for each in child.answers(Task(request_, ".pdf", paths.resources(), 40)) if isinstance(each, Page)]
+    found = [each for each in answers(Task(request_, ".pdf", paths.resources(), 40)) if isinstance(each, Page)]
     assert [page.number for page in found] == [0, *range(len(found) - 1)]
     assert all(page.picture.startswith(b"\x89PNG") for page in found)
     assert children() == set()

@@ -6,7 +6,10 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 
 from tests.journeys.conftest import User
+from tests.journeys.stops import put
 from timeline_app.look.palette import Appearance
+from timeline_app.reading.page_area import PageArea
+from timeline_app.window.view_stack import ViewKind
 
 pytestmark = pytest.mark.thorough
 
@@ -25,6 +28,15 @@ def test_the_timeline_has_a_role_and_a_name_and_tells_what_is_on_it(user: User) 
     words = told(user, QAccessible.Text.Description)
     assert str(len(user.shown)) in words
     assert "2022—2024年" in words
+
+
+def test_the_page_to_read_is_a_document_with_a_name(user: User) -> None:
+    put(user, f"{ViewKind.READING}")
+    (page,) = user.window.view_stack.findChildren(PageArea)
+    interface = QAccessible.queryAccessibleInterface(page)
+    assert interface is not None
+    assert interface.role() is QAccessible.Role.Document
+    assert interface.text(QAccessible.Text.Name) == "阅读"
 
 
 def test_each_event_the_keys_come_to_is_told(user: User) -> None:

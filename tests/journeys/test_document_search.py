@@ -1,17 +1,21 @@
 """With documents attached, a search covers their paragraphs: how many, a list of them, and each in its whole document."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import User
 from timeline_app.documents.library import Library
 from timeline_app.documents.paragraphs import Text
 from timeline_app.panels.detail.document_sheet import DocumentSheet
+from timeline_app.queries.answer import Answer
+from timeline_app.queries.query import Query
 from timeline_app.queries.searching import question_of
 from timeline_app.window.documents_chip import DocumentsChip
 from timeline_app.window.palette.entry import Entry
@@ -125,11 +129,45 @@ def test_what_is_typed_into_the_palette_finds_paragraphs_too_and_what_is_chosen_
     searching.qtbot.waitUntil(lambda: any(entry.sign == "¶" for entry in entries(searching)))
     QTest.keyClick(box.line, Qt.Key.Key_Down)
     chosen = box.rows.entry(box.list.currentIndex())
-    searching.window.document_folder.search.found.emit()
+    searching.window.document_folder.search.found.emit(None)
     again = box.rows.entry(box.list.currentIndex())
     assert chosen is not None
     assert again is not None
     assert again.spoken == chosen.spoken
+
+
+def test_events_with_the_words_are_asked_for_once(searching: User) -> None:
+    """Although those that only cite a paragraph are told apart from them."""
+    state, asked = searching.window.state, list[Query]()
+    answered = state.ask
+
+    def ask(query: Query) -> Answer:
+        asked.append(query)
+        return answered(query)
+
+    state.ask = ask
+    searching.window.tools.toggle_palette()
+    palette(searching).box.line.setText(WORD)
+    searching.qtbot.waitUntil(lambda: any(entry.theme for entry in entries(searching)))
+    assert [query.search for query in asked] == [WORD]
+
+
+def test_what_is_found_in_the_documents_changes_no_other_row_and_hurries_no_letter(searching: User) -> None:
+    searching.window.tools.toggle_palette()
+    box, found = palette(searching).box, searching.window.document_folder.search.found
+    box.line.setText(WORD)
+    searching.qtbot.waitUntil(lambda: any(entry.sign == "¶" for entry in entries(searching)))
+    resets = QSignalSpy(box.rows.modelReset)
+    found.emit(None)
+    found.emit(question_of(Query(search=WORD)))
+    found.emit(question_of(Query(search="别的词")))
+    assert resets.count() == 0
+    box._asking.setInterval(60_000)  # as of a large file
+    box.line.setText("别的词")
+    found.emit(question_of(Query(search="别的词")))
+    found.emit(None)
+    assert resets.count() == 0
+    assert box._asking.isActive()
 
 
 def test_other_documents_are_looked_through_anew_and_none_where_the_folder_is_gone(searching: User, tmp_path: Path) -> None:
@@ -144,6 +182,21 @@ def test_other_documents_are_looked_through_anew_and_none_where_the_folder_is_go
 def test_a_window_closes_while_paragraphs_are_looked_for(searching: User) -> None:
     searching.window.top_bar.search.setText(WORD)
     assert searching.window.close()
+
+
+def test_an_error_in_one_search_is_told_once_and_the_next_search_finds(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: told.append(kind))
+    timeline, paragraphs = user.window.state.timeline, list[Any]([None])  # no text: it cannot be folded
+    broken = Text(cast("tuple[str, ...]", paragraphs), "")
+    user.window.document_folder.attached.emit(Library(Path("文献"), timeline.documents, {timeline.documents[0].id: broken}))
+    search(user, "别的词")
+    user.window.document_folder.search.found.emit(None)
+    QApplication.processEvents()
+    assert told == [TypeError]
+    paragraphs[:] = [WORD]
+    search(user, WORD)
+    assert chip(user).accessibleName() == "文献中 1 段"
 
 
 @pytest.mark.skipif(not REAL.is_dir(), reason="the five documents are not beside this checkout")

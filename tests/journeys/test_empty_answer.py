@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -12,6 +12,7 @@ from timeline_app.look.type_size import TypeSize
 from timeline_app.panels.empty_note import EmptyNote
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
+from timeline_app.queries.snapshot import View
 from timeline_app.window.view_stack import ViewKind
 
 NOWHERE = "没有这样的词"
@@ -144,6 +145,18 @@ def test_it_keeps_within_the_plot_however_long_the_words_are(user: User, size: t
     assert note.bottom() <= plot.bottom
     user.window.resize(size[0] + 200, size[1] + 100)
     assert abs(said(user).geometry().center().x() - (user.picture.plot.x + user.picture.plot.width / 2)) < 2
+
+
+def test_a_pan_does_not_measure_it_again(user: User) -> None:
+    user.window.top_bar.search.setText(NOWHERE)
+    note = said(user)
+    placed = note.pos()
+    note.move(0, 0)
+    view = user.window.state.snapshot.view
+    user.window.state.look_at(View(view.start + 30, view.end + 30))
+    assert note.pos() == QPoint(0, 0)
+    user.window.resize(user.window.width() + 100, user.window.height())
+    assert said(user).pos().x() > placed.x()
 
 
 def all_seen(note: EmptyNote) -> bool:

@@ -7,11 +7,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QToolButton, QWidget
 
 from tests.journeys.conftest import User
-from tests.journeys.stops import STATES, focus, focusable, put, said
+from tests.journeys.stops import NARROW, STATES, focus, focusable, put, resized, said
 from timeline_app.look.palette import Appearance
+from timeline_app.panels.figures_view import FiguresView
+from timeline_app.panels.focus_ring import FocusRing
+from timeline_app.panels.indicator_chart import IndicatorChart
+from timeline_app.panels.tab_order import move_focus
+from timeline_app.reading.page_area import PageArea
 from timeline_app.window.view_stack import ViewKind
 
 _SEEN = 24  # of 255 by which a colour differs
@@ -29,6 +34,31 @@ def test_the_filters_that_a_key_opens_in_a_narrow_window_have_the_focus(user: Us
     assert user.window.focusWidget() is first.heading
     QTest.keyClick(first.heading, Qt.Key.Key_Tab)
     assert user.window.focusWidget() is first.list
+
+
+def test_tab_draws_one_ring_however_often_it_comes_to_the_same_place(user: User) -> None:
+    put(user, f"{ViewKind.READING}")
+    (page,) = user.window.view_stack.findChildren(PageArea)
+    for _press in range(3):
+        move_focus((page,), forwards=True)
+    assert [ring.isVisible() for ring in page.findChildren(FocusRing)] == [True]
+    user.window.top_bar.search.setFocus()
+    assert [ring.isVisible() for ring in page.findChildren(FocusRing)] == [False]
+
+
+def test_tab_goes_past_charts_to_what_scrolls_them(user: User) -> None:
+    put(user, f"{ViewKind.FIGURES}")
+    resized(user, NARROW)
+    stops_here = focusable(user.window)
+    (view,) = user.window.view_stack.findChildren(FiguresView)
+    assert not any(isinstance(stop, IndicatorChart) for stop in stops_here)
+    (area,) = (each for each in view.findChildren(QScrollArea) if each.findChild(IndicatorChart))
+    assert area in stops_here
+    assert said(area) == "图表"
+    bar = area.verticalScrollBar()
+    assert bar.maximum() > 0
+    QTest.keyClick(area, Qt.Key.Key_Down)
+    assert bar.value() > 0
 
 
 def test_the_last_condition_that_is_dropped_gives_the_focus_to_the_view(user: User) -> None:

@@ -40,6 +40,14 @@ def test_without_a_selection_a_key_begins_with_what_is_in_sight(user: User) -> N
     assert user.window.state.snapshot.selected == first.id
 
 
+def test_a_screen_reader_hears_that_a_cell_is_empty(user: User) -> None:
+    table = shown_list(user).table
+    cells = [table.index(row, column) for row in range(table.rowCount()) for column in range(len(table.columns))]
+    empty = [cell for cell in cells if table.event_at(cell.row()) and not cell.data()]
+    assert empty
+    assert {cell.data(Qt.ItemDataRole.AccessibleTextRole) for cell in empty} == {"无"}
+
+
 def test_a_screen_reader_hears_cells_months_and_headings(user: User) -> None:
     user.window.state.look_at(whole_view(THIRD))
     view = shown_list(user)

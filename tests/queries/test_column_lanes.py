@@ -168,3 +168,11 @@ def test_the_nearest_of_another_year_is_nearest_to_the_same_day(large: Large) ->
         assert event is not None
         assert event.when.start.year == year
         assert abs((event.when.start - date(year, 7, 1)).days) <= 2
+
+
+def test_a_head_tells_of_an_event_what_is_read_from_near(store: Store) -> None:
+    """Many are read together, so that no title in sight is looked up by itself."""
+    lookup, told = EventLookup(store), ("id", "short", "theme", "kind", "when", "major", "title", "title_en")
+    heads = lookup.heads_at(lookup.rows_of("select rowid from events order by start, end, id"))
+    for head, event in zip(heads, store.events(), strict=True):
+        assert [getattr(head, name) for name in told] == [getattr(event, name) for name in told]

@@ -45,9 +45,10 @@ def test_names_have_what_is_searched_or_sound_like_it(texts: list[str], search: 
 
 def test_an_excerpt_has_the_first_hit_in_it() -> None:
     text = f"{'前' * 20}驿站{'后' * 40}驿站"
-    assert excerpt(text, read("驿站")) == f"…{'前' * 8}驿站{'后' * 18}…"
-    assert excerpt("驿站开放", read("驛站")) == "驿站开放"
-    assert excerpt("没有", read("驿站")) == ""
+    assert excerpt(text, spans(text, read("驿站"))) == f"…{'前' * 8}驿站{'后' * 18}…"
+    assert excerpt(text, [(20, 22)], 12) == f"…{'前' * 8}驿站后后…"
+    assert excerpt("驿站开放", spans("驿站开放", read("驛站"))) == "驿站开放"
+    assert excerpt("没有", ()) == ""
 
 
 @given(ODD)

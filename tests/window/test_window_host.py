@@ -1,14 +1,17 @@
 """Another language in the same window: nothing of what one was doing is lost, and nothing of the language before is left."""
 
+import gc
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from timeline_app.app import host_on, settle
 from timeline_app.chinese.script import Script
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST
@@ -48,6 +51,25 @@ def sitting(qtbot: QtBot, application: QApplication, tmp_path: Path) -> Iterator
         host = WindowHost(made(state, Preferences(motion="off")), made)
         yield Sitting(qtbot, host)
         host.window.close()
+
+
+@pytest.fixture
+def _collecting() -> Iterator[None]:
+    """For other tests garbage is looked for as often as ever."""
+    thresholds = gc.get_threshold()
+    yield
+    gc.set_threshold(*thresholds)
+
+
+@pytest.mark.usefixtures("application", "_collecting")
+def test_of_a_window_in_whose_place_another_one_stands_nothing_is_kept(qtbot: QtBot) -> None:
+    with open_database(paths.database()) as opened:
+        sitting = Sitting(qtbot, host_on(opened))
+        canvas = ref(sitting.host.window.canvas)
+        settle()
+        sitting.choose("language", "en")
+        qtbot.waitUntil(lambda: canvas() is None)
+        sitting.host.window.close()
 
 
 def test_traditional_content_brings_the_traditional_interface(sitting: Sitting) -> None:

@@ -88,7 +88,7 @@ class Composer:
         self._paint_style = style
         self._naming = PeriodNaming(style.measures)
         self._ticks = lru_cache(_ROWS)(ticks_of)
-        self._labels = names(shorts_of(self._everything, self._timeline, style), titles_of(self._everything, style))
+        self._labels = names(shorts_of(self._everything, self._timeline, style), titles_of(style))
         self._cards = card_texts_of(self._everything, self._timeline, style)
         self.lane_setup.write_in(style.script)
 

@@ -37,14 +37,10 @@ def shorts_of(everything: Events, timeline: Timeline, style: PaintStyle) -> Call
     return named
 
 
-def titles_of(everything: Events, style: PaintStyle) -> Callable[[Head], str]:
+def titles_of(style: PaintStyle) -> Callable[[Head], str]:
     """Of any of the events, in the script of the window."""
-    @lru_cache(_KEPT)
-    def title(id: str) -> str:
-        event = everything.find(id)
-        return line_in(style.script, title_of(event), LINE) if event else ""
-
-    return lambda head: title(head.id)
+    written = lru_cache(_KEPT)(lambda title: line_in(style.script, title, LINE))
+    return lambda head: written(title_of(head))
 
 
 def card_texts_of(everything: Events, timeline: Timeline, style: PaintStyle) -> CardTexts:

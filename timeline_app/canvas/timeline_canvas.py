@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -16,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.canvas import keys, speech
-from timeline_app.canvas.access import tell_charts
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.emphasis import Highlights
 from timeline_app.canvas.event_navigation import EventNavigation
@@ -30,6 +30,7 @@ from timeline_app.layout.picture import Picture
 from timeline_app.layout.shapes import Shape
 from timeline_app.layout.shapes_in_sight import shapes_in_sight
 from timeline_app.layout.tags import Tag
+from timeline_app.look.access import tell_role
 from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.painting.guarded import GuardedPainting
 from timeline_app.painting.paint_style import Emphasis
@@ -80,7 +81,7 @@ class TimelineCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # the picture covers all of it
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        tell_charts(type(self).__name__)
+        tell_role(type(self).__name__, QAccessible.Role.Chart)
         self.setAccessibleName(_("Timeline view"))
         for signal in (state.answer_changed, state.selection_changed, state.view_changed, state.period_changed):
             signal.connect(self.update)

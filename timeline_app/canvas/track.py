@@ -2,16 +2,16 @@
 chart the mouse pans and zooms as over the lanes."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from timeline_app.canvas.access import tell_charts
 from timeline_app.canvas.speech import announce
 from timeline_app.canvas.track_chart import Charted, TrackChart
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.picture import Picture
 from timeline_app.look import plain
+from timeline_app.look.access import tell_role
 from timeline_app.painting.track import CLOSE, FOLD, TrackTitle, fitted_name, paint_track_title, reading
 from timeline_app.queries.names import indicator_name
 from timeline_app.queries.series import Point, PointKind
@@ -40,7 +40,7 @@ class Track(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        tell_charts(type(self).__name__)
+        tell_role(type(self).__name__, QAccessible.Role.Chart)
         self.show_series(charted)
 
     def show_series(self, charted: Charted) -> None:

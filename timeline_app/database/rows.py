@@ -64,7 +64,8 @@ def _role(involved: Involved) -> str | None:
 
 
 def head_from_row(row: Row) -> EventHead:
-    return EventHead(row["id"], row["short"], row["theme"], Kind(row["kind"]), when_from_row(row), bool(row["major"]))
+    kind, when = Kind(row["kind"]), when_from_row(row)
+    return EventHead(row["id"], row["short"], row["theme"], kind, when, bool(row["major"]), row["title"], row["title_en"])
 
 
 def citation_to_row(citation: Citation) -> dict[str, object]:

@@ -38,7 +38,8 @@ select distinct {table}.* from disagreements as pair join {table}
 on ({table}.event = pair.event and {table}.position = pair.position)
 or ({table}.event = pair.other_event and {table}.position = pair.other_position)"""
 _FEW = 500  # events that are read by themselves; of more the whole tables are
-_HEADS = "select rowid, id, short, theme, kind, edtf, start, end, precision, major from events where rowid in ({marks})"
+_HEADS = """select rowid, id, short, theme, kind, edtf, start, end, precision, major, title, title_en
+from events where rowid in ({marks})"""
 _PARTS = (
     "event_themes", "event_organisations", "event_people", "event_groups", "event_papers", "event_entries", "citations",
     "figures", "links",

@@ -38,7 +38,7 @@ QToolButton#choice:focus { border: 1px solid $focus; }
 QPushButton { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 4px 12px; }
 QPushButton:hover { background: $hover_solid; }
 QPushButton#way { color: $accent; padding: 5px 12px; border-radius: 6px; }
-QPushButton#coverage { padding: 0 12px; }
+QPushButton#status_chip { padding: 0 12px; }
 QPushButton#step { text-align: left; padding: 5px 10px; border-radius: 6px; }
 QWidget#pane { background: $panel; }
 QFrame#hairline { background: $hairline; border: none; max-height: 1px; }

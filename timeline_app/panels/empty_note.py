@@ -33,7 +33,7 @@ class EmptyNote(QWidget):
         self._clear.setObjectName("way")
         self._clear.clicked.connect(lambda: self.query_wanted.emit(first))
         self._drops: list[QPushButton] = []
-        self._room = QRect()
+        self._room = QRect()  # null until its words are placed
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(_GAP)
@@ -63,7 +63,8 @@ class EmptyNote(QWidget):
             self._column.insertWidget(2 + number, button)
 
     def stand_over(self, view: QWidget) -> None:
-        """And behind it in the order of Tab."""
+        """And behind it in the order of Tab. It is to be placed then."""
+        self._room = QRect()
         self.setParent(view)
         for before, after in zip([view, *self._drops], self.buttons, strict=True):
             QWidget.setTabOrder(before, after)
@@ -72,13 +73,18 @@ class EmptyNote(QWidget):
     def event(self, event: QEvent) -> bool:
         """Words in another type take another room."""
         done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self.place(self._room)
+        if event.type() is QEvent.Type.LayoutRequest and not self._room.isNull():
+            self._fit()
         return done
 
     def place(self, room: QRect) -> None:
-        """In the middle of a part of the view."""
-        self._room = room
+        """In the middle of a part of the view; measured only where that is another one, since each step of a pan asks for it."""
+        if room != self._room:
+            self._room = room
+            self._fit()
+
+    def _fit(self) -> None:
+        room = self._room
         told = self._asked.fontMetrics().horizontalAdvance
         wide = max(*map(told, self._asked.text().split("\n")), *(button.sizeHint().width() for button in self.buttons))
         width = min(wide, _WIDEST, room.width() - 2 * _EDGE)

@@ -152,6 +152,10 @@ class EventTable(QAbstractTableModel):
     def _text(self, event: Event, column: int) -> str:
         return self._line(self.columns[column].text(event))
 
+    def _spoken(self, event: Event, column: int) -> str:
+        """Silence would leave open whether the cell is empty or was not read."""
+        return self._text(event, column) or _("nothing")
+
     def _line(self, text: str) -> str:
         return plain.line(self.page.shown(text))
 
@@ -203,7 +207,7 @@ class EventTable(QAbstractTableModel):
 
 
 _TOLD: dict[int, Callable[[EventTable, Event, int], object]] = {
-    Qt.ItemDataRole.AccessibleTextRole: EventTable._text,
+    Qt.ItemDataRole.AccessibleTextRole: EventTable._spoken,
     Qt.ItemDataRole.ToolTipRole: EventTable._tip,
     Qt.ItemDataRole.DecorationRole: EventTable._colour,
     Qt.ItemDataRole.ForegroundRole: EventTable._foreground,

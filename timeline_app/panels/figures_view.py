@@ -142,7 +142,7 @@ class FiguresView(QWidget):
     def _lay_out(self) -> None:
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its charts have it
+        self._scroll.setAccessibleName(_("Charts"))
         self._table.setAccessibleName(_("Figures view"))
         self.setFocusProxy(self._choice)
         self._table.document().setDocumentMargin(14)

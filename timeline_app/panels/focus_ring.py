@@ -8,8 +8,15 @@ _WIDTH = 2  # pixels
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
+def show_ring(around: QAbstractScrollArea) -> None:
+    """Each has one at most, since Tab can come to it again before the focus has left it."""
+    ring = around.findChild(FocusRing, options=Qt.FindChildOption.FindDirectChildrenOnly) or FocusRing(around)
+    ring.show()
+    ring.raise_()
+
+
 class FocusRing(QWidget):
-    """It goes with the focus, which comes back from a menu or another window."""
+    """It is hidden when the focus goes, but not while that is in a menu or another window, from where it comes back."""
 
     def __init__(self, around: QAbstractScrollArea) -> None:
         super().__init__(around)
@@ -17,15 +24,12 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         around.installEventFilter(self)
         self.setGeometry(around.rect())
-        self.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
             self.setGeometry(self._around.rect())
         elif isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
-            watched.removeEventFilter(self)
             self.hide()
-            self.deleteLater()
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:

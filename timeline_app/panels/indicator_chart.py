@@ -7,12 +7,13 @@ from pyqtgraph.graphicsItems.ScatterPlotItem import ScatterPlotItem
 from pyqtgraph.graphicsItems.TextItem import TextItem
 from pyqtgraph.graphicsItems.ViewBox import ViewBox
 from pyqtgraph.widgets.PlotWidget import PlotWidget
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter
 
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.series_plot import plot_series, top_of
 from timeline_app.layout.ticks import level_for
+from timeline_app.look.access import tell_role
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.look.fonts import font
 from timeline_app.painting.series_items import SeriesLook, items_of
@@ -39,6 +40,8 @@ class IndicatorChart(PlotWidget):
         super().__init__(viewBox=self._box, axisItems={"bottom": _TimeAxis("bottom"), "left": _NumberAxis("left")})
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.hideButtons()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no key does anything in it
+        tell_role(type(self).__name__, QAccessible.Role.Chart)
         self.dress(page)
         self._box.sigResized.connect(self._place_anew)
 

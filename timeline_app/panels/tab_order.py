@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 
-from timeline_app.panels.focus_ring import FocusRing
+from timeline_app.panels.focus_ring import show_ring
 
 _DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
 
@@ -21,7 +21,7 @@ def move_focus(parts: Sequence[QWidget], forwards: bool) -> bool:
     there.setFocus(Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason)
     _scroll_to(there)
     if isinstance(there, QAbstractScrollArea):
-        FocusRing(there)
+        show_ring(there)
     return True
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from timeline_app.database.search_index import SPOKEN, Field, Told, told_of
-from timeline_app.queries.hits import excerpt, have, sound_like
+from timeline_app.queries.hits import excerpt, have, sound_like, spans
 from timeline_app.queries.names import summary_of, title_of
 from timeline_app.queries.query import Belonging, belongs
 from timeline_app.queries.question import Question
@@ -47,7 +47,7 @@ def _sounding(asked: Question, told: Iterable[Told], shown: Sequence[str]) -> Wh
 
 def _where(told: Told, text: str, asked: Question) -> Where:
     name = told.texts[0]
-    return Where(told.field, excerpt(text, asked), "" if told.field in _OF_THE_EVENT or text == name else name)
+    return Where(told.field, excerpt(text, spans(text, asked)), "" if told.field in _OF_THE_EVENT or text == name else name)
 
 
 def field_names() -> dict[Field, str]:

@@ -56,14 +56,13 @@ def marked(text: str, query: Query) -> Iterator[tuple[str, bool]]:
         yield text[end:], False
 
 
-def excerpt(text: str, question: Question) -> str:
-    """The piece of a text around the first word that stands in it; nothing where none does."""
-    found = spans(text, question)
+def excerpt(text: str, found: Sequence[Span], most: int = _AROUND) -> str:
+    """The piece of a text around the first of what was found in it, as ``spans`` tells; nothing where nothing was."""
     if not found:
         return ""
     first = max(0, found[0][0] - _BEFORE)
-    piece = text[first : first + _AROUND]
-    return f"{'…' if first else ''}{piece}{'…' if first + _AROUND < len(text) else ''}"
+    piece = text[first : first + most]
+    return f"{'…' if first else ''}{piece}{'…' if first + most < len(text) else ''}"
 
 
 _key = lru_cache(_KEPT)(key)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.records.disagreement import Conflict, Side
-from timeline_app.records.event import Event, Kind, Role, Scope
+from timeline_app.records.event import Event, Head, Kind, Role, Scope
 from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.link import LinkKind
 from timeline_app.records.numbers import figure_in_words
@@ -137,7 +137,7 @@ def passage_name(timeline: Timeline, document: str, paragraph: int) -> str:
     return f"{line(timeline.document(document).short, NAME)}\u00a0{_('paragraph {number}').format(number=paragraph)}"
 
 
-def title_of(event: Event) -> str:
+def title_of(event: Head) -> str:
     return in_english(event.title_en) if language() == "en" else event.title
 
 

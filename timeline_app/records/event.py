@@ -60,7 +60,7 @@ class Involved:
 
 @dataclass(frozen=True, slots=True)
 class EventHead:
-    """What a mark on the canvas tells of an event; ``theme`` is the main one."""
+    """What a mark on the canvas tells of an event, from near by its title; ``theme`` is the main one."""
 
     id: str
     short: str
@@ -68,6 +68,8 @@ class EventHead:
     kind: Kind
     when: When
     major: bool
+    title: str = ""
+    title_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)

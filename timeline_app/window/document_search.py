@@ -16,9 +16,9 @@ _KEPT = 32  # questions
 
 
 class DocumentSearch(QObject):
-    """``found`` comes when the answer to a question is there, and when other documents are attached."""
+    """``found`` carries a question when its answer is there, and None when other documents are attached."""
 
-    found = Signal()
+    found = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class DocumentSearch(QObject):
         self.stop()
         texts = {id: text.paragraphs for id, text in (library.texts or {}).items()}
         self._texts = DocumentTexts(texts) if texts else None
-        self.found.emit()
+        self.found.emit(None)
 
     def paragraphs(self, question: "Question") -> "Sequence[DocumentHit] | None":
         """None while they are looked for: then ``found`` will come."""
@@ -65,6 +65,7 @@ class DocumentSearch(QObject):
 
         job = self._job = Job(work, self)
         job.succeeded.connect(lambda: self._done(job, question, hits))
+        job.failed.connect(lambda error: self._fail(job, question, error))
         job.start()
 
     def _done(self, job: Job, question: "Question", hits: "Sequence[DocumentHit]") -> None:
@@ -78,4 +79,11 @@ class DocumentSearch(QObject):
         if self._wanted == question:
             self._wanted = None
         self._look()
-        self.found.emit()
+        self.found.emit(question)
+
+    def _fail(self, job: Job, question: "Question", error: Exception) -> None:
+        """Nothing is found then, so that a view which asks again does not fail again. The error is raised where those of all
+        slots are told, each once: a dialog for each letter typed would be too many."""
+        if job is self._job:
+            self._done(job, question, ())
+            raise error

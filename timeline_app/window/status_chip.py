@@ -15,7 +15,7 @@ class StatusChip(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._words = ""
-        self.setObjectName("coverage")
+        self.setObjectName("status_chip")
         self.setMinimumWidth(_LEAST)
         self.setFixedHeight(_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

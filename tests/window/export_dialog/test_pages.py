@@ -6,8 +6,8 @@ import pikepdf
 import pytest
 from PySide6.QtTest import QTest
 
+from tests.exports.waiting import made_in_child
 from tests.window.export_dialog.conftest import Q3, Desk
-from timeline_app.exports.child import made_in_child
 from timeline_app.settings import paths
 from timeline_app.window.child_process import ChildProcess
 

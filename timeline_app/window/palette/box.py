@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from timeline_app.canvas.speech import announce
 from timeline_app.look.palette import Palette
+from timeline_app.queries.question import Question
 from timeline_app.translation.words import _, ngettext
 from timeline_app.window.palette import field, foot
 from timeline_app.window.palette.events import Found
@@ -75,12 +76,18 @@ class PaletteBox(QWidget):
         self._show_again(heading)
         self._list.scrollTo(self._rows.heading_place(heading), QListView.ScrollHint.PositionAtTop)
 
-    def show_found(self) -> None:
-        """With rows that were still looked for; the one that is chosen stays so."""
+    def show_found(self, question: Question | None) -> None:
+        """With rows of documents that were still looked for; the one that is chosen stays so. ``question`` None means any.
+
+        What is in the field now may be another question, and it may still wait for a letter: its rows then come by themselves.
+        """
+        words = self._sections.typed(self.line.text())
+        if self._asking.isActive() or question not in (None, words.question):
+            return
         chosen = self._rows.entry(self._list.currentIndex())
-        self.show_rows()
-        if chosen:
-            self._list.setCurrentIndex(self._rows.again(chosen))
+        self._rows.change(self._sections.with_documents(words, self._opened))
+        self._list.setCurrentIndex(self._rows.again(chosen) if chosen else self._rows.first)
+        self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys that are none of the field."""

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from timeline_app.database.search_index import texts_of
+from timeline_app.queries.events import Events, LoadedEvents
 from timeline_app.queries.hits import may_be_sound
 from timeline_app.queries.names import title_of
 from timeline_app.queries.query import EVERYTHING, Query, with_words
@@ -28,22 +29,26 @@ class Rank(IntEnum):
 
 
 class Found(NamedTuple):
-    """How many events have the words, how many of those under the present conditions (None: all), and the first of them, each
-    with whether it only sounds like them.
+    """How many events have the words, how many of those under the present conditions (None: all), the first of them, each
+    with whether it only sounds like them, and all.
     """
 
     total: int
     under_conditions: int | None
     first: Sequence[tuple[Event, bool]]
+    events: Events
+
+
+NOTHING = Found(0, None, (), LoadedEvents(()))
 
 
 def find(state: TimelineState, typed: Typed, most: int) -> Found:
     """Those with the words in their titles come first, those that only sound like them last; alike ones in order of time."""
-    answer = state.ask(_asking(EVERYTHING, typed))
+    answer = state.ask(asked(typed))
     ranked = [(_rank(typed, event, state.timeline), event) for event in islice(answer.events, _LOOKED_AT)]
     ranked.sort(key=lambda each: each[0])
     first = [(event, rank > Rank.TEXT) for rank, event in ranked[:most]]
-    return Found(len(answer.events), _under_conditions(state, typed), first)
+    return Found(len(answer.events), _under_conditions(state, typed), first, answer.events)
 
 
 def _rank(typed: Typed, event: Event, timeline: Timeline) -> Rank:
@@ -55,8 +60,9 @@ def _rank(typed: Typed, event: Event, timeline: Timeline) -> Rank:
     return Rank.SOUND_OF_TITLE if sound(typed, title) else Rank.SOUND
 
 
-def _asking(query: Query, typed: Typed) -> Query:
-    return replace(query, search=typed.text, search_year=typed.in_year)
+def asked(typed: Typed, within: Query = EVERYTHING) -> Query:
+    """What was typed, as a search."""
+    return replace(within, search=typed.text, search_year=typed.in_year)
 
 
 def _under_conditions(state: TimelineState, typed: Typed) -> int | None:
@@ -64,4 +70,4 @@ def _under_conditions(state: TimelineState, typed: Typed) -> int | None:
     answer = state.snapshot.answer
     if answer.counted_later or with_words(answer.query, "", state.first_query) in (EVERYTHING, state.first_query):
         return None
-    return len(state.ask(_asking(answer.query, typed)).events)
+    return len(state.ask(asked(typed, answer.query)).events)

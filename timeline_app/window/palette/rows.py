@@ -27,8 +27,23 @@ class Rows(QAbstractListModel):
 
     def show(self, sections: Sequence[Section]) -> None:
         self.beginResetModel()
-        self._rows = [row for section in sections for row in (_heading(section), *section.entries)]
+        self._rows = _rows_of(sections)
         self.endResetModel()
+
+    def change(self, sections: Sequence[Section]) -> None:
+        """Rows above and below those that differ stay, so that the list stays where it was scrolled to."""
+        rows = _rows_of(sections)
+        above = _alike(self._rows, rows)
+        below = _alike(self._rows[above:][::-1], rows[above:][::-1])
+        old, new = len(self._rows) - below, len(rows) - below
+        if old > above:
+            self.beginRemoveRows(QModelIndex(), above, old - 1)
+            del self._rows[above:old]
+            self.endRemoveRows()
+        if new > above:
+            self.beginInsertRows(QModelIndex(), above, new - 1)
+            self._rows[above:above] = rows[above:new]
+            self.endInsertRows()
 
     def at(self, index: Index) -> Heading | Entry | None:
         return self._rows[index.row()] if index.isValid() else None
@@ -90,6 +105,16 @@ class Rows(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         can = Qt.ItemFlag.ItemIsEnabled
         return can | Qt.ItemFlag.ItemIsSelectable if self.entry(index) else can
+
+
+def _rows_of(sections: Sequence[Section]) -> list[Heading | Entry]:
+    return [row for section in sections for row in (_heading(section), *section.entries)]
+
+
+def _alike(some: Sequence[Heading | Entry], others: Sequence[Heading | Entry]) -> int:
+    """How many of the first are the same."""
+    pairs = enumerate(zip(some, others, strict=False))
+    return next((number for number, (one, other) in pairs if one != other), min(len(some), len(others)))
 
 
 def _heading(section: Section) -> Heading:

@@ -1,6 +1,6 @@
 """All rows of the palette for what was typed, section by section in their order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from timeline_app.translation.words import _
 from timeline_app.window.palette.document_source import DocumentSource
@@ -19,7 +19,9 @@ class Sections:
     def __init__(self, window: PaletteVerbs, saved: SavedVerbs) -> None:
         self._times, self._names, self._saved = TimeSource(window), NameSource(window, saved), saved
         self._in_year = year_in(window.state.snapshot.view)
-        self._documents = DocumentSource(window)
+        self._documents = DocumentSource(window, self._times)
+        self._before: list[Section] = []  # the sections above those of the documents, for what was typed last
+        self._behind: list[Section] = []
 
     def typed(self, text: str) -> Typed:
         """A date without a year is one of the year in view."""
@@ -29,7 +31,16 @@ class Sections:
         """Those with rows, first what is called exactly so and last what only sounds so; ``opened`` are the headings of which all
         rows are wanted.
         """
-        found = [_cut(section, opened) for section in self._all(typed) if section.entries]
+        self._before = [self._times.periods(typed, ALL), self._times.events(typed, ALL), self._names.figures(typed, ALL)]
+        self._before += self._names.facets(typed, ALL)
+        self._behind = [self._names.views(typed, ALL), self._deeds(typed), self._names.settings(typed, ALL)]
+        return self.with_documents(typed, opened)
+
+    def with_documents(self, typed: Typed, opened: frozenset[str]) -> Sequence[Section]:
+        """The same once more, after paragraphs have been found: all other rows are those of before."""
+        of_documents = self._documents.paragraphs(typed, ALL), self._documents.events(typed, ALL)
+        every = [*self._before, *of_documents, *self._behind]
+        found = [_cut(section, opened) for section in every if section.entries]
         if all(entry.waits for section in found for entry in section.entries):
             return [Section(_("Nothing found for “{words}”").format(words=typed.text), (), 0), *found]
         return sorted(found, key=lambda section: _rank(typed, section.entries[0]))
@@ -42,17 +53,6 @@ class Sections:
 
     def search(self, typed: Typed) -> None:
         self._times.search(typed)
-
-    def _all(self, typed: Typed) -> Iterator[Section]:
-        yield self._times.periods(typed, ALL)
-        yield self._times.events(typed, ALL)
-        yield self._names.figures(typed, ALL)
-        yield from self._names.facets(typed, ALL)
-        yield self._documents.paragraphs(typed, ALL)
-        yield self._documents.events(typed, ALL)
-        yield self._names.views(typed, ALL)
-        yield self._deeds(typed)
-        yield self._names.settings(typed, ALL)
 
     def _deeds(self, typed: Typed) -> Section:
         """Commands that begin with the words, what can be done with the words themselves, and other commands."""

@@ -12,7 +12,7 @@ from timeline_app.records.period import Period
 from timeline_app.translation.dates import period_in_words, when_in_words
 from timeline_app.translation.words import _, ngettext
 from timeline_app.window.palette.entry import Entry, Section
-from timeline_app.window.palette.events import Found, find
+from timeline_app.window.palette.events import NOTHING, Found, find
 from timeline_app.window.palette.matching import Typed, spans
 from timeline_app.window.palette_verbs import PaletteVerbs
 from timeline_app.window.search_box import year_in
@@ -43,7 +43,7 @@ class TimeSource:
     def found(self, typed: Typed, most: int) -> Found:
         """Nothing where nothing was typed."""
         if not typed.asks:
-            return Found(0, None, ())
+            return NOTHING
         if self._found is None or self._found[:2] != (typed, most):
             self._found = typed, most, find(self._window.state, typed, most)
         return self._found[2]
@@ -87,7 +87,8 @@ class TimeSource:
         title, beside = shown(title_of(event)), ""
         in_title: Sequence[tuple[int, int]] = spans(typed, title)
         if not in_title:
-            beside = shown(excerpt(summary_of(event), typed.question))
+            summary = summary_of(event)
+            beside = shown(excerpt(summary, spans(typed, summary)))
         return Entry(
             text=title, spans=in_title, beside=beside, beside_spans=spans(typed, beside), right=when_in_words(event.when.edtf),
             theme=event.theme, run=lambda: self._go_to(event.id), sounds=sounds,

@@ -1,4 +1,4 @@
-"""What assistive technology is told the timeline is: a chart, where Qt would only say that it is some widget."""
+"""What assistive technology is told a widget is, where Qt would only say that it is some widget."""
 
 from functools import cache
 
@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 
 @cache
-def tell_charts(name: str) -> None:
-    """From now on widgets of the class of this name are told to be charts; once is enough."""
+def tell_role(name: str, role: QAccessible.Role) -> None:
+    """From now on widgets of the class of this name are told to be that; once is enough."""
 
     def interface_of(class_name: str, thing: QObject) -> QAccessibleInterface | None:
         if class_name == name and isinstance(thing, QWidget):
-            return QAccessibleWidget(thing, QAccessible.Role.Chart)
+            return QAccessibleWidget(thing, role)
         return None
 
     QAccessible.installFactory(interface_of)
