@@ -7,9 +7,6 @@ written, 130 interrupted (Ctrl+C).
 import argparse
 import gc
 import io
-import os
-import signal
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -23,7 +20,6 @@ from timeline_app.queries.answer import Answer
 from timeline_app.queries.ask import ask
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import ImpossibleQuestion
-from timeline_app.records import limits
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 from timeline_app.translation import words
@@ -35,8 +31,6 @@ if TYPE_CHECKING:
     from timeline_app.report.request import ReportOptions
     from timeline_app.settings.saved_view import SavedView
 
-_DIGITS = len(str(limits.EVENTS))
-_FEWEST = 100  # events among which bench canvas finds five that have names
 
 
 class OpenWindow(Protocol):
@@ -196,37 +190,9 @@ def _verify(options: argparse.Namespace) -> _Ended:
 
 
 def _bench(options: argparse.Namespace) -> _Ended:
-    script = paths.checkout() / "tests" / "benchmarks" / f"{options.measure}.py"
-    if not script.is_file():
-        raise ImpossibleQuestion(_("bench runs in a checkout of the program only; there is no {path}.").format(path=script))
-    counted = [] if options.events is None else ["--events", _counts(options.measure, options.events)]
-    return _Ended(_measured([sys.executable, str(script), *counted]))
+    from timeline_app import bench  # only a checkout has any
 
-
-def _counts(measure: str, text: str) -> str:
-    """The numbers of events that are measured; raises ImpossibleQuestion for others."""
-    counts = text.split(",")
-    possible = all(each.isdecimal() and len(each) <= _DIGITS and _FEWEST <= int(each) <= limits.EVENTS for each in counts)
-    if not possible or (measure != "canvas" and len(counts) > 1):
-        sentence = _("--events: {fewest} to {most} events; bench canvas takes several such numbers with commas between them.")
-        raise ImpossibleQuestion(sentence.format(fewest=_FEWEST, most=limits.EVENTS))
-    return ",".join(counts)
-
-
-def _measured(command: Sequence[str]) -> int:
-    """In a group of processes of its own, which does not hear Ctrl+C: it ends with us, without words of its own."""
-    import subprocess  # not needed by the window
-
-    with subprocess.Popen(command, stdout=subprocess.PIPE, process_group=0) as child:
-        try:
-            output, _errors = child.communicate()
-        except KeyboardInterrupt:
-            if sys.platform != "win32":
-                os.killpg(child.pid, signal.SIGKILL)
-            child.kill()
-            raise
-    terminal.write_data(output)
-    return child.returncode
+    return _Ended(bench.run(options.measure, options.events))
 
 
 def _doctor(options: argparse.Namespace) -> _Ended:
