@@ -132,7 +132,7 @@ def test_what_the_timeline_does_not_know_is_told_and_the_rest_applied(user: User
     query = Query(themes=frozenset({theme, "gone"}), people=frozenset({"nobody"}))
     user.window.tools.saved.apply(SavedView("旧", query=query, grouping="gone", shows="gone", lanes="{", tracks="["))
     assert user.window.state.snapshot.answer.query == Query(themes=frozenset({theme}))
-    told = user.window.status.currentMessage()
+    told = user.window.status.told
     assert "gone" in told
     assert "nobody" in told
 
@@ -142,10 +142,10 @@ def test_a_damaged_file_is_told_once(user: User) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("[", "utf-8")
     assert user.window.tools.saved.views == ()
-    assert str(path) in user.window.status.currentMessage()
-    user.window.status.clearMessage()
+    assert str(path) in user.window.status.told
+    user.window.status.end_message()
     assert user.window.tools.saved.views == ()
-    assert user.window.status.currentMessage() == ""
+    assert user.window.status.told == ""
 
 
 @pytest.mark.starts_process

@@ -61,7 +61,7 @@ class ViewKeeper:
         """Of a damaged file it is told once."""
         if not self._warned and (warning := self.saved.warning):
             self._warned = True
-            self._window.status.showMessage(plain.line(warning), _TOLD)
+            self._window.status.tell(warning, _TOLD)
         return tuple(self.saved.all)
 
     def ask_and_save(self, suggested: str = "") -> None:
@@ -120,4 +120,4 @@ class ViewKeeper:
         return _(", ").join(words)[:LONGEST_NAME]
 
     def _tell(self, words: str) -> None:
-        self._window.status.showMessage(plain.line(words), _TOLD)
+        self._window.status.tell(words, _TOLD)
