@@ -1,4 +1,4 @@
-"""Where a view has no event to show: what was asked, and what to drop or to search for alone, for how many. In every view the same."""
+"""Where a view has no event to show: what was asked, and what to drop or to search for alone, for how many; always the same."""
 
 from collections.abc import Sequence
 
