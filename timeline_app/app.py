@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app.chinese.script import Script
 from timeline_app.interruption import INTERRUPTED, Interruption
-from timeline_app.look import plain
 from timeline_app.look.fonts import font, load_fonts
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.records.errors import UserError
@@ -154,7 +153,7 @@ def window_on(opened: Opened) -> MainWindow:
     window = MainWindow(state, opened.lookup, preferences)
     notes = " ".join(filter(None, (opened.store.note, told)))
     if notes:
-        window.status.showMessage(plain.line(notes), _TOLD)
+        window.status.tell(notes, _TOLD)
     return window
 
 

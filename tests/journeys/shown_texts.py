@@ -87,7 +87,7 @@ class Visitor:
         self.window.document_folder.told.connect(looked_through.quit)
         self.window.attach_documents()
         looked_through.exec()
-        self.keep([Shown("status message", Sink.PLAIN, self.window.status.currentMessage())])
+        self.keep([Shown("status message", Sink.PLAIN, self.window.status.told)])
         self.window.close()
         return list(self.shown)
 

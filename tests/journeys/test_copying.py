@@ -178,7 +178,7 @@ def test_the_picture_on_screen_is_saved_where_the_user_says(user: User, errors: 
     user.target = user.target.with_suffix(".png")
     user.window.commands["save_picture"].trigger()
     assert QImage(str(user.target)).size() == user.canvas.size() * 2
-    assert str(user.target) in user.window.status.currentMessage()
+    assert str(user.target) in user.window.status.told
     user.target = user.target.parent / "没有这个文件夹" / "画面.png"
     user.window.commands["save_picture"].trigger()
     assert len(errors) == 1

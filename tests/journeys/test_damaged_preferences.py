@@ -45,5 +45,5 @@ def test_a_file_that_holds_no_preferences_is_told_once(qtbot: QtBot, application
             qtbot.addWidget(window)
             with qtbot.waitSignal(window.ready, timeout=20_000):
                 window.show()
-            assert (str(path) in window.status.currentMessage()) is told
+            assert (str(path) in window.status.told) is told
             assert window.close()

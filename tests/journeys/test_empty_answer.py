@@ -80,6 +80,20 @@ def test_one_word_of_several_can_be_dropped_as_one_step(user: User) -> None:
     assert asked(user) == query
 
 
+def test_a_word_alone_can_be_searched_for_where_no_others_meet(user: User) -> None:
+    """And what clears everything is offered once."""
+    user.window.top_bar.search.setText("产业工人 2024年 驿站 司机 护士")
+    query = asked(user)
+    *ways, clear = texts(user)
+    assert clear == "清除全部筛选"
+    count = len(user.window.state.ask(replace(query, search="驿站")).events)
+    assert f"只搜索“驿站”：{count} 条事件" in ways
+    assert all(way.startswith("只搜索“") for way in ways)
+    press(user, "只搜索“驿站”")
+    assert user.window.top_bar.search.text() == "驿站"
+    assert len(user.shown) == count
+
+
 def test_everything_can_be_cleared(user: User) -> None:
     user.tick("北京")
     user.window.top_bar.search.setText(NOWHERE)

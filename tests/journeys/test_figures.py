@@ -2,6 +2,7 @@
 
 import pytest
 from pyqtgraph.graphicsItems.ScatterPlotItem import ScatterPlotItem
+from pyqtgraph.graphicsItems.TextItem import TextItem
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
@@ -10,6 +11,7 @@ from tests.journeys.conftest import User
 from timeline_app.panels.figures_view import FiguresView
 from timeline_app.panels.indicator_chart import IndicatorChart
 from timeline_app.panels.indicator_choice import IndicatorChoice
+from timeline_app.queries.periods import period_of
 
 pytestmark = pytest.mark.thorough
 
@@ -57,3 +59,18 @@ def test_charts_out_of_sight_wait_until_they_are_shown_again(user: User) -> None
     left, right = chart.viewRange()[0]
     seen = user.window.state.snapshot.view
     assert left < seen.start < seen.end < right < left + 1.2 * seen.days
+
+
+@pytest.mark.parametrize("period", ["2025Q3", "2016Q1"])
+def test_a_chart_without_a_point_in_view_says_where_the_nearest_lies(user: User, period: str) -> None:
+    user.window.views.choose_period(period_of(period))
+    user.window.show_figures()
+    QApplication.processEvents()
+    view = user.window.findChild(FiguresView)
+    assert view is not None
+    (chart,) = (each for each in view.findChildren(IndicatorChart) if each.accessibleName() == "工会驿站数")
+    plot = chart.getPlotItem()
+    assert plot is not None
+    (said,) = (item.toPlainText() for item in plot.items if isinstance(item, TextItem))
+    assert said.startswith("◀") if period == "2025Q3" else said.endswith("▶")
+    assert "万个 · 截至 20" in said

@@ -1,6 +1,5 @@
 """Both sides of the window are closed and opened by key, by the arrows at its foot, and where it is narrow by what is selected."""
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -26,15 +25,50 @@ def first_id(user: User) -> str:
     return user.shown[20]
 
 
-@pytest.mark.parametrize("size", [NARROW, WIDE])
-def test_both_sides_come_and_go_by_key(user: User, size: tuple[int, int]) -> None:
-    resize(user, size)
-    filters, details = drawn(user)
-    assert (filters, details) == (size is WIDE, size is WIDE)
+def test_both_sides_come_and_go_by_key(user: User) -> None:
+    resize(user, WIDE)
+    assert drawn(user) == (True, True)
     user.press(Qt.Key.Key_B, CONTROL)
-    assert drawn(user) == (not filters, details)
+    assert drawn(user) == (False, True)
     user.press(Qt.Key.Key_I, CONTROL)
-    assert drawn(user) == (not filters, not details)
+    assert drawn(user) == (False, False)
+
+
+def test_one_drawer_closes_the_other_and_takes_the_focus(user: User) -> None:
+    resize(user, NARROW)
+    user.window.activateWindow()
+    assert drawn(user) == (False, False)
+    for key, pane, open_now in (
+        (Qt.Key.Key_B, user.window.filters, (True, False)), (Qt.Key.Key_I, user.window.details, (False, True)),
+        (Qt.Key.Key_B, user.window.filters, (True, False)),
+    ):
+        QTest.keyClick(user.window, key, CONTROL)
+        assert drawn(user) == open_now
+        assert pane.isAncestorOf(user.window.focusWidget())
+    QTest.keyClick(user.window, Qt.Key.Key_B, CONTROL)
+    assert drawn(user) == (False, False)
+    assert user.canvas.hasFocus()
+
+
+def test_a_selection_closes_the_drawer_of_the_filters(user: User) -> None:
+    resize(user, NARROW)
+    user.window.panes.toggle_filters()
+    user.window.state.select(first_id(user))
+    assert drawn(user) == (False, True)
+
+
+def test_the_focus_in_a_drawer_is_in_sight(user: User) -> None:
+    """Also where the filters were scrolled to their end before they became a drawer."""
+    resize(user, WIDE)
+    user.window.activateWindow()
+    filters, bar = user.window.filters, user.window.filters.area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    resize(user, NARROW)
+    QTest.keyClick(user.window, Qt.Key.Key_B, CONTROL)
+    focused = user.window.focusWidget()
+    assert filters.isAncestorOf(focused)
+    seen = filters.area.viewport().rect()
+    assert seen.contains(focused.rect().translated(focused.mapTo(filters.area.viewport(), QPoint())))
 
 
 def test_the_arrows_at_the_foot_say_what_is_open_and_change_it(user: User) -> None:

@@ -79,6 +79,22 @@ def test_a_view_that_is_opened_is_one_step_of_the_way_back(user: User) -> None:
     assert window.top_bar.search.text() == ""
 
 
+def test_the_way_back_from_a_view_leads_to_the_kind_of_views_one_was_in(user: User) -> None:
+    window, back, forward = user.window, user.window.commands["back"], user.window.commands["forward"]
+    window.show_list()
+    window.tools.saved.apply(SavedView("四", query=QUERY, days=DAYS, shows="timeline"))
+    assert window.view_stack.kind is ViewKind.TIMELINE
+    back.trigger()
+    assert window.view_stack.kind is ViewKind.LIST
+    assert window.commands["show_list"].isChecked()
+    forward.trigger()
+    assert window.view_stack.kind is ViewKind.TIMELINE
+    window.show_figures()
+    window.clear_filters()
+    back.trigger()
+    assert window.view_stack.kind is ViewKind.FIGURES, "a step that led to no other view leads back to none"
+
+
 def test_it_stands_in_the_menu_and_in_the_palette(user: User) -> None:
     answering(user, "一 & 二")
     user.window.commands["save_view"].trigger()
@@ -132,7 +148,7 @@ def test_what_the_timeline_does_not_know_is_told_and_the_rest_applied(user: User
     query = Query(themes=frozenset({theme, "gone"}), people=frozenset({"nobody"}))
     user.window.tools.saved.apply(SavedView("旧", query=query, grouping="gone", shows="gone", lanes="{", tracks="["))
     assert user.window.state.snapshot.answer.query == Query(themes=frozenset({theme}))
-    told = user.window.status.currentMessage()
+    told = user.window.status.told
     assert "gone" in told
     assert "nobody" in told
 
@@ -142,10 +158,10 @@ def test_a_damaged_file_is_told_once(user: User) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("[", "utf-8")
     assert user.window.tools.saved.views == ()
-    assert str(path) in user.window.status.currentMessage()
-    user.window.status.clearMessage()
+    assert str(path) in user.window.status.told
+    user.window.status.end_message()
     assert user.window.tools.saved.views == ()
-    assert user.window.status.currentMessage() == ""
+    assert user.window.status.told == ""
 
 
 @pytest.mark.starts_process

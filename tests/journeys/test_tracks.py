@@ -54,7 +54,7 @@ def test_a_fifth_is_refused_in_a_sentence(user: User) -> None:
     show(user, "station-count", "station-visits", "driver-homes", "proposals")
     user.window.view_stack.tracks.show("inventions", on=True)
     assert len(visible(user.window)) == 4
-    assert user.window.status.currentMessage() == "时间轴下最多显示4项数据"
+    assert user.window.status.told == "时间轴下最多显示4项数据"
 
 
 def test_it_is_there_again_after_a_restart(user: User) -> None:

@@ -13,6 +13,7 @@ from timeline_app.layout.picture import Picture
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
 
 FIRST = date(2031, 1, 1)
@@ -28,12 +29,16 @@ def event(number: int, day: int, days: int, precision: Precision = Precision.DAY
     )
 
 
-def picture(events: tuple[Event, ...], days: float, start: float = 0.0, row: float = 20.0, title: str = "甲") -> Picture:
+def picture(
+    events: tuple[Event, ...], days: float, start: float = 0.0, row: float = 20.0, title: str = "甲", period: Period | None = None
+) -> Picture:
     lanes = Lanes.by_key((LanePlan("a", title),), lambda event: event.theme)
     view = View(FIRST.toordinal() + start, FIRST.toordinal() + start + days)
     labels = names(lambda event: event.short, lambda event: event.title if isinstance(event, Event) else "")
     heights = LaneHeights(row, {"a": LaneHeight(10 * row)})
-    return lay_out(LayoutRequest(events, lanes, view, 900, 700, lambda text: 12.0 * len(text), labels=labels, heights=heights))
+    return lay_out(LayoutRequest(
+        events, lanes, view, 900, 700, lambda text: 12.0 * len(text), period, labels=labels, heights=heights
+    ))
 
 
 @pytest.mark.parametrize("row", [16.0, 17.0, 18.0, 19.0, 20.0, 24.0])
@@ -69,6 +74,19 @@ def test_a_lane_without_marks_names_its_nearest_events_where_there_is_room(days:
     assert [link.event for link in lane.links] == ["e1", "e2"]
     assert [link.name.text for link in lane.links if link.name] == ["事件1", "事件2"]
     assert lane.line == lane.links[0].label.y
+
+
+@pytest.mark.parametrize(("first", "last"), [(1005, 1090), (1020, 1094), (1002, 1004), (1040, 1045), (990, 1050), (1000, 1099)])
+def test_no_edge_of_a_period_runs_through_what_a_lane_without_marks_says(first: int, last: int) -> None:
+    events = tuple(event(number, day, 1) for number, day in enumerate([10, 400, 2000, 2500]))
+    shown = picture(events, 100, start=1000, period=Period(FIRST + timedelta(first), FIRST + timedelta(last)))
+    assert shown.period
+    links = shown.lanes[0].links
+    assert [link.event for link in links] == ["e1", "e2"]
+    for label in (part for link in links for part in (link.label, link.name) if part):
+        assert not any(label.x - 1 < edge < label.x + label.width + 1 for edge in shown.period)
+        assert shown.plot.x <= label.x
+        assert label.x + label.width <= shown.plot.right
 
 
 def test_a_title_that_is_cut_is_known_in_full() -> None:

@@ -10,7 +10,7 @@ from timeline_app.layout.box import Box, Label
 from timeline_app.layout.curves import Curve, curve_between
 from timeline_app.layout.links import NO_LINKS, Tied, drawn, links_of
 from timeline_app.layout.mark import Mark
-from timeline_app.layout.picture import Lane, Picture, Scrolled
+from timeline_app.layout.picture import Lane, LeftOut, Picture, Scrolled
 from timeline_app.layout.shapes import RING, Shape
 from timeline_app.layout.tags import Tag
 
@@ -131,6 +131,16 @@ def test_a_tag_keeps_off_names_where_there_is_room() -> None:
     assert name.label
     assert not meet(links.tags[0].box, Box(name.label.x, name.label.y - 8, name.label.width, 16))
     assert not meet(links.tags[0].box, drawn(name))
+
+
+def test_a_tag_keeps_off_what_is_said_below_the_lanes() -> None:
+    """It brings the lanes without a hit back, and lies where links that lead down have their tags."""
+    said = Box(108, 306, 180, 30)
+    foot = LeftOut(9, Label("9 lanes without a hit", said.x, 321, said.width), Box(PLOT.x, said.y, PLOT.width, said.height))
+    shown = picture(dot("here", 300, 60))._replace(left_out=foot)
+    (tag,) = links_of(shown, HERE, [Tied("there", True, "2023 There", "three", (180, 185))], width).tags
+    assert not meet(tag.box, said)
+    assert inside(tag)
 
 
 def test_a_tag_amid_names_stands_in_the_nearest_gap() -> None:

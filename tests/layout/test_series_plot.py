@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.layout.box import Box
-from timeline_app.layout.series_plot import SeriesPlot, plot_series, top_of
+from timeline_app.layout.series_plot import SeriesPlot, nearest_outside, plot_series, top_of
 from timeline_app.queries.series import Point, PointKind, Series
 from timeline_app.queries.snapshot import View
 from timeline_app.records.citation import Citation
@@ -100,6 +100,22 @@ def test_a_lone_point_has_its_label_above_it() -> None:
     assert dot.label.text == "73个"
     assert dot.label.y < dot.y
     assert dot.label.x < dot.x < dot.label.x + dot.label.width
+
+
+@pytest.mark.parametrize("day", [-400, -1, 1000, 1400])
+def test_no_value_is_written_where_its_point_is_not(day: int) -> None:
+    inside, outside = point(500, 73), point(day, 50)
+    labels = {dot.point: dot.label for dot in plotted(*sorted((inside, outside), key=lambda each: each.start)).dots}
+    assert labels[inside]
+    assert labels[outside] is None
+
+
+def test_the_nearest_point_is_named_where_none_is_in_view() -> None:
+    before, after = point(-90, 50), point(1100, 60)
+    assert nearest_outside(series(before, after), VIEW) is before
+    assert nearest_outside(series(point(-150, 50), after), VIEW) is after
+    assert nearest_outside(series(before, point(500, 73), after), VIEW) is None
+    assert nearest_outside(series(), VIEW) is None
 
 
 def test_what_two_documents_say_alike_is_written_once() -> None:

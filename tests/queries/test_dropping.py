@@ -69,8 +69,9 @@ def test_a_word_that_must_not_be_there_may_go(store: Store) -> None:
     assert ("搜索：-驿站", "驿站") in {(each.condition, each.query.search) for each in found}
 
 
-def test_no_more_than_three_are_offered(store: Store) -> None:
-    assert len(told(store, Query(search="驿站 蹲点 工匠 大会"))) <= 3
+def test_no_more_than_four_words_are_offered(store: Store) -> None:
+    found = told(store, Query(search="驿站 蹲点 工匠 大会 职工"))
+    assert (len(found), {each.alone for each in found}) == (4, {True})
 
 
 def test_the_kinds_of_the_start_may_go_although_nobody_asked_for_them(store: Store) -> None:
@@ -83,10 +84,31 @@ def test_the_kinds_of_the_start_may_go_although_nobody_asked_for_them(store: Sto
     assert "只看最初显示的类别" in {each.condition for each in told(store, query, AT_FIRST)}
 
 
+def test_a_search_that_is_all_that_was_asked_is_left_to_clearing(store: Store) -> None:
+    assert told(store, with_words(AT_FIRST, NOWHERE.search, AT_FIRST), AT_FIRST) == []
+
+
 def test_the_kinds_of_the_start_are_back_without_the_words(store: Store) -> None:
-    searched = with_words(AT_FIRST, NOWHERE.search, AT_FIRST)
-    (way,) = told(store, searched, AT_FIRST)
-    assert way.query == AT_FIRST
+    theme = frozenset({"services"})
+    searched = with_words(replace(AT_FIRST, themes=theme), NOWHERE.search, AT_FIRST)
+    assert replace(AT_FIRST, themes=theme) in {way.query for way in told(store, searched, AT_FIRST)}
+
+
+def test_of_words_that_meet_in_no_way_each_is_offered_alone(store: Store) -> None:
+    found = told(store, Query(search="产业工人 2024年 驿站 -护士 没有这样的词 也没有这样的"))
+    assert {(each.condition, each.query.search) for each in found} == {(word,) * 2 for word in ("产业工人", "2024年", "驿站")}
+    assert all(each.alone for each in found)
+
+
+def test_words_alone_are_looked_for_among_what_else_was_asked(store: Store) -> None:
+    query = Query(search="驿站 没有这样的词 也没有这样的", themes=frozenset({"services"}))
+    found = [*ways_out(query, TIMELINE, EVERYTHING, lambda asked: ask(store, asked))]
+    assert [(each.query.search, each.alone) for each in found] == [("", False), ("驿站", True)]
+    assert all(each.query.themes == query.themes for each in found)
+
+
+def test_where_a_word_less_helps_no_word_is_offered_alone(store: Store) -> None:
+    assert not any(each.alone for each in told(store, Query(search="驿站 蹲点")))
 
 
 def test_where_no_condition_alone_hides_anything_none_is_offered(store: Store) -> None:

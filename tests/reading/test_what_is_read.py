@@ -12,6 +12,7 @@ from tests.journeys.conftest import User
 from tests.reading.reader import press, read
 from timeline_app.queries.periods import period_of
 from timeline_app.reading.rail import Reading
+from timeline_app.reading.rail_marks import DAY
 from timeline_app.records.certainty import certainty_of
 
 
@@ -33,6 +34,29 @@ def test_only_the_chosen_period_is_read_until_one_wants_all(user: User) -> None:
     assert len(view.order or ()) == everything
     user.window.state.choose_period(None)
     assert not view.foot.only_period.isVisible()
+
+
+@pytest.mark.parametrize("name", ["2025Q3", "2023Q1"])
+def test_the_rail_shows_the_period_and_what_is_on_the_page(user: User, name: str) -> None:
+    period = period_of(name)
+    user.window.state.choose_period(period)
+    view = read(user)
+    read_here = {event.id for event in user.window.state.snapshot.exported}
+    assert {mark.id for mark in view.rail.marks} <= read_here
+    first, days = view.rail.first_day, view.rail.height() / DAY
+    assert first <= period.start.toordinal() <= first + days / 2
+    view.foot.only_period.click()
+    assert {mark.id for mark in view.rail.marks} - read_here
+
+
+def test_without_an_event_on_the_page_the_rail_has_no_mark(user: User) -> None:
+    empty = next(period for year in range(1990, 2030) if not len(user.window.state.snapshot.answer.within(
+        period := period_of(f"{year}-01"))))
+    user.window.state.choose_period(empty)
+    view = read(user)
+    assert not len(view.order or ())
+    assert view.rail.marks == ()
+    assert view.rail.first_day <= empty.start.toordinal() < view.rail.first_day + view.rail.height() / DAY
 
 
 def test_another_answer_keeps_the_event_that_is_read(user: User) -> None:

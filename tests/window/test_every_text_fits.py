@@ -167,10 +167,12 @@ def every_view_has_room_for_its_texts(window: MainWindow) -> None:
 def drawers_cover_the_middle_and_nothing_else(window: MainWindow) -> None:
     window.resize(*SIZES[0])
     window.state.select(window.state.snapshot.answer.events[40].id)
+    assert_fits(window)
+    assert window.panes.open == (False, True)
+    assert place(window.details, window).right() == window.width() - 1
     window.panes.toggle_filters()
     assert_fits(window)
-    assert window.panes.open == (True, True)
-    assert place(window.details, window).right() == window.width() - 1
+    assert window.panes.open == (True, False)
     assert window.filters.x() == window.rail.width()
     window.panes.toggle_filters()
     window.state.select(None)

@@ -67,6 +67,16 @@ def test_the_export_is_never_hidden(window: MainWindow) -> None:
             assert bar.rect().contains(export.rect().translated(place))
 
 
+def test_a_search_has_room_for_several_words_beside_its_hits(window: MainWindow) -> None:
+    """What else is in the bar gives way to it."""
+    for width in (1440, 1280, 1180, NARROW):
+        for period in (None, LONGEST):
+            window.resize(width, 700)
+            window.state.choose_period(period)
+            QApplication.processEvents()
+            assert window.top_bar.search.width() >= 220
+
+
 def test_the_legend_gives_way_to_the_texts(window: MainWindow) -> None:
     """Fewer marks, each of them whole, and none beside its place; its tip has all of them."""
     legend, shown = window.status.legend, []

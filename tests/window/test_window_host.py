@@ -142,4 +142,4 @@ def test_an_export_goes_on_behind_the_new_window(sitting: Sitting, tmp_path: Pat
     assert window.exporting.running
     sitting.choose("language", "en")
     sitting.qtbot.waitUntil(target.exists, timeout=60_000)
-    sitting.qtbot.waitUntil(lambda: EXPORTED in sitting.host.window.status.currentMessage(), timeout=20_000)
+    sitting.qtbot.waitUntil(lambda: EXPORTED in sitting.host.window.status.told, timeout=20_000)

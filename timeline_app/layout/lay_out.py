@@ -44,8 +44,7 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
         scrolled = scrolled.within(plot.height)
     metrics = metrics._replace(row=heights.row)
     placed = list(_placed(stack, plot, scrolled.above, heights, request))
-    shelved = frame.shelf is not None
-    lanes = [_with_marks(lane, stacked, scale, metrics, request, shelved) for lane, stacked in placed]
+    lanes = [_with_marks(lane, stacked, scale, metrics, request, frame) for lane, stacked in placed]
     return frame._replace(
         lanes=tuple(lane for lane, _marks in lanes), marks=tuple(chain.from_iterable(marks for _lane, marks in lanes)),
         scrolled=scrolled, heights=heights, density=_density(placed, events, stack, scale, metrics, request.measure),
@@ -54,27 +53,27 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
 
 
 def _with_marks(
-    lane: Lane, stacked: StackedLane, scale: Scale, metrics: Metrics, request: LayoutRequest, shelved: bool
+    lane: Lane, stacked: StackedLane, scale: Scale, metrics: Metrics, request: LayoutRequest, frame: Picture
 ) -> tuple[Lane, Sequence[Mark]]:
     """A lane that is lower than its rows, until the hand rests, shows the first of them; one without a mark says where the
-    nearest events lie, and how many are ``shelved``."""
+    nearest events lie, and how many are on the shelf of the ``frame``."""
     view, rows = scale.view, stacked.rows
     room = lane.box.height - 2 * metrics.lane_padding - lane.band
     shown = rows.near(View(view.start - 1, view.end + 1))[: max(1, int((room + 0.5) // metrics.row))]
     marks = tuple(marks_of(lane, shown, rows.band, scale, metrics, request.cards))
     if marks or lane.heading or (rows.density and rows.extent(view).rows):
         return lane, marks
-    links = tuple(_links(lane, rows.neighbours(view), metrics, request, shelved))
+    links = tuple(_links(lane, rows.neighbours(view), metrics, request, frame))
     return replace(lane, links=links, line=links[0].label.y if links else lane.line), marks
 
 
 def _links(
-    lane: Lane, neighbours: Neighbours, metrics: Metrics, request: LayoutRequest, shelved: bool
+    lane: Lane, neighbours: Neighbours, metrics: Metrics, request: LayoutRequest, frame: Picture
 ) -> Iterator[LaneLink]:
     """Those at the ends first: what is shelved is told where they leave room."""
-    ends = list(lane_links(neighbours, lane.box, metrics, request.labels, request.measure))
+    ends = list(lane_links(neighbours, lane.box, metrics, request.labels, request.measure, frame.period or ()))
     yield from ends
-    middle = shelf_link(neighbours, lane.box, metrics.row, request.measure) if shelved else None
+    middle = shelf_link(neighbours, lane.box, metrics.row, request.measure) if frame.shelf else None
     if middle and not any(end.box.x < middle.box.right and middle.box.x < end.box.right for end in ends):
         yield middle
 

@@ -128,8 +128,8 @@ def _lane_of(event: Tied, picture: Picture) -> Lane | None:
 
 
 class _Words:
-    """What a tag keeps off: marks in sight, their labels, and where an empty lane leads. Gathered when a tag asks for a line
-    first, since most links have none, and a picture is placed in every frame of a pan.
+    """What a tag keeps off: marks in sight, their labels, where an empty lane leads, and what is said below the lanes. Gathered
+    when a tag asks for a line first, since most links have none, and a picture is placed in every frame of a pan.
     """
 
     def __init__(self, picture: Picture) -> None:
@@ -151,6 +151,8 @@ class _Words:
                 yield Box(mark.label.x, mark.label.y - _HALF, mark.label.width, 2 * _HALF)
         links = (link for lane in self._picture.lanes for link in lane.links)
         yield from (link.box for link in links if line in lines_of(link.box.y, link.box.bottom))
+        if (left_out := self._picture.left_out) and line in lines_of(left_out.box.y, left_out.box.bottom):
+            yield Box(left_out.label.x, left_out.box.y, left_out.label.width, left_out.box.height)
 
     @cached_property
     def _marks(self) -> Mapping[int, Sequence[Mark]]:

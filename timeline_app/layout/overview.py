@@ -17,7 +17,7 @@ from timeline_app.records.period import Period
 from timeline_app.translation.words import _, language
 
 _TICK_ROW = 16.0
-_BESIDE_WORDS = 22.0  # in a stub: the arrow, and a gap towards the strip
+_BESIDE_WORDS = 25.0  # in a stub: the arrow, and a gap towards the strip
 _MOST_STUBS = 0.5  # of the box
 _NARROW_STUB = 16.0
 _LINE = 2.0

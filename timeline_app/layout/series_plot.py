@@ -64,6 +64,13 @@ def plot_series(series: Series, view: View, width: float, height: float, measure
     )
 
 
+def nearest_outside(series: Series, view: View) -> Point | None:
+    """Of a series without a point in view the nearest one before or after it."""
+    away = [(max(view.start - point.middle, point.middle - view.end), point) for point in series.points]
+    distance, point = min(away, key=lambda pair: pair[0], default=(0.0, None))
+    return point if distance > 0 else None
+
+
 def thinned(series: Series, view: View) -> Series:
     """The series without points that could not be told apart: of a long series the lowest and highest in each small part of
     the view, and the nearest before and after it."""
@@ -106,13 +113,15 @@ def _ticks(scale: Scale, y: float, measure: Callable[[str], float]) -> tuple[Tic
 def _labelled(
     places: Sequence[tuple[Point, float, float]], scale: Scale, foot: float, measure: Callable[[str], float]
 ) -> Iterator[Dot]:
-    """A label stands above its dot, else below, right or left of it; what two documents say alike is written once. Below the foot
-    stands the time, and what would stand above the upper edge is not seen."""
+    """A label stands above its dot, else below, right or left of it; what two documents say alike is written once. A dot out of
+    view has none, since moved in from the edge it would stand at days that are not its own. Below the foot stands the time, and
+    what would stand above the upper edge is not seen."""
     taken = [Box(x - _REACH, y - _REACH, 2 * _REACH, 2 * _REACH) for _point, x, y in places]
     taken += (Box(scale.left, foot, scale.width, _LINE), Box(scale.left, -_LINE, scale.width, _LINE))
     written: set[tuple[float, float, str]] = set()
     for point, x, y in places:
-        text = line(figure_in_words(point.figure), NAME) if len(places) <= _LABELLED else ""
+        seen = scale.left <= x <= scale.left + scale.width and len(places) <= _LABELLED
+        text = line(figure_in_words(point.figure), NAME) if seen else ""
         free = (box for box in _around(x, y, measure(text), scale) if not any(_touch(box, other) for other in taken))
         box = next(free, None) if text and (x, y, text) not in written else None
         if box:

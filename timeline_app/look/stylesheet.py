@@ -87,6 +87,7 @@ QToolButton#condition:hover { background: $hover_solid; }
 QToolButton#condition:focus { border: 1px solid $focus; }
 QListView#values { background: $panel; border: none; outline: none; }
 QLabel#count { color: $text_secondary; }
+QLabel#told { color: $accent; }
 QToolButton#only { color: $accent; background: $panel; border: none; padding: 1px 4px; }
 QToolButton#only:hover { text-decoration: underline; }
 QListWidget#products { background: $window; color: $text; border: none; outline: none; }

@@ -15,7 +15,7 @@ _HAIRLINE = 6.0  # above the box
 _PERIOD = 3.0
 _SOFT = 90  # alpha of what is known to its month alone
 _VEIL = 130
-_INSET = 8.0  # of the words of a stub, from the strip
+_INSET = 11.0  # of the words of a stub, from the strip: a handle of the window may stand between
 _LINE = 7.0  # from the middle of a stub to that of each of its lines
 
 
@@ -71,7 +71,7 @@ def _paint_columns(painter: QPainter, columns: Columns, style: PaintStyle) -> No
 def _paint_stub(painter: QPainter, stub: Stub, style: PaintStyle, *, leading: bool) -> None:
     """Its words stand towards the strip, its arrow points away from it."""
     colour = style.palette["accent" if stub.found else "text_secondary"]
-    middle = stub.box.y + stub.box.height / 2
+    middle = stub.box.y + (stub.box.height - _PERIOD) / 2
     for words, y in ((stub.years, middle - _LINE), (stub.number, middle + _LINE)):
         width = style.measures.small(words)
         left = stub.box.right - _INSET - width if leading else stub.box.x + _INSET

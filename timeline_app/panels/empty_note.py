@@ -1,4 +1,4 @@
-"""Where a view has no event to show: what was asked, and which single condition to drop for how many. The same in every view."""
+"""Where a view has no event to show: what was asked, and what to drop or to search for alone, for how many; always the same."""
 
 from collections.abc import Sequence
 
@@ -16,8 +16,8 @@ _LINES = 4
 
 
 class EmptyNote(QWidget):
-    """As small as its words are, so that the view below it can be touched. ``query_wanted`` carries a query with one condition
-    less, or ``first``."""
+    """As small as its words are, so that the view below it can be touched. ``query_wanted`` carries the query of a way out, or
+    ``first``."""
 
     query_wanted = Signal(object)
 
@@ -95,7 +95,7 @@ class EmptyNote(QWidget):
 
     def _button(self, way: WayOut, script: Script) -> QPushButton:
         count = ngettext("{count} event", "{count} events", way.count).format(count=way.count)
-        words = _("Without “{condition}”: {events}")
+        words = _("Search for “{condition}” alone: {events}") if way.alone else _("Without “{condition}”: {events}")
         whole = words.format(condition=line_in(script, way.condition), events=count)
         button = QPushButton()
         button.setObjectName("way")

@@ -8,19 +8,22 @@ from pyqtgraph.graphicsItems.TextItem import TextItem
 from pyqtgraph.graphicsItems.ViewBox import ViewBox
 from pyqtgraph.widgets.PlotWidget import PlotWidget
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QPainter
 
+from timeline_app.chinese.script import Script
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.series_plot import plot_series, top_of
+from timeline_app.layout.series_plot import nearest_outside, plot_series, top_of
 from timeline_app.layout.ticks import level_for
 from timeline_app.look.access import tell_role
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.look.fonts import font
 from timeline_app.painting.series_items import SeriesLook, items_of
+from timeline_app.painting.track import reading
 from timeline_app.panels.html import Page
-from timeline_app.queries.series import Series
+from timeline_app.queries.series import Point, Series
 from timeline_app.queries.snapshot import View
 from timeline_app.records.numbers import number_in_words
+from timeline_app.translation.words import _
 
 _SIZE = 12
 _SMALLER = 2  # pixels by which a label is smaller than texts of the interface
@@ -72,6 +75,8 @@ class IndicatorChart(PlotWidget):
             self.addItem(item)
             if isinstance(item, ScatterPlotItem):
                 item.sigClicked.connect(self._clicked)
+        if point := nearest_outside(series, wide):
+            self._say(_elsewhere(point, wide, self._page.script), self._page.palette["canvas"])
         for dot in plot.dots:
             if dot.label:
                 text = TextItem(dot.label.text, self._page.palette["text"], anchor=(0, 0.5))
@@ -82,9 +87,14 @@ class IndicatorChart(PlotWidget):
 
     def _rest(self) -> None:
         self.clear()
-        words = TextItem(at_rest(), self._page.palette["text_secondary"], anchor=(0.5, 0.5))
-        words.setPos(self._box.viewRect().center())
-        self.addItem(words)
+        self._say(at_rest())
+
+    def _say(self, words: str, ground: QColor | None = None) -> None:
+        """In the middle of the chart, on a ``ground`` that keeps lines off it."""
+        text = TextItem(words, self._page.palette["text_secondary"], anchor=(0.5, 0.5), fill=ground)
+        text.setFont(font(self._page.script, self._page.size - _SMALLER))
+        text.setPos(self._box.viewRect().center())
+        self.addItem(text)
 
     def _place_anew(self) -> None:
         """Which labels have room depends on the size."""
@@ -100,6 +110,13 @@ def _measure(face: QFont) -> Callable[[str], float]:
     """With the margins that a TextItem has around its words."""
     metrics = QFontMetricsF(face)
     return lambda text: metrics.horizontalAdvance(text) + 8
+
+
+def _elsewhere(point: Point, view: View, script: Script) -> str:
+    """Where no point is in view: what the nearest one says, and on which side it lies."""
+    before = point.middle < view.start
+    words = _("◀ No point in view; the nearest before: {value}") if before else _("No point in view; the nearest after: {value} ▶")
+    return words.format(value=reading(point, script))
 
 
 class _TimeAxis(AxisItem):

@@ -5,6 +5,7 @@ from datetime import date
 
 from timeline_app.queries.reading_order import AFTER_MONTHS, Chapter, ReadingOrder
 from timeline_app.records.event import Event
+from timeline_app.records.period import Period
 
 
 def day_read(order: ReadingOrder, row: int) -> int:
@@ -33,6 +34,12 @@ def day_between(order: ReadingOrder, row: int, share: float) -> float:
     """On the way from one row to the next."""
     day = day_read(order, row)
     return day + (day_read(order, row + 1) - day) * share if row + 1 < len(order) else float(day)
+
+
+def day_within(period: Period, day: float, below: float) -> float:
+    """In the period, whose events may begin long before it, and no further than shows its end where ``below`` days follow."""
+    start, end = period.start.toordinal(), period.end.toordinal() + 1
+    return min(max(day, start), max(start, end - below))
 
 
 def days_in_sight(order: ReadingOrder, first: int, last: int) -> tuple[float | None, float | None]:

@@ -37,7 +37,7 @@ class Reading(NamedTuple):
 
 
 class Rail(QWidget):
-    """Shows all events of the answer, also where the page shows only those of a period."""
+    """Shows the events that are on the page, and the period, also where it reaches beyond all of them."""
 
     day_wanted = Signal(object)  # a date
     event_wanted = Signal(str)
@@ -58,10 +58,13 @@ class Rail(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 100)
 
-    def show_events(self, events: Events, look: Look) -> None:
+    def show_events(self, events: Events) -> None:
         if events is not self._events:
             self._events, self._weeks = events, events.by_week() if events else {}
             self._extent, self._marks = events.extent if events else None, None
+        self.update()
+
+    def show_as(self, look: Look) -> None:
         self._look = look
         self.update()
 
@@ -71,13 +74,20 @@ class Rail(QWidget):
             self.update()
 
     @property
+    def days_below(self) -> float:
+        """How many are shown from the one that is read."""
+        return self.height() / DAY * (1 - _ABOVE)
+
+    @property
     def first_day(self) -> float:
         """At the upper edge: what is read stays below the first third, but for the ends of all there is."""
         days = self.height() / DAY
         wanted = self._reading.day - days * _ABOVE
         if self._extent is None:
             return wanted
-        first, last = self._extent
+        (first, last), period = self._extent, self._reading.period
+        if period:
+            first, last = min(first, period.start.toordinal()), max(last, period.end.toordinal() + 1)
         return round(max(first - _AIR, min(wanted, last + _AIR - days)) * DAY) / DAY  # on whole pixels
 
     @property

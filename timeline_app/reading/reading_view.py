@@ -12,7 +12,7 @@ from timeline_app.look.type_size import USUAL
 from timeline_app.queries.in_reading_order import in_reading_order
 from timeline_app.queries.reading_order import ReadingOrder
 from timeline_app.reading.chosen_text import copied
-from timeline_app.reading.days import day_between, days_in_sight, row_near
+from timeline_app.reading.days import day_between, day_within, days_in_sight, row_near
 from timeline_app.reading.faces import Look, faces_of
 from timeline_app.reading.geometry import geometry_of
 from timeline_app.reading.keys import Keys
@@ -23,6 +23,7 @@ from timeline_app.reading.rail_foot import RailFoot
 from timeline_app.reading.spot import TOP, Spot
 from timeline_app.reading.told import place_in_words, spoken
 from timeline_app.records.event import Event
+from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
 
@@ -103,7 +104,8 @@ class ReadingView(QWidget):
         self._outdated = False
         before, row, snapshot = self._order, self.page.spot.row, self._state.snapshot
         uppermost = before.event(row) if before and row < len(before) else None
-        self._order = in_reading_order(snapshot.answer.events, snapshot.period if self._only_period else None)
+        self._order = in_reading_order(snapshot.answer.events, self._period)
+        self.rail.show_events(snapshot.answer.within(self._period))
         self._lay_out_anew(Spot(row_near(self._order, uppermost, snapshot.view.start), 0.0))
 
     def copy(self) -> None:
@@ -146,10 +148,15 @@ class ReadingView(QWidget):
         self.foot.only_period_wanted.connect(self.only_period_wanted)
         self.foot.only_period_wanted.connect(self.show_only_period)
 
+    @property
+    def _period(self) -> Period | None:
+        """To which the page keeps."""
+        return self._state.snapshot.period if self._only_period else None
+
     def _read_period(self) -> None:
         """From its beginning."""
         self.refresh()
-        if self._only_period and self._state.snapshot.period:
+        if self._period:
             self.page.go_to(TOP)
 
     @property
@@ -163,12 +170,12 @@ class ReadingView(QWidget):
             return
         faces = faces_of(self._look.script, self._size)
         geometry = geometry_of(self.page.viewport().width(), self._size / TEXT)
-        answer = self._state.snapshot.answer
-        manuscript = Manuscript(self._order, self._state.timeline, self._look, faces, geometry, answer.query)
+        query = self._state.snapshot.answer.query
+        manuscript = Manuscript(self._order, self._state.timeline, self._look, faces, geometry, query)
         before, row = self.page.manuscript, self.page.spot.row
         if spot is None and before and before.order is self._order and len(before):
             spot = Spot(row, self.page.spot.offset / before.height(row) * manuscript.height(row))
-        self.rail.show_events(answer.events, self._look)
+        self.rail.show_as(self._look)
         self.page.show_manuscript(manuscript, spot or TOP)
 
     def _show_selected(self) -> None:
@@ -196,7 +203,9 @@ class ReadingView(QWidget):
         share = spot.offset / self.page.manuscript.height(spot.row)
         days = days_in_sight(order, first, max(first, rows[-1][0]))
         snapshot = self._state.snapshot
-        self.rail.follow(Reading(day_between(order, spot.row, share), *days, snapshot.selected, snapshot.period))
+        day = day_between(order, spot.row, share)
+        day = day_within(self._period, day, self.rail.days_below) if self._period else day
+        self.rail.follow(Reading(day, *days, snapshot.selected, snapshot.period))
         self.foot.tell(snapshot.period, self._only_period, order.year_section(spot.row), self._look)
 
     def _follow_nothing(self) -> None:
@@ -214,8 +223,7 @@ class ReadingView(QWidget):
         """Which of how many events are in sight; with a period, how many of these are sure."""
         rows = self.page.rows_in_sight()
         last = rows[-1][0] if rows else None
-        period = self._state.snapshot.period if self._only_period else None
-        return place_in_words(self._order, self.page.first_in_sight, last, period)
+        return place_in_words(self._order, self.page.first_in_sight, last, self._period)
 
     def _ask_for_menu(self, row: int, place: QPoint) -> None:
         """Of the row under the mouse; by key of the selected one."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from timeline_app.look import plain
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.queries.searching import question_of
 from timeline_app.state.timeline_state import TimelineState
@@ -37,5 +36,5 @@ def connect_documents(
     """What is attached serves the pane; what was found in it is told beside the number of events, behind the day that a search
     names."""
     folder.attached.connect(details.attach)
-    folder.told.connect(lambda words: status.showMessage(plain.line(words), 15_000))
+    folder.told.connect(lambda words: status.tell(words, 15_000))
     status.insertWidget(2, DocumentsChip(state, folder.search, show))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.layout.lanes import Grouping
-from timeline_app.look import plain
 from timeline_app.look.palette import Appearance
 from timeline_app.panels.condition_chips import ConditionChips
 from timeline_app.panels.detail_pane import DetailPane
@@ -173,13 +172,14 @@ class MainWindow(QMainWindow):
         self.view_stack.ready.connect(lambda: self.document_folder.attach_again(self.preferences.documents_folder))
         self.view_stack.ready.connect(self.ready)
         self.document_folder.chosen.connect(lambda folder: self._keep(documents_folder=folder))
-        self.view_stack.tracks.refused.connect(lambda words: self.status.showMessage(words, 10_000))
+        self.view_stack.tracks.refused.connect(lambda words: self.status.tell(words, 10_000))
         self.view_stack.shapes_shown.connect(self.status.legend.explain)
         for view in (self.view_stack, self.details):
             view.event_wanted.connect(self._go_to)
             view.menu_wanted.connect(self._open_menu)
             view.copy_wanted.connect(self._copy)
         remember_columns(self.view_stack, self.preferences.list_columns, lambda columns: self._keep(list_columns=columns))
+        self.views.switch_to = self.show_view
         self.canvas.around_wanted.connect(self.views.around_selection)
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
         self.view_stack.switched.connect(lambda what: self.top_bar.show_tools(timeline=what is ViewKind.TIMELINE))
@@ -237,7 +237,7 @@ class MainWindow(QMainWindow):
     def _say_exported(self, path: Path | None) -> None:
         if path is not None:
             self._keep(export_folder=str(path.parent))
-            self.status.showMessage(plain.line(_("Written: {path}").format(path=path)), 10_000)
+            self.status.tell(_("Written: {path}").format(path=path), 10_000)
         self.exported.emit(path)
 
     def _keep(self, **choices: str) -> None:

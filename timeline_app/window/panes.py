@@ -1,15 +1,16 @@
 """The panes of the window: the filters, what is read or looked at in the middle, and the details of what is selected.
 
-Either side can be closed. In a window below ``NARROW`` both come as drawers, which cover a part of the middle; closed filters
-leave a rail of their colours and counts.
+Either side can be closed. In a window below ``NARROW`` both come as drawers, which cover a part of the middle, one at a time;
+closed filters leave a rail of their colours and counts.
 """
 
 from typing import NamedTuple, Self
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
+from timeline_app.panels.tab_order import stops
 from timeline_app.window.grip import Grip
 
 NARROW = 1000  # pixels of a window below which both sides are drawers
@@ -107,21 +108,19 @@ class Panes(QWidget):
 
     def toggle_filters(self) -> None:
         filters, details = self.open
-        self._open(not filters, details)
-        if self.narrow and not filters:
-            self._panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._open(not filters, details and not self.narrow, None if filters else self._panes[0])
 
     def toggle_details(self) -> None:
         filters, details = self.open
-        self._open(filters, not details)
+        self._open(filters and not self.narrow, not details, None if details else self._panes[1])
 
     def close_drawers(self) -> None:
         if self.narrow:
             self._open(filters=False, details=False)
 
     def show_selection(self, selected: bool) -> None:
-        """In a narrow window the details are seen for as long as something is selected."""
-        self._drawn = self._drawn[0], selected
+        """In a narrow window the details are seen for as long as something is selected, and the filters are not."""
+        self._drawn = self._drawn[0] and not selected, selected
         self._arrange()
         self.changed.emit()
 
@@ -130,14 +129,17 @@ class Panes(QWidget):
         self._alone = on
         self._arrange()
 
-    def _open(self, filters: bool, details: bool) -> None:
+    def _open(self, filters: bool, details: bool, opened: QWidget | None = None) -> None:
+        """A drawer that was ``opened`` takes the focus; what was in one that is closed goes to the middle."""
         left = any(pane.isAncestorOf(self.focusWidget()) for pane in self._panes) if self.focusWidget() else False
         if self.narrow:
             self._drawn = filters, details
         else:
             self.choice = self.choice._replace(filters=filters, details=details)
         self._arrange()
-        if left and not all((filters, details)):
+        if self.narrow and opened:
+            _go_into(opened)
+        elif left and not all((filters, details)):
             self._middle.setFocus()
         self.changed.emit()
 
@@ -171,3 +173,12 @@ class Panes(QWidget):
             grip.setEnabled(not self.narrow)
             grip.setVisible(seen)
             pane.setVisible(seen)
+
+
+def _go_into(pane: QWidget) -> None:
+    """The focus goes to the first of its parts that takes it, which is scrolled into sight."""
+    first = next(stops(pane), pane)
+    first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    for area in pane.findChildren(QScrollArea):
+        if area.isAncestorOf(first):
+            area.ensureWidgetVisible(first)

@@ -1,7 +1,9 @@
-"""The line at the foot of the window: how many events, which period, and the legend of marks."""
+"""The line at the foot of the window: how many events, which period, what has just been done, and the legend of marks."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from timeline_app.canvas.speech import announce
 from timeline_app.look import plain
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.panels.eliding_label import ElidingLabel
@@ -17,15 +19,20 @@ _HEIGHT = 26
 class StatusLine(QStatusBar):
     """Shows what it is told; knows nothing by itself.
 
-    The texts come first, the legend has the room they leave, and where they do not fit the period is elided.
+    The texts come first, the legend has the room they leave, and where they do not fit they are elided. A message has a place of
+    its own: those of a QStatusBar hide the count and the switches, and stand below a legend as wide as the line.
     """
 
     def __init__(self, style: PaintStyle) -> None:
         super().__init__()
         self.setSizeGripEnabled(False)
-        self._count, self.chosen = ElidingLabel(), ElidingLabel()
+        self._count, self.chosen, self._message = ElidingLabel(), ElidingLabel(), ElidingLabel()
+        self._message.setObjectName("told")
+        self._message.hide()
+        self._ending = QTimer(self, singleShot=True)
+        self._ending.timeout.connect(self.end_message)
         self.legend = Legend(style)
-        for label in (self._count, self.chosen):
+        for label in (self._count, self.chosen, self._message):
             self.addWidget(label)
         self.addPermanentWidget(self.legend, 1)
         self.setFixedHeight(_HEIGHT)
@@ -34,6 +41,23 @@ class StatusLine(QStatusBar):
         """At both ends, below the panes that they open and close."""
         self.insertWidget(0, left)
         self.addPermanentWidget(right)
+
+    def tell(self, words: str, milliseconds: int) -> None:
+        """For that long, in sight and to screen readers."""
+        self._message.setText(plain.line(words))
+        self._message.show()
+        self._ending.start(milliseconds)
+        announce(self._message, self._message.text())
+
+    @property
+    def told(self) -> str:
+        """The message that stands there; empty where none does."""
+        return self._message.text()
+
+    def end_message(self) -> None:
+        self._ending.stop()
+        self._message.hide()
+        self._message.clear()
 
     def show_counts(self, snapshot: Snapshot) -> None:
         self._count.setText(count_in_words(len(snapshot.answer.events), snapshot.answer.total))

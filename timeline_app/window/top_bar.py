@@ -22,7 +22,7 @@ from timeline_app.window.segments import Segments
 from timeline_app.window.settings_menu import SettingsMenu
 
 _HEIGHT = 48
-_SEARCH, _LEAST_SEARCH = 260, 110  # pixels the search is wide
+_SEARCH, _WORDS, _LEAST_SEARCH = 260, 220, 110  # pixels the search is wide: at most, with several words and the hits, at least
 _LEAST_GROUPING = 84
 _VIEWS = ("show_timeline", "show_list", "show_figures", "show_reading")
 UNIT_ACTIONS = {"year": "view_year", "quarter": "view_quarter", "month": "view_month", "week": "view_week", "all": "fit"}
@@ -32,10 +32,10 @@ SPANS = ("previous_unit", *UNIT_ACTIONS.values(), "next_unit")
 class TopBar(QToolBar):
     """Asks by signal; the window answers.
 
-    Where the window is too narrow for all of it, its parts give way in this order: the search becomes shorter; the title of the
-    timeline goes; the spans become one button with a menu, and then the views do; the name of the lanes is cut, and then that of
-    the period. The export never gives way, and stands at the right edge. Spans and lanes are shown only with the
-    timeline, since in other views they do nothing.
+    Where the window is too narrow for all of it, its parts give way in this order: the search becomes shorter, as far as it shows
+    several words; the title of the timeline goes; the spans become one button with a menu, and then the views do; the search
+    becomes as short as a word; the name of the lanes is cut, and then that of the period. The export never gives way, and stands
+    at the right edge. Spans and lanes are shown only with the timeline, since in other views they do nothing.
     """
 
     grouping_wanted = Signal(object)
@@ -92,9 +92,8 @@ class TopBar(QToolBar):
     def _give_way(self) -> None:
         width = self.width()
         steps: tuple[tuple[Callable[[bool], object], bool], ...] = (
-            (self._title.setVisible, False), (self._spans.fold, True), (self._views.fold, True),
+            (self._title.setVisible, False), (self._spans.fold, True), (self._views.fold, True), (self._shorten_search, True),
         )
-        self.search.setFixedWidth(_LEAST_SEARCH)
         self.grouping.setFixedWidth(self.grouping.sizeHint().width())
         self._period.shorten(by=0)
         for give_way, given in steps:
@@ -110,7 +109,10 @@ class TopBar(QToolBar):
             spare += whole - self.grouping.width()
         self._period.shorten(by=max(0, -spare))
         spare = width - self.sizeHint().width()
-        self.search.setFixedWidth(min(max(_LEAST_SEARCH, _LEAST_SEARCH + spare), _SEARCH))
+        self.search.setFixedWidth(min(self.search.width() + max(0, spare), _SEARCH))
+
+    def _shorten_search(self, on: bool) -> None:
+        self.search.setFixedWidth(_LEAST_SEARCH if on else _WORDS)
 
     def begin_search(self) -> None:
         self.search.setFocus()

@@ -12,6 +12,7 @@ from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import TimelineState, whole_view
 from timeline_app.window.places import Aside, Place
+from timeline_app.window.view_kind import ViewKind
 
 _REMEMBERED = 50
 _JUMP = 0.3  # share by which a zoom, and half a view by which a move, counts as a jump
@@ -31,6 +32,8 @@ class ViewHistory(QObject):
         self._animation = ViewAnimation(state, milliseconds, self)
         self.arrived = self._animation.arrived
         self.reveal: Callable[[View], object] | None = None  # scrolls to the selected event, whose lane another zoom moves
+        self.kind: Callable[[], ViewKind] = lambda: ViewKind.TIMELINE  # of the view in sight
+        self.switch_to: Callable[[ViewKind], object] | None = None
         self.to_top: Callable[[], object] | None = None  # scrolls the lanes to the first one
         self._last = Place(state.snapshot.answer.query, state.snapshot.view, state.snapshot.period)
         self._before: list[Place] = []
@@ -124,11 +127,12 @@ class ViewHistory(QObject):
             self._aside = Aside(*before, event.id, wanted)
             self._ask_and_jump(wanted, View(start - _AROUND, end + _AROUND))
 
-    def show(self, query: Query, period: Period | None, view: View | None) -> None:
-        """What was saved, as one step of the way back; without a view the present one stays."""
-        self._keep(self._place)
+    def show(self, query: Query, period: Period | None, view: View | None, kind: ViewKind | None = None) -> None:
+        """What was saved, as one step of the way back; without a view or a kind of views the present one stays."""
+        self._keep(self._place_of(kind))
         self._ask(query, period)
         self._glide_to(view or self._animation.goal)
+        self._switch_to(kind)
 
     def choose_period(self, period: Period | None) -> None:
         """Choose a period by its name, and bring it into sight."""
@@ -179,13 +183,22 @@ class ViewHistory(QObject):
         """Where one is, or will be when a glide has ended."""
         return Place(self._state.snapshot.answer.query, self._animation.goal, self._state.snapshot.period)
 
+    def _place_of(self, step: ViewKind | None) -> Place:
+        """With the view in sight where the step leads to a kind of views."""
+        return self._place._replace(kind=self.kind() if step else None)
+
+    def _switch_to(self, kind: ViewKind | None) -> None:
+        if kind and self.switch_to:
+            self.switch_to(kind)
+
     def _travel(self, taken: list[Place], kept: list[Place]) -> None:
         """The view first, since an answer is brought into the one that is gone to."""
         if taken:
-            kept.append(self._place)
             place = taken.pop()
+            kept.append(self._place_of(place.kind))
             self._glide_to(place.view)
             self._ask(place.query, place.period)
+            self._switch_to(place.kind)
 
     def _glide_to(self, view: View) -> None:
         travelling, self._travelling = self._travelling, True

@@ -38,8 +38,6 @@ class KeptWindow(Protocol):
     status: StatusLine
     commands: dict[str, QAction]
 
-    def show_view(self, what: ViewKind) -> None: ...
-
 
 def ask_name(parent: QWidget, suggested: str, taken: tuple[str, ...]) -> str:
     """In a dialog; empty where the user thinks better of it."""
@@ -61,7 +59,7 @@ class ViewKeeper:
         """Of a damaged file it is told once."""
         if not self._warned and (warning := self.saved.warning):
             self._warned = True
-            self._window.status.showMessage(plain.line(warning), _TOLD)
+            self._window.status.tell(warning, _TOLD)
         return tuple(self.saved.all)
 
     def ask_and_save(self, suggested: str = "") -> None:
@@ -96,8 +94,8 @@ class ViewKeeper:
         laning.arrange_as(view.lanes)
         window.top_bar.grouping_wanted.emit(Grouping(view.grouping) if view.grouping in set(Grouping) else laning.grouping)
         window.view_stack.tracks.show_as(view.tracks)
-        window.views.show(query, view.period, View(*view.days) if view.days else None)
-        window.show_view(ViewKind(view.shows) if view.shows in set(ViewKind) else ViewKind.TIMELINE)
+        kind = ViewKind(view.shows) if view.shows in set(ViewKind) else ViewKind.TIMELINE
+        window.views.show(query, view.period, View(*view.days) if view.days else None, kind)
         self._tell(view.told(unknown))
 
     def fill(self, menu: QMenu) -> None:
@@ -120,4 +118,4 @@ class ViewKeeper:
         return _(", ").join(words)[:LONGEST_NAME]
 
     def _tell(self, words: str) -> None:
-        self._window.status.showMessage(plain.line(words), _TOLD)
+        self._window.status.tell(words, _TOLD)

@@ -1,7 +1,6 @@
 """The middle of the window: the timeline, and the list, the figures or the page to read in its place when asked for."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -19,6 +18,7 @@ from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.period_scope import PeriodScope
 from timeline_app.window.view_history import ViewHistory
+from timeline_app.window.view_kind import ViewKind
 
 if TYPE_CHECKING:
     from timeline_app.panels.figures_view import FiguresView
@@ -26,15 +26,6 @@ if TYPE_CHECKING:
     from timeline_app.reading.reading_view import ReadingView
 
 _LEAST_HEIGHT = 240
-
-
-class ViewKind(StrEnum):
-    """The ways of showing the answer."""
-
-    TIMELINE = "timeline"
-    LIST = "list"
-    FIGURES = "figures"
-    READING = "reading"
 
 
 class ViewStack(QStackedWidget):
@@ -58,6 +49,7 @@ class ViewStack(QStackedWidget):
         self._figures: FiguresView | None = None
         self.canvas = TimelineCanvas(state, composer, lookup, viewing.jump, viewing.glides)
         self.tracks = Tracks(self.canvas, state, composer, lookup)
+        viewing.kind = lambda: self.kind
         viewing.reveal = self.canvas.viewport.reveal_selected
         viewing.to_top = lambda: self.canvas.viewport.scroll_to(0)
         viewing.arrived.connect(self.canvas.viewport.settle)
