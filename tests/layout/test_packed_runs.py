@@ -25,7 +25,7 @@ def event(number: int, day: int, days: int, major: bool) -> Event:
 
 
 def told(rows: list[Row]) -> list[list[object]]:
-    return [[(each.left, each.right, each.label, each.side, each.card, [*map(str, each.events)]) for each in row.packed] for row in rows]
+    return [[(each.left, each.right, each.label, each.side, each.card, str(each.events)) for each in row.packed] for row in rows]
 
 
 @given(SPANS, st.sampled_from((0.3, 1.0, 1.3, 3.0, 8.0, 15.0)), st.integers(1, 12))
