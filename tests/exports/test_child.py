@@ -35,7 +35,7 @@ SECONDS = 0.5  # within which a cancelled export is gone
 PARENT = """
 import subprocess, sys
 from pathlib import Path
-from typing import Any
+from timeline_app.exports import child
 asking = Path(sys.argv[1]).read_bytes()
 started = subprocess.Popen(child.command(), env=child.surroundings(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 started.stdin.write(asking)

@@ -1,6 +1,6 @@
 """Which marks stand out: the selected event, those tied to it, and what the mouse points at."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.canvas import order
 from timeline_app.canvas.composer import Composer
@@ -14,7 +14,9 @@ from timeline_app.painting.paint_style import Emphasis, Pointed
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.event import Event
-from timeline_app.records.story import Known
+
+if TYPE_CHECKING:
+    from timeline_app.records.story import Known
 
 CURVES = 12  # among more nobody could follow one
 
@@ -30,7 +32,7 @@ class Hover(NamedTuple):
 class Highlights:
     """Places links anew for each picture, and looks up what is tied together once for each event."""
 
-    def __init__(self, composer: Composer, known: Known) -> None:
+    def __init__(self, composer: Composer, known: "Known") -> None:
         self._composer, self._known = composer, known
         self._last_links = Last[Links]()
         self._last_lit = Last[frozenset[str]]()

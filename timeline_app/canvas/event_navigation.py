@@ -1,19 +1,22 @@
 """From event to event: along the list, from lane to lane, along a story; each comes into sight."""
 
 from math import inf
+from typing import TYPE_CHECKING
 
 from timeline_app.canvas import order, zoom
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.viewport import Viewport
 from timeline_app.queries.snapshot import View
-from timeline_app.records.story import Known
 from timeline_app.state.timeline_state import TimelineState, whole_view
+
+if TYPE_CHECKING:
+    from timeline_app.records.story import Known
 
 
 class EventNavigation:
     """Selects events and brings them into sight."""
 
-    def __init__(self, state: TimelineState, composer: Composer, known: Known, viewport: Viewport) -> None:
+    def __init__(self, state: TimelineState, composer: Composer, known: "Known", viewport: Viewport) -> None:
         self._state, self._composer, self._known, self._viewport = state, composer, known, viewport
 
     def step(self, by: int) -> None:

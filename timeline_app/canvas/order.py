@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from math import hypot
+from typing import TYPE_CHECKING
 
 from timeline_app.layout.box import Box
 from timeline_app.layout.picture import Picture
@@ -9,8 +10,10 @@ from timeline_app.queries.events import Events
 from timeline_app.queries.lane_events import LaneEvents
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
-from timeline_app.records.story import Known, story_of
 from timeline_app.translation.cut import ITEMS
+
+if TYPE_CHECKING:
+    from timeline_app.records.story import Known
 
 
 def neighbour(events: Events, selected: str | None, step: int) -> str | None:
@@ -57,7 +60,7 @@ def _middle(box: Box) -> tuple[float, float]:
     return box.x + box.width / 2, box.y + box.height / 2
 
 
-def linked(selected: Event | None, known: Known) -> tuple[tuple[str, bool], ...]:
+def linked(selected: Event | None, known: "Known") -> tuple[tuple[str, bool], ...]:
     """The events tied to the selected one, each with whether the link leads from it; as many as the pane tells."""
     if selected is None:
         return ()
@@ -67,8 +70,10 @@ def linked(selected: Event | None, known: Known) -> tuple[tuple[str, bool], ...]
     )
 
 
-def in_story(selected: Event, known: Known, shown: Callable[[str], Event | None], step: int) -> str:
+def in_story(selected: Event, known: "Known", shown: Callable[[str], Event | None], step: int) -> str:
     """The next or previous event of the story that the selected one belongs to, of those shown; itself at an end."""
+    from timeline_app.records.story import story_of  # stories are followed by key, and a launch does without
+
     ids = [event.id for event in story_of(selected, known).events if shown(event.id)]
     return ids[min(max(ids.index(selected.id) + step, 0), len(ids) - 1)]
 

@@ -1,6 +1,7 @@
 """The timeline one can touch: a widget that paints the picture of the snapshot."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -35,9 +36,11 @@ from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.painting.guarded import GuardedPainting
 from timeline_app.painting.paint_style import Emphasis
 from timeline_app.queries.snapshot import View
-from timeline_app.records.story import Known
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
+
+if TYPE_CHECKING:
+    from timeline_app.records.story import Known
 
 _SIDE_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
@@ -57,7 +60,7 @@ class TimelineCanvas(QWidget):
     travelled = Signal(int)  # back (-1) or forward (1) through the views
 
     def __init__(
-        self, state: TimelineState, composer: Composer, known: Known, jump: Callable[[View], None], moving: Callable[[], bool]
+        self, state: TimelineState, composer: Composer, known: "Known", jump: Callable[[View], None], moving: Callable[[], bool]
     ) -> None:
         super().__init__()
         self._state, self._composer, self._known = state, composer, known

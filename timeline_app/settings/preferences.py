@@ -10,7 +10,6 @@ from timeline_app.settings.paths import preferences_file
 from timeline_app.settings.preference import Preference, Section, choice, folder, row_of, switch
 from timeline_app.terminal import tell
 from timeline_app.translation.words import N_, _
-from timeline_app.writing.draft import draft_of
 from timeline_app.writing.target import NotWritten, told_as_not_written
 
 _LARGEST = 1_000_000  # bytes; ours are a thousandth of that
@@ -76,6 +75,8 @@ class Preferences:
 
     def write(self, path: Path) -> None:
         """In one step, where links lead; raises NotWritten where that cannot be done, and then leaves what stands there."""
+        from timeline_app.writing.draft import draft_of  # at the end
+
         with told_as_not_written(path):
             path.parent.mkdir(parents=True, exist_ok=True)
         with draft_of(path) as draft:

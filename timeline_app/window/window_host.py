@@ -5,6 +5,7 @@ language before; what one was doing goes on in the new window.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -17,7 +18,9 @@ from timeline_app.translation.week import begin_weeks
 from timeline_app.translation.words import _
 from timeline_app.window.dialog_words import translate_dialogs
 from timeline_app.window.main_window import MainWindow
-from timeline_app.window.moment import Moment
+
+if TYPE_CHECKING:
+    from timeline_app.window.moment import Moment
 
 MakeWindow = Callable[[TimelineState, Preferences], MainWindow]
 
@@ -44,6 +47,8 @@ class WindowHost(QObject):
         before = self._leaving = self.window
         asking = before.exporting.dialog is not None and not before.exporting.running
         before.keep_preferences()
+        from timeline_app.window.moment import Moment  # a language is seldom changed
+
         moment = Moment.of(before)
         preferences = before.preferences.changed(**changes)
         speak(preferences.language)
@@ -55,7 +60,7 @@ class WindowHost(QObject):
         self._take(after)
         after.show()
 
-    def _arrived(self, moment: Moment, asking: bool) -> None:
+    def _arrived(self, moment: "Moment", asking: bool) -> None:
         """The first picture is painted over the window before, which only then goes."""
         before, after = self._leaving, self.window
         if before is None:
@@ -67,7 +72,7 @@ class WindowHost(QObject):
         _dismiss(before, after)
         QTimer.singleShot(0, after, lambda: self._settled(moment, asking))
 
-    def _settled(self, moment: Moment, asking: bool) -> None:
+    def _settled(self, moment: "Moment", asking: bool) -> None:
         moment.restore(self.window)
         if asking:
             self.window.export()
