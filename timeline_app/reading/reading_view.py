@@ -168,10 +168,9 @@ class ReadingView(QWidget):
         """In this width and type; the uppermost event stays so."""
         if self._order is None:
             return
-        faces = faces_of(self._look.script, self._size)
-        geometry = geometry_of(self.page.viewport().width(), self._size / TEXT)
-        query = self._state.snapshot.answer.query
-        manuscript = Manuscript(self._order, self._state.timeline, self._look, faces, geometry, query)
+        faces, wide = faces_of(self._look.script, self._size), self.page.viewport().width()
+        timeline, query = self._state.timeline, self._state.snapshot.answer.query
+        manuscript = Manuscript(self._order, timeline, self._look, faces, geometry_of(wide, self._size / TEXT), query)
         before, row = self.page.manuscript, self.page.spot.row
         if spot is None and before and before.order is self._order and len(before):
             spot = Spot(row, self.page.spot.offset / before.height(row) * manuscript.height(row))
@@ -189,7 +188,7 @@ class ReadingView(QWidget):
                 self.page.lift(row)
             else:
                 self.page.reveal(row)
-            self._speak(self._order.event(row))
+            _speak(self.page, self._order.event(row), row)
         self.page.viewport().update()
         self._follow()
 
@@ -231,12 +230,13 @@ class ReadingView(QWidget):
         if self._order and row >= 0:
             self.menu_wanted.emit(self._order.event(row).id, place)
 
-    def _speak(self, event: Event) -> None:
-        """Date, title and sources, for a screen reader."""
-        if self.page.manuscript and (row := self.current) is not None:
-            words = spoken(event, self.page.manuscript.block(row).entry)
-            self.page.setAccessibleDescription(words)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.page, words))
+
+def _speak(page: PageArea, event: Event, row: int) -> None:
+    """Date, title and sources, for a screen reader."""
+    if page.manuscript:
+        words = spoken(event, page.manuscript.block(row).entry)
+        page.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(page, words))
 
 
 def _side_by_side(whole: QWidget, rail: QWidget, foot: QWidget, page: QWidget) -> None:

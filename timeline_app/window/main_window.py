@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
             view.menu_wanted.connect(self._open_menu)
             view.copy_wanted.connect(self._copy)
         remember_columns(self.view_stack, self.preferences.list_columns, lambda columns: self._keep(list_columns=columns))
-        self.views.switch_to = self.show_view
+        self.views.switch_to = lambda kind: kind and self.show_view(kind)
         self.canvas.around_wanted.connect(self.views.around_selection)
         self.canvas.travelled.connect(lambda by: self.views.back() if by < 0 else self.views.forward())
         self.view_stack.switched.connect(lambda what: self.top_bar.show_tools(timeline=what is ViewKind.TIMELINE))

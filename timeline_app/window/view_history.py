@@ -33,11 +33,10 @@ class ViewHistory(QObject):
         self.arrived = self._animation.arrived
         self.reveal: Callable[[View], object] | None = None  # scrolls to the selected event, whose lane another zoom moves
         self.kind: Callable[[], ViewKind] = lambda: ViewKind.TIMELINE  # of the view in sight
-        self.switch_to: Callable[[ViewKind], object] | None = None
+        self.switch_to: Callable[[ViewKind | None], object] = lambda _kind: None
         self.to_top: Callable[[], object] | None = None  # scrolls the lanes to the first one
         self._last = Place(state.snapshot.answer.query, state.snapshot.view, state.snapshot.period)
-        self._before: list[Place] = []
-        self._after: list[Place] = []
+        self._before, self._after = list[Place](), list[Place]()
         self._aside: Aside | None = None
         self._travelling = False
         state.view_changed.connect(self._remember)
@@ -129,10 +128,10 @@ class ViewHistory(QObject):
 
     def show(self, query: Query, period: Period | None, view: View | None, kind: ViewKind | None = None) -> None:
         """What was saved, as one step of the way back; without a view or a kind of views the present one stays."""
-        self._keep(self._place_of(kind))
+        self._keep(self._place._replace(kind=kind and self.kind()))
         self._ask(query, period)
         self._glide_to(view or self._animation.goal)
-        self._switch_to(kind)
+        self.switch_to(kind)
 
     def choose_period(self, period: Period | None) -> None:
         """Choose a period by its name, and bring it into sight."""
@@ -156,16 +155,13 @@ class ViewHistory(QObject):
     def _look_at_unit(self, name: str) -> None:
         selected, goal = self._state.snapshot.selected_event, self._animation.goal
         day = _day_of(selected, self._span_of(selected), goal) if selected else (goal.start + goal.end) / 2
-        self._jump_to_selected(calendar_views.unit_view(calendar_views.UNITS[name], day))
+        self.jump(calendar_views.unit_view(calendar_views.UNITS[name], day))
+        if self.reveal:
+            self.reveal(self._animation.goal)
 
     def _go_beside(self, by: int) -> None:
         if self.unit_in_view != "all":
             self.jump(calendar_views.beside(self._animation.goal, by))
-
-    def _jump_to_selected(self, view: View) -> None:
-        self.jump(view)
-        if self.reveal:
-            self.reveal(self._animation.goal)
 
     def _ask_and_jump(self, query: Query, view: View) -> None:
         """The chosen period stays, unless the question is narrowed to another."""
@@ -183,22 +179,14 @@ class ViewHistory(QObject):
         """Where one is, or will be when a glide has ended."""
         return Place(self._state.snapshot.answer.query, self._animation.goal, self._state.snapshot.period)
 
-    def _place_of(self, step: ViewKind | None) -> Place:
-        """With the view in sight where the step leads to a kind of views."""
-        return self._place._replace(kind=self.kind() if step else None)
-
-    def _switch_to(self, kind: ViewKind | None) -> None:
-        if kind and self.switch_to:
-            self.switch_to(kind)
-
     def _travel(self, taken: list[Place], kept: list[Place]) -> None:
         """The view first, since an answer is brought into the one that is gone to."""
         if taken:
             place = taken.pop()
-            kept.append(self._place_of(place.kind))
+            kept.append(self._place._replace(kind=place.kind and self.kind()))
             self._glide_to(place.view)
             self._ask(place.query, place.period)
-            self._switch_to(place.kind)
+            self.switch_to(place.kind)
 
     def _glide_to(self, view: View) -> None:
         travelling, self._travelling = self._travelling, True
