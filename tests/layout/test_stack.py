@@ -39,7 +39,7 @@ REQUEST = StackRequest(LoadedLanes(EVENTS, LANES), LANES, SHORT, measure, 700, 4
 def test_the_same_question_at_the_same_zoom_is_answered_by_what_was_packed() -> None:
     stacks, asked = Stacks(), REQUEST
     first = stacks.at(7.0, asked)
-    assert first.lanes[0].count == 30
+    assert first.lanes[0].events == 30
     assert stacks.at(7.0, asked) is first
 
 
@@ -61,7 +61,7 @@ def test_other_events_another_zoom_and_another_height_are_packed_anew() -> None:
     nearer = stacks.at(2.1, REQUEST)
     lower = stacks.at(2.0, replace(REQUEST, height=60))
     assert len({id(stack) for stack in (first, fewer, nearer, lower)}) == 4
-    assert fewer.lanes[0].count == 3
+    assert fewer.lanes[0].events == 3
 
 
 def test_no_more_is_kept_than_a_few_zooms() -> None:
