@@ -1,8 +1,9 @@
 """A lane whose events are all placed one by one: a folded lane has one row for all of them, and a heading none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from timeline_app.layout.bands import least_rows, pack_band, pack_foot
 from timeline_app.layout.crowd import Screens
@@ -21,12 +22,11 @@ from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
 
 
-@dataclass(frozen=True, eq=False)
 class FewEntries:
     """The events of a lane as no zoom changes them; those known to the year only stand in a band, or on the shelf."""
 
-    dated: Sequence[Entry]
-    yearly: Sequence[Entry]
+    def __init__(self, dated: Sequence[Entry], yearly: Sequence[Entry]) -> None:
+        self.dated, self.yearly = dated, yearly
 
     @cached_property
     def off_shelf(self) -> Sequence[Entry]:
@@ -91,8 +91,7 @@ class FewContent:
         return pack_band(self._entries.yearly, metrics.band_rows, self._packer)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FewRows:
+class FewRows(NamedTuple):
     """The rows of a lane whose events all have marks; a ``low`` one has a single row whatever is in it."""
 
     dated: PackedRuns

@@ -6,7 +6,6 @@ month, as high as the mean of its weeks; what is known only to part of a year, o
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -37,11 +36,11 @@ class Stretch(NamedTuple):
 Counts = Mapping[Stretch, Mapping[str, float]]  # by theme
 
 
-@dataclass(frozen=True, eq=False)
 class OverviewCounts:
     """Of events, how many begin in each week and month; counted when first asked for."""
 
-    events: Events
+    def __init__(self, events: Events) -> None:
+        self.events = events
 
     @cached_property
     def months(self) -> Counts:
@@ -68,20 +67,19 @@ class OverviewCounts:
         return self.events.begun_before(whole.start), len(self.events) - self.events.begun_before(whole.end)
 
 
-@dataclass(frozen=True, eq=False)
-class OverviewHighlight:
+class OverviewHighlight(NamedTuple):
     """Events of an answer that stand out: in the colours of ``themes`` where it was asked for them, else in the accent."""
 
     counts: OverviewCounts
     themes: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, eq=False)
 class OverviewHistogram:
     """Columns of all there is, whatever is filtered, and upon them those that stand out."""
 
-    counts: OverviewCounts
-    _made: dict[tuple[Scale, Box, OverviewHighlight | None], tuple[Columns, ...]] = field(default_factory=dict)
+    def __init__(self, counts: OverviewCounts) -> None:
+        self.counts = counts
+        self._made: dict[tuple[Scale, Box, OverviewHighlight | None], tuple[Columns, ...]] = {}
 
     def columns(self, highlight: OverviewHighlight | None, scale: Scale, strip: Box) -> tuple[Columns, ...]:
         """Back to front; made once for as long as the strip and the answer stay as they are."""

@@ -1,8 +1,8 @@
 """The marks of packed rows that are in sight: only here does panning matter, and it moves everything by the same amount."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from timeline_app.layout.bands import SMALL
 from timeline_app.layout.bar_names import ABOVE, along_bar
@@ -24,8 +24,7 @@ _SEEN = 6.0    # pixels of a mark that lie in the plot where it has its name: of
 _MINOR = 1.0   # by how much the dot of an event that is no main one is narrower on either side
 
 
-@dataclass(frozen=True, slots=True)
-class RowsInSight:
+class RowsInSight(NamedTuple):
     """What of a lane is in sight: its rows, from ``left`` to ``right``, where day zero lies, and how much room a day takes."""
 
     rows: Sequence[Row]

@@ -111,21 +111,20 @@ class StackRequest:
         return [(plan, None if plan.heading else next(numbers)) for plan in self.lanes.plans]
 
 
-@dataclass(frozen=True, eq=False)
 class Entries:
     """By plan, and ``few`` of those in lanes that are not folded."""
 
-    by_plan: Sequence["FewEntries | DenseEntries"]
-    few: Sequence[FewEntries]
+    def __init__(self, by_plan: Sequence["FewEntries | DenseEntries"], few: Sequence[FewEntries]) -> None:
+        self.by_plan, self._few = by_plan, few
 
     @cached_property
     def crowd(self) -> Crowd:
         """Where what is known by years alone stands in the lanes."""
-        return Crowd(each.dated for each in self.few)
+        return Crowd(each.dated for each in self._few)
 
     @cached_property
     def crowd_off_shelf(self) -> Crowd:
-        return Crowd(each.off_shelf for each in self.few)
+        return Crowd(each.off_shelf for each in self._few)
 
 
 class Stacks:
