@@ -43,11 +43,7 @@ class Section(QWidget):
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.heading.setCheckable(True)
         self.heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.clear, self.more = _link(_("clear")), _link("…")
-        self.clear.setAccessibleName(_("Clear: {heading}").format(heading=self._heading))
-        self.more.setAccessibleName(_("More on: {heading}").format(heading=self._heading))
-        self.clear.clicked.connect(self.cleared)
-        self.more.clicked.connect(self._open_menu)
+        self._linked = False  # whether there are links: a launch makes none where nothing is chosen
         self._every: bool | None = None
         self._lay_out()
         self.heading.toggled.connect(self._open)
@@ -64,6 +60,27 @@ class Section(QWidget):
         return made
 
     @cached_property
+    def clear(self) -> QToolButton:
+        made = self._link(1, _("clear"), _("Clear: {heading}"))
+        made.clicked.connect(self.cleared)
+        return made
+
+    @cached_property
+    def more(self) -> QToolButton:
+        made = self._link(2, "…", _("More on: {heading}"))
+        made.clicked.connect(self._open_menu)
+        return made
+
+    def _link(self, place: int, text: str, name: str) -> QToolButton:
+        link = QToolButton()
+        link.setObjectName("only")
+        link.setText(text)
+        link.setAccessibleName(name.format(heading=self._heading))
+        link.hide()
+        self._top.insertWidget(place, link)
+        return link
+
+    @cached_property
     def field(self) -> QLineEdit:
         """Finds a value in a long list."""
         made = QLineEdit()
@@ -73,17 +90,14 @@ class Section(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(0, 0, 4, 0)
-        top.setSpacing(0)
-        top.addWidget(self.heading, 1)
-        for link in (self.clear, self.more):
-            link.hide()
-            top.addWidget(link)
+        self._top = QHBoxLayout()
+        self._top.setContentsMargins(0, 0, 4, 0)
+        self._top.setSpacing(0)
+        self._top.addWidget(self.heading, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addLayout(top)
+        self._column.addLayout(self._top)
 
     @property
     def open(self) -> bool:
@@ -100,8 +114,10 @@ class Section(QWidget):
         together."""
         self.heading.setAccessibleName(f"{self._heading} · {chosen}" if chosen else self._heading)
         self._every = every
-        for link in (self.clear, self.more):
-            link.setVisible(bool(chosen))
+        if chosen or self._linked:
+            self._linked = True
+            for link in (self.clear, self.more):
+                link.setVisible(bool(chosen))
         self._write_heading()
         if self.open:
             self.list.values.refresh()
@@ -129,7 +145,8 @@ class Section(QWidget):
         self.menu().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _write_heading(self) -> None:
-        links = sum(link.sizeHint().width() for link in (self.clear, self.more) if not link.isHidden())
+        shown = [link for link in (self.clear, self.more) if not link.isHidden()] if self._linked else []
+        links = sum(link.sizeHint().width() for link in shown)
         room, text = self.width() - links - _ARROW, self.heading.accessibleName()
         self.heading.setText(plain.caption(self.heading.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)))
 
@@ -145,10 +162,3 @@ class Section(QWidget):
             self.list.fit()
         self.field.setVisible(on and len(self.list.values.values) > _MANY)
         self.list.setVisible(on)
-
-
-def _link(text: str) -> QToolButton:
-    link = QToolButton()
-    link.setObjectName("only")
-    link.setText(text)
-    return link
