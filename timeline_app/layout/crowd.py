@@ -33,7 +33,7 @@ class Screens(NamedTuple):
         known = frozenset([screen + step for screen in fullest for step in range(-BESIDE, BESIDE + 1)])
         return Screens(width, fullest, sorted(known), known)
 
-    def between(self, first: int, last: int) -> Sequence[int]:
+    def between(self, first: float, last: float) -> Sequence[int]:
         """These two and all that lie between them, of those near the fullest."""
         return self.near[bisect_left(self.near, first) : bisect_right(self.near, last)]
 

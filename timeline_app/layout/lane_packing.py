@@ -19,16 +19,16 @@ class LanePacking:
         self._entries, self._reaches, self._packer = entries, reaches, packer
         self._made: PackedRuns | None = None
 
-    def marks_by_row(self, most: int, screens: Screens) -> Mapping[int, Sequence[int]]:
+    def marks_by_row(self, most: int, screens: Screens) -> Mapping[float, Sequence[int]]:
         """How many marks with their names each row holds where there may be ``most``, on each of the screens that has any."""
-        width, marks = screens.width, dict[int, list[int]]()
+        width, known, marks = screens.width, screens.known, dict[float, list[int]]()
         for start, end, row in self._packed(most, screens) if len(self._entries) <= _PACKED else self._estimated(most):
-            first, last = int(start // width), int(end // width)
+            first, last = start // width, end // width
+            if first == last and first not in known:
+                continue
             for screen in (first,) if first == last else screens.between(first, last):
                 there = marks.get(screen)
                 if there is None:
-                    if screen not in screens.known:
-                        continue
                     there = marks[screen] = []
                 if row >= len(there):
                     there += [0] * (row + 1 - len(there))

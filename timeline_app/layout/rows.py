@@ -16,7 +16,7 @@ from timeline_app.layout.cards import CARD, CARD_ROWS, CARDS, is_card
 from timeline_app.layout.entry import Entry
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.row import GAP, Packed, Row, Side, order_of
-from timeline_app.layout.shapes import BESIDE, RING, stretch
+from timeline_app.layout.shapes import BESIDE, REACH, RING, stretch
 from timeline_app.layout.squeeze import Squeeze, uncover
 from timeline_app.records.event import Head
 
@@ -48,8 +48,13 @@ class Packer:
         """Without cards; most are days, and a new zoom asks for those of all events."""
         zoom, reaches = self.pixels_per_day, list[Reach]()
         for _order, _event, (first, beyond, is_day), _text, width, _turn in entries:
-            start, end = stretch(first, beyond, is_day, zoom)
-            reaches.append((start, end, end + BESIDE + width if is_day or _beside(start, end, width) else end))
+            if is_day:
+                middle = (first * zoom + beyond * zoom) / 2  # as ``stretch`` says: a call for each of them would double the time
+                end = middle + REACH
+                reaches.append((middle - REACH, end, end + BESIDE + width))
+            else:
+                start, end = stretch(first, beyond, is_day, zoom)
+                reaches.append((start, end, end + BESIDE + width if _beside(start, end, width) else end))
         return reaches
 
     def as_cards(self, entries: Sequence[Entry], plain: Sequence[Reach]) -> list[Reach]:

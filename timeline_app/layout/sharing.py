@@ -10,7 +10,7 @@ from timeline_app.layout.crowd import BESIDE
 from timeline_app.layout.heights import Extent
 from timeline_app.layout.metrics import Metrics
 
-Marks = Mapping[int, Sequence[int]]  # by screen, how many each row holds, from the lowest row up
+Marks = Mapping[float, Sequence[int]]  # by screen, how many each row holds, from the lowest row up
 MOST = 12  # rows of a lane on screen: of one with cards, each of which takes several
 _AROUND, _OFTEN = range(-BESIDE, BESIDE + 1), (1, 1, 3, 3, 3, 1, 1)  # screens, and how often each counts
 

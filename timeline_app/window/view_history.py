@@ -86,8 +86,8 @@ class ViewHistory(QObject):
     def leads_beside(self) -> tuple[bool, bool]:
         """Whether there is anything to look at before and after the unit in view."""
         goal = self._animation.goal
-        views = [self._state.clamped(calendar_views.beside(goal, by)) for by in (-1, 1)]
-        return views[0].start < goal.start, views[1].end > goal.end
+        before, after = (self._state.clamped(View(goal.start + by * goal.days, goal.end + by * goal.days)) for by in (-1, 1))
+        return before.start < goal.start, after.end > goal.end
 
     def fit(self) -> None:
         """All of the timeline, from its first lane on."""
