@@ -37,7 +37,7 @@ GREAT = 1_000_000
 WORDS = {
     "word_of_one": "举", "word_of_two": "事件", "word_of_four": "某地举行", "rare_in_titles": "第777号", "rare_in_bodies": RARE,
 }
-MUST = {**dict.fromkeys(WORDS, 1.0), "rare_in_titles": 0.12, "rare_in_bodies": 0.01, "facets": 4.0, "letter": 12.0}
+MUST = {**dict.fromkeys(WORDS, 0.12), "rare_in_bodies": 0.01, "facets": 4.0, "letter": 12.0}
 TYPED = ("驿", "驿站", "驿站 ", "驿站 事", "驿站 事件", "驿站")
 _LIKE = "select count(*) from events where title like ?1 or summary like ?1"
 
