@@ -18,11 +18,13 @@ def move_focus(parts: Sequence[QWidget], forwards: bool) -> bool:
         return False
     place = order.index(present) if present in order else _beside(order, parts, present, forwards)
     there = order[(place + (1 if forwards else -1)) % len(order)]
-    there.setFocus(Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason)
-    _scroll_to(there)
-    if isinstance(there, QAbstractScrollArea):
-        show_ring(there)
+    _go_to(there, Qt.FocusReason.TabFocusReason if forwards else Qt.FocusReason.BacktabFocusReason)
     return True
+
+
+def go_into(part: QWidget) -> None:
+    """To the first stop of a part that has been opened by a key."""
+    _go_to(next(stops(part), part), Qt.FocusReason.ShortcutFocusReason)
 
 
 def stops(part: QWidget, present: QWidget | None = None) -> Iterator[QWidget]:
@@ -82,7 +84,11 @@ def _beside(order: Sequence[QWidget], parts: Sequence[QWidget], present: QWidget
     return -1 if forwards else 0
 
 
-def _scroll_to(widget: QWidget) -> None:
+def _go_to(widget: QWidget, reason: Qt.FocusReason) -> None:
+    """With it in sight, and seen to have the focus."""
+    widget.setFocus(reason)
+    if isinstance(widget, QAbstractScrollArea):
+        show_ring(widget)
     around = widget.parentWidget()
     while around and not around.isWindow():
         if isinstance(around, QScrollArea):

@@ -8,9 +8,9 @@ from typing import NamedTuple, Self
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from timeline_app.panels.tab_order import stops
+from timeline_app.panels.tab_order import go_into
 from timeline_app.window.grip import Grip
 
 NARROW = 1000  # pixels of a window below which both sides are drawers
@@ -138,7 +138,7 @@ class Panes(QWidget):
             self.choice = self.choice._replace(filters=filters, details=details)
         self._arrange()
         if self.narrow and opened:
-            _go_into(opened)
+            go_into(opened)
         elif left and not all((filters, details)):
             self._middle.setFocus()
         self.changed.emit()
@@ -173,12 +173,3 @@ class Panes(QWidget):
             grip.setEnabled(not self.narrow)
             grip.setVisible(seen)
             pane.setVisible(seen)
-
-
-def _go_into(pane: QWidget) -> None:
-    """The focus goes to the first of its parts that takes it, which is scrolled into sight."""
-    first = next(stops(pane), pane)
-    first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    for area in pane.findChildren(QScrollArea):
-        if area.isAncestorOf(first):
-            area.ensureWidgetVisible(first)
