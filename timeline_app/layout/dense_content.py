@@ -28,12 +28,16 @@ from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
 
 _FOR_DAYS = 34.0  # pixels of a lane that are left to what is known to the day
+_LEAST_ROWS = 2  # of a lane, however many there are
 _DENSITY_ROWS = 2  # rows a lane with density keeps at least; its columns take what room there is
 
 
-def limits_of(metrics: Metrics) -> Limits:
-    """What needs more rows than a lane may have, names aside, is density; long bars take half of them at most."""
-    return Limits(metrics.tallest_lane, metrics.tallest_lane // 2, metrics.tallest_lane // 2)
+def limits_of(metrics: Metrics, height: float) -> Limits:
+    """What needs more than twice the rows of a lane, names aside, is density: ``height`` is that of a lane where all share the
+    plot alike."""
+    rows = int((height - 2 * metrics.lane_padding) / metrics.least_row)
+    most = metrics.tallest_lane
+    return Limits(2 * min(max(rows, _LEAST_ROWS), most), most // 2, most // 2)
 
 
 @dataclass(eq=False)

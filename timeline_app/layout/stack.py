@@ -219,7 +219,8 @@ def _content(plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packe
         return FewContent(plan, entries, packer, request.width, banded)
     from timeline_app.layout.dense_content import DenseContent, limits_of  # numpy, which few events do without
 
-    return DenseContent(plan, entries, packer, request.width, limits_of(request.metrics), banded)
+    limits = limits_of(request.metrics, request.height / max(1, sum(map(bool, request.events.counts))))
+    return DenseContent(plan, entries, packer, request.width, limits, banded)
 
 
 def _banded(request: StackRequest, pixels_per_day: float) -> bool:
