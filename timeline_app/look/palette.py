@@ -97,6 +97,11 @@ def appearance_names(language: str, resources: Path) -> dict[str, str]:
     return {id: content["name"][language] for id, content in ordered}
 
 
+def is_appearance(id: str, resources: Path) -> bool:
+    """Whether there is a file for it."""
+    return any(path.stem == id for path in (resources / "themes").glob("*.toml"))
+
+
 def read_palette(appearance: str, timeline: Timeline, resources: Path) -> Palette:
     """The palette of an appearance that is not ``system``."""
     content = _content(resources / "themes" / f"{appearance}.toml")

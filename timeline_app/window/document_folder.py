@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.records.document import Document
 from timeline_app.translation.cut import ITEMS, NAME, line
 from timeline_app.translation.words import _
-from timeline_app.window.background import Job
 from timeline_app.window.document_search import DocumentSearch
 from timeline_app.window.file_dialogs import ChooseFolder
 
 if TYPE_CHECKING:
     from timeline_app.documents.library import Library
+    from timeline_app.window.background import Job
 
 
 class DocumentFolder(QObject):
@@ -54,6 +54,7 @@ class DocumentFolder(QObject):
         told what was found."""
         from timeline_app.documents.library import Library  # few attach a folder, none before the window is ready
         from timeline_app.documents.search_folder import library_in
+        from timeline_app.window.background import Job
 
         self.stop()
         self._aloud = aloud

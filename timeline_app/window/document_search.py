@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.window.background import Job
-
 if TYPE_CHECKING:
     from timeline_app.documents.library import Library
     from timeline_app.queries.document_hits import DocumentHit, DocumentTexts
     from timeline_app.queries.question import Question
+    from timeline_app.window.background import Job
 
 _KEPT = 32  # questions
 
@@ -54,6 +53,8 @@ class DocumentSearch(QObject):
 
     def _look(self) -> None:
         """One question at a time, of those that wait the last: texts are folded when they are first looked through."""
+        from timeline_app.window.background import Job  # threads are loaded when one is first needed
+
         texts, question = self._texts, self._wanted
         if self._job is not None or texts is None or question is None:
             return
@@ -68,7 +69,7 @@ class DocumentSearch(QObject):
         job.failed.connect(lambda error: self._fail(job, question, error))
         job.start()
 
-    def _done(self, job: Job, question: "Question", hits: "Sequence[DocumentHit]") -> None:
+    def _done(self, job: "Job", question: "Question", hits: "Sequence[DocumentHit]") -> None:
         """Of a job that was given up meanwhile nothing is told."""
         if job is not self._job:
             return
@@ -81,7 +82,7 @@ class DocumentSearch(QObject):
         self._look()
         self.found.emit(question)
 
-    def _fail(self, job: Job, question: "Question", error: Exception) -> None:
+    def _fail(self, job: "Job", question: "Question", error: Exception) -> None:
         """Nothing is found then, so that a view which asks again does not fail again. The error is raised where those of all
         slots are told, each once: a dialog for each letter typed would be too many."""
         if job is self._job:

@@ -14,11 +14,11 @@ from timeline_app.records.errors import UserError
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings.preferences import Preferences
 from timeline_app.translation.words import _
-from timeline_app.window.background import Job
 from timeline_app.window.file_dialogs import ChooseFile
 from timeline_app.window.memory import give_back
 
 if TYPE_CHECKING:
+    from timeline_app.window.background import Job
     from timeline_app.window.child_process import ChildProcess
     from timeline_app.window.export_dialog import ExportDialog
 
@@ -124,6 +124,7 @@ class Exporting(QObject):
 
     def _write(self, path: Path, content: bytes) -> None:
         """In a thread, since a disk may take its time."""
+        from timeline_app.window.background import Job
         from timeline_app.writing.draft import put
 
         self._end_child()

@@ -17,7 +17,6 @@ from timeline_app.queries.query import Query
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 from timeline_app.translation.words import _
-from timeline_app.window.background import Job
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog
@@ -55,6 +54,8 @@ def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -
     """The same, with a dialog for files above a number of bytes; None if the user cancelled."""
     if _size(path) < large:
         return open_database(path)
+    from timeline_app.window.background import Job  # hardly any file takes long enough for one
+
     found: list[Opened] = []
     errors: list[Exception] = []
     cancelled, loop = Event(), QEventLoop()

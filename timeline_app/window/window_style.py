@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from timeline_app.chinese.script import Script
 from timeline_app.look.fonts import font
 from timeline_app.look.motion import Motion, glide_milliseconds
-from timeline_app.look.palette import Appearance, appearance_names, read_palette, widget_palette
+from timeline_app.look.palette import Appearance, is_appearance, read_palette, widget_palette
 from timeline_app.look.stylesheet import stylesheet
 from timeline_app.look.type_size import TypeSize, pixels_of
 from timeline_app.painting.paint_style import PaintStyle, paint_style_of
@@ -25,8 +25,7 @@ class WindowStyle:
     def __init__(self, preferences: Preferences, timeline: Timeline) -> None:
         self._timeline, self._width = timeline, 0
         self.type_size = TypeSize(preferences.type_size) if preferences.type_size in set(TypeSize) else TypeSize.SYSTEM
-        known = appearance_names(language(), paths.resources())
-        appearance = preferences.appearance if preferences.appearance in known else str(Appearance.SYSTEM)
+        appearance = preferences.appearance if is_appearance(preferences.appearance, paths.resources()) else str(Appearance.SYSTEM)
         self._take(appearance, Tongue.preferred(preferences, language()).script)
         self.move_by(Motion(preferences.motion) if preferences.motion in set(Motion) else Motion.SYSTEM)
 
