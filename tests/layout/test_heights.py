@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from tests.layout.test_arrangement import LANES, event
 from timeline_app.layout.arrangement import Arrangement
+from timeline_app.layout.crowd import MOST
 from timeline_app.layout.heights import EMPTY, Extent, LaneHeight, LaneHeights, heights_of
 from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.request import LayoutRequest
-from timeline_app.layout.sharing import MOST, Need, share
+from timeline_app.layout.sharing import Need, share
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event
 from timeline_app.records.when import Precision

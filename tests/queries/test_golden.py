@@ -2,12 +2,15 @@
 
 import pytest
 
-from tests.queries.golden import GOLDEN
+from tests.queries.golden_dates import DATES
+from tests.queries.golden_words import WORDS
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.column_filter import ColumnFilter
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import Query
+
+GOLDEN = WORDS | DATES
 
 
 @pytest.mark.parametrize("question", GOLDEN)

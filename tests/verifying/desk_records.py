@@ -84,32 +84,42 @@ document = "list"
 paragraph = 3
 """,
 }
-EVENTS = """
+def _cited(document: str, paragraph: int, phrase: str, resolved: str = "explicit") -> str:
+    return f"""
+[[event.citation]]
+document = "{document}"
+paragraph = {paragraph}
+phrase = "{phrase}"
+resolved = "{resolved}"
+"""
+
+
+def _figure(fields: str) -> str:
+    return f"\n[[event.figure]]{fields}"
+
+
+def _event(id: str, title: str, title_en: str, short: str, when: str, *told: str, kind: str = "happening", more: str = "\n") -> str:
+    """With its citations and figures; ``more`` are fields that only this one has."""
+    return f"""
 [[event]]
-id = "contest"
-title = "甲市举行技能比武"
-title_en = "A contest is held"
-short = "技能比武"
-kind = "happening"
-when = "2031-05-06/2031-05-08"
+id = "{id}"
+title = "{title}"
+title_en = "{title_en}"
+short = "{short}"
+kind = "{kind}"
+when = "{when}"
 themes = ["craftsmanship"]
 scope = "other"
-summary = "SUMMARY"
-summary_en = "For a test alone."
+summary = "{SUMMARY}"
+summary_en = "For a test alone."{more}{"".join(told)}"""
 
-[[event.citation]]
-document = "plain"
-paragraph = 2
-phrase = "2031年5月6日至8日"
-resolved = "explicit"
 
-[[event.citation]]
-document = "damaged"
-paragraph = 2
-phrase = "2031年5月6日"
-resolved = "explicit"
-
-[[event.figure]]
+EVENTS = "".join((
+    _event(
+        "contest", "甲市举行技能比武", "A contest is held", "技能比武", "2031-05-06/2031-05-08",
+        _cited("plain", 2, "2031年5月6日至8日"),
+        _cited("damaged", 2, "2031年5月6日"),
+        _figure("""
 label = "观看"
 value = 735000
 unit = "人次"
@@ -118,8 +128,8 @@ when = "2031-05-06/2031-05-08"
 document = "plain"
 paragraph = 2
 phrase = "73.5万人次"
-
-[[event.figure]]
+"""),
+        _figure("""
 label = "报名"
 value = 12000
 unit = "人"
@@ -128,54 +138,17 @@ measure = "flow"
 document = "damaged"
 paragraph = 2
 phrase = "1.2萬余名"
-
-[[event]]
-id = "result"
-title = "乙县公布比武结果"
-title_en = "The result is announced"
-short = "公布结果"
-kind = "happening"
-when = "2031-09"
-themes = ["craftsmanship"]
-scope = "other"
-summary = "SUMMARY"
-summary_en = "For a test alone."
-
-[[event.citation]]
-document = "damaged"
-paragraph = 3
-phrase = "同年9月"
-resolved = "year from context"
-
-[[event]]
-id = "method-issued"
-title = "甲市印发工匠培育办法"
-title_en = "A method is issued"
-short = "印发办法"
-kind = "document"
-when = "2031-05~/2031-12~"
-themes = ["craftsmanship"]
-scope = "other"
-organisations = [{ id = "city", role = "issuer" }]
-people = [{ id = "li-si", role = "mentioned" }]
-papers = ["method"]
-summary = "SUMMARY"
-summary_en = "For a test alone."
-links = [{ kind = "part of", event = "contest", document = "list", paragraph = 3, phrase = "技能比武闭幕后" }]
-
-[[event.citation]]
-document = "list"
-paragraph = 3
-phrase = "闭幕后，甲市印发"
-resolved = "not before contest"
-
-[[event.citation]]
-document = "list"
-paragraph = 1
-phrase = "2031年甲市"
-resolved = "explicit"
-
-[[event.figure]]
+"""),
+    ),
+    _event(
+        "result", "乙县公布比武结果", "The result is announced", "公布结果", "2031-09",
+        _cited("damaged", 3, "同年9月", "year from context"),
+    ),
+    _event(
+        "method-issued", "甲市印发工匠培育办法", "A method is issued", "印发办法", "2031-05~/2031-12~",
+        _cited("list", 3, "闭幕后，甲市印发", "not before contest"),
+        _cited("list", 1, "2031年甲市"),
+        _figure("""
 label = "培育工匠"
 value = 500
 unit = "人"
@@ -184,50 +157,24 @@ when = "2033-12-31"
 document = "list"
 paragraph = 3
 phrase = "培育500名工匠"
-
-[[event]]
-id = "drill"
-title = "乙县举办练兵周"
-title_en = "A drill is held"
-short = "练兵周"
-kind = "happening"
-when = "2031-01~/2031-05-08~"
-themes = ["craftsmanship"]
-scope = "other"
-summary = "SUMMARY"
-summary_en = "For a test alone."
-
-[[event.citation]]
-document = "list"
-paragraph = 5
-phrase = "比武举行前"
-resolved = "not after contest"
-
-[[event.citation]]
-document = "list"
-paragraph = 1
-phrase = "2031年甲市"
-resolved = "explicit"
-
-[[event]]
-id = "meetings"
-title = "乙县建立例会制度"
-title_en = "Meetings are held"
-short = "例会"
-kind = "standing"
-when = "2031-01-01~/2032-01-20~"
-themes = ["craftsmanship"]
-scope = "other"
-summary = "SUMMARY"
-summary_en = "For a test alone."
-
-[[event.citation]]
-document = "list"
-paragraph = 5
-phrase = "建立例会制度"
-resolved = "undated"
-
-[[event.figure]]
+"""),
+        kind="document",
+        more="""
+organisations = [{ id = "city", role = "issuer" }]
+people = [{ id = "li-si", role = "mentioned" }]
+papers = ["method"]
+links = [{ kind = "part of", event = "contest", document = "list", paragraph = 3, phrase = "技能比武闭幕后" }]
+""",
+    ),
+    _event(
+        "drill", "乙县举办练兵周", "A drill is held", "练兵周", "2031-01~/2031-05-08~",
+        _cited("list", 5, "比武举行前", "not after contest"),
+        _cited("list", 1, "2031年甲市"),
+    ),
+    _event(
+        "meetings", "乙县建立例会制度", "Meetings are held", "例会", "2031-01-01~/2032-01-20~",
+        _cited("list", 5, "建立例会制度", "undated"),
+        _figure("""
 label = "班组"
 value = 40
 unit = "个"
@@ -236,4 +183,7 @@ when = "2032-01-20"
 document = "list"
 paragraph = 5
 phrase = "已有40个班组"
-""".replace("SUMMARY", SUMMARY)
+"""),
+        kind="standing",
+    ),
+))

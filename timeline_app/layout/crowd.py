@@ -10,12 +10,12 @@ from typing import NamedTuple
 from timeline_app.layout.cards import CARD, CARD_ROWS, CARDS, is_card
 from timeline_app.layout.entry import Entry
 
+MOST = 12  # rows of a lane on screen: of one with cards, each of which takes several
 BESIDE = 3  # screens on either side of one that a view there and one view to either side reach into
 _FULLEST = 12  # screens that are made to fit, so that a new zoom takes no longer the more screens there are
 _APART = 2  # from one of these to the next at least, since neighbours tell of the same marks
 _STEPS = 2  # in which the width of a screen doubles, for which the fullest times are found once
 _KEPT = 100  # zooms and widths of a plot for which these are known; then all are found anew
-_MOST = 12  # rows of a lane: what would need more is a cluster
 _NAMED = 110.0  # pixels of a mark with its name, about
 
 
@@ -58,7 +58,7 @@ class _Lane:
         reach = (CARD if cards else _NAMED) / pixels_per_day
         for place, start in enumerate(self.starts, 1):
             before = bisect_left(self.ends, start - reach)
-            depth = min(self._begun[place] - self._ended[before] if cards else place - before, _MOST)
+            depth = min(self._begun[place] - self._ended[before] if cards else place - before, MOST)
             screen = int(start // days)
             if depth > rows.get(screen, 0):
                 rows[screen] = depth

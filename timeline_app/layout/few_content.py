@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from timeline_app.layout.bands import least_rows, pack_band, pack_foot
-from timeline_app.layout.crowd import Screens
+from timeline_app.layout.crowd import MOST, Screens
 from timeline_app.layout.entry import Entry, entries_of
 from timeline_app.layout.heights import Extent
 from timeline_app.layout.labels import NONE, Labels
@@ -17,7 +17,7 @@ from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.neighbours import InTime, Neighbours
 from timeline_app.layout.packed_runs import PackedRuns
 from timeline_app.layout.rows import Packer, Row, used_rows
-from timeline_app.layout.sharing import MOST, Need, Share
+from timeline_app.layout.sharing import Need, Share
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
 

@@ -36,7 +36,7 @@ class LanePacking:
         return marks
 
     def in_rows(self, count: int) -> PackedRuns:
-        """In ``count`` rows at most."""
+        """In ``count`` rows at most; what was packed to count marks serves where it takes no more."""
         return self._made.within(count) if self._made else PackedRuns(self._runs, self._entries, self._packer, count)
 
     @cached_property

@@ -6,12 +6,11 @@ from operator import add, mul
 from typing import NamedTuple
 
 from timeline_app.layout.cards import CARD_ROWS
-from timeline_app.layout.crowd import BESIDE
+from timeline_app.layout.crowd import BESIDE, MOST
 from timeline_app.layout.heights import Extent
 from timeline_app.layout.metrics import Metrics
 
 Marks = Mapping[float, Sequence[int]]  # by screen, how many each row holds, from the lowest row up
-MOST = 12  # rows of a lane on screen: of one with cards, each of which takes several
 _AROUND, _OFTEN = range(-BESIDE, BESIDE + 1), (1, 1, 3, 3, 3, 1, 1)  # screens, and how often each counts
 
 
@@ -145,8 +144,7 @@ class _Sharing:
     def _rows_around(self, screen: int, lane: int) -> int:
         """How many rows of a lane hold a mark there."""
         marks = self._marks[lane]
-        there = [len(marks[near]) for step in _AROUND if (near := screen + step) in marks]
-        return max(there, default=0) if not self._needs[lane].everywhere else max(self._needs[lane].everywhere, *there, 0)
+        return max([self._needs[lane].everywhere, *[len(marks[near]) for step in _AROUND if (near := screen + step) in marks]])
 
     def _height_of(self, lane: int, rows: int) -> float:
         """With so many rows; each is computed once, since a new zoom asks for thousands."""

@@ -81,10 +81,10 @@ class FilterPanel(QWidget):
 
     def _add(self, key: str, heading: str, make: Callable[[], Sequence[Value]], palette: Palette, script: Script) -> None:
         section = Section(heading, make, lambda: self._state.snapshot, palette, script)
-        section.query_wanted.connect(self._want)
-        section.cleared.connect(lambda: self._want(self._without(key)))
-        section.inverted.connect(lambda: self._want(inverted(self._query, self._facets.get(key, ()))))
-        section.every_toggled.connect(lambda: self._want(replace(self._query, all_themes=not self._query.all_themes)))
+        section.query_wanted.connect(self.query_wanted)
+        section.cleared.connect(lambda: self.query_wanted.emit(self._without(key)))
+        section.inverted.connect(lambda: self.query_wanted.emit(inverted(self._query, self._facets.get(key, ()))))
+        section.every_toggled.connect(lambda: self.query_wanted.emit(replace(self._query, all_themes=not self._query.all_themes)))
         self.sections[key] = section
 
     def _lay_out(self) -> None:
@@ -136,11 +136,6 @@ class FilterPanel(QWidget):
     def _without(self, key: str) -> Query:
         facets = self._facets.get(key)
         return _reset(self._query, facets, self._state.first_query) if facets else within_period(self._state.snapshot, None)
-
-    def _want(self, query: Query) -> None:
-        self.query_wanted.emit(query)
-        self.refresh()
-
 
 def _reset(query: Query, facets: Sequence[Facet], first: Query) -> Query:
     """With these facets as they are at first."""
