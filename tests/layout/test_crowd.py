@@ -77,5 +77,7 @@ def test_few_screens_are_looked_at_and_the_fullest_are_among_them(days: list[int
     assert set(screens.fullest) <= screens.known == set(screens.near)
     assert len(screens.near) <= 12 * (2 * BESIDE + 1)
     assert list(screens.near) == sorted(screens.near)
+    covered = [range(round(start / screens.width), round(end / screens.width)) for start, end in screens.stretches]
+    assert [screen for stretch in covered for screen in stretch] == list(screens.near)
     for first, last in ((screens.near[0], screens.near[-1]), (screens.near[0] + 1, screens.near[0])):
         assert list(screens.between(first, last)) == [each for each in screens.near if first <= each <= last]

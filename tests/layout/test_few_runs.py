@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.layout.entry import entries_of
-from timeline_app.layout.few_runs import depths, few_runs
+from timeline_app.layout.few_runs import few_runs
 from timeline_app.layout.labels import SHORT
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.packed_runs import PackedRuns
@@ -103,5 +103,6 @@ def test_marks_that_lie_above_one_another_are_counted_where_each_begins(
     events: list[tuple[int, int, int, bool]], zoom: float
 ) -> None:
     packer, entries = Packer(zoom, SHORT, measure), entries_of(heads(events), SHORT, measure)
-    found = depths(packer.reaches(entries))
+    runs = few_runs(packer.reaches(entries))
+    found = [each for number in range(len(runs)) for each in runs.depths(number)]
     assert max((depth for _reach, depth in found), default=0) == deepest((start, named) for (start, _end, named), _depth in found)

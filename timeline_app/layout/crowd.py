@@ -21,26 +21,24 @@ _NAMED = 110.0  # pixels of a mark with its name, about
 
 class Screens(NamedTuple):
     """Stretches of time as wide as half a plot, by number from day zero: the ``fullest`` first, then, in order, with those beside
-    them."""
+    them, which cover ``stretches`` in pixels."""
 
     width: float
     fullest: Sequence[int]
     near: Sequence[int]
     known: frozenset[int]
+    stretches: Sequence[tuple[float, float]]
 
     @staticmethod
     def of(width: float, fullest: Sequence[int]) -> "Screens":
         known = frozenset([screen + step for screen in fullest for step in range(-BESIDE, BESIDE + 1)])
-        return Screens(width, fullest, sorted(known), known)
+        firsts, lasts = (sorted([screen for screen in known if screen + step not in known]) for step in (-1, 1))
+        stretches = [(first * width, (last + 1) * width) for first, last in zip(firsts, lasts, strict=True)]
+        return Screens(width, fullest, sorted(known), known, stretches)
 
     def between(self, first: float, last: float) -> Sequence[int]:
         """These two and all that lie between them, of those near the fullest."""
         return self.near[bisect_left(self.near, first) : bisect_right(self.near, last)]
-
-    def touch(self, start: float, end: float) -> bool:
-        """Whether any of them lies between two pixels, in part at least."""
-        place = bisect_left(self.near, start // self.width)
-        return place < len(self.near) and self.near[place] <= end // self.width
 
 
 class _Lane:

@@ -63,18 +63,21 @@ class DenseContent:
         """Density takes whatever room is left, and has its soft bars at the foot of the lane."""
         if self.plan.folded:
             return Need(least_rows=1, everywhere=1)
-        found = self.cut
-        if found is None:
+        if self.cut is None:
             return Need(_DENSITY_ROWS, everywhere=_DENSITY_ROWS, elastic=True)
-        elastic = len(found.dense) > 0
-        return Need(self.long_rows + 1 + elastic, everywhere=self._rows(metrics), elastic=elastic)
+        return Need(self.long_rows + 1 + self._elastic, everywhere=self._rows(metrics), elastic=self._elastic)
 
     def _rows(self, metrics: Metrics) -> int:
         """That hold its marks with their names."""
         found = self.cut
         if self.plan.folded or found is None:
             return 1 if self.plan.folded else _DENSITY_ROWS
-        return self.long_rows + max(1 + (len(found.dense) > 0), min(metrics.tallest_lane, found.named))
+        return self.long_rows + max(1 + self._elastic, min(metrics.tallest_lane, found.named))
+
+    @property
+    def _elastic(self) -> bool:
+        """Whether any density fills what room there is."""
+        return self.cut is None or len(self.cut.dense) > 0
 
     @cached_property
     def counts(self) -> DenseCounts:
@@ -97,12 +100,13 @@ class DenseContent:
 
     def laid_out(self, given: Share, metrics: Metrics) -> "DenseRows":
         """Soft bars have their numbers where the lane has room for them, and take half of a folded lane at most."""
-        numbered, room = WIDE_PITCH * self.bars, given.spare - _FOR_DAYS
+        spare = given.spare if self._elastic else 0.0
+        numbered, room = WIDE_PITCH * self.bars, spare - _FOR_DAYS
         foot = numbered if room >= numbered else min(self.bars, 1) * metrics.band_row
         rows = min(given.rows, self._rows(metrics))
         if self.plan.folded:
             return DenseRows(self, rows, metrics.strip / 2, 0.0)
-        return DenseRows(self, rows, foot, max(given.spare, foot))
+        return DenseRows(self, rows, foot, max(spare, foot))
 
 
 class DenseRows:

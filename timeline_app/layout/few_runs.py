@@ -1,7 +1,7 @@
 """Cuts a lane of a few events into runs that would not touch even with all names on the right: each is packed by itself, and
 a name on the left keeps away from the run before."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,15 +31,21 @@ class FewRuns:
         """In the order of packing, which is that of the events."""
         return sorted(self._from_left(number))
 
+    def between(self, start: float, end: float) -> range:
+        """The numbers of those that lie there, in part at least."""
+        return range(bisect_left(self.rights, start), bisect_right(self.lefts, end))
+
+    def depths(self, number: int) -> list[tuple[Reach, int]]:
+        """From left to right, how many marks lie above one another with their names where each of them begins."""
+        reaches = [self.reaches[place] for place in self._from_left(number)]
+        if len(reaches) == 1:  # as most are from near
+            return [(reaches[0], 1)]
+        ends = sorted([named for _start, _end, named in reaches])
+        return [(reach, count - bisect_left(ends, reach[0] - GAP)) for count, reach in enumerate(reaches, 1)]
+
     def _from_left(self, number: int) -> list[int]:
         beyond = self.first[number + 1] if number + 1 < len(self.first) else None
         return self.order[self.first[number] : beyond]
-
-
-def depths(reaches: Sequence[Reach]) -> list[tuple[Reach, int]]:
-    """From left to right, how many marks lie above one another with their names where each of them begins."""
-    ends = sorted([named for _start, _end, named in reaches])
-    return [(reach, number - bisect_left(ends, reach[0] - GAP)) for number, reach in enumerate(sorted(reaches), 1)]
 
 
 def few_runs(reaches: Sequence[Reach]) -> FewRuns:

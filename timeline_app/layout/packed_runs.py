@@ -1,6 +1,5 @@
 """Runs that never touch: a row of the lane is what stands side by side in all of them."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from math import inf
 
@@ -34,21 +33,12 @@ class PackedRuns:
             self._packed[number] = self._packer.pack(entries, reaches, self._count, limit, least)
         return self._packed[number]
 
-    def within(self, count: int) -> "PackedRuns":
-        """In ``count`` rows at most; a run that took no more stays as it is."""
-        fewer = PackedRuns(self._runs, self._entries, self._packer, count, self._limit, self._least)
-        fewer._packed = {number: rows for number, rows in self._packed.items() if len(rows) <= count}
-        return fewer
-
     def near(self, start: float, end: float) -> Sequence[Row]:
         """With whatever a label at an edge of a view might touch; panning asks for the same runs again and again."""
-        runs = self._between(start - RING, end + self._beyond)
+        runs = self._runs.between(start - RING, end + self._beyond)
         if self._near[0] != runs:
             self._near = runs, joined(map(self.rows_of, runs))
         return self._near[1]
-
-    def _between(self, start: float, end: float) -> range:
-        return range(bisect_left(self._runs.rights, start), bisect_right(self._runs.lefts, end))
 
 
 def joined(runs: Iterable[Sequence[Row]]) -> list[Row]:

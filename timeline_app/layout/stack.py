@@ -16,6 +16,7 @@ from timeline_app.layout.neighbours import Neighbours
 from timeline_app.layout.no_content import NO_CONTENT
 from timeline_app.layout.rows import Packer, Row
 from timeline_app.layout.sharing import Need, Share, share
+from timeline_app.layout.zoom_steps import step_of
 from timeline_app.queries.lane_events import LaneEvents
 from timeline_app.queries.snapshot import View
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.dense_entries import DenseEntries
 
 _KEPT = 8  # stacks; ongoing back and forth between a few zooms costs nothing
+_LEARNT = 100  # steps of zooms at which the shares of lanes are known
 _MONTHS, _OVERFULL = 80.0, 1.1  # in fewer days than a quarter the fullest lanes of all may be scrolled a little
 _DIGITS = 10  # of the zoom: what adding days to a view changes beyond them is no other zoom
 
@@ -116,6 +118,7 @@ class Entries:
 
     def __init__(self, by_plan: Sequence["FewEntries | DenseEntries"], few: Sequence[FewEntries]) -> None:
         self.by_plan, self._few = by_plan, few
+        self.shares: dict[tuple[object, ...], Sequence[Share]] = {}  # by step of zooms and room, as they are learnt
 
     @cached_property
     def crowd(self) -> Crowd:
@@ -153,21 +156,32 @@ class Stacks:
 
 def _stack_of(entries: Entries, request: StackRequest, pixels_per_day: float) -> Stack:
     """What is left out takes no room of the others."""
-    metrics, contents = _roomy(request), _contents(pixels_per_day, request, entries.by_plan)
-    shown = [
-        (plan, events, content) for (plan, number), content in zip(request.numbered, contents, strict=True)
-        if (events := 0 if number is None else request.events.counts[number]) or plan.heading or plan.alone or request.keeping_empty
-    ]
-    crowd = entries.crowd if _banded(request, pixels_per_day) else entries.crowd_off_shelf
-    screens = crowd.screens(pixels_per_day, request.width)
-    needs = [content.need(metrics, screens) for _plan, _events, content in shown]
-    overfull = _OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0
-    shares = share(needs, screens.fullest, request.height, metrics, overfull)
+    metrics, banded = _roomy(request), _banded(request, pixels_per_day)
+    contents, shares = _contents(pixels_per_day, request, entries, banded), _shares_of(entries, request, pixels_per_day)
     lanes = [
         StackedLane(plan, events, content.laid_out(given, metrics))
-        for (plan, events, content), given in zip(shown, shares, strict=True)
+        for (plan, events, content), given in zip(contents, shares, strict=True)
     ]
     return Stack(tuple(lanes), _table(request, lanes))
+
+
+def _shares_of(entries: Entries, request: StackRequest, pixels_per_day: float) -> Sequence[Share]:
+    """Learnt once for all zooms of a step: to count what stands where costs as much as to lay it out."""
+    step, banded = step_of(pixels_per_day, request.width, request.metrics), _banded(request, pixels_per_day)
+    key = step, banded, request.width, request.height, request.metrics, request.keeping_empty
+    if key not in entries.shares:
+        if len(entries.shares) >= _LEARNT:
+            entries.shares.clear()
+        entries.shares[key] = _learnt(entries, request, step, banded)
+    return entries.shares[key]
+
+
+def _learnt(entries: Entries, request: StackRequest, pixels_per_day: float, banded: bool) -> Sequence[Share]:
+    screens = (entries.crowd if banded else entries.crowd_off_shelf).screens(pixels_per_day, request.width)
+    metrics, contents = _roomy(request), _contents(pixels_per_day, request, entries, banded)
+    needs = [content.need(metrics, screens) for _plan, _events, content in contents]
+    overfull = _OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0
+    return share(needs, screens.fullest, request.height, metrics, overfull)
 
 
 def _roomy(request: StackRequest) -> Metrics:
@@ -206,15 +220,23 @@ def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> "FewE
     return DenseEntries(request.events.dense, number, request.labels, request.measure)
 
 
-def _contents(pixels_per_day: float, request: StackRequest, entries: Sequence["FewEntries | DenseEntries"]) -> list[LaneContent]:
+def _contents(
+    pixels_per_day: float, request: StackRequest, entries: Entries, banded: bool
+) -> list[tuple[LanePlan, int, LaneContent]]:
+    """Of the lanes that are not left out, with the number of their events."""
     packer = Packer(pixels_per_day, request.labels, request.measure)
-    return [_content(plan, each, packer, request) for plan, each in zip(request.lanes.plans, entries, strict=True)]
+    return [
+        (plan, events, _content(plan, each, packer, request, banded))
+        for (plan, number), each in zip(request.numbered, entries.by_plan, strict=True)
+        if (events := 0 if number is None else request.events.counts[number]) or plan.heading or plan.alone or request.keeping_empty
+    ]
 
 
-def _content(plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packer, request: StackRequest) -> LaneContent:
+def _content(
+    plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packer, request: StackRequest, banded: bool
+) -> LaneContent:
     if entries is NO_ENTRIES and not plan.heading:
         return NO_CONTENT
-    banded = _banded(request, packer.pixels_per_day)
     if isinstance(entries, FewEntries):
         return FewContent(plan, entries, packer, request.width, banded)
     from timeline_app.layout.dense_content import DenseContent, limits_of  # numpy, which few events do without
