@@ -33,7 +33,14 @@ class WordPlaces:
         self._rows, self._places = np.empty(0, np.int64), np.empty(0, np.int32)
 
     def found(self, match: str) -> Places:
-        rows = np.concatenate([_numbers(page[0]) for page in self._pages(_ROWS, match)])
+        return self._of(np.concatenate([_numbers(page[0]) for page in self._pages(_ROWS, match)]), match)
+
+    def few(self, match: str, most: int) -> Places | None:
+        """The same, or None where the index has more rows of it."""
+        rows = _numbers(self._store.rows(_ROWS, (match, _FIRST, most + 1))[0][0])
+        return self._of(rows, match) if len(rows) <= most else None
+
+    def _of(self, rows: Rows, match: str) -> Places:
         at = self._at(rows)
         if not self._known(rows, at):
             self._learn(rows, match)
