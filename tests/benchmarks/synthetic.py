@@ -13,6 +13,7 @@ import numpy as np
 from sqlite_utils import Database
 
 from timeline_app.database import schema
+from timeline_app.database.identity import PACKED
 from timeline_app.database.search_index import words_in
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import arrays_of, seal
@@ -71,6 +72,7 @@ def make_database(
                 _index(connection)
             words = words_in(["第一百号事件驿站"])
             connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
+            connection.execute(PACKED)
             arrays = list(arrays_of(read, count))
             connection.executemany("insert into columns values (:name, :dtype, :data)", (*arrays, *titles_of(read)))
     seal(path)

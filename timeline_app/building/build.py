@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from timeline_app.building.assemble import assemble
 from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
+from timeline_app.database.identity import PACKED
 from timeline_app.database.register_rows import registers_to_rows
 from timeline_app.database.row_check import first_problem
 from timeline_app.database.stored_arrays import arrays_of, seal
@@ -135,3 +136,4 @@ def _write_search(database: Database, records: Records) -> None:
     database.table("events_search").insert_all(
         {"event": event.id, "words": search_index.words_of(event, records.timeline)} for event in records.events
     )
+    database.execute(PACKED)

@@ -1,6 +1,6 @@
 """Events that have the words which were typed: the one place where the palette asks for events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from itertools import islice
@@ -45,10 +45,20 @@ NOTHING = Found(0, None, (), LoadedEvents(()))
 def find(state: TimelineState, typed: Typed, most: int) -> Found:
     """Those with the words in their titles come first, those that only sound like them last; alike ones in order of time."""
     answer = state.ask(asked(typed))
-    ranked = [(_rank(typed, event, state.timeline), event) for event in islice(answer.events, _LOOKED_AT)]
-    ranked.sort(key=lambda each: each[0])
+    ranked = sorted(_ranked(state, typed, answer.events, most), key=lambda each: each[0])
     first = [(event, rank > Rank.TEXT) for rank, event in ranked[:most]]
     return Found(len(answer.events), _under_conditions(state, typed), first, answer.events)
+
+
+def _ranked(state: TimelineState, typed: Typed, events: Events, most: int) -> Iterator[tuple[Rank, Event]]:
+    """Nothing can come before the first ``most`` that have the words in their titles."""
+    best = 0
+    for event in islice(events, _LOOKED_AT):
+        rank = _rank(typed, event, state.timeline)
+        yield rank, event
+        best += rank is Rank.TITLE
+        if best == most:
+            return
 
 
 def _rank(typed: Typed, event: Event, timeline: Timeline) -> Rank:
