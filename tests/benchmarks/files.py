@@ -47,11 +47,6 @@ def _bytes(script: str, path: Path, *options: str) -> int:
     return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def resident() -> int:
-    """Bytes that this process holds."""
-    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGESIZE")
-
-
 def memory_of(path: Path, toured: bool) -> int:
     """Bytes that a window on a database holds after a search, and before it a tour."""
     with opened(path, make_application()) as screen:
@@ -60,4 +55,4 @@ def memory_of(path: Path, toured: bool) -> int:
         screen.ask(Query(search=_WORD))
         screen.ask(Query())
         gc.collect()
-        return resident()
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGESIZE")
