@@ -15,11 +15,14 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtTest import QTest  # noqa: E402
 
 from tests.benchmarks.canvas import ROUNDS, verdict  # noqa: E402
 from tests.benchmarks.frames import panned  # noqa: E402
@@ -35,13 +38,14 @@ from timeline_app.queries.query import Query  # noqa: E402
 from timeline_app.window.palette.box import PaletteBox  # noqa: E402
 
 GREAT = 1_000_000
+HAND = 200  # milliseconds from a key to the next
 WORDS = {
     "word_of_one": "举", "word_of_two": "事件", "word_of_four": "某地举行", "word_of_some": "第1", "rare_in_titles": "第777号",
     "rare_in_bodies": RARE,
 }
 MUST = {
     **dict.fromkeys(WORDS, 0.12), "rare_in_bodies": 0.01, "first": 1.0, "bytes_an_event": 48.0,
-    "facets": 4.0, "letter": 12.0, "palette": 12.0,
+    "facets": 4.0, "letter": 12.0, "palette": 12.0, "palette_first": 12.0,
 }
 TYPED = ("驿", "驿站", "驿站 ", "驿站 事", "驿站 事件", "驿站")
 _LIKE = "select count(*) from events where title like ?1 or summary like ?1"
@@ -62,6 +66,7 @@ def main() -> int:
         for name, cost in searched(path):
             costs[name].append(cost)
         with opened(path, make_application()) as screen:
+            costs["palette_first"].append((first_letter(screen), panned(screen, check=False)[0]))
             for _round in range(ROUNDS):
                 frame = panned(screen, check=False)[0]
                 costs["facets"].append((facets(screen), frame))
@@ -78,7 +83,7 @@ def searched(path: Path) -> Iterator[tuple[str, Cost]]:
         column_filter = ColumnFilter(store, EventLookup(store))
         first = cpu(lambda: column_filter.ask(Query(search=WORDS["word_of_one"])))
         yield "bytes_an_event", (store.rows(_LETTERS)[0][0] / store.timeline.event_count, 1.0)
-        for name, word in WORDS.items():
+        for word in WORDS.values():
             check(column_filter, store, word)
         for _round in range(ROUNDS):
             for name, word in WORDS.items():
@@ -119,15 +124,27 @@ def letter(screen: Screen) -> float:
     return statistics.median(spent)
 
 
+def first_letter(screen: Screen) -> float:
+    """The first that is ever typed into the palette, by a hand that has opened it with a key."""
+    with palette_of(screen) as box:
+        QTest.qWait(HAND)
+        return cpu(lambda: _type(box, WORDS["word_of_one"]))
+
+
 def palette(screen: Screen) -> float:
     """From a letter in the palette to its painted rows; the median of some that are typed, without the wait for the next one."""
+    with palette_of(screen) as box:
+        return statistics.median(cpu(lambda text=text: _type(box, text)) for text in TYPED)
+
+
+@contextmanager
+def palette_of(screen: Screen) -> Iterator[PaletteBox]:
     screen.window.tools.toggle_palette()
     screen.settle()
     box = screen.window.findChildren(PaletteBox)[-1]
-    spent = [cpu(lambda text=text: _type(box, text)) for text in TYPED]
+    yield box
     box.left.emit(None)
     screen.settle()
-    return statistics.median(spent)
 
 
 def _type(box: PaletteBox, text: str) -> None:

@@ -58,8 +58,8 @@ def test_those_of_the_bundled_timeline_find_and_sort_as_its_events_do(store: Sto
 
 
 CHANGED = {
-    "a place beyond all events": "update columns set data = cast(substr(data, 2) || x'7f' as blob) where name glob 'titles.*.places'",
-    "a negative place": "update columns set data = cast(substr(data, 2) || x'ff' as blob) where name glob 'titles.*.places'",
+    "a place beyond all": "update columns set data = cast(substr(data, 2) || x'7f' as blob) where name glob 'titles.*.places'",
+    "a place below none": "update columns set data = cast(substr(data, 2) || x'ff' as blob) where name glob 'titles.*.places'",
     "places of another type": "update columns set dtype = 'O' where name glob 'titles.*.places'",
     "no places": "update columns set data = x'' where name glob 'titles.*.places'",
     "a row of letters that is too short": "update columns set data = substr(data, 3) where name glob 'titles.*.letters'",

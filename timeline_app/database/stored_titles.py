@@ -6,14 +6,15 @@ sorts wrongly, and no view fails on it. Files of before keep none of it.
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Iterator, Sequence
+from sqlite3 import Row
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.database.fixed_width import Rows, tight
-from timeline_app.database.stored_arrays import is_sealed
 from timeline_app.database.store import Store
+from timeline_app.database.stored_arrays import is_sealed
 from timeline_app.database.title_letters import Block, TitleLetters, blocks_of
 
 _LETTERS, _PLACES, _RANKS = "<u2", "<i4", ("|u1", "<u2", "<u4")
@@ -49,19 +50,19 @@ def title_ranks_of(store: Store, by: str) -> NDArray[np.unsignedinteger] | None:
     return None
 
 
-def _block(letters: Any, places: Any, count: int) -> Block | None:
-    letters, places = _array(letters, _LETTERS), _array(places, _PLACES)
+def _block(kept_letters: Row, kept_places: Row, count: int) -> Block | None:
+    letters, places = _array(kept_letters, _LETTERS), _array(kept_places, _PLACES)
     if letters is None or places is None or not len(places) or len(letters) % len(places):
         return None
-    good = len(letters) and 0 <= places.min() and places.max() < count
+    good = len(letters) > 0 and int(places.min()) >= 0 and int(places.max()) < count
     return Block(letters.reshape(-1, len(places)), places) if good else None
 
 
-def _kept(store: Store, names: str) -> Sequence[Any]:
+def _kept(store: Store, names: str) -> Sequence[Row]:
     return store.rows(_KEPT, (names,)) if is_sealed(store) else ()
 
 
-def _array(row: Any, *dtypes: str) -> NDArray[Any] | None:
+def _array(row: Row, *dtypes: str) -> NDArray[Any] | None:
     """None for what is none of these types."""
     data, dtype = row["data"], row["dtype"]
     good = dtype in dtypes and isinstance(data, bytes) and len(data) % np.dtype(dtype).itemsize == 0

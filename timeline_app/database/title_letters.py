@@ -48,13 +48,14 @@ class TitleLetters:
 
 def blocks_of(titles: Iterable[str]) -> Iterator[Block]:
     """Of the titles of all events in order of start, end, id."""
-    keys = sorted(((_codes(key(title)), place) for place, title in enumerate(titles)), key=lambda each: (len(each[0]), each[1]))
-    for some in _alike([len(codes) // _BYTES for codes, _place in keys]):
-        longest = len(keys[some.stop - 1][0])
-        codes = np.frombuffer(b"".join(codes.ljust(longest, b"\0") for codes, _place in keys[some]), "<u2")
-        letters = codes.reshape(-1, max(1, longest // _BYTES)).T
+    keys = [_codes(key(title)) for title in titles]
+    order = sorted(range(len(keys)), key=lambda place: len(keys[place]))
+    for some in _alike([len(keys[place]) // _BYTES for place in order]):
+        places = order[some]
+        longest = len(keys[places[-1]])
         if longest:
-            yield Block(np.ascontiguousarray(letters), np.array([place for _codes, place in keys[some]], np.int32))
+            codes = np.frombuffer(b"".join(keys[place].ljust(longest, b"\0") for place in places), "<u2")
+            yield Block(np.ascontiguousarray(codes.reshape(len(places), -1).T), np.array(places, np.int32))
 
 
 def _alike(lengths: Sequence[int]) -> Iterator[slice]:

@@ -20,7 +20,7 @@ from timeline_app.queries.imprecise_dates import ImpreciseSpans
 from timeline_app.queries.months_reported import months_reported
 from timeline_app.queries.query import Belonging
 from timeline_app.records.document import Document
-from timeline_app.records.event import Event
+from timeline_app.records.event import Event, Head
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 
@@ -120,6 +120,9 @@ class ColumnEvents(Events):
     def codes(self, lists: Lists) -> NDArray[Any]:
         """All codes in the lists of these events."""
         return lists.codes if self.places is None else lists.of(self.places)
+
+    def heads(self, count: int) -> Sequence[Head]:
+        return self.lookup.heads_at(self.column(self.columns.row)[:count].tolist())
 
     def find(self, id: str | None) -> Event | None:
         return self.lookup.event(id) if id and self.place_of(id) is not None else None

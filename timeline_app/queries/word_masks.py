@@ -11,8 +11,8 @@ from functools import cached_property
 import numpy as np
 
 from timeline_app.database.lists import Mask
-from timeline_app.database.stored_titles import title_letters_of
 from timeline_app.database.store import Store
+from timeline_app.database.stored_titles import title_letters_of
 from timeline_app.database.title_letters import TitleLetters
 from timeline_app.queries.column_index import ColumnIndex
 from timeline_app.queries.searching import Word, all_of
@@ -22,6 +22,8 @@ _SELDOM = 64  # events for one that has a word, from which on the index is quick
 
 
 class WordMasks:
+    """Over all events of a store."""
+
     def __init__(self, store: Store, column_index: ColumnIndex) -> None:
         self._store, self._count = store, len(column_index.columns)
         self._places = WordPlaces(store, column_index.places_of)
