@@ -17,7 +17,7 @@ from timeline_app.database.identity import PACKED
 from timeline_app.database.search_index import words_in
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import arrays_of, seal
-from timeline_app.database.stored_titles import titles_of
+from timeline_app.database.stored_words import word_arrays_of
 from timeline_app.settings import paths
 
 RARE = "稀见之词"
@@ -74,7 +74,7 @@ def make_database(
             connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
             connection.execute(PACKED)
             arrays = list(arrays_of(read, count))
-            connection.executemany("insert into columns values (:name, :dtype, :data)", (*arrays, *titles_of(read)))
+            connection.executemany("insert into columns values (:name, :dtype, :data)", (*arrays, *word_arrays_of(read)))
     seal(path)
     return path
 

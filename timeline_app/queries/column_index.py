@@ -17,7 +17,7 @@ from timeline_app.database.row_places import Places, places_by_row
 from timeline_app.database.runs import Runs
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import columns_of, facet_columns_of, runs_of
-from timeline_app.database.stored_titles import title_ranks_of
+from timeline_app.database.stored_words import title_ranks_of
 from timeline_app.queries.codes import Codes, OfEvents, OfProfiles
 from timeline_app.queries.day_counts import Calendar, DayCounts, Partition
 from timeline_app.queries.event_lookup import EventLookup

@@ -12,7 +12,7 @@ import numpy as np
 
 from timeline_app.database.lists import Mask
 from timeline_app.database.store import Store
-from timeline_app.database.stored_titles import title_letters_of
+from timeline_app.database.stored_words import title_letters_of
 from timeline_app.database.title_letters import TitleLetters
 from timeline_app.queries.column_index import ColumnIndex
 from timeline_app.queries.searching import Word, all_of

@@ -1,4 +1,4 @@
-"""What a database keeps of titles finds and sorts as its tables do, and is left alone where it cannot be that."""
+"""What a database keeps for words finds and sorts as its tables do, and is left alone where it cannot be that."""
 
 import shutil
 import sqlite3
@@ -13,7 +13,7 @@ from tests.bundled import EVENTS
 from timeline_app.chinese.fold import key
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import seal
-from timeline_app.database.stored_titles import title_letters_of, title_ranks_of
+from timeline_app.database.stored_words import entry_places_of, title_letters_of, title_ranks_of
 from timeline_app.database.title_letters import TitleLetters, blocks_of
 from timeline_app.settings import paths
 
@@ -83,10 +83,22 @@ def test_an_order_that_cannot_be_that_of_the_titles_is_left_alone(tmp_path: Path
         assert title_ranks_of(opened, "title_en") is not None
 
 
+@pytest.mark.parametrize("data", ["null", "substr(data, 2)", "cast(substr(data, 5) || x'ffffff7f' as blob)", "x''"])
+def test_places_of_the_index_that_cannot_be_those_of_events_are_left_alone(tmp_path: Path, data: str) -> None:
+    with Store(changed(tmp_path, f"update columns set data = {data} where name = 'entries.places'", seal)) as opened:
+        assert len(entry_places_of(opened)) == 0
+
+
+def test_each_row_of_the_index_names_its_event(store: Store) -> None:
+    named = [row["event"] for row in store.rows("select event from events_search order by rowid")]
+    assert [EVENTS[place].id for place in entry_places_of(store).tolist()] == named
+
+
 def test_what_was_kept_before_the_file_was_written_to_is_left_alone(tmp_path: Path) -> None:
     with Store(changed(tmp_path, "update events set title = 'a' where rowid = 1", lambda _path: None)) as opened:
         assert title_letters_of(opened) is None
         assert title_ranks_of(opened, "title") is None
+        assert len(entry_places_of(opened)) == 0
 
 
 def changed(folder: Path, sql: str, then: Callable[[Path], object]) -> Path:

@@ -1,4 +1,5 @@
-"""What a database keeps of the titles of its events beside its tables: their letters, and the order in which they sort.
+"""What a database keeps beside its tables for words: the letters of titles, the order in which these sort, and the event of each
+row of the index.
 
 It is believed as the index of words is, where nobody has written to the file since it was made: what is wrong there finds or
 sorts wrongly, and no view fails on it. Files of before keep none of it.
@@ -21,16 +22,24 @@ _LETTERS, _PLACES, _RANKS = "<u2", "<i4", ("|u1", "<u2", "<u4")
 _SORTED = ("title", "title_en")
 _IN_ORDER = "select title from events order by start, end, id"
 _RANKED = "select rank from (select dense_rank() over (order by {by}) as rank, start, end, id from events) order by start, end, id"
+_EVENTS = "select rowid from events order by start, end, id"
+_ENTRIES = """select events_search.rowid, events.rowid from events_search left join events on events.id = events_search.event
+order by events_search.rowid"""
+NO_EVENT = -1  # in place of one, of a row that names none
 _KEPT = "select dtype, data from columns where name glob ? order by name"
 
 
-def titles_of(rows: Rows) -> Iterator[dict[str, object]]:
-    """A row for each array of the titles, as the table of columns keeps them."""
+def word_arrays_of(rows: Rows) -> Iterator[dict[str, object]]:
+    """A row for each of these arrays, as the table of columns keeps them."""
     for number, block in enumerate(blocks_of(row[0] for row in rows(_IN_ORDER, ()))):
         yield _row(f"titles.{number:06}.letters", block.letters)
         yield _row(f"titles.{number:06}.places", block.places)
     for by in _SORTED:
         yield _row(f"ranks.{by}", tight(np.array([row[0] for row in rows(_RANKED.format(by=by), ())], np.int64)))
+    entries = rows(_ENTRIES, ())
+    if [entry for entry, _row_of_event in entries] == list(range(1, len(entries) + 1)):
+        place = {row: place for place, (row,) in enumerate(rows(_EVENTS, ()))}
+        yield _row("entries.places", np.array([place.get(row, NO_EVENT) for _entry, row in entries], np.int32))
 
 
 def title_letters_of(store: Store) -> TitleLetters | None:
@@ -48,6 +57,15 @@ def title_ranks_of(store: Store, by: str) -> NDArray[np.unsignedinteger] | None:
         if ranks is not None and len(ranks) == store.timeline.event_count:
             return ranks
     return None
+
+
+def entry_places_of(store: Store) -> NDArray[np.int32]:
+    """Of the rows of the index, from the first on, where the event stands that each names; none where they are not kept."""
+    for row in _kept(store, "entries.places"):
+        places = _array(row, _PLACES)
+        if places is not None and len(places) and places.min() >= NO_EVENT and places.max() < store.timeline.event_count:
+            return places
+    return np.empty(0, np.int32)
 
 
 def _block(kept_letters: Row, kept_places: Row, count: int) -> Block | None:
