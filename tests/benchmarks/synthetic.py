@@ -5,16 +5,19 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from sqlite_utils import Database
 
 from timeline_app.database import schema
+from timeline_app.database.identity import PACKED
 from timeline_app.database.search_index import words_in
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import arrays_of, seal
+from timeline_app.database.stored_words import word_arrays_of
 from timeline_app.settings import paths
 
 RARE = "稀见之词"
@@ -57,6 +60,7 @@ def make_database(
         connection.execute("pragma synchronous = off")
         schema.create(database)
         _copy_subjects(connection)
+        read = partial(_rows, connection)
         with connection:
             connection.executemany(_EVENT, _events(count, seed, vague))
             connection.execute("insert into event_themes(event, position, theme) select id, 0, theme from events")
@@ -68,17 +72,22 @@ def make_database(
                 _index(connection)
             words = words_in(["第一百号事件驿站"])
             connection.execute("insert into events_search(event, words) select id, ? from events where rowid % 100 = 0", (words,))
-            arrays = list(arrays_of(lambda sql, values: connection.execute(sql, values).fetchall(), count))
-            connection.executemany("insert into columns values (:name, :dtype, :data)", arrays)
+            connection.execute(PACKED)
+            arrays = list(arrays_of(read, count))
+            connection.executemany("insert into columns values (:name, :dtype, :data)", (*arrays, *word_arrays_of(read)))
     seal(path)
     return path
+
+
+def _rows(connection: sqlite3.Connection, sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
+    return connection.execute(sql, values).fetchall()
 
 
 def _index(connection: sqlite3.Connection) -> None:
     connection.execute("update events set summary = summary || ? where rowid % 10000 = 1", (RARE,))
     cut = cache(lambda summary: words_in([summary]))
     told = connection.execute("select id, title, summary from events").fetchall()
-    words = ((id, f"{words_in([title])}{cut(summary)}") for id, title, summary in told)
+    words = ((id, f"{words_in((), title=title)}{cut(summary)}") for id, title, summary in told)
     connection.executemany("insert into events_search(event, words) values (?, ?)", words)
 
 

@@ -117,8 +117,8 @@ def test_what_was_found_before_is_found_again_whatever_rows_the_index_has(tmp_pa
 
 def test_many_rows_of_the_index_come_in_pages(store: Store) -> None:
     index = ColumnIndex.of(store, EventLookup(store))
-    for page in (1, 7, 10_000):
-        places = WordPlaces(store, index.places_of, page)
+    for page, many in ((1, 10_000), (7, 10_000), (10_000, 10_000), (10_000, 0), (7, 0)):
+        places = WordPlaces(store, index.places_of, page, many)
         for word in ("工会", "驿站", "没有这样的词"):
             found: list[int] = index.columns.row[np.sort(places.found(match(word) or ""))].tolist()
             assert [event.id for event in index.lookup.at_rows(found)] == [

@@ -51,6 +51,25 @@ def test_an_excerpt_has_the_first_hit_in_it() -> None:
     assert excerpt("没有", ()) == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("站点运行平稳有序，全国已建成工会驿站超过16万个。", "全国已建成"),
+        ("去年年底的情况是这样。今年,各地的工会驿站开放", "今年,各地"),
+        ("他说：“都要去看一看。”随后走进驿站", "随后走进"), ("宣传站、关心服务的前哨站、补能的驿站", "补能的驿站"),
+        ("坚持服务职工群众到2023年底全国工会驿站", "…2023年底"), ("在这些地方、，。的确都有工会的驿站", "的确都有"),
+        ("服务职工累计了1,500万人次以上的驿站", "…1,500万"),
+        ("这里先说到,2023年以来的驿站", "…2023年"),
+        ("这里先说一些别的话——然后来说驿站", "然后来说"),
+        ("北京的驿站", "北京的驿站"),
+    ],
+)
+def test_an_excerpt_begins_where_a_sentence_does_or_a_clause_and_never_with_a_sign(text: str, begins: str) -> None:
+    shown = excerpt(text, spans(text, read("驿站")))
+    assert shown.startswith(begins)
+    assert "驿站" in shown
+
+
 @given(ODD)
 def test_each_character_of_a_key_has_its_place(text: str) -> None:
     folded, places = key_with_places(text)

@@ -13,9 +13,11 @@ from sqlite_utils import Database
 from timeline_app.building.assemble import assemble
 from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
+from timeline_app.database.identity import PACKED
 from timeline_app.database.register_rows import registers_to_rows
 from timeline_app.database.row_check import first_problem
 from timeline_app.database.stored_arrays import arrays_of, seal
+from timeline_app.database.stored_words import word_arrays_of
 from timeline_app.records.errors import UserError
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Records, Timeline
@@ -127,10 +129,11 @@ def _write_columns(database: Database, count: int) -> None:
     def rows(sql: str, values: Sequence[object]) -> list[tuple[Any, ...]]:
         return database.execute(sql, values).fetchall()
 
-    database.table("columns").insert_all(arrays_of(rows, count))
+    database.table("columns").insert_all((*arrays_of(rows, count), *word_arrays_of(rows)))
 
 
 def _write_search(database: Database, records: Records) -> None:
     database.table("events_search").insert_all(
         {"event": event.id, "words": search_index.words_of(event, records.timeline)} for event in records.events
     )
+    database.execute(PACKED)

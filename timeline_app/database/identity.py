@@ -6,6 +6,7 @@ OLDEST_READABLE = 3  # 3 and 4 have the same tables, without registers; see olde
 FIRST_WITH_REGISTERS = 5
 
 SEARCH_TABLE = "create virtual table events_search using fts5(event unindexed, words)"
+PACKED = "insert into events_search(events_search) values ('optimize')"  # the index in one piece, each word in one place
 
 OLDER_TABLES = frozenset({
     "timeline", "themes", "documents", "indicators", "events", "event_themes", "event_organisations", "event_people", "links",

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 LONGEST = 200  # characters of a search: the time that FTS5 takes for a phrase grows with the square of its length
 # Words of their own, since a private character counts as a letter: no phrase runs across the first from text to text,
-# no word is taken for a sound, and each letter that is neither an ideograph nor of a to z is known by its number.
-_BETWEEN, _SOUND, _LETTER = " \ue000 ", "\ue001", "\ue002"
+# no word is taken for a sound, and each letter that is neither an ideograph nor of a to z is known by its number. What stands in
+# a title can be told from the same elsewhere, so that a large file that looks through its titles by itself need not walk it again.
+_BETWEEN, _SOUND, _LETTER, _TITLE = " \ue000 ", "\ue001", "\ue002", "\ue003"
 _LEAST_SOUND = 2  # letters: one would sound like half of all titles
 
 
@@ -63,17 +64,19 @@ class Told(NamedTuple):
 
 def words_of(event: Event, timeline: Timeline) -> str:
     """Everything of an event that search looks through, and how its title and names sound, cut for the index."""
-    return words_in(texts_of(event, timeline), spoken_of(event, timeline))
+    title, *others = texts_of(event, timeline)
+    return words_in(others, spoken_of(event, timeline), title)
 
 
-def words_in(texts: Iterable[str], spoken: Iterable[str] = ()) -> str:
-    """Texts, and how some of them sound, cut for the index."""
+def words_in(texts: Iterable[str], spoken: Iterable[str] = (), title: str = "") -> str:
+    """A title and other texts, and how some of them sound, cut for the index."""
     told = {sound: None for text in spoken for sound in sounds(key(text)) if len(sound) >= _LEAST_SOUND}
-    return _BETWEEN.join([*(" ".join(_tokens(key(text))) for text in texts if text), " ".join(_SOUND + sound for sound in told)])
+    cut = (" ".join(_tokens(key(text))) for text in texts if text)
+    return _BETWEEN.join([" ".join(_tokens(key(title), _TITLE)), *cut, " ".join(_SOUND + sound for sound in told)])
 
 
 def told_of(event: Event, timeline: Timeline) -> Iterator[Told]:
-    """Where search looks; each name that something is known by is among it."""
+    """Where search looks, from the title on; each name that something is known by is among it."""
     yield Told(Field.TITLE, (event.title, event.title_en))
     yield Told(Field.SHORT, (event.short,))
     yield Told(Field.SUMMARY, (event.summary, event.summary_en))
@@ -110,14 +113,14 @@ def _named(event: Event, registers: "Registers") -> Iterator[Told]:
     yield from (Told(Field.PAPER, (paper.title, paper.title_en)) for paper in map(registers.paper, event.papers))
 
 
-def _tokens(key: str) -> Iterator[str]:
+def _tokens(key: str, sign: str = "") -> Iterator[str]:
     """Each two ideographs that stand side by side, the last of a run also alone; words whole."""
     for part in parts(key):
         if part.lastgroup == "han":
             run = part[0]
-            yield from (run[place : place + 2] for place in range(len(run)))
+            yield from (sign + run[place : place + 2] for place in range(len(run)))
         else:
-            yield part[0] if part.lastgroup == "word" else f"{_LETTER}{ord(part[0]):x}"
+            yield sign + (part[0] if part.lastgroup == "word" else f"{_LETTER}{ord(part[0]):x}")
 
 
 def match(text: str, index: Index = Index.PAIRS) -> str | None:
@@ -125,8 +128,15 @@ def match(text: str, index: Index = Index.PAIRS) -> str | None:
 
     Raw text would raise on two inputs of three, so nothing of it goes in but words in quotes.
     """
-    asked = " ".join(units(text)) if index is Index.UNITS else _phrase(key(text))
-    return f'"{asked}"*' if asked and index is Index.UNITS else asked or None
+    if index is Index.PAIRS:
+        return " OR ".join(filter(None, (_phrase(key(text), _TITLE), _phrase(key(text))))) or None
+    asked = " ".join(units(text))
+    return f'"{asked}"*' if asked else None
+
+
+def match_elsewhere(text: str) -> str | None:
+    """The same for all texts of an event but its title, as files cut by pairs know them."""
+    return _phrase(key(text)) or None
 
 
 def match_sound(text: str) -> str | None:
@@ -141,9 +151,9 @@ def letters_of_sound(text: str) -> str | None:
     return letters[:LONGEST_SOUND] if len(letters) >= _LEAST_SOUND and re.fullmatch(r"[a-z]+", letters) else None
 
 
-def _phrase(key: str) -> str:
+def _phrase(key: str, sign: str = "") -> str:
     """The last word of letters, and a last ideograph that stands alone, also as a beginning; of a run at the end the pairs do."""
-    tokens = list(_tokens(key))
+    tokens = list(_tokens(key, sign))
     if not tokens:
         return ""
     *_others, last = parts(key)

@@ -47,7 +47,7 @@ def columns_of(store: Store) -> tuple[Columns, Profiles]:
     if store.verdict.holds(_COLUMNS):
         return _kept(store, Columns), _kept(store, Profiles)
     columns, profiles = read_columns(store.rows, store.timeline.event_count)
-    if _sealed(store) and _same(store, columns) and _same(store, profiles):
+    if is_sealed(store) and _same(store, columns) and _same(store, profiles):
         store.verdict.note(_COLUMNS)
     return columns, profiles
 
@@ -57,7 +57,7 @@ def facet_columns_of(store: Store, columns: Columns) -> FacetColumns:
     if store.verdict.holds(_FACETS):
         return _kept(store, FacetColumns)
     facet_columns = read_facet_columns(store.rows, columns)
-    if _sealed(store) and _same(store, facet_columns):
+    if is_sealed(store) and _same(store, facet_columns):
         store.verdict.note(_FACETS)
     return facet_columns
 
@@ -67,7 +67,7 @@ def runs_of(store: Store, columns: Columns, profiles: Profiles) -> Runs:
     if store.verdict.holds(_RUNS):
         return _kept(store, Runs)
     runs = read_runs(store.rows, columns, profiles)
-    if _sealed(store) and _same(store, runs):
+    if is_sealed(store) and _same(store, runs):
         store.verdict.note(_RUNS)
     return runs
 
@@ -83,7 +83,8 @@ def _names(kind: type[Arrays]) -> dict[str, str]:
     return {f"{_GROUPS[kind]}.{field.name}": field.name for field in fields(kind)}
 
 
-def _sealed(store: Store) -> bool:
+def is_sealed(store: Store) -> bool:
+    """Whether nobody has written to the file since its arrays were made."""
     rows = store.rows("select data from columns where name = ?", (_SEAL,))
     return [row["data"] for row in rows] == [np.uint64(store.changes).tobytes()]
 

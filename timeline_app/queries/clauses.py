@@ -6,7 +6,7 @@ from typing import NamedTuple
 from timeline_app.database.search_index import Index
 from timeline_app.queries.facets import FACETS, Facet
 from timeline_app.queries.query import Belonging, Query
-from timeline_app.queries.searching import FOUND, Condition, conditions_of, question_of
+from timeline_app.queries.searching import FOUND, Condition, all_of, conditions_of, question_of
 from timeline_app.records.certainty import Certainty
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.dates import period_in_words
@@ -103,8 +103,8 @@ def search_clause(query: Query, index: Index = Index.PAIRS) -> Clause | None:
 def _told(condition: Condition) -> tuple[str, tuple[object, ...]]:
     """In SQL, with the values for its question marks."""
     ways: list[tuple[str, tuple[object, ...]]] = []
-    if condition.match:
-        ways.append((FOUND, (condition.match,)))
+    if condition.words:
+        ways.append((FOUND, (all_of(condition.words),)))
     if condition.period:
         start, end = condition.period.start.isoformat(), condition.period.end.isoformat()
         ways.append((_CERTAIN, (end, start, start, end)))

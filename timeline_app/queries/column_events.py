@@ -20,7 +20,7 @@ from timeline_app.queries.imprecise_dates import ImpreciseSpans
 from timeline_app.queries.months_reported import months_reported
 from timeline_app.queries.query import Belonging
 from timeline_app.records.document import Document
-from timeline_app.records.event import Event
+from timeline_app.records.event import Event, Head
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 
@@ -121,6 +121,9 @@ class ColumnEvents(Events):
         """All codes in the lists of these events."""
         return lists.codes if self.places is None else lists.of(self.places)
 
+    def heads(self, count: int) -> Sequence[Head]:
+        return self.lookup.heads_at(self.column(self.columns.row)[:count].tolist())
+
     def find(self, id: str | None) -> Event | None:
         return self.lookup.event(id) if id and self.place_of(id) is not None else None
 
@@ -206,19 +209,12 @@ class ColumnEvents(Events):
         return counts.reshape(len(self.column_index.profiles), size).astype(np.int32)
 
     def months_reported(self, documents: Iterable[Document]) -> Mapping[str, Collection[tuple[int, int]]]:
-        return months_reported(self.column_index, self._mask, documents)
+        return months_reported(self.column_index, _mask_of(self), documents)
 
     def sorted_places(self, by: SortKey, timeline: Timeline, backwards: bool = False) -> Sequence[int]:
         if by is SortKey.DATE:
             return range(len(self))[:: -1 if backwards else 1]
         return sorted_by(self.column_index, self.places, by, backwards)
-
-    @property
-    def _mask(self) -> NDArray[np.bool_]:
-        """Of all columns, which are these events."""
-        mask = np.zeros(len(self.columns), np.bool_)
-        mask[slice(None) if self.places is None else self.places] = True
-        return mask
 
     def _all_places(self) -> NDArray[np.int32]:
         return np.arange(len(self.columns), dtype=np.int32) if self.places is None else self.places
@@ -228,6 +224,13 @@ class ColumnEvents(Events):
 
     def _read_page(self, page: int) -> tuple[Event, ...]:
         return self.lookup.at_rows(self.column(self.columns.row)[page * _PAGE : (page + 1) * _PAGE].tolist())
+
+
+def _mask_of(events: ColumnEvents) -> NDArray[np.bool_]:
+    """Of all columns, which are these events."""
+    mask = np.zeros(len(events.columns), np.bool_)
+    mask[slice(None) if events.places is None else events.places] = True
+    return mask
 
 
 class _Ids(Container[str]):

@@ -21,7 +21,7 @@ from timeline_app.queries.facets import FACETS, Facet
 from timeline_app.queries.lane_events import LaneEvents, LaneRule
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.searching import Condition, conditions_of, question_of
-from timeline_app.queries.word_places import WordPlaces
+from timeline_app.queries.word_masks import WordMasks
 from timeline_app.queries.year_lanes import YearLanes
 from timeline_app.records.timeline import Timeline
 
@@ -34,7 +34,7 @@ class ColumnFilter:
     def __init__(self, store: Store, lookup: EventLookup) -> None:
         self._store, self._column_index = store, ColumnIndex.of(store, lookup)
         self._searched: tuple[tuple[str, int | None], list[Mask]] = ("", None), []
-        self._word_places = WordPlaces(store, self._column_index.places_of)
+        self._word_masks = WordMasks(store, self._column_index)
         self._columns = {facet.field: FacetColumn(facet, self._column_index, store.timeline) for facet in FACETS}
 
     def ask(self, query: Query) -> Answer:
@@ -55,6 +55,7 @@ class ColumnFilter:
                     profiles &= met
                 else:
                     masks.append(met)
+        masks = [mask for mask in masks if not mask.all()]
         if not masks:
             return ColumnEvents(column_index, profiles)
         if not profiles.all():
@@ -74,11 +75,11 @@ class ColumnFilter:
             yield from self._searched[1]
 
     def _met(self, condition: Condition) -> Mask:
-        """What only the index of words knows, and what lies in a period."""
+        """Words, and what lies in a period."""
         column_index, period = self._column_index, condition.period
         mask = column_index.inside(period, Belonging.CERTAIN) if period else np.zeros(len(column_index.columns), np.bool_)
-        if condition.match:
-            mask[self._word_places.found(condition.match)] = True
+        if condition.words:
+            mask |= self._word_masks.having(condition.words)
         return ~mask if condition.negated else mask
 
     def _left_in(self, query: Query) -> Iterator[Mask]:

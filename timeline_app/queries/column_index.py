@@ -3,7 +3,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,7 @@ from timeline_app.database.row_places import Places, places_by_row
 from timeline_app.database.runs import Runs
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import columns_of, facet_columns_of, runs_of
+from timeline_app.database.stored_words import title_ranks_of
 from timeline_app.queries.codes import Codes, OfEvents, OfProfiles
 from timeline_app.queries.day_counts import Calendar, DayCounts, Partition
 from timeline_app.queries.event_lookup import EventLookup
@@ -29,7 +30,7 @@ from timeline_app.records.timeline import Timeline
 
 @dataclass(frozen=True, eq=False)
 class ColumnIndex:
-    """``read_facet_columns`` and ``read_runs`` read what only some questions need."""
+    """``read_facet_columns``, ``read_runs`` and ``title_ranks`` read what only some questions need."""
 
     lookup: EventLookup
     columns: Columns
@@ -37,6 +38,7 @@ class ColumnIndex:
     timeline: Timeline
     read_facet_columns: Callable[[], FacetColumns]
     read_runs: Callable[[], Runs]
+    title_ranks: Callable[[str], NDArray[np.unsignedinteger] | None]
     _partitions: dict[tuple[str, tuple[str, ...]], Partition] = field(default_factory=dict)
     _codes: dict[OfEvents, NDArray[np.unsignedinteger]] = field(default_factory=dict)
 
@@ -46,6 +48,7 @@ class ColumnIndex:
         return cls(
             lookup, columns, profiles, store.timeline,
             lambda: facet_columns_of(store, columns), lambda: runs_of(store, columns, profiles),
+            partial(title_ranks_of, store),
         )
 
     @cached_property

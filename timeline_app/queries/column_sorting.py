@@ -49,12 +49,12 @@ class Places(Sequence[int]):
 def sorted_by(index: ColumnIndex, among: NDArray[np.int32] | None, by: SortKey, backwards: bool) -> Places:
     """By anything but the date; those that are alike stay in order of date. ``among`` are places of all, or None."""
     direction = "desc" if backwards else "asc"
-    if by in TITLES:
-        return _among(index, among, _TITLE.format(by=by, direction=direction))
     if by is SortKey.PLACE:
         return _among(index, among, _PLACE.format(direction=direction))
-    ranks = _ranks(index, by)
-    ranks = ranks if among is None else ranks[among]
+    ranks = index.title_ranks(by) if by in TITLES else _ranks(index, by)
+    if ranks is None:
+        return _among(index, among, _TITLE.format(by=by, direction=direction))
+    ranks = (ranks if among is None else ranks[among]).astype(np.int64)
     most = int(ranks.max(initial=0))
     keys = tight(np.where(ranks < 0, most + 1, most - ranks if backwards else ranks))
     return Places(np.argsort(keys, kind="stable"))

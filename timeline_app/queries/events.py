@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from timeline_app.queries.query import Belonging, belongs
 from timeline_app.records.document import Document
-from timeline_app.records.event import Event, Kind
+from timeline_app.records.event import Event, Head, Kind
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.week import week_of
@@ -42,6 +42,10 @@ class Events(Sequence[Event]):
     """In order of start, end, id. Days are ordinals; an end is exclusive."""
 
     __slots__ = ()
+
+    @abstractmethod
+    def heads(self, count: int) -> Sequence[Head]:
+        """What marks tell of the first of them."""
 
     @abstractmethod
     def find(self, id: str | None) -> Event | None:
@@ -120,6 +124,9 @@ class LoadedEvents(tuple[Event, ...], Events):
     """All of them at hand."""
 
     __slots__ = ()
+
+    def heads(self, count: int) -> Sequence[Head]:
+        return self[:count]
 
     def find(self, id: str | None) -> Event | None:
         return next((event for event in self if event.id == id), None)

@@ -1,5 +1,6 @@
 """Whether a text has the words of a search, and where in it they stand, so that a view can mark them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -12,6 +13,10 @@ from timeline_app.queries.searching import question_of
 
 Span = tuple[int, int]  # first character, and that behind the last
 _BEFORE, _AROUND = 8, 28  # characters of an excerpt before what was found, and altogether
+_REACH = 12  # characters before what was found within which the excerpt begins where a sentence does, or a clause
+_BEHIND = r"”’」』》）)】\]'\"\s"  # belongs to what ends there
+# What an excerpt may begin behind, the best first. Compiled when texts are first shown so, and not at launch.
+_ENDS = (rf"[。！？；!?;][{_BEHIND}]*", rf"(?:[，：]|—+|[,:](?!\d))[{_BEHIND}]*", "、")
 _KEPT = 20_000  # keys of names, which are compared again with each letter that is typed
 
 
@@ -60,9 +65,25 @@ def excerpt(text: str, found: Sequence[Span], most: int = _AROUND) -> str:
     """The piece of a text around the first of what was found in it, as ``spans`` tells; nothing where nothing was."""
     if not found:
         return ""
-    first = max(0, found[0][0] - _BEFORE)
+    first, whole = _beginning(text, found[0][0])
     piece = text[first : first + most]
-    return f"{'…' if first else ''}{piece}{'…' if first + most < len(text) else ''}"
+    return f"{'' if whole else '…'}{piece}{'…' if first + most < len(text) else ''}"
+
+
+def _beginning(text: str, hit: int) -> tuple[int, bool]:
+    """Where an excerpt begins, and whether a sentence or a clause does so there: then nobody misses what stands before it."""
+    if hit <= _REACH:
+        return 0, True
+    for end in _ENDS:
+        passed = re.search(end, text[hit - _REACH : hit])
+        if passed:
+            return hit - _REACH + passed.end(), True
+    first = hit - _BEFORE
+    while hit - first < _REACH and re.match(r"[0-9A-Za-z.,]{2}", text[first - 1 : first + 1]):
+        first -= 1
+    while first < hit and not text[first].isalnum():
+        first += 1
+    return first, False
 
 
 _key = lru_cache(_KEPT)(key)

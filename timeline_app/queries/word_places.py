@@ -7,11 +7,13 @@ come as numbers in a text, since to make a row of each takes ten times as long.
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.database.store import Store
+from timeline_app.database.stored_words import NO_EVENT, entry_places_of
 
 _PAGE = 1_000_000  # rows, whose numbers are within the longest text that a store reads
 _FIRST = -(1 << 63)
@@ -20,7 +22,7 @@ _ROWS = """select group_concat(entry), count(*), max(entry) from
 _EVENTS = """select group_concat(event), count(*), max(entry), group_concat(entry) from
 (select events_search.rowid as entry, events.rowid as event from events_search join events on events.id = events_search.event
 where events_search match ? and events_search.rowid > ? order by events_search.rowid limit ?)"""
-_NO_EVENT = -1  # of a row that names none
+_MANY = 20_000  # rows, from which on what the file keeps of all is read, rather than each looked up
 Places = NDArray[np.int32]
 Rows = NDArray[np.int64]
 
@@ -28,18 +30,34 @@ Rows = NDArray[np.int64]
 class WordPlaces:
     """``places_of`` tells where the events in some rows of their table stand."""
 
-    def __init__(self, store: Store, places_of: Callable[[Places], Places], page: int = _PAGE) -> None:
-        self._store, self._places_of, self._page = store, places_of, page
+    def __init__(self, store: Store, places_of: Callable[[Places], Places], page: int = _PAGE, many: int = _MANY) -> None:
+        self._store, self._places_of, self._page, self._many = store, places_of, page, many
         self._rows, self._places = np.empty(0, np.int64), np.empty(0, np.int32)
 
     def found(self, match: str) -> Places:
-        rows = np.concatenate([_numbers(page[0]) for page in self._pages(_ROWS, match)])
+        return self._of(np.concatenate([_numbers(page[0]) for page in self._pages(_ROWS, match)]), match)
+
+    def few(self, match: str, most: int) -> Places | None:
+        """The same, or None where the index has more rows of it."""
+        rows = _numbers(self._store.rows(_ROWS, (match, _FIRST, most + 1))[0][0])
+        return self._of(rows, match) if len(rows) <= most else None
+
+    def _of(self, rows: Rows, match: str) -> Places:
+        places = self._places_at(rows, match)
+        return places[places != NO_EVENT]
+
+    def _places_at(self, rows: Rows, match: str) -> Places:
+        if len(rows) > self._many and rows[0] > 0 and rows[-1] <= len(self._kept):
+            return self._kept[rows - 1]
         at = self._at(rows)
         if not self._known(rows, at):
             self._learn(rows, match)
             at = self._at(rows)
-        places = self._places[at]
-        return places[places != _NO_EVENT]
+        return self._places[at]
+
+    @cached_property
+    def _kept(self) -> Places:
+        return entry_places_of(self._store)
 
     def _at(self, rows: Rows) -> NDArray[np.intp]:
         """Where each of them is, if it is known: at once, where those that are known follow one another."""
@@ -54,7 +72,7 @@ class WordPlaces:
     def _learn(self, rows: Rows, match: str) -> None:
         known = np.sort(np.concatenate((self._rows, rows)))
         known = known[np.diff(known, prepend=known[0] - 1) > 0]
-        places = np.full(len(known), _NO_EVENT, np.int32)
+        places = np.full(len(known), NO_EVENT, np.int32)
         places[np.searchsorted(known, self._rows)] = self._places
         for events, _count, _last, entries in self._pages(_EVENTS, match):
             places[np.searchsorted(known, _numbers(entries))] = self._places_of(_numbers(events).astype(np.int32))

@@ -60,6 +60,14 @@ _FORGED: dict[str, Change] = {
     "two starts exchanged": array("events.start", _exchanged),
     "one entry short": array("events.start", lambda column: column[:-1]),
     "start as floats": array("events.start", lambda column: column.astype("<f8")),
+    "places of titles out of range": array("titles.000000.places", lambda column: column * 1000),
+    "places of titles all the same": array("titles.000000.places", lambda column: column * 0),
+    "letters of titles one short": array("titles.000000.letters", lambda column: column[:-1]),
+    "letters of titles all the same": array("titles.000000.letters", lambda column: column * 0 + 0x5DE5),
+    "places of the index out of range": array("entries.places", lambda column: column * 0 + 1_000_000),
+    "places of the index all the same": array("entries.places", lambda column: column * 0),
+    "ranks of titles out of range": array("ranks.title", lambda column: column.astype("<u4") + np.uint32(4_000_000_000)),
+    "ranks of titles as floats": array("ranks.title", lambda column: column.astype("<f8")),
 }
 _UNSEALED = {
     "start a text": _ROW.format("start = 'xxxx'"),

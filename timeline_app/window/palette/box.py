@@ -27,7 +27,7 @@ class PaletteBox(QWidget):
     left = Signal(object)
 
     def __init__(self, sections: Sections, palette: Palette, patient: bool) -> None:
-        """``patient`` waits for the next letter before it asks."""
+        """``patient`` waits for the next letter before it asks, and before the first has read what any question needs."""
         super().__init__()
         self._sections, self._palette = sections, palette
         self._opened: frozenset[str] = frozenset()
@@ -36,6 +36,10 @@ class PaletteBox(QWidget):
         self.line = self._field.line
         self._asking = QTimer(self, singleShot=True, interval=_AWAIT if patient else 0)
         self._asking.timeout.connect(self.show_rows)
+        self._preparing = QTimer(self, singleShot=True, interval=_AWAIT)
+        self._preparing.timeout.connect(sections.prepare)
+        if patient:
+            self._preparing.start()
         self._lay_out()
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self._begin_asking)

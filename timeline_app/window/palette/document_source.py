@@ -16,7 +16,7 @@ from timeline_app.window.palette.time_source import TimeSource
 from timeline_app.window.palette_verbs import PaletteVerbs
 
 _LONGEST = 2_000  # characters of a paragraph that are looked through for what is marked
-_ROOM = 24  # characters of a paragraph that leave room for its section
+_ROOM = 60  # characters of a paragraph, more than a row has room for
 _BEGINNING = ((0, 0),)  # of a paragraph that has the words only further on
 
 

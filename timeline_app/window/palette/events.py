@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
-from itertools import islice
 from typing import NamedTuple
 
 from timeline_app.database.search_index import texts_of
@@ -11,11 +10,12 @@ from timeline_app.queries.events import Events, LoadedEvents
 from timeline_app.queries.hits import may_be_sound
 from timeline_app.queries.names import title_of
 from timeline_app.queries.query import EVERYTHING, Query, with_words
-from timeline_app.records.event import Event
+from timeline_app.records.event import Event, Head
 from timeline_app.records.timeline import Timeline
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.palette.matching import Typed, meet, sound
 
+_SELDOM = "龘"  # in hardly any text: to ask for it takes no more than what any first search has to read
 _LOOKED_AT = 300  # of a large answer only the first are read
 
 
@@ -44,20 +44,26 @@ NOTHING = Found(0, None, (), LoadedEvents(()))
 
 def find(state: TimelineState, typed: Typed, most: int) -> Found:
     """Those with the words in their titles come first, those that only sound like them last; alike ones in order of time."""
-    answer = state.ask(asked(typed))
-    ranked = [(_rank(typed, event, state.timeline), event) for event in islice(answer.events, _LOOKED_AT)]
-    ranked.sort(key=lambda each: each[0])
-    first = [(event, rank > Rank.TEXT) for rank, event in ranked[:most]]
-    return Found(len(answer.events), _under_conditions(state, typed), first, answer.events)
+    events = state.ask(asked(typed)).events
+    ranks = [_rank(typed, head, events, place, state.timeline) for place, head in enumerate(events.heads(_LOOKED_AT))]
+    best = sorted(range(len(ranks)), key=ranks.__getitem__)[:most]
+    first = [(events[place], ranks[place] > Rank.TEXT) for place in best]
+    return Found(len(events), _under_conditions(state, typed), first, events)
 
 
-def _rank(typed: Typed, event: Event, timeline: Timeline) -> Rank:
-    title = (title_of(event),)
+def _rank(typed: Typed, head: Head, events: Events, place: int, timeline: Timeline) -> Rank:
+    """Only where the words may be a sound is the whole event read."""
+    title = (title_of(head),)
     if meet(typed, title):
         return Rank.TITLE
-    if not may_be_sound(typed.question) or meet(typed, [*texts_of(event, timeline)]):
+    if not may_be_sound(typed.question) or meet(typed, [*texts_of(events[place], timeline)]):
         return Rank.TEXT
     return Rank.SOUND_OF_TITLE if sound(typed, title) else Rank.SOUND
+
+
+def prepare(state: TimelineState) -> None:
+    """Read what any search of a large timeline needs, so that the first letter does not wait for it."""
+    state.ask(replace(EVERYTHING, search=_SELDOM))
 
 
 def asked(typed: Typed, within: Query = EVERYTHING) -> Query:

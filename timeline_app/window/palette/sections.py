@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from timeline_app.translation.words import _
 from timeline_app.window.palette.document_source import DocumentSource
 from timeline_app.window.palette.entry import ALL, MOST, Entry, Section
-from timeline_app.window.palette.events import Found
+from timeline_app.window.palette.events import Found, prepare
 from timeline_app.window.palette.matching import Typed, names, spans, typed
 from timeline_app.window.palette.name_source import NameSource
 from timeline_app.window.palette.time_source import TimeSource
@@ -18,7 +18,7 @@ class Sections:
 
     def __init__(self, window: PaletteVerbs, saved: SavedVerbs) -> None:
         self._times, self._names, self._saved = TimeSource(window), NameSource(window, saved), saved
-        self._in_year = year_in(window.state.snapshot.view)
+        self._state, self._in_year = window.state, year_in(window.state.snapshot.view)
         self._documents = DocumentSource(window, self._times)
         self._before: list[Section] = []  # the sections above those of the documents, for what was typed last
         self._behind: list[Section] = []
@@ -50,6 +50,9 @@ class Sections:
         found = self._times.found(typed, ALL)
         of_period = not found.total and self._times.periods(typed, ALL).entries
         return None if of_period or not typed.asks else found
+
+    def prepare(self) -> None:
+        prepare(self._state)
 
     def search(self, typed: Typed) -> None:
         self._times.search(typed)
