@@ -49,7 +49,7 @@ def test_a_theme(tmp_path: Path) -> None:
 
 def test_an_appearance(tmp_path: Path) -> None:
     copy = followed("An appearance", tmp_path)
-    assert copy.changed == ("resources/themes/sepia.toml",)
+    assert copy.changed == ("resources/themes/sepia.json",)
     look = """
 from PySide6.QtGui import QAction
 (action,) = (each for each in window.top_bar.findChildren(QAction) if each.text() == "Sepia")

@@ -1,5 +1,6 @@
 """Theme colours are data, and held to a measure: seen on their ground, and told apart by everyone."""
 
+import json
 import tomllib
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -12,7 +13,7 @@ from timeline_app.painting.dimming import CARDS, NUMBERS
 ROOT = Path(__file__).resolve().parents[2]
 THEMES = tomllib.loads((ROOT / "data" / "themes.toml").read_text("utf-8"))["theme"]
 GROUNDS = {"light": "#FFFFFF", "paper": "#FFFFFF", "dark": "#1B1D22"}
-APPEARANCES = sorted(path.stem for path in (ROOT / "resources" / "themes").glob("*.toml"))
+APPEARANCES = sorted(path.stem for path in (ROOT / "resources" / "themes").glob("*.json"))
 RING_GROUND = 0.14  # of the colour of a theme within a ring
 SIGHTS = (None, "protan", "deutan", "tritan")
 
@@ -45,7 +46,7 @@ def test_themes_are_told_apart(ground: str, sight: str | None) -> None:
 
 @pytest.mark.parametrize("appearance", APPEARANCES)
 def test_text_can_be_read(appearance: str) -> None:
-    colours = tomllib.loads((ROOT / "resources" / "themes" / f"{appearance}.toml").read_text("utf-8"))["colours"]
+    colours = json.loads((ROOT / "resources" / "themes" / f"{appearance}.json").read_text("utf-8"))["colours"]
     for ground in ("window", "panel", "canvas", "lane_band"):
         assert contrast(colours["text"], colours[ground]) >= 7
         assert contrast(colours["text_secondary"], colours[ground]) >= 4.5
@@ -62,7 +63,7 @@ def faded(colour: str, ground: str, opacity: float) -> str:
 
 @pytest.mark.parametrize("appearance", APPEARANCES)
 def test_words_of_cards_and_numbers_in_rings_can_be_read_where_they_are_dimmed(appearance: str) -> None:
-    content = tomllib.loads((ROOT / "resources" / "themes" / f"{appearance}.toml").read_text("utf-8"))
+    content = json.loads((ROOT / "resources" / "themes" / f"{appearance}.json").read_text("utf-8"))
     colours = content["colours"]
     for ground in ("canvas", "lane_band"):
         card = faded(colours["panel"], colours[ground], CARDS)

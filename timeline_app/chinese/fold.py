@@ -4,7 +4,6 @@ So what is found in a folded text has its place in the text, and a piece of a te
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -24,6 +23,8 @@ class _Table(dict[int, str]):
 
     def __missing__(self, point: int) -> str:
         """Half a character, as an argument that is not UTF-8 brings with it, becomes a question mark."""
+        import unicodedata  # a launch does without
+
         plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(point)).casefold())
         self[point] = "".join(map(_plain, plain))
         return self[point]
@@ -33,6 +34,8 @@ def _plain(letter: str) -> str:
     """Without accents, which stand as marks of their own here."""
     if "\u3400" <= letter <= "\u9fff":
         return _simplified().get(letter, letter)
+    import unicodedata
+
     return {"Mn": "", "Cs": "?"}.get(unicodedata.category(letter), letter)
 
 

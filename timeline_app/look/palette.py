@@ -1,6 +1,6 @@
 """Colours by role, for each appearance, and the colours of themes, which are data."""
 
-import tomllib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -92,19 +92,19 @@ def over(ground: QColor, veil: QColor) -> QColor:
 
 def appearance_names(language: str, resources: Path) -> dict[str, str]:
     """What the menu calls each appearance, by id, in the order in which the files say they stand."""
-    files = {path.stem: _content(path) for path in (resources / "themes").glob("*.toml")}
+    files = {path.stem: _content(path) for path in (resources / "themes").glob("*.json")}
     ordered = sorted(files.items(), key=lambda item: item[1]["position"])
     return {id: content["name"][language] for id, content in ordered}
 
 
 def is_appearance(id: str, resources: Path) -> bool:
     """Whether there is a file for it."""
-    return any(path.stem == id for path in (resources / "themes").glob("*.toml"))
+    return any(path.stem == id for path in (resources / "themes").glob("*.json"))
 
 
 def read_palette(appearance: str, timeline: Timeline, resources: Path) -> Palette:
     """The palette of an appearance that is not ``system``."""
-    content = _content(resources / "themes" / f"{appearance}.toml")
+    content = _content(resources / "themes" / f"{appearance}.json")
     roles = {role: _colour(text) for role, text in content["colours"].items()}
     themes = {theme.id: QColor(theme.dark if content["ground"] == "dark" else theme.light) for theme in timeline.themes}
     return Palette(appearance, roles, {id: colour for id, colour in themes.items() if colour.isValid()})
@@ -112,8 +112,8 @@ def read_palette(appearance: str, timeline: Timeline, resources: Path) -> Palett
 
 @cache
 def _content(path: Path) -> Mapping[str, Any]:
-    """Read once: the menu, the style and the palette ask for the same files."""
-    return tomllib.loads(path.read_text("utf-8"))
+    """Read once: the menu, the style and the palette ask for the same files, at each launch, which does without TOML."""
+    return json.loads(path.read_text("utf-8"))
 
 
 def widget_palette(palette: Palette) -> QPalette:

@@ -52,7 +52,7 @@ class TextCache:
             if y != line:  # most stand in one line with the one before
                 line, upper = y, round(y - half)
             left, top, pixmap = lines[text]
-            draw(round(x) + left, upper + top, pixmap)
+            draw(int(x + 0.5) + left, upper + top, pixmap)  # in half the time of ``round``; no label begins left of the picture
 
 
 class _Lines(dict[str, tuple[int, int, QPixmap]]):

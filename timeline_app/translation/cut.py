@@ -5,7 +5,6 @@ its length, in Qt with the square of it, so a view cuts a text before it does an
 """
 
 import re
-import unicodedata
 
 NAME = 80  # characters of a name on the canvas, beside a lane, in a menu
 LINE = 120  # of a title, a phrase, a cell of a table, a tip
@@ -38,4 +37,6 @@ def _whole(text: str, end: int) -> int:
 
 
 def _hangs(letter: str) -> bool:
+    import unicodedata  # a launch does without, since little is cut there
+
     return letter in _JOINERS or unicodedata.combining(letter) != 0 or unicodedata.category(letter) == "Mn"

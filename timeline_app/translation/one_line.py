@@ -1,7 +1,5 @@
 """Text of others inside a line of ours: control characters are shown as escapes, and very long text is cut in its middle."""
 
-import unicodedata
-
 from timeline_app.translation.cut import cut
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, formats (bidi, zero width), surrogates, line and paragraph ends
@@ -28,6 +26,8 @@ def visible(text: str) -> str:
 
 def is_unseen(character: str) -> bool:
     """Whether a character acts on what stands around it instead of being seen itself."""
+    import unicodedata  # a launch does without
+
     return unicodedata.category(character) in _UNSEEN
 
 
