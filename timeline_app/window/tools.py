@@ -1,4 +1,5 @@
-"""What opens over the window: the palette, the sheet of keys, saved views. Each is made when it is first asked for."""
+"""What opens over the window or beside it: the palette, the sheet of keys, saved views, the manual. Each is made when it is first
+asked for."""
 
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,6 +11,7 @@ from timeline_app.window.palette_verbs import PaletteVerbs
 from timeline_app.window.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from timeline_app.window.manual import Manual
     from timeline_app.window.palette.overlay import Overlay
     from timeline_app.window.view_keeper import ViewKeeper
 
@@ -29,6 +31,7 @@ class Tools:
         self._window, self._widget, self._composer = window, widget, composer
         self._saved: ViewKeeper | None = None
         self._overlay: Overlay | None = None
+        self._manual: Manual | None = None
 
     @property
     def saved(self) -> "ViewKeeper":
@@ -38,6 +41,14 @@ class Tools:
 
             self._saved = ViewKeeper(self._window, self._widget, self._composer, SavedViews(paths.saved_views_file()))
         return self._saved
+
+    @property
+    def manual(self) -> "Manual":
+        if self._manual is None:
+            from timeline_app.window.manual import Manual
+
+            self._manual = Manual(self._widget)
+        return self._manual
 
     @property
     def overlay(self) -> "Overlay | None":
@@ -63,6 +74,9 @@ class Tools:
         from timeline_app.window.shortcuts_dialog import ShortcutsDialog, most_on  # dialogs are loaded when they are first needed
 
         ShortcutsDialog(self._widget, self._window.window_style.palette, most_on(self._widget.screen())).exec()
+
+    def open_manual(self) -> None:
+        self.manual.open_for(self._window.view_stack.kind)
 
     def save_view(self) -> None:
         self.saved.ask_and_save()

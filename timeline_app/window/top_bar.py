@@ -182,13 +182,13 @@ class TopBar(QToolBar):
         self._period.show_period(period)
 
     def _display_menu(self) -> QMenu:
-        """The settings, and the page of shortcuts."""
+        """The settings, the manual, and the page of shortcuts."""
         menu = QMenu(self)
         self.settings = SettingsMenu(menu, {"appearance": looks(), "first_grouping": groupings(self._groupings)})
         self.tracks = menu.addMenu(_("Figures below the timeline"))
         self.saved = menu.addMenu(_("Saved views"))
         menu.addSeparator()
-        menu.addActions([self._named[name] for name in ("copy_picture", "save_picture", "attach", "palette", "shortcuts")])
+        menu.addActions([self._named[name] for name in ("copy_picture", "save_picture", "attach", "palette", "manual", "shortcuts")])
         return menu
 
     def _add_export(self) -> None:
