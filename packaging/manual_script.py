@@ -9,6 +9,7 @@ from opencc import OpenCC
 from translations import read, settled
 
 from timeline_app.chinese.script import Script, to_script
+from timeline_app.settings.preferences import table
 
 
 def traditional(tokens: Sequence[Token]) -> None:
@@ -23,10 +24,11 @@ def traditional(tokens: Sequence[Token]) -> None:
 
 @cache
 def _interface() -> dict[str, str]:
-    """Simplified words to traditional ones."""
+    """Simplified words to traditional ones; a language is called the same in every language."""
+    same = {name: name for row in table() if row.key == "language" for _value, name in row.values}
     there = {message.id: message.string for message in read("zh_Hant") if message.id}
     pairs = ((message.string, there.get(message.id)) for message in read("zh_Hans") if message.id)
-    return {plain: derived for plain, derived in pairs if isinstance(plain, str) and isinstance(derived, str)}
+    return {plain: derived for plain, derived in pairs if isinstance(plain, str) and isinstance(derived, str)} | same
 
 
 def _word(text: str, interface: dict[str, str]) -> str:
