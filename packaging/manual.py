@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCE, TARGET = ROOT / "docs" / "manual", ROOT / "resources" / "manual"
 # In the order in which one reads them.
 PAGES = (
-    "index", "start", "timeline", "views", "filters", "details", "export", "settings", "keys", "commands", "dates", "data", "limits",
+    "index", "start", "timeline", "views", "filters", "details", "export", "settings", "keys", "commands", "dates", "data",
+    "limits",
 )
 
 
@@ -81,7 +82,8 @@ def _laid_out(page: Page, pages: list[Page], edition: Edition) -> str:
     body = page.body + "".join(_contents(pages, edition)) if page.name == "index" else page.body + _next(page, pages)
     title = page.title if page.name == "index" else f"{page.title} · {edition.title}"
     return Template((SOURCE / "page.html").read_text("utf-8")).substitute(
-        language=edition.html, title=title, manual=edition.title, contents=edition.contents, pages="".join(_menu(page, pages)), body=body,
+        language=edition.html, title=title, manual=edition.title, contents=edition.contents, body=body,
+        pages="".join(_menu(page, pages)),
     )
 
 
@@ -99,7 +101,8 @@ def _menu(page: Page, pages: list[Page]) -> Iterator[str]:
 def _contents(pages: list[Page], edition: Edition) -> Iterator[str]:
     yield f'<h2 id="contents">{edition.contents}</h2>\n<dl class="contents">\n'
     for page in pages[1:]:
-        yield f'<dt><a href="{page.name}.html">{page.title}</a></dt><dd><ul>{"".join(_sections(page, f"{page.name}.html"))}</ul></dd>\n'
+        file = f"{page.name}.html"
+        yield f'<dt><a href="{file}">{page.title}</a></dt><dd><ul>{"".join(_sections(page, file))}</ul></dd>\n'
     yield "</dl>\n"
 
 

@@ -4,8 +4,9 @@ What is bold is a word of the interface, and stands there exactly so; what is co
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
+from itertools import pairwise
 from typing import NamedTuple
 
 from markdown_it import MarkdownIt
@@ -27,7 +28,7 @@ class Found(NamedTuple):
 
 
 def markup() -> MarkdownIt:
-    """CommonMark ends no bold text whose last character is a sign where a Chinese one follows, so bold text has a rule of its own."""
+    """CommonMark ends no bold text in a sign that a Chinese character follows, so bold text has a rule of its own."""
     made = MarkdownIt("commonmark", {"html": False}).enable("table")
     made.inline.ruler.before("emphasis", "bold", _bold)
     made.inline.ruler.before("link", "keys", _keys)
@@ -43,7 +44,7 @@ def caps(keys: str) -> list[str]:
 def page_from(tokens: Sequence[Token], link: Callable[[str], str]) -> Found:
     """``link`` says what becomes of an address."""
     title, sections = "", dict[str, str]()
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if opening.type == "heading_open":
             words = _named(opening, inline)
             if opening.tag == "h1":
@@ -58,7 +59,7 @@ def page_from(tokens: Sequence[Token], link: Callable[[str], str]) -> Found:
     return Found(title, sections, made.renderer.render(tokens, made.options, {}))
 
 
-def inner(tokens: Sequence[Token]) -> Iterator[Token]:
+def inner(tokens: Iterable[Token]) -> Iterator[Token]:
     """Those of the lines, where all words are."""
     for token in tokens:
         yield from token.children or ()

@@ -5,9 +5,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
-
 import manual
+import pytest
 from manual import EDITIONS, PAGES, SOURCE, TARGET
 
 BUILT = sorted(TARGET.glob("*/*.html"))

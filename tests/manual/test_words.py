@@ -3,13 +3,13 @@
 import re
 from argparse import _SubParsersAction
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any
 
 import pytest
 from babel.messages.pofile import read_po
 
-from tests.manual.told import EDITIONS_WRITTEN, pieces, told, tokens
+from tests.manual.told import EDITIONS_WRITTEN, pieces, tokens, told
 from timeline_app.arguments import _ALLOWED, _SCALES, _parser
 from timeline_app.database.store import Store
 from timeline_app.exports.formats import OPTIONS, formats
@@ -69,7 +69,7 @@ def headings(source: str, page: str) -> set[str]:
     found = tokens(source, page)
     return {
         "".join(piece.text for piece in pieces([inline]))
-        for opening, inline in zip(found, found[1:], strict=False) if opening.type == "heading_open" and opening.tag == "h3"
+        for opening, inline in pairwise(found) if opening.type == "heading_open" and opening.tag == "h3"
     }
 
 
@@ -158,8 +158,12 @@ def messages_in(language: str) -> set[str]:
     """What the program says: English ids are English words, unless the catalogue has others."""
     with (paths.resources() / "translations" / f"{language}.po").open("rb") as file:
         catalogue = read_po(file)
-    said = (each.string if any(each.string) else each.id for each in catalogue if each.id)
-    return {text for each in said for text in (each if isinstance(each, tuple) else (each,))}
+    return {text for each in catalogue if each.id for text in forms(each.string) or forms(each.id)}
+
+
+def forms(text: Any) -> list[str]:
+    """The singular and the plural, where there are both; none where nothing is written."""
+    return [each for each in (text if isinstance(text, tuple) else (text,)) if each]
 
 
 def names_of_tables(store: Store) -> set[str]:

@@ -188,7 +188,8 @@ class TopBar(QToolBar):
         self.tracks = menu.addMenu(_("Figures below the timeline"))
         self.saved = menu.addMenu(_("Saved views"))
         menu.addSeparator()
-        menu.addActions([self._named[name] for name in ("copy_picture", "save_picture", "attach", "palette", "manual", "shortcuts")])
+        for name in ("copy_picture", "save_picture", "attach", "palette", "manual", "shortcuts"):
+            menu.addAction(self._named[name])
         return menu
 
     def _add_export(self) -> None:
