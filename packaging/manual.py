@@ -89,11 +89,11 @@ def _laid_out(page: Page, pages: list[Page], edition: Edition) -> str:
 
 def _menu(page: Page, pages: list[Page]) -> Iterator[str]:
     """All pages, with the sections of the one that is read."""
-    for each in pages:
+    for each in pages[1:]:
         here = each is page
         current = ' aria-current="page"' if here else ""
         yield f'<li><a href="{each.name}.html"{current}>{each.title}</a>'
-        if here and each.sections and page.name != "index":
+        if here and each.sections:
             yield f"<ul>{''.join(_sections(each, ''))}</ul>"
         yield "</li>\n"
 
