@@ -88,7 +88,8 @@ def address_of(topic: Topic) -> QUrl:
     """Some systems drop the section, and open the page at its beginning."""
     page, _mark, section = topic.partition("#")
     address = QUrl.fromLocalFile(str(paths.resources() / "manual" / language() / f"{page}.html"))
-    address.setFragment(section)
+    if section:
+        address.setFragment(section)
     return address
 
 
