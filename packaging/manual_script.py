@@ -11,6 +11,8 @@ from translations import read, settled
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.settings.preferences import table
 
+LEFT = "窗口", "視窗"  # OpenCC leaves the word before some others
+
 
 def traditional(tokens: Sequence[Token]) -> None:
     """What is typed stays; bold words are those of the catalogue, and of the records where it has none."""
@@ -19,7 +21,7 @@ def traditional(tokens: Sequence[Token]) -> None:
         bold = token.type == "strong_open" or (bold and token.type != "strong_close")
         if token.type in ("text", "image"):
             for part in (token, *(token.children or ())):
-                part.content = _word(part.content, interface) if bold else settled(prose(part.content))
+                part.content = _word(part.content, interface) if bold else settled(prose(part.content)).replace(*LEFT)
 
 
 @cache
