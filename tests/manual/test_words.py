@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from babel.messages.pofile import read_po
 
-from tests.manual.told import EDITIONS_WRITTEN, pieces, tokens, told
+from tests.manual.told import EDITIONS_WRITTEN, Piece, pieces, tokens, told
 from timeline_app.arguments import _ALLOWED, _SCALES, _parser
 from timeline_app.database.store import Store
 from timeline_app.exports.formats import OPTIONS, formats
@@ -73,22 +73,22 @@ def headings(source: str, page: str) -> set[str]:
     }
 
 
-def test_every_filter_is_there(source: str) -> None:
-    page = told(source, "bold", ["filters"])
-    assert {facet.heading() for facet in FACETS} | {_("Chosen period")} <= page
-    assert {*kind_names().values(), *scope_names().values()} <= page
+def test_every_filter_is_there_and_no_other(source: str) -> None:
+    headings = [*dict.fromkeys(facet.heading() for facet in FACETS), _("Chosen period")]
+    assert firsts(source, "filters", "filters") == headings
+    assert {*kind_names().values(), *scope_names().values()} <= told(source, "bold", ["filters"])
 
 
 def test_every_way_to_make_lanes_every_mark_and_every_column_is_there(source: str, store: Store) -> None:
-    assert {row.name() for row in GROUPINGS.values()} <= told(source, "bold", ["timeline"])
+    assert firsts(source, "timeline", "lanes") == [row.name() for row in GROUPINGS.values()]
     assert {_(sample.meaning) for sample in (*LEGEND.values(), *COUNTED.values())} <= told(source, "bold", ["dates"])
     assert {column.heading for column in columns_of(store.timeline)} <= told(source, "bold", ["views"])
 
 
-def test_every_format_is_there_with_its_ending(source: str) -> None:
-    assert {product.name for product in products().values()} <= told(source, "bold", ["export"])
+def test_every_format_is_there_with_its_ending_and_no_other(source: str) -> None:
+    assert firsts(source, "export", "formats") == [product.name for product in products().values()]
     for page in ("export", "commands"):
-        assert set(formats()) <= told(source, "code", [page])
+        assert {code for code in told(source, "code", [page]) if code.startswith(".")} == set(formats())
 
 
 def test_every_command_and_option_of_the_command_line_is_there_and_no_other(source: str) -> None:
@@ -133,18 +133,23 @@ def test_all_options_of_an_export_are_told_with_their_formats(source: str) -> No
             assert endings == {each.suffix for each in formats().values() if name in each.options}
 
 
-def rows(source: str, page: str, section: str) -> Iterator[list[Any]]:
-    """Of the table below a heading."""
-    found, inside, row = tokens(source, page), False, []
-    for opening, inline in zip(found, [*found[1:], found[-1]], strict=True):
-        if opening.type == "heading_open":
-            inside = inline.content.endswith(f"{{#{section}}}")
-        if inside and opening.type == "tr_open":
+def rows(source: str, page: str, section: str) -> Iterator[list[Piece]]:
+    """Of the tables below a heading, without their headings."""
+    here, row = "", list[Piece]()
+    for token in tokens(source, page):
+        if token.type == "inline" and (id := re.search(r"\{#(.+)\}$", token.content)):
+            here = id[1]
+        elif token.type in ("tbody_open", "tr_open"):
             row = []
-        elif inside and opening.type == "inline":
-            row += list(pieces([opening]))
-        elif inside and opening.type == "tr_close" and any(piece.kind == "code" for piece in row):
+        elif token.type == "inline":
+            row += pieces([token])
+        elif token.type == "tr_close" and here == section and row[0].kind in ("bold", "code"):
             yield row
+
+
+def firsts(source: str, page: str, section: str) -> list[str]:
+    """What begins each row."""
+    return [row[0].text for row in rows(source, page, section)]
 
 
 def test_what_is_bold_stands_so_in_the_window(source: str, store: Store) -> None:
