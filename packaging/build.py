@@ -11,8 +11,8 @@ import os
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
+import zipfile
 from pathlib import Path
 
 import debian
@@ -57,9 +57,8 @@ def commit_time() -> int:
 
 def committed(target: Path) -> Path:
     """A copy of the tree as it was committed, so that nothing else gets into a package."""
-    target.mkdir()
-    with tarfile.open(fileobj=io.BytesIO(_git("archive", "HEAD"))) as archive:
-        archive.extractall(target, filter="data")
+    with zipfile.ZipFile(io.BytesIO(_git("archive", "--format", "zip", "HEAD"))) as archive:
+        archive.extractall(target)
     return target
 
 
