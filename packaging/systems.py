@@ -39,13 +39,13 @@ _MACOS = System(
     archive="zip",
     bundle=True,
 )
-# On a screen of either kind, without one, for a remote one; input methods and dialogs of the desktop; the frame of a
+# On a screen of either kind and without one; input methods and dialogs of the desktop; the frame of a
 # window on Wayland.
 _LINUX = System(
     programs={"timeline-app": True},
     icon=None,
     plugins={
-        "platforms": ("qxcb", "qwayland", "qoffscreen", "qminimal", "qvnc"),
+        "platforms": ("qxcb", "qwayland", "qoffscreen", "qminimal"),
         "platforminputcontexts": ("composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"),
         "platformthemes": ("qxdgdesktopportal", "qgtk3"),
         "xcbglintegrations": ("qxcb-egl-integration", "qxcb-glx-integration"),

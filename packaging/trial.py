@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from timeline_app import __main__, cli
+from timeline_app import cli
 from timeline_app.terminal import complete
 
 if TYPE_CHECKING:
@@ -25,7 +25,9 @@ WORDS = "劳动竞赛"
 
 def main(arguments: list[str]) -> int:
     if arguments[:1] == ["--make-export"]:  # asked by the journey, as the program asks itself
-        return __main__.main()
+        from timeline_app.exports.serving import serve
+
+        serve()
     complete()
     if arguments == ["launch"]:
         return cli.main(["--language", "zh_Hans"], _launch)
