@@ -1,4 +1,4 @@
-"""What PyInstaller would take into the folder and nobody uses there, and what belongs to the system."""
+"""What PyInstaller would take into the folder and nobody uses there, what it would not find, and what belongs to the system."""
 
 import re
 from collections.abc import Mapping
@@ -11,8 +11,8 @@ MODULES = (
     "ssl", "_ssl", "_hashlib", "PySide6.QtNetwork", "PySide6.QtDBus", "ftplib", "smtplib", "imaplib", "http.server", "xmlrpc",
     # Other windows, and other bindings of Qt that pyqtgraph would look for.
     "tkinter", "PyQt5", "PyQt6", "PySide2", "IPython", "matplotlib", "OpenGL", "colorcet", "cupy", "numba",
-    # Parts of Qt that no view uses; pyqtgraph asks for them only where it saves a drawing or tests itself.
-    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtTest", "PySide6.QtSql",
+    # Parts of Qt that no view uses.
+    "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest", "PySide6.QtSql",
     "PySide6.QtPdf", "PySide6.QtPrintSupport", "PySide6.QtDesigner", "PySide6.QtUiTools", "PySide6.QtHelp",
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter",
     # Tests and tools of packages.

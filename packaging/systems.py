@@ -9,12 +9,14 @@ class System(NamedTuple):
     """``programs`` are the executables of the folder, each with whether it has a console; the first one is to be clicked.
 
     ``plugins`` are those of Qt that are kept, by folder, besides what every system has. ``archive`` is how the folder is packed.
+    ``useless_hooks`` are those of PyInstaller that do nothing of use there at each start.
     """
 
     programs: Mapping[str, bool]
     icon: str | None
     plugins: Mapping[str, tuple[str, ...]]
     archive: str
+    useless_hooks: tuple[str, ...] = ()
     manifest: str | None = None
     bundle: bool = False
 
@@ -54,6 +56,7 @@ _LINUX = System(
         "wayland-graphics-integration-client": ("qt-plugin-wayland-egl",),
     },
     archive="tar.xz",
+    useless_hooks=("pyi_rth_pyside6",),  # Qt finds its plug-ins from where its own library lies
 )
 SYSTEMS: Mapping[str, System] = {"linux": _LINUX, "win32": _WINDOWS, "darwin": _MACOS}
 EVERYWHERE: Mapping[str, tuple[str, ...]] = {"imageformats": ("qsvg",), "iconengines": ("qsvgicon",)}
