@@ -22,6 +22,10 @@ MODULES = (
     "lxml.html", "lxml.objectify", "lxml.isoschematron", "edtf.fields", "django", "pandas", "scipy", "tzdata",
 )
 
+# pyqtgraph imports them by names that it puts together.
+IMPORTED_BY_NAME = ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets")
+
+# Files that packages bring along for compilers, editors and their own commands.
 _FILES = re.compile(
     r"""(^|/)PySide6/Qt/(translations|qml|metatypes|libexec|resources)/   # Qt's own words are ours: look at dialog_words.py
       | (^|/)(numpy|lxml|pyqtgraph|typst|docx|opencc)/.*\.(pxd|pxi|pyx|h|hpp|c|pyi|a|md)$
