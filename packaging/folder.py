@@ -2,6 +2,7 @@
 
 import json
 import os
+import py_compile
 import subprocess
 import sys
 import tarfile
@@ -17,6 +18,7 @@ import sizes
 from systems import System
 
 NAME = "Timeline"
+OPTIMIZED = 2  # neither assertions nor docstrings: nothing asks for either
 _INSIDE = Path("_internal")
 _SAYS = _INSIDE / "timeline_app" / "_resources" / "package.json"
 
@@ -38,8 +40,9 @@ def build(source: Path, output: Path, work: Path, epoch: int) -> Made:
     spec = source / "packaging" / "timeline-app.spec"
     folders = ["--distpath", output, "--workpath", work / "made"]
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, spec]
-    subprocess.run(command, cwd=source, check=True, env={**os.environ, "PYTHONHASHSEED": "0"})
+    subprocess.run(command, cwd=source, check=True, env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1"})
     path = output / NAME
+    compile_support_of_qt(path / _INSIDE)
     needs = _take_out_unused(path) if sys.platform == "linux" else {}
     version = _version(source)
     _say_what_it_is(path, needs, version, epoch)
@@ -47,6 +50,25 @@ def build(source: Path, output: Path, work: Path, epoch: int) -> Made:
     (output / "sizes.txt").write_text(table, "utf-8")
     sys.stdout.write(table)
     return Made(path, needs, version)
+
+
+def compile_support_of_qt(inside: Path) -> None:
+    """The part of PySide that is written in Python lies in its library as text, and each start would compile it.
+
+    PySide looks for a folder of this name first, which its variable SBK_EMBED makes of that text.
+    """
+    import shiboken6.Shiboken  # noqa: F401  (loads the part)
+
+    text: zipfile.ZipFile = sys.modules["shibokensupport"].__loader__.zfile  # pyright: ignore[reportAttributeAccessIssue]
+    target = inside / "shiboken6" / "files.dir"
+    text.extractall(target, [name for name in text.namelist() if name.startswith("shibokensupport/")])
+    for path in sorted(target.rglob("*.py")):
+        place = path.relative_to(inside).as_posix()
+        py_compile.compile(
+            str(path), str(path.with_suffix(".pyc")), place, doraise=True, optimize=OPTIMIZED,
+            invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+        )
+        path.unlink()
 
 
 def _take_out_unused(path: Path) -> dict[Path, binaries.Needs]:
