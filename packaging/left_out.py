@@ -15,8 +15,8 @@ MODULES = (
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtTest", "PySide6.QtSql",
     "PySide6.QtPdf", "PySide6.QtPrintSupport", "PySide6.QtDesigner", "PySide6.QtUiTools", "PySide6.QtHelp",
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter",
-    # Tests and tools of packages.
-    "numpy.f2py", "numpy.distutils", "numpy.testing", "numpy.tests", "numpy._core.tests", "numpy.linalg.tests",
+    # Chance, tests and tools of packages.
+    "numpy.f2py", "numpy.random", "numpy.distutils", "numpy.testing", "numpy.tests", "numpy._core.tests", "numpy.linalg.tests",
     "pytest", "_pytest", "hypothesis", "unittest", "doctest", "pdb", "lib2to3", "distutils", "setuptools", "pip",
     "pkg_resources", "wheel", "babel", "fontTools", "PIL", "pygments", "rich", "readline", "curses", "_curses",
     "lxml.html", "lxml.objectify", "lxml.isoschematron", "edtf.fields", "django", "pandas", "scipy", "tzdata",
@@ -27,14 +27,15 @@ IMPORTED_BY_NAME = ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets")
 
 # Files that packages bring along for compilers, editors and their own commands.
 _FILES = re.compile(
-    r"""(^|/)PySide6/Qt/(translations|qml|metatypes|libexec|resources)/   # Qt's own words are ours: look at dialog_words.py
+    r"""(^|/)PySide6/(Qt/)?(qml|metatypes|libexec|resources)/
+      | (^|/)PySide6/(Qt/)?translations/(?!qtbase_zh_(CN|TW)\.qm$)       # window/dialog_words.py reads these
       | (^|/)(numpy|lxml|pyqtgraph|typst|docx|opencc)/.*\.(pxd|pxi|pyx|h|hpp|c|pyi|a|md)$
       | ^pyqtgraph/examples/
       | ^opencc/clib/bin/                                                 # its own commands
       | \.dist-info/(RECORD|INSTALLER|REQUESTED|WHEEL|entry_points\.txt|top_level\.txt|sboms/)
       | ^timeline_app/_resources/translations/.*\.po$                    # what is read stands beside them
       | ^docx/templates/                                                  # word/ writes without any
-      | ^lxml/isoschematron/ | ^lxml/includes/
+      | ^lxml/(isoschematron|includes)/ | ^numpy/_core/_\w*_tests\.
       | (^|/)py\.typed$
     """,
     re.VERBOSE,

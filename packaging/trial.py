@@ -87,7 +87,7 @@ def _walk(window: "MainWindow") -> None:
     from PySide6.QtCore import QCoreApplication
     from PySide6.QtGui import QInputMethodEvent
 
-    met: dict[str, object] = {"colours": _colours_of(window)}
+    met: dict[str, object] = {"colours": _colours_of(window), "button": _word_of_qt()}
     typed = QInputMethodEvent()
     typed.setCommitString(WORDS)  # as an input method gives it
     window.top_bar.begin_search()
@@ -105,8 +105,15 @@ def _walk(window: "MainWindow") -> None:
     dialog.foot.export.click()
 
 
+def _word_of_qt() -> str:
+    """Its own translations are there."""
+    from PySide6.QtWidgets import QDialogButtonBox
+
+    return QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel).buttons()[0].text()
+
+
 def _colours_of(window: "MainWindow") -> int:
-    """In the middle of the window, along its height: one where nothing was painted."""
+    """One where nothing was painted."""
     image = window.grab().toImage()
     return len({image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)})
 
