@@ -109,7 +109,8 @@ def _word_of_qt() -> str:
     """Its own translations are there."""
     from PySide6.QtWidgets import QDialogButtonBox
 
-    return QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel).buttons()[0].text()
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    return box.buttons()[0].text()
 
 
 def _colours_of(window: "MainWindow") -> int:
