@@ -1,5 +1,7 @@
-"""What opens over the window: the palette, the sheet of keys, saved views. Each is made when it is first asked for."""
+"""What opens over the window: the palette, the sheet of keys, saved views, the report on the machine. Each is made when it is
+first asked for."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QMainWindow
@@ -23,10 +25,10 @@ class ToolWindow(PaletteVerbs, Protocol):
 
 
 class Tools:
-    """``window`` is the same thing twice: as a widget, and as what tools use of it."""
+    """``window`` is the same thing twice: as a widget, and as what tools use of it; ``database`` is the file it shows."""
 
-    def __init__(self, window: ToolWindow, widget: QMainWindow, composer: Composer) -> None:
-        self._window, self._widget, self._composer = window, widget, composer
+    def __init__(self, window: ToolWindow, widget: QMainWindow, composer: Composer, database: Path) -> None:
+        self._window, self._widget, self._composer, self._database = window, widget, composer, database
         self._saved: ViewKeeper | None = None
         self._overlay: Overlay | None = None
 
@@ -63,6 +65,11 @@ class Tools:
         from timeline_app.window.shortcuts_dialog import ShortcutsDialog, most_on  # dialogs are loaded when they are first needed
 
         ShortcutsDialog(self._widget, self._window.window_style.palette, most_on(self._widget.screen())).exec()
+
+    def show_examination(self) -> None:
+        from timeline_app.window.examination_dialog import ExaminationDialog
+
+        ExaminationDialog(self._database, self._widget).exec()
 
     def save_view(self) -> None:
         self.saved.ask_and_save()

@@ -41,6 +41,8 @@ class ToolVerbs(Protocol):
 
     def show_sheet(self) -> None: ...
 
+    def show_examination(self) -> None: ...
+
     def save_view(self) -> None: ...
 
     def manage_views(self) -> None: ...
@@ -176,6 +178,10 @@ def _window() -> tuple[Command, ...]:
         ),
         Command("attach", window_, _("Attach documents…"), lambda window: window.attach_documents(), ("Ctrl+D",)),
         Command("shortcuts", window_, _("Shortcuts"), lambda window: window.tools.show_sheet(), ("?", "F1")),
+        Command(
+            "examine", window_, _("Machine and program…"), lambda window: window.tools.show_examination(),
+            full=_("What this machine and the program have, to copy for whoever helps"),
+        ),
         Command("quit", window_, _("Quit"), lambda window: window.close(), ("Ctrl+Q",)),
     )
 
