@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import binaries
 import left_out
@@ -59,7 +59,7 @@ def compile_support_of_qt(inside: Path) -> None:
     """
     import shiboken6.Shiboken  # noqa: F401  (loads the part)
 
-    text: zipfile.ZipFile = sys.modules["shibokensupport"].__loader__.zfile  # pyright: ignore[reportAttributeAccessIssue]
+    text = cast("zipfile.ZipFile", getattr(sys.modules["shibokensupport"].__loader__, "zfile"))  # noqa: B009 (of no known class)
     target = inside / "shiboken6" / "files.dir"
     text.extractall(target, [name for name in text.namelist() if name.startswith("shibokensupport/")])
     for path in sorted(target.rglob("*.py")):

@@ -30,8 +30,9 @@ def test_reports_follow_one_another_in_one_file() -> None:
 
 def test_it_keeps_to_its_size_and_two_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(log, "MOST", 1000)
+    path = paths.log_file()
     for number in range(60):
-        path = log.note(f"{number:03} {'x' * 200}")
+        assert log.note(f"{number:03} {'x' * 200}") == path
         assert path.stat().st_size <= 1000
     names = ["timeline-app-1.log", "timeline-app-2.log", "timeline-app.log"]
     assert sorted(each.name for each in path.parent.iterdir()) == names
