@@ -151,7 +151,9 @@ def test_the_page_is_in_the_language_of_the_interface(window: MainWindow, opened
 def test_the_menu_of_the_window_has_the_manual(window: MainWindow, opened: Opened) -> None:
     menu = button(window, "显示 ▼").menu()
     assert menu is not None
-    next(action for action in menu.actions() if action.text() == "使用手册").trigger()
+    helping = next(action.menu() for action in menu.actions() if action.text() == "帮助")
+    assert isinstance(helping, QMenu)
+    next(action for action in helping.actions() if action.text() == "使用手册").trigger()
     assert [told(url) for url in opened] == ["timeline.html"]
 
 

@@ -3,8 +3,11 @@
 import re
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
+from platformdirs.macos import MacOS
+from platformdirs.unix import Unix
 from pydantic import TypeAdapter
 
 from tests.manual.test_words import rows
@@ -19,7 +22,7 @@ from timeline_app.queries.ask import asking
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import Query
 from timeline_app.queries.question import read
-from timeline_app.settings import paths
+from timeline_app.settings import log, paths
 from timeline_app.settings.saved_views import MOST as VIEWS
 
 YEAR = 2023  # in view, where a date names none
@@ -63,6 +66,24 @@ def test_limits_are_those_of_the_program(source: str) -> None:
         assert f"{IN_A_PDF:,}" in text(source, page)
         assert f"{IN_A_WORKBOOK:,}" in text(source, page)
     assert f"{VIEWS}" in text(source, "limits")
+    assert f"{log.MOST / 1_000_000} MB" in text(source, "limits")
     assert f" {TypeAdapter(Phrase).json_schema()['maxLength']} " in text(source, "dates")
     assert TRACKS == 4
     assert FOUR[source] in text(source, "timeline")
+
+
+@pytest.mark.parametrize("source", EDITIONS_WRITTEN)
+def test_log_and_settings_lie_where_it_says(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As each system has it, whichever this one is, where nobody has chosen other places."""
+    for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    for system, logs, settings in (
+        (Unix, "~/.local/state/timeline-app/log", "~/.config/timeline-app"),
+        (MacOS, "~/Library/Logs/timeline-app", "~/Library/Application Support/timeline-app"),
+    ):
+        folders = system("timeline-app", appauthor=False)
+        assert [Path(logs).expanduser(), Path(settings).expanduser()] == [folders.user_log_path, folders.user_config_path]
+        assert f"`{logs}/{paths.log_file().name}`" in text(source, "limits")
+        assert f"`{settings}`" in text(source, "limits")
+    for name in (paths.preferences_file(), paths.saved_views_file()):
+        assert f"`{name.name}`" in text(source, "limits")

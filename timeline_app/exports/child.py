@@ -9,14 +9,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from timeline_app.exports.messages import Failed, Refused
+from timeline_app.settings.error_trace import TracedElsewhere
 from timeline_app.translation.words import _
 from timeline_app.writing.target import NotWritten
 
 ARGUMENT = "--make-export"  # the whole command line of the process
 
 
-class ChildFailed(Exception):
-    """An error in the child that nobody foresaw; its text is the traceback there."""
+class ChildFailed(TracedElsewhere):
+    """An error in the child that nobody foresaw; its text is the trace there."""
 
 
 def command() -> list[str]:

@@ -1,6 +1,7 @@
-"""What opens over the window or beside it: the palette, the sheet of keys, saved views, the manual. Each is made when it is first
-asked for."""
+"""What opens over the window or beside it: the palette, the sheet of keys, saved views, the manual, the report on the machine. Each
+is made when it is first asked for."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QMainWindow
@@ -25,10 +26,10 @@ class ToolWindow(PaletteVerbs, Protocol):
 
 
 class Tools:
-    """``window`` is the same thing twice: as a widget, and as what tools use of it."""
+    """``window`` is the same thing twice: as a widget, and as what tools use of it; ``database`` is the file it shows."""
 
-    def __init__(self, window: ToolWindow, widget: QMainWindow, composer: Composer) -> None:
-        self._window, self._widget, self._composer = window, widget, composer
+    def __init__(self, window: ToolWindow, widget: QMainWindow, composer: Composer, database: Path) -> None:
+        self._window, self._widget, self._composer, self._database = window, widget, composer, database
         self._saved: ViewKeeper | None = None
         self._overlay: Overlay | None = None
         self._manual: Manual | None = None
@@ -77,6 +78,11 @@ class Tools:
 
     def open_manual(self) -> None:
         self.manual.open_for(self._window.view_stack.kind)
+
+    def show_examination(self) -> None:
+        from timeline_app.window.examination_dialog import ExaminationDialog
+
+        ExaminationDialog(self._database, self._widget).exec()
 
     def save_view(self) -> None:
         self.saved.ask_and_save()

@@ -182,14 +182,14 @@ class TopBar(QToolBar):
         self._period.show_period(period)
 
     def _display_menu(self) -> QMenu:
-        """The settings, the manual, and the page of shortcuts."""
+        """The settings, and what helps."""
         menu = QMenu(self)
         self.settings = SettingsMenu(menu, {"appearance": looks(), "first_grouping": groupings(self._groupings)})
         self.tracks = menu.addMenu(_("Figures below the timeline"))
         self.saved = menu.addMenu(_("Saved views"))
         menu.addSeparator()
-        for name in ("copy_picture", "save_picture", "attach", "palette", "manual", "shortcuts"):
-            menu.addAction(self._named[name])
+        menu.addActions([self._named[name] for name in ("copy_picture", "save_picture", "attach", "palette")])
+        menu.addMenu(_("Help")).addActions([self._named[name] for name in ("manual", "shortcuts", "examine")])
         return menu
 
     def _add_export(self) -> None:

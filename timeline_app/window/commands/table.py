@@ -43,6 +43,8 @@ class ToolVerbs(Protocol):
 
     def open_manual(self) -> None: ...
 
+    def show_examination(self) -> None: ...
+
     def save_view(self) -> None: ...
 
     def manage_views(self) -> None: ...
@@ -180,6 +182,10 @@ def _window() -> tuple[Command, ...]:
         Command("attach", window_, _("Attach documents…"), lambda window: window.attach_documents(), ("Ctrl+D",)),
         Command("manual", window_, _("Manual"), lambda window: window.tools.open_manual(), ("F1",), everywhere=True),
         Command("shortcuts", window_, _("Shortcuts"), lambda window: window.tools.show_sheet(), ("?",)),
+        Command(
+            "examine", window_, _("Machine and program…"), lambda window: window.tools.show_examination(),
+            full=_("What this machine and the program have, to copy for whoever helps"),
+        ),
         Command("quit", window_, _("Quit"), lambda window: window.close(), ("Ctrl+Q",)),
     )
 
