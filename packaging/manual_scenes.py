@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 from scenes import SELECTED, look
 
+from timeline_app.layout.shapes import COUNTED, LEGEND
+from timeline_app.panels.legend import Legend
 from timeline_app.queries.periods import period_of
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.view_kind import ViewKind
@@ -76,6 +78,21 @@ def _palette(window: MainWindow) -> QWidget:
     return window
 
 
+def _period(window: MainWindow) -> QWidget:
+    _choose(window)
+    return window
+
+
+def _legend(window: MainWindow) -> QWidget:
+    """Of every mark, whether in sight or not."""
+    legend = Legend(window.window_style.paint_style)
+    legend.explain(frozenset({*LEGEND, *COUNTED}))
+    legend.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    legend.setStyleSheet(window.styleSheet() + "Legend { background: white; }")
+    legend.resize(legend.sizeHint())
+    return legend
+
+
 def _choose(window: MainWindow) -> None:
     look(window, "2023")
     window.state.choose_period(_QUARTER)
@@ -92,5 +109,5 @@ def end(window: MainWindow) -> None:
 
 MANUAL: Mapping[str, Callable[[MainWindow], QWidget]] = {
     "first": _first, "month": _month, "list": _list, "figures": _figures, "reading": _reading, "filters": _filters,
-    "details": _details, "export": _export, "palette": _palette,
+    "details": _details, "export": _export, "palette": _palette, "period": _period, "legend": _legend,
 }
