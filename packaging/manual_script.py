@@ -1,6 +1,7 @@
 """The Chinese manual in traditional characters: what stands in the interface as it stands there, the rest as OpenCC writes it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from manual_markup import inner
@@ -12,16 +13,30 @@ from timeline_app.chinese.script import Script, to_script
 from timeline_app.settings.preferences import table
 
 LEFT = "窗口", "視窗"  # OpenCC leaves the word before some others
+# Where 文件 and 发布 are those of offices, and no files and releases.
+OF_OFFICES = re.compile("(文件篇目|[这哪]份文件|事件、文件|^ 文件、|印发、发布|才发布)")
 
 
 def traditional(tokens: Sequence[Token]) -> None:
     """What is typed stays; bold words are those of the catalogue, and of the records where it has none."""
-    interface, prose, bold = _interface(), OpenCC("s2twp").convert, False
+    interface, bold = _interface(), False
     for token in inner(tokens):
         bold = token.type == "strong_open" or (bold and token.type != "strong_close")
         if token.type in ("text", "image"):
             for part in (token, *(token.children or ())):
-                part.content = _word(part.content, interface) if bold else settled(prose(part.content)).replace(*LEFT)
+                part.content = _word(part.content, interface) if bold else _prose(part.content)
+
+
+def _prose(text: str) -> str:
+    """Every other part is of an office."""
+    computing, plain = _converters()
+    parts = (plain(part) if number % 2 else computing(part) for number, part in enumerate(OF_OFFICES.split(text)))
+    return settled("".join(parts)).replace(*LEFT)
+
+
+@cache
+def _converters() -> tuple[Callable[[str], str], Callable[[str], str]]:
+    return OpenCC("s2twp").convert, OpenCC("s2tw").convert
 
 
 @cache

@@ -23,6 +23,8 @@ from timeline_app.window.manual import Topic, address_of
 from timeline_app.window.period_button import PeriodButton
 from timeline_app.window.view_kind import ViewKind
 
+pytestmark = pytest.mark.thorough
+
 Opened = list[QUrl]
 
 

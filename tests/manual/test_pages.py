@@ -88,3 +88,4 @@ def test_traditional_pages_have_the_words_of_the_traditional_window() -> None:
     assert "<b>介面語言</b>" in page
     assert "<b>简体中文</b>" in page
     assert "設定" in page
+    assert "檔案篇目" not in (TARGET / "zh_Hant" / "filters.html").read_text("utf-8")
