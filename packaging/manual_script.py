@@ -12,7 +12,7 @@ from translations import read, settled
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.settings.preferences import table
 
-LEFT = "窗口", "視窗"  # OpenCC leaves the word before some others
+LEFT = {"窗口": "視窗", "數據庫": "資料庫"}  # OpenCC leaves these words before some others
 # Where 文件 and 发布 are those of offices, and no files and releases.
 OF_OFFICES = re.compile("(文件篇目|[这哪]份文件|事件、文件|^ 文件、|印发、发布|才发布)")
 
@@ -31,7 +31,10 @@ def _prose(text: str) -> str:
     """Every other part is of an office."""
     computing, plain = _converters()
     parts = (plain(part) if number % 2 else computing(part) for number, part in enumerate(OF_OFFICES.split(text)))
-    return settled("".join(parts)).replace(*LEFT)
+    text = settled("".join(parts))
+    for word, written in LEFT.items():
+        text = text.replace(word, written)
+    return text
 
 
 @cache
