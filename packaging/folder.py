@@ -1,6 +1,7 @@
 """The folder that starts without Python: PyInstaller makes it, what nobody loads is taken out, and it says what it is."""
 
 import json
+import marshal
 import os
 import py_compile
 import subprocess
@@ -18,9 +19,10 @@ import sizes
 from systems import System
 
 NAME = "Timeline"
+_HEAD = 16  # bytes of a compiled file before its code
 OPTIMIZED = 1  # no assertions, which nothing relies on; a dataclass without a docstring would make itself one at each start
 _INSIDE = Path("_internal")
-_SAYS = _INSIDE / "timeline_app" / "_resources" / "package.json"
+_SAYS = Path("resources") / "package.json"
 
 
 class Made(NamedTuple):
@@ -37,15 +39,17 @@ class LibraryUnknown(Exception):
 
 def build(source: Path, output: Path, work: Path, epoch: int) -> Made:
     """The program of the tree ``source`` as a folder in ``output``, with that of the trial beside it."""
+    version = _version(source)
+    _say_what_it_is(source / _SAYS, {}, version, epoch)
     spec = source / "packaging" / "timeline-app.spec"
     folders = ["--distpath", output, "--workpath", work / "made"]
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, spec]
     subprocess.run(command, cwd=source, check=True, env={**os.environ, "PYTHONHASHSEED": "0", "PYTHONNODEBUGRANGES": "1"})
     path = output / NAME
     compile_support_of_qt(path / _INSIDE)
+    gather_modules(path / _INSIDE)
     needs = _take_out_unused(path) if sys.platform == "linux" else {}
-    version = _version(source)
-    _say_what_it_is(path, needs, version, epoch)
+    _say_what_it_is(path / _INSIDE / "timeline_app" / f"_{_SAYS}", needs, version, epoch)
     table = sizes.table(path)
     (output / "sizes.txt").write_text(table, "utf-8")
     sys.stdout.write(table)
@@ -69,6 +73,18 @@ def compile_support_of_qt(inside: Path) -> None:
             invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
         )
         path.unlink()
+
+
+def gather_modules(inside: Path) -> None:
+    """All modules of the program in one file, which a start reads once (``surroundings.py``)."""
+    modules: dict[str, tuple[str, bool, bytes]] = {}
+    for path in sorted((inside / "timeline_app").rglob("*.pyc")):
+        place = path.relative_to(inside)
+        is_package = place.stem == "__init__"
+        name = ".".join((place.parent if is_package else place.with_suffix("")).parts)
+        modules[name] = (place.as_posix(), is_package, path.read_bytes()[_HEAD:])
+        path.unlink()
+    (inside / "timeline_app.modules").write_bytes(marshal.dumps(modules))
 
 
 def _take_out_unused(path: Path) -> dict[Path, binaries.Needs]:
@@ -100,7 +116,7 @@ def _say_what_it_is(path: Path, needs: Mapping[Path, binaries.Needs], version: s
         "glibc": binaries.oldest_glibc(needs) if needs else None,
         "libraries": libraries,
     }
-    (path / _SAYS).write_text(json.dumps(told, indent=1) + "\n", "utf-8")
+    path.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
 
 
 def pack(made: Made, output: Path, system: System, epoch: int) -> Path:

@@ -29,14 +29,14 @@ class System(NamedTuple):
 # which exports run as well.
 _WINDOWS = System(
     programs={"Timeline": False, "timeline-app": True},
-    icon="packaging/icons/timeline-app.ico",
+    icon="packaging/desktop/timeline-app.ico",
     plugins={"platforms": ("qwindows", "qoffscreen"), "styles": ("qmodernwindowsstyle",)},
     archive="zip",
-    manifest="packaging/windows.manifest",
+    manifest="packaging/desktop/windows.manifest",
 )
 _MACOS = System(
     programs={"timeline-app": False},
-    icon="packaging/icons/timeline-app.icns",
+    icon="packaging/desktop/timeline-app.icns",
     plugins={"platforms": ("qcocoa", "qoffscreen"), "styles": ("qmacstyle",)},
     archive="zip",
     bundle=True,

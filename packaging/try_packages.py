@@ -7,6 +7,7 @@ environment of the developers, without a screen; in bare Debian ``try_in_debian.
 import argparse
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,7 +15,8 @@ import sysconfig
 import tarfile
 import tempfile
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2
@@ -145,25 +147,26 @@ def try_standing(program: Path, place: Path) -> None:
 
 def try_journey(dist: Path, place: Path) -> None:
     """``trial.py`` from source and from the folder."""
-    met: list[object] = []
-    for name, command, more in (
-        ("ours", [sys.executable, ROOT / "packaging" / "trial.py"], {"PYTHONPATH": str(ROOT)}), ("theirs", [trial_in(dist)], {}),
-    ):
-        (place / name).mkdir()
-        told = json.loads(_said([*command, "journey", place / name], place, **more))
-        met.append((told, pages(place / name / "trial.pdf")))
-    _hold("journey", met[1], met[0])
+    ours = _journey([sys.executable, ROOT / "packaging" / "trial.py"], place / "ours", PYTHONPATH=str(ROOT))
+    with trial_in(dist) as trial:
+        _hold("journey", _journey([trial], place / "theirs"), ours)
 
 
-def trial_in(dist: Path) -> Path:
-    """Put beside the program for as long as it is tried, since both live on the same libraries."""
+def _journey(command: Command, folder: Path, **more: str) -> object:
+    folder.mkdir()
+    return json.loads(_said([*command, "journey", folder], folder, **more)), pages(folder / "trial.pdf")
+
+
+@contextmanager
+def trial_in(dist: Path) -> Iterator[Path]:
+    """Beside the program for as long as it is tried, since both live on the same libraries."""
     name = "trial.exe" if sys.platform == "win32" else "trial"
-    folder = _programs(dist)[0].parent
-    target = folder / name
-    target.unlink(missing_ok=True)
-    target.write_bytes((dist / "Trial" / name).read_bytes())
-    target.chmod(0o755)
-    return target
+    target = _programs(dist)[0].with_name(name)
+    shutil.copy2(dist / "Trial" / name, target)
+    try:
+        yield target
+    finally:
+        target.unlink()
 
 
 if __name__ == "__main__":

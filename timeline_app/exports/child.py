@@ -14,6 +14,7 @@ from timeline_app.translation.words import _
 from timeline_app.writing.target import NotWritten
 
 ARGUMENT = "--make-export"  # the whole command line of the process
+_OF_COMMANDS = "timeline-app.exe"  # in a package for Windows: the program that is clicked there has no standard streams
 
 
 class ChildFailed(TracedElsewhere):
@@ -21,9 +22,11 @@ class ChildFailed(TracedElsewhere):
 
 
 def command() -> list[str]:
-    """How this program starts itself: from source, from a wheel, or frozen into one file."""
-    python = [] if getattr(sys, "frozen", False) else ["-P", "-m", "timeline_app"]
-    return [sys.executable, *python, ARGUMENT]
+    """How this program starts itself: from source, from a wheel, or from a package without Python."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-P", "-m", "timeline_app", ARGUMENT]
+    program = Path(sys.executable)
+    return [str(program.with_name(_OF_COMMANDS) if sys.platform == "win32" else program), ARGUMENT]
 
 
 def surroundings() -> Mapping[str, str]:

@@ -44,6 +44,8 @@ def _place(frame: traceback.FrameSummary) -> str:
 def _shown(filename: str) -> str:
     """From the program or the packages on, since folders of a user bear names."""
     path = PurePath(filename)
+    if not path.is_absolute():  # in a package
+        return path.as_posix()
     if path.is_relative_to(_PROGRAM):
         return path.relative_to(_PROGRAM).as_posix()
     for folder in ("site-packages", "dist-packages"):
