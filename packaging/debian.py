@@ -12,6 +12,7 @@ from pathlib import Path
 
 import sizes
 from binaries import Needs, from_outside, oldest_glibc
+from folder import EFFORT
 from left_out import OPTIONAL_LIBRARIES, SYSTEM_LIBRARIES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -54,7 +55,8 @@ def build(folder: Path, needs: dict[Path, Needs], version: str, work: Path, targ
     _normalize(tree)
     package = target / f"{NAME}_{version}_amd64.deb"
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch)}
-    subprocess.run(["dpkg-deb", "--build", "--root-owner-group", "-Zxz", tree, package], check=True, env=environment)
+    command = ["dpkg-deb", "--build", "--root-owner-group", "-Zxz", f"-z{EFFORT}", tree, package]
+    subprocess.run(command, check=True, env=environment)
     return package
 
 

@@ -28,6 +28,8 @@ IMPORTED_BY_NAME = ("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets")
 # Files that packages bring along for compilers, editors and their own commands.
 _FILES = re.compile(
     r"""(^|/)PySide6/(Qt/)?(qml|metatypes|libexec|resources)/
+      | (^|/)(lib)?Qt6?(Network|Qml\w*|Quick\w*|Pdf\w*|VirtualKeyboard\w*|Sql|ShaderTools)(\.|/|$)  # of plug-ins that are left out
+      | (^|/)opengl32sw\.dll$                                            # no view draws by OpenGL
       | (^|/)PySide6/(Qt/)?translations/(?!qtbase_zh_(CN|TW)\.qm$)       # window/dialog_words.py reads these
       | (^|/)(numpy|lxml|pyqtgraph|typst|docx|opencc)/.*\.(pxd|pxi|pyx|h|hpp|c|pyi|a|md)$
       | ^pyqtgraph/examples/
