@@ -40,7 +40,7 @@ def test_a_window_that_cannot_be_made_is_told_with_a_report(tmp_path: Path) -> N
         encoding="utf-8", check=False,
     )
     assert run.returncode == 0, run.stderr
-    (report,) = (tmp_path / "config" / "crashes").iterdir()
+    (report,) = (tmp_path / "config" / "log").iterdir()
     status, ((_text, where, details),) = json.loads(run.stdout)
     assert status == 1
     assert str(report) in where
@@ -70,7 +70,7 @@ def test_a_command_that_fails_as_nobody_foresaw_is_one_line_and_a_report(tmp_pat
     (tmp_path / "timeline_app" / "typesetting" / "make.py").unlink()
     command = [sys.executable, "-m", "timeline_app", "--language", "zh_Hans", "export", "a.pdf"]
     run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
-    (report,) = (tmp_path / "config" / "crashes").iterdir()
+    (report,) = (tmp_path / "config" / "log").iterdir()
     assert (run.returncode, run.stdout) == (1, "")
     assert run.stderr.startswith("程序内部出错")
     assert run.stderr.endswith(f"报告已存入 {report}。\n")

@@ -1,6 +1,7 @@
 """What this machine has: on the machine that runs the tests, and with libraries and folders that are not there."""
 
 import io
+import json
 import subprocess
 import sys
 import tomllib
@@ -133,3 +134,32 @@ def test_report_is_one_line_a_finding(language: str, text: str) -> None:
 
 def test_report_without_problems_is_zero() -> None:
     assert doctor.print_report([Finding("Display", True, "found")], "en", io.StringIO()) == 0
+
+
+def packaged(resources: Path, glibc: str | None) -> dict[str, Finding]:
+    """What is told where a package says this of itself."""
+    libraries = ["libQt6Core.so.6", "libsqlite3.so.0"]
+    told = {"version": "1.0.0", "built_from_commit_of": "2026-11-22", "glibc": glibc, "libraries": libraries}
+    (resources / "package.json").write_text(json.dumps(told), "utf-8")
+    return {finding.name: finding for finding in doctor.examine(resources, [])}
+
+
+@pytest.mark.starts_process
+def test_a_checkout_says_nothing_of_packages(tmp_path: Path) -> None:
+    assert not any("Package" in finding.name or "package" in finding.name for finding in doctor.examine(tmp_path, []))
+
+
+@on_linux
+@pytest.mark.starts_process
+@pytest.mark.parametrize(("needed", "holds"), [("2.17", True), ("2.99", False), ("3.1", False)])
+def test_a_package_says_what_it_brings_and_runs_on(tmp_path: Path, needed: str, holds: bool) -> None:
+    found = packaged(tmp_path, needed)
+    assert found["Package"].detail == "1.0.0, 2026-11-22"
+    assert found["Libraries in the package"].detail == "libQt6Core.so.6 libsqlite3.so.0"
+    assert found["Oldest C library it runs with"].detail == f"glibc {needed}"
+    assert found["C library of this system"].holds is holds
+
+
+@pytest.mark.starts_process
+def test_a_package_of_a_system_with_one_c_library_does_not_tell_of_it(tmp_path: Path) -> None:
+    assert [name for name in packaged(tmp_path, None) if "library" in name] == []

@@ -6,7 +6,6 @@ written, 130 interrupted (Ctrl+C).
 
 import argparse
 import gc
-import io
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -27,7 +26,6 @@ from timeline_app.translation.one_line import one_line
 from timeline_app.translation.words import _
 
 if TYPE_CHECKING:
-    from timeline_app.doctor import Finding
     from timeline_app.report.request import ReportOptions
     from timeline_app.settings.saved_view import SavedView
 
@@ -196,24 +194,11 @@ def _bench(options: argparse.Namespace) -> _Ended:
 
 
 def _doctor(options: argparse.Namespace) -> _Ended:
-    from timeline_app import doctor  # only this command examines the machine
+    from timeline_app.settings.examination import report_on  # only this command examines the machine
 
-    findings = doctor.examine(paths.resources(), [_database_finding(options.database)])
-    report = io.StringIO()
-    status = doctor.print_report(findings, "en" if words.language() == "en" else "zh", report)
-    terminal.write(report.getvalue())
+    report, status = report_on(options.database, _opened)
+    terminal.write(report)
     return _Ended(status)
-
-
-def _database_finding(path: Path) -> "Finding":
-    from timeline_app.doctor import Finding
-
-    try:
-        with _opened(path) as store:
-            told = _("{path}, {count} events") if store.knows_sounds else _("{path}, {count} events; too old to be found by pinyin")
-            return Finding(_("database"), True, one_line(told.format(path=path, count=store.timeline.event_count)))
-    except UserError as error:
-        return Finding(_("database"), False, str(error))
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], _Ended]] = {

@@ -155,7 +155,8 @@ def apt_line(packages: Iterable[str]) -> str:
 
 def examine(resources: Path, database_lines: Sequence[Finding]) -> list[Finding]:
     """All that can be told about this machine without importing Qt; the caller's lines on the database come last."""
-    return [*_versions(), *_system(os.environ), _fonts(resources / "fonts"), *database_lines]
+    packaged = _packaged(resources / "package.json")
+    return [*_versions(), *packaged, *_system(os.environ), _fonts(resources / "fonts"), *database_lines]
 
 
 def _versions() -> list[Finding]:
@@ -178,6 +179,30 @@ def _version(distribution: str) -> Finding:
         return Finding(distribution, False, "not installed")
 
 
+def _packaged(says: Path) -> list[Finding]:
+    """What a package brings along, and what it runs on, as it was written into it when it was built; elsewhere nothing."""
+    if not says.is_file():
+        return []
+    import json  # only a package says so
+    import platform
+
+    told = json.loads(says.read_text("utf-8"))
+    findings = [Finding("Package", True, f"{told['version']}, {told['built_from_commit_of']}")]
+    if told["glibc"]:
+        name, here = platform.libc_ver()
+        newer = _numbers(here) >= _numbers(told["glibc"])
+        findings += [
+            Finding("Oldest C library it runs with", True, f"glibc {told['glibc']}"),
+            Finding("C library of this system", name == "glibc" and newer, f"{name} {here}"),
+            Finding("Libraries in the package", True, " ".join(told["libraries"])),
+        ]
+    return findings
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in version.split(".") if part.isdecimal()]
+
+
 def _system(environment: Mapping[str, str]) -> list[Finding]:
     missing = missing_libraries(LIBRARIES)
     shown = has_display(environment)
@@ -196,6 +221,10 @@ def _fonts(folder: Path) -> Finding:
 _CHINESE = {
     "System": "系统",
     "Timeline": "时序",
+    "Package": "安装包",
+    "Oldest C library it runs with": "可运行的最低 C 库版本",
+    "C library of this system": "本机的 C 库",
+    "Libraries in the package": "自带的库",
     "System libraries": "系统库",
     "Display": "显示器",
     "Fonts": "字体",

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests import network
 from tests.filter_rows import click, click_only
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.database.store import Store
@@ -121,6 +122,15 @@ class User:
     def single_mark(self) -> Mark:
         """A mark of one event in sight, well inside the plot."""
         return next(mark for mark in self.picture.marks if len(mark.events) == 1 and mark.box.x > self.picture.plot.x + 10)
+
+
+@pytest.fixture(autouse=True)
+def _no_network() -> Iterator[None]:
+    """Nothing connects, on no way through the window."""
+    with network.refused() as asked:
+        yield
+    assert asked == []
+    assert network.open_connections() == []
 
 
 @pytest.fixture(scope="session")

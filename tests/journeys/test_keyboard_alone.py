@@ -182,7 +182,7 @@ def test_list_page_and_figures_are_gone_through(keys: Keys) -> None:
 
 
 def test_the_sheet_of_keys_opens_and_closes_by_key_and_gives_the_focus_back(keys: Keys) -> None:
-    keys.press(Qt.Key.Key_F, CONTROL)
+    keys.press(Qt.Key.Key_2, CONTROL)
     before = keys.focus
 
     def close() -> None:
@@ -191,7 +191,7 @@ def test_the_sheet_of_keys_opens_and_closes_by_key_and_gives_the_focus_back(keys
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
     QTimer.singleShot(0, close)
-    keys.press(Qt.Key.Key_F1)
+    keys.press(Qt.Key.Key_Question)
     assert QApplication.activeModalWidget() is None
     keys.user.window.activateWindow()
     QApplication.processEvents()

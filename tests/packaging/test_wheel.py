@@ -19,6 +19,8 @@ CARRIED = (
     "timeline_app/_data/timeline.db", "timeline_app/_resources/report/research.typ", "timeline_app/_resources/report/chronicle.typ",
     "timeline_app/_resources/fonts/OFL.txt",
     "timeline_app/_resources/fonts/TimelineSans-Regular.ttc", "timeline_app/_resources/fonts/TimelineSerif-Regular.ttc",
+    "timeline_app/_resources/manual/en/index.html", "timeline_app/_resources/manual/zh_Hans/pictures/first.webp",
+    "timeline_app/_resources/manual/style.css",
     "timeline_app/_resources/icons/timeline-app-256.png", "timeline_app/_resources/themes/dark.json",
     *(f"timeline_app/_resources/translations/{language}/LC_MESSAGES/timeline.mo" for language in ("zh_Hans", "zh_Hant", "en")),
 )

@@ -44,8 +44,8 @@ def test_a_folder_can_be_chosen_for_what_the_window_keeps(tmp_path: Path) -> Non
     assert not chosen.exists()
 
 
-def test_preferences_and_crash_reports_lie_side_by_side(tmp_path: Path) -> None:
-    assert paths.preferences_file().parent == paths.crash_folder().parent == tmp_path / "config"
+def test_preferences_and_log_lie_in_the_folder_that_is_named(tmp_path: Path) -> None:
+    assert paths.preferences_file().parent == paths.log_file().parent.parent == tmp_path / "config"
 
 
 @pytest.mark.starts_process

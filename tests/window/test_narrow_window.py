@@ -100,3 +100,24 @@ def test_a_period_that_finds_no_room_is_elided(window: MainWindow) -> None:
     chosen.setFixedWidth(chosen.minimumSizeHint().width())
     assert chosen.seen.endswith("…")
     assert len(chosen.seen) < len(chosen.text())
+
+
+def test_what_of_the_bar_fits_does_not_depend_on_what_it_was_before(window: MainWindow) -> None:
+    widths = range(NARROW, 1700, 68)
+    growing = [seen_at(window, width) for width in widths]
+    shrinking = [seen_at(window, width) for width in reversed(widths)]
+    assert growing == shrinking[::-1]
+    assert len(set(growing)) > 1
+    for width, seen in zip(widths, growing, strict=True):
+        window.resize(width, 700)
+        window.show_list()
+        QApplication.processEvents()
+        window.show_timeline()
+        assert seen_at(window, width) == seen
+
+
+def seen_at(window: MainWindow, width: int) -> tuple[str, ...]:
+    """The buttons of the bar in a window of this width."""
+    window.resize(width, 700)
+    QApplication.processEvents()
+    return tuple(each.text() for each in window.top_bar.findChildren(QToolButton) if each.isVisible())

@@ -9,20 +9,24 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from timeline_app.exports.messages import Failed, Refused
+from timeline_app.settings.error_trace import TracedElsewhere
 from timeline_app.translation.words import _
 from timeline_app.writing.target import NotWritten
 
 ARGUMENT = "--make-export"  # the whole command line of the process
+_OF_COMMANDS = "timeline-app.exe"  # in a package for Windows: the program that is clicked there has no standard streams
 
 
-class ChildFailed(Exception):
-    """An error in the child that nobody foresaw; its text is the traceback there."""
+class ChildFailed(TracedElsewhere):
+    """An error in the child that nobody foresaw; its text is the trace there."""
 
 
 def command() -> list[str]:
-    """How this program starts itself: from source, from a wheel, or frozen into one file."""
-    python = [] if getattr(sys, "frozen", False) else ["-P", "-m", "timeline_app"]
-    return [sys.executable, *python, ARGUMENT]
+    """How this program starts itself: from source, from a wheel, or from a package without Python."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-P", "-m", "timeline_app", ARGUMENT]
+    program = Path(sys.executable)
+    return [str(program.with_name(_OF_COMMANDS) if sys.platform == "win32" else program), ARGUMENT]
 
 
 def surroundings() -> Mapping[str, str]:

@@ -5,13 +5,13 @@ import pickle
 import signal
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from timeline_app.exports.formats import formats
 from timeline_app.exports.messages import LENGTH, Failed, Made, Message, Progress, Refused, Task, asked, packed
 from timeline_app.exports.preview import show
+from timeline_app.settings.error_trace import trace_of
 from timeline_app.translation import words
 from timeline_app.writing.target import NotWritten
 
@@ -59,5 +59,5 @@ def _answered(task: Task, say: Callable[[Message], None]) -> Message:
         return Made(make(task.request, task.resources, lambda share: say(Progress(share))))
     except NotWritten as error:
         return Refused(str(error))
-    except BaseException:  # a library written in Rust panics with one
-        return Failed(traceback.format_exc())
+    except BaseException as error:  # a library written in Rust panics with one
+        return Failed(trace_of(error))

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_app.database.rows import link_from_row
@@ -39,6 +40,11 @@ class EventLookup:
         self._few = store.small
         self.event = self._loaded_event if self._few else lru_cache(_KEPT)(self._event)
         self.leading_here = self._loaded_links if self._few else lru_cache(_KEPT)(self._leading_here)
+
+    @property
+    def database(self) -> Path:
+        """The file that was opened."""
+        return self._store.path
 
     def events(self, ids: Collection[str]) -> tuple[Event, ...]:
         """Those with these ids, in order of start, end, id."""

@@ -1,4 +1,4 @@
-"""What is said of an error: its sentence, and of one that nobody foresaw a report, which is saved as well."""
+"""What is said of an error: its sentence, and of one that nobody foresaw a report, which is kept in the log as well."""
 
 import traceback
 from dataclasses import dataclass
@@ -26,12 +26,12 @@ class ErrorReport:
 
 
 def reported(error: BaseException) -> ErrorReport:
-    """Of an error that nobody foresaw the report is saved, one file for each that is distinct."""
+    """Of an error that nobody foresaw the report goes into the log."""
     if isinstance(error, UserError):
         return ErrorReport(line(str(error), _SENTENCE))
     details = _details(error)
     sentence = _("Something went wrong in the program. Your documents are untouched; you can go on working.")
-    return ErrorReport(sentence, line(_saved(details, name_of(error)), _SENTENCE), details)
+    return ErrorReport(sentence, line(_saved(details), _SENTENCE), details)
 
 
 def name_of(error: BaseException) -> str:
@@ -42,19 +42,23 @@ def name_of(error: BaseException) -> str:
 
 
 def _details(error: BaseException) -> str:
+    """Versions, platform and trace: no text of the user's."""
     import platform  # not needed while nothing fails
     from importlib.metadata import version
 
+    from timeline_app.settings.error_trace import trace_of
+
     qt = version("PySide6-Essentials")
     where = f"timeline-app {__version__}, Python {platform.python_version()}, Qt {qt}, {platform.platform()}"
-    return f"{datetime.now():%Y-%m-%d %H:%M:%S} {where}\n{''.join(traceback.format_exception(error))}"[:_REPORT]
+    return f"{datetime.now():%Y-%m-%d %H:%M:%S} {where}\n{trace_of(error)}"[:_REPORT]
 
 
-def _saved(details: str, name: str) -> str:
-    path = paths.crash_folder() / f"{name}.txt"
+def _saved(details: str) -> str:
+    from timeline_app.settings import log  # not needed while nothing fails
+
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(details, "utf-8", errors="backslashreplace")
+        path = log.note(details)
     except OSError as error:
-        return _("The report could not be saved to {path}: {reason}").format(path=path, reason=reason_of(error))
+        sentence = _("The report could not be saved to {path}: {reason}")
+        return sentence.format(path=paths.log_file(), reason=reason_of(error))
     return _("The report was saved to {path}.").format(path=path)

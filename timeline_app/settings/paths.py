@@ -36,8 +36,14 @@ def saved_views_file() -> Path:
     return _own_folder() / "views.json"
 
 
-def crash_folder() -> Path:
-    return _own_folder() / "crashes"
+def log_file() -> Path:
+    """Where errors that nobody foresaw are kept; inside the other folder where one is named."""
+    chosen = os.environ.get("TIMELINE_CONFIG")
+    if chosen:
+        return Path(chosen) / "log" / "timeline-app.log"
+    from platformdirs import user_log_path
+
+    return user_log_path("timeline-app", appauthor=False) / "timeline-app.log"
 
 
 def cache_folder() -> Path:

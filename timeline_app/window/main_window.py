@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self.window_style = WindowStyle(preferences, state.timeline)
         self._composer = composer_of(preferences, state, self.window_style.paint_style)
         self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds, self)
-        self.commands, self.tools = make_actions(self, self), Tools(self, self, self._composer)
+        self.commands, self.tools = make_actions(self, self), Tools(self, self, self._composer, lookup.database)
         self.exporting, self.presenting = Exporting(self, lookup, choose), Presenting(self)
         self._clipboard = Clipboard(state.timeline, lambda: self.window_style.script)
         self.document_folder = DocumentFolder(state.timeline.documents, self, choose_folder)

@@ -1,5 +1,7 @@
-"""What opens over the window: the palette, the sheet of keys, saved views. Each is made when it is first asked for."""
+"""What opens over the window or beside it: the palette, the sheet of keys, saved views, the manual, the report on the machine. Each
+is made when it is first asked for."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QMainWindow
@@ -10,6 +12,7 @@ from timeline_app.window.palette_verbs import PaletteVerbs
 from timeline_app.window.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from timeline_app.window.manual import Manual
     from timeline_app.window.palette.overlay import Overlay
     from timeline_app.window.view_keeper import ViewKeeper
 
@@ -23,12 +26,13 @@ class ToolWindow(PaletteVerbs, Protocol):
 
 
 class Tools:
-    """``window`` is the same thing twice: as a widget, and as what tools use of it."""
+    """``window`` is the same thing twice: as a widget, and as what tools use of it; ``database`` is the file it shows."""
 
-    def __init__(self, window: ToolWindow, widget: QMainWindow, composer: Composer) -> None:
-        self._window, self._widget, self._composer = window, widget, composer
+    def __init__(self, window: ToolWindow, widget: QMainWindow, composer: Composer, database: Path) -> None:
+        self._window, self._widget, self._composer, self._database = window, widget, composer, database
         self._saved: ViewKeeper | None = None
         self._overlay: Overlay | None = None
+        self._manual: Manual | None = None
 
     @property
     def saved(self) -> "ViewKeeper":
@@ -38,6 +42,14 @@ class Tools:
 
             self._saved = ViewKeeper(self._window, self._widget, self._composer, SavedViews(paths.saved_views_file()))
         return self._saved
+
+    @property
+    def manual(self) -> "Manual":
+        if self._manual is None:
+            from timeline_app.window.manual import Manual
+
+            self._manual = Manual(self._widget)
+        return self._manual
 
     @property
     def overlay(self) -> "Overlay | None":
@@ -63,6 +75,14 @@ class Tools:
         from timeline_app.window.shortcuts_dialog import ShortcutsDialog, most_on  # dialogs are loaded when they are first needed
 
         ShortcutsDialog(self._widget, self._window.window_style.palette, most_on(self._widget.screen())).exec()
+
+    def open_manual(self) -> None:
+        self.manual.open_for(self._window.view_stack.kind)
+
+    def show_examination(self) -> None:
+        from timeline_app.window.examination_dialog import ExaminationDialog
+
+        ExaminationDialog(self._database, self._widget).exec()
 
     def save_view(self) -> None:
         self.saved.ask_and_save()

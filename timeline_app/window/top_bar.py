@@ -99,17 +99,23 @@ class TopBar(QToolBar):
         for give_way, given in steps:
             give_way(not given)
         for give_way, given in steps:
-            if self.sizeHint().width() <= width:
+            if self._whole_width() <= width:
                 break
             give_way(given)
-        spare = width - self.sizeHint().width()
+        spare = width - self._whole_width()
         if spare < 0 and self._of_timeline[0].isVisible():
             whole = self.grouping.width()
             self.grouping.setFixedWidth(max(_LEAST_GROUPING, whole + spare))
             spare += whole - self.grouping.width()
         self._period.shorten(by=max(0, -spare))
-        spare = width - self.sizeHint().width()
+        spare = width - self._whole_width()
         self.search.setFixedWidth(min(self.search.width() + max(0, spare), _SEARCH))
+
+    def _whole_width(self) -> int:
+        """That all parts want: Qt remembers what it was while a part that found no room before has changed."""
+        if layout := self.layout():
+            layout.invalidate()
+        return self.sizeHint().width()
 
     def _shorten_search(self, on: bool) -> None:
         self.search.setFixedWidth(_LEAST_SEARCH if on else _WORDS)
@@ -182,13 +188,14 @@ class TopBar(QToolBar):
         self._period.show_period(period)
 
     def _display_menu(self) -> QMenu:
-        """The settings, and the page of shortcuts."""
+        """The settings, and what helps."""
         menu = QMenu(self)
         self.settings = SettingsMenu(menu, {"appearance": looks(), "first_grouping": groupings(self._groupings)})
         self.tracks = menu.addMenu(_("Figures below the timeline"))
         self.saved = menu.addMenu(_("Saved views"))
         menu.addSeparator()
-        menu.addActions([self._named[name] for name in ("copy_picture", "save_picture", "attach", "palette", "shortcuts")])
+        menu.addActions([self._named[name] for name in ("copy_picture", "save_picture", "attach", "palette")])
+        menu.addMenu(_("Help")).addActions([self._named[name] for name in ("manual", "shortcuts", "examine")])
         return menu
 
     def _add_export(self) -> None:

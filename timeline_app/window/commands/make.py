@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +33,8 @@ def _made(verbs: WindowVerbs, window: QWidget) -> Iterator[tuple[str, QAction]]:
         action = QAction(window)
         action.setCheckable(command.checkable)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
+        if command.everywhere:
+            action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
         action.triggered.connect(lambda _checked=False, does=command.does: does(verbs))
         window.addAction(action)
         yield command.name, action

@@ -41,6 +41,10 @@ class ToolVerbs(Protocol):
 
     def show_sheet(self) -> None: ...
 
+    def open_manual(self) -> None: ...
+
+    def show_examination(self) -> None: ...
+
     def save_view(self) -> None: ...
 
     def manage_views(self) -> None: ...
@@ -79,7 +83,7 @@ class Command(NamedTuple):
     """``keys`` are its shortcuts; the tool tip names the first. ``sign`` stands on a button in place of the text.
 
     ``full`` says more than the text of a button, for palette, sheet and tip. One ``of_timeline`` does nothing where
-    the answer is shown in another way.
+    the answer is shown in another way. The keys of one that holds ``everywhere`` work in menus and beside the window too.
     """
 
     name: str
@@ -91,6 +95,7 @@ class Command(NamedTuple):
     sign: str = ""
     checkable: bool = False
     of_timeline: bool = False
+    everywhere: bool = False
 
     @property
     def said(self) -> str:
@@ -175,7 +180,12 @@ def _window() -> tuple[Command, ...]:
             lambda window: window.exporting.save_picture(window.canvas, window.preferences), ("Ctrl+Shift+S",),
         ),
         Command("attach", window_, _("Attach documents…"), lambda window: window.attach_documents(), ("Ctrl+D",)),
-        Command("shortcuts", window_, _("Shortcuts"), lambda window: window.tools.show_sheet(), ("?", "F1")),
+        Command("manual", window_, _("Manual"), lambda window: window.tools.open_manual(), ("F1",), everywhere=True),
+        Command("shortcuts", window_, _("Shortcuts"), lambda window: window.tools.show_sheet(), ("?",)),
+        Command(
+            "examine", window_, _("Machine and program…"), lambda window: window.tools.show_examination(),
+            full=_("What this machine and the program have, to copy for whoever helps"),
+        ),
         Command("quit", window_, _("Quit"), lambda window: window.close(), ("Ctrl+Q",)),
     )
 

@@ -1,0 +1,59 @@
+"""Measure the start of the folder against that from source: ``python packaging/measure_start.py [--dist dist] [--rounds 9]``.
+
+Both end in the moment in which the timeline is painted and has answered a key (``trial.py``), in turn, offscreen. Prints CPU
+and wall seconds as JSON, medians, and exits with 1 where the CPU does not hold. Linux and macOS only.
+"""
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from try_packages import trial_in
+
+from tests.benchmarks.launch import compile_all
+
+ROOT = Path(__file__).resolve().parents[1]
+MUST = 0.9  # of the CPU of a start from source, which has its byte code as well
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Measure the start of the folder against that from source.")
+    parser.add_argument("--dist", type=Path, default=ROOT / "dist", metavar="DIR")
+    parser.add_argument("--rounds", type=int, default=9, metavar="N")
+    arguments = parser.parse_args()
+    compile_all()
+    runs: dict[str, list[tuple[float, float]]] = {"source": [], "folder": []}
+    with tempfile.TemporaryDirectory() as settings, trial_in(arguments.dist.resolve()) as trial:
+        source = [sys.executable, str(ROOT / "packaging" / "trial.py"), "launch"]
+        for _round in range(arguments.rounds + 1):
+            runs["source"].append(measure(source, settings, PYTHONPATH=str(ROOT)))
+            runs["folder"].append(measure([str(trial), "launch"], settings))
+    told = {name: _told(runs, column) for column, name in enumerate(("cpu_seconds", "wall_seconds"))}
+    sys.stdout.write(json.dumps(told, indent=1) + "\n")
+    return 0 if told["cpu_seconds"]["ratio"] <= MUST else 1
+
+
+def measure(command: list[str], settings: str, **more: str) -> tuple[float, float]:
+    """CPU and wall seconds of a child from its start to its end."""
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TIMELINE_CONFIG": settings, **more}
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run(command, env=variables, check=True, stderr=subprocess.DEVNULL)
+    wall, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, wall
+
+
+def _told(runs: dict[str, list[tuple[float, float]]], column: int) -> dict[str, float]:
+    """Medians; the first round of each fills the caches of the system."""
+    source, folder = (statistics.median(run[column] for run in runs[name][1:]) for name in ("source", "folder"))
+    return {"source": round(source, 4), "folder": round(folder, 4), "ratio": round(folder / source, 3)}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

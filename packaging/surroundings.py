@@ -1,0 +1,53 @@
+"""Runs first in a package, before the program: its surroundings are made those of a program that Python runs, and quicker."""
+
+import gc
+import marshal
+import os
+import sys
+from _frozen_importlib import ModuleSpec
+from types import ModuleType
+
+_VALUES = 50_000  # that there may be more of before garbage is looked for: modules that are imported leave none
+_INSIDE: str = sys._MEIPASS  # pyright: ignore[reportAttributeAccessIssue] - PyInstaller's name for the folder of the libraries
+_MODULES = os.path.join(_INSIDE, "timeline_app.modules")  # noqa: PTH118 (pathlib takes a start 3 ms)
+
+
+class Gathered:
+    """The modules of the program, read at once: to look for each of three hundred files takes longer than to run some."""
+
+    def __init__(self, content: bytes) -> None:
+        self._modules: dict[str, tuple[str, bool, bytes]] = marshal.loads(content)
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
+        if name not in self._modules:
+            return None
+        place, is_package, _code = self._modules[name]
+        file = os.path.join(_INSIDE, place)  # noqa: PTH118
+        spec = ModuleSpec(name, self, origin=file, is_package=is_package)  # pyright: ignore[reportArgumentType] - by its methods
+        spec.has_location = True
+        if spec.submodule_search_locations is not None:
+            spec.submodule_search_locations.append(os.path.dirname(file))  # noqa: PTH120
+        return spec
+
+    def create_module(self, _spec: ModuleSpec) -> None:
+        """As Python makes any module."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(marshal.loads(self._modules[module.__name__][2]), module.__dict__)
+
+
+# What is started from here, such as a browser, gets the libraries of the system and not ours.
+if "LD_LIBRARY_PATH_ORIG" in os.environ:
+    os.environ["LD_LIBRARY_PATH"] = os.environ.pop("LD_LIBRARY_PATH_ORIG")
+else:
+    os.environ.pop("LD_LIBRARY_PATH", None)
+
+# Other modules lie in the folder as byte code, where Python itself finds them faster than what PyInstaller puts before it; an app
+# of macOS has them in two folders that are linked.
+if sys.platform != "darwin":
+    sys.path_hooks[:] = [hook for hook in sys.path_hooks if "PyiFrozenFinder" not in repr(hook)]
+    sys.path_importer_cache.clear()
+if os.path.exists(_MODULES):  # noqa: PTH110 - an app of macOS is made before its modules could be gathered
+    with open(_MODULES, "rb") as file:  # noqa: PTH123
+        sys.meta_path.insert(0, Gathered(file.read()))  # pyright: ignore[reportArgumentType] - by its methods
+gc.set_threshold(_VALUES)

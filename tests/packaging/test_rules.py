@@ -1,0 +1,207 @@
+"""What gets into packages, told without building any."""
+
+import gzip
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import binaries
+import debian
+import left_out
+import pytest
+import sizes
+from binaries import Needs
+from systems import EVERYWHERE, SYSTEMS
+
+import timeline_app
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGING = ROOT / "packaging"
+LINUX, WINDOWS, MACOS = (SYSTEMS[name] for name in ("linux", "win32", "darwin"))
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platforms/libqwayland.so", True),
+        ("PySide6/Qt/plugins/platforms/libqoffscreen.so", True),
+        ("PySide6/Qt/plugins/platforms/libqvnc.so", False),  # which opens a port
+        ("PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so", True),
+        ("PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so", False),
+        ("PySide6/Qt/plugins/imageformats/libqsvg.so", True),
+        ("PySide6/Qt/plugins/imageformats/libqpdf.so", False),
+        ("PySide6/Qt/plugins/sqldrivers/libqsqlite.so", False),
+        ("PySide6/Qt/translations/qtbase_zh_CN.qm", True),
+        ("PySide6/Qt/translations/qtbase_de.qm", False),
+        ("libstdc++.so.6", False),
+        ("libxcb-cursor.so.0", True),
+        ("pypinyin/phrases_dict.json", True),
+        ("timeline_app/_resources/translations/zh_Hans/LC_MESSAGES/timeline.mo", True),
+        ("timeline_app/_resources/translations/zh_Hans.po", False),
+    ],
+)
+def test_linux_takes_what_it_uses(name: str, wanted: bool) -> None:
+    assert left_out.is_wanted(name, LINUX) is wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "system", "wanted"),
+    [
+        ("PySide6/plugins/platforms/qwindows.dll", WINDOWS, True),
+        ("PySide6/plugins/platforms/qdirect2d.dll", WINDOWS, False),
+        ("PySide6/plugins/styles/qmodernwindowsstyle.dll", WINDOWS, True),
+        ("PySide6/plugins/tls/qopensslbackend.dll", WINDOWS, False),
+        ("PySide6/translations/qtbase_zh_TW.qm", WINDOWS, True),
+        ("PySide6/Qt6Network.dll", WINDOWS, False),
+        ("PySide6/Qt6Widgets.dll", WINDOWS, True),
+        ("PySide6/opengl32sw.dll", WINDOWS, False),
+        ("PySide6/Qt/lib/QtQmlModels.framework/Versions/A/QtQmlModels", MACOS, False),
+        ("PySide6/Qt/lib/QtGui.framework/Versions/A/QtGui", MACOS, True),
+        ("PySide6/Qt/plugins/platforms/libqcocoa.dylib", MACOS, True),
+        ("PySide6/Qt/plugins/iconengines/libqsvgicon.dylib", MACOS, True),
+        ("PySide6/Qt/plugins/networkinformation/libqscnetworkreachability.dylib", MACOS, False),
+    ],
+)
+def test_the_others_take_theirs(name: str, system: object, wanted: bool) -> None:
+    assert left_out.is_wanted(name, system) is wanted  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the plug-ins of this system are looked up")
+def test_every_plugin_that_is_kept_is_one_of_qt() -> None:
+    """A name that Qt has changed would be left out without a word."""
+    from PySide6.QtCore import QLibraryInfo
+
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    for folder, names in {**EVERYWHERE, **LINUX.plugins}.items():
+        for name in names:
+            assert (plugins / folder / f"lib{name}.so").exists(), name
+
+
+def test_what_nobody_loads_is_found_and_what_lies_elsewhere_is_named() -> None:
+    inside = Path("Timeline/_internal")
+    program, plugin = inside / "timeline-app", inside / "PySide6/Qt/plugins/platforms/libqxcb.so"
+    module = inside / "PySide6/QtCore.abi3.so"
+    core, cursor = inside / "libQt6Core.so.6", inside / "libxcb-cursor.so.0"
+    idle, loop = inside / "libidle.so.1", inside / "libloop.so.1"
+    needs = {
+        program: Needs(frozenset({"libc.so.6"}), (2, 34)), plugin: Needs(frozenset({cursor.name}), (2, 17)),
+        module: Needs(frozenset({core.name}), (2, 28)), core: Needs(frozenset({"libc.so.6", "libz.so.1"}), (2, 35)),
+        cursor: Needs(frozenset(), (2, 4)), idle: Needs(frozenset({loop.name}), (2, 36)),
+        loop: Needs(frozenset({idle.name}), (0, 0)),
+    }
+    assert binaries.never_loaded(needs) == [idle, loop]
+    kept = {path: each for path, each in needs.items() if path not in (idle, loop)}
+    assert binaries.oldest_glibc(kept) == "2.35"
+    assert binaries.from_outside(kept) == {"libc.so.6", "libz.so.1"}
+    assert binaries.unknown(["libc.so.6", "libnew.so.3"], left_out.SYSTEM_LIBRARIES) == ["libnew.so.3"]
+
+
+@pytest.mark.starts_process
+@pytest.mark.skipif(shutil.which("objdump") is None, reason="binutils are not installed")
+def test_the_needs_of_a_library_are_read_from_it(tmp_path: Path) -> None:
+    import _ctypes
+
+    shutil.copy(_ctypes.__file__, tmp_path)
+    (tmp_path / "note.txt").write_text("no library", "utf-8")
+    ((path, needs),) = binaries.needs_in(tmp_path).items()
+    assert path.name == Path(_ctypes.__file__).name
+    assert "libc.so.6" in needs.libraries
+    assert needs.glibc >= (2, 2)
+
+
+def test_the_table_of_sizes_adds_up(tmp_path: Path) -> None:
+    lie = {"timeline-app": 1_000_000, "_internal/typst/_typst.so": 3_000_000, "_internal/libicudata.so.73": 2_000_000}
+    for name, size in lie.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(bytes(size))
+    lines = sizes.table(tmp_path).splitlines()
+    assert [line.split()[0] for line in lines] == ["3.0", "2.0", "1.0", "6.0"]
+    assert "typst" in lines[0]
+    assert "ICU" in lines[1]
+
+
+@pytest.mark.starts_process
+@pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="dpkg is not installed")
+def test_a_package_of_debian_has_what_a_desktop_looks_for(tmp_path: Path) -> None:
+    folder = tmp_path / "Timeline"
+    (folder / "_internal").mkdir(parents=True)
+    (folder / "timeline-app").write_text("#!/bin/sh\n", "utf-8")
+    (folder / "timeline-app").chmod(0o700)
+    needs = {folder / "timeline-app": Needs(frozenset({"libc.so.6", "libX11.so.6"}), (2, 35))}
+    package = debian.build(folder, needs, "1.0.0", tmp_path / "work", tmp_path, 1_700_000_000)
+    told = subprocess.run(["dpkg-deb", "-I", package], capture_output=True, text=True, check=True).stdout
+    assert "Depends: libc6 (>= 2.35), libx11-6, xkb-data" in told
+    subprocess.run(["dpkg-deb", "-x", package, tmp_path / "root"], check=True)
+    share = tmp_path / "root" / "usr" / "share"
+    assert (tmp_path / "root/usr/bin/timeline-app").readlink() == Path("../lib/timeline-app/timeline-app")
+    assert os.access(tmp_path / "root/usr/bin/timeline-app", os.X_OK)
+    assert sorted(path.parts[-3] for path in share.glob("icons/hicolor/*/apps/*")) == sorted(
+        ["128x128", "16x16", "24x24", "256x256", "32x32", "48x48", "512x512", "64x64", "scalable"]
+    )
+    assert (share / "applications/timeline-app.desktop").exists()
+    assert "timeline.db" not in told
+    assert b"MIT License" in (share / "doc/timeline-app/copyright").read_bytes()
+    assert gzip.decompress((share / "doc/timeline-app/changelog.gz").read_bytes()) == (ROOT / "CHANGELOG.md").read_bytes()
+
+
+def test_what_desktops_read_fits_together() -> None:
+    desktop = PACKAGING / "desktop"
+    component = ElementTree.parse(desktop / "io.github.owner.timeline_app.metainfo.xml").getroot()
+    assert f"{component.findtext('id')}.metainfo.xml" == "io.github.owner.timeline_app.metainfo.xml"
+    assert (desktop / (component.findtext("launchable") or "")).is_file()
+    assert component.find("releases/release[1]").get("version") == timeline_app.__version__  # pyright: ignore[reportOptionalMemberAccess]
+    kind = ElementTree.parse(desktop / "timeline-app.xml").getroot()[0]
+    assert kind.get("type") == component.findtext("provides/mediatype")
+    assert f"MimeType={kind.get('type')};" in (desktop / "timeline-app-open.desktop").read_text("utf-8")
+    assert kind.find("{*}glob").get("pattern") == "*.timeline"  # pyright: ignore[reportOptionalMemberAccess]
+
+
+@pytest.mark.starts_process
+@pytest.mark.skipif(shutil.which("appstreamcli") is None, reason="appstream is not installed")
+def test_the_metadata_of_the_program_are_valid() -> None:
+    path = PACKAGING / "desktop" / "io.github.owner.timeline_app.metainfo.xml"
+    run = subprocess.run(["appstreamcli", "validate", "--no-net", path], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout
+
+
+def test_windows_is_asked_for_sharp_pixels_long_paths_and_no_administrator() -> None:
+    text = (ROOT / str(WINDOWS.manifest)).read_text("utf-8")
+    ElementTree.fromstring(text)
+    assert "PerMonitorV2" in text
+    assert "<longPathAware" in text
+    assert 'level="asInvoker"' in text
+    assert all((ROOT / str(system.icon)).is_file() for system in (WINDOWS, MACOS))
+
+
+@pytest.mark.starts_process
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="packages are built from a commit")
+def test_the_second_wheel_is_the_first_byte_by_byte(tmp_path: Path) -> None:
+    """Whoever builds, and whenever: only the commit counts."""
+    made: list[dict[str, bytes]] = []
+    for name, zone in (("one", "UTC"), ("two", "Asia/Shanghai")):
+        command = [sys.executable, PACKAGING / "build.py", "wheel", "--output", tmp_path / name]
+        subprocess.run(command, check=True, capture_output=True, env={**os.environ, "TZ": zone, "SOURCE_DATE_EPOCH": "1"})
+        made.append({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()})
+    assert made[0] == made[1]
+    assert sorted(Path(name).suffix for name in made[0]) == [".gz", ".whl"]
+
+
+def test_the_workflow_builds_and_tries_each_system() -> None:
+    text = (ROOT / ".github" / "workflows" / "packages.yml").read_text("utf-8")
+    for system in ("windows-2022", "macos-14", "debian:12"):
+        assert system in text
+    assert text.count("packaging/build.py") >= 2
+    assert text.count("packaging/try_packages.py") >= 2
+    assert not re.search(r"uses: (?!actions/)", text)  # nobody else's code runs there
+
+
+def test_pyinstaller_is_locked_with_the_tools() -> None:
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]["dev"]
+    assert any(tool.startswith("pyinstaller") for tool in tools)
+    assert "pyinstaller==" in (PACKAGING / "requirements-dev.txt").read_text("utf-8")
