@@ -14,6 +14,9 @@ _PARTS = (
     ("database", ("timeline_app/_data/",)),
     ("manual", ("timeline_app/_resources/manual/",)),
     ("other resources", ("timeline_app/",)),
+    ("the program itself", ("timeline_app.modules",)),
+    ("charts (pyqtgraph)", ("pyqtgraph",)),
+    ("how characters sound (pypinyin)", ("pypinyin",)),
     ("records (pydantic)", ("pydantic",)),
     ("Word documents (lxml)", ("lxml", "docx")),
     ("scripts of Chinese (OpenCC)", ("opencc",)),
@@ -43,8 +46,9 @@ def files_in(folder: Path) -> Iterable[Path]:
 
 def _part(path: PurePath) -> str:
     if len(path.parts) == 1:
-        return "programs, with all modules of Python in them"
+        return "what is clicked"
     if path.name.startswith("libicu"):
         return "Unicode tables of Qt (ICU)"
     inside = "/".join(path.parts[1:])
-    return next((name for name, beginnings in _PARTS if inside.startswith(beginnings)), "other libraries and notices")
+    rest = "other modules of Python" if path.suffix == ".pyc" else "other libraries and notices"
+    return next((name for name, beginnings in _PARTS if inside.startswith(beginnings)), rest)
