@@ -40,7 +40,7 @@ if sys.dont_write_bytecode and sys.prefix != sys.base_prefix:
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # A busy machine fails no test; what hangs is ended by pytest-timeout.
 # Every run has the same sample; --all looks elsewhere each time.
-settings.register_profile("timeline", deadline=None, max_examples=40, derandomize=True)
+settings.register_profile("timeline", deadline=None, max_examples=20, derandomize=True)
 settings.register_profile("sweep", deadline=None)
 settings.register_profile("quick", deadline=None, max_examples=10)
 settings.load_profile("timeline")
