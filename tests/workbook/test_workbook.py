@@ -14,11 +14,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.benchmarks.synthetic import make_database
+from tests.bundled import asks
 from tests.sweeps import sampled
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
 from timeline_app.exports.request import request_of, with_titles
-from timeline_app.queries.ask import ask
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Belonging, Query
@@ -35,7 +35,7 @@ THIRD_QUARTER = Query(period=period_of("2023Q3"))
 
 
 def asked(store: Store, query: Query = THIRD_QUARTER, script: Script = Script.HANS, **changes: object) -> ReportRequest:
-    request = request_of(store.timeline, ask(store, query).events, query, "三季度", "某工会", script, ())
+    request = request_of(store.timeline, asks(store)(query).events, query, "三季度", "某工会", script, ())
     return replace(request, compiled_on=date(2031, 1, 2), **changes)
 
 
@@ -211,7 +211,7 @@ def test_work_can_be_given_up(store: Store) -> None:
 def test_many_events_have_a_row_each(tmp_path: Path, count: int) -> None:
     with Store(make_database(tmp_path / "a.db", count)) as store:
         shares: Sequence[float] = []
-        request = request_of(store.timeline, ask(store, Query()).events, Query(), "", "", Script.HANS, ())
+        request = request_of(store.timeline, asks(store)(Query()).events, Query(), "", "", Script.HANS, ())
         content = make_workbook(request, shares.append)
     book = load_workbook(BytesIO(content), read_only=True)
     assert sum(1 for _row in book["事件"].iter_rows()) == count + 1
