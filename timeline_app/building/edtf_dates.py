@@ -93,9 +93,9 @@ def ends_of(text: str) -> tuple[_Part, _Part | None]:
 
 
 def _of_calendar(written: re.Match[str], text: str) -> _Part:
-    year, month, day, about = written.groups()
-    part = _plain(int(year), month and int(month), day and int(day), text)
-    return replace(part, about=True) if about else part
+    year, month, day = (int(number) if number else None for number in written.group(1, 2, 3))
+    part = _plain(year or 0, month, day, text)
+    return replace(part, about=True) if written[4] else part
 
 
 def by_library(text: str) -> tuple[_Part, _Part | None]:
@@ -137,7 +137,8 @@ def _part(parsed: EDTFObject, text: str) -> _Part:
         raise NotADate(_("“{text}” is not EDTF"), text)
     if isinstance(parsed, Season | Level2Season):
         return _group(int(parsed.year), int(parsed.season), text)
-    return _plain(int(parsed.year), parsed.month and int(parsed.month), parsed.day and int(parsed.day), text)
+    month, day = (int(number) if number else None for number in (parsed.month, parsed.day))
+    return _plain(int(parsed.year), month, day, text)
 
 
 def _group(year: int, group: int, text: str) -> _Part:
