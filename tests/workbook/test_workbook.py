@@ -19,6 +19,7 @@ from tests.sweeps import sampled
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
 from timeline_app.exports.request import request_of, with_titles
+from timeline_app.queries.ask import ask
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Belonging, Query
@@ -211,7 +212,7 @@ def test_work_can_be_given_up(store: Store) -> None:
 def test_many_events_have_a_row_each(tmp_path: Path, count: int) -> None:
     with Store(make_database(tmp_path / "a.db", count)) as store:
         shares: Sequence[float] = []
-        request = request_of(store.timeline, asks(store)(Query()).events, Query(), "", "", Script.HANS, ())
+        request = request_of(store.timeline, ask(store, Query()).events, Query(), "", "", Script.HANS, ())
         content = make_workbook(request, shares.append)
     book = load_workbook(BytesIO(content), read_only=True)
     assert sum(1 for _row in book["事件"].iter_rows()) == count + 1
