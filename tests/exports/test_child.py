@@ -117,7 +117,7 @@ def test_ctrl_c_in_the_terminal_is_left_to_the_program(request_: ReportRequest) 
 
 
 def test_what_the_user_can_do_something_about_arrives_as_its_sentence(request_: ReportRequest) -> None:
-    crowd = replace(request_, events=tuple(request_.events) * 1000)
+    crowd = replace(request_, events=tuple(request_.events) * 400)
     with pytest.raises(NotWritten) as told:
         made_in_child(crowd, ".pdf", paths.resources(), lambda _share: None)
     with pytest.raises(NotWritten) as told_here:

@@ -78,6 +78,7 @@ def a_piece(chance: Random) -> str:
     return text[start : start + chance.randint(1, 7)]
 
 
+@pytest.mark.thorough
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize(("count", "seed"), [(80, 3), pytest.param(2000, 4, marks=pytest.mark.slow)])
 def test_all_three_find_the_same(store: Store, count: int, seed: int) -> None:

@@ -62,6 +62,7 @@ def test_the_command_exports_what_it_lists(program: Program, tmp_path: Path) -> 
     assert found == Counter(plain(event["title"]) for event in listed) != Counter()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("script", Script)
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
 def test_a_text_is_only_ever_text(text: str, script: Script) -> None:
