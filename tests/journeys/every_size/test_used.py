@@ -57,7 +57,7 @@ def test_a_range_is_hit_along_its_whole_bar(user: User, sized: Sized) -> None:
         when, plot = found(user, sized.lasting).when, user.picture.plot
         left, right = x_of(user, when.start.toordinal()), min(plot.right, x_of(user, when.end.toordinal() + 1))
         assert right - left > 3
-        for x in range(ceil(left), floor(right - 0.5), max(1, round((right - left) / 12))):
+        for x in range(ceil(left), floor(right - 0.5), max(1, round((right - left) / 6))):
             user.window.state.select(None)
             point = point_of(user, sized.lasting, x)
             assert point is not None
