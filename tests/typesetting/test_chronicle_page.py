@@ -6,7 +6,7 @@ import subprocess
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import pypdfium2
@@ -78,9 +78,15 @@ def test_a_full_line_has_28_characters(made: Made) -> None:
     assert sum(27 <= count <= 29 for count in counts) >= 0.98 * len(counts)
 
 
-@pytest.mark.parametrize(("options", "script"), each_once([OFFICE, BOOK], [*Script]))
-def test_no_line_begins_or_ends_with_the_wrong_mark(made: Made, options: ReportOptions, script: Script) -> None:
-    for page in letters_of(made(*YEAR, script=script, options=options)):
+@pytest.mark.parametrize(
+    ("filters", "options", "script"),
+    [(YEAR, OFFICE, Script.HANS), (QUARTER, BOOK, Script.HANT_TW), (QUARTER, OFFICE, Script.HANT_HK),
+     *(pytest.param(YEAR, *case, marks=pytest.mark.slow) for case in product((OFFICE, BOOK), Script))],
+)
+def test_no_line_begins_or_ends_with_the_wrong_mark(
+    made: Made, filters: tuple[str, ...], options: ReportOptions, script: Script
+) -> None:
+    for page in letters_of(made(*filters, script=script, options=options)):
         for line in lines_of(page, BODY[options]):
             assert line[0].text not in "，。、；：！？）》」』”", written(line)
             assert line[-1].text not in "（《「『“", written(line)
