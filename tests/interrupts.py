@@ -70,7 +70,7 @@ class Rounds:
         self.folder, self.program, self.random = folder, [python, *WAYS[way]], random.Random(seed)
         self.usual: dict[str, tuple[Ended, float]] = {}
         (folder / "documents").mkdir()
-        _make_records(folder / "records")
+        make_records(folder / "records")
 
     def interrupted(self, name: str) -> str:
         """One round with SIGINT: how it ended; raises AssertionError with what was wrong."""
@@ -138,11 +138,12 @@ class Rounds:
         return [path.name for path in self.folder.iterdir() if path.name.startswith(".")]
 
 
-def _make_records(folder: Path) -> None:
-    """A few without their links, so that a build takes about as long as an export."""
+def make_records(folder: Path) -> None:
+    """Few events, without their links and without those that papers name, so that a build takes about as long as an export."""
     (folder / "events").mkdir(parents=True)
-    for name in ("timeline.toml", "themes.toml", "documents.toml", "indicators.toml"):
-        (folder / name).write_bytes((ROOT / "data" / name).read_bytes())
+    for path in (ROOT / "data").glob("*.toml"):
+        text = path.read_text("utf-8")
+        (folder / path.name).write_text(re.sub(r"^event = .*\n", "", text, flags=re.MULTILINE), "utf-8")
     text = "[[event]]".join((ROOT / "data" / "events" / "2024.toml").read_text("utf-8").split("[[event]]")[:12])
     text = re.sub(r"^links = \[.*?\]\n", "", text, flags=re.MULTILINE | re.DOTALL)
     (folder / "events" / "2024.toml").write_text(re.sub(r"^resolved = .*\n", "", text, flags=re.MULTILINE), "utf-8")

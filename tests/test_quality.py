@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.interrupts import make_records
+
 ROOT = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 
@@ -20,6 +22,7 @@ def test_tool_finds_nothing(command: list[str]) -> None:
 
 
 def test_list_build_and_export_run_where_qt_cannot_be_imported(tmp_path: Path) -> None:
+    make_records(tmp_path / "records")
     program = f"""
 import sys
 class NoQt:
@@ -31,7 +34,7 @@ from pathlib import Path
 from timeline_app import cli
 def window(path, view): raise AssertionError("no window was asked for")
 assert cli.main(["list", "--format", "json"], window) == 0
-assert cli.main(["build", "--output", {str(tmp_path / "t.db")!r}], window) == 0
+assert cli.main(["build", "--sources", {str(tmp_path / "records")!r}, "--output", {str(tmp_path / "t.db")!r}], window) == 0
 assert cli.main(["export", {str(tmp_path / "t.pdf")!r}, "--period", "2023Q3"], window) == 0
 cli.main(["doctor"], window)
 """

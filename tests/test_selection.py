@@ -53,7 +53,7 @@ def test_options_choose_among_the_kinds(folder: pytest.Pytester, option: str, ou
 
 @pytest.mark.starts_process
 @pytest.mark.parametrize(
-    ("status", "workers", "outcomes"), [(0, "0", {"passed": 6}), (1, "2", {"passed": 5, "failed": 1})], ids=str
+    ("status", "workers", "outcomes"), [(0, "0", {"passed": 6}), (1, "1", {"passed": 5, "failed": 1})], ids=str
 )
 def test_the_type_check_is_one_more_test(folder: pytest.Pytester, status: int, workers: str, outcomes: dict[str, int]) -> None:
     folder.makeconftest(CONFTEST + CHECKED.format(command=[sys.executable, "-c", f"raise SystemExit({status})"]))

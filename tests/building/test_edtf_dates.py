@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline_app.building.edtf_dates import NotADate, when_of
+from timeline_app.building.edtf_dates import NotADate, by_library, ends_of, when_of
 from timeline_app.records.when import Precision
 
 pytestmark = pytest.mark.thorough
@@ -40,6 +40,15 @@ DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 def test_span_and_precision(edtf: str, start: str, end: str, precision: Precision) -> None:
     when = when_of(edtf, open_until=date(2024, 1, 15))
     assert (when.edtf, when.start.isoformat(), when.end.isoformat(), when.precision) == (edtf, start, end, precision)
+
+
+@pytest.mark.parametrize(
+    "text", ["2023", "2023~", "2024-02", "2024-02~", "2024-02-29", "2024-02-29~", "2023/2025~", "2023-07~/..", "2023-05/2022"]
+)
+def test_what_is_read_without_the_library_is_what_it_reads(text: str) -> None:
+    (first, last), expected = ends_of(text), by_library(text)
+    assert (first, last) == expected
+    assert (first is last) is (expected[0] is expected[1])
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from timeline_app.window.main_window import MainWindow
 
 SIZE = 1280, 720
 FEW = settings(  # each waits for lanes to rest, so to look for a smaller one would take minutes
-    max_examples=examples(4, 8), suppress_health_check=[HealthCheck.too_slow], deadline=None,
+    max_examples=examples(2, 8), suppress_health_check=[HealthCheck.too_slow], deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
 

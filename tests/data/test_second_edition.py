@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.bundled import EVENTS, REGISTERS
+from tests.bundled import EVENTS, REGISTERS, asks
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
-from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Kind, Scope
@@ -41,7 +40,7 @@ NOT_NATIONAL: frozenset[str] = frozenset()
 
 
 def found(store: Store, words: str) -> set[str]:
-    return {event.id for event in ask(store, Query(search=words)).events}
+    return {event.id for event in asks(store)(Query(search=words)).events}
 
 
 @pytest.mark.parametrize("words", FOUND)
@@ -52,7 +51,7 @@ def test_a_search_finds_its_record(store: Store, words: str) -> None:
 @pytest.mark.parametrize("period", LATER)
 def test_a_period_holds_nothing_that_the_documents_place_later(store: Store, period: str) -> None:
     assert set(BY_ID) >= LATER[period]
-    assert not LATER[period] & {event.id for event in ask(store, Query(period=period_of(period))).events}
+    assert not LATER[period] & {event.id for event in asks(store)(Query(period=period_of(period))).events}
 
 
 def test_what_follows_another_event_does_not_begin_before_it() -> None:

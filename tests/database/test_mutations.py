@@ -6,8 +6,8 @@ from tests.database.mutate import Laboratory
 
 pytestmark = pytest.mark.thorough
 
-_COUNTS = {"bytes": 8, "cells": 8, "arrays": 3}
-_SWEEP = {"bytes": range(8, 32), "cells": range(8, 40), "arrays": range(3, 10)}
+_COUNTS = {"bytes": 4, "cells": 4, "arrays": 2}
+_SWEEP = {"bytes": range(4, 32), "cells": range(4, 40), "arrays": range(2, 10)}
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.bundled import asks
 from tests.conftest import ROOT
 from tests.exports.waiting import answers, made_in_child
 from timeline_app.chinese.script import Script
@@ -22,7 +23,6 @@ from timeline_app.exports.child import ChildFailed
 from timeline_app.exports.formats import formats
 from timeline_app.exports.messages import Made, Page, Progress, Reader, Task, asked, packed, question
 from timeline_app.exports.request import request_of
-from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.report.request import ReportRequest
@@ -50,7 +50,7 @@ started.wait()
 @pytest.fixture
 def request_(store: Store) -> ReportRequest:
     query = Query(period=period_of("2023Q3"))
-    return request_of(store.timeline, ask(store, query).events, query, "甲", "乙", Script.HANS, ())
+    return request_of(store.timeline, asks(store)(query).events, query, "甲", "乙", Script.HANS, ())
 
 
 def children() -> set[int]:
@@ -117,7 +117,7 @@ def test_ctrl_c_in_the_terminal_is_left_to_the_program(request_: ReportRequest) 
 
 
 def test_what_the_user_can_do_something_about_arrives_as_its_sentence(request_: ReportRequest) -> None:
-    crowd = replace(request_, events=tuple(request_.events) * 1000)
+    crowd = replace(request_, events=tuple(request_.events) * 400)
     with pytest.raises(NotWritten) as told:
         made_in_child(crowd, ".pdf", paths.resources(), lambda _share: None)
     with pytest.raises(NotWritten) as told_here:

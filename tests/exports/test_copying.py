@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
+from tests.bundled import asks
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
 from timeline_app.exports.copying import as_references, as_table, as_text, everything
-from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Event
@@ -22,7 +22,7 @@ HOSTILE = ("<b>ç”²</b>", "<img src=file:///etc/passwd>", "&lt;", "</td><td>", "ç
 
 @pytest.fixture
 def events(store: Store) -> Sequence[Event]:
-    return ask(store, Query(period=period_of("2023-10"))).events
+    return asks(store)(Query(period=period_of("2023-10"))).events
 
 
 def read(table: str) -> list[list[str]]:

@@ -8,17 +8,17 @@ from time import process_time
 
 import pytest
 
+from tests.bundled import asks
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
 from timeline_app.exports.csv import as_csv, spreadsheet_text
 from timeline_app.exports.json import as_json
 from timeline_app.exports.table import as_table
-from timeline_app.queries.ask import ask
 from timeline_app.queries.query import Query
 
 
 def test_json_gives_each_figure_and_citation_of_an_event(store: Store) -> None:
-    events = ask(store, Query()).events
+    events = asks(store)(Query()).events
     for read, event in zip(json.loads(as_json(events, store.timeline)), events, strict=True):
         assert (read["id"], read["when"]["edtf"]) == (event.id, event.when.edtf)
         assert [each["value"] for each in read["figures"]] == [figure.value for figure in event.figures]
@@ -27,7 +27,7 @@ def test_json_gives_each_figure_and_citation_of_an_event(store: Store) -> None:
 
 
 def test_csv_and_table_have_a_line_an_event_in_the_same_order(store: Store) -> None:
-    events = ask(store, Query(search="驿站")).events
+    events = asks(store)(Query(search="驿站")).events
     rows = csv.DictReader(io.StringIO(as_csv(events, store.timeline).decode()))
     assert [row["id"] for row in rows] == [event.id for event in events]
     assert [line.split()[-1] for line in as_table(events).splitlines()] == [event.id for event in events]

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundled import asks
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.exports.formats import OPTIONS, check_target, export, formats, written_in_words
-from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.report.request import ReportRequest
@@ -24,7 +24,7 @@ from timeline_app.writing.target import NotWritten
 def request_(store: Store) -> ReportRequest:
     query = Query(period=period_of("2023Q3"), themes=frozenset({"digital", "services"}))
     return ReportRequest(
-        store.timeline, ask(store, query).events, query, query.period, (), "甲", "乙", date(2031, 1, 1), Script.HANS,
+        store.timeline, asks(store)(query).events, query, query.period, (), "甲", "乙", date(2031, 1, 1), Script.HANS,
         "zh_Hans",
     )
 
@@ -52,7 +52,7 @@ def test_csv_opens_in_a_spreadsheet_and_is_read_back(request_: ReportRequest, tm
 
 
 def test_what_was_written_says_how_many_events_a_picture_leaves_out(store: Store, request_: ReportRequest) -> None:
-    certain = len(ask(store, replace(request_.query, belonging=Belonging.CERTAIN)).events)
+    certain = len(asks(store)(replace(request_.query, belonging=Belonging.CERTAIN)).events)
     assert written_in_words(request_, Path("甲.xlsx")) == f"{len(request_.events)} 条事件已写入 甲.xlsx。"
     left_out = len(request_.events) - certain
     assert written_in_words(request_, Path("甲.png")) == f"图中{certain}条，另有{left_out}条未画出，已写入 甲.png。"

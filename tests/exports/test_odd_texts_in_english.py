@@ -11,13 +11,13 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from tests.bundled import asks
 from tests.sweeps import sampled
 from tests.typesetting.test_odd_texts import ODD
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.exports.formats import formats
 from timeline_app.exports.request import request_of
-from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.records.timeline import Timeline
@@ -41,7 +41,7 @@ def _renamed(timeline: Timeline, text: str) -> Timeline:
 def _request(store: Store, text: str, layout: Layout) -> ReportRequest:
     """A week with this English title, section, timeline and search."""
     query, timeline = Query(period=period_of("2023-07-10/2023-07-16")), _renamed(store.timeline, text)
-    events = [replace(event, title_en=text) for event in ask(store, query).events]
+    events = [replace(event, title_en=text) for event in asks(store)(query).events]
     asked = replace(query, search=text[:200])
     return request_of(timeline, events, asked, "", "", Script.HANT_HK, (), ReportOptions(layout=layout, chart=False))
 

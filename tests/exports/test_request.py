@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
+from tests.bundled import asks
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.exports.request import dropped_by, request_of
-from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST, Belonging, Query
 from timeline_app.report.request import ReportRequest
@@ -17,7 +17,7 @@ ASKED = Query(period=period_of("2023Q3"), search="驿站")
 
 
 def request_for(store: Store, query: Query, title: str = "") -> ReportRequest:
-    return request_of(store.timeline, ask(store, query).events, query, title, "乙", Script.HANS, ())
+    return request_of(store.timeline, asks(store)(query).events, query, title, "乙", Script.HANS, ())
 
 
 @pytest.mark.parametrize(
@@ -52,10 +52,10 @@ def test_a_title_says_which_theme_is_there_and_the_line_below_what_else_was_aske
 
 def test_what_was_dropped_is_what_the_same_question_finds_more_without_certain(store: Store) -> None:
     asked = Query(period=period_of("2023Q3"))
-    more, certain = ask(store, asked), ask(store, replace(asked, belonging=Belonging.CERTAIN))
-    dropped = dropped_by(certain.query, certain.events, lambda query: ask(store, query))
+    more, certain = asks(store)(asked), asks(store)(replace(asked, belonging=Belonging.CERTAIN))
+    dropped = dropped_by(certain.query, certain.events, asks(store))
     assert dropped == len(more.events) - len(certain.events) > 0
-    assert dropped_by(more.query, more.events, lambda query: ask(store, query)) == 0
+    assert dropped_by(more.query, more.events, asks(store)) == 0
 
 
 @pytest.mark.parametrize(

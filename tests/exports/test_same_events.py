@@ -13,13 +13,13 @@ import pypdfium2
 import pytest
 from openpyxl import load_workbook
 
+from tests.bundled import asks
 from tests.sweeps import sampled
 from timeline_app.chinese.script import Script
 from timeline_app.cli import main
 from timeline_app.database.store import Store
 from timeline_app.exports.formats import export
 from timeline_app.exports.request import request_of
-from timeline_app.queries.ask import ask
 from timeline_app.queries.facets import FACETS, YES
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Belonging, Query
@@ -61,7 +61,7 @@ def asked_for(store: Store, seed: int, certain: bool) -> ReportRequest:
     values = frozenset(chance.sample(sorted(facet.names(store.timeline)), 3)) if chance.random() < 0.7 else frozenset()
     period = period_of(chance.choice(PERIODS)) if chance.random() < 0.8 else None
     query = Query(period, Belonging.CERTAIN if certain else Belonging.POSSIBLE, **facet.asking(values))
-    return request_of(store.timeline, ask(store, query).events, query, "", "", Script.HANS, ())
+    return request_of(store.timeline, asks(store)(query).events, query, "", "", Script.HANS, ())
 
 
 def exported(request: ReportRequest, path: Path) -> bytes:

@@ -22,6 +22,12 @@ def opened(user: User, text: str = "") -> Overlay:
     return overlay
 
 
+def shut(user: User) -> None:
+    """By the same key."""
+    user.press(Qt.Key.Key_K, CONTROL)
+    assert user.window.tools.overlay is None
+
+
 def chosen(overlay: Overlay) -> Entry:
     entry = overlay.box.rows.entry(overlay.box.list.currentIndex())
     assert entry is not None

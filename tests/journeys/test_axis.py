@@ -116,18 +116,17 @@ def lightness(shown: QImage, x: int, y: int) -> int:
     return QColor(shown.pixelColor(x, y)).lightness()
 
 
-@pytest.mark.parametrize(
-    ("name", "first", "last"),
-    [("年", date(2023, 1, 1), date(2023, 12, 31)), ("季", date(2023, 7, 1), date(2023, 9, 30)),
-     ("月", date(2023, 8, 1), date(2023, 8, 31)), ("周", date(2023, 8, 14), date(2023, 8, 20))],
-)
-def test_a_span_is_a_unit_of_the_calendar_and_looks_pressed(user: User, name: str, first: date, last: date) -> None:
-    look_at_quarter(user)
-    QTest.mouseClick(segment(user, name), Qt.MouseButton.LeftButton)
-    assert days_of(user.window.state.snapshot.view) == (first, last)
-    assert [each for each in "年季月周" if segment(user, each).isChecked()] == [name]
-    user.press(Qt.Key.Key_D)
-    assert not segment(user, name).isChecked()
+def test_a_span_is_a_unit_of_the_calendar_and_looks_pressed(user: User) -> None:
+    for name, first, last in (
+        ("年", date(2023, 1, 1), date(2023, 12, 31)), ("季", date(2023, 7, 1), date(2023, 9, 30)),
+        ("月", date(2023, 8, 1), date(2023, 8, 31)), ("周", date(2023, 8, 14), date(2023, 8, 20)),
+    ):
+        look_at_quarter(user)
+        QTest.mouseClick(segment(user, name), Qt.MouseButton.LeftButton)
+        assert days_of(user.window.state.snapshot.view) == (first, last)
+        assert [each for each in "年季月周" if segment(user, each).isChecked()] == [name]
+        user.press(Qt.Key.Key_D)
+        assert not segment(user, name).isChecked()
 
 
 def test_the_units_before_and_after_follow_by_button_and_by_key(user: User) -> None:

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.journeys.conftest import User
-from tests.sweeps import sampled
 from timeline_app.queries.periods import period_of
 from timeline_app.report.request import Size
 from timeline_app.writing.draft import draft_of
@@ -46,6 +46,12 @@ with open_database(paths.database()) as opened:
     status = application.exec()
 sys.exit(status)
 """
+
+_IN_EVERY_RUN = (("closed", 0), ("closed", 200), ("killed", 1200))
+LEAVING = [
+    pytest.param(*case, marks=() if case in _IN_EVERY_RUN else pytest.mark.slow)
+    for case in product(("closed", "killed"), (0, 30, 200, 700, 1200))
+]
 
 
 def exported(user: User) -> list[str]:
@@ -137,8 +143,7 @@ def test_a_folder_one_cannot_write_to_is_told_before_any_work_is_done(user: User
     assert "/proc/报告.pdf" in errors[0]
 
 
-@pytest.mark.parametrize("milliseconds", sampled([0, 200, 1200, 30, 700]))
-@pytest.mark.parametrize("way", ["closed", "killed"])
+@pytest.mark.parametrize(("way", "milliseconds"), LEAVING)
 def test_leaving_during_an_export_leaves_nothing_half_written(tmp_path: Path, way: str, milliseconds: int) -> None:
     """In a process of its own: Qt aborts one whose thread outlives its window. What a killed one left goes with the next export."""
     target = tmp_path / "out" / "报告.pdf"

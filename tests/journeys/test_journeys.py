@@ -38,13 +38,13 @@ def test_filter_to_one_theme_and_back(user: User) -> None:
     assert user.shown == everything
 
 
-@pytest.mark.parametrize("words", ["12351", "驿站", "驛站"])
-def test_search_narrows_as_one_types(user: User, words: str) -> None:
-    field = user.window.top_bar.search
-    QTest.keyClicks(field, words) if words.isascii() else field.setText(words)
-    assert 0 < len(user.shown) < user.window.state.timeline.event_count
-    field.clear()
-    assert len(user.shown) == user.window.state.timeline.event_count
+def test_search_narrows_as_one_types(user: User) -> None:
+    for words in ("12351", "驿站", "驛站"):
+        field = user.window.top_bar.search
+        QTest.keyClicks(field, words) if words.isascii() else field.setText(words)
+        assert 0 < len(user.shown) < user.window.state.timeline.event_count
+        field.clear()
+        assert len(user.shown) == user.window.state.timeline.event_count
 
 
 def test_an_event_is_selected_by_mouse_and_read(user: User) -> None:
@@ -191,12 +191,12 @@ def test_an_empty_answer_says_so_and_shows_the_way_out(user: User) -> None:
     assert user.window.top_bar.search.text() == ""
 
 
-@pytest.mark.parametrize("width", [1024, 1100, 1440])
-def test_no_button_is_hidden_in_a_narrow_window(user: User, width: int) -> None:
-    user.window.resize(width, 700)
-    QApplication.processEvents()
-    bar = user.window.top_bar
-    (export,) = (button for button in bar.findChildren(QToolButton) if button.objectName() == "primary")
-    assert export.isVisible()
-    assert bar.rect().contains(export.geometry())
-    assert bar.search.width() >= 110
+def test_no_button_is_hidden_in_a_narrow_window(user: User) -> None:
+    for width in (1024, 1100, 1440):
+        user.window.resize(width, 700)
+        QApplication.processEvents()
+        bar = user.window.top_bar
+        (export,) = (button for button in bar.findChildren(QToolButton) if button.objectName() == "primary")
+        assert export.isVisible()
+        assert bar.rect().contains(export.geometry())
+        assert bar.search.width() >= 110

@@ -24,6 +24,8 @@ from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import open_database
 from timeline_app.window.view_stack import ViewKind
 
+pytestmark = pytest.mark.thorough
+
 _HAN = re.compile("[\u4e00-\u9fff]+")
 # Each language bears its own name in the menu; 全国23 and the like name documents, which have no English names.
 _OWN_NAMES = {"简体中文", "繁體中文"}

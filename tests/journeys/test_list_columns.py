@@ -27,24 +27,24 @@ from timeline_app.state.timeline_state import whole_view
 from timeline_app.translation import words
 
 
-@pytest.mark.parametrize("backwards", [False, True])
-def test_every_column_sorts_and_what_is_alike_stays_by_date(user: User, backwards: bool) -> None:
-    view, timeline = shown_list(user), user.window.state.timeline
-    order = Qt.SortOrder.DescendingOrder if backwards else Qt.SortOrder.AscendingOrder
-    for position, column in enumerate(view.table.columns):
-        if column.sorts is SortKey.DATE:
-            continue
-        view.sortByColumn(position, order)
-        events = listed(view)
-        assert {event.id for event in events} == set(user.shown)
-        assert len(events) == view.table.rowCount()
-        key = (lambda event: event.title) if column.sorts in TITLES else rank_by(column.sorts, timeline)
-        keys = [key(event) for event in events]
-        some = [each for each in keys if each is not None]
-        assert some == sorted(some, reverse=backwards)
-        assert keys[len(some) :] == [None] * (len(keys) - len(some))
-        for one, other in zip(range(len(keys)), range(1, len(keys)), strict=False):
-            assert keys[one] != keys[other] or events[one].order < events[other].order
+def test_every_column_sorts_and_what_is_alike_stays_by_date(user: User) -> None:
+    for backwards in (False, True):
+        view, timeline = shown_list(user), user.window.state.timeline
+        order = Qt.SortOrder.DescendingOrder if backwards else Qt.SortOrder.AscendingOrder
+        for position, column in enumerate(view.table.columns):
+            if column.sorts is SortKey.DATE:
+                continue
+            view.sortByColumn(position, order)
+            events = listed(view)
+            assert {event.id for event in events} == set(user.shown)
+            assert len(events) == view.table.rowCount()
+            key = (lambda event: event.title) if column.sorts in TITLES else rank_by(column.sorts, timeline)
+            keys = [key(event) for event in events]
+            some = [each for each in keys if each is not None]
+            assert some == sorted(some, reverse=backwards)
+            assert keys[len(some) :] == [None] * (len(keys) - len(some))
+            for one, other in zip(range(len(keys)), range(1, len(keys)), strict=False):
+                assert keys[one] != keys[other] or events[one].order < events[other].order
 
 
 def test_all_that_is_chosen_stays_so_in_another_order(user: User) -> None:
@@ -123,12 +123,12 @@ def test_no_theme_is_elided_in_english(english: User) -> None:
     assert_themes_are_whole(shown_list(english))
 
 
-@pytest.mark.parametrize("width", [1440, 2560])
-def test_no_theme_is_elided_and_nothing_beyond_the_edge(user: User, width: int) -> None:
-    user.window.resize(width, 900)
-    view = shown_list(user)
-    assert_themes_are_whole(view)
-    assert view.horizontalHeader().length() <= view.viewport().width()
+def test_no_theme_is_elided_and_nothing_beyond_the_edge(user: User) -> None:
+    for width in (1440, 2560):
+        user.window.resize(width, 900)
+        view = shown_list(user)
+        assert_themes_are_whole(view)
+        assert view.horizontalHeader().length() <= view.viewport().width()
 
 
 @pytest.mark.parametrize(("width", "gone"), [(880, {PLACE, KIND}), (2560, set[int]())])

@@ -18,7 +18,7 @@ from timeline_app.look.palette import Appearance
 pytestmark = pytest.mark.thorough
 
 GESTURES = 1250  # of each monkey of a sweep
-SAMPLE = 250
+SAMPLE = 120
 _KEYS = [
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_W, Qt.Key.Key_S,
     Qt.Key.Key_A, Qt.Key.Key_D, Qt.Key.Key_F, Qt.Key.Key_T, Qt.Key.Key_N, Qt.Key.Key_B, Qt.Key.Key_C, Qt.Key.Key_O,

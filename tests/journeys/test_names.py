@@ -30,10 +30,17 @@ class Written(NamedTuple):
     mark: Mark
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_every_name_stands_beside_its_mark_and_covers_nothing(user: User, size: tuple[int, int]) -> None:
+# Each size and each zoom once; all zooms at all sizes are left to a sweep.
+LOOKS = [
+    *((size, [*ZOOMS][number :: len(SIZES)]) for number, size in enumerate(SIZES)),
+    *(pytest.param(size, [*ZOOMS], marks=pytest.mark.slow) for size in SIZES),
+]
+
+
+@pytest.mark.parametrize(("size", "zooms"), LOOKS, ids=str)
+def test_every_name_stands_beside_its_mark_and_covers_nothing(user: User, size: tuple[int, int], zooms: list[str]) -> None:
     resized(user, size)
-    for zoom in ZOOMS:
+    for zoom in zooms:
         found = 0
         for view in views_of(zoom):
             user.window.state.look_at(view)

@@ -1,12 +1,11 @@
 """One place for everything: opened by a key, typed into, left by Enter, Esc or a click, with the keyboard alone or by mouse."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.journeys.conftest import User
-from tests.journeys.palette_hand import CONTROL, SHIFT, chosen, enter, opened, rows
+from tests.journeys.palette_hand import SHIFT, chosen, enter, opened, rows, shut
 from timeline_app.look.palette import Appearance
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
@@ -15,62 +14,67 @@ from timeline_app.window.palette.rows import Heading
 from timeline_app.window.view_stack import ViewKind
 
 
-@pytest.mark.parametrize(
-    ("text", "period"),
-    [("2023-10", "2023-10"), ("三季度", "2023Q3"), ("2023年10月10日", "2023-10-10"), ("2023年10月9号", "2023-10-09"),
-     ("2023q4", "2023Q4"), ("2022年第二季度", "2022Q2"), ("10月", "2023-10"), ("上半年", "2023H1"), ("2024", "2024"),
-     ("h1", "2023H1"), ("q3", "2023Q3"), ("10月9", "2023-10-09"), ("2023年10月9日至12日", "2023-10-09/2023-10-12"),
-     ("2023 年 10 月", "2023-10"),
-     ("２０２３－１０", "2023-10"), ("2023.10.9", "2023-10-09")],
-)
-def test_a_date_chooses_its_period(user: User, text: str, period: str) -> None:
-    enter(opened(user, text))
-    assert user.window.state.snapshot.period == period_of(period)
-    assert user.window.tools.overlay is None
+def test_a_date_chooses_its_period(user: User) -> None:
+    state = user.window.state
+    view = state.snapshot.view
+    for text, period in {
+        "2023-10": "2023-10", "三季度": "2023Q3", "2023年10月10日": "2023-10-10", "2023年10月9号": "2023-10-09", "2023q4": "2023Q4",
+        "2022年第二季度": "2022Q2", "10月": "2023-10", "上半年": "2023H1", "2024": "2024", "h1": "2023H1", "q3": "2023Q3",
+        "10月9": "2023-10-09", "2023年10月9日至12日": "2023-10-09/2023-10-12", "2023 年 10 月": "2023-10",
+        "２０２３－１０": "2023-10", "2023.10.9": "2023-10-09",
+    }.items():
+        enter(opened(user, text))
+        assert state.snapshot.period == period_of(period), text
+        assert user.window.tools.overlay is None
+        state.choose_period(None)
+        state.look_at(view)  # what is typed without a year means that in view
 
 
-@pytest.mark.parametrize("text", ["2023-13", "13月", "2023年2月30日", "0000", "5季度", "去年"])
-def test_what_no_calendar_has_is_no_period(user: User, text: str) -> None:
-    assert "时段" not in rows(opened(user, text))
+def test_what_no_calendar_has_is_no_period(user: User) -> None:
+    for text in ("2023-13", "13月", "2023年2月30日", "0000", "5季度", "去年"):
+        assert "时段" not in rows(opened(user, text)), text
+        shut(user)
 
 
-@pytest.mark.parametrize("text", ["驿站", "驛站"])
-def test_words_lead_to_an_event_titles_first_and_marked(user: User, text: str) -> None:
-    overlay = opened(user, text)
-    events = rows(overlay)["事件"]
-    assert len(events) == MOST
-    title = chosen(overlay).text
-    assert [title[first:last] for first, last in chosen(overlay).spans] == ["驿站"]
-    assert [bool(each.spans) for each in events] == sorted((bool(each.spans) for each in events), reverse=True)
-    assert chosen(overlay).right
-    assert chosen(overlay).theme
-    enter(overlay)
-    selected = user.window.state.snapshot.selected_event
-    assert selected is not None
-    assert selected.title == title
+def test_words_lead_to_an_event_titles_first_and_marked(user: User) -> None:
+    for text in ("驿站", "驛站"):
+        user.window.state.select(None)
+        overlay = opened(user, text)
+        events = rows(overlay)["事件"]
+        assert len(events) == MOST
+        title = chosen(overlay).text
+        assert [title[first:last] for first, last in chosen(overlay).spans] == ["驿站"]
+        assert [bool(each.spans) for each in events] == sorted((bool(each.spans) for each in events), reverse=True)
+        assert chosen(overlay).right
+        assert chosen(overlay).theme
+        enter(overlay)
+        selected = user.window.state.snapshot.selected_event
+        assert selected is not None
+        assert selected.title == title
 
 
-@pytest.mark.parametrize(
-    ("text", "heading", "marked"),
-    [("ldz", "事件", "劳动者"), ("chanye", "事件", "产业"), ("chanye", "主题", "产业"), ("xjp", "人物", "习近平"),
-     ("zhqgzgh", "机构", "中华全国总工会"), ("ldmf", "群体", "劳动模范"), ("liebiao", "操作", "列表")],
-)
-def test_what_sounds_like_it_is_found_and_marked(user: User, text: str, heading: str, marked: str) -> None:
-    found = rows(opened(user, text))[heading]
-    assert found[0].sounds
-    assert marked in [entry.text[start:end] for entry in found for start, end in entry.spans]
+def test_what_sounds_like_it_is_found_and_marked(user: User) -> None:
+    for text, heading, marked in (
+        ("ldz", "事件", "劳动者"), ("chanye", "事件", "产业"), ("chanye", "主题", "产业"), ("xjp", "人物", "习近平"),
+        ("zhqgzgh", "机构", "中华全国总工会"), ("ldmf", "群体", "劳动模范"), ("liebiao", "操作", "列表"),
+    ):
+        found = rows(opened(user, text))[heading]
+        assert found[0].sounds, text
+        assert marked in [entry.text[start:end] for entry in found for start, end in entry.spans]
+        shut(user)
 
 
-@pytest.mark.parametrize("text", ["ld", "an", "app", "驿站 ldz", "list"])
-def test_what_sounds_like_it_stands_behind_what_has_it(user: User, text: str) -> None:
-    overlay = opened(user, text)
-    QTest.keyClick(overlay.box.line, Qt.Key.Key_Tab)
-    under = rows(overlay)
-    for heading in under.keys() - {"操作"}:
-        sounds = [entry.sounds for entry in under[heading]]
-        assert sounds == sorted(sounds), heading
-    first = [entries[0].sounds for heading, entries in under.items() if heading != "操作"]
-    assert first == sorted(first)
+def test_what_sounds_like_it_stands_behind_what_has_it(user: User) -> None:
+    for text in ("ld", "an", "app", "驿站 ldz", "list"):
+        overlay = opened(user, text)
+        QTest.keyClick(overlay.box.line, Qt.Key.Key_Tab)
+        under = rows(overlay)
+        for heading in under.keys() - {"操作"}:
+            sounds = [entry.sounds for entry in under[heading]]
+            assert sounds == sorted(sounds), (text, heading)
+        first = [entries[0].sounds for heading, entries in under.items() if heading != "操作"]
+        assert first == sorted(first), text
+        shut(user)
 
 
 def test_words_are_compared_as_search_compares_them(user: User) -> None:
@@ -78,7 +82,7 @@ def test_words_are_compared_as_search_compares_them(user: User) -> None:
     found = rows(opened(user, "驿站 -北京"))
     assert found["地点"]
     assert all("北京" not in entry.text for entry in found["事件"])
-    user.press(Qt.Key.Key_K, CONTROL)
+    shut(user)
     assert "机构" not in rows(opened(user, "总工会 -工会"))
 
 
@@ -98,13 +102,14 @@ def test_words_that_nothing_has_are_told_and_enter_does_nothing(user: User) -> N
 def test_what_only_a_setting_has_is_chosen_before_what_may_be_saved(user: User) -> None:
     for name in ("深色", "繁体"):
         assert not chosen(opened(user, name)).waits
-        user.press(Qt.Key.Key_K, CONTROL)
+        shut(user)
 
 
-@pytest.mark.parametrize(("text", "told"), [("1950q2", ""), ("qqqzzz", "0 条事件"), ("", "")])
-def test_no_events_are_counted_where_a_period_was_meant(user: User, text: str, told: str) -> None:
-    overlay = opened(user, text)
-    assert [label.text() for label in overlay.box.findChildren(QLabel, "count")] == [told]
+def test_no_events_are_counted_where_a_period_was_meant(user: User) -> None:
+    for text, told in {"1950q2": "", "qqqzzz": "0 条事件", "": ""}.items():
+        overlay = opened(user, text)
+        assert [label.text() for label in overlay.box.findChildren(QLabel, "count")] == [told]
+        shut(user)
 
 
 def test_shift_and_enter_search(user: User) -> None:
@@ -124,21 +129,22 @@ def test_it_is_told_how_many_events_there_are_and_all_can_be_seen(user: User) ->
     assert len(rows(overlay)["事件"]) == MOST
 
 
-@pytest.mark.parametrize(
-    ("text", "heading", "field"),
-    [("全国总工会", "机构", "organisations"), ("习近平", "人物", "people"), ("职工服务与帮扶", "主题", "themes"),
-     ("全总", "机构", "organisations")],
-)
-def test_names_narrow_to_what_has_them(user: User, text: str, heading: str, field: str) -> None:
-    overlay = opened(user, text)
-    while overlay.box.rows.heading_of(overlay.box.list.currentIndex()) != next(
-        row for number in range(overlay.box.rows.rowCount())
-        if isinstance(row := overlay.box.rows.at(overlay.box.rows.index(number, 0)), Heading) and row.text == heading
+def test_names_narrow_to_what_has_them(user: User) -> None:
+    state = user.window.state
+    for text, heading, field in (
+        ("全国总工会", "机构", "organisations"), ("习近平", "人物", "people"), ("职工服务与帮扶", "主题", "themes"),
+        ("全总", "机构", "organisations"),
     ):
-        QTest.keyClick(overlay.box.line, Qt.Key.Key_Down)
-    enter(overlay)
-    assert len(getattr(user.window.state.snapshot.answer.query, field)) == 1
-    assert user.shown
+        state.set_query(state.first_query)
+        overlay = opened(user, text)
+        while overlay.box.rows.heading_of(overlay.box.list.currentIndex()) != next(
+            row for number in range(overlay.box.rows.rowCount())
+            if isinstance(row := overlay.box.rows.at(overlay.box.rows.index(number, 0)), Heading) and row.text == heading
+        ):
+            QTest.keyClick(overlay.box.line, Qt.Key.Key_Down)
+        enter(overlay)
+        assert len(getattr(state.snapshot.answer.query, field)) == 1, text
+        assert user.shown
 
 
 def test_commands_and_settings_run(user: User) -> None:

@@ -1,13 +1,12 @@
 """The palette over the window: how it closes, what keys and the mouse do in it, where it stands and what is heard."""
 
-import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import User
-from tests.journeys.palette_hand import CONTROL, chosen, opened, rows
+from tests.journeys.palette_hand import CONTROL, chosen, opened, rows, shut
 from timeline_app.look.motion import Motion
 from timeline_app.window.palette.entry import MOST
 from timeline_app.window.view_stack import ViewKind
@@ -78,18 +77,19 @@ def test_a_screen_reader_is_told_the_list_and_the_row(user: User) -> None:
         assert chosen(overlay).text in chosen(overlay).spoken
 
 
-@pytest.mark.parametrize(("width", "height"), [(880, 500), (1024, 640), (1440, 900), (2560, 1440)])
-def test_it_stands_inside_the_window_at_its_measures(user: User, width: int, height: int) -> None:
-    user.window.resize(width, height)
-    overlay = opened(user)
-    box, window = overlay.box.geometry(), user.window.rect()
-    assert window.contains(box)
-    assert box.width() == 640
-    assert abs(box.center().x() - window.center().x()) <= 1
-    assert box.top() == (112 if height >= 900 else height // 8)
-    user.window.resize(1200, 700)
-    assert overlay.geometry() == QRect(0, 0, 1200, 700)
-    assert user.window.rect().contains(overlay.box.geometry())
+def test_it_stands_inside_the_window_at_its_measures(user: User) -> None:
+    for width, height in ((880, 500), (1024, 640), (1440, 900), (2560, 1440)):
+        user.window.resize(width, height)
+        overlay = opened(user)
+        box, window = overlay.box.geometry(), user.window.rect()
+        assert window.contains(box)
+        assert box.width() == 640
+        assert abs(box.center().x() - window.center().x()) <= 1
+        assert box.top() == (112 if height >= 900 else height // 8)
+        user.window.resize(1200, 700)
+        assert overlay.geometry() == QRect(0, 0, 1200, 700)
+        assert user.window.rect().contains(overlay.box.geometry())
+        shut(user)
 
 
 def test_it_fades_only_where_motion_is_on(user: User) -> None:

@@ -70,23 +70,23 @@ def test_the_ring_of_a_hover_goes(user: User, happens: object) -> None:
     user.qtbot.waitUntil(lambda: in_the_lanes(user, at) == before)
 
 
-@pytest.mark.parametrize("days", [1200, 365, 92, 31])
-def test_curves_end_on_the_very_mark_on_the_shelf_or_on_a_tag(user: User, days: int) -> None:
-    user.canvas.go_to(LINKED)
-    middle_day = user.window.state.snapshot.selected_event.when.start.toordinal()  # pyright: ignore[reportOptionalMemberAccess]
-    user.window.state.look_at(View(middle_day - days / 2, middle_day + days / 2))
-    user.canvas.viewport.reveal_selected(user.window.state.snapshot.view)
-    links, picture = placed(user), user.picture
-    boxes = [drawn(mark) for mark in picture.marks if len(mark.events) == 1 or mark.shape is Shape.CLUSTER]
-    boxes += [tag.box for tag in links.tags]
-    tied = order.linked(user.window.state.snapshot.selected_event, user.window._lookup)
-    boxes += [box for id, _outgoing in tied if picture.shelf and (box := picture.shelf.box_of(id))]
-    assert len(links.curves) > 2
-    for curve in links.curves:
-        for x, y in (curve.start, curve.end):
-            assert any(box.x - 2 <= x <= box.right + 2 and box.y - 2 <= y <= box.bottom + 2 for box in boxes)
-    for number, tag in enumerate(links.tags):
-        assert not any(meet(tag, other) for other in links.tags[:number])
+def test_curves_end_on_the_very_mark_on_the_shelf_or_on_a_tag(user: User) -> None:
+    for days in (1200, 365, 92, 31):
+        user.canvas.go_to(LINKED)
+        middle_day = user.window.state.snapshot.selected_event.when.start.toordinal()  # pyright: ignore[reportOptionalMemberAccess]
+        user.window.state.look_at(View(middle_day - days / 2, middle_day + days / 2))
+        user.canvas.viewport.reveal_selected(user.window.state.snapshot.view)
+        links, picture = placed(user), user.picture
+        boxes = [drawn(mark) for mark in picture.marks if len(mark.events) == 1 or mark.shape is Shape.CLUSTER]
+        boxes += [tag.box for tag in links.tags]
+        tied = order.linked(user.window.state.snapshot.selected_event, user.window._lookup)
+        boxes += [box for id, _outgoing in tied if picture.shelf and (box := picture.shelf.box_of(id))]
+        assert len(links.curves) > 2
+        for curve in links.curves:
+            for x, y in (curve.start, curve.end):
+                assert any(box.x - 2 <= x <= box.right + 2 and box.y - 2 <= y <= box.bottom + 2 for box in boxes)
+        for number, tag in enumerate(links.tags):
+            assert not any(meet(tag, other) for other in links.tags[:number])
 
 
 def meet(one: Tag, other: Tag) -> bool:

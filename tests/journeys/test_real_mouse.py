@@ -67,7 +67,16 @@ def story_around(id: str, events: Events, lookup: EventLookup) -> tuple[str, str
     return in_story(event, lookup, events.find, -1), in_story(event, lookup, events.find, 1)
 
 
-def test_a_period_by_a_click_on_the_axis_and_by_dragging(hand: Hand) -> None:
+def test_mouse_and_keys_do_what_they_should(hand: Hand, store: Store) -> None:
+    """In one window, since each leaves what the next begins with."""
+    the_wheel_keeps_the_day_under_the_mouse(hand)
+    a_lane_is_folded_and_stands_alone_by_mouse_and_by_key(hand)
+    keys_lead_around_an_event_and_along_its_story(hand, store)
+    a_mark_says_what_it_is_while_the_mouse_rests_on_it(hand)
+    a_period_by_a_click_on_the_axis_and_by_dragging(hand)
+
+
+def a_period_by_a_click_on_the_axis_and_by_dragging(hand: Hand) -> None:
     before = hand.sight
     first, last = (date.fromisoformat(day).toordinal() for day in QUARTER)
     tick = next(tick for tick in before.ticks if (tick.start, tick.end) == (first, last + 1))
@@ -82,7 +91,7 @@ def test_a_period_by_a_click_on_the_axis_and_by_dragging(hand: Hand) -> None:
     assert after.view == before.view
 
 
-def test_the_wheel_keeps_the_day_under_the_mouse(hand: Hand) -> None:
+def the_wheel_keeps_the_day_under_the_mouse(hand: Hand) -> None:
     before = hand.sight
     mark = [mark for mark in before.marks if is_in_sight(mark, before.plot)][-1]
     x, y = (round(place) for place in middle(mark.box))
@@ -94,7 +103,7 @@ def test_the_wheel_keeps_the_day_under_the_mouse(hand: Hand) -> None:
     assert day_at(x, back) == pytest.approx(day_at(x, before), abs=days(back) / back.plot.width)
 
 
-def test_a_lane_is_folded_and_stands_alone_by_mouse_and_by_key(hand: Hand) -> None:
+def a_lane_is_folded_and_stands_alone_by_mouse_and_by_key(hand: Hand) -> None:
     key = hand.sight.lanes[3].key
     hand.click(6, lane_of(key, hand.sight).box.y + 12)
     assert lane_of(key, hand.sees(lambda sight: lane_of(key, sight).folded)).box.height < 40
@@ -116,7 +125,7 @@ def test_a_lane_is_folded_and_stands_alone_by_mouse_and_by_key(hand: Hand) -> No
     hand.sees(lambda sight: len(sight.lanes) > 1)
 
 
-def test_keys_lead_around_an_event_and_along_its_story(hand: Hand, store: Store) -> None:
+def keys_lead_around_an_event_and_along_its_story(hand: Hand, store: Store) -> None:
     lookup, before = EventLookup(store), hand.sight
     events = asking(store, lookup)(AT_FIRST).events
     mark = next(mark for mark in single_marks(before) if mark.events[0] not in story_around(mark.events[0], events, lookup))
@@ -135,7 +144,7 @@ def test_keys_lead_around_an_event_and_along_its_story(hand: Hand, store: Store)
     hand.sees(lambda sight: sight.selected == before_that)
 
 
-def test_a_mark_says_what_it_is_while_the_mouse_rests_on_it(hand: Hand) -> None:
+def a_mark_says_what_it_is_while_the_mouse_rests_on_it(hand: Hand) -> None:
     mark = next(single_marks(hand.sight))
     hand.to(*middle(mark.box))
     assert hand.sees(lambda sight: sight.tip).tip_box

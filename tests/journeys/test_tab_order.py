@@ -33,38 +33,34 @@ def nameless(widgets: set[QWidget]) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_tab_reaches_all_that_is_seen_and_goes_back_the_same_way(user: User, state: str) -> None:
+def test_tab_reaches_all_that_is_seen_line_by_line_and_goes_back_the_same_way(user: User, state: str) -> None:
     put(user, state)
     user.window.top_bar.search.setFocus()
     reached = focusable(user.window)
+    assert nameless(reached) == []
     there = walked(user.window)
     assert set(there) == reached
     assert len(there) == len(reached)
     here = [each for each in there if each.isVisible()]  # a drawer of filters has closed behind the focus
     assert walked(user.window, Qt.Key.Key_Backtab) == [here[0], *reversed(here[1:])]
+    goes_pane_by_pane_and_line_by_line(user, there)
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_tab_goes_pane_by_pane_and_line_by_line(user: User, state: str) -> None:
-    put(user, state)
+def goes_pane_by_pane_and_line_by_line(user: User, there: list[QWidget]) -> None:
+    """From the first button of the bar on."""
     window = user.window
     panes: Sequence[QWidget] = (
         window.top_bar, window.conditions, window.rail, window.filters, window.view_stack, window.details, window.status,
     )
-    order = walked_from_first(user)
+    bar = window.top_bar
+    first = there.index(min((stop for stop in there if bar.isAncestorOf(stop)), key=lambda stop: corner(stop, bar)))
+    order = [*there[first:], *there[:first]]
     places = [next(number for number, pane in enumerate(panes) if pane is stop or pane.isAncestorOf(stop)) for stop in order]
     assert places == sorted(places)
     for pane in panes:
         inside = [stop for stop in order if pane.isAncestorOf(stop)]
         beside = [pair for pair in pairwise(inside) if scrolled(pair[0], pane) is scrolled(pair[1], pane)]
         assert [pair for pair in beside if not is_read_before(*pair, pane)] == []
-
-
-def walked_from_first(user: User) -> list[QWidget]:
-    """From the first button of the bar on."""
-    bar = user.window.top_bar
-    min((each for each in focusable(user.window) if bar.isAncestorOf(each)), key=lambda each: corner(each, bar)).setFocus()
-    return walked(user.window)
 
 
 def scrolled(widget: QWidget, pane: QWidget) -> QWidget | None:

@@ -1,6 +1,5 @@
 """The size of type is chosen in the menu, followed by all that bears type, and remembered."""
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.journeys.conftest import User
@@ -29,17 +28,21 @@ def chosen(user: User) -> list[TypeSize]:
     return [size for size in TypeSize if user.window.top_bar.settings.action("type_size", size).isChecked()]
 
 
-@pytest.mark.parametrize(("size", "pixels"), [(TypeSize.SMALL, 12), (TypeSize.MEDIUM, 13), (TypeSize.LARGE, 15)])
-def test_everything_follows_and_remembers_the_size(user: User, size: TypeSize, pixels: int) -> None:
-    choose(user, size)
-    for _time in range(2):
-        assert QApplication.font().pixelSize() == user.window.filters.font().pixelSize() == pixels
-        style = user.window.window_style.paint_style
-        assert (style.small.pixelSize(), style.label.pixelSize(), style.strong.pixelSize()) == (pixels - 2, pixels - 1, pixels)
-        assert f"font-size:{pixels}px" in user.window.details.browser.toHtml()
-        assert chosen(user) == [size]
+def test_everything_follows_and_remembers_the_size(user: User) -> None:
+    for size, pixels in {TypeSize.SMALL: 12, TypeSize.MEDIUM: 13, TypeSize.LARGE: 15}.items():
+        choose(user, size)
+        has_the_size(user, size, pixels)
         assert user.window.close()
         user.window = user.open()
+        has_the_size(user, size, pixels)
+
+
+def has_the_size(user: User, size: TypeSize, pixels: int) -> None:
+    assert QApplication.font().pixelSize() == user.window.filters.font().pixelSize() == pixels
+    style = user.window.window_style.paint_style
+    assert (style.small.pixelSize(), style.label.pixelSize(), style.strong.pixelSize()) == (pixels - 2, pixels - 1, pixels)
+    assert f"font-size:{pixels}px" in user.window.details.browser.toHtml()
+    assert chosen(user) == [size]
 
 
 def test_rows_grow_with_type(user: User) -> None:

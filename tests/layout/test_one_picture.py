@@ -33,7 +33,7 @@ from timeline_app.records.when import Precision
 
 pytestmark = pytest.mark.thorough
 START = FIRST.toordinal()
-SLOW = settings(max_examples=examples(12, 30), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+SLOW = settings(max_examples=examples(5, 30), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 GROUPINGS = st.sampled_from(Grouping)
 VIEWS = st.tuples(st.floats(-200, DAYS + 100), st.floats(4, 1500)).map(
     lambda pair: View(START + pair[0], START + pair[0] + pair[1])

@@ -3,18 +3,18 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.bundled import asks
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, read_palette
 from timeline_app.panels.filter_panel import FilterPanel
-from timeline_app.queries.ask import ask
 from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
 
 
 @pytest.fixture
 def state(store: Store) -> TimelineState:
-    return TimelineState(store.timeline, lambda query: ask(store, query))
+    return TimelineState(store.timeline, asks(store))
 
 
 @pytest.fixture

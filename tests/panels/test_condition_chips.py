@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.bundled import EVENTS, TIMELINE
+from tests.bundled import EVENTS, TIMELINE, asks
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.panels.condition_chips import ConditionChips
-from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST, Belonging, Query, with_words
 from timeline_app.records.event import Scope
@@ -19,7 +18,7 @@ from timeline_app.state.timeline_state import TimelineState
 
 @pytest.fixture
 def state(store: Store) -> TimelineState:
-    return TimelineState(store.timeline, lambda query: ask(store, query), AT_FIRST)
+    return TimelineState(store.timeline, asks(store), AT_FIRST)
 
 
 @pytest.fixture

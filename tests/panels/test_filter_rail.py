@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from tests.bundled import asks
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, Palette, read_palette
 from timeline_app.panels.filter_rail import FilterRail
-from timeline_app.queries.ask import ask
 from timeline_app.queries.query import AT_FIRST, Query
 from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
@@ -27,7 +27,7 @@ def palette(request: pytest.FixtureRequest, store: Store) -> Palette:
 
 @pytest.fixture
 def state(store: Store) -> TimelineState:
-    return TimelineState(store.timeline, lambda query: ask(store, query), AT_FIRST)
+    return TimelineState(store.timeline, asks(store), AT_FIRST)
 
 
 @pytest.fixture

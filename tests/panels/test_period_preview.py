@@ -6,6 +6,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.bundled import asks
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.look.fonts import font
@@ -14,7 +15,6 @@ from timeline_app.panels.detail.period_preview import PeriodPreview
 from timeline_app.panels.detail.period_rows import Row
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.html import Page
-from timeline_app.queries.ask import ask
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
 from timeline_app.records.certainty import Certainty, certainty_of
@@ -26,7 +26,7 @@ QUARTER = period_of("2023Q3")
 
 @pytest.fixture
 def state(store: Store) -> TimelineState:
-    return TimelineState(store.timeline, lambda query: ask(store, query))
+    return TimelineState(store.timeline, asks(store))
 
 
 @pytest.fixture

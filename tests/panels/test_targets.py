@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.bundled import asks
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, read_palette
 from timeline_app.panels.figures_view import FiguresView
 from timeline_app.panels.html import Page
 from timeline_app.panels.safe_browser import SafeBrowser
-from timeline_app.queries.ask import ask
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.settings import paths
@@ -22,7 +22,7 @@ from timeline_app.state.timeline_state import TimelineState
 @pytest.fixture
 def state(store: Store) -> TimelineState:
     """Of a window as it opens: no target is in its answer."""
-    return TimelineState(store.timeline, lambda query: ask(store, query), AT_FIRST)
+    return TimelineState(store.timeline, asks(store), AT_FIRST)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.bundled import asks
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, read_palette
@@ -16,7 +17,6 @@ from timeline_app.panels.detail.heat import heat_of
 from timeline_app.panels.detail.heat_strip import Cell
 from timeline_app.panels.detail.welcome import Welcome
 from timeline_app.panels.html import Page
-from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import month, period_of
 from timeline_app.records.period import Period
 from timeline_app.settings import paths
@@ -26,7 +26,7 @@ from timeline_app.translation import words
 
 @pytest.fixture
 def state(store: Store) -> TimelineState:
-    return TimelineState(store.timeline, lambda query: ask(store, query))
+    return TimelineState(store.timeline, asks(store))
 
 
 @pytest.fixture

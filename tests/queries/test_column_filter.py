@@ -58,7 +58,7 @@ def assert_in_the_same_lanes(both: Both, timeline: Timeline, query: Query, group
 
 
 @pytest.mark.thorough
-@settings(max_examples=examples(5, 10), suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(3, 10), suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(st.data(), records())
 def test_any_file_answers_alike_in_both_ways(tmp_path: Path, data: st.DataObject, made: Records) -> None:
     path, timeline = tmp_path / "made.db", made.timeline
@@ -81,7 +81,7 @@ def test_what_is_no_grouping_of_lanes_is_refused(both: Both, grouping: str) -> N
         events.column_index.partition(grouping, ("all",))
 
 
-@settings(max_examples=examples(25, 60))
+@settings(max_examples=examples(12, 60))
 @given(QUERIES)
 def test_the_same_events_and_what_each_value_would_leave(both: Both, query: Query) -> None:
     assert_alike(both, query)
@@ -134,7 +134,7 @@ TOLD: list[Callable[[Events], object]] = [
 ]
 
 
-@settings(max_examples=examples(12, 30))
+@settings(max_examples=examples(8, 30))
 @given(QUERIES, PERIODS, st.dates(date(2020, 1, 1), date(2026, 1, 1)))
 def test_the_same_is_told_of_them(both: Both, query: Query, period: Period, day: date) -> None:
     few, many = both.events(query)
@@ -217,7 +217,7 @@ def test_columns_are_those_of_the_tables(store: Store) -> None:
 
 @pytest.mark.thorough
 def test_ten_thousand_documents_are_asked_for_and_counted_alike(tmp_path: Path) -> None:
-    with Store(make_database(tmp_path / "made.db", 1000, documents=10_000)) as opened:
+    with Store(make_database(tmp_path / "made.db", 400, documents=10_000)) as opened:
         assert not opened.small
         ways = both_of(opened)
         for number in (3, 300, 9_999):

@@ -37,7 +37,8 @@ def test_bundled_events_are_read_alike_from_arrays(store: Store, period: Period 
     assert told(in_reading_order(many.events, period)) == told(in_reading_order(few.events, period))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(8, 30))
+@pytest.mark.thorough
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(3, 30))
 @given(made=records(), period=st.one_of(st.none(), PERIODS))
 def test_any_events_are_read_alike_from_arrays(tmp_path: Path, made: Records, period: Period | None) -> None:
     shutil.rmtree(tmp_path / "made", ignore_errors=True)

@@ -21,7 +21,7 @@ from timeline_app.records.event import EventHead
 from timeline_app.settings import paths
 
 pytestmark = pytest.mark.thorough
-SLOW = settings(max_examples=examples(15, 40), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+SLOW = settings(max_examples=examples(6, 40), suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 LANES = st.tuples(st.sampled_from([Grouping.THEME, Grouping.SCOPE, Grouping.NONE]), st.integers(0, 30))
 DAYS = st.tuples(st.floats(-900, 1400), st.floats(3, 365)).map(
     lambda pair: (FIRST.toordinal() + pair[0], FIRST.toordinal() + pair[0] + pair[1])

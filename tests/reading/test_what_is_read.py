@@ -89,6 +89,7 @@ def test_an_answer_without_events_says_so(user: User) -> None:
     assert view.page.rows_in_sight()
 
 
+@pytest.mark.thorough
 def test_of_a_great_many_events_only_those_in_sight_are_laid_out(opened: Callable[[Path], User], many: Path) -> None:
     user = opened(many)
     view = read(user)

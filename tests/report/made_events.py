@@ -11,7 +11,7 @@ from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.when import When
 
-FEW = examples(15, 25)  # examples of many events each
+FEW = examples(6, 25)  # examples of many events each
 _UNTIL = date(2024, 12, 31)
 _YEARS = st.integers(2021, 2024).map(str)
 _MONTHS = st.builds("{}-{:02}".format, _YEARS, st.integers(1, 12))

@@ -7,11 +7,11 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from tests.bundled import asks
 from timeline_app.arguments import parsed, query_of
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.exports.request import request_of
-from timeline_app.queries.ask import ask
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.when import Precision, When
 from timeline_app.report.chart import Chart, Room, charts_of
@@ -24,7 +24,7 @@ ROOM = Room(442.0, 425.0)
 
 def request_for(store: Store, *filters: str) -> ReportRequest:
     query = query_of(parsed(["list", *filters]), store.timeline)
-    return request_of(store.timeline, ask(store, query).events, query, "", "", Script.HANS, ())
+    return request_of(store.timeline, asks(store)(query).events, query, "", "", Script.HANS, ())
 
 
 def widths(size: float) -> Callable[[str], float]:

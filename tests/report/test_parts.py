@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.bundled import EVENTS, TIMELINE
+from tests.bundled import EVENTS, TIMELINE, asks
 from tests.report.made_events import FEW, event, in_order, some_events
 from tests.strategies import PERIODS
 from timeline_app.database.store import Store
-from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event, Kind
@@ -34,15 +33,15 @@ def ids(parts: tuple[Part, ...], *kinds: PartKind) -> list[str]:
 @pytest.mark.parametrize("period", ["2023-10", "2023-10-09", "2023-10-10", "2023-10-11", "2023-10-12"])
 def test_the_congress_is_certain_on_each_of_its_days(store: Store, period: str) -> None:
     asked = period_of(period)
-    parts = parts_of(ask(store, Query(period=asked)).events, asked, YEARS)
+    parts = parts_of(asks(store)(Query(period=asked)).events, asked, YEARS)
     kinds = (PartKind.MONTH,) if period in ("2023-10", "2023-10-09") else (PartKind.MONTH, PartKind.RUNNING)
     assert "national-congress-18" in ids(parts, *kinds)
 
 
 @pytest.mark.parametrize("period", SEEDED, ids=str)
 def test_what_is_certain_is_what_the_list_finds_with_certain(store: Store, period: Period) -> None:
-    parts = parts_of(ask(store, Query(period=period)).events, period, YEARS)
-    certain = ask(store, Query(period=period, belonging=Belonging.CERTAIN)).events
+    parts = parts_of(asks(store)(Query(period=period)).events, period, YEARS)
+    certain = asks(store)(Query(period=period, belonging=Belonging.CERTAIN)).events
     assert sorted(ids(parts, *(kind for kind in PartKind if kind is not PartKind.POSSIBLE))) == sorted(each.id for each in certain)
 
 

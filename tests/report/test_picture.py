@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from tests.benchmarks.synthetic import make_database
+from tests.bundled import asks
 from tests.sweeps import sampled
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
 from timeline_app.exports.formats import export
 from timeline_app.exports.request import request_of
-from timeline_app.queries.ask import ask
 from timeline_app.queries.names import in_english
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Belonging, Query
@@ -32,7 +32,7 @@ HOSTILE = ("#evil[x] $1$ \\n", "<b>甲</b>", "长" * 10_000, "甲\0\ud800乙", "
 
 def asked(store: Store, text: str = "", script: Script = Script.HANS, query: Query | None = None) -> ReportRequest:
     query = query or Query(period=period_of(text) if text else None)
-    return request_of(store.timeline, ask(store, query).events, query, "", "", script, ())
+    return request_of(store.timeline, asks(store)(query).events, query, "", "", script, ())
 
 
 def drawn(request: ReportRequest) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def size_of(png: bytes) -> tuple[int, int]:
 def test_each_event_that_certainly_belongs_there_stands_once_with_its_name(store: Store, period: str) -> None:
     request = asked(store, period)
     years = request.period or store.timeline.first_view
-    certain = ask(store, Query(period=years, belonging=Belonging.CERTAIN)).events
+    certain = asks(store)(Query(period=years, belonging=Belonging.CERTAIN)).events
     picture = drawn(request)
     assert sorted(mark["label"]["text"] for mark in picture["chart"]["marks"]) == sorted(event.short for event in certain)
     left_out = len(request.events) - len(certain)
@@ -68,7 +68,7 @@ def test_a_picture_says_what_was_asked_and_how_much_of_the_whole_it_is(store: St
     assert picture["title"] == "2023年第三季度工会数字化建设大事记"
     assert "2023年第三季度" in picture["said"]
     assert "工会数字化建设" in picture["said"]
-    left_out = len(ask(store, query).events) - len(picture["chart"]["marks"])
+    left_out = len(asks(store)(query).events) - len(picture["chart"]["marks"])
     assert picture["said"].endswith(f"图中{len(picture['chart']['marks'])}条，另有{left_out}条未画出")
     assert left_out > 0
     certain = drawn(asked(store, query=replace(query, belonging=Belonging.CERTAIN)))

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from tests.bundled import EVENTS as ALL
-from tests.bundled import TIMELINE
+from tests.bundled import TIMELINE, asks
 from timeline_app.database.store import Store
 from timeline_app.queries.answer import Answer
-from timeline_app.queries.ask import ask
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import Snapshot, View
 from timeline_app.records.period import Period
@@ -37,7 +36,7 @@ STEPS = st.lists(
 
 @pytest.fixture(scope="module")
 def answer(store: Store) -> Ask:
-    return cache(lambda query: ask(store, query))
+    return cache(asks(store))
 
 
 class Heard:

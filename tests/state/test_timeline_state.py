@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.bundled import asks
 from timeline_app.database.store import Store
-from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import Snapshot, View
@@ -31,7 +31,7 @@ class Heard:
 
 @pytest.fixture
 def state(store: Store, qapp: QApplication) -> TimelineState:
-    return TimelineState(store.timeline, lambda query: ask(store, query))
+    return TimelineState(store.timeline, asks(store))
 
 
 VERBS: dict[str, Callable[[TimelineState], None]] = {

@@ -7,7 +7,7 @@ import unicodedata
 
 import pytest
 import translations
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import read_mo
 
 from timeline_app.translation.words import nearest
@@ -21,21 +21,27 @@ def fields(text: str) -> set[str | None]:
     return {name for _text, name, _form, _conversion in string.Formatter().parse(text) if name}
 
 
+@pytest.fixture(scope="module")
+def gathered() -> list[Message]:
+    """What the gatherer finds in the program."""
+    return [message for message in translations.messages() if message.id]
+
+
 def forms(text: object) -> tuple[str, ...]:
     """One form, or those for one and for many."""
     return tuple(text) if isinstance(text, list | tuple) else (str(text or ""),)
 
 
 @pytest.mark.parametrize("language", ["zh_Hans", "zh_Hant"])
-def test_every_message_is_translated(language: str) -> None:
+def test_every_message_is_translated(language: str, gathered: list[Message]) -> None:
     written = {str(message.id) for message in translations.read(language) if message.id}
-    assert {str(message.id) for message in translations.messages() if message.id} == written
+    assert {str(message.id) for message in gathered} == written
     assert translations.missing(language) == []
 
 
-def test_every_message_of_the_program_is_gathered() -> None:
+def test_every_message_of_the_program_is_gathered(gathered: list[Message]) -> None:
     """The gatherer reads words, not syntax, and misses those inside an f-string."""
-    gathered = {form for message in translations.messages() for form in forms(message.id)}
+    found = {form for message in gathered for form in forms(message.id)}
     said = {
         part.value
         for path in (translations.ROOT / "timeline_app").rglob("*.py")
@@ -45,7 +51,7 @@ def test_every_message_of_the_program_is_gathered() -> None:
         if isinstance(part, ast.Constant)
     }
     assert said
-    assert said - gathered == set()
+    assert said - found == set()
 
 
 def texts(catalogue: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -66,11 +72,11 @@ def test_english_is_english() -> None:
     assert [form for form in said if any("\u4e00" <= letter <= "\u9fff" for letter in form)] == []
 
 
-def test_a_translation_asks_for_no_field_its_message_does_not_fill() -> None:
+def test_a_translation_asks_for_no_field_its_message_does_not_fill(gathered: list[Message]) -> None:
     dates = {"year", "month", "month_name", "month_abbr", "day", "last_day", "last_month", "last_month_name"}
     catalogue = gettext.translation("timeline", translations.FOLDER, ["zh_Hans"])
-    for message in translations.messages():
-        if isinstance(message.id, str) and message.id:
+    for message in gathered:
+        if isinstance(message.id, str):
             asked = fields(catalogue.gettext(message.id))
             assert asked <= fields(message.id) or asked <= dates, message.id
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.bundled import asks
 from timeline_app.arguments import parsed, query_of
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.exports.request import request_of
-from timeline_app.queries.ask import ask
 from timeline_app.report.request import ReportOptions, ReportRequest
 from timeline_app.settings import paths
 from timeline_app.translation import words
@@ -25,7 +25,7 @@ def request_for(
     options: ReportOptions = ReportOptions(),  # noqa: B008 (frozen)
 ) -> ReportRequest:
     query = query_of(parsed(["list", *filters]), store.timeline)
-    return request_of(store.timeline, ask(store, query).events, query, title, compiled_by, script, (), options)
+    return request_of(store.timeline, asks(store)(query).events, query, title, compiled_by, script, (), options)
 
 
 def pdf_of(request: ReportRequest) -> bytes:

@@ -6,12 +6,13 @@ import subprocess
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from tests.sweeps import each_once
 from tests.typesetting.conftest import Made, request_for
 from tests.typesetting.pages import MILLIMETRE, Letter, letters_of, lines_of
 from timeline_app.chinese.script import Script
@@ -40,8 +41,7 @@ def written(line: list[Letter]) -> str:
     return "".join(letter.text for letter in line)
 
 
-@SIZES
-@pytest.mark.parametrize("filters", [QUARTER, ()], ids=["quarter", "all"])
+@pytest.mark.parametrize(("filters", "options"), each_once([QUARTER, ()], [OFFICE, BOOK]))
 def test_every_line_stands_on_the_grid(made: Made, filters: tuple[str, ...], options: ReportOptions) -> None:
     for page in body_lines(made, filters, options):
         heights = [line[0].y for line in page]
@@ -78,10 +78,15 @@ def test_a_full_line_has_28_characters(made: Made) -> None:
     assert sum(27 <= count <= 29 for count in counts) >= 0.98 * len(counts)
 
 
-@SIZES
-@pytest.mark.parametrize("script", Script)
-def test_no_line_begins_or_ends_with_the_wrong_mark(made: Made, options: ReportOptions, script: Script) -> None:
-    for page in letters_of(made(*YEAR, script=script, options=options)):
+@pytest.mark.parametrize(
+    ("filters", "options", "script"),
+    [(YEAR, OFFICE, Script.HANS), (QUARTER, BOOK, Script.HANT_TW), (QUARTER, OFFICE, Script.HANT_HK),
+     *(pytest.param(YEAR, *case, marks=pytest.mark.slow) for case in product((OFFICE, BOOK), Script))],
+)
+def test_no_line_begins_or_ends_with_the_wrong_mark(
+    made: Made, filters: tuple[str, ...], options: ReportOptions, script: Script
+) -> None:
+    for page in letters_of(made(*filters, script=script, options=options)):
         for line in lines_of(page, BODY[options]):
             assert line[0].text not in "，。、；：！？）》」』”", written(line)
             assert line[-1].text not in "（《「『“", written(line)
@@ -98,7 +103,8 @@ def test_no_line_at_the_end_has_but_one_character_or_parts_a_range(made: Made, f
 
 @pytest.mark.parametrize(
     ("filters", "options", "most"),
-    [(QUARTER, OFFICE, 10), (QUARTER, BOOK, 6), (YEAR, OFFICE, 21), (YEAR, BOOK, 13), ((), OFFICE, 51), ((), BOOK, 31)],
+    [(QUARTER, OFFICE, 10), (QUARTER, BOOK, 6), (YEAR, OFFICE, 21), pytest.param(YEAR, BOOK, 13, marks=pytest.mark.slow),
+     ((), OFFICE, 51), ((), BOOK, 31)],
     ids=str,
 )
 def test_pages(made: Made, filters: tuple[str, ...], options: ReportOptions, most: int) -> None:
@@ -152,8 +158,9 @@ def test_contents_stand_in_a_report_of_many_pages_only(made: Made) -> None:
     assert "目录" not in told(*YEAR)
 
 
-@SIZES
-@pytest.mark.parametrize("filters", [(), ("--period", "2022/2024"), ("--period", "2022-06/2024"), YEAR])
+@pytest.mark.parametrize(
+    ("filters", "options"), each_once([(), ("--period", "2022/2024"), ("--period", "2022-06/2024"), YEAR], [OFFICE, BOOK])
+)
 def test_what_is_surely_long_takes_more_pages_than_go_without_contents(
     store: Store, filters: tuple[str, ...], options: ReportOptions
 ) -> None:
@@ -195,16 +202,13 @@ def by_poppler(path: Path) -> str:
     return subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout.replace("\f", "")
 
 
-POPPLER = pytest.param(by_poppler, marks=pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed"))
-
-
 @pytest.mark.starts_process
-@pytest.mark.parametrize("read", [by_pdfium, POPPLER])
-@SIZES
-@pytest.mark.parametrize("script", Script)
+@pytest.mark.parametrize(("read", "options", "script"), each_once([by_pdfium, by_poppler], [OFFICE, BOOK], [*Script]))
 def test_words_are_found_as_they_are_printed(
     made: Made, store: Store, read: Callable[[Path], str], options: ReportOptions, script: Script
 ) -> None:
+    if read is by_poppler and shutil.which("pdftotext") is None:
+        pytest.skip("poppler is not installed")
     text = read(made(*QUARTER, script=script, options=options))
     assert all(word in text for word in WORDS[script])
     assert not any("\u2e80" <= letter <= "\u2fdf" for letter in text)

@@ -39,7 +39,18 @@ def window(request: pytest.FixtureRequest, qtbot: QtBot, store: Store, lookup: E
     return made
 
 
-def test_no_state_widens_the_window_or_asks_for_more_room_than_another(window: MainWindow) -> None:
+def test_all_has_room_on_a_small_screen(window: MainWindow) -> None:
+    """In one window, since all that is looked at can be reached there."""
+    the_export_is_never_hidden(window)
+    a_search_has_room_for_several_words_beside_its_hits(window)
+    the_legend_gives_way_to_the_texts(window)
+    window.resize(NARROW, 700)
+    window.state.choose_period(None)
+    no_state_widens_the_window_or_asks_for_more_room_than_another(window)
+    a_period_that_finds_no_room_is_elided(window)
+
+
+def no_state_widens_the_window_or_asks_for_more_room_than_another(window: MainWindow) -> None:
     state, least = window.state, window.minimumSizeHint()
     changes = (
         lambda: state.choose_period(period_of("2023Q3")), lambda: state.choose_period(LONGEST),
@@ -54,7 +65,7 @@ def test_no_state_widens_the_window_or_asks_for_more_room_than_another(window: M
         assert least.width() <= NARROW == window.width()
 
 
-def test_the_export_is_never_hidden(window: MainWindow) -> None:
+def the_export_is_never_hidden(window: MainWindow) -> None:
     bar = window.top_bar
     export = next(button for button in bar.findChildren(QToolButton) if button.objectName() == "primary")
     for width in (2400, 1440, 1180, NARROW, window.minimumSizeHint().width()):
@@ -67,7 +78,7 @@ def test_the_export_is_never_hidden(window: MainWindow) -> None:
             assert bar.rect().contains(export.rect().translated(place))
 
 
-def test_a_search_has_room_for_several_words_beside_its_hits(window: MainWindow) -> None:
+def a_search_has_room_for_several_words_beside_its_hits(window: MainWindow) -> None:
     """What else is in the bar gives way to it."""
     for width in (1440, 1280, 1180, NARROW):
         for period in (None, LONGEST):
@@ -77,7 +88,7 @@ def test_a_search_has_room_for_several_words_beside_its_hits(window: MainWindow)
             assert window.top_bar.search.width() >= 220
 
 
-def test_the_legend_gives_way_to_the_texts(window: MainWindow) -> None:
+def the_legend_gives_way_to_the_texts(window: MainWindow) -> None:
     """Fewer marks, each of them whole, and none beside its place; its tip has all of them."""
     legend, shown = window.status.legend, []
     for width in (2400, 1440, NARROW):
@@ -92,7 +103,7 @@ def test_the_legend_gives_way_to_the_texts(window: MainWindow) -> None:
     assert shown[0] == len(LEGEND)
 
 
-def test_a_period_that_finds_no_room_is_elided(window: MainWindow) -> None:
+def a_period_that_finds_no_room_is_elided(window: MainWindow) -> None:
     window.state.choose_period(LONGEST)
     QApplication.processEvents()
     chosen = window.status.chosen

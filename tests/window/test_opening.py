@@ -17,7 +17,7 @@ from timeline_app.window.opening import open_database, open_patiently
 
 pytestmark = pytest.mark.thorough
 
-COUNT = 60_000
+COUNT = 15_000
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.bundled import asks
 from timeline_app.canvas.zoom import moved
 from timeline_app.database.store import Store
-from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST, Query, with_words
 from timeline_app.records.event import Event
@@ -17,7 +17,7 @@ from timeline_app.window.view_history import ViewHistory
 
 @pytest.fixture
 def state(store: Store, qapp: QApplication) -> TimelineState:
-    return TimelineState(store.timeline, lambda query: ask(store, query))
+    return TimelineState(store.timeline, asks(store))
 
 
 def span_of(event: Event) -> tuple[int, int]:
@@ -121,7 +121,7 @@ def test_letters_of_one_search_are_one_step(state: TimelineState, viewing: ViewH
 
 
 def test_a_sign_before_a_word_is_a_letter_of_the_same_search(store: Store, qapp: QApplication) -> None:
-    state = TimelineState(store.timeline, lambda query: ask(store, query), AT_FIRST)
+    state = TimelineState(store.timeline, asks(store), AT_FIRST)
     viewing = ViewHistory(state, span_of, lambda: 0, state)
     for words in ("-", "-驿", "-驿站"):
         state.set_query(with_words(state.snapshot.answer.query, words, AT_FIRST, 2023))

@@ -25,6 +25,8 @@ from timeline_app.window.opening import open_database
 from timeline_app.window.view_stack import ViewKind
 from timeline_app.window.window_host import WindowHost
 
+pytestmark = pytest.mark.thorough
+
 EXPORTED = "报告.csv"
 
 

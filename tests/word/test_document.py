@@ -10,11 +10,10 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Length, Mm
 
-from tests.bundled import EVENTS
+from tests.bundled import EVENTS, asks
 from tests.word.made import OFFICE, anchors, bookmarks, entries, headings, made, parts, read, request_for
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
-from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.report.request import ReportRequest, Size
@@ -31,7 +30,7 @@ LANGUAGES = {Script.HANS: "zh-CN", Script.HANT_TW: "zh-TW", Script.HANT_HK: "zh-
 
 @pytest.fixture
 def request_(store: Store) -> ReportRequest:
-    return request_for(ask(store, THIRD_QUARTER).events, THIRD_QUARTER)
+    return request_for(asks(store)(THIRD_QUARTER).events, THIRD_QUARTER)
 
 
 @pytest.fixture

@@ -10,13 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.bundled import EVENTS, TIMELINE
+from tests.bundled import EVENTS, TIMELINE, asks
 from tests.conftest import Program
 from tests.sweeps import sampled
 from tests.word.made import entries, made, parts, plain, read, request_for, title_of
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
-from timeline_app.queries.ask import ask
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Scope
 from timeline_app.records.period import Period
@@ -48,7 +47,7 @@ def chosen(seed: int) -> Query:
 @pytest.mark.parametrize("seed", sampled(range(20)))
 def test_the_events_are_those_of_the_list(store: Store, seed: int, belonging: Belonging) -> None:
     query = replace(chosen(seed), belonging=belonging)
-    events = ask(store, query).events
+    events = asks(store)(query).events
     found = Counter(map(title_of, entries(read(made(request_for(events, query))))))
     assert found == Counter(plain(event.title) for event in events)
 
@@ -63,6 +62,7 @@ def test_the_command_exports_what_it_lists(program: Program, tmp_path: Path) -> 
     assert found == Counter(plain(event["title"]) for event in listed) != Counter()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("script", Script)
 @pytest.mark.parametrize("text", ODD.values(), ids=ODD.keys())
 def test_a_text_is_only_ever_text(text: str, script: Script) -> None:

@@ -14,6 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.benchmarks.synthetic import make_database
+from tests.bundled import asks
 from tests.sweeps import sampled
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
@@ -35,7 +36,7 @@ THIRD_QUARTER = Query(period=period_of("2023Q3"))
 
 
 def asked(store: Store, query: Query = THIRD_QUARTER, script: Script = Script.HANS, **changes: object) -> ReportRequest:
-    request = request_of(store.timeline, ask(store, query).events, query, "三季度", "某工会", script, ())
+    request = request_of(store.timeline, asks(store)(query).events, query, "三季度", "某工会", script, ())
     return replace(request, compiled_on=date(2031, 1, 2), **changes)
 
 

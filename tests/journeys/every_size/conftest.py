@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import User
 from tests.journeys.sized_files import BUNDLED, Sized, sized_file
+from timeline_app.database.store import Store
+from timeline_app.queries.event_lookup import EventLookup
 
 WINDOW = (1600, 1100)
 DISTANCES = (1096, 92, 10)  # days in view
@@ -24,9 +26,18 @@ def sized(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureReque
     return sized_file(tmp_path_factory.mktemp("sized") / "sized.db", request.param)
 
 
+@pytest.fixture(scope="session")
+def opened(sized: Sized) -> Iterator[tuple[Store, EventLookup]]:
+    """For all windows on this file."""
+    with Store(sized.path, verdicts=lambda: sized.path.parent) as store:
+        yield store, EventLookup(store)
+
+
 @pytest.fixture
-def user(qtbot: QtBot, application: QApplication, tmp_path: Path, sized: Sized) -> Iterator[User]:
-    with closing(User(qtbot, tmp_path / "报告.pdf", sized.path, lambda: sized.path.parent)) as sitting:
+def user(
+    qtbot: QtBot, application: QApplication, tmp_path: Path, sized: Sized, opened: tuple[Store, EventLookup]
+) -> Iterator[User]:
+    with closing(User(qtbot, tmp_path / "报告.pdf", sized.path, opened=opened)) as sitting:
         enlarge(sitting)
         yield sitting
 

@@ -70,21 +70,21 @@ def under_something(user: User, x: float, y: float) -> bool:
     return any(box.contains(x, y) for box in (*names, *(mark.box for mark in marks)))
 
 
-@pytest.mark.parametrize("share", [1.5, 8.0])
-def test_links_of_the_selected_event_are_drawn_from_near_and_far(user: User, sized: Sized, share: float) -> None:
-    user.window.state.set_query(Query(themes=frozenset(found(user, id).theme for id in (sized.one, sized.other))))
-    one, other = day_of(user, sized.one), day_of(user, sized.other)
-    middle, days = (one + other + 1) / 2, (other - one) * share
-    user.window.state.look_at(View(middle - days / 2, middle + days / 2))
-    for selected in (sized.other, sized.one):
-        user.window.state.select(selected)
-        between = range(round(x_of(user, one + 0.5)) + 30, round(x_of(user, other + 0.5)) - 30)
-        assert len(between) > 20
-        covered = set(between) - columns_that_differ(grabbed(user), without_links(user))
-        assert len(covered) < len(between)
-        ways = [points for curve in placed(user).curves if len(points := points_of(curve)) >= len(between)]
-        assert ways
-        assert all(any(under_something(user, x, way[x]) for way in ways if x in way) for x in covered)
+def test_links_of_the_selected_event_are_drawn_from_near_and_far(user: User, sized: Sized) -> None:
+    for share in (1.5, 8.0):
+        user.window.state.set_query(Query(themes=frozenset(found(user, id).theme for id in (sized.one, sized.other))))
+        one, other = day_of(user, sized.one), day_of(user, sized.other)
+        middle, days = (one + other + 1) / 2, (other - one) * share
+        user.window.state.look_at(View(middle - days / 2, middle + days / 2))
+        for selected in (sized.other, sized.one):
+            user.window.state.select(selected)
+            between = range(round(x_of(user, one + 0.5)) + 30, round(x_of(user, other + 0.5)) - 30)
+            assert len(between) > 20
+            covered = set(between) - columns_that_differ(grabbed(user), without_links(user))
+            assert len(covered) < len(between)
+            ways = [points for curve in placed(user).curves if len(points := points_of(curve)) >= len(between)]
+            assert ways
+            assert all(any(under_something(user, x, way[x]) for way in ways if x in way) for x in covered)
 
 
 def test_a_lane_is_folded_and_unfolded(user: User, sized: Sized) -> None:
@@ -100,15 +100,15 @@ def test_a_lane_is_folded_and_unfolded(user: User, sized: Sized) -> None:
     assert grabbed(user) == before
 
 
-@pytest.mark.parametrize("days", [300, *DISTANCES[1:]])
-def test_zooming_out_and_in_again_leads_to_the_same_picture(user: User, sized: Sized, days: int) -> None:
-    look_around(user, sized.one, days)
-    before, marks, view = grabbed(user), user.picture.marks, user.window.state.snapshot.view
-    for key in (Qt.Key.Key_S, Qt.Key.Key_S, Qt.Key.Key_S, Qt.Key.Key_W, Qt.Key.Key_W, Qt.Key.Key_W):
-        user.press(key)
-    assert user.window.state.snapshot.view.days == pytest.approx(view.days)
-    assert [mark.events for mark in user.picture.marks] == [mark.events for mark in marks]
-    assert grabbed(user) == before
+def test_zooming_out_and_in_again_leads_to_the_same_picture(user: User, sized: Sized) -> None:
+    for days in (300, *DISTANCES[1:]):
+        look_around(user, sized.one, days)
+        before, marks, view = grabbed(user), user.picture.marks, user.window.state.snapshot.view
+        for key in (Qt.Key.Key_S, Qt.Key.Key_S, Qt.Key.Key_S, Qt.Key.Key_W, Qt.Key.Key_W, Qt.Key.Key_W):
+            user.press(key)
+        assert user.window.state.snapshot.view.days == pytest.approx(view.days)
+        assert [mark.events for mark in user.picture.marks] == [mark.events for mark in marks]
+        assert grabbed(user) == before
 
 
 def test_five_events_look_as_in_a_file_of_five(user: User, sized: Sized, tmp_path: Path, qtbot: QtBot) -> None:

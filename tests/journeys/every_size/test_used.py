@@ -36,34 +36,34 @@ def named(user: User, id: str) -> str | None:
     return mark.label.text if mark and mark.label and len(mark.events) == 1 else None
 
 
-@pytest.mark.parametrize("days", DISTANCES)
-def test_the_menu_key_opens_the_menu_of_the_selected_event_where_it_is_shown(user: User, sized: Sized, days: int) -> None:
-    look_around(user, sized.one, days)
-    QApplication.sendEvent(user.canvas, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
-    menu = menu_on_screen(user)
-    assert menu is not None
-    x, y = shown_at(user, sized.one)
-    at = user.canvas.mapFromGlobal(menu.pos())
-    assert abs(at.x() - x) < 30
-    assert abs(at.y() - y) < 60
-    next(action for action in menu.actions() if action.text() == "复制标题").trigger()
-    menu.close()
-    assert QGuiApplication.clipboard().text() == found(user, sized.one).title
+def test_the_menu_key_opens_the_menu_of_the_selected_event_where_it_is_shown(user: User, sized: Sized) -> None:
+    for days in DISTANCES:
+        look_around(user, sized.one, days)
+        QApplication.sendEvent(user.canvas, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint()))
+        menu = menu_on_screen(user)
+        assert menu is not None
+        x, y = shown_at(user, sized.one)
+        at = user.canvas.mapFromGlobal(menu.pos())
+        assert abs(at.x() - x) < 30
+        assert abs(at.y() - y) < 60
+        next(action for action in menu.actions() if action.text() == "复制标题").trigger()
+        menu.close()
+        assert QGuiApplication.clipboard().text() == found(user, sized.one).title
 
 
-@pytest.mark.parametrize("days", DISTANCES)
-def test_a_range_is_hit_along_its_whole_bar(user: User, sized: Sized, days: int) -> None:
-    look_around(user, sized.lasting, days)
-    when, plot = found(user, sized.lasting).when, user.picture.plot
-    left, right = x_of(user, when.start.toordinal()), min(plot.right, x_of(user, when.end.toordinal() + 1))
-    assert right - left > 3
-    for x in range(ceil(left), floor(right - 0.5), max(1, round((right - left) / 12))):
-        user.window.state.select(None)
-        point = point_of(user, sized.lasting, x)
-        assert point is not None
-        user.click(*point)
-        selected = user.window.state.snapshot
-        assert sized.lasting in (selected.selected, *selected.cluster_members)
+def test_a_range_is_hit_along_its_whole_bar(user: User, sized: Sized) -> None:
+    for days in DISTANCES:
+        look_around(user, sized.lasting, days)
+        when, plot = found(user, sized.lasting).when, user.picture.plot
+        left, right = x_of(user, when.start.toordinal()), min(plot.right, x_of(user, when.end.toordinal() + 1))
+        assert right - left > 3
+        for x in range(ceil(left), floor(right - 0.5), max(1, round((right - left) / 6))):
+            user.window.state.select(None)
+            point = point_of(user, sized.lasting, x)
+            assert point is not None
+            user.click(*point)
+            selected = user.window.state.snapshot
+            assert sized.lasting in (selected.selected, *selected.cluster_members)
 
 
 def test_two_filters_are_compared(user: User, sized: Sized) -> None:

@@ -1,11 +1,10 @@
 """Research reports of the bundled timeline as values, for tests to read."""
 
+from tests.bundled import asks, lookup_of
 from timeline_app.arguments import parsed, query_of
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.exports.request import request_of
-from timeline_app.queries.ask import ask
-from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.report.request import Layout, ReportOptions, ReportRequest
 from timeline_app.report.research.compose import research_of
 from timeline_app.report.research.sheet import ACROSS, UPRIGHT
@@ -22,8 +21,8 @@ def request_for(
 ) -> ReportRequest:
     """With the targets that the query is about."""
     query = query_of(parsed(["list", *filters]), store.timeline)
-    goals = EventLookup(store).goals(query)
-    return request_of(store.timeline, ask(store, query).events, query, title, "某市总工会", script, goals, options)
+    goals = lookup_of(store).goals(query)
+    return request_of(store.timeline, asks(store)(query).events, query, title, "某市总工会", script, goals, options)
 
 
 def composed(request: ReportRequest) -> Research:

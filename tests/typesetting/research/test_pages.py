@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 
 from tests.report.research.made import SIDEWAYS, composed, entries_of, request_for
+from tests.sweeps import each_once
 from tests.typesetting.pages import MILLIMETRE
 from tests.typesetting.research.conftest import ACROSS, ENTRY, PERIODS, QUARTER, Made, links, page_texts
 from timeline_app.database.store import Store
@@ -23,8 +24,7 @@ FLOOR_ACROSS, CEILING_ACROSS = 18 * MILLIMETRE, (210 - 24) * MILLIMETRE
 CHART_PAGE = 2  # counted from 0
 
 
-@ACROSS
-@PERIODS
+@pytest.mark.parametrize(("filters", "across"), each_once([QUARTER, ()], [True, False]))
 def test_every_link_leads_to_a_page_says_where_and_is_high_enough(made: Made, filters: tuple[str, ...], across: bool) -> None:
     with pikepdf.open(made(*filters, across=across)) as pdf:
         pages = {page.obj.objgen for page in pdf.pages}
@@ -37,8 +37,7 @@ def test_every_link_leads_to_a_page_says_where_and_is_high_enough(made: Made, fi
             assert not re.search("event-|source-", str(note.Contents))
 
 
-@ACROSS
-@pytest.mark.parametrize("filters", [QUARTER, ("--period", "2023"), ()], ids=["quarter", "year", "all"])
+@pytest.mark.parametrize(("filters", "across"), each_once([QUARTER, ("--period", "2023"), ()], [False, True]))
 def test_the_header_names_the_month_of_the_first_entry(store: Store, made: Made, filters: tuple[str, ...], across: bool) -> None:
     """An entry that goes on at the top of a page is of the same month as the next, but where it is long."""
     chapters = composed(request_for(store, *filters)).chapters
@@ -104,8 +103,7 @@ def test_the_contents_of_the_whole_timeline_stand_on_one_page(made: Made, across
     assert len(pages) == 1
 
 
-@ACROSS
-@PERIODS
+@pytest.mark.parametrize(("filters", "across"), each_once([QUARTER, ()], [False, True]))
 def test_every_figure_is_printed_once(store: Store, made: Made, filters: tuple[str, ...], across: bool) -> None:
     """In its entry, and in no list besides: a series names its indicator, a target stands once more beside its results."""
     request = request_for(store, *filters)
