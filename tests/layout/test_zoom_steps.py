@@ -10,6 +10,7 @@ from timeline_app.layout.cards import CARDS
 from timeline_app.layout.labels import SHORT
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.metrics import PAGE, SCREEN
+from timeline_app.layout.squeeze import NEAR
 from timeline_app.layout.stack import StackRequest, Stacks
 from timeline_app.layout.zoom_steps import step_of
 from timeline_app.queries.lane_events import LoadedLanes
@@ -26,6 +27,10 @@ def test_a_step_holds_up_to_the_next() -> None:
     assert step_of(1.19, WIDTH, PAGE) > 1.18
 
 
+def test_a_step_begins_where_marks_are_packed_otherwise() -> None:
+    assert step_of(NEAR - 1e-3, WIDTH, PAGE) < NEAR == step_of(NEAR, WIDTH, PAGE) == step_of(1.4, WIDTH, PAGE)
+
+
 @given(ZOOMS, st.floats(100.0, 4000.0))
 def test_it_is_never_nearer_than_the_zoom_and_never_much_farther(zoom: float, width: float) -> None:
     step = step_of(zoom, width, SCREEN)
@@ -34,8 +39,9 @@ def test_it_is_never_nearer_than_the_zoom_and_never_much_farther(zoom: float, wi
 
 
 @given(ZOOMS, st.floats(100.0, 4000.0))
-def test_cards_and_bands_are_there_at_both_or_at_neither(zoom: float, width: float) -> None:
+def test_what_is_packed_otherwise_from_near_is_so_at_both_or_at_neither(zoom: float, width: float) -> None:
     step = step_of(zoom, width, SCREEN)
+    assert (step >= NEAR) is (zoom >= NEAR)
     assert (step >= CARDS) is (zoom >= CARDS)
     assert zoom <= width / SCREEN.band_days or step >= width / SCREEN.band_days
 

@@ -4,14 +4,14 @@ from math import floor, log2
 
 from timeline_app.layout.cards import CARDS
 from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.squeeze import NEAR
 
 _STEPS = 4  # in which a zoom doubles
 
 
 def step_of(pixels_per_day: float, width: float, metrics: Metrics) -> float:
-    """The nearest one that is not nearer; where cards begin, and where what is known to the year leaves the lanes of a plot that
-    is so many pixels wide, there is one as well."""
+    """The nearest one that is not nearer. There is one as well where marks are packed otherwise than farther away, where cards
+    begin, and where what is known to the year leaves the lanes of a plot that is so many pixels wide."""
+    begins = NEAR, CARDS, width / metrics.band_days if metrics.band_days else 0.0
     step = 2 ** (floor(_STEPS * log2(pixels_per_day)) / _STEPS)
-    if metrics.band_days and step <= width / metrics.band_days < pixels_per_day:
-        step = width / metrics.band_days
-    return CARDS if step < CARDS <= pixels_per_day else step
+    return max([step, *[each for each in begins if each <= pixels_per_day]])
