@@ -19,7 +19,7 @@ from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.neighbours import Neighbours
 from timeline_app.layout.packed_runs import PackedRuns, joined
 from timeline_app.layout.row import Packed, Row, Side
-from timeline_app.layout.rows import Packer
+from timeline_app.layout.rows import Packer, used_rows
 from timeline_app.layout.runs import NAME, Cut, Limits, cut
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.layout.sharing import Need, Share
@@ -33,11 +33,11 @@ _DENSITY_ROWS = 2  # rows a lane with density keeps at least; its columns take w
 
 
 def limits_of(metrics: Metrics, height: float) -> Limits:
-    """What needs more than twice the rows of a lane, names aside, is density: ``height`` is that of a lane where all share the
-    plot alike."""
+    """What needs more than twice the rows of a lane, names aside, is density, and long bars leave room for it: ``height`` is that
+    of a lane where all share the plot alike."""
     rows = int((height - 2 * metrics.lane_padding) / metrics.least_row)
     most = metrics.tallest_lane
-    return Limits(2 * min(max(rows, _LEAST_ROWS), most), most // 2, most // 2)
+    return Limits(2 * min(max(rows, _LEAST_ROWS), most), most // 2, min(max(rows - _DENSITY_ROWS, 1), most // 2))
 
 
 @dataclass(eq=False)
@@ -79,6 +79,13 @@ class DenseContent:
         """Whether any density fills what room there is."""
         return self.cut is None or len(self.cut.dense) > 0
 
+    def any_dense_in(self, view: View) -> bool:
+        """Whether any of what lies there is density."""
+        if self.cut is None:
+            return self.entries.any_in(view.start, view.end)
+        dates = self.entries.dates
+        return bool(((dates.start[self.cut.dense] < view.end) & (dates.end[self.cut.dense] > view.start)).any())
+
     @cached_property
     def counts(self) -> DenseCounts:
         return DenseCounts(self.entries, self.cut)
@@ -100,13 +107,9 @@ class DenseContent:
 
     def laid_out(self, given: Share, metrics: Metrics) -> "DenseRows":
         """Soft bars have their numbers where the lane has room for them, and take half of a folded lane at most."""
-        spare = given.spare if self._elastic else 0.0
-        numbered, room = WIDE_PITCH * self.bars, spare - _FOR_DAYS
-        foot = numbered if room >= numbered else min(self.bars, 1) * metrics.band_row
-        rows = min(given.rows, self._rows(metrics))
-        if self.plan.folded:
-            return DenseRows(self, rows, metrics.strip / 2, 0.0)
-        return DenseRows(self, rows, foot, max(spare, foot))
+        numbered, room = WIDE_PITCH * self.bars, given.spare - _FOR_DAYS
+        foot = numbered if self._elastic and room >= numbered else min(self.bars, 1) * metrics.band_row
+        return DenseRows(self, min(given.rows, self._rows(metrics)), metrics.strip / 2 if self.plan.folded else foot)
 
 
 class DenseRows:
@@ -114,16 +117,28 @@ class DenseRows:
 
     band: Sequence[Row] = ()
 
-    def __init__(self, content: DenseContent, count: int, foot: float, spare: float) -> None:
-        """``count`` rows for marks; ``foot`` are pixels at the foot of the lane for soft bars, ``spare`` all besides the rows."""
-        self.content, self.count, self.foot, self._spare = content, count, foot, spare
+    def __init__(self, content: DenseContent, count: int, foot: float) -> None:
+        """``count`` rows for marks at most; ``foot`` are pixels at the foot of the lane for soft bars."""
+        self.content, self.count, self.foot = content, count, foot
         self._runs: dict[int, PackedRuns] = {}
         self._long: tuple[bytes, list[Row]] | None = None
         self._near: tuple[list[Sequence[Row]], list[Row]] = [], []
 
+    def any_in(self, view: View) -> bool:
+        """Whether anything lies there."""
+        return self.content.entries.any_in(view.start, view.end)
+
     def extent(self, view: View) -> Extent:
-        """As high as ever where anything lies there; its density fills it."""
-        return Extent(self.count, 0, self._spare) if self.content.entries.any_in(view.start, view.end) else EMPTY
+        """The rows that marks take there; density has some of its own, and fills what the lanes leave of the plot."""
+        if not self.any_in(view):
+            return EMPTY
+        if self.content.plan.folded:
+            return Extent(1, 0)
+        start, end = (day * self.content.packer.pixels_per_day for day in (view.start, view.end))
+        rows = used_rows(self.near(view), start, end)
+        if self.content.any_dense_in(view):
+            return Extent(max(rows, self.content.long_rows + _DENSITY_ROWS), 0, self.foot, elastic=True)
+        return Extent(max(rows, 1), 0, self.foot)
 
     def neighbours(self, view: View) -> Neighbours:
         """Looked up in the arrays."""

@@ -61,7 +61,7 @@ def _with_marks(
     room = lane.box.height - 2 * metrics.lane_padding - lane.band
     shown = rows.near(View(view.start - 1, view.end + 1))[: max(1, int((room + 0.5) // metrics.row))]
     marks = tuple(marks_of(lane, shown, rows.band, scale, metrics, request.cards))
-    if marks or lane.heading or (rows.density and rows.extent(view).rows):
+    if marks or lane.heading or (rows.density and rows.density.any_in(view)):
         return lane, marks
     links = tuple(_links(lane, rows.neighbours(view), metrics, request, frame))
     return replace(lane, links=links, line=links[0].label.y if links else lane.line), marks

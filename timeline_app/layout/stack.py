@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from timeline_app.layout.dense_content import DenseRows
     from timeline_app.layout.dense_entries import DenseEntries
 
+    LaneEntries = FewEntries | DenseEntries
+    Contents = Sequence[tuple[LanePlan, int, "LaneContent"]]  # of lanes, with the number of their events
+
 _KEPT = 8  # stacks; ongoing back and forth between a few zooms costs nothing
 _LEARNT = 100  # steps of zooms at which the shares of lanes are known
-_MONTHS, _OVERFULL = 80.0, 1.1  # in fewer days than a quarter the fullest lanes of all may be scrolled a little
+_MONTHS, _OVERFULL = 80.0, 1.1  # in fewer days than a quarter the fullest lanes of few events may be scrolled a little
 _DIGITS = 10  # of the zoom: what adding days to a view changes beyond them is no other zoom
 
 
@@ -116,7 +119,7 @@ class StackRequest:
 class Entries:
     """By plan, and ``few`` of those in lanes that are not folded."""
 
-    def __init__(self, by_plan: Sequence["FewEntries | DenseEntries"], few: Sequence[FewEntries]) -> None:
+    def __init__(self, by_plan: Sequence["LaneEntries"], few: Sequence[FewEntries]) -> None:
         self.by_plan, self._few = by_plan, few
         self.shares: dict[tuple[object, ...], Sequence[Share]] = {}  # by step of zooms and room, as they are learnt
 
@@ -156,32 +159,33 @@ class Stacks:
 
 def _stack_of(entries: Entries, request: StackRequest, pixels_per_day: float) -> Stack:
     """What is left out takes no room of the others."""
-    metrics, banded = _roomy(request), _banded(request, pixels_per_day)
-    contents, shares = _contents(pixels_per_day, request, entries, banded), _shares_of(entries, request, pixels_per_day)
-    lanes = [
-        StackedLane(plan, events, content.laid_out(given, metrics))
-        for (plan, events, content), given in zip(contents, shares, strict=True)
-    ]
-    return Stack(tuple(lanes), _table(request, lanes))
+    metrics, contents = _roomy(request), _contents(pixels_per_day, request, entries, _banded(request, pixels_per_day))
+    each = zip(contents, _shares_of(entries, request, pixels_per_day, contents), strict=True)
+    lanes = tuple(StackedLane(plan, events, content.laid_out(given, metrics)) for (plan, events, content), given in each)
+    return Stack(lanes, _table(request, lanes))
 
 
-def _shares_of(entries: Entries, request: StackRequest, pixels_per_day: float) -> Sequence[Share]:
-    """Learnt once for all zooms of a step: to count what stands where costs as much as to lay it out."""
-    step, banded = step_of(pixels_per_day, request.width, request.metrics), _banded(request, pixels_per_day)
+def _shares_of(entries: Entries, request: StackRequest, pixels_per_day: float, contents: "Contents") -> Sequence[Share]:
+    """Learnt once for all zooms of a step: to count what stands where costs as much as to lay it out. With density they are learnt
+    at each zoom: what is density at one may be rows of marks at the next."""
+    banded = _banded(request, pixels_per_day)
+    if request.events.dense is not None:
+        return _learnt(entries, request, pixels_per_day, contents, banded)
+    step = step_of(pixels_per_day, request.width, request.metrics)
     key = step, banded, request.width, request.height, request.metrics, request.keeping_empty
     if key not in entries.shares:
         if len(entries.shares) >= _LEARNT:
             entries.shares.clear()
-        entries.shares[key] = _learnt(entries, request, step, banded)
+        entries.shares[key] = _learnt(entries, request, step, _contents(step, request, entries, banded), banded)
     return entries.shares[key]
 
 
-def _learnt(entries: Entries, request: StackRequest, pixels_per_day: float, banded: bool) -> Sequence[Share]:
+def _learnt(entries: Entries, request: StackRequest, pixels_per_day: float, contents: "Contents", banded: bool) -> Sequence[Share]:
     screens = (entries.crowd if banded else entries.crowd_off_shelf).screens(pixels_per_day, request.width)
-    metrics, contents = _roomy(request), _contents(pixels_per_day, request, entries, banded)
+    metrics = _roomy(request)
     needs = [content.need(metrics, screens) for _plan, _events, content in contents]
-    overfull = _OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0
-    return share(needs, screens.fullest, request.height, metrics, overfull)
+    near = request.events.dense is None and request.width / pixels_per_day < _MONTHS
+    return share(needs, screens.fullest, request.height, metrics, _OVERFULL if near else 1.0)
 
 
 def _roomy(request: StackRequest) -> Metrics:
@@ -207,7 +211,7 @@ def _entries_of(request: StackRequest) -> Entries:
     return Entries(by_plan, [few for plan, few in each if isinstance(few, FewEntries) and not plan.folded])
 
 
-def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> "FewEntries | DenseEntries":
+def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> "LaneEntries":
     few = () if number is None else request.events.few(number)
     if few is not None and not len(few):
         return NO_ENTRIES
@@ -220,9 +224,7 @@ def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> "FewE
     return DenseEntries(request.events.dense, number, request.labels, request.measure)
 
 
-def _contents(
-    pixels_per_day: float, request: StackRequest, entries: Entries, banded: bool
-) -> list[tuple[LanePlan, int, LaneContent]]:
+def _contents(pixels_per_day: float, request: StackRequest, entries: Entries, banded: bool) -> "Contents":
     """Of the lanes that are not left out, with the number of their events."""
     packer = Packer(pixels_per_day, request.labels, request.measure)
     return [
@@ -232,9 +234,7 @@ def _contents(
     ]
 
 
-def _content(
-    plan: LanePlan, entries: "FewEntries | DenseEntries", packer: Packer, request: StackRequest, banded: bool
-) -> LaneContent:
+def _content(plan: LanePlan, entries: "LaneEntries", packer: Packer, request: StackRequest, banded: bool) -> LaneContent:
     if entries is NO_ENTRIES and not plan.heading:
         return NO_CONTENT
     if isinstance(entries, FewEntries):
