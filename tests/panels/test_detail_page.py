@@ -12,6 +12,7 @@ from timeline_app.database.store import Store
 from timeline_app.documents.library import Library
 from timeline_app.look.fonts import font
 from timeline_app.look.palette import Appearance, read_palette
+from timeline_app.look.type_size import USUAL
 from timeline_app.panels.detail.event_page import Surroundings, event_page
 from timeline_app.panels.detail.head_html import SUMMARY
 from timeline_app.panels.detail.rail_html import REASONS
@@ -40,9 +41,11 @@ class Reader:
         """The text of a page without its markup."""
         return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", " ", self.html(event, script, unfolded))))
 
-    def html(self, event: Event, script: Script = Script.HANS, unfolded: bool = True, searched: Query = EVERYTHING) -> str:
+    def html(
+        self, event: Event, script: Script = Script.HANS, unfolded: bool = True, searched: Query = EVERYTHING, size: int = USUAL
+    ) -> str:
         timeline = self._store.timeline
-        page = Page(read_palette(Appearance.LIGHT, timeline, paths.resources()), script, searched)
+        page = Page(read_palette(Appearance.LIGHT, timeline, paths.resources()), script, searched, size)
         parts = {SUMMARY, REASONS} if unfolded else frozenset[str]()
         around = Surroundings(self.known, Library(None, timeline.documents), story_of(event, self.known), parts)
         return event_page(event, timeline, around, page)
@@ -66,6 +69,15 @@ def test_a_page_tells_in_the_order_of_trust(reader: Reader) -> None:
     ]
     places = [page.index(words) for words in told]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("size", [USUAL, USUAL + 2])
+def test_the_date_of_the_present_event_which_is_bold_has_room_in_its_column(reader: Reader, size: int) -> None:
+    found = re.search(r'<td width="(\d+)"[^>]*><b>([^<]*)</b>', reader.html(reader.event("service-stations-double-15"), size=size))
+    assert found is not None
+    width, date = found.groups()
+    assert date == "2023年7月10日"
+    assert Room(0, font(Script.HANS, 11 + size - USUAL, bold=True)).advance(date) <= int(width)
 
 
 def test_who_took_part_stands_by_role_with_the_office_as_printed(reader: Reader) -> None:

@@ -6,8 +6,11 @@ from html import escape
 from typing import NamedTuple
 from urllib.parse import quote
 
+from PySide6.QtGui import QFont
+
 from timeline_app.chinese.script import Script, line_in, to_script
 from timeline_app.chinese.typography import quoted
+from timeline_app.look.fonts import font
 from timeline_app.look.palette import Palette
 from timeline_app.look.type_size import USUAL
 from timeline_app.queries.query import EVERYTHING, Query
@@ -26,6 +29,10 @@ class Page(NamedTuple):
     searched: Query = EVERYTHING
     size: int = USUAL
     width: int = 304
+
+    def face(self, pixels: int, bold: bool = False) -> QFont:
+        """That of words which are written as so large: ``sized`` makes them larger with all type."""
+        return font(self.script, pixels + self.size - USUAL, bold)
 
     def text(self, words: str) -> str:
         """Text of the records in the reader's script, cut to a line and escaped."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
-from timeline_app.look.fonts import font
 from timeline_app.panels.detail.decorations import BADGE, CHIP, around
 from timeline_app.panels.detail.text_room import Room, in_lines
 from timeline_app.panels.html import Page
@@ -54,7 +53,7 @@ def head_html(event: Event, timeline: Timeline, page: Page, whole: bool, less: i
 
 def _title_size(title: str, page: Page) -> tuple[int, int]:
     """Large while it takes few lines; and how many it takes."""
-    found = ((size, Room(page.width, font(page.script, size, bold=True)).lines(title)) for size in (_TITLE, _LONG_TITLE))
+    found = ((size, Room(page.width, page.face(size, bold=True)).lines(title)) for size in (_TITLE, _LONG_TITLE))
     large, small = found
     return large if large[1] <= _TITLE_LINES else small
 
@@ -65,7 +64,7 @@ def _date(event: Event, page: Page) -> str:
     date, sure = page.shown(when_in_words(when.edtf)), f"{'●' if when.precision.exact else '○'} {page.shown(precision_name(when))}"
     dated = f'<span style="color:{colour};font-size:{_DATE}px;font-weight:bold">{escape(date)}</span>'
     words = f'<span style="color:{colour};font-size:{_CHIP}px">{around(f"{BADGE}:when", f"&nbsp;{escape(sure)}&nbsp;")}</span>'
-    badge, across = words, Room(page.width, font(page.script, _DATE, bold=True)).advance(f"{date}    {sure}")
+    badge, across = words, Room(page.width, page.face(_DATE, bold=True)).advance(f"{date}    {sure}")
     style = "margin:0 0 5px 0;line-height:24px"
     if across <= page.width:
         return f'<p style="{style};white-space:nowrap">{dated}&nbsp;&nbsp;{badge}</p>'
@@ -74,7 +73,7 @@ def _date(event: Event, page: Page) -> str:
 
 def _chips(event: Event, timeline: Timeline, page: Page) -> tuple[str, int]:
     """As many to a line as fit, each whole or cut to a line of its own; and how many lines these are."""
-    room = Room(page.width, font(page.script, _CHIP))
+    room = Room(page.width, page.face(_CHIP))
     chips = list(_told(event, timeline))
     shown = [_fitting(page.shown(chip.words), room, chip.coloured) for chip in chips]
     widths = [_width(words, room, chip.coloured) for chip, words in zip(chips, shown, strict=True)]
@@ -128,7 +127,7 @@ def _found(event: Event, timeline: Timeline, page: Page) -> str:
     from timeline_app.panels.found_words import found_words  # a launch does without
 
     words = found_words(event, timeline, page.searched, page)
-    end = Room(page.width, font(page.script, _CHIP)).fitting(words, 1)
+    end = Room(page.width, page.face(_CHIP)).fitting(words, 1)
     told = words if end == len(words) else f"{words[: end - 1]}…"
     return f'<p style="white-space:nowrap;margin:6px 0 0 0">{page.faint(page.plain(told))}</p>' if words else ""
 
@@ -136,7 +135,7 @@ def _found(event: Event, timeline: Timeline, page: Page) -> str:
 def _summary(event: Event, page: Page, lines: int, whole: bool) -> str:
     words = summary_of(event)
     style = f"font-size:{_SUMMARY}px;line-height:113%;margin:7px 0 0 0"
-    room = Room(page.width, font(page.script, _SUMMARY))
+    room = Room(page.width, page.face(_SUMMARY))
     if whole or room.lines(words) <= lines:
         return f'<p style="{style}">{page.paragraph(words)}</p>'
     more = _("read on")

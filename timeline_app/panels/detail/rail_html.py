@@ -1,6 +1,5 @@
 """The rail of an event as a table: dates, marks on a line, and what each was to the present one."""
 
-from timeline_app.look.fonts import font
 from timeline_app.panels.detail.decorations import DOT, HERE, TAG, around
 from timeline_app.panels.detail.rail import Stop, left_out, rail_of
 from timeline_app.panels.detail.text_room import Room
@@ -24,8 +23,9 @@ def rail_html(event: Event, story: Story, timeline: Timeline, known: Known, page
     if len(stops) < 2:
         return ""
     dates = [page.shown(date_under(stop.event.when.edtf, Heading())) for stop in stops]
-    room = Room(0, font(page.script, 11))
-    width = int(min(max(room.advance(date) for date in dates) + 4, page.width * _DATE_SHARE))
+    faces = (page.face(11, bold=stop.event.id == event.id) for stop in stops)
+    across = max(Room(0, face).advance(date) for face, date in zip(faces, dates, strict=True))
+    width = int(min(across + 4, page.width * _DATE_SHARE))
     rows = "".join(_row(stop, date, width, event, timeline, page, whole) for stop, date in zip(stops, dates, strict=True))
     reasons = any(stop.reason and (stop.reason.stated or stop.reason.reason) for stop in stops)
     fold = page.link("unfold", REASONS, page.fine_link(_("hide grounds") if whole else _("grounds"))) if reasons else ""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from timeline_app.chinese.byte_shift import LOST
 from timeline_app.documents.library import Library
 from timeline_app.documents.passage import Passage
-from timeline_app.look.fonts import font, serif
+from timeline_app.look.fonts import serif
 from timeline_app.panels.dating_html import dating_html
 from timeline_app.panels.detail.decorations import CARD, OPEN_CARD
 from timeline_app.panels.detail.text_room import Room
@@ -53,7 +53,7 @@ def _card(place: int, event: Event, timeline: Timeline, known: Known, library: L
     where = page.fine(page.text(paragraph))
     whole = page.link(CARD, str(place), page.fine_link(_("whole text"))) if opens else ""
     head = f'<td style="padding:7px 0 0 {_INSET}px">{name}</td>'
-    across = int(Room(0, font(page.script, 11)).advance(page.shown(paragraph))) + _INSET + 4
+    across = int(Room(0, page.face(11)).advance(page.shown(paragraph))) + _INSET + 4
     head += f'<td align="right" width="{across}" style="padding:7px {_INSET}px 0 0">{where}</td>'
     lines = [_words(citation, passage, _OTHERS if place else _FIRST, page), *_remarks(citation, timeline, whole, page)]
     if place == 0:
