@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from timeline_app.layout.entry import entries_of
 from timeline_app.layout.few_runs import few_runs
 from timeline_app.layout.labels import SHORT
+from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.packed_runs import PackedRuns
 from timeline_app.layout.row import Packed, Row
 from timeline_app.layout.rows import Packer
+from timeline_app.layout.rows_in_sight import RowsInSight
 from timeline_app.layout.shapes import REACH
 from timeline_app.records.event import EventHead, Kind
 from timeline_app.records.when import Precision, When
@@ -60,6 +62,14 @@ def test_in_one_row_a_day_lies_on_the_bar_of_a_month() -> None:
     assert [ids_of(mark) for mark in rows[0].packed] == [["day"]]
     assert rows[0].under is not None
     assert [(ids_of(mark), mark.width, mark.label) for mark in rows[0].under.packed] == [(["month"], 90.0, None)]
+
+
+def test_a_bar_comes_before_the_marks_that_lie_on_it_but_one_with_a_number_after_them() -> None:
+    bar, other = (head(id, 0, (30, Precision.MONTH)) for id in ("bar", "other"))
+    mark = head("day", 14, (1, Precision.DAY))
+    for heads, order in (([bar, mark], [("bar",), ("day",)]), ([bar, other, mark], [("day",), ("bar", "other")])):
+        sight = RowsInSight(packed_in(1, 3.0, heads), "lane", 0.0, 900.0, -3.0 * FIRST.toordinal(), 3.0, SCREEN, None)
+        assert [each.events for each in sight.row(0, 0.0, SCREEN.least_row)] == order
 
 
 def test_a_bar_of_days_takes_in_a_day_where_there_is_one_row() -> None:

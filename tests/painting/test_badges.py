@@ -15,6 +15,7 @@ from timeline_app.painting.paint_style import Emphasis, PaintStyle, paint_style_
 from timeline_app.settings import paths
 
 GROUND = "canvas"
+ALONE = Box(31, 11, 18, 18)
 
 
 @pytest.fixture(params=["light", "dark", "high-contrast"])
@@ -22,10 +23,10 @@ def style(request: pytest.FixtureRequest, qapp: QApplication, store: Store) -> P
     return paint_style_of(read_palette(request.param, store.timeline, paths.resources()), Script.HANS)
 
 
-def painted(style: PaintStyle, count: int, theme: str = "rights") -> QImage:
+def painted(style: PaintStyle, count: int, theme: str = "rights", box: Box = ALONE) -> QImage:
     image = QImage(80, 40, QImage.Format.Format_RGB32)
     image.fill(style.palette[GROUND])
-    mark = Mark(tuple(map(str, range(count))), Shape.CLUSTER, Box(31, 11, 18, 18), "lane", theme, False, None)
+    mark = Mark(tuple(map(str, range(count))), Shape.CLUSTER, box, "lane", theme, False, None)
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style.texts.begin(painter)
@@ -50,6 +51,13 @@ def test_a_wide_number_widens_its_ring(style: PaintStyle) -> None:
     wide, high = extent(painted(style, 188))
     assert high == 16
     assert style.measures.small("188") + 4 < wide < 34
+
+
+def test_on_a_bar_at_the_foot_of_a_row_it_stays_in_the_row(style: PaintStyle) -> None:
+    image = painted(style, 2, box=Box(10, 30, 60, 4))
+    ground = image.pixelColor(0, 0)
+    lines = [y for y in range(image.height()) if any(image.pixelColor(x, y) != ground for x in range(image.width()))]
+    assert (min(lines), max(lines)) == (18, 33)
 
 
 def test_its_ground_is_a_tint_of_its_colour(style: PaintStyle) -> None:

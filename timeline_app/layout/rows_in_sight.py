@@ -37,7 +37,8 @@ class RowsInSight(NamedTuple):
     cards: CardTexts | None
 
     def row(self, number: int, top: float, height: float) -> list[Mark]:
-        """From left to right; found from the right, since a name may go to the left of its mark at the edge of the view."""
+        """From left to right; found from the right, since a name may go to the left of its mark at the edge of the view. Bars that
+        lie under them come first, but those with a number last, since that would be hidden."""
         row, strip = self.rows[number], Box(self.left, top, self.right - self.left, height)
         marks: list[Mark] = []
         taken = inf
@@ -52,7 +53,8 @@ class RowsInSight(NamedTuple):
                 taken = min(taken, mark.box.x, mark.label.x if mark.label else inf)
             if mark and (not packed.card or packed.row == number):
                 marks.append(mark)
-        return [*under, *marks[::-1]]
+        single, several = ([mark for mark in under if (len(mark.events) > 1) is many] for many in (False, True))
+        return [*single, *marks[::-1], *several]
 
     def _under(self, bars: Sequence[Packed], strip: Box) -> list[Mark]:
         """At the foot of their row, thin, so that they run below the marks and names that stand in it."""

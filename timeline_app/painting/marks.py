@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from timeline_app.layout.certain_part import WHOLE
 from timeline_app.layout.mark import Mark
-from timeline_app.layout.shapes import ROUND, Shape
+from timeline_app.layout.shapes import RING, ROUND, Shape
 from timeline_app.painting.badges import Badges
 from timeline_app.painting.cards import paint_card_ring
 from timeline_app.painting.dimming import NUMBERS, legible
@@ -131,12 +131,12 @@ def _paint_hollow(painter: QPainter, mark: Mark, colour: QColor, style: PaintSty
 
 
 def _paint_cluster(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
-    """A number in a ring; on a bar, the bar with the number at its middle."""
+    """A number in a ring; on a bar, the bar with the number at its middle, or on it where it lies at the foot of its row."""
     if mark.box.width > 2 * _RING + _SEEN:
         _paint_soft(painter, mark, colour, style)
     middle = _middle(mark)
     with legible(painter, NUMBERS):
-        Badges(painter, style).paint(len(mark.events), colour, middle.x(), middle.y())
+        Badges(painter, style).paint(len(mark.events), colour, middle.x(), min(middle.y(), mark.box.bottom - RING))
 
 
 def _paint_card(painter: QPainter, mark: Mark, colour: QColor, style: PaintStyle) -> None:
