@@ -30,12 +30,13 @@ def event(number: int, day: int, days: int, precision: Precision = Precision.DAY
 
 
 def picture(
-    events: tuple[Event, ...], days: float, start: float = 0.0, row: float = 20.0, title: str = "甲", period: Period | None = None
+    events: tuple[Event, ...], days: float, start: float = 0.0, row: float = 20.0, title: str = "甲", period: Period | None = None,
+    high: float = 240.0,
 ) -> Picture:
     lanes = Lanes.by_key((LanePlan("a", title),), lambda event: event.theme)
     view = View(FIRST.toordinal() + start, FIRST.toordinal() + start + days)
     labels = names(lambda event: event.short, lambda event: event.title if isinstance(event, Event) else "")
-    heights = LaneHeights(row, {"a": LaneHeight(10 * row)})
+    heights = LaneHeights(row, {"a": LaneHeight(high)})
     return lay_out(LayoutRequest(
         events, lanes, view, 900, 700, lambda text: 12.0 * len(text), period, labels=labels, heights=heights
     ))
@@ -61,9 +62,10 @@ def test_from_near_a_title_stands_in_place_of_a_name_beside_and_above_a_mark(day
     assert (near.text, afar.text) == (TITLE, "事件0")
 
 
-def test_the_title_of_a_lane_stands_at_its_first_row() -> None:
-    shown = picture((event(0, 5, 1),), 300)
-    assert shown.lanes[0].line == shown.lanes[0].box.y + SCREEN.lane_padding + 10
+@pytest.mark.parametrize(("row", "high"), [(20.0, 240.0), (16.0, 22.0), (18.0, 37.0)])
+def test_the_title_of_a_lane_stands_at_its_first_row(row: float, high: float) -> None:
+    shown = picture((event(0, 5, 1),), 300, row=row, high=high)
+    assert shown.lanes[0].line == shown.lanes[0].box.y + SCREEN.lane_padding + row / 2
     assert abs(shown.lanes[0].line - shown.marks[0].box.y - shown.marks[0].box.height / 2) < 0.01
 
 

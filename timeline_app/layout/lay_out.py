@@ -64,7 +64,7 @@ def _with_marks(
     if marks or lane.heading or (rows.density and rows.density.any_in(view)):
         return lane, marks
     links = tuple(_links(lane, rows.neighbours(view), metrics, request, frame))
-    return replace(lane, links=links, line=links[0].label.y if links else lane.line), marks
+    return replace(lane, links=links, line=links[0].label.y if links else lane.box.y + lane.box.height / 2), marks
 
 
 def _links(
@@ -96,10 +96,10 @@ def _title_of(plan: LanePlan, request: LayoutRequest, plot: Box) -> str:
     return fitted(plan.title, room - request.metrics.beside_title, request.measures.heading)
 
 
-def _line(box: Box, band: float, row: float, metrics: Metrics) -> float:
-    """At the first row of a lane, in the middle of one that has a single row or none."""
-    if box.height < band + 2 * row:
-        return box.y + (box.height + band) / 2 if box.height > band + row else box.y + box.height / 2
+def _line(plan: LanePlan, box: Box, band: float, row: float, metrics: Metrics) -> float:
+    """Of what stands in the first row of a lane; in the middle of a heading, and of a lane that is lower."""
+    if plan.heading or box.height < band + row:
+        return box.y + box.height / 2
     return box.y + band + metrics.lane_padding + row / 2
 
 
@@ -114,7 +114,7 @@ def _placed(
         title = _title_of(plan, request, plot)
         yield Lane(
             plan.key, title, lane.events, plan.theme, box, plan.folded, plan.alone, plan.heading, height.band,
-            line=_line(box, height.band, heights.row, request.metrics), name="" if title == plan.title else plan.title,
+            line=_line(plan, box, height.band, heights.row, request.metrics), name="" if title == plan.title else plan.title,
         ), lane
         top = box.bottom
 
