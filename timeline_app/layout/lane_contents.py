@@ -1,7 +1,7 @@
 """What is in each lane at one zoom, before it is known how many rows it may have."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, Protocol, TypeAlias
@@ -71,6 +71,12 @@ class StackRequest:
     height: float
     metrics: Metrics
     keeping_empty: bool = False
+    shelf: float = 0.0  # pixels that the lanes lose to it from near, where anything is known to the year only
+
+    def at(self, pixels_per_day: float, now: float) -> "StackRequest":
+        """The same at another zoom than ``now``, where the shelf may have come or gone."""
+        gained = self.shelf * (is_banded(self, pixels_per_day) - is_banded(self, now))
+        return replace(self, height=self.height + gained) if gained and len(self.events.by_years) else self
 
     @property
     def identities(self) -> tuple[int, ...]:
@@ -97,7 +103,7 @@ class Entries:
 
     def __init__(self, by_plan: Sequence[LaneEntries], few: Sequence[FewEntries]) -> None:
         self.by_plan, self._few = by_plan, few
-        self.shares: dict[tuple[object, ...], Sequence[Share]] = {}  # by step of zoom and room, as they are learnt
+        self.shares: dict[tuple[float, bool, float, float, Metrics, bool], Sequence[Share]] = {}  # by step of zoom and room
 
     @cached_property
     def crowd(self) -> Crowd:

@@ -34,7 +34,8 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
     scale = Scale(request.view, plot.x, plot.width)
     events = request.by_lane or LoadedLanes(request.events, request.lanes)
     packed = StackRequest(
-        events, request.lanes, request.labels, request.measure, plot.width, plot.height, metrics, request.keeping_empty
+        events, request.lanes, request.labels, request.measure, plot.width, plot.height, metrics, request.keeping_empty,
+        shelf=metrics.shelf if request.shelf else 0.0,
     )
     stack = (stacks or Stacks()).at(scale.pixels_per_day, packed)
     heights = request.heights or stack.heights(request.view, plot.height, metrics)

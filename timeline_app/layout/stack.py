@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline_app.layout.heights import LaneHeight, LaneHeights, heights_of
 from timeline_app.layout.lane_contents import Entries, LaneRows, StackRequest, contents_of, entries_of, is_banded
 from timeline_app.layout.lanes import LanePlan
-from timeline_app.layout.learning import shares_of
+from timeline_app.layout.learning import learn_ahead, shares_of
 from timeline_app.layout.metrics import Metrics
 from timeline_app.queries.snapshot import View
 
@@ -47,9 +47,11 @@ class Stacks:
     def __init__(self) -> None:
         self._made: dict[tuple[object, ...], tuple[StackRequest, Stack]] = {}
         self._entries: tuple[StackRequest, Entries] | None = None
+        self._asked: tuple[float, StackRequest] | None = None  # last
 
     def at(self, pixels_per_day: float, request: StackRequest) -> Stack:
         zoom = float(f"{pixels_per_day:.{_DIGITS}g}")
+        self._asked = zoom, request
         key = (zoom, *request.identities, request.width, request.height, request.metrics, request.keeping_empty)
         if key not in self._made:
             while len(self._made) >= _KEPT:
@@ -57,6 +59,13 @@ class Stacks:
             stack = _stack_of(self._entries_of(request), request, zoom)
             self._made[key] = request, stack  # the request keeps alive what is known by identity
         return self._made[key][1]
+
+    def learn_ahead(self) -> bool:
+        """Learn for one other zoom what will be asked for there; false where nothing is left to learn."""
+        if self._asked is None:
+            return False
+        zoom, request = self._asked
+        return learn_ahead(self._entries_of(request), request, zoom)
 
     def _entries_of(self, request: StackRequest) -> Entries:
         """Looked up once for all zooms."""
