@@ -13,7 +13,7 @@ from timeline_app.layout.entry import Entry
 
 MOST = 12  # rows of a lane on screen: of one with cards, each of which takes several
 BESIDE = 3  # screens on either side of one that a view there and one view to either side reach into
-_FULLEST = 12  # screens that are made to fit, so that a new zoom takes no longer the more screens there are
+_FULLEST = 6  # screens that are made to fit, so that a new zoom takes no longer the more screens there are
 _COMPARED = 60  # screens that are full by themselves, of which the fullest with those beside them are
 _APART = 2  # from one of these to the next at least, since neighbours tell of the same marks
 _STEPS = 2  # in which the width of a screen doubles, for which the fullest times are found once
