@@ -78,14 +78,18 @@ def compile_support_of_qt(inside: Path) -> None:
 
 def gather_modules(inside: Path) -> None:
     """All modules of the program in one file, which a start reads once (``surroundings.py``)."""
-    modules: dict[str, tuple[str, bool, bytes]] = {}
+    modules: dict[str, tuple[str, bool, int, int]] = {}
+    codes = b""
     for path in sorted((inside / "timeline_app").rglob("*.pyc")):
         place = path.relative_to(inside)
         is_package = place.stem == "__init__"
         name = ".".join((place.parent if is_package else place.with_suffix("")).parts)
-        modules[name] = (place.as_posix(), is_package, path.read_bytes()[_HEAD:])
+        code = path.read_bytes()[_HEAD:]
+        modules[name] = (place.as_posix(), is_package, len(codes), len(codes) + len(code))
+        codes += code
         path.unlink()
-    (inside / "timeline_app.modules").write_bytes(marshal.dumps(modules))
+    table = marshal.dumps(modules)
+    (inside / "timeline_app.modules").write_bytes(len(table).to_bytes(8, "little") + table + codes)
 
 
 def _take_out_unused(path: Path) -> dict[Path, binaries.Needs]:

@@ -16,12 +16,15 @@ class Gathered:
     """The modules of the program, read at once: to look for each of three hundred files takes longer than to run some."""
 
     def __init__(self, content: bytes) -> None:
-        self._modules: dict[str, tuple[str, bool, bytes]] = marshal.loads(content)
+        """The length of a table, the table (place, whether it is a package, where its code lies), and the codes."""
+        codes = 8 + int.from_bytes(content[:8], "little")
+        self._modules: dict[str, tuple[str, bool, int, int]] = marshal.loads(content[8:codes])
+        self._codes = memoryview(content)[codes:]
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         if name not in self._modules:
             return None
-        place, is_package, _code = self._modules[name]
+        place, is_package, _first, _last = self._modules[name]
         file = os.path.join(_INSIDE, place)  # noqa: PTH118
         spec = ModuleSpec(name, self, origin=file, is_package=is_package)  # pyright: ignore[reportArgumentType] - by its methods
         spec.has_location = True
@@ -33,7 +36,8 @@ class Gathered:
         """As Python makes any module."""
 
     def exec_module(self, module: ModuleType) -> None:
-        exec(marshal.loads(self._modules[module.__name__][2]), module.__dict__)
+        _place, _is_package, first, last = self._modules[module.__name__]
+        exec(marshal.loads(self._codes[first:last]), module.__dict__)
 
 
 # What is started from here, such as a browser, gets the libraries of the system and not ours.
@@ -47,6 +51,7 @@ else:
 if sys.platform != "darwin":
     sys.path_hooks[:] = [hook for hook in sys.path_hooks if "PyiFrozenFinder" not in repr(hook)]
     sys.path_importer_cache.clear()
+    sys.path.sort(key=_INSIDE.__ne__)  # where nearly all of them are comes first
 if os.path.exists(_MODULES):  # noqa: PTH110 - an app of macOS is made before its modules could be gathered
     with open(_MODULES, "rb") as file:  # noqa: PTH123
         sys.meta_path.insert(0, Gathered(file.read()))  # pyright: ignore[reportArgumentType] - by its methods

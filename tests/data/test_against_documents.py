@@ -58,7 +58,7 @@ def test_no_file_repeats_a_sentence_of_a_document(store: Store) -> None:
 def tracked_files() -> list[Path]:
     """Texts of the repository; a database holds what the records hold, and a call list what they look like."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout.decode().split("\0")
-    endings = {".ttc", ".db", ".mo", ".png", ".gz"}
+    endings = {".ttc", ".db", ".mo", ".png", ".webp", ".icns", ".ico", ".gz"}
     return [ROOT / name for name in listed if name and Path(name).suffix not in endings]
 
 

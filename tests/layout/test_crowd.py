@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from timeline_app.layout.crowd import BESIDE, Crowd
 from timeline_app.layout.entry import entries_of
 from timeline_app.layout.labels import SHORT
+from timeline_app.layout.lane_contents import StackRequest
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.metrics import SCREEN
-from timeline_app.layout.stack import StackRequest, Stacks
+from timeline_app.layout.stack import Stacks
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope

@@ -12,6 +12,7 @@ from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.request import LayoutRequest
+from timeline_app.layout.stack import Stacks
 from timeline_app.queries.column_filter import ColumnFilter
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.lane_events import LaneEvents
@@ -29,16 +30,22 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LaneEvents,
         yield ColumnFilter(store, EventLookup(store)).ask(EVERYTHING).by_lane(lanes), lanes
 
 
-def picture_of(many: tuple[LaneEvents, Lanes], days: float) -> Picture:
+def picture_of(many: tuple[LaneEvents, Lanes], days: float, stacks: Stacks | None = None) -> Picture:
     by_lane, lanes = many
     view = View(MIDDLE - days / 2, MIDDLE + days / 2)
-    return lay_out(LayoutRequest((), lanes, view, WIDTH, HEIGHT, lambda text: 12.0 * len(text), by_lane=by_lane))
+    return lay_out(LayoutRequest((), lanes, view, WIDTH, HEIGHT, lambda text: 12.0 * len(text), by_lane=by_lane), stacks)
 
 
 @pytest.mark.parametrize("days", [1095, 490, 365, 245, 182, 154, 137, 92, 61, 31, 14, 7])
 def test_all_lanes_are_in_sight_at_every_zoom(many: tuple[LaneEvents, Lanes], days: float) -> None:
     picture = picture_of(many, days)
     assert picture.scrolled.content <= picture.plot.height + 0.001
+
+
+def test_nothing_is_learnt_ahead_of_many_events(many: tuple[LaneEvents, Lanes]) -> None:
+    stacks = Stacks()
+    picture_of(many, 365, stacks)
+    assert not stacks.learn_ahead()
 
 
 def test_from_afar_they_are_as_high_as_one_another_and_fill_the_plot(many: tuple[LaneEvents, Lanes]) -> None:

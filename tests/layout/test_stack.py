@@ -7,11 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.layout.labels import SHORT
+from timeline_app.layout.lane_contents import StackRequest
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.request import LayoutRequest
-from timeline_app.layout.stack import StackRequest, Stacks
+from timeline_app.layout.stack import Stacks
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind, Scope

@@ -1,5 +1,6 @@
 """For which zooms it is learnt how many rows lanes may have."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,10 +9,11 @@ from hypothesis import strategies as st
 
 from timeline_app.layout.cards import CARDS
 from timeline_app.layout.labels import SHORT
+from timeline_app.layout.lane_contents import StackRequest
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.metrics import PAGE, SCREEN
 from timeline_app.layout.squeeze import NEAR
-from timeline_app.layout.stack import StackRequest, Stacks
+from timeline_app.layout.stack import Stacks
 from timeline_app.layout.zoom_steps import step_of
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.snapshot import View
@@ -53,14 +55,35 @@ def event(number: int) -> Event:
     return Event(f"e{number}", "", "", name, Kind.HAPPENING, when, (theme,), Scope.OTHER, None, "", False, (), (), (), (), ())
 
 
-@pytest.mark.parametrize("zoom", [0.9, 2.3, 2.75, 5.0, 14.0, 15.5])
-def test_rows_depend_on_the_zoom_and_not_on_the_way_there(zoom: float) -> None:
+def request() -> StackRequest:
     lanes = Lanes.by_key([LanePlan(f"t{number}", "甲") for number in range(9)], lambda each: each.theme)
     events = LoadedLanes(tuple(event(number) for number in range(270)), lanes)
-    request = StackRequest(events, lanes, SHORT, lambda text: 12.0 * len(text), WIDTH, HEIGHT, SCREEN)
-    begin = FIRST.toordinal() + 400
-    view, travelled = View(begin, begin + WIDTH / zoom), Stacks()
+    return StackRequest(events, lanes, SHORT, lambda text: 12.0 * len(text), WIDTH, HEIGHT, SCREEN)
+
+
+@pytest.mark.parametrize("zoom", [0.9, 2.3, 2.75, 5.0, 14.0, 15.5])
+def test_rows_depend_on_the_zoom_and_not_on_the_way_there(zoom: float) -> None:
+    begin, travelled, foreseen, asked = FIRST.toordinal() + 400, Stacks(), Stacks(), request()
+    view = View(begin, begin + WIDTH / zoom)
     for factor in (0.5, 0.99, 1.01, 1.7):
-        travelled.at(zoom * factor, request)
-    there, anew = (stacks.at(zoom, request).heights(view, HEIGHT, SCREEN) for stacks in (travelled, Stacks()))
-    assert there == anew
+        travelled.at(zoom * factor, asked)
+    foreseen.at(1.0, asked)
+    learnt = sum(1 for _portion in iter(foreseen.learn_ahead, False))
+    assert learnt > 20
+    heights = [stacks.at(zoom, asked).heights(view, HEIGHT, SCREEN) for stacks in (Stacks(), travelled, foreseen)]
+    assert heights[0] == heights[1] == heights[2]
+    assert not foreseen.learn_ahead()  # nothing was left to learn
+
+
+def test_nothing_is_learnt_before_anything_is_on_screen() -> None:
+    assert not Stacks().learn_ahead()
+
+
+def test_from_near_the_shelf_takes_its_room() -> None:
+    yearly = When("2023", date(2023, 1, 1), date(2023, 12, 31), Precision.YEAR)
+    lanes = Lanes.by_key([LanePlan("t0", "甲")], lambda each: each.theme)
+    known = replace(request(), events=LoadedLanes((replace(event(0), when=yearly),), lanes), lanes=lanes, shelf=32.0)
+    far, near = WIDTH / 400, WIDTH / 30
+    assert known.at(near, far).height == HEIGHT - 32
+    assert known.at(near, far).at(far, near).height == HEIGHT
+    assert replace(known, events=request().events).at(near, far).height == HEIGHT  # nothing would stand there

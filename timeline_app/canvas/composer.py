@@ -169,6 +169,10 @@ class Composer:
             self._last_picture.know(picture, snapshot, width, height, picture.scrolled.above, picture.heights, *subject)
         return picture
 
+    def learn_ahead(self) -> bool:
+        """A little of what other zooms will ask for; false where nothing is left to learn."""
+        return self._stacks.learn_ahead()
+
     def _composed(self, snapshot: Snapshot, width: float, height: float, scroll: float, heights: LaneHeights | None) -> Picture:
         return self._breaker.run(
             snapshot, lambda: lay_out(replace(self._request(snapshot, width, height, scroll), heights=heights), self._stacks),

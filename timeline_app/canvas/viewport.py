@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.canvas import zoom
 from timeline_app.canvas.breathing import Breathing, Stand
 from timeline_app.canvas.composer import Composer
+from timeline_app.canvas.foresight import Foresight
 from timeline_app.canvas.gestures import scale_of
 from timeline_app.canvas.last import same
 from timeline_app.layout.heights import LaneHeights
@@ -31,6 +32,9 @@ class Viewport:
         self._sought: str | None = None  # an event that is to be in sight when the hand rests
         self.pointed: float | None = None  # where the mouse is, in pixels from the top; None after a key
         state.view_changed.connect(self.breathing.touch)
+        foresight = Foresight(composer.learn_ahead, widget)
+        for signal in (state.view_changed, state.answer_changed):
+            signal.connect(foresight.touch)
 
     @property
     def picture(self) -> Picture:

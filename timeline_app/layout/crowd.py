@@ -3,6 +3,7 @@ only there are events packed to learn how many rows a lane may have."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
 from itertools import accumulate
 from math import log2
 from typing import NamedTuple
@@ -12,7 +13,8 @@ from timeline_app.layout.entry import Entry
 
 MOST = 12  # rows of a lane on screen: of one with cards, each of which takes several
 BESIDE = 3  # screens on either side of one that a view there and one view to either side reach into
-_FULLEST = 12  # screens that are made to fit, so that a new zoom takes no longer the more screens there are
+_FULLEST = 6  # screens that are made to fit, so that a new zoom takes no longer the more screens there are
+_COMPARED = 60  # screens that are full by themselves, of which the fullest with those beside them are
 _APART = 2  # from one of these to the next at least, since neighbours tell of the same marks
 _STEPS = 2  # in which the width of a screen doubles, for which the fullest times are found once
 _KEPT = 100  # zooms and widths of a plot for which these are known; then all are found anew
@@ -35,6 +37,10 @@ class Screens(NamedTuple):
         firsts, lasts = (sorted([screen for screen in known if screen + step not in known]) for step in (-1, 1))
         stretches = [(first * width, (last + 1) * width) for first, last in zip(firsts, lasts, strict=True)]
         return Screens(width, fullest, sorted(known), known, stretches)
+
+    def days(self, pixels_per_day: float) -> Sequence[tuple[float, float]]:
+        """The stretches in days."""
+        return [(start / pixels_per_day, end / pixels_per_day) for start, end in self.stretches]
 
     def between(self, first: float, last: float) -> Sequence[int]:
         """These two and all that lie between them, of those near the fullest."""
@@ -93,12 +99,17 @@ def _rows(entry: Entry) -> int:
 
 
 def _by_rows(lanes: Sequence[Mapping[int, int]]) -> Sequence[int]:
-    """Screens on which anything begins: first where all lanes together need most rows, on it and beside it, then on it alone."""
+    """Screens on which most begins: first where all lanes together need most rows, on it and beside it, then on it alone."""
+    alone: dict[int, int] = {}
+    for lane in lanes:
+        for screen, rows in lane.items():
+            alone[screen] = alone.get(screen, 0) + rows
+
     def needed(screen: int) -> tuple[int, int]:
         around = [max([lane.get(screen + step, 0) for step in range(-BESIDE, BESIDE + 1)]) for lane in lanes]
-        return -sum(around), -sum([lane.get(screen, 0) for lane in lanes])
+        return -sum(around), -alone[screen]
 
-    return sorted(sorted({screen for lane in lanes for screen in lane}), key=needed)
+    return sorted(sorted(nlargest(_COMPARED, sorted(alone), key=alone.__getitem__)), key=needed)
 
 
 def _apart(screens: Iterable[int]) -> Sequence[int]:

@@ -1,5 +1,6 @@
 """A lane whose events are all placed one by one: a folded lane has one row for all of them, and a heading none."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -21,6 +22,9 @@ from timeline_app.layout.sharing import Need, Share
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Head
 
+_LASTING = 31  # days; what lasts longer is looked at wherever it begins
+_REACH = 240.0  # pixels of a mark with its name, at most about
+
 
 class FewEntries:
     """The events of a lane as no zoom changes them; those known to the year only stand in a band, or on the shelf."""
@@ -32,6 +36,31 @@ class FewEntries:
     def off_shelf(self) -> Sequence[Entry]:
         """Without what goes on from some year: from near that stands on the shelf as well."""
         return [entry for entry in self.dated if not entry.event.when.only_years]
+
+    def near(self, screens: Screens, pixels_per_day: float) -> "FewEntries":
+        """Those that reach into the screens, with what they touch."""
+        if not self.dated:
+            return self
+        beside = max(_LASTING, _REACH / pixels_per_day)
+        places = {place for start, end in screens.days(pixels_per_day) for place in self._beginning(start - beside, end + beside)}
+        first, last = screens.days(pixels_per_day)[0][0], screens.days(pixels_per_day)[-1][1]
+        places.update(place for place in self._lasting if self.dated[place].days[0] < last and self.dated[place].days[1] > first)
+        return FewEntries([self.dated[place] for place in sorted(places)], self.yearly)
+
+    def _beginning(self, start: float, end: float) -> Sequence[int]:
+        """The places of those that begin there."""
+        begins, places = self._by_begin
+        return places[bisect_left(begins, start) : bisect_left(begins, end)]
+
+    @cached_property
+    def _by_begin(self) -> tuple[Sequence[int], Sequence[int]]:
+        """The first days in order, and the places of the entries that have them."""
+        places = sorted(range(len(self.dated)), key=lambda place: self.dated[place].days[0])
+        return [self.dated[place].days[0] for place in places], places
+
+    @cached_property
+    def _lasting(self) -> Sequence[int]:
+        return [place for place, entry in enumerate(self.dated) if entry.days[1] - entry.days[0] > _LASTING]
 
     @cached_property
     def dated_in_time(self) -> InTime:

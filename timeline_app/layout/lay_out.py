@@ -8,6 +8,7 @@ from timeline_app.layout.box import Box, Label
 from timeline_app.layout.frame import frame_of
 from timeline_app.layout.heights import LaneHeights
 from timeline_app.layout.labels import fitted
+from timeline_app.layout.lane_contents import StackRequest
 from timeline_app.layout.lane_links import LaneLink, lane_links, shelf_link
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.mark import Density, Mark
@@ -18,7 +19,7 @@ from timeline_app.layout.neighbours import Neighbours
 from timeline_app.layout.picture import Lane, LeftOut, Picture, Scrolled
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.stack import Stack, StackedLane, StackRequest, Stacks
+from timeline_app.layout.stack import Stack, StackedLane, Stacks
 from timeline_app.queries.lane_events import LaneEvents, LoadedLanes
 from timeline_app.queries.snapshot import View
 from timeline_app.translation.words import ngettext
@@ -33,7 +34,8 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
     scale = Scale(request.view, plot.x, plot.width)
     events = request.by_lane or LoadedLanes(request.events, request.lanes)
     packed = StackRequest(
-        events, request.lanes, request.labels, request.measure, plot.width, plot.height, metrics, request.keeping_empty
+        events, request.lanes, request.labels, request.measure, plot.width, plot.height, metrics, request.keeping_empty,
+        shelf=metrics.shelf if request.shelf else 0.0,
     )
     stack = (stacks or Stacks()).at(scale.pixels_per_day, packed)
     heights = request.heights or stack.heights(request.view, plot.height, metrics)
