@@ -1,12 +1,15 @@
 """How high lanes of many events are where the hand rests: as what is near the view needs, and density shares what is left."""
 
+import itertools
 from collections.abc import Iterator
 
 import pytest
 
 from tests.benchmarks.synthetic import FIRST, make_database
 from timeline_app.database.store import Store
+from timeline_app.layout.dense_entries import DenseEntries
 from timeline_app.layout.heights import Extent, heights_of
+from timeline_app.layout.labels import SHORT
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
 from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.metrics import SCREEN
@@ -82,3 +85,13 @@ def test_elastic_lanes_that_find_no_room_keep_what_they_need() -> None:
     extents = {key: Extent(rows, 0, 15.0, elastic=True) for key, rows in {"a": 2, "b": 4}.items()}
     least = {key: extent.height(SCREEN.least_row, SCREEN) for key, extent in extents.items()}
     assert heights_of(extents, 50.0, SCREEN).by_lane == least
+
+
+def test_whether_any_event_is_near_is_told_without_sorting_them(many: tuple[LaneEvents, Lanes]) -> None:
+    by_lane, _lanes = many
+    assert by_lane.dense is not None
+    for number, start in itertools.product(range(len(by_lane.counts)), range(-40, 1200, 7)):
+        entries = DenseEntries(by_lane.dense, number, SHORT, lambda text: 12.0 * len(text))
+        dates, first = entries.dates, FIRST.toordinal() + start + 0.4
+        for last in (first + 0.1, first + 1.6, first + 20.6):
+            assert entries.any_in(first, last) == bool(((dates.start < last) & (dates.end > first)).any())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from math import ceil, floor
 
 import numpy as np
 from numpy.typing import NDArray
@@ -52,15 +53,16 @@ class DenseEntries:
         """The zooms at which all of it is density for certain."""
         return HopelessZooms(self.by_day)
 
-    @cached_property
-    def _latest(self) -> NDArray[np.int32]:
-        """By place, the last end of all events up to there."""
-        return np.maximum.accumulate(self.dates.end)
-
     def any_in(self, start: float, end: float) -> bool:
-        """Whether any event lies between two days."""
-        begun = int(np.searchsorted(self.dates.start, end))
-        return begun > 0 and bool(self._latest[begun - 1] > start)
+        """Whether any event lies between two days; told by what is counted by day, since to sort the events would take longer than
+        a frame."""
+        days = len(self.by_day)
+        first, beyond = (min(max(day - self.lanes.first, 0), days) for day in (floor(start), ceil(end)))
+        sums = self.lanes.starts_before(self.number)
+        if first < beyond and (sums[beyond] > sums[first] or self.lanes.ongoing(self.number)[first]):
+            return True
+        bars = self.lanes.bands(self.number)
+        return bool(((bars.start < end) & (bars.end > start)).any())
 
     def neighbours(self, start: float, end: float) -> tuple[int | None, int | None]:
         """The places of the last dated event that ends before one day, and of the first that begins after another."""
