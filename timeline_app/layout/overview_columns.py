@@ -20,6 +20,7 @@ from timeline_app.queries.snapshot import View
 
 _LEAST = 3.0  # pixels of a column: where a week has fewer, columns are months
 _FILLED = 0.85  # of its week or month
+_KEPT = 4  # strips of which the columns of all there is are kept
 _AIR = 4.0  # above the highest column
 
 
@@ -80,6 +81,7 @@ class OverviewHistogram:
     def __init__(self, counts: OverviewCounts) -> None:
         self.counts = counts
         self._made: dict[tuple[Scale, Box, OverviewHighlight | None], tuple[Columns, ...]] = {}
+        self._grounds: dict[_Strip, _Ground] = {}
 
     def columns(self, highlight: OverviewHighlight | None, scale: Scale, strip: Box) -> tuple[Columns, ...]:
         """Back to front; made once for as long as the strip and the answer stay as they are."""
@@ -90,17 +92,33 @@ class OverviewHistogram:
         return self._made[key]
 
     def _drawn(self, highlight: OverviewHighlight | None, strip: "_Strip") -> Iterator[Columns]:
-        by_week = strip.scale.pixels_per_day * 7 >= _LEAST
-        columns, feet = _shown(self.counts, by_week)
-        highest = strip.highest(columns, feet)
-        layers = [_Layer("overview", None)]
+        by_week, ground = strip.scale.pixels_per_day * 7 >= _LEAST, self._ground_of(strip)
         found = [_Layer("accent", theme) for theme in (sorted(highlight.themes) or (None,))] if highlight else []
-        yield from strip.stacked(feet, layers, highest, soft=True)
+        yield from ground.feet
         if highlight:
-            yield from strip.stacked(_shown(highlight.counts, by_week)[1], found, highest, soft=True)
-        yield from strip.stacked(columns, layers, highest)
+            yield from strip.stacked(_shown(highlight.counts, by_week)[1], found, ground.highest, soft=True)
+        yield from ground.columns
         if highlight:
-            yield from strip.stacked(_shown(highlight.counts, by_week)[0], found, highest)
+            yield from strip.stacked(_shown(highlight.counts, by_week)[0], found, ground.highest)
+
+    def _ground_of(self, strip: "_Strip") -> "_Ground":
+        """Made once for each strip: there is one for a canvas with a bar of conditions above it, and one without."""
+        if strip not in self._grounds:
+            if len(self._grounds) >= _KEPT:
+                self._grounds.clear()
+            columns, feet = _shown(self.counts, strip.scale.pixels_per_day * 7 >= _LEAST)
+            highest, layers = strip.highest(columns, feet), [_Layer("overview", None)]
+            soft, solid = tuple(strip.stacked(feet, layers, highest, soft=True)), tuple(strip.stacked(columns, layers, highest))
+            self._grounds[strip] = _Ground(soft, solid, highest)
+        return self._grounds[strip]
+
+
+class _Ground(NamedTuple):
+    """Columns of all there is: the soft feet, those on them, and the number that fills the strip."""
+
+    feet: tuple[Columns, ...]
+    columns: tuple[Columns, ...]
+    highest: float
 
 
 class _Layer(NamedTuple):
