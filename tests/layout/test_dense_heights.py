@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -95,3 +96,12 @@ def test_whether_any_event_is_near_is_told_without_sorting_them(many: tuple[Lane
         dates, first = entries.dates, FIRST.toordinal() + start + 0.4
         for last in (first + 0.1, first + 1.6, first + 20.6):
             assert entries.any_in(first, last) == bool(((dates.start < last) & (dates.end > first)).any())
+
+
+def test_a_few_of_many_events_are_laid_out_as_in_a_small_file(many: tuple[LaneEvents, Lanes], tmp_path: Path) -> None:
+    """Their rows are learnt ahead as well, though their file is asked by its arrays."""
+    _by_lane, lanes = many
+    with Store(make_database(tmp_path / "some.db", 400)) as store:
+        stacks, asked = Stacks(), ColumnFilter(store, EventLookup(store)).ask(EVERYTHING).by_lane(lanes)
+        picture_of((asked, lanes), 365, stacks)
+        assert sum(1 for _portion in iter(stacks.learn_ahead, False)) > 20

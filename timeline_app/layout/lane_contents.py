@@ -109,6 +109,11 @@ class Entries:
         self.shares: dict[tuple[float, bool, float, float, Metrics, bool], Sequence[Share]] = {}  # by step of zoom and room
 
     @cached_property
+    def dense(self) -> bool:
+        """Whether any lane has more events than are placed one by one."""
+        return not all(isinstance(each, FewEntries) for each in self.by_plan)
+
+    @cached_property
     def crowd(self) -> Crowd:
         """Where what is known by years alone stands in the lanes."""
         return Crowd(each.dated for each in self._few)

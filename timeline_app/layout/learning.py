@@ -1,5 +1,5 @@
 """How many rows each lane may have: learnt once for all zooms of a step, since to count what stands where costs as much as to lay
-it out. Of many events it is told at each zoom: what is density at one may be rows of marks at the next."""
+it out. Where any lane has many events it is told at each zoom: what is density at one may be rows of marks at the next."""
 
 from collections.abc import Sequence
 from math import log2
@@ -18,7 +18,7 @@ _MONTHS, _OVERFULL = 80.0, 1.1  # in fewer days than a quarter the fullest lanes
 
 def shares_of(entries: Entries, request: StackRequest, pixels_per_day: float, contents: Contents) -> Sequence[Share]:
     """Of the lanes that are not left out, which have these ``contents`` at the zoom."""
-    if request.events.dense is not None:
+    if entries.dense:
         return _shared(entries, request, pixels_per_day, is_banded(request, pixels_per_day), contents)
     return _of_step(entries, request, pixels_per_day)
 
@@ -26,7 +26,7 @@ def shares_of(entries: Entries, request: StackRequest, pixels_per_day: float, co
 def learn_ahead(entries: Entries, request: StackRequest, pixels_per_day: float) -> bool:
     """Learn the shares of the zoom nearest to this one for which they are not known; false where all are known that one
     is likely to come to, or none is kept."""
-    if request.events.dense is not None:
+    if entries.dense:
         return False
     zooms = [request.width / days for days in _DAYS]
     for zoom in sorted(zooms, key=lambda zoom: abs(log2(zoom / pixels_per_day))):
@@ -61,7 +61,7 @@ def _learnt(entries: Entries, request: StackRequest, pixels_per_day: float, band
 def _shared(entries: Entries, request: StackRequest, pixels_per_day: float, banded: bool, contents: Contents) -> Sequence[Share]:
     screens = _screens(entries, request, pixels_per_day, banded)
     needs = [content.need(request.roomy, screens) for _plan, _events, content in contents]
-    near = request.events.dense is None and request.width / pixels_per_day < _MONTHS
+    near = not entries.dense and request.width / pixels_per_day < _MONTHS
     return share(needs, screens.fullest, request.height, request.roomy, _OVERFULL if near else 1.0)
 
 
