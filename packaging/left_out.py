@@ -17,7 +17,8 @@ MODULES = (
     "pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.jupyter",
     # Chance, tests and tools of packages.
     "numpy.f2py", "numpy.random", "numpy.distutils", "numpy.testing", "numpy.tests", "numpy._core.tests", "numpy.linalg.tests",
-    "pytest", "_pytest", "hypothesis", "unittest", "doctest", "pdb", "lib2to3", "distutils", "setuptools", "pip",
+    "pytest", "_pytest", "hypothesis", "unittest.mock", "unittest.async_case",
+    "doctest", "pdb", "lib2to3", "distutils", "setuptools", "pip",
     "pkg_resources", "wheel", "babel", "fontTools", "PIL", "pygments", "rich", "readline", "curses", "_curses",
     "lxml.html", "lxml.objectify", "lxml.isoschematron", "edtf.fields", "django", "pandas", "scipy", "tzdata",
 )

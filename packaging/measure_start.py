@@ -1,4 +1,5 @@
-"""Measure the start of the folder against that from source: ``python packaging/measure_start.py [--dist dist] [--rounds 9]``.
+"""Measure the start of the folder against that from source, in a checkout:
+``PYTHONPATH=. python packaging/measure_start.py [--dist dist] [--rounds 9]``.
 
 Both end in the moment in which the timeline is painted and has answered a key (``trial.py``), in turn, offscreen. Prints CPU
 and wall seconds as JSON, medians, and exits with 1 where the CPU does not hold. Linux and macOS only.

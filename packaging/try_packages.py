@@ -117,10 +117,13 @@ def try_sdist(archive: Path, wheel: Path, place: Path) -> None:
 
 
 def try_commands(program: Command, place: Path) -> None:
-    """Events, and a PDF: its pages and their texts."""
+    """Events, those of a database that it builds itself, and a PDF: its pages and their texts."""
     listing = ["list", "--format", "json"]
     ours = _said([*_source(), *listing], place, PYTHONPATH=str(ROOT))
     _hold("list", json.loads(_said([*program, *listing], place)), json.loads(ours))
+    _said([*program, "build", "--sources", ROOT / "data", "--output", place / "theirs.db"], place)
+    built = _said([*program, *listing, "--database", place / "theirs.db"], place)
+    _hold("list of what it builds", json.loads(built), json.loads(ours))
     exporting = ["export", "--period", "2023Q3", "--language", "zh_Hans"]
     _said([*program, *exporting, place / "theirs.pdf"], place)
     _said([*_source(), *exporting, place / "ours.pdf"], place, PYTHONPATH=str(ROOT))

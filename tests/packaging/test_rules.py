@@ -83,6 +83,28 @@ def test_every_plugin_that_is_kept_is_one_of_qt() -> None:
             assert (plugins / folder / f"lib{name}.so").exists(), name
 
 
+LEFT_OUT = """
+import importlib, pkgutil, sys
+class Absent:
+    def find_spec(self, name, path=None, target=None):
+        if any(f"{name}.".startswith(f"{each}.") for each in MODULES):
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+MODULES = sys.argv[1:]
+sys.meta_path.insert(0, Absent())
+import timeline_app
+for each in pkgutil.walk_packages(timeline_app.__path__, "timeline_app."):
+    importlib.import_module(each.name)
+"""
+
+
+@pytest.mark.starts_process
+def test_every_module_imports_without_what_is_left_out() -> None:
+    """What a package of others asks for would end the command that comes to it first, and no other."""
+    command = [sys.executable, "-c", LEFT_OUT, *left_out.MODULES]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stderr
+
+
 def test_what_nobody_loads_is_found_and_what_lies_elsewhere_is_named() -> None:
     inside = Path("Timeline/_internal")
     program, plugin = inside / "timeline-app", inside / "PySide6/Qt/plugins/platforms/libqxcb.so"
