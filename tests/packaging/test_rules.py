@@ -202,7 +202,7 @@ def test_windows_is_asked_for_sharp_pixels_long_paths_and_no_administrator() -> 
 
 
 @pytest.mark.starts_process
-@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="packages are built from a commit")
+@pytest.mark.skipif(not (ROOT / ".git").exists() or not shutil.which("git"), reason="packages are built from a commit, by git")
 def test_the_second_wheel_is_the_first_byte_by_byte(tmp_path: Path) -> None:
     """Whoever builds, and whenever: only the commit counts."""
     made: list[dict[str, bytes]] = []
