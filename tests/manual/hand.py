@@ -9,8 +9,19 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 from pytestqt.qtbot import QtBot
 
 from tests.manual.told import Piece
+from timeline_app.window.main_window import MainWindow
 
 _PATIENCE = 60_000  # milliseconds that what is promised may take
+
+
+def shown(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """The window on screen, as large as at first, once it answers."""
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    with qtbot.waitSignal(window.ready, timeout=_PATIENCE):
+        window.show()
+    window.activateWindow()
+    return window
 
 
 class NotThere(AssertionError):

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.manual.hand import activate_front
+from tests.manual.hand import activate_front, shown
 from timeline_app.database.store import Store
 from timeline_app.queries.ask import asking
 from timeline_app.queries.event_lookup import EventLookup
@@ -30,13 +30,7 @@ Opened = list[QUrl]
 
 @pytest.fixture
 def window(qtbot: QtBot, application: QApplication, store: Store, lookup: EventLookup) -> MainWindow:
-    made = MainWindow(TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences())
-    qtbot.addWidget(made)
-    made.resize(1440, 900)
-    with qtbot.waitSignal(made.ready, timeout=20_000):
-        made.show()
-    made.activateWindow()
-    return made
+    return shown(MainWindow(TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences()), qtbot)
 
 
 @pytest.fixture

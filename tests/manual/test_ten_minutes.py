@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.manual.hand import Hand
+from tests.manual.hand import Hand, shown
 from tests.manual.told import EDITIONS_WRITTEN, Piece, pieces, tokens
 from timeline_app.database.store import Store
 from timeline_app.look.motion import Motion
@@ -58,12 +58,7 @@ def window_on(store: Store, lookup: EventLookup, folder: Path, qtbot: QtBot) -> 
         Preferences().changed(motion=Motion.OFF, export_folder=str(folder)),
         choose=lambda _parent, suggested, filters: suggested + next(iter(filters)),
     )
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    with qtbot.waitSignal(window.ready, timeout=20_000):
-        window.show()
-    window.activateWindow()
-    return window
+    return shown(window, qtbot)
 
 
 def steps_of(source: str) -> Iterator[list[Piece]]:

@@ -34,9 +34,9 @@ def test_it_keeps_to_its_size_and_two_before_it(monkeypatch: pytest.MonkeyPatch)
     for number in range(60):
         assert log.note(f"{number:03} {'x' * 200}") == path
         assert path.stat().st_size <= 1000
-    names = ["timeline-app-1.log", "timeline-app-2.log", "timeline-app.log"]
+    names = ["timeline-app.log", "timeline-app.log.1", "timeline-app.log.2"]
     assert sorted(each.name for each in path.parent.iterdir()) == names
-    kept = "".join(log.before(path, number).read_text("utf-8") for number in (2, 1, 0))
+    kept = "".join(path.with_name(name).read_text("utf-8") for name in reversed(names))
     assert [line[:3] for line in kept.splitlines() if line] == [f"{number:03}" for number in range(60 - kept.count("x" * 200), 60)]
 
 

@@ -169,9 +169,9 @@ class Composer:
             self._last_picture.know(picture, snapshot, width, height, picture.scrolled.above, picture.heights, *subject)
         return picture
 
-    def learn_ahead(self) -> bool:
-        """A little of what other zooms will ask for; false where nothing is left to learn."""
-        return self._stacks.learn_ahead()
+    def learn_ahead(self, snapshot: Snapshot) -> bool:
+        """A little of what other zooms will ask for; false where nothing is left to learn, or what is shown cannot be laid out."""
+        return self._breaker.run(snapshot, self._stacks.learn_ahead, instead=lambda: False)
 
     def _composed(self, snapshot: Snapshot, width: float, height: float, scroll: float, heights: LaneHeights | None) -> Picture:
         return self._breaker.run(

@@ -32,7 +32,7 @@ class Viewport:
         self._sought: str | None = None  # an event that is to be in sight when the hand rests
         self.pointed: float | None = None  # where the mouse is, in pixels from the top; None after a key
         state.view_changed.connect(self.breathing.touch)
-        foresight = Foresight(composer.learn_ahead, widget)
+        foresight = Foresight(lambda: composer.learn_ahead(state.snapshot), widget)
         for signal in (state.view_changed, state.answer_changed):
             signal.connect(foresight.touch)
 

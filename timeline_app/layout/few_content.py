@@ -42,8 +42,9 @@ class FewEntries:
         if not self.dated:
             return self
         beside = max(_LASTING, _REACH / pixels_per_day)
-        places = {place for start, end in screens.days(pixels_per_day) for place in self._beginning(start - beside, end + beside)}
-        first, last = screens.days(pixels_per_day)[0][0], screens.days(pixels_per_day)[-1][1]
+        days = screens.days(pixels_per_day)
+        places = {place for start, end in days for place in self._beginning(start - beside, end + beside)}
+        first, last = days[0][0], days[-1][1]
         places.update(place for place in self._lasting if self.dated[place].days[0] < last and self.dated[place].days[1] > first)
         return FewEntries([self.dated[place] for place in sorted(places)], self.yearly)
 

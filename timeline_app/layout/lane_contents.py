@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from timeline_app.layout.dense_entries import DenseEntries
 
 LaneEntries: TypeAlias = "FewEntries | DenseEntries"
+Room: TypeAlias = tuple[float, float, Metrics, bool]  # what there is for lanes, whatever is in them
 
 
 class LaneContent(Protocol):
@@ -87,6 +88,10 @@ class StackRequest:
         return id(self.events), id(self.lanes), id(self.labels), id(self.measure)
 
     @property
+    def room(self) -> Room:
+        return self.width, self.height, self.metrics, self.keeping_empty
+
+    @property
     def numbered(self) -> Sequence[tuple[LanePlan, int | None]]:
         """Lanes with their number among the events; a heading has none."""
         numbers = count()
@@ -106,7 +111,7 @@ class Entries:
 
     def __init__(self, by_plan: Sequence[LaneEntries], few: Sequence[FewEntries]) -> None:
         self.by_plan, self._few = by_plan, few
-        self.shares: dict[tuple[float, bool, float, float, Metrics, bool], Sequence[Share]] = {}  # by step of zoom and room
+        self.shares: dict[tuple[float, bool, Room], Sequence[Share]] = {}  # by step of zoom, whether banded, and room
 
     @cached_property
     def dense(self) -> bool:

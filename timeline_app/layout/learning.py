@@ -6,8 +6,7 @@ from math import log2
 
 from timeline_app.layout.crowd import Screens
 from timeline_app.layout.few_content import FewEntries
-from timeline_app.layout.lane_contents import Contents, Entries, StackRequest, contents_of, is_banded
-from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.lane_contents import Contents, Entries, Room, StackRequest, contents_of, is_banded
 from timeline_app.layout.sharing import Share, share
 from timeline_app.layout.zoom_steps import step_of
 
@@ -19,7 +18,7 @@ _MONTHS, _OVERFULL = 80.0, 1.1  # in fewer days than a quarter the fullest lanes
 def shares_of(entries: Entries, request: StackRequest, pixels_per_day: float, contents: Contents) -> Sequence[Share]:
     """Of the lanes that are not left out, which have these ``contents`` at the zoom."""
     if entries.dense:
-        return _shared(entries, request, pixels_per_day, is_banded(request, pixels_per_day), contents)
+        return _shared(request, contents, _screens(entries, request, pixels_per_day, is_banded(request, pixels_per_day)))
     return _of_step(entries, request, pixels_per_day)
 
 
@@ -46,23 +45,22 @@ def _of_step(entries: Entries, request: StackRequest, pixels_per_day: float) -> 
     return entries.shares[key]
 
 
-def _key(request: StackRequest, pixels_per_day: float) -> tuple[float, bool, float, float, Metrics, bool]:
-    step, banded = step_of(pixels_per_day, request.width, request.metrics), is_banded(request, pixels_per_day)
-    return step, banded, request.width, request.height, request.metrics, request.keeping_empty
+def _key(request: StackRequest, pixels_per_day: float) -> tuple[float, bool, Room]:
+    step = step_of(pixels_per_day, request.width, request.metrics)
+    return step, is_banded(request, pixels_per_day), request.room
 
 
 def _learnt(entries: Entries, request: StackRequest, pixels_per_day: float, banded: bool) -> Sequence[Share]:
     """From what stands where most stands."""
     screens = _screens(entries, request, pixels_per_day, banded)
     near = [each.near(screens, pixels_per_day) if isinstance(each, FewEntries) else each for each in entries.by_plan]
-    return _shared(entries, request, pixels_per_day, banded, contents_of(pixels_per_day, request, near, banded))
+    overfull = _OVERFULL if request.width / pixels_per_day < _MONTHS else 1.0
+    return _shared(request, contents_of(pixels_per_day, request, near, banded), screens, overfull)
 
 
-def _shared(entries: Entries, request: StackRequest, pixels_per_day: float, banded: bool, contents: Contents) -> Sequence[Share]:
-    screens = _screens(entries, request, pixels_per_day, banded)
+def _shared(request: StackRequest, contents: Contents, screens: Screens, overfull: float = 1.0) -> Sequence[Share]:
     needs = [content.need(request.roomy, screens) for _plan, _events, content in contents]
-    near = not entries.dense and request.width / pixels_per_day < _MONTHS
-    return share(needs, screens.fullest, request.height, request.roomy, _OVERFULL if near else 1.0)
+    return share(needs, screens.fullest, request.height, request.roomy, overfull)
 
 
 def _screens(entries: Entries, request: StackRequest, pixels_per_day: float, banded: bool) -> Screens:

@@ -52,7 +52,7 @@ class Stacks:
     def at(self, pixels_per_day: float, request: StackRequest) -> Stack:
         zoom = float(f"{pixels_per_day:.{_DIGITS}g}")
         self._asked = zoom, request
-        key = (zoom, *request.identities, request.width, request.height, request.metrics, request.keeping_empty)
+        key = zoom, request.identities, request.room
         if key not in self._made:
             while len(self._made) >= _KEPT:
                 self._made.pop(next(iter(self._made)))

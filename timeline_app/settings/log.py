@@ -1,6 +1,9 @@
 """The one log of the program: what nobody foresaw, the newest last. Nothing is ever sent anywhere."""
 
+from logging import INFO, LogRecord, makeLogRecord
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from sys import exception
 
 from timeline_app.settings import paths
 
@@ -8,24 +11,21 @@ MOST = 500_000  # bytes after which it becomes the one before, whose place a new
 KEPT = 2  # of those before
 
 
+class _LogFile(RotatingFileHandler):
+    def handleError(self, record: LogRecord) -> None:
+        """Whoever notes something has to know that it was not written; the library prints it and goes on."""
+        error = exception()
+        assert error is not None
+        raise error
+
+
 def note(text: str) -> Path:
     """Append ``text``; the path of the log. Raises OSError where nothing can be written there."""
-    path, content = paths.log_file(), text.rstrip("\n").encode("utf-8", "backslashreplace") + b"\n\n"
+    path = paths.log_file()
     path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists() and path.stat().st_size + len(content) > MOST:
-        _begin_anew(path)
-    with path.open("ab") as file:
-        file.write(content)
+    file = _LogFile(path, maxBytes=MOST, backupCount=KEPT, encoding="utf-8", errors="backslashreplace")
+    try:
+        file.emit(makeLogRecord({"msg": text.rstrip("\n") + "\n", "levelno": INFO}))
+    finally:
+        file.close()
     return path
-
-
-def _begin_anew(path: Path) -> None:
-    for number in range(KEPT, 0, -1):
-        older = before(path, number - 1)
-        if older.exists():
-            older.replace(before(path, number))
-
-
-def before(path: Path, number: int) -> Path:
-    """The log that was the last one ``number`` times ago."""
-    return path.with_name(f"{path.stem}-{number}{path.suffix}") if number else path
