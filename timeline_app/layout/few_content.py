@@ -7,16 +7,16 @@ from functools import cached_property
 from typing import NamedTuple
 
 from timeline_app.layout.bands import least_rows, pack_band, pack_foot
+from timeline_app.layout.blocks import EntriesInTime
 from timeline_app.layout.crowd import MOST, Screens
 from timeline_app.layout.entry import Entry, entries_of
 from timeline_app.layout.heights import Extent
 from timeline_app.layout.labels import NONE, Labels
-from timeline_app.layout.lane_packing import LanePacking
+from timeline_app.layout.lane_packing import LanePacking, PackedLane
 from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.measures import Measure
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.neighbours import InTime, Neighbours
-from timeline_app.layout.packed_runs import PackedRuns
 from timeline_app.layout.rows import Packer, Row, used_rows
 from timeline_app.layout.sharing import Need, Share
 from timeline_app.queries.snapshot import View
@@ -36,6 +36,18 @@ class FewEntries:
     def off_shelf(self) -> Sequence[Entry]:
         """Without what goes on from some year: from near that stands on the shelf as well."""
         return [entry for entry in self.dated if not entry.event.when.only_years]
+
+    def in_time(self, banded: bool) -> EntriesInTime:
+        """What stands in the lane besides its band, where that is there and where it is not."""
+        return self._all_in_time if banded else self._off_shelf_in_time
+
+    @cached_property
+    def _all_in_time(self) -> EntriesInTime:
+        return EntriesInTime(self.dated)
+
+    @cached_property
+    def _off_shelf_in_time(self) -> EntriesInTime:
+        return EntriesInTime(self.off_shelf)
 
     def near(self, screens: Screens, pixels_per_day: float) -> "FewEntries":
         """Those that reach into the screens, with what they touch."""
@@ -90,12 +102,9 @@ class FewContent:
     def __init__(self, plan: LanePlan, entries: FewEntries, packer: Packer, plot: float, banded: bool) -> None:
         self._low = plan.folded or plan.heading
         self._entries, self._packer, self._plot = entries, replace(packer, labels=NONE) if plan.folded else packer, plot
-        self._banded, dated = banded, entries.dated if banded else entries.off_shelf
-        plain = self._packer.plain_reaches(dated)
-        self._plain = LanePacking(dated, plain, replace(self._packer, cards=False))
-        self._carded = None
-        if self._packer.has_cards:
-            self._carded = LanePacking(dated, self._packer.as_cards(dated, plain), self._packer)
+        self._banded, in_time = banded, entries.in_time(banded)
+        self._plain = LanePacking(in_time, replace(self._packer, cards=False))
+        self._carded = LanePacking(in_time, self._packer) if self._packer.has_cards else None
 
     def need(self, metrics: Metrics, screens: Screens) -> Need:
         """On screen lanes share what there is; on a page every event keeps its name."""
@@ -124,7 +133,7 @@ class FewContent:
 class FewRows(NamedTuple):
     """The rows of a lane whose events all have marks; a ``low`` one has a single row whatever is in it."""
 
-    dated: PackedRuns
+    dated: PackedLane
     band: Sequence[Row]
     pixels_per_day: float
     entries: FewEntries

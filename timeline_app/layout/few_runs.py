@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline_app.layout.row import GAP
 from timeline_app.layout.rows import Reach
 
-_MORE = 24.0  # pixels that a name grows by when its mark becomes a cluster
+MORE = 24.0  # pixels that a name grows by when its mark becomes a cluster
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +56,7 @@ def few_runs(reaches: Sequence[Reach]) -> FewRuns:
     rights: list[float] = []
     for place, number in enumerate(order):
         start, _end, name = reaches[number]
-        named = name + _MORE
+        named = name + MORE
         if not rights or start - GAP > rights[-1]:
             first.append(place)
             lefts.append(start)

@@ -9,7 +9,7 @@ from timeline_app.layout.row import GAP, Row
 from timeline_app.layout.rows import Packer
 from timeline_app.layout.shapes import RING
 
-_BESIDE_VIEW = 480.0  # pixels in which a title at the right edge of a view, and a card, may meet something
+BESIDE_VIEW = 480.0  # pixels in which a title at the right edge of a view, and a card, may meet something
 
 
 class PackedRuns:
@@ -20,7 +20,7 @@ class PackedRuns:
     ) -> None:
         self._runs, self._entries = runs, entries
         self._packer, self._count, self._limit, self._least = packer, count, limit, least
-        self._beyond = _BESIDE_VIEW if packer.titled else RING
+        self._beyond = BESIDE_VIEW if packer.titled else RING
         self._packed: dict[int, list[Row]] = {}
         self._near: tuple[range, Sequence[Row]] = range(0), ()
 

@@ -17,7 +17,9 @@ from timeline_app.layout.entry import Entry
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.row import GAP, Packed, Row, Side, order_of
 from timeline_app.layout.shapes import BESIDE, REACH, RING, stretch
+from timeline_app.layout.squeeze import NEAR as NEAR_ENOUGH
 from timeline_app.layout.squeeze import Squeeze, uncover
+from timeline_app.layout.squeeze_afar import SqueezeAfar
 from timeline_app.records.event import Head
 
 NEAR = 7.0  # pixels a day from which on titles are written where there is room
@@ -100,8 +102,9 @@ class Packer:
 
     def _squeeze(self, late: Iterable[Packed], rows: list[Row], count: int, limit: float, least: float) -> None:
         squeeze = Squeeze(rows, self.labels, self.measure, limit, least, self.pixels_per_day)
+        afar = SqueezeAfar(rows) if self.pixels_per_day < NEAR_ENOUGH else None
         for packed in late:
-            if not (self.has_cards and _add(packed, rows, count, limit, least)):
+            if not (afar.add(packed) if afar else self.has_cards and _add(packed, rows, count, limit, least)):
                 squeeze.add(packed)
         squeeze.name()
 

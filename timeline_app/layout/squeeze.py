@@ -14,10 +14,10 @@ from timeline_app.layout.cards import CARD_ROWS
 from timeline_app.layout.labels import Labels
 from timeline_app.layout.row import GAP, Packed, Row, Side, order_of
 from timeline_app.layout.shapes import BESIDE, days_of, stretch
+from timeline_app.layout.squeeze_afar import CLOSE
 from timeline_app.records.event import Head
 
 _RIGHT, _LEFT, _ALONG = Side  # looked up once, since each mark asks
-_CLOSE = 24.0  # pixels within which events join from afar, rather than take a name
 _LEAST_NAME = BESIDE + 18.0  # pixels beside a mark that even a short name takes
 _Named = tuple[Row, range]  # a row, and the places of those whose names alone reach into a stretch
 NEAR = 1.2  # pixels a day from which on a mark of one's own is worth more than the name of another
@@ -85,14 +85,14 @@ class Squeeze:
 
     def _holds(self, joined: _Joined, packed: Packed) -> bool:
         """Whether a mark joins the one that the mark before it has joined, without looking around: it stands where that one
-        stood or, from afar, on the mark that it has joined, and no row has room for it."""
+        stood or touches the mark that it has joined, and no row has room for it."""
         host, start, end = joined.host, packed.left - GAP, packed.right + GAP
         if host.vague is not packed.vague:
             return False
         if (joined.start, joined.end) == (start, end):
             return True
-        far = self.pixels_per_day < NEAR and joined.start <= start <= joined.full and host.width <= _CLOSE
-        return far and end >= joined.end and host.left <= packed.middle <= host.right
+        full = joined.start <= start <= joined.full and end >= joined.end
+        return full and host.width <= CLOSE and packed.left <= host.right and host.left <= packed.right
 
     def _in_the_way(self, start: float, end: float) -> _Conflicts:
         """In all rows, as far as the first free one."""
@@ -178,7 +178,7 @@ class Squeeze:
 
     def _close_by(self, start: float, end: float) -> list[Packed]:
         """The marks that reach into a stretch, or lie close to it."""
-        start, end = start - _CLOSE, end + _CLOSE
+        start, end = start - CLOSE, end + CLOSE
         marks: list[Packed] = []
         for row in self.rows:
             in_row = row.packed[bisect_left(row.ends, start) : bisect_left(row.starts, end)]
