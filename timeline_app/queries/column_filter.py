@@ -34,7 +34,7 @@ class ColumnFilter:
     def __init__(self, store: Store, lookup: EventLookup) -> None:
         self._store, self._column_index = store, ColumnIndex.of(store, lookup)
         self._searched: tuple[tuple[str, int | None], list[Mask]] = ("", None), []
-        self._word_masks = WordMasks(store, self._column_index)
+        self._word_masks: WordMasks | None = None  # while anything is searched for
         self._columns = {facet.field: FacetColumn(facet, self._column_index, store.timeline) for facet in FACETS}
 
     def ask(self, query: Query) -> Answer:
@@ -67,8 +67,10 @@ class ColumnFilter:
             yield self._column_index.inside(query.period, query.belonging)
 
     def _words(self, query: Query) -> Iterator[Mask]:
-        """The last search is kept: each facet that is counted asks for it."""
-        if query.search.strip():
+        """The last search is kept: each facet that is counted asks for it. What it read of all titles goes when it is given up."""
+        if not query.search.strip():
+            self._word_masks = None
+        else:
             asked = query.search, query.search_year
             if asked != self._searched[0]:
                 self._searched = asked, [self._met(each) for each in conditions_of(question_of(query), self._store.index)]
@@ -79,6 +81,7 @@ class ColumnFilter:
         column_index, period = self._column_index, condition.period
         mask = column_index.inside(period, Belonging.CERTAIN) if period else np.zeros(len(column_index.columns), np.bool_)
         if condition.words:
+            self._word_masks = self._word_masks or WordMasks(self._store, column_index)
             mask |= self._word_masks.having(condition.words)
         return ~mask if condition.negated else mask
 

@@ -10,6 +10,9 @@ from timeline_app.queries.query import Belonging, Query, with_words
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
 
+_NOT = "not "  # before the name of a facet whose values are left out
+_FACETS = {facet.field: facet for facet in FACETS}
+
 
 class Condition(NamedTuple):
     """One that narrows the answer."""
@@ -24,16 +27,23 @@ def conditions_of(query: Query, timeline: Timeline, first: Query) -> tuple[Condi
 
 
 def _conditions(query: Query, timeline: Timeline, first: Query) -> Iterator[Condition]:
-    dropped = {
-        "period": replace(query, period=None, belonging=Belonging.POSSIBLE),
-        "without": replace(query, without=frozenset()),
-        "search": with_words(query, "", first),
-    }
-    for facet in FACETS:
-        every = {facet.every: False} if facet.every else {}
-        dropped[facet.field] = replace(query, **facet.asking(facet.chosen(first)), **every)
-        dropped[f"not {facet.field}"] = replace(query, **facet.excluding(query, ()))
     for field, clause in clauses_of(query, timeline).items():
-        if dropped[field] != query:
+        dropped = _without(field, query, first)
+        if dropped != query:
             words = _("search: {words}").format(words=query.search.strip()) if field == "search" else clause.words
-            yield Condition(words, dropped[field])
+            yield Condition(words, dropped)
+
+
+def _without(field: str, query: Query, first: Query) -> Query:
+    """The query that does without the clause of a field."""
+    if field == "period":
+        return replace(query, period=None, belonging=Belonging.POSSIBLE)
+    if field == "without":
+        return replace(query, without=frozenset())
+    if field == "search":
+        return with_words(query, "", first)
+    facet = _FACETS[field.removeprefix(_NOT)]
+    if field.startswith(_NOT):
+        return replace(query, **facet.excluding(query, ()))
+    every = {facet.every: False} if facet.every else {}
+    return replace(query, **facet.asking(facet.chosen(first)), **every)

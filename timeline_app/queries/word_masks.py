@@ -62,5 +62,5 @@ class WordMasks:
 
     @cached_property
     def _titles(self) -> TitleLetters | None:
-        """Forty bytes an event, which are read when a common word is first asked for, and go with the store."""
+        """Twenty bytes an event and more, which are read when a common word is first asked for."""
         return title_letters_of(self._store)

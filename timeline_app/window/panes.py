@@ -168,6 +168,7 @@ class Panes(QWidget):
             if seen:
                 pane.setGeometry(place)
                 grip.setGeometry(edge, 0, Grip.WIDTH, height)
+            if seen and self.narrow:  # else nothing lies on anything, and whatever is raised is painted anew
                 pane.raise_()
                 grip.raise_()
             grip.setEnabled(not self.narrow)
