@@ -8,7 +8,7 @@ from timeline_app.layout.cards import CardTexts
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.queries.english_names import short_english
 from timeline_app.queries.events import Events
-from timeline_app.queries.names import name_of, title_of
+from timeline_app.queries.names import in_english, name_of, title_of
 from timeline_app.records.event import Event, Head
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.cut import LINE, NAME, line
@@ -38,9 +38,12 @@ def shorts_of(everything: Events, timeline: Timeline, style: PaintStyle) -> Call
 
 
 def titles_of(style: PaintStyle) -> Callable[[Head], str]:
-    """Of any of the events, in the script of the window."""
+    """Of any of the events, in the language and script of the window."""
+    if language() == "en":
+        english = lru_cache(_KEPT)(lambda title: line_in(style.script, in_english(title), LINE))
+        return lambda head: english(head.title_en or head.title)
     written = lru_cache(_KEPT)(lambda title: line_in(style.script, title, LINE))
-    return lambda head: written(title_of(head))
+    return lambda head: written(head.title)
 
 
 def card_texts_of(everything: Events, timeline: Timeline, style: PaintStyle) -> CardTexts:

@@ -1,5 +1,6 @@
 """The bundled fonts: the only families the program names, so that no system shows boxes or Japanese shapes."""
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -59,16 +60,11 @@ def _spaced(face: QFont) -> QFont:
     return face
 
 
-class TextMeasure:
+def text_measure(font: QFont) -> Callable[[str], float]:
     """Widths of texts in one font, each measured once while it is in use."""
+    metrics = QFontMetricsF(font)
 
-    def __init__(self, font: QFont) -> None:
-        metrics = QFontMetricsF(font)
+    def width(text: str) -> float:
+        return metrics.horizontalAdvance(text)
 
-        def width(text: str) -> float:
-            return metrics.horizontalAdvance(text)
-
-        self._width = lru_cache(_KEPT)(width)  # which would ask a method of Qt for its signature: that takes 50 ms once
-
-    def __call__(self, text: str) -> float:
-        return self._width(text)
+    return lru_cache(_KEPT)(width)  # which would ask a method of Qt for its signature: that takes 50 ms once

@@ -11,7 +11,7 @@ from timeline_app.layout.box import Box
 from timeline_app.layout.links import NO_LINKS, Links
 from timeline_app.layout.mark import SelectionMarker
 from timeline_app.layout.measures import Measures
-from timeline_app.look.fonts import TextMeasure, font
+from timeline_app.look.fonts import font, text_measure
 from timeline_app.look.palette import Palette
 from timeline_app.look.type_size import USUAL
 from timeline_app.painting.cards import CardCache
@@ -78,7 +78,7 @@ def paint_style_of(palette: Palette, script: Script, size: int = USUAL) -> Paint
     small, label = font(script, size - 2), font(script, size - 1)
     heading, strong = font(script, size - 1, bold=True), font(script, size, bold=True)
     edge, cards = QPen(palette["canvas"], 1), CardCache(palette, heading, small)
-    measures = Measures(*map(TextMeasure, (label, heading, small, strong)))
+    measures = Measures(*map(text_measure, (label, heading, small, strong)))
     return PaintStyle(
         palette, script, label, heading, small, TextCache(), {}, PixmapCache(), Hatches(), cards, edge, strong, measures, size
     )
