@@ -75,15 +75,17 @@ def test_limits_are_those_of_the_program(source: str) -> None:
 @pytest.mark.parametrize("source", EDITIONS_WRITTEN)
 def test_log_and_settings_lie_where_it_says(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """As each system has it, whichever this one is, where nobody has chosen other places."""
-    for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME"):
+    for name in ("XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
-    for system, logs, settings in (
-        (Unix, "~/.local/state/timeline-app/log", "~/.config/timeline-app"),
-        (MacOS, "~/Library/Logs/timeline-app", "~/Library/Application Support/timeline-app"),
+    for system, logs, settings, cache in (
+        (Unix, "~/.local/state/timeline-app/log", "~/.config/timeline-app", "~/.cache/timeline-app"),
+        (MacOS, "~/Library/Logs/timeline-app", "~/Library/Application Support/timeline-app", "~/Library/Caches/timeline-app"),
     ):
         folders = system("timeline-app", appauthor=False)
-        assert [Path(logs).expanduser(), Path(settings).expanduser()] == [folders.user_log_path, folders.user_config_path]
+        told = [Path(each).expanduser() for each in (logs, settings, cache)]
+        assert told == [folders.user_log_path, folders.user_config_path, folders.user_cache_path]
         assert f"`{logs}/{paths.log_file().name}`" in text(source, "limits")
         assert f"`{settings}`" in text(source, "limits")
+        assert f"`{cache}`" in text(source, "limits")
     for name in (paths.preferences_file(), paths.saved_views_file()):
         assert f"`{name.name}`" in text(source, "limits")
