@@ -7,7 +7,6 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.look import plain
-from timeline_app.look.fonts import font
 from timeline_app.panels.detail.first_steps import Asks, Step, first_steps
 from timeline_app.panels.detail.heat import heat_of
 from timeline_app.panels.detail.heat_strip import HeatStrip
@@ -79,9 +78,9 @@ class Welcome(QScrollArea):
     def _show_title(self, title: str) -> None:
         """As large as goes on one line."""
         room = self.width() - 2 * _MARGIN - self.verticalScrollBar().sizeHint().width()
-        large = font(self._page.script, 20, bold=True)
+        large = self._page.face(20, bold=True)
         fits = QFontMetricsF(large).horizontalAdvance(title) <= room
-        self._title.setFont(large if fits else font(self._page.script, 17, bold=True))
+        self._title.setFont(large if fits else self._page.face(17, bold=True))
         self._title.setText(title)
 
     def _show_first_steps(self, steps: list[Step]) -> None:
@@ -157,24 +156,24 @@ class YearBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(160, len(self._counts) * _BAR_ROW)
+        return QSize(160, len(self._counts) * self.page.line(_BAR_ROW))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        most = max((count for _name, count in self._counts), default=1) or 1
+        most, high = max((count for _name, count in self._counts), default=1) or 1, self.page.line(_BAR_ROW)
         with QPainter(self) as painter:
-            painter.setFont(font(self.page.script, 12))
+            painter.setFont(self.page.face(12))
             metrics = painter.fontMetrics()
             names = max((metrics.horizontalAdvance(name) for name, _count in self._counts), default=0) + 10
             numbers = metrics.horizontalAdvance("0" * len(str(most))) + 10
             room = max(self.width() - names - numbers, 0)
             for place, (name, count) in enumerate(self._counts):
-                y = place * _BAR_ROW
+                y = place * high
                 painter.setPen(self.page.palette["text"])
-                painter.drawText(QRectF(0, y, names, _BAR_ROW), Qt.AlignmentFlag.AlignVCenter, name)
+                painter.drawText(QRectF(0, y, names, high), Qt.AlignmentFlag.AlignVCenter, name)
                 painter.drawText(
-                    QRectF(0, y, self.width(), _BAR_ROW), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(count)
+                    QRectF(0, y, self.width(), high), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(count)
                 )
-                painter.fillRect(QRectF(names, y + 5, room * count / most, _BAR_ROW - 10), self.page.palette["overview"])
+                painter.fillRect(QRectF(names, y + 5, room * count / most, high - 10), self.page.palette["overview"])
 
 
 def _by_year(answer: Answer, years: Period) -> list[tuple[str, int]]:
