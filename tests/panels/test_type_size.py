@@ -13,7 +13,8 @@ from timeline_app.panels.detail.heat_strip import Cell
 from timeline_app.panels.detail.months_strip import MonthsStrip
 from timeline_app.panels.detail.period_list import PeriodList
 from timeline_app.panels.detail.period_preview import PeriodPreview
-from timeline_app.panels.detail.welcome import Welcome, YearBars
+from timeline_app.panels.detail.welcome import Welcome
+from timeline_app.panels.detail.year_bars import YearBars
 from timeline_app.panels.html import Page
 from timeline_app.queries.periods import period_of
 from timeline_app.settings import paths
