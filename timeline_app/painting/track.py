@@ -68,6 +68,12 @@ def paint_grid(painter: QPainter, picture: Picture, chart: Box, levels: Sequence
     painter.fillRect(0, 0, wide, 1, palette["border"])
 
 
+def paint_leaders(painter: QPainter, dots: Sequence[tuple[Dot, float]], style: PaintStyle) -> None:
+    """From what stands aside to the middle of its day."""
+    for dot, day in dots:
+        painter.fillRect(round(dot.x), round(dot.y), round(day) - round(dot.x), 1, style.palette["text_faint"])
+
+
 def paint_values(
     painter: QPainter, labels: Sequence[Label], levels: Sequence[tuple[float, str]], chart: Box, style: PaintStyle
 ) -> None:
