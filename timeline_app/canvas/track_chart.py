@@ -47,6 +47,7 @@ class TrackChart(GraphicsView):
         super().__init__(track)
         self._charted, self._picture, self._view = charted, None, View(0, 1)
         self._near: Series = charted.series
+        self._levels = levels_of(charted.series).lines
         self._window = View(0, 0)
         self._items, self._plot, self._moved = Last[list[tuple[int, ScatterPlotItem]]](), Last[TrackPlot](), Last[None]()
         self._dots: Sequence[Dot] = ()  # in sight, in pixels of the chart
@@ -61,6 +62,7 @@ class TrackChart(GraphicsView):
 
     def show_series(self, charted: Charted) -> None:
         self._charted, self._window = charted, View(0, 0)
+        self._levels = levels_of(charted.series).lines
         self._draw()
 
     def follow(self, picture: Picture, view: View, place: QRect) -> None:
@@ -83,8 +85,7 @@ class TrackChart(GraphicsView):
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """The lines of the axis run on through the track."""
         if self._picture:
-            levels = [y for y, _name in levels_of(self._charted.series).lines]
-            paint_grid(painter, self._picture, self._local(), levels, self._charted.style)
+            paint_grid(painter, self._picture, self._local(), [y for y, _name in self._levels], self._charted.style)
             scale = scale_of(self._picture, self._view)
             days = [(dot, scale.x(dot.point.middle) - self.x()) for dot in self._dots]
             paint_leaders(painter, [(dot, day) for dot, day in days if day - dot.x > 1], self._charted.style)
@@ -93,7 +94,7 @@ class TrackChart(GraphicsView):
         """Values where there is room for all the digits, names of levels at the left edge, and on top the value that is read."""
         if self._picture is None:
             return
-        style, dots, levels = self._charted.style, self._dots, levels_of(self._charted.series).lines
+        style, dots, levels = self._charted.style, self._dots, self._levels
         style.texts.begin(painter)
         paint_values(painter, [dot.label for dot in dots if dot.label], levels, self._local(), style)
         paint_levels(painter, levels, style)

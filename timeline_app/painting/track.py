@@ -13,7 +13,7 @@ from timeline_app.layout.picture import Picture
 from timeline_app.layout.series_plot import Dot
 from timeline_app.painting.arrows import DOWN, RIGHT, paint_arrow
 from timeline_app.painting.paint_style import PaintStyle
-from timeline_app.painting.screen_pixels import line_across, line_down
+from timeline_app.painting.screen_pixels import line_across, line_down, lines_across, lines_down
 from timeline_app.queries.names import time_of
 from timeline_app.queries.series import Point
 from timeline_app.records.numbers import figure_in_words
@@ -57,15 +57,13 @@ def paint_grid(painter: QPainter, picture: Picture, chart: Box, levels: Sequence
     palette, wide, high = style.palette, round(chart.width), round(chart.height)
     painter.fillRect(0, 0, wide, high, palette["canvas"])
     for ticks, colour in ((picture.lower_ticks, palette["hairline"]), (picture.upper_ticks, palette.behind_words)):
-        for tick in ticks:
-            line_down(painter, round(tick.x - chart.x), 0, high, colour)
+        lines_down(painter, [round(tick.x - chart.x) for tick in ticks], 0, high, colour)
     if picture.period:
         start, end = picture.period
         painter.fillRect(QRectF(start - chart.x, 0, end - start, high), palette["period_fill"])
         for x in (start, end):
             painter.fillRect(round(x - chart.x) - 1, 0, 2, high, palette["period_edge"])
-    for y in levels:
-        line_across(painter, 0, round(y), wide, palette["hairline"])
+    lines_across(painter, map(round, levels), 0, wide, palette["hairline"])
     line_across(painter, 0, 0, wide, palette["border"])
 
 
