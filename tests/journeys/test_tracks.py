@@ -7,10 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.journeys.conftest import User
-from tests.journeys.tracks_shown import STATIONS, chart_of, choice, days_of, show, track_of, visible
+from tests.journeys.tracks_shown import STATIONS, chart_of, choice, days_of, place_of, show, track_of, visible
 from timeline_app.canvas.track_setup import FOLDED, HEIGHT
 from timeline_app.chinese.script import Script
 from timeline_app.layout.lanes import Grouping
+from timeline_app.queries.periods import period_of
+from timeline_app.state.timeline_state import whole_view
 from timeline_app.window.screen_picture import picture_of
 
 pytestmark = pytest.mark.thorough
@@ -41,6 +43,18 @@ def test_it_stands_over_the_very_days_of_the_lanes(user: User) -> None:
         left, right = days_of(track)
         assert abs(left - view.start) < per_pixel
         assert abs(right - view.end) < per_pixel
+
+
+@pytest.mark.parametrize("view", ["2023-12-15/2024-01-15", "2023Q4/2024Q1", "2023/2024"])
+def test_marks_of_one_day_are_seen_side_by_side_where_they_are_read(user: User, view: str) -> None:
+    """What was counted is full, what was planned for that day is hollow."""
+    track, palette = show(user), user.window.window_style.palette
+    user.window.state.look_at(whole_view(period_of(view)))
+    user.rest()
+    shown = track.grab().toImage()
+    counted, planned = place_of(track, 184_200), place_of(track, 150_000)
+    assert (shown.pixel(counted), shown.pixel(planned)) == (palette["accent"].rgb(), palette["canvas"].rgb())
+    assert planned.x() + 16 < counted.x()
 
 
 def test_its_values_are_told_in_words(user: User) -> None:

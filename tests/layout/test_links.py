@@ -68,6 +68,7 @@ def test_it_ends_on_the_chip_of_an_event_that_is_in_no_lane() -> None:
     [
         ((20, 30), "two", "◀ 2023 There", "left"), ((900, 905), "two", "2023 There ▶", "right"),
         ((300, 305), "three", "▼ 2023 There", "bottom"), ((300, 305), "two", "2023 There", ""),
+        ((20, 800), "two", "◀ 2023 There", "left"), ((20, 800), "three", "▼ 2023 There", "bottom"),
     ],
 )
 def test_what_is_out_of_sight_is_named_at_the_edge_it_lies_behind(

@@ -1,5 +1,6 @@
 """What stands in the pane while nothing is chosen: a strip that selects, and buttons that do what they say."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -16,7 +17,10 @@ from timeline_app.panels.detail.first_steps import Asks, first_steps
 from timeline_app.panels.detail.heat import heat_of
 from timeline_app.panels.detail.heat_strip import Cell
 from timeline_app.panels.detail.welcome import Welcome
+from timeline_app.panels.detail.year_bars import YearBars
+from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.panels.html import Page
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import month, period_of
 from timeline_app.records.period import Period
 from timeline_app.settings import paths
@@ -119,3 +123,30 @@ def test_nothing_doubles_however_narrow_it_is(welcome: Welcome, width: int) -> N
     heat = welcome.heat
     assert heat.height() == heat.sizeHint().height()
     assert heat.cell_rect(Cell(35, 0)).right() <= heat.width() + 1
+
+
+def test_of_two_answers_it_tells_both(welcome: Welcome, state: TimelineState) -> None:
+    """What each was asked for, what they share, and in the strip and the bars where the events of either lie."""
+    services, workers = (replace(state.first_query, themes=frozenset({theme})) for theme in ("services", "new-employment"))
+    state.set_query(services)
+    state.compare(True)
+    state.set_query(workers)
+    welcome.refresh()
+    upper, lower = ({event.id for event in state.ask(query).events} for query in (services, workers))
+    told = {text: label for label in welcome.findChildren(QLabel) for text in label.text().splitlines() if not label.isHidden()}
+    assert f"上面 {len(upper)} 条事件：主题：职工服务与帮扶" in told
+    assert f"下面 {len(lower)} 条事件：主题：新就业形态劳动者" in told
+    assert f"其中 {len(upper & lower)} 条两边都有" in told
+    assert f"另有 {state.snapshot.answer.total - len(upper | lower)} 条不符合当前条件" in told
+    (bars,) = welcome.findChildren(YearBars)
+    years = [Counter(each.when.start.year for each in state.ask(query).events)[2023] for query in (services, workers)]
+    assert f"2023年 {years[0]} · {years[1]}" in bars.accessibleName()
+
+
+def test_an_empty_answer_beside_another_is_told_of(qtbot: QtBot, lookup: EventLookup, state: TimelineState) -> None:
+    pane = DetailPane(state, lookup, Page(read_palette(Appearance.LIGHT, state.timeline, paths.resources()), Script.HANS))
+    qtbot.addWidget(pane)
+    state.compare(True)
+    state.set_query(replace(state.first_query, search="没有这样的词"))
+    assert any("下面 0 条事件：搜索" in label.text() for label in pane.welcome.findChildren(QLabel))
+    assert pane.welcome.isVisibleTo(pane)

@@ -10,6 +10,7 @@ from timeline_app.canvas.track_chart import Charted, TrackChart
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.picture import Picture
+from timeline_app.layout.track import levels_of
 from timeline_app.look import plain
 from timeline_app.look.access import tell_role
 from timeline_app.painting.track import CLOSE, FOLD, TrackTitle, fitted_name, paint_track_title, reading
@@ -131,7 +132,7 @@ class Track(QWidget):
         counted = [point for point in series.points if point.kind is not PointKind.TARGET]
         last = self._words(counted[-1]) if counted else self._nothing
         name = fitted_name(self._name, self._titles, self._folded, style)
-        self._title = TrackTitle(self._titles, name, series.indicator.unit, last, self._folded, self.hasFocus())
+        self._title = TrackTitle(self._titles, name, levels_of(series).unit, last, self._folded, self.hasFocus())
         self.update()
 
     @property

@@ -111,16 +111,18 @@ def _beside(seen: Box) -> Place:
 
 
 def _beyond(event: Tied, mark: Mark | None, picture: Picture) -> Place:
-    """At the edge of the plot behind which an event lies, sideways by its days, else upwards or downwards by its lane; in
-    its lane where the filter hides it."""
+    """At the edge of the plot behind which an event lies, sideways by its days, else upwards or downwards by its lane. What the
+    filter hides is in its lane, at the edge behind which it begins, else on its days."""
     plot, lane = picture.plot, _lane_of(event, picture)
     left, right = event.days
     top, bottom = (mark.box.y, mark.box.bottom) if mark else (lane.box.y, lane.box.bottom) if lane else (plot.bottom, plot.bottom)
     y = min(max((top + bottom) / 2, plot.y), plot.bottom)
     if right <= plot.x or left >= plot.right:
         return Place(plot.x, y, side=-1 if right <= plot.x else 1)
-    middle = (max(left, plot.x) + min(right, plot.right)) / 2
-    return Place(middle, y, level=-1 if bottom <= plot.y else 1 if top >= plot.bottom else 0)
+    level = -1 if bottom <= plot.y else 1 if top >= plot.bottom else 0
+    if left < plot.x and not level:
+        return Place(plot.x, y, side=-1)
+    return Place((max(left, plot.x) + min(right, plot.right)) / 2, y, level=level)
 
 
 def _lane_of(event: Tied, picture: Picture) -> Lane | None:

@@ -48,8 +48,11 @@ class SeriesPlot:
     ticks: tuple[Tick, ...]
 
 
-def plot_series(series: Series, view: View, width: float, height: float, measure: Callable[[str], float]) -> SeriesPlot:
-    """Zero at the foot, days from left to right; ``measure`` gives the width of a label."""
+def plot_series(
+    series: Series, view: View, width: float, height: float, measure: Callable[[str], float], aside: Sequence[float] = ()
+) -> SeriesPlot:
+    """Zero at the foot, days from left to right; ``measure`` gives the width of a label. Where ``aside`` is given, each dot
+    stands so many pixels left of its day."""
     scale, top = Scale(view, 0, width), top_of(series)
 
     def place(point: Point) -> tuple[float, float]:
@@ -57,7 +60,8 @@ def plot_series(series: Series, view: View, width: float, height: float, measure
 
     levels = tuple((height * (1 - value / top), number_in_words(value)) for value in _round_values(top))
     ticks = _ticks(scale, height, measure)
-    places = [(point, *place(point)) for point in series.points]
+    shifts = aside or [0.0] * len(series.points)
+    places = [(point, x - shift, y) for point, shift in zip(series.points, shifts, strict=True) for x, y in (place(point),)]
     return SeriesPlot(
         width, height, tuple(_labelled(places, scale, height, measure)), tuple(map(place, series.measured)),
         tuple(scale.x(day) for day in series.breaks), levels, ticks,

@@ -12,6 +12,7 @@ from timeline_app.layout.picture import Picture
 from timeline_app.painting.clip import clipped
 from timeline_app.painting.days import is_weekend, of_days, paint_days
 from timeline_app.painting.paint_style import Emphasis, PaintStyle, Pointed
+from timeline_app.painting.screen_pixels import line_across, line_down, lines_down
 
 _TICK = 4  # pixels that a tick of the third row stands up
 _TINT_ALPHA = 20  # 8 %
@@ -40,8 +41,8 @@ def paint_axis(painter: QPainter, picture: Picture, style: PaintStyle, emphasis:
             _paint_day(painter, picture, emphasis.pointed, style)
     _paint_titles(painter, picture, style)
     foot, side = round(axis.bottom) - 1, round(axis.x) - 1
-    painter.fillRect(0, foot, round(picture.width), 1, palette["border"])
-    painter.fillRect(side, 0, 1, round(picture.plot.bottom), palette["border"])
+    line_across(painter, 0, foot, round(picture.width), palette["border"])
+    line_down(painter, side, 0, round(picture.plot.bottom), palette["border"])
 
 
 def _paint_row(painter: QPainter, row: AxisRow, number: int, style: PaintStyle) -> None:
@@ -73,10 +74,7 @@ def _paint_ticks(painter: QPainter, picture: Picture, style: PaintStyle) -> None
 
 
 def _paint_lines(painter: QPainter, ticks: Iterable[Tick], top: float, bottom: float, colour: QColor) -> None:
-    """As narrow rectangles, which cost half of what lines do."""
-    first, high = round(top), round(bottom) - round(top) + 1
-    for tick in ticks:
-        painter.fillRect(round(tick.x), first, 1, high, colour)
+    lines_down(painter, [round(tick.x) for tick in ticks], round(top), round(bottom) - round(top) + 1, colour)
 
 
 def _paint_edges(painter: QPainter, picture: Picture, style: PaintStyle) -> None:

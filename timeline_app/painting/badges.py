@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from timeline_app.layout.box import Label
 from timeline_app.look.palette import over
 from timeline_app.painting.paint_style import PaintStyle
+from timeline_app.painting.screen_pixels import ratio_of
 from timeline_app.records.numbers import number_in_words
 
 _HIGH = 16.0
@@ -20,9 +21,7 @@ class Badges:
     """Paints them in one frame, ``style`` keeps them for the next."""
 
     def __init__(self, painter: QPainter, style: PaintStyle) -> None:
-        device = painter.device()
-        self._painter, self._style = painter, style
-        self._ratio = device.devicePixelRatioF() if device else 1.0
+        self._painter, self._style, self._ratio = painter, style, ratio_of(painter)
 
     def paint(self, count: int, colour: QColor, x: float, y: float) -> None:
         """Its middle at ``x`` and ``y``, on whole pixels."""

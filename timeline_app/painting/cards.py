@@ -8,8 +8,10 @@ from timeline_app.layout.cards import CARD, EDGE, CardText, lines_of
 from timeline_app.layout.mark import Mark
 from timeline_app.look.palette import Palette
 from timeline_app.painting.dimming import CARDS, legible
+from timeline_app.painting.screen_pixels import on_pixel, ratio_of
 
 _KEPT = 400  # pixmaps of cards, of which a few dozen are in sight
+_AIR = 1.0  # pixels around a card, for its edge
 _RADIUS = 6.0
 _RING, _APART = 2.0, 1.5
 _SHADOW = QColor(0, 0, 0, 22)
@@ -28,16 +30,14 @@ class CardCache:
         card, box = mark.card, mark.box
         if card is None:
             return
+        ratio = ratio_of(painter)
+        x, y, air = on_pixel(round(box.x), ratio), on_pixel(round(box.y), ratio), on_pixel(_AIR, ratio)
         with legible(painter, CARDS):
-            painter.drawPixmap(QPointF(round(box.x) - 1, round(box.y) - 1), self._pixmap(painter, card.text, colour, box.height))
-        left, right = card.days
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawRect(QRectF(round(left), round(box.y), max(EDGE, round(right) - round(left)), EDGE))
+            painter.drawPixmap(QPointF(x - air, y - air), self._pixmap(card.text, colour, box.height, ratio))
+        left, right = (on_pixel(round(day), ratio) for day in card.days)
+        painter.fillRect(QRectF(left, y, max(EDGE, right - left), EDGE), colour)
 
-    def _pixmap(self, painter: QPainter, text: CardText, colour: QColor, height: float) -> QPixmap:
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device else 1.0
+    def _pixmap(self, text: CardText, colour: QColor, height: float, ratio: float) -> QPixmap:
         key = text, colour.rgba(), height, ratio
         if key not in self._kept:
             if len(self._kept) >= _KEPT:
@@ -46,13 +46,13 @@ class CardCache:
         return self._kept[key]
 
     def _drawn(self, text: CardText, colour: QColor, height: float, ratio: float) -> QPixmap:
-        """With a pixel of air around it."""
+        """With air around it."""
         pixmap = QPixmap(round((CARD + 3) * ratio), round((height + 4) * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(1, 1)
+            painter.translate(on_pixel(_AIR, ratio), on_pixel(_AIR, ratio))
             self._paint_ground(painter, colour, height)
             self._paint_lines(painter, text, height)
         return pixmap

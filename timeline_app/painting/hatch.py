@@ -5,6 +5,8 @@ from math import sqrt
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPixmap, QPolygonF, QTransform
 
+from timeline_app.painting.screen_pixels import ratio_of
+
 _STRIPE = 2.5  # pixels a stripe is wide, and as much lies between two of them
 _GROUND = 0.22  # of the strength of a stripe
 _REPEATED = 16  # periods in a texture, since a painter lays down each copy of it by itself
@@ -19,8 +21,7 @@ class Hatches:
 
     def begin(self, painter: QPainter) -> None:
         """Textures are as fine as the screen; moving to another one begins anew."""
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device else 1.0
+        ratio = ratio_of(painter)
         if ratio != self.ratio:
             self._brushes.clear()
             self.ratio = ratio

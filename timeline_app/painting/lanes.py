@@ -10,6 +10,7 @@ from timeline_app.layout.box import Box, Label
 from timeline_app.layout.picture import Lane, Picture
 from timeline_app.painting.arrows import DOWN, LEFT, RIGHT, paint_arrow
 from timeline_app.painting.paint_style import PaintStyle
+from timeline_app.painting.screen_pixels import lines_across
 
 _EDGE = 3.0
 _INSET = 24.0
@@ -27,14 +28,16 @@ def in_sight(picture: Picture) -> range:
 def paint_lanes(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
     """The bands behind everything, and a line above the first where it begins below the top."""
     band, edge, wide = style.palette["lane_band"], style.palette["hairline"], round(picture.width)
+    ends: list[float] = []
     if picture.scrolled.above < 0:
-        painter.fillRect(0, round(picture.plot.y - picture.scrolled.above) - 1, wide, 1, edge)
+        ends.append(round(picture.plot.y - picture.scrolled.above) - 1)
     for number in in_sight(picture):
         lane = picture.lanes[number]
         top, bottom = round(lane.box.y), round(lane.box.bottom)
         if number % 2:
             painter.fillRect(0, top, wide, bottom - top, band)
-        painter.fillRect(0, bottom - 1, wide, 1, edge)
+        ends.append(bottom - 1)
+    lines_across(painter, ends, 0, wide, edge)
 
 
 def paint_lane_titles(painter: QPainter, picture: Picture, style: PaintStyle) -> None:

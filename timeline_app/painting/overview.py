@@ -7,6 +7,7 @@ from timeline_app.layout.box import Box, Label
 from timeline_app.layout.overview_picture import Columns, Overview, Stub
 from timeline_app.painting.arrows import LEFT, RIGHT, WING, paint_arrow
 from timeline_app.painting.paint_style import PaintStyle
+from timeline_app.painting.screen_pixels import line_across
 from timeline_app.translation.words import _
 
 _AROUND = 16.0  # how far words and edges reach over the box
@@ -23,7 +24,7 @@ def paint_overview(painter: QPainter, overview: Overview, style: PaintStyle) -> 
     box, strip = overview.box, overview.strip
     wide = Box(box.x - _AROUND, box.y, box.width + 2 * _AROUND, box.height)
     looks = (overview.strip, overview.columns, overview.ticks, overview.before, overview.after)
-    painter.fillRect(QRectF(0, round(box.y - _HAIRLINE), wide.right, 1), style.palette["border"])
+    line_across(painter, 0, round(box.y - _HAIRLINE), wide.right, style.palette["border"])
     style.layers.paint(painter, "overview", looks, wide, lambda layer: _paint_still(layer, overview, style))
     title = Label(_("Overview"), _TITLE, strip.y + strip.height / 2, 0)
     style.texts.paint(painter, title, style.label, style.palette["text_secondary"])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from timeline_app.layout.box import Box
+from timeline_app.painting.screen_pixels import on_pixel, ratio_of
 
 
 class PixmapCache:
@@ -18,13 +19,12 @@ class PixmapCache:
         self, painter: QPainter, name: str, shows: tuple[object, ...], box: Box, draw: Callable[[QPainter], None]
     ) -> None:
         """``draw`` paints in the coordinates of the picture; what it paints depends on ``shows`` and ``box`` alone."""
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device else 1.0
+        ratio = ratio_of(painter)
         key = (ratio, box, *shows)
         kept = self._kept.get(name)
         if kept is None or kept[0] != key:
             kept = self._kept[name] = key, _drawn(box, ratio, draw)
-        painter.drawPixmap(QPointF(round(box.x), round(box.y)), kept[1])
+        painter.drawPixmap(_origin(box, ratio), kept[1])
 
 
 def _drawn(box: Box, ratio: float, draw: Callable[[QPainter], None]) -> QPixmap:
@@ -33,6 +33,11 @@ def _drawn(box: Box, ratio: float, draw: Callable[[QPainter], None]) -> QPixmap:
     pixmap.fill(Qt.GlobalColor.transparent)
     with QPainter(pixmap) as painter:  # which must have ended before the pixmap goes, also where drawing fails
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-round(box.x), -round(box.y))
+        painter.translate(-_origin(box, ratio))
         draw(painter)
     return pixmap
+
+
+def _origin(box: Box, ratio: float) -> QPointF:
+    """On a pixel of the screen, so that the part has its pixels where it would have them without a cache."""
+    return QPointF(on_pixel(round(box.x), ratio), on_pixel(round(box.y), ratio))

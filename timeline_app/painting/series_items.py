@@ -51,9 +51,9 @@ def rings_of(points: Sequence[Point], look: SeriesLook) -> ScatterPlotItem:
     )
 
 
-def dots_of(series: Series, look: SeriesLook) -> ScatterPlotItem:
+def dots_of(points: Sequence[Point], look: SeriesLook) -> ScatterPlotItem:
     """The data of a dot is the id of its event. Each has a rim that parts it from those behind it."""
-    back_to_front = sorted(series.points, key=lambda point: _ORDER.index(point.kind))
+    back_to_front = sorted(points, key=lambda point: _ORDER.index(point.kind))
     rimmed = (spot for point in back_to_front for spot in (_rim(point, look), _dot(point, look)))
     return ScatterPlotItem(list(rimmed), pxMode=True)
 
@@ -61,9 +61,14 @@ def dots_of(series: Series, look: SeriesLook) -> ScatterPlotItem:
 def items_of(series: Series, top: float, look: SeriesLook, disputed: Collection[int]) -> Iterator[PlotDataItem | ScatterPlotItem]:
     """Back to front, the dots last; ``disputed`` are the places of points."""
     yield from lines_of(series, top, look)
+    yield from marks_of(series.points, [series.points[place] for place in sorted(disputed)], look)
+
+
+def marks_of(points: Sequence[Point], disputed: Sequence[Point], look: SeriesLook) -> Iterator[ScatterPlotItem]:
+    """``disputed`` are some of the points."""
     if disputed:
-        yield rings_of([point for place, point in enumerate(series.points) if place in disputed], look)
-    yield dots_of(series, look)
+        yield rings_of(disputed, look)
+    yield dots_of(points, look)
 
 
 def _pairs(pairs: Sequence[tuple[tuple[float, float], tuple[float, float]]], pen: QPen) -> Iterator[PlotDataItem]:

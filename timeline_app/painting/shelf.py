@@ -8,6 +8,7 @@ from timeline_app.layout.shelf import Chip, More, Shelf
 from timeline_app.look.palette import over
 from timeline_app.painting.arrows import UP, paint_arrow
 from timeline_app.painting.paint_style import Emphasis, PaintStyle
+from timeline_app.painting.screen_pixels import line_across, line_down
 
 _GROUND = 0.09  # of the colour of a theme
 _EDGE, _ROUND, _RING = 3.0, 4.0, 2.0
@@ -28,12 +29,12 @@ def paint_shelf(painter: QPainter, shelf: Shelf, style: PaintStyle, emphasis: Em
 def _paint_all(painter: QPainter, shelf: Shelf, style: PaintStyle) -> None:
     palette, texts = style.palette, style.texts
     box, line = shelf.box, round(shelf.box.y)
-    painter.fillRect(QRectF(box.x, line, box.width, 1), palette["border"])
-    painter.fillRect(QRectF(box.x, round(box.bottom) - 1, box.width, 1), palette["hairline"])
-    painter.fillRect(QRectF(round(shelf.titles) - 1, line, 1, box.height), palette["border"])
+    line_across(painter, box.x, line, box.width, palette["border"])
+    line_across(painter, box.x, round(box.bottom) - 1, box.width, palette["hairline"])
+    line_down(painter, round(shelf.titles) - 1, line, box.height, palette["border"])
     for group in shelf.groups:
         if group.left > 0:
-            painter.fillRect(QRectF(round(group.left) - 9, line + 8, 1, box.height - 16), palette["border"])
+            line_down(painter, round(group.left) - 9, line + 8, box.height - 16, palette["border"])
         if group.title:
             texts.paint(painter, group.title, style.heading, palette["text"])
         texts.paint_all(painter, group.faint, style.small, palette["text_secondary"])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QRegion
 
 from timeline_app.layout.box import Label
+from timeline_app.painting.screen_pixels import ratio_of
 
 _KEPT = 8_000_000  # pixels of lines of text; then all are drawn anew, which is not seen
 _AIR = 2  # pixels around a line, for what reaches over its box
@@ -29,8 +30,7 @@ class TextCache:
 
     def begin(self, painter: QPainter) -> None:
         """Pixmaps are as fine as the screen; moving to another one begins anew."""
-        device = painter.device()
-        ratio = device.devicePixelRatioF() if device else 1.0
+        ratio = ratio_of(painter)
         if ratio != self._ratio or sum([lines.pixels for lines in self._kept.values()]) > _KEPT:
             self._kept.clear()
             self._ratio = ratio

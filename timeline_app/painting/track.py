@@ -13,6 +13,7 @@ from timeline_app.layout.picture import Picture
 from timeline_app.layout.series_plot import Dot
 from timeline_app.painting.arrows import DOWN, RIGHT, paint_arrow
 from timeline_app.painting.paint_style import PaintStyle
+from timeline_app.painting.screen_pixels import line_across, line_down, lines_across, lines_down
 from timeline_app.queries.names import time_of
 from timeline_app.queries.series import Point
 from timeline_app.records.numbers import figure_in_words
@@ -56,16 +57,20 @@ def paint_grid(painter: QPainter, picture: Picture, chart: Box, levels: Sequence
     palette, wide, high = style.palette, round(chart.width), round(chart.height)
     painter.fillRect(0, 0, wide, high, palette["canvas"])
     for ticks, colour in ((picture.lower_ticks, palette["hairline"]), (picture.upper_ticks, palette.behind_words)):
-        for tick in ticks:
-            painter.fillRect(round(tick.x - chart.x), 0, 1, high, colour)
+        lines_down(painter, [round(tick.x - chart.x) for tick in ticks], 0, high, colour)
     if picture.period:
         start, end = picture.period
         painter.fillRect(QRectF(start - chart.x, 0, end - start, high), palette["period_fill"])
         for x in (start, end):
             painter.fillRect(round(x - chart.x) - 1, 0, 2, high, palette["period_edge"])
-    for y in levels:
-        painter.fillRect(0, round(y), wide, 1, palette["hairline"])
-    painter.fillRect(0, 0, wide, 1, palette["border"])
+    lines_across(painter, map(round, levels), 0, wide, palette["hairline"])
+    line_across(painter, 0, 0, wide, palette["border"])
+
+
+def paint_leaders(painter: QPainter, dots: Sequence[tuple[Dot, float]], style: PaintStyle) -> None:
+    """From what stands aside to the middle of its day."""
+    for dot, day in dots:
+        line_across(painter, round(dot.x), round(dot.y), round(day) - round(dot.x), style.palette["text_faint"])
 
 
 def paint_values(
@@ -113,8 +118,8 @@ def paint_track_title(painter: QPainter, title: TrackTitle, box: Box, style: Pai
     middle = box.height / 2
     texts.begin(painter)
     painter.fillRect(0, 0, round(box.width), high, palette["canvas"])
-    painter.fillRect(wide - 1, 0, 1, high, palette["border"])
-    painter.fillRect(0, 0, round(box.width), 1, palette["border"])
+    line_down(painter, wide - 1, 0, high, palette["border"])
+    line_across(painter, 0, 0, round(box.width), palette["border"])
     first = middle if title.folded else 16.0
     texts.paint(painter, Label(title.name, _INSET, first, 0), style.heading, palette["text"])
     if not title.folded:

@@ -117,8 +117,9 @@ class DetailPane(QWidget):
 
     def refresh(self) -> None:
         snapshot = self._state.snapshot
-        if snapshot.selected_event is None and len(snapshot.answer.events):
-            shown = self.welcome if snapshot.period is None else self.preview
+        introduces = snapshot.period is None and len(snapshot.shown)  # also what an empty answer is compared with
+        if snapshot.selected_event is None and (introduces or len(snapshot.answer.events)):
+            shown = self.welcome if introduces else self.preview
         else:
             shown = self._event_view
         self._stack.setCurrentWidget(shown)

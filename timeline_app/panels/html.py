@@ -34,6 +34,10 @@ class Page(NamedTuple):
         """That of words which are written as so large: ``sized`` makes them larger with all type."""
         return font(self.script, pixels + self.size - USUAL, bold)
 
+    def line(self, pixels: int) -> int:
+        """The height of a line of them that is so high where type is of the usual size."""
+        return round(pixels * self.size / USUAL)
+
     def text(self, words: str) -> str:
         """Text of the records in the reader's script, cut to a line and escaped."""
         return self._marked(self.shown(words))

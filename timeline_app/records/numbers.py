@@ -1,5 +1,7 @@
 """Numbers in words, as Chinese offices write them: 18.42万, 84.86亿, no thousands comma; in English 30,000,000."""
 
+from collections.abc import Sequence
+
 from timeline_app.records.figure import Figure
 from timeline_app.translation.words import language
 
@@ -34,3 +36,11 @@ def number_in_words(value: float) -> str:
             return short + name
     return f"{value:.10g}"
 
+
+def scaled_in_words(values: Sequence[float]) -> tuple[str, list[str]]:
+    """The scale that all of them but zero have, to be told with their unit, else an empty one; and the numbers without it."""
+    words = [number_in_words(value) for value in values]
+    for _scale, name in _SCALES:
+        if any(values) and all(word.endswith(name) for word, value in zip(words, values, strict=True) if value):
+            return name, [word.removesuffix(name) for word in words]
+    return "", words

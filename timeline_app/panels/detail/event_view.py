@@ -58,7 +58,7 @@ class EventView(QWidget):
         self._page = page
         self.browser.colours = page.palette
         if self._strip:
-            self._strip.show_as(page.palette, page.script)
+            self._strip.show_as(page)
 
     def list_members(self) -> None:
         """All events that the selected one was chosen from, at the top."""
@@ -130,7 +130,7 @@ class EventView(QWidget):
         from timeline_app.panels.detail.months_strip import MonthsStrip
 
         if self._strip is None:
-            self._strip = MonthsStrip(self._state.timeline.first_view, self._page.palette, self._page.script)
+            self._strip = MonthsStrip(self._state.timeline.first_view, self._page)
             self._strip.event_wanted.connect(lambda id: self.browser.link_followed.emit(f"event:{id}"))
             self._layout.insertWidget(0, self._strip)
         self._strip.show_event(event, [each for each in story.events if each.id != event.id])

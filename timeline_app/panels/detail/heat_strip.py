@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseE
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.look import plain
-from timeline_app.look.fonts import font
 from timeline_app.panels.detail.heat import Heat
 from timeline_app.panels.html import Page
 from timeline_app.queries.names import theme_name, theme_short
@@ -16,7 +15,7 @@ from timeline_app.records.timeline import Timeline
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _, ngettext
 
-_ROW, _CELL, _YEARS, _GAP = 15, 12, 16, 6
+_ROW, _BETWEEN, _YEARS, _GAP = 15, 3, 16, 6
 _PITCH = 9.0  # pixels across, at most
 _NAMES = 0.45  # of the width, that names take at most
 _FAINT = 0.28  # opacity of a single event
@@ -32,17 +31,19 @@ class Cell(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """Where cells lie, in pixels: right of the names, ``pitch`` apart."""
+    """Where cells lie, in pixels: right of the names, ``pitch`` apart, in rows as high as ``row``."""
 
     names: float
     pitch: float
+    row: int
 
     def rect(self, cell: Cell) -> QRectF:
-        return QRectF(self.names + cell.column * self.pitch, cell.row * _ROW + (_ROW - _CELL) / 2, max(self.pitch - 1, 1), _CELL)
+        top = cell.row * self.row + _BETWEEN / 2
+        return QRectF(self.names + cell.column * self.pitch, top, max(self.pitch - 1, 1), self.row - _BETWEEN)
 
     def at(self, x: float, y: float) -> Cell:
         """May lie outside."""
-        return Cell(int((x - self.names) // self.pitch), int(y // _ROW))
+        return Cell(int((x - self.names) // self.pitch), int(y // self.row))
 
 
 class HeatStrip(QWidget):
@@ -66,7 +67,7 @@ class HeatStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, len(self._heat.rows) * _ROW + _YEARS)
+        return QSize(200, len(self._heat.rows) * self._row + self.page.line(_YEARS))
 
     def cell_rect(self, cell: Cell) -> QRectF:
         return self._grid().rect(cell)
@@ -80,10 +81,14 @@ class HeatStrip(QWidget):
 
     def _grid(self) -> Grid:
         """Measures every name: taken once for whatever needs more than one cell."""
-        metrics = QFontMetricsF(font(self.page.script, 11))
+        metrics = QFontMetricsF(self.page.face(11))
         widest = max((metrics.horizontalAdvance(self._short(row.theme)) for row in self._heat.rows), default=0)
         names = min(widest + _GAP, self.width() * _NAMES)
-        return Grid(names, min((self.width() - names) / max(len(self._heat.columns), 1), _PITCH))
+        return Grid(names, min((self.width() - names) / max(len(self._heat.columns), 1), _PITCH), self._row)
+
+    @property
+    def _row(self) -> int:
+        return self.page.line(_ROW)
 
     def _short(self, theme: str) -> str:
         return self.page.shown(theme_short(self._timeline, theme))
@@ -91,7 +96,7 @@ class HeatStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         grid = self._grid()
         with QPainter(self) as painter:
-            painter.setFont(font(self.page.script, 11))
+            painter.setFont(self.page.face(11))
             self._paint_names(painter, grid)
             self._paint_cells(painter, grid)
             self._paint_years(painter, grid)
@@ -104,7 +109,7 @@ class HeatStrip(QWidget):
         metrics = QFontMetricsF(painter.font())
         for number, row in enumerate(self._heat.rows):
             name = metrics.elidedText(self._short(row.theme), Qt.TextElideMode.ElideRight, grid.names - _GAP)
-            painter.drawText(QRectF(0, number * _ROW, grid.names, _ROW), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(QRectF(0, number * grid.row, grid.names, grid.row), Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_cells(self, painter: QPainter, grid: Grid) -> None:
         most = self._heat.most
@@ -124,12 +129,13 @@ class HeatStrip(QWidget):
     def _paint_years(self, painter: QPainter, grid: Grid) -> None:
         """Below the first column of a year, as far as there is room."""
         painter.setPen(self.page.palette["text_faint"])
-        free, top = 0.0, len(self._heat.rows) * _ROW
+        free, top = 0.0, len(self._heat.rows) * grid.row
+        wide, high = self.page.line(26), self.page.line(_YEARS)
         for number, period in enumerate(self._heat.columns):
             x = grid.rect(Cell(number, 0)).x()
-            if period.start.month == 1 and x >= free and x + 26 <= self.width():
-                painter.drawText(QRectF(x, top, 40, _YEARS), Qt.AlignmentFlag.AlignVCenter, str(period.start.year))
-                free = x + 34
+            if period.start.month == 1 and x >= free and x + wide <= self.width():
+                painter.drawText(QRectF(x, top, 2 * wide, high), Qt.AlignmentFlag.AlignVCenter, str(period.start.year))
+                free = x + wide + 8
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_at(self._at(event.position().x(), event.position().y()))

@@ -6,12 +6,10 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.chinese.script import Script
 from timeline_app.layout.certain_part import certain_days
 from timeline_app.look import plain
-from timeline_app.look.fonts import font
-from timeline_app.look.palette import Palette
 from timeline_app.painting.hatch import Hatches
+from timeline_app.panels.html import Page
 from timeline_app.queries.names import title_of
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -28,17 +26,18 @@ class MonthsStrip(QWidget):
 
     event_wanted = Signal(str)
 
-    def __init__(self, years: Period, palette: Palette, script: Script) -> None:
+    def __init__(self, years: Period, page: Page) -> None:
         super().__init__()
-        self._years, self._palette, self._script = years, palette, script
+        self._years, self._page = years, page
         self._event: Event | None = None
         self._others: Sequence[Event] = ()
         self._hatches = Hatches()
-        self.setFixedHeight(_TOP + _TRACK + _YEARS)
         self.setMouseTracking(True)
+        self.show_as(page)
 
-    def show_as(self, palette: Palette, script: Script) -> None:
-        self._palette, self._script = palette, script
+    def show_as(self, page: Page) -> None:
+        self._page = page
+        self.setFixedHeight(_TOP + _TRACK + page.line(_YEARS))
         self.update()
 
     def show_event(self, event: Event, others: Sequence[Event]) -> None:
@@ -53,7 +52,7 @@ class MonthsStrip(QWidget):
         if event is None:
             return
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._palette["panel"])
+            painter.fillRect(self.rect(), self._page.palette["panel"])
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._hatches.begin(painter)
             self._paint_ground(painter)
@@ -88,10 +87,10 @@ class MonthsStrip(QWidget):
         return (self._x(event.when.start.toordinal()) + self._x(event.when.end.toordinal() + 1)) / 2
 
     def _paint_ground(self, painter: QPainter) -> None:
-        palette = self._palette
+        palette = self._page.palette
         track = QRectF(_MARGIN, _TOP, self.width() - 2 * _MARGIN, _TRACK)
         painter.fillRect(track, palette["lane_band"])
-        painter.setFont(font(self._script, 11))
+        painter.setFont(self._page.face(11))
         years = range(self._years.start.year, self._years.end.year + 1)
         step = max(1, round(len(years) * 40 / max(track.width(), 1)))
         for year in years:
@@ -100,15 +99,15 @@ class MonthsStrip(QWidget):
             painter.drawLine(QPointF(round(x) + 0.5, _TOP), QPointF(round(x) + 0.5, _TOP + _TRACK))
             if (year - years.start) % step == 0:
                 painter.setPen(palette["text_faint"])
-                painter.drawText(QRectF(x, _TOP + _TRACK, 60, _YEARS), Qt.AlignmentFlag.AlignVCenter, str(year))
+                painter.drawText(QRectF(x, _TOP + _TRACK, 60, self._page.line(_YEARS)), Qt.AlignmentFlag.AlignVCenter, str(year))
 
     def _paint_tick(self, painter: QPainter, other: Event) -> None:
-        colour = QColor(self._palette.theme(other.theme))
+        colour = QColor(self._page.palette.theme(other.theme))
         colour.setAlphaF(0.7)
         painter.fillRect(QRectF(self._middle(other) - _TICK / 2, _TOP + 7, _TICK, _TRACK - 14), colour)
 
     def _paint_present(self, painter: QPainter, event: Event) -> None:
-        colour, y = self._palette.theme(event.theme), _TOP + _TRACK / 2
+        colour, y = self._page.palette.theme(event.theme), _TOP + _TRACK / 2
         left, right = self._x(event.when.start.toordinal()), self._x(event.when.end.toordinal() + 1)
         painter.setPen(Qt.PenStyle.NoPen)
         if right - left > 2 * _DOT:
@@ -122,5 +121,5 @@ class MonthsStrip(QWidget):
         painter.setBrush(colour)
         painter.drawEllipse(QPointF((left + right) / 2, y), _DOT, _DOT)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._palette["accent"], 1.5))
+        painter.setPen(QPen(self._page.palette["accent"], 1.5))
         painter.drawEllipse(QPointF((left + right) / 2, y), _RING, _RING)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QR
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from timeline_app.look.fonts import font
 from timeline_app.panels.detail.period_rows import PeriodRows, Row
 from timeline_app.panels.html import Page
 from timeline_app.translation.words import _
@@ -73,7 +72,7 @@ class PeriodList(QListView):
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints each row in 21 pixels."""
+    """Paints each row in a line of words, all as high as one another."""
 
     def __init__(self, rows: PeriodRows, page: Page, parent: QListView) -> None:
         super().__init__(parent)
@@ -81,11 +80,11 @@ class RowDelegate(QStyledItemDelegate):
         self._column: tuple[tuple[frozenset[str], str, int], int] | None = None  # of dates, a font and a width
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, _HEIGHT)
+        return QSize(0, self.page.line(_HEIGHT))
 
     def column(self, width: int) -> int:
         """Pixels of the dates before all titles: as the widest wants it that leaves these their room."""
-        small = font(self.page.script, 12)
+        small = self.page.face(12)
         key = self._rows.dates, small.key(), width
         if self._column is None or self._column[0] != key:
             wide = map(QFontMetrics(small).horizontalAdvance, self._rows.dates)
@@ -94,7 +93,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def leaving(self, rect: QRect) -> QRect:
         """Where the words are that leave an event out."""
-        across = QFontMetrics(font(self.page.script, 12)).horizontalAdvance(_leave())
+        across = QFontMetrics(self.page.face(12)).horizontalAdvance(_leave())
         return QRect(rect.right() - _INSET // 2 - across, rect.y(), across, rect.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
@@ -111,20 +110,20 @@ class RowDelegate(QStyledItemDelegate):
         painter.fillRect(rect, palette["lane_band"])
         inner = rect.adjusted(_INSET, 0, -_INSET // 2, 0)
         painter.setPen(palette["text"])
-        painter.setFont(font(self.page.script, 12, bold=True))
+        painter.setFont(self.page.face(12, bold=True))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, self._rows.shown(row.words))
         if row.below:
             painter.setPen(palette["text_secondary"])
-            painter.setFont(font(self.page.script, 11))
+            painter.setFont(self.page.face(11))
             painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(row.below))
 
     def _paint_event(self, painter: QPainter, row: Row, rect: QRect, option: QStyleOptionViewItem) -> None:
-        palette, script = self.page.palette, self.page.script
+        palette, small = self.page.palette, self.page.face(12)
         state = option.state  # pyright: ignore[reportAttributeAccessIssue]
         over, chosen = bool(state & QStyle.StateFlag.State_MouseOver), bool(state & QStyle.StateFlag.State_HasFocus)
         if over or chosen:
             painter.fillRect(rect, palette["accent_soft" if chosen else "lane_band"])
-        metrics = QFontMetrics(font(script, 12))
+        metrics = QFontMetrics(small)
         date = metrics.elidedText(self._rows.shown(row.brief), Qt.TextElideMode.ElideRight, int(rect.width() * _BEHIND))
         across, column = metrics.horizontalAdvance(date), self.column(rect.width())
         first = not row.beside and across <= column
@@ -132,7 +131,7 @@ class RowDelegate(QStyledItemDelegate):
         leaving = self.leaving(rect)
         words = QRect(middle + _SWATCH + _GAP, rect.y(), 0, rect.height())
         words.setRight(leaving.left() - _GAP if over else rect.right() - _INSET // 2 - (0 if first else across + _GAP))
-        painter.setFont(font(script, 12))
+        painter.setFont(small)
         painter.setPen(palette["text_faint" if row.again else "text_secondary"])
         if first:
             painter.drawText(rect.adjusted(_INSET, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, date)
@@ -140,12 +139,12 @@ class RowDelegate(QStyledItemDelegate):
             right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(rect.adjusted(0, 0, -_INSET // 2, 0), right, date)
         self._paint_swatch(painter, middle, rect, row)
-        painter.setFont(font(script, 13))
+        painter.setFont(self.page.face(13))
         painter.setPen(palette["text" if row.event and row.event.major else "text_secondary"])
         elided = QFontMetrics(painter.font()).elidedText(self._rows.shown(row.words), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, elided)
         if over:
-            painter.setFont(font(script, 12))
+            painter.setFont(small)
             painter.setPen(palette["accent"])
             painter.drawText(leaving, Qt.AlignmentFlag.AlignVCenter, _leave())
 

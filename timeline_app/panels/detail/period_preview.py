@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.look import plain
-from timeline_app.look.fonts import font
 from timeline_app.panels.detail.period_list import PeriodList
 from timeline_app.panels.detail.period_rows import PeriodRows, rows_of
 from timeline_app.panels.html import Page
@@ -53,7 +52,7 @@ class PeriodPreview(QWidget):
         if snapshot.period is None:
             return
         certain, possible = snapshot.certain_and_possible
-        self._title.setFont(font(self._page.script, 20, bold=True))
+        self._title.setFont(self._page.face(20, bold=True))
         self._title.setText(self._page.shown(period_in_words(snapshot.period.start, snapshot.period.end)))
         self._counts.setText(_("{surely} certain · {possible} possible").format(surely=certain, possible=possible))
         self.possible.setText(_("Possible ones too"))

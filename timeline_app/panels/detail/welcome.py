@@ -1,24 +1,27 @@
-"""What the pane shows while nothing is chosen: what this timeline is, where its events lie, and what to try."""
+"""What the pane shows while nothing is chosen: what this timeline is, where its events lie, and what to try; of two answers
+that are compared what each is."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.look import plain
-from timeline_app.look.fonts import font
 from timeline_app.panels.detail.first_steps import Asks, Step, first_steps
 from timeline_app.panels.detail.heat import heat_of
 from timeline_app.panels.detail.heat_strip import HeatStrip
+from timeline_app.panels.detail.year_bars import YearBars, by_year
 from timeline_app.panels.html import Page
 from timeline_app.queries.answer import Answer
+from timeline_app.queries.conditions import conditions_of
 from timeline_app.queries.query import Query
 from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.translation.words import _, language
+from timeline_app.translation.cut import line
+from timeline_app.translation.words import _, language, ngettext
 
-_MARGIN, _BAR_ROW, _YEARS = 16, 20, 12  # pixels; years shown, the last ones
+_MARGIN = 16  # pixels
 
 
 class Welcome(QScrollArea):
@@ -57,20 +60,41 @@ class Welcome(QScrollArea):
             part.setVisible(on)
 
     def refresh(self) -> None:
-        answer, timeline, page = self._state.snapshot.answer, self._state.timeline, self._page
+        snapshot, timeline, page = self._state.snapshot, self._state.timeline, self._page
+        shown, sides = snapshot.shown, tuple(filter(None, (snapshot.compared_with, snapshot.answer)))
         self._show_title(page.shown(timeline.title_en if language() == "en" else timeline.title))
-        about = _("{events} events from {documents} documents, each with its date, its figures and the paragraph that says so.")
-        self._about.setText(about.format(events=len(answer.events), documents=len(timeline.documents)))
-        rest = answer.total - len(answer.events)
-        kinds_alone = answer.query == self._state.first_query  # only then do they come with a tick on the left
-        more = _("{count} more records are not shown; choose them on the left, by kind or otherwise.") if kinds_alone else _(
-            "{count} more records do not meet the conditions."
-        )
-        self._rest.setText(more.format(count=rest))
+        self._about.setText(self._compared(*sides) if len(sides) > 1 else self._introduced(snapshot.answer))
+        rest = snapshot.answer.total - len(shown)
+        self._rest.setText(self._left_out(snapshot.answer.query).format(count=rest))
         self._rest.setVisible(rest > 0)
-        self.heat.show_heat(heat_of(answer.events, timeline.first_view, [theme.id for theme in timeline.themes]))
-        self._years.show_counts(_by_year(answer, timeline.first_view))
-        self._show_first_steps(first_steps(answer, timeline, Asks(self._ask_period, self._ask_theme, self._ask_word)))
+        self.heat.show_heat(heat_of(shown, timeline.first_view, [theme.id for theme in timeline.themes]))
+        self._year_heading.setText(_("By year, above and below") if len(sides) > 1 else _("By year"))
+        self._years.show_counts(by_year([side.events for side in sides], timeline.first_view))
+        self._show_first_steps(first_steps(snapshot.answer, timeline, Asks(self._ask_period, self._ask_theme, self._ask_word)))
+
+    def _introduced(self, answer: Answer) -> str:
+        about = _("{events} events from {documents} documents, each with its date, its figures and the paragraph that says so.")
+        return about.format(events=len(answer.events), documents=len(self._state.timeline.documents))
+
+    def _compared(self, upper: Answer, lower: Answer) -> str:
+        """What each was asked for, and how many events they share."""
+        both = len(upper.events) + len(lower.events) - len(self._state.snapshot.shown)
+        lines = [
+            _("Above, {count}: {asked}").format(**self._told(upper)), _("Below, {count}: {asked}").format(**self._told(lower)),
+            *([ngettext("{count} event is in both", "{count} events are in both", both).format(count=both)] if both else ()),
+        ]
+        return "\n".join(map(self._page.shown, lines))
+
+    def _told(self, answer: Answer) -> dict[str, str]:
+        count = ngettext("{count} event", "{count} events", len(answer.events)).format(count=len(answer.events))
+        conditions = conditions_of(answer.query, self._state.timeline, self._state.first_query)
+        return {"count": count, "asked": line(_("; ").join(each.words for each in conditions)) or _("no condition")}
+
+    def _left_out(self, query: Query) -> str:
+        """Where only kinds are left out, they come with a tick on the left."""
+        if query == self._state.first_query and self._state.snapshot.compared_with is None:
+            return _("{count} more records are not shown; choose them on the left, by kind or otherwise.")
+        return _("{count} more records do not meet the conditions.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -79,9 +103,9 @@ class Welcome(QScrollArea):
     def _show_title(self, title: str) -> None:
         """As large as goes on one line."""
         room = self.width() - 2 * _MARGIN - self.verticalScrollBar().sizeHint().width()
-        large = font(self._page.script, 20, bold=True)
+        large = self._page.face(20, bold=True)
         fits = QFontMetricsF(large).horizontalAdvance(title) <= room
-        self._title.setFont(large if fits else font(self._page.script, 17, bold=True))
+        self._title.setFont(large if fits else self._page.face(17, bold=True))
         self._title.setText(title)
 
     def _show_first_steps(self, steps: list[Step]) -> None:
@@ -140,46 +164,3 @@ class Welcome(QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-
-class YearBars(QWidget):
-    """A bar for each year of the answer, and its number."""
-
-    def __init__(self, page: Page) -> None:
-        super().__init__()
-        self.page = page
-        self._counts: list[tuple[str, int]] = []
-
-    def show_counts(self, counts: list[tuple[str, int]]) -> None:
-        self._counts = counts
-        self.setFixedHeight(self.sizeHint().height())
-        self.setAccessibleName(", ".join(f"{name} {count}" for name, count in counts))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(160, len(self._counts) * _BAR_ROW)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        most = max((count for _name, count in self._counts), default=1) or 1
-        with QPainter(self) as painter:
-            painter.setFont(font(self.page.script, 12))
-            metrics = painter.fontMetrics()
-            names = max((metrics.horizontalAdvance(name) for name, _count in self._counts), default=0) + 10
-            numbers = metrics.horizontalAdvance("0" * len(str(most))) + 10
-            room = max(self.width() - names - numbers, 0)
-            for place, (name, count) in enumerate(self._counts):
-                y = place * _BAR_ROW
-                painter.setPen(self.page.palette["text"])
-                painter.drawText(QRectF(0, y, names, _BAR_ROW), Qt.AlignmentFlag.AlignVCenter, name)
-                painter.drawText(
-                    QRectF(0, y, self.width(), _BAR_ROW), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(count)
-                )
-                painter.fillRect(QRectF(names, y + 5, room * count / most, _BAR_ROW - 10), self.page.palette["overview"])
-
-
-def _by_year(answer: Answer, years: Period) -> list[tuple[str, int]]:
-    """What begins before the years of the timeline in one, and each year from then on."""
-    counts, first = answer.events.by_year(), years.start.year
-    before = sum(count for year, count in counts.items() if year < first)
-    told = [(_("before {year}").format(year=first), before)] if before else []
-    return told + [(_("the year {year}").format(year=year), counts[year]) for year in sorted(counts) if year >= first][:_YEARS]
