@@ -96,10 +96,10 @@ class OverviewHistogram:
         found = [_Layer("accent", theme) for theme in (sorted(highlight.themes) or (None,))] if highlight else []
         yield from ground.feet
         if highlight:
-            yield from strip.stacked(_shown(highlight.counts, by_week)[1], found, ground.highest, soft=True)
+            yield from strip.stacked(_shown(highlight.counts, by_week)[1], found, ground, soft=True)
         yield from ground.columns
         if highlight:
-            yield from strip.stacked(_shown(highlight.counts, by_week)[0], found, ground.highest)
+            yield from strip.stacked(_shown(highlight.counts, by_week)[0], found, ground)
 
     def _ground_of(self, strip: "_Strip") -> "_Ground":
         """Made once for each strip: there is one for a canvas with a bar of conditions above it, and one without."""
@@ -107,18 +107,20 @@ class OverviewHistogram:
             if len(self._grounds) >= _KEPT:
                 self._grounds.clear()
             columns, feet = _shown(self.counts, strip.scale.pixels_per_day * 7 >= _LEAST)
-            highest, layers = strip.highest(columns, feet), [_Layer("overview", None)]
-            soft, solid = tuple(strip.stacked(feet, layers, highest, soft=True)), tuple(strip.stacked(columns, layers, highest))
-            self._grounds[strip] = _Ground(soft, solid, highest)
+            bare, layers = _Ground(strip.highest(columns, feet), strip.places(columns, feet)), [_Layer("overview", None)]
+            soft, solid = (tuple(strip.stacked(each, layers, bare, soft=each is feet)) for each in (feet, columns))
+            self._grounds[strip] = bare._replace(feet=soft, columns=solid)
         return self._grounds[strip]
 
 
 class _Ground(NamedTuple):
-    """Columns of all there is: the soft feet, those on them, and the number that fills the strip."""
+    """Columns of all there is: the number that fills the strip, where each begins and how wide it is, the soft feet, and those
+    on them."""
 
-    feet: tuple[Columns, ...]
-    columns: tuple[Columns, ...]
     highest: float
+    places: Mapping[Stretch, tuple[float, float]]
+    feet: tuple[Columns, ...] = ()
+    columns: tuple[Columns, ...] = ()
 
 
 class _Layer(NamedTuple):
@@ -140,26 +142,34 @@ class _Strip(NamedTuple):
         pairs = chain.from_iterable(counts.items() for counts in counted)
         return max((sum(by_theme.values()) for stretch, by_theme in pairs if stretch.meets(self.scale.view)), default=1)
 
-    def stacked(self, counts: Counts, layers: Sequence[_Layer], highest: float, *, soft: bool = False) -> Iterator[Columns]:
-        """Each layer upon those before it."""
+    def places(self, *counted: Counts) -> Mapping[Stretch, tuple[float, float]]:
+        """Where each column in the strip begins, and how wide it is."""
+        return {stretch: self._place(stretch) for counts in counted for stretch in counts if stretch.meets(self.scale.view)}
+
+    def stacked(self, counts: Counts, layers: Sequence[_Layer], ground: "_Ground", *, soft: bool = False) -> Iterator[Columns]:
+        """Each layer upon those before it; of what is counted, ``ground`` has the places."""
         below: dict[Stretch, float] = {}
         for layer in layers:
             boxes: list[Box] = []
             for stretch, by_theme in counts.items():
-                n = layer.number(by_theme)
-                if n and stretch.meets(self.scale.view):
+                n, place = layer.number(by_theme), ground.places.get(stretch)
+                if n and place:
                     low = below.get(stretch, 0)
                     below[stretch] = low + n
-                    boxes.append(self._box(stretch, self._height(low, highest), self._height(low + n, highest)))
+                    boxes.append(self._box(place, self._height(low, ground.highest), self._height(low + n, ground.highest)))
             if boxes:
                 yield Columns(layer.role, layer.theme, soft, tuple(boxes))
 
     def _height(self, n: float, highest: float) -> float:
-        return (self.box.height - _AIR) * min(1.0, sqrt(n / highest))
+        return (self.box.height - _AIR) * min(1.0, sqrt(n / highest)) if n else 0.0
 
-    def _box(self, stretch: Stretch, low: float, high: float) -> Box:
+    def _place(self, stretch: Stretch) -> tuple[float, float]:
         left, right = self.scale.x(max(stretch.start, self.scale.view.start)), self.scale.x(min(stretch.end, self.scale.view.end))
-        return Box(left, self.box.bottom - high, max((right - left) * _FILLED, _LEAST), high - low)
+        return left, max((right - left) * _FILLED, _LEAST)
+
+    def _box(self, place: tuple[float, float], low: float, high: float) -> Box:
+        left, width = place
+        return Box(left, self.box.bottom - high, width, high - low)
 
 
 def _shown(counts: OverviewCounts, by_week: bool) -> tuple[Counts, Counts]:
