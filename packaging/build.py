@@ -56,8 +56,8 @@ def commit_time() -> int:
 
 
 def committed(target: Path) -> Path:
-    """A copy of the tree as it was committed, so that nothing else gets into a package."""
-    with zipfile.ZipFile(io.BytesIO(_git("archive", "--format", "zip", "HEAD"))) as archive:
+    """A copy of the tree as it was committed, so that nothing else gets into a package; on its way there nothing is compressed."""
+    with zipfile.ZipFile(io.BytesIO(_git("archive", "--format", "zip", "-0", "HEAD"))) as archive:
         archive.extractall(target)
     return target
 

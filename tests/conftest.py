@@ -48,11 +48,14 @@ settings.load_profile("timeline")
 SURROUNDINGS = {
     "PYTHONPATH": str(ROOT), "LANG": "zh_CN.UTF-8", "PYTHONUTF8": "1", "PYTHONWARNINGS": "error::ResourceWarning",
 }
+# As in the program (``app.settle``): to look for garbage after every 700 values takes a tenth of the time of a window.
+GARBAGE = 50_000
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Check types beside a whole run, and beside one of what looks after the code."""
+    gc.set_threshold(GARBAGE)
     if config.option.quick:
         settings.load_profile("quick")
         return

@@ -67,8 +67,13 @@ def left_alone() -> Iterator[None]:
 
 
 def open_connections() -> list[str]:
-    """Sockets of this process that lead elsewhere, those of libraries too; known on Linux only."""
-    own = {each.readlink().name for each in _links(Path("/proc/self/fd"))}
+    """Sockets of this process that lead elsewhere, those of libraries too; known on Linux only.
+
+    The tables are read only where there is a socket at all: the system goes through thousands of places for each of them.
+    """
+    own = {name for each in _links(Path("/proc/self/fd")) if (name := each.readlink().name).startswith("socket:")}
+    if not own:
+        return []
     lines = [line.split() for name in _TABLES for line in _lines(Path("/proc/self/net") / name)]
     return [" ".join(line[1:3]) for line in lines if f"socket:[{line[9]}]" in own]
 
