@@ -126,11 +126,21 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_every_text_stays_what_it_is(store: Store, text: str) -> None:
-    book = written(replace(asked(store), events=(_told(store, text),), title=text, compiled_by=text))
-    (row,) = rows(book["事件"])
-    assert (row["标题"], row["摘要"], row["英文标题"]) == (text, text, text)
+def test_every_text_stays_what_it_is(store: Store) -> None:
+    check_texts(store, HOSTILE)
+
+
+@pytest.mark.parametrize("text", sampled(HOSTILE))
+def test_every_text_stays_what_it_is_by_itself(store: Store, text: str) -> None:
+    """Also as the title of the whole workbook."""
+    check_texts(store, (text,))
+
+
+def check_texts(store: Store, texts: Sequence[str]) -> None:
+    """Each is what is told of an event, and the first what is told of the workbook."""
+    events = tuple(replace(_told(store, text), id=f"told-{number}") for number, text in enumerate(texts))
+    book = written(replace(asked(store), events=events, title=texts[0], compiled_by=texts[0]))
+    assert [(row["标题"], row["摘要"], row["英文标题"]) for row in rows(book["事件"])] == [(text, text, text) for text in texts]
     assert {cell.data_type for cell in cells(book)} <= {"s", "n", "d"}
     assert all(cell.hyperlink is None for cell in cells(book))
 
