@@ -48,8 +48,9 @@ settings.load_profile("timeline")
 SURROUNDINGS = {
     "PYTHONPATH": str(ROOT), "LANG": "zh_CN.UTF-8", "PYTHONUTF8": "1", "PYTHONWARNINGS": "error::ResourceWarning",
 }
-# As in the program (``app.settle``): to look for garbage after every 700 values takes a tenth of the time of a window.
-GARBAGE = 50_000
+# After every 700 values, as Python does, takes a tenth of the time of a test with a window; what is left of windows waits in
+# memory until somebody looks, so not as seldom as the program does (``app.settle``).
+GARBAGE = 10_000
 Program = Callable[..., subprocess.CompletedProcess[str]]
 
 
