@@ -32,20 +32,23 @@ class User:
     """A window and the ways of touching it.
 
     ``verdicts`` is the folder that says which databases were found good before; ``opened`` is the database where it is open
-    already, else each window opens it anew.
+    already, else each window opens it anew; ``size`` is that of the window where it is not to be the usual one, in pixels.
     """
 
     def __init__(
         self, qtbot: QtBot, target: Path, database: Path, verdicts: Callable[[], Path] | None = None,
-        opened: tuple[Store, EventLookup] | None = None,
+        opened: tuple[Store, EventLookup] | None = None, size: tuple[int, int] | None = None,
     ) -> None:
         self.qtbot, self.target, self.database, self._verdicts, self._opened = qtbot, target, database, verdicts, opened
+        self._size = size
         self.motion = Motion.OFF
         self._stores = ExitStack()
         self.window = self.open()
 
     def open(self) -> MainWindow:
         window = self.made()
+        if self._size:
+            window.resize(*self._size)  # before it is shown, so that it is laid out and painted in this size alone
         self.qtbot.addWidget(window)
         with self.qtbot.waitSignal(window.ready, timeout=20_000):
             window.show()

@@ -37,15 +37,8 @@ def opened(sized: Sized) -> Iterator[tuple[Store, EventLookup]]:
 def user(
     qtbot: QtBot, application: QApplication, tmp_path: Path, sized: Sized, opened: tuple[Store, EventLookup]
 ) -> Iterator[User]:
-    with closing(User(qtbot, tmp_path / "报告.pdf", sized.path, opened=opened)) as sitting:
-        enlarge(sitting)
+    with closing(User(qtbot, tmp_path / "报告.pdf", sized.path, opened=opened, size=WINDOW)) as sitting:
         yield sitting
-
-
-def enlarge(user: User) -> None:
-    """To a size in which most lanes are in sight."""
-    user.window.resize(*WINDOW)
-    user.qtbot.waitUntil(lambda: user.canvas.width() > WINDOW[0] / 2)
 
 
 def grabbed(user: User) -> QImage:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import User
-from tests.journeys.every_size.conftest import DISTANCES, enlarge, grabbed
+from tests.journeys.every_size.conftest import DISTANCES, WINDOW, grabbed
 from tests.journeys.places_shown import day_of, found, look_around, x_of
 from tests.journeys.sized_files import FIVE, Sized, events_between, only_five
 from timeline_app.canvas.emphasis import Highlights
@@ -112,8 +112,7 @@ def test_zooming_out_and_in_again_leads_to_the_same_picture(user: User, sized: S
 
 
 def test_five_events_look_as_in_a_file_of_five(user: User, sized: Sized, tmp_path: Path, qtbot: QtBot) -> None:
-    with closing(User(qtbot, tmp_path / "五条.pdf", only_five(sized, tmp_path))) as other:
-        enlarge(other)
+    with closing(User(qtbot, tmp_path / "五条.pdf", only_five(sized, tmp_path), size=WINDOW)) as other:
         user.window.top_bar.search.setText(FIVE)
         assert user.shown == other.shown == list(sized.five)
         other.window.top_bar.search.setText(FIVE)
