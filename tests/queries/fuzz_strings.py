@@ -19,8 +19,8 @@ from statistics import median
 
 from tests.queries.odd_strings import odd_string
 from timeline_app.arguments import searched
-from timeline_app.building.edtf_dates import FORM, NotADate, ends_of, when_of
 from timeline_app.database.store import Store
+from timeline_app.extraction.edtf_dates import FORM, NotADate, ends_of, when_of
 from timeline_app.queries.ask import ask
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.hits import spans
