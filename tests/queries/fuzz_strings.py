@@ -20,7 +20,9 @@ from statistics import median
 from tests.queries.odd_strings import odd_string
 from timeline_app.arguments import searched
 from timeline_app.database.store import Store
+from timeline_app.extraction.date_reading import AskedDate, DateContext, Epoch, ReadDate
 from timeline_app.extraction.edtf_dates import FORM, NotADate, ends_of, when_of
+from timeline_app.extraction.read_date import read_date
 from timeline_app.queries.ask import ask
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.hits import spans
@@ -31,6 +33,7 @@ from timeline_app.records.edtf import is_edtf
 from timeline_app.settings import paths
 from timeline_app.translation.dates import period_in_words, when_in_words
 
+_CONTEXTS = (DateContext(), DateContext(2024, 2), DateContext(2012, minguo=True), DateContext(epoch=Epoch.WINDOWS))
 TIMES_MEDIAN = 50
 _SHORT = 0.05  # seconds that are never too long: most dates are read without the library, in a thousandth of what it takes
 _AGAIN = 3  # an outlier is measured again, and the least counts: the machine has other work too
@@ -73,8 +76,9 @@ def kinds(database: Path) -> Iterator[tuple[Kind, ...]]:
             Kind("dates", "date", _date, NotADate, 0.1, lambda text: FORM.fullmatch(text) is not None),
             Kind("texts for dates", "date", _date, NotADate, 0.2, lambda text: FORM.fullmatch(text) is None),
             Kind("dates of a database", "date", _stored_date, NotADate, 0.1),
-            Kind("periods", "period", _period, ImpossibleQuestion, 0.3),
-            Kind("searches", "search", lambda text: _search(store, lookup, text), ImpossibleQuestion, 0.3),
+            Kind("periods", "period", _period, ImpossibleQuestion, 0.2),
+            Kind("searches", "search", lambda text: _search(store, lookup, text), ImpossibleQuestion, 0.2),
+            Kind("written dates", "written", _written_date, _NoDate, 0.2),
         )
 
 
@@ -88,6 +92,21 @@ def _stored_date(text: str) -> None:
     """What a database may hold as a date can be said."""
     if is_edtf(text):
         when_in_words(text)
+
+
+class _NoDate(Exception):
+    """A written date is refused by a value."""
+
+
+def _written_date(text: str) -> None:
+    """In whatever context; what is read is a date that a timeline holds, and can be said."""
+    readings = [read_date(text, context) for context in _CONTEXTS]
+    for reading in readings:
+        read = [reading] if isinstance(reading, ReadDate) else reading.candidates if isinstance(reading, AskedDate) else []
+        assert all(is_edtf(each.edtf) and each.words for each in read), text
+    refused = [reading.sentence for reading in readings if not isinstance(reading, ReadDate)]
+    if refused:
+        raise _NoDate(max(refused, key=len))
 
 
 def _period(text: str) -> None:
