@@ -41,6 +41,17 @@ def test_a_later_date_takes_the_year_before_it() -> None:
     assert (first.start.year, last.end) == (2031, Point(2031, 12, 31, ABOUT))
 
 
+@pytest.mark.parametrize(
+    ("phrase", "edtf"),
+    [("2031年五一劳动奖章", "2031"), ("2031年至9日", "2031"), ("2031年春运", "2031"), ("2031年第3季推出", "2031"),
+     ("9999年冬至春", "9999-24"), ("2031年初步", "2031"), ("2031年至2000名", "2031"), ("2031年上半年", "2031-40")],
+)
+def test_no_more_is_found_than_is_told(phrase: str, edtf: str) -> None:
+    (found,) = dates_in(phrase)
+    assert found.edtf == edtf
+    assert found.first_day(2031) <= found.last_day(2031)
+
+
 @pytest.mark.parametrize("phrase", ["近年来", "这一年", "如今", "随后", "第18届", "12351热线", "双15工程", ""])
 def test_rhetoric_and_names_are_no_dates(phrase: str) -> None:
     assert dates_in(phrase) == ()

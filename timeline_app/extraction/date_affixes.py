@@ -16,19 +16,20 @@ class Affix(Enum):
     UNTIL = auto()
     AS_OF = auto()
     AFTER = auto()
+    DURING = auto()
     NOTHING = auto()
 
 
 _AHEAD = {
-    Affix.ABOUT: "大约在?|约在?|大概|大致", Affix.AS_OF: "截[至止]到?", Affix.FROM: "自从|自|从", Affix.BEFORE: "[至到]",
+    Affix.ABOUT: "大约在?|约在?|大概|大致", Affix.AS_OF: "截[至止]到?", Affix.FROM: "自从|自|从", Affix.BEFORE: "直?[至到]",
     Affix.NOTHING: "公元(?!前)|西元(?!前)|于|在",
 }
 _BEHIND = {
-    Affix.SINCE: "起?[至到—-](?:今|现在|目前)|起?迄今|以来|起|开始", Affix.BEFORE: "以前|之前|前", Affix.UNTIL: "止",
-    Affix.ABOUT: "左右|前后|上下", Affix.AFTER: "以后|之后|后", Affix.NOTHING: "期间|之间|间|内",
+    Affix.SINCE: "起?[—~-]?[至到—-](?:今|现在|目前)|起?迄今|以来|起|开始|—", Affix.BEFORE: "以前|之前|前", Affix.UNTIL: "止",
+    Affix.ABOUT: "左右|前后|上下", Affix.AFTER: "以后|之后|后", Affix.DURING: "期间|之间|间|内",
 }
 _WEEKDAY = "[,(]?(?:星期|周|礼拜)([一二三四五六日天])[)]?$"
-_CLOCK = "(?:[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:[.][0-9]{1,9})?)?|[0-2]?[0-9][时点](?:[0-9]{1,2}分|半|整|许)?)"
+_CLOCK = "(?:[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:[.][0-9]{1,9})?)?(?: ?[ap]m)?|[0-2]?[0-9][时点](?:[0-9]{1,2}分|半|整|许)?)"
 _PART_OF_DAY = "(?:上午|下午|凌晨|清晨|早上|中午|傍晚|晚上?|夜间?)"
 _TIME = f"(?<=[日)])[t ]?(?:{_PART_OF_DAY}{_CLOCK}?|{_CLOCK})(?:[至到—~-]{_CLOCK})?$"
 

@@ -35,23 +35,23 @@ _PLANS = "一二三四五六七八九"
 _ENDS = r"(?![\u4e00-\u9fff])|(?=至|到|起|以|前(?!三?季|半)|之)"
 _MONTH = "(?<![0-9])(?P<month>1[0-2]|0?[1-9])月份?"
 _OF_MONTH = f"上中旬|中下旬|[上中下]旬|[上下]半月|底|(?:初|末|中)(?:{_ENDS})"
-_QUARTER = "第?(?P<quarter>[1-4])季度|(?<=年)第(?P<season_number>[1-4])季|(?<![a-z])q(?P<q>[1-4])(?![0-9a-z])"
+_QUARTER = f"第?(?P<quarter>[1-4])季度|(?<=年)第(?P<season_number>[1-4])季(?:{_ENDS})|(?<![a-z])q(?P<q>[1-4])(?![0-9a-z])"
 _HALF = "(?P<half>[上下前后])半年|(?<![a-z])h(?P<h>[12])(?![0-9a-z])"
 _SEASON = f"[初早仲晚深暮盛隆寒严]?(?P<season>[春夏秋冬])(?:季|天|{_ENDS})"
-_YEAR_PART = f"年?(?P<year_part>底|[早晚]期|(?:初|末|中)(?:{_ENDS}))"
+_YEAR_PART = f"[年岁]?(?P<year_part>底|[早晚]期|(?:初|末|中)(?:{_ENDS}))"
 _FIRST_PARTS = "前(?P<first_quarters>[23])个?季度|前(?P<first_months>1[01]|[2-9])个月"
 _GROUP = f"{_QUARTER}|{_HALF}|{_SEASON}|{_FIRST_PARTS}"
 _DAY = "(?P<day>[0-9]{1,2})[日号]"
 _OWN_YEAR = "(?<![0-9])(?P<year>[0-9]{4})"
-_BEHIND_YEAR = f"年度?(?:全年|(?:{_GROUP}|{_YEAR_PART}|(?P<feast>{FEAST_NEAR}|{FEAST})))?"
+_BEHIND_YEAR = f"年度?(?:全年|(?:{_GROUP}|{_YEAR_PART}|(?P<feast>{FEAST_NEAR})))?"
 _DECADE = "(?<![0-9])(?:(?P<decade>[0-9]{3}0)|(?P<century>[12][0-9])世纪(?P<tens>[0-9]0))年代"
 _PLAN = "(?<!第)十(?P<plan>[一二三四五六七八九])五"
 _RELATIVE = "(?P<relative>[次翌同当]年)"
 # By what leads an end in a phrase: a year, a year without its 年, a month, or a word that is a date by itself.
 LED = (
     _DECADE,
-    f"(?:{_OWN_YEAR}年度?|{_RELATIVE}){_MONTH}(?:{_DAY}|(?P<month_part>{_OF_MONTH}))?",
-    f"{_MONTH}(?:{_DAY}|(?P<month_part>{_OF_MONTH}))?",
+    f"(?:{_OWN_YEAR}年度?|{_RELATIVE}){_MONTH}(?:{_DAY}|月?(?P<month_part>{_OF_MONTH}))?",
+    f"{_MONTH}(?:{_DAY}|月?(?P<month_part>{_OF_MONTH}))?",
     f"{_OWN_YEAR}{_BEHIND_YEAR}",
     f"{_OWN_YEAR}(?:{_GROUP})",
     f"{_RELATIVE}(?:{_GROUP}|{_YEAR_PART})?",
@@ -64,7 +64,7 @@ ALONE = (
     f"(?:[同当]月)?{_DAY}",
     f"[本当]?(?P<month_part>上中旬|中下旬|[上中下]旬|[上下]半月)|[同当]?月(?P<lone_month_part>{_OF_MONTH})",
     f"{_GROUP}|[年岁](?P<year_part>底|(?:初|末|中)(?:{_ENDS}))",
-    f"(?P<feast>{FEAST})",
+    f"(?:{_OWN_YEAR}年)?(?P<feast>{FEAST})",  # in a phrase it may begin a name: 2023年五一劳动奖章
     f"{_PLAN}(?:规划)?",
 )
 BARE_YEAR = "(?P<year>(?:1[89]|20)[0-9]{2})"  # other numbers of four digits are amounts

@@ -10,30 +10,31 @@ _MONTH = (
 )
 _DAY = "(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _YEAR = "(?P<year>[12][0-9]{3})"
-_PARTS = {
-    "early": "初", "mid": "中", "middle": "中", "late": "末", "beginning": "初", "start": "初", "end": "末",
-    "spring": "春", "summer": "夏", "autumn": "秋", "fall": "秋", "winter": "冬",
-}
-_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "1st": "1", "2nd": "2", "3rd": "3", "4th": "4"}
-_OF = "(?: of)?(?: the year)?,?"
-_THIRDS = {"early": "上旬", "mid": "中旬", "late": "下旬"}
 _VAGUE = "early|mid|late|(?:beginning|start|middle|end) of"
+_OF_MONTH = {"early": "上旬", "mid": "中旬", "late": "下旬", "beginning": "初", "start": "初", "middle": "中", "end": "末"}
+_OF_YEAR = _OF_MONTH | {
+    "early": "初", "mid": "中", "late": "晚期", "spring": "春", "summer": "夏", "autumn": "秋", "fall": "秋", "winter": "冬",
+}
+_ORDINALS = ("first", "second", "third", "fourth")
+_OF = "(?: of)?(?: the year)?,?"
 _FORMS = (
     rf"(?:the )?{_DAY}(?: of)? {_MONTH},? (?P<year>[12][0-9]{{3}}|'?[0-9]{{2}})", rf"(?:the )?{_DAY}(?: of)? {_MONTH}",
     rf"{_MONTH} {_DAY}(?:,? {_YEAR})?", rf"{_YEAR},? {_MONTH}(?: {_DAY})?",
     rf"(?:(?:the )?(?P<part>{_VAGUE})[ -])?{_MONTH}(?:,? {_YEAR})?", rf"{_DAY},? {_YEAR}", _DAY,
     rf"(?:(?:the )?(?P<part>{_VAGUE}|spring|summer|autumn|fall|winter){_OF}[ -])?{_YEAR}",
-    rf"(?:the )?(?P<number>first|second|third|fourth|1st|2nd|3rd|4th) (?P<of>quarter|half){_OF} {_YEAR}",
-    rf"(?P<letter>[qh])(?P<number>[1-4]){_OF} {_YEAR}", "(?:the )?(?P<decade>[12][0-9]{2}0)'?s",
+    rf"(?:the )?(?P<quarter>first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter{_OF} {_YEAR}",
+    rf"(?:the )?(?P<half>first|second|1st|2nd) half{_OF} {_YEAR}", rf"(?:q(?P<quarter>[1-4])|h(?P<half>[12]))(?:{_OF} {_YEAR})?",
+    rf"(?:(?P<quarter>[1-4])q|(?P<half>[12])h) ?{_YEAR}", "(?:the )?(?P<decade>[12][0-9]{2}0)'?s",
 )
 _TO = " ?(?:—|~) ?| (?:-|to|until|till|through|and) |(?<=[0-9a-z])-(?=[0-9a-z])"
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = r"(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?,? (?=[0-9a-z])"
-_HYPHENS = r"(?<=^[0-9])-(?=[a-z])|(?<=^[0-9]{2})-(?=[a-z])|(?<=[a-z])-(?=[0-9]{4}$|'?[0-9]{2}$)"
+_HYPHENS = r"(?<=^[0-9])-(?=[a-z])|(?<=^[0-9]{2})-(?=[a-z])|(?<=^[0-9]{4})-(?=[a-z])|(?<=[a-z])-(?=[0-9]{4}$|[0-9]{2}$)"
 _AROUND = (
     (r"^(?:about|around|circa|c\.|ca\.?|approximately) ?", "约{}"),
     (r"^(?:since|from) | onwards?$| ?(?:—|-| to | until ) ?(?:the )?(?:present|now|today)$", "{}起"),
     (r"^(?:by|before|until|till|not later than|no later than) ", "{}前"), (r"^(?:as of|as at|up to) ", "截至{}"),
+    ("^after ", "{}以后"),
 )
 
 
@@ -54,6 +55,9 @@ class _End:
 
 def in_chinese(text: str) -> str | None:
     """A folded text as Chinese dates are written; None where it is no English date."""
+    short = re.fullmatch(rf"{_MONTH}(?:-'?| ?['’])([0-9]{{2}})", text)
+    if short:  # as spreadsheets show Oct-23, of which one has to ask the century
+        return f"{short[2]}年{_MONTHS.index(short[1][:3]) + 1}月"
     text = re.sub(_HYPHENS, " ", text)
     text, form = re.sub("^[oi]n ", "", text), "{}"
     weekday = re.match(_WEEKDAY, text)
@@ -75,14 +79,14 @@ def _told(text: str) -> str | None:
     for joint in re.finditer(_TO, text):
         first, last = _end(text[: joint.start()]), _end(text[joint.end() :])
         if first and last:
-            return f"{_completed(first, last).chinese}—{_completed(last, first).chinese}"
+            begin = replace(first, year=first.year or last.year, month=_month(first, last))
+            return f"{begin.chinese}—{replace(last, month=_month(last, first)).chinese}"
     return None
 
 
-def _completed(end: _End, other: _End) -> _End:
-    """With the year, and to a day the month, that stands at the other end alone: 9–12 October 2023, October 9–12, 2023."""
-    year = end.year or other.year
-    return replace(end, year=year, month=end.month or (other.month if end.day else None))
+def _month(end: _End, other: _End) -> int | None:
+    """That of the other end where a day leaves out its own: 9–12 October 2023, October 9–12, 2023."""
+    return end.month or (other.month if end.day else None)
 
 
 def _end(text: str) -> _End | None:
@@ -97,8 +101,12 @@ def _end(text: str) -> _End | None:
 def _part(told: dict[str, str], month: int | None) -> str:
     if "decade" in told:
         return f"{told['decade']}年代"
-    if "number" in told:
-        number, quarter = _ORDINALS.get(told["number"], told["number"]), told.get("of") == "quarter" or told.get("letter") == "q"
-        return f"第{number}季度" if quarter else f"{'上下'[int(number) - 1]}半年" if number in "12" else f"h{number}"
-    part = told.get("part", "").removesuffix(" of")
-    return _THIRDS.get(part) or _PARTS.get(part, "") if month else {"late": "晚期"}.get(part) or _PARTS.get(part, "")
+    if "quarter" in told:
+        return f"第{_ordinal(told['quarter'])}季度"
+    if "half" in told:
+        return f"{'上下'[_ordinal(told['half']) - 1]}半年"
+    return (_OF_MONTH if month else _OF_YEAR).get(told.get("part", "").removesuffix(" of"), "")
+
+
+def _ordinal(text: str) -> int:
+    return int(text[0]) if text[0].isdigit() else _ORDINALS.index(text) + 1

@@ -25,11 +25,13 @@ _ERAS = (
 )
 _BY_NAME = {era.name: era for era in _ERAS}
 _YEAR = rf"({'|'.join(_BY_NAME)})(元|[1-9][0-9]{{0,2}})(?=年(?!代))"
+_IN_NUMBERS = rf"({'|'.join(_BY_NAME)})([1-9][0-9]{{0,2}})([-./])([0-9]{{1,2}})\3([0-9]{{1,2}})(?![0-9./-])"
 _SECOND = "(?<=[至到—~-])([1-9][0-9]{0,2})(?=年)"
 
 
 def in_common_years(text: str) -> tuple[str, tuple[Era, ...]]:
     """The text with years of our calendar, and the eras that it named; a second year without an era is of the first one."""
+    text = re.sub(_IN_NUMBERS, r"\1\2年\4月\5日", text.replace("中华民国", "民国"))
     eras = tuple(_BY_NAME[found[1]] for found in re.finditer(_YEAR, text))
     if not eras:
         return text, ()

@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline_app.extraction.points import PhraseDate, Point
 
+_SOME_YEAR = 2023  # the eve of no feast lies at the end of February, so that all years have it alike
 _EVE = timedelta(days=7)
 _DAYS = {
     "元旦": (1, 1), "三八": (3, 8), "植树": (3, 12), "五一": (5, 1), "五四": (5, 4), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1),
@@ -35,7 +36,7 @@ def read_feast(text: str, year: int | None) -> PhraseDate:
     if not near:
         point = Point(year, month, day)
         return PhraseDate(point, point)
-    feast = date(year or 2023, month, day)
+    feast = date(_SOME_YEAR, month, day)
     last = feast if text.endswith("际") else feast - timedelta(days=1)
     return PhraseDate(*(_about(each, feast, year) for each in (feast - _EVE, last)))
 

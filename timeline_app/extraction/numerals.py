@@ -9,7 +9,7 @@ _NUMERAL = f"[{_DIGITS}零○十百廿卅壹贰叁肆伍陆柒捌玖拾]"
 _MIXED = f"(?:{_NUMERAL}|[o0])"  # 二o二三 and 二0二三 are typed often
 _UNIT = "年|月|日|号|季|世纪"
 # A whole run, without stepping back, so that the time does not grow with the square of its length.
-_COUNTED = rf"(?<!{_NUMERAL})(?<![o0-9]){_MIXED}++(?=(?:{_UNIT})|(?:至|到|—|~|-){_NUMERAL}++(?:{_UNIT}))"
+_COUNTED = rf"(?<!{_NUMERAL})(?<![o0-9]){_MIXED}++(?=(?:{_UNIT})|(?:至|到|—|~|-|、){_NUMERAL}++(?:{_UNIT}))"
 _TENS = ("(?:([一二三四五六七八九])百[零〇]?)?(?:([一二三四五六七八九]?)十|(廿)十?|(卅)十?)?([一二三四五六七八九]?)")
 
 

@@ -4,6 +4,7 @@ A phrase tells where a date may begin and where it may end. The year is None whe
 """
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from timeline_app.extraction.points import PhraseDate, Point
 
 _TO = "起?(?:至|到|—|~|-)"
 _AND = "(?:和|与|及|、)"
-_QUOTE = "[“”‘’\"'「」『』]"
+_QUOTE, _APOSTROPHE = "[“”‘\"「」『』]", "['’](?![0-9])"
 _DASHES = dict.fromkeys(map(ord, "–―─━ー"), "—") | dict.fromkeys(map(ord, "〜∼⁓～"), "~") | dict.fromkeys(map(ord, "‐‑‒−"), "-")
 # 1—3月 for 1月—3月, 9至12日 for 9日至12日, 2023—2025年 and 2023—25年 for 2023年—2025年.
 _UNITLESS = rf"(?<![0-9./-])([0-9]{{1,2}})(?=(?:{_TO}|{_AND})[0-9]{{1,2}}(月|日|号|季度))"
@@ -47,7 +48,7 @@ def dates_in(phrase: str) -> tuple[PhraseDate, ...]:
     found: list[PhraseDate] = []
     text, year = _unified(repair(phrase)), None
     for match in _searched().finditer(text):
-        told = told_by(match.group(), Known(year))
+        told = told_by(match["whole"], Known(year)) or told_by(match["first"], Known(year))
         if told is not None:
             year = told.date.start.year or year
             found.append(told.date)
@@ -66,11 +67,13 @@ def _unified(phrase: str) -> str:
 
 def with_same_marks(folded: str) -> str:
     """One sign for each kind of dash, and no quotes but between digits."""
-    return re.sub("——+|--+", "—", re.sub(f"(?<![0-9]){_QUOTE}|{_QUOTE}(?![0-9])", "", folded).translate(_DASHES))
+    folded = re.sub("[“\"「]十一[”\"」](?!国庆)", "国庆", folded)  # which without its quotes may be a number
+    return re.sub("——+|--+", "—", re.sub(f"(?<![0-9]){_QUOTE}|{_QUOTE}(?![0-9])|{_APOSTROPHE}", "", folded).translate(_DASHES))
 
 
 def with_units(text: str) -> str:
     """The unit of the second number behind the first one too, which leaves it out: 9—12日."""
+    text = re.sub("(上)[、和](中旬)|(中)[、和](下旬)", r"\1\2\3\4", text)
     return re.sub(_UNITLESS, _with_unit, re.sub(_YEARLESS, _with_year, text))
 
 
@@ -93,9 +96,9 @@ def told_by(text: str, known: Known) -> Told | None:
     if found["last"] is None:
         return Told(first, first)
     behind = Known(first.end.year or known.year, _month(first.end))
-    last = read_end(found["last"], behind)
-    if _coarser(first, found["last"], behind):
+    if _counts_on_more(found["last"], first.end, behind):
         return None
+    last = read_end(found["last"], behind)
     next_year = re.match(_TELLS_MONTHS, found["last"]) is not None and _before(last.end, first.start)
     if next_year:
         last = read_end(found["last"], behind._replace(year=behind.year and behind.year + 1))
@@ -104,7 +107,7 @@ def told_by(text: str, known: Known) -> Told | None:
 
 @cache
 def _searched() -> re.Pattern[str]:
-    return re.compile(f"{_any(*LED)}(?:(?:{_TO}|和){_any(*LED, *ALONE[:2])})?")
+    return re.compile(f"(?P<whole>(?P<first>{_any(*LED)})(?:(?:{_TO}|和){_any(*LED, *ALONE[:2])})?)")
 
 
 @cache
@@ -118,11 +121,11 @@ def _any(*patterns: str) -> str:
     return f"(?:{re.sub('[(][?]P<[a-z_]+>', '(?:', '|'.join(patterns))})"
 
 
-def _coarser(first: PhraseDate, last: str, behind: Known) -> bool:
-    """Whether the second part counts on what the first one does not tell: 10月至23日, 2022年至9月."""
+def _counts_on_more(last: str, first: Point, behind: Known) -> bool:
+    """Whether the second part needs what the first one does not tell: 10月至23日, 2022年至9月."""
     if re.match(_OF_MONTH, last):
-        return first.end.day is None
-    return first.end.month is None and read_end(last, behind._replace(year=None)).start.year is None
+        return first.day is None
+    return first.month is None and read_end(last, behind._replace(year=None)).start.year is None
 
 
 def _month(point: Point) -> int | None:
@@ -130,9 +133,7 @@ def _month(point: Point) -> int | None:
 
 
 def _before(one: Point, other: Point) -> bool:
-    """Within one year."""
-    if one.year != other.year:
-        return False
-    return one.days(2023)[1] < other.days(2023)[0]
+    """Within one year, whichever that is."""
+    return one.year == other.year and replace(one, year=None).days(2023)[1] < replace(other, year=None).days(2023)[0]
 
 

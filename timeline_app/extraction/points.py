@@ -5,10 +5,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-# First and last month of what EDTF counts as a month; a winter (24) ends in the next year.
-_GROUPS = {
-    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)
-}
+from timeline_app.records.edtf import GROUPS
+
 _SEASONS = range(21, 25)
 _POINT = "([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(~)?"
 
@@ -36,10 +34,10 @@ class Point:
         return f"{self.year or 0:04}{''.join(numbers)}{'~' if self.about else ''}"
 
     def days(self, year: int) -> tuple[date, date]:
-        """First and last, none beyond the end of its month; in ``year`` where the point leaves out its own."""
-        year = self.year or year
-        first, last = _GROUPS.get(self.month or 0, (self.month or 1, self.month or 12))
-        end = year if first <= last else year + 1
+        """First and last, none beyond the end of its month or of the calendar; in ``year`` where the point leaves out its own."""
+        year = min(self.year or year, date.max.year)
+        first, last = GROUPS.get(self.month or 0, (self.month or 1, self.month or 12))
+        end, last = (year + 1, last) if last < first and year < date.max.year else (year, max(first, last))
         begins, ends = min(self.day or 1, last_day(year, first)), min(self.day or 31, last_day(end, last))
         return date(year, first, begins), date(end, last, ends)
 
@@ -92,9 +90,9 @@ class PhraseDate:
 
 def _by_month(point: Point, side: int, seasons: bool = False) -> Point:
     """The first (``side`` 0) or the last month of a group of months, instead of the group."""
-    if point.month not in _GROUPS or (point.month in _SEASONS and not seasons):
+    if point.month not in GROUPS or (point.month in _SEASONS and not seasons):
         return point
-    first, last = _GROUPS[point.month]
+    first, last = GROUPS[point.month]
     year = point.year + (side == 1 and last < first) if point.year is not None else None
     return Point(year, (first, last)[side], None, point.about)
 

@@ -23,7 +23,7 @@ _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u2060\ufeff"))  # spreadshe
 _AROUND = " 。，、；;,.()[]〔〕【】"
 _BLANK = "(?<![0-9a-z.,)]) +| +(?![0-9a-z(])| (?=[qh][1-4]$)"  # but those of English and of numbers
 _RELATIVE = "[今去前明后本上][年月日天周季]|昨[天日晚]|近[日期年来]|日前|当前|目前|如今|现在|不久|此前|随后|同日|当[日天月年]"
-_ENGLISH = "[a-z]{2}|^c[. ]|[0-9]'?s$|^[qh][1-4][ ,]"
+_ENGLISH = "[a-z]{2}|^c[. ]|[0-9]'?s$|^[qh][1-4][ ,—-]|^[1-4][qh]"
 _NO_CONTEXT = DateContext()
 
 

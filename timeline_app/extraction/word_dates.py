@@ -115,17 +115,24 @@ def _of_lunar_era(told: Told, eras: tuple[Era, ...], notes: set[Note]) -> Told:
 
 
 def _read(told: Told, affixes: frozenset[Affix], notes: set[Note]) -> ReadDate:
-    if Affix.AFTER in affixes:
-        raise Unread(refusals.ONLY_AFTER)
+    _check_affixes(told, affixes)
     if told.joint is not None:
-        if affixes & {Affix.SINCE, Affix.BEFORE, Affix.AS_OF}:
-            raise Unread(refusals.NOT_UNDERSTOOD)
         affixes -= {Affix.FROM, Affix.UNTIL}
-    bound = affixes & {Affix.BEFORE, Affix.UNTIL}
-    said = {Note.ABOUT: Affix.ABOUT in affixes, Note.NOT_AFTER: bound, Note.AS_OF: Affix.AS_OF in affixes}
-    notes |= {note for note, holds in said.items() if holds}
-    date = told.date.roughly if bound or Affix.ABOUT in affixes else told.date
-    opens = affixes & {Affix.SINCE, Affix.FROM}
+    bound, opens = affixes & {Affix.BEFORE, Affix.UNTIL}, affixes & {Affix.SINCE, Affix.FROM}
     if opens and (bound or Affix.AS_OF in affixes):
         raise Unread(refusals.NOT_UNDERSTOOD)
-    return ReadDate(date.since if opens else date.edtf, tuple(note for note in Note if note in notes))
+    said = {Note.ABOUT: Affix.ABOUT in affixes, Note.NOT_AFTER: bound, Note.AS_OF: Affix.AS_OF in affixes}
+    notes |= {note for note, holds in said.items() if holds}
+    dated = told.date.roughly if bound or Affix.ABOUT in affixes else told.date
+    return ReadDate(dated.since if opens else dated.edtf, tuple(note for note in Note if note in notes))
+
+
+def _check_affixes(told: Told, affixes: frozenset[Affix]) -> None:
+    """A range is neither opened nor bounded, and 国庆期间 is longer than its day."""
+    start, ranges = told.date.start, told.joint is not None
+    if Affix.AFTER in affixes:
+        raise Unread(refusals.ONLY_AFTER)
+    if ranges and affixes & {Affix.SINCE, Affix.BEFORE, Affix.AS_OF}:
+        raise Unread(refusals.NOT_UNDERSTOOD)
+    if not ranges and Affix.DURING in affixes and start.day is not None and not start.about:
+        raise Unread(refusals.NOT_UNDERSTOOD)
