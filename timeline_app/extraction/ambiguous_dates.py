@@ -6,6 +6,7 @@ from timeline_app.extraction.date_reading import DateContext
 from timeline_app.extraction.number_dates import DAY, MONTH
 
 _RECENT, _SHORT, _WITHIN = "([0-4][0-9])", "([0-9]{2})", "[0-9上下第春夏秋冬]"
+_LIKELY = "[0-9]+[-./—~0-9]+|[0-9]{2,3}年.+"
 _SHORT_YEARS = {
     rf"{_RECENT}([-./]){MONTH}\2{DAY}": (r"20\1-\3-\4", r"19\1-\3-\4", r"民国\1年\3月\4日", r"20\4-\3-\1"),
     rf"{_SHORT}([-./]){MONTH}\2{DAY}": (r"19\1-\3-\4", r"民国\1年\3月\4日", r"20\1-\3-\4"),
@@ -27,6 +28,8 @@ _AMBIGUOUS = {
 
 def meanings(text: str, context: DateContext) -> tuple[str, ...]:
     """What a text may mean that has several readings, the likeliest first; none where it has one or is no such number."""
+    if not re.fullmatch(_LIKELY, text):
+        return ()
     for form, readings in _AMBIGUOUS.items() if context.minguo else (_SHORT_YEARS | _AMBIGUOUS).items():
         found = re.fullmatch(form, text)
         if found and ("{year}" not in readings[0] or context.year is not None):

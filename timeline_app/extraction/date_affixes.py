@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 
 class Affix(Enum):
@@ -47,19 +48,27 @@ class Bare:
 def without_affixes(text: str) -> Bare:
     """At most two before and two behind, as in 约自2023年9月起; then a time of day and a weekday."""
     affixes: set[Affix] = set()
-    for _time in range(2):
-        text = _without(_AHEAD, "^(?:{})", text, affixes)
-        text = _without(_BEHIND, "(?:{})$", text, affixes)
+    for pattern in (_ahead(), _behind()) * 2:
+        found = pattern.search(text)
+        if found:
+            affixes.add(Affix[found.lastgroup or ""])
+            text = text[: found.start()] + text[found.end() :]
     day = re.sub(_TIME, "", text)
     weekday = re.search(_WEEKDAY, day)
     number = min("一二三四五六日天".index(weekday[1]), 6) if weekday else None
     return Bare(day[: weekday.start()] if weekday else day, frozenset(affixes), number, day != text)
 
 
-def _without(words: Mapping[Affix, str], place: str, text: str, affixes: set[Affix]) -> str:
-    for affix, written in words.items():
-        shorter = re.sub(place.format(written), "", text)
-        if shorter != text:
-            affixes.add(affix)
-            return shorter
-    return text
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(f"^(?:{_alternatives(_AHEAD)})")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """Its search finds the longest of them, which begins first."""
+    return re.compile(f"(?:{_alternatives(_BEHIND)})$")
+
+
+def _alternatives(words: Mapping[Affix, str]) -> str:
+    return "|".join(f"(?P<{affix.name}>{written})" for affix, written in words.items())

@@ -15,6 +15,7 @@ _MINGUO = rf"{_BEGIN}([0-9]{{2,3}})([-./]){_M}\2{_D}{_END}"
 _MINGUO_COMPACT = rf"{_BEGIN}([01][0-9]{{2}})(1[0-2]|0[1-9])(0[1-9]|[12][0-9]|3[01]){_END}"
 _MINGUO_MONTH = rf"{_BEGIN}(1[0-9]{{2}})[-./]{_M}(?![0-9./-])"
 _MINGUO_YEAR = "(?<![0-9.前第国治正和成])([1-9][0-9]{1,2})(?=年)"
+_SIGNS = "[0-9][-./ —~][0-9]|[0-9]{8}|[月日][至到—~-][0-9]|月[0-9]{1,2}$"  # most texts have none of these
 _YEARS = "(?<![0-9./-])([12][0-9])([0-9]{2})[-/—~](1[3-9]|[2-9][0-9])$"
 _TO = "[至到—~-]"
 _REST_MONTH_AND_DAY = rf"(?<=日)({_TO}){_M}[./-]{_D}(?![0-9./-])"
@@ -30,6 +31,8 @@ def days_in_words(text: str) -> str:
 
 def signs_in_words(text: str) -> str:
     """Days and months of years with four digits as 年月日 have them; what may be read in two ways stays."""
+    if not re.search(_SIGNS, text):
+        return text
     text = re.sub(_YEARS, r"\1\2年—\1\3年", text)
     text = _twice(_COMPACT, r"\1年\2月\3日", days_in_words(text))
     text = _twice(_DAY_FIRST, r"\4年\3月\1日", text)

@@ -10,6 +10,7 @@ from timeline_app.extraction.ambiguous_dates import meanings
 from timeline_app.extraction.cell_dates import read_cell
 from timeline_app.extraction.date_reading import AskedDate, DateContext, DateReading, NoDate, ReadDate
 from timeline_app.extraction.english_dates import in_chinese
+from timeline_app.extraction.number_dates import DAY, MONTH
 from timeline_app.extraction.numerals import in_digits
 from timeline_app.extraction.phrase_dates import with_same_marks
 from timeline_app.extraction.refusals import Unread
@@ -18,6 +19,7 @@ from timeline_app.records.edtf import is_edtf
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
+_DAY = rf"([12][0-9]{{3}})(?:年{MONTH}月{DAY}日|([-/.]){MONTH}\4{DAY})"
 _LONGEST = 120  # characters of a date with all that people write around it
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u2060\ufeff"))  # spreadsheets and web pages leave them in cells
 _AROUND = " 。，、；;,.()[]〔〕【】"
@@ -45,6 +47,9 @@ def _shown(text: str) -> str:
 
 
 def _read(text: str, context: DateContext) -> DateReading:
+    day = re.fullmatch(_DAY, text)
+    if day:  # most cells of a table, which is read in a moment
+        return read_edtf(f"{day[1]}-{day[2] or day[5]:0>2}-{day[3] or day[6]:0>2}")
     if context.epoch is not None and re.fullmatch("[0-9]{1,7}([.][0-9]+)?", text):
         return read_cell(float(text), context.epoch)
     if is_edtf(text) and re.search("[~/]", text):
