@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.extraction.phrase_dates import Point, dates_in
+from timeline_app.extraction.phrase_dates import dates_in
+from timeline_app.extraction.points import Point
 
 ABOUT = True
 
@@ -21,7 +22,11 @@ ABOUT = True
         ("2031年初", Point(2031, 1, None, ABOUT), Point(2031, 3, None, ABOUT)),
         ("到2031年底", Point(2031, 12, None, ABOUT), Point(2031, 12, None, ABOUT)),
         ("2031—2033年", Point(2031), Point(2033)), ("2031年第三季度", Point(2031, 35), Point(2031, 35)),
-        ("2031年9月至2032年8月", Point(2031, 9), Point(2032, 8)), ("2031-02-13", Point(2031, 2, 13), Point(2031, 2, 13)),
+        ("2031年6月下旬至12月底", Point(2031, 6, 21, ABOUT), Point(2031, 12, 31, ABOUT)),
+        ("2031年冬季", Point(2031, 24), Point(2031, 24)), ("民國一百二十年十月", Point(2031, 10), Point(2031, 10)),
+        ("二〇三一年三月四日", Point(2031, 3, 4), Point(2031, 3, 4)),
+        ("2031年9月至2032年8月", Point(2031, 9), Point(2032, 8)),
+        ("2031-02-13", Point(2031, 2, 13), Point(2031, 2, 13)),
         ("“十三五”期间", Point(2016), Point(2020)), ("“十五五”時期", Point(2026), Point(2030)),
         ("2031年国庆前夕", Point(2031, 9, 24, ABOUT), Point(2031, 9, 30, ABOUT)),
         ("“五一”到来之际", Point(None, 4, 24, ABOUT), Point(None, 5, 1, ABOUT)),
@@ -32,8 +37,19 @@ def test_one_date(phrase: str, start: Point, end: Point) -> None:
 
 
 def test_a_later_date_takes_the_year_before_it() -> None:
-    first, last = dates_in("2031年6月下旬至12月底")
+    first, last = dates_in("2031年6月下旬召开，12月底结束")
     assert (first.start.year, last.end) == (2031, Point(2031, 12, 31, ABOUT))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "edtf"),
+    [("2031年五一劳动奖章", "2031"), ("2031年至9日", "2031"), ("2031年春运", "2031"), ("2031年第3季推出", "2031"),
+     ("9999年冬至春", "9999-24"), ("2031年初步", "2031"), ("2031年至2000名", "2031"), ("2031年上半年", "2031-40")],
+)
+def test_no_more_is_found_than_is_told(phrase: str, edtf: str) -> None:
+    (found,) = dates_in(phrase)
+    assert found.edtf == edtf
+    assert found.first_day(2031) <= found.last_day(2031)
 
 
 @pytest.mark.parametrize("phrase", ["近年来", "这一年", "如今", "随后", "第18届", "12351热线", "双15工程", ""])

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import pytest
 
-from timeline_app.building.edtf_dates import when_of
 from timeline_app.database.store import Store
+from timeline_app.extraction.edtf_dates import when_of
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.goals import Goal, Outcome, Told, goals_of
 from timeline_app.queries.periods import period_of

@@ -15,6 +15,11 @@ def test_strings_by_chance_are_understood_or_refused() -> None:
     assert fuzz(400, 7, paths.database()).failures == []
 
 
+@pytest.mark.slow
+def test_a_hundred_thousand_written_dates_are_understood_or_refused() -> None:
+    assert fuzz(100_000, 18, paths.database(), "written dates").failures == []
+
+
 def test_a_search_that_is_too_long_is_refused() -> None:
     assert searched("工" * LONGEST) == "工" * LONGEST
     with pytest.raises(ImpossibleQuestion, match=f"{LONGEST + 1} 个字符太多"):

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import PERIODS
-from timeline_app.building.edtf_dates import when_of
 from timeline_app.database.columns import read_columns
 from timeline_app.database.runs import read_runs
 from timeline_app.database.store import Store
+from timeline_app.extraction.edtf_dates import when_of
 from timeline_app.records.certainty import Certainty, certainty_of
 from timeline_app.records.edtf import days_of
 from timeline_app.records.period import Period

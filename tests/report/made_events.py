@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from tests.sweeps import examples
-from timeline_app.building.edtf_dates import NotADate, when_of
+from timeline_app.extraction.edtf_dates import NotADate, when_of
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event, Kind, Scope
 from timeline_app.records.link import Link, LinkKind

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from timeline_app.building.edtf_dates import NotADate, when_of
 from timeline_app.building.forms import CitationForm, DocumentForm, EventForm, FigureForm, InvolvedForm, LinkForm
 from timeline_app.building.problems import InvalidRecords, Problem
 from timeline_app.building.references import Known, event_references, register_problems, repeated
 from timeline_app.building.registers import registers_of
 from timeline_app.building.sources import Sources
 from timeline_app.extraction.disagreeing_dates import disagreeing_dates
+from timeline_app.extraction.edtf_dates import NotADate, when_of
 from timeline_app.records import limits
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import disagreeing_figures

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from timeline_app.building.edtf_dates import when_of
+from timeline_app.extraction.edtf_dates import when_of
 from timeline_app.records.document import Medium
 from timeline_app.records.event import Kind, Role, Scope
 from timeline_app.records.figure import Measure

@@ -3,168 +3,137 @@
 A phrase tells where a date may begin and where it may end. The year is None where the phrase leaves it out.
 """
 
-import calendar
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
 from timeline_app.chinese.fold import fold
 from timeline_app.chinese.repair import repair
+from timeline_app.extraction.date_ends import ALONE, BARE_YEAR, LED, Known, read_end
+from timeline_app.extraction.eras import in_common_years
+from timeline_app.extraction.number_dates import days_in_words
+from timeline_app.extraction.numerals import in_digits
+from timeline_app.extraction.points import PhraseDate, Point
+
+_TO = "起?(?:至|到|—|~|-)"
+_AND = "(?:和|与|及|、)"
+_QUOTE, _APOSTROPHE = "[“”‘\"「」『』]", "['’](?![0-9])"
+_DASHES = dict.fromkeys(map(ord, "–―─━ー"), "—") | dict.fromkeys(map(ord, "〜∼⁓～"), "~") | dict.fromkeys(map(ord, "‐‑‒−"), "-")
+# 1—3月 for 1月—3月, 9至12日 for 9日至12日, 2023—2025年 and 2023—25年 for 2023年—2025年.
+_UNITLESS = rf"(?<![0-9./-])([0-9]{{1,2}})(?=(?:{_TO}|{_AND})[0-9]{{1,2}}(月|日|号|季度))"
+_YEARLESS = rf"(?<![0-9./-])([0-9]{{2}})([0-9]{{2}})({_TO})(\1[0-9]{{2}}|[0-9]{{2}})(?=年)"
+_OF_MONTH = "[0-9]{1,2}[日号]|[本当同]?月|[上中下]+旬|[上下]半月"
+_TELLS_MONTHS = "[0-9]{1,2}月|第?[1-4]季|[春夏秋冬年]"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One end of a date; ``month`` as in EDTF, where 21 to 24 are seasons and 33 to 36 quarters; ``about`` is its ``~``."""
+class Told(NamedTuple):
+    """The first and the last part of a date, the same where it has one, and what of it the words leave to understanding.
 
-    year: int | None
-    month: int | None = None
-    day: int | None = None
-    about: bool = False
+    ``joint`` stands between the two, and is None for one; ``next_year`` where it would end before it begins in one year.
+    """
 
-    def matches(self, other: "Point") -> bool:
-        """The same end of a date, as far as the years are known."""
-        same_year = self.year is None or other.year is None or self.year == other.year
-        return same_year and (self.month, self.day, self.about) == (other.month, other.day, other.about)
+    first: PhraseDate
+    last: PhraseDate
+    joint: str | None = None
+    next_year: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class PhraseDate:
-    """Where a date begins and where it ends; the same point twice for a single day, month or year."""
-
-    start: Point
-    end: Point
-
-    def first_day(self, year: int) -> date:
-        """The first day it may mean, in this year where it leaves out its own."""
-        return _days_of(self.start, year)[0]
-
-    def last_day(self, year: int) -> date:
-        return _days_of(self.end, year)[1]
+    @property
+    def date(self) -> PhraseDate:
+        return PhraseDate(self.first.start, self.last.end)
 
 
 def dates_in(phrase: str) -> tuple[PhraseDate, ...]:
     """Every date of a phrase from left to right; a later one without a year takes that of the one before it."""
     found: list[PhraseDate] = []
-    text, year = fold(repair(phrase)), None
-    for match in _ANY.finditer(text):
-        for read in _READERS[match.lastgroup or ""](match.group()):
-            year = read.start.year or year
-            found.append(PhraseDate(*(replace(end, year=end.year or year) for end in (read.start, read.end))))
+    text, year = _unified(repair(phrase)), None
+    for match in _searched().finditer(text):
+        told = told_by(match["whole"], Known(year)) or told_by(match["first"], Known(year))
+        if told is not None:
+            year = told.date.start.year or year
+            found.append(told.date)
     return tuple(found)
 
 
 def date_told(text: str) -> PhraseDate | None:
-    """The date that a text is, where it is nothing else."""
-    found = _ANY.fullmatch(text)
-    return next(_READERS[found.lastgroup or ""](text), None) if found else None
+    """The date that a phrase is, where it is nothing else and names a year, a month or a quarter."""
+    found = dates_in(text)
+    return found[0] if _searched().fullmatch(_unified(text)) and len(found) == 1 else None
 
 
-def _numbers(text: str) -> list[int]:
-    return [int(digits) for digits in re.findall(r"\d+", text)]
+def _unified(phrase: str) -> str:
+    return with_units(in_common_years(in_digits(days_in_words(with_same_marks(fold(phrase)))))[0])
 
 
-def _with_year(text: str, count: int) -> list[int | None]:
-    """The numbers of a text, with None for the year where there are only ``count`` of them."""
-    numbers: list[int | None] = [*_numbers(text)]
-    return numbers if len(numbers) > count else [None, *numbers]
+def with_same_marks(folded: str) -> str:
+    """One sign for each kind of dash, and no quotes but between digits."""
+    folded = re.sub("[“\"「]十一[”\"」](?!国庆)", "国庆", folded)  # which without its quotes may be a number
+    return re.sub("——+|--+", "—", re.sub(f"(?<![0-9]){_QUOTE}|{_QUOTE}(?![0-9])|{_APOSTROPHE}", "", folded).translate(_DASHES))
 
 
-def _days(text: str) -> Iterator[PhraseDate]:
-    year, month, first, *last = _with_year(text, 2 + text.count("日") - 1 + text.count("月") - 1)
-    start = Point(year, month, first)
-    ends = [*last[-2:]] if len(last) > 1 else [month, *last]
-    yield PhraseDate(start, Point(year, ends[0], ends[1]) if last else start)
+def with_units(text: str) -> str:
+    """The unit of the second number behind the first one too, which leaves it out: 9—12日."""
+    text = re.sub("(上)[、和](中旬)|(中)[、和](下旬)", r"\1\2\3\4", text)
+    return re.sub(_UNITLESS, _with_unit, re.sub(_YEARLESS, _with_year, text))
 
 
-def _dashed(text: str) -> Iterator[PhraseDate]:
-    year, month, day = _numbers(text)
-    yield PhraseDate(Point(year, month, day), Point(year, month, day))
+def _with_year(found: re.Match[str]) -> str:
+    century, year, to, last = found.groups()
+    return f"{century}{year}年{to}{century if len(last) == 2 else ''}{last}"
 
 
-def _third(text: str) -> Iterator[PhraseDate]:
-    year, month = _with_year(text, 1)
-    first = {"上": 1, "中": 11, "下": 21}[text[-2]]
-    yield _part_of_month(year, month or 1, first, _last_day(year, month) if first == 21 else first + 9)
+def _with_unit(found: re.Match[str]) -> str:
+    """The unit of the second number, but a day behind a month: 10月9至11月2日."""
+    return f"{found[1]}{'日' if found.string[: found.start()].endswith('月') and found[2] == '月' else found[2]}"
 
 
-def _month_end(text: str) -> Iterator[PhraseDate]:
-    year, month = _with_year(text, 1)
-    last = _last_day(year, month)
-    yield _part_of_month(year, month or 1, last - 9, last)
+def told_by(text: str, known: Known) -> Told | None:
+    """The date that a text is, where it is nothing else; raises LacksMonth where a day has none."""
+    found = _whole().fullmatch(text)
+    if found is None or re.fullmatch("[0-9]+号", found["first"]):
+        return None  # without its month 9号 may be a house
+    first = read_end(found["first"], known)
+    if found["last"] is None:
+        return Told(first, first)
+    behind = Known(first.end.year or known.year, _month(first.end))
+    if _counts_on_more(found["last"], first.end, behind):
+        return None
+    last = read_end(found["last"], behind)
+    next_year = re.match(_TELLS_MONTHS, found["last"]) is not None and _before(last.end, first.start)
+    if next_year:
+        last = read_end(found["last"], behind._replace(year=behind.year and behind.year + 1))
+    return Told(first, last, found["joint"], next_year)
 
 
-def _months(text: str) -> Iterator[PhraseDate]:
-    """One month, or two with a word between them."""
-    pieces = re.findall(r"(?:(\d{4})年)?(\d\d?)月", text)
-    ends = [Point(int(year) if year else None, int(month)) for year, month in pieces]
-    yield PhraseDate(ends[0], replace(ends[-1], year=ends[-1].year or ends[0].year))
+@cache
+def _searched() -> re.Pattern[str]:
+    return re.compile(f"(?P<whole>(?P<first>{_any(*LED)})(?:(?:{_TO}|和){_any(*LED, *ALONE[:2])})?)")
 
 
-def _eve(text: str) -> Iterator[PhraseDate]:
-    """The seven days before a feast, and for 之际 the feast with them."""
-    year = next(iter(_numbers(re.sub("十一|五一", "", text))), None)
-    month, feast = (9, Point(year, 10, 1, about=True)) if "国庆" in text or "十一" in text else (4, Point(year, 5, 1, about=True))
-    yield PhraseDate(Point(year, month, 24, about=True), feast if text.endswith("之际") else Point(year, month, 30, about=True))
+@cache
+def _whole() -> re.Pattern[str]:
+    end = _any(*LED, *ALONE, BARE_YEAR)
+    return re.compile(f"(?P<first>{end})(?:(?P<joint>{_TO}|{_AND}|(?<=[底末旬]))(?P<last>{end}))?")
 
 
-def _year_part(text: str) -> Iterator[PhraseDate]:
-    year = _numbers(text)[0]
-    first, last = (1, 3) if text.endswith("初") else (12, 12)
-    yield PhraseDate(Point(year, first, about=True), Point(year, last, about=True))
+def _any(*patterns: str) -> str:
+    """One of the patterns, without their names for what they capture, so that it may stand twice in a larger one."""
+    return f"(?:{re.sub('[(][?]P<[a-z_]+>', '(?:', '|'.join(patterns))})"
 
 
-def _quarter(text: str) -> Iterator[PhraseDate]:
-    year = next(iter(re.findall(r"\d{4}", text)), None)
-    point = Point(int(year) if year else None, 33 + ("一二三四".find(text[-3]) if text[-3] in "一二三四" else int(text[-3]) - 1))
-    yield PhraseDate(point, point)
+def _counts_on_more(last: str, first: Point, behind: Known) -> bool:
+    """Whether the second part needs what the first one does not tell: 10月至23日, 2022年至9月."""
+    if re.match(_OF_MONTH, last):
+        return first.day is None
+    return first.month is None and read_end(last, behind._replace(year=None)).start.year is None
 
 
-def _years(text: str) -> Iterator[PhraseDate]:
-    numbers = _numbers(text)
-    yield PhraseDate(Point(numbers[0]), Point(numbers[-1]))
+def _month(point: Point) -> int | None:
+    return point.month if (point.month or 13) <= 12 else None
 
 
-def _plan(text: str) -> Iterator[PhraseDate]:
-    """The years of a five-year plan; the sixth began in 1981, each later one five years after the one before."""
-    first = 1981 + 5 * (10 + "一二三四五六七八九".find(text[1]) + 1 - 6)
-    yield PhraseDate(Point(first), Point(first + 4))
+def _before(one: Point, other: Point) -> bool:
+    """Within one year, whichever that is."""
+    return one.year == other.year and replace(one, year=None).days(2023)[1] < replace(other, year=None).days(2023)[0]
 
 
-def _part_of_month(year: int | None, month: int, first: int, last: int) -> PhraseDate:
-    return PhraseDate(Point(year, month, first, about=True), Point(year, month, last, about=True))
-
-
-def _days_of(point: Point, year: int) -> tuple[date, date]:
-    """First and last, none beyond the end of its month; months above twelve are seasons, of which the winter ends in the
-    next year, and quarters.
-    """
-    year = point.year or year
-    first, last = _MONTHS.get(point.month or 0, (point.month or 1, point.month or 12))
-    end = year if first <= last else year + 1
-    begins, ends = min(point.day or 1, _last_day(year, first)), min(point.day or 31, _last_day(end, last))
-    return date(year, first, begins), date(end, last, ends)
-
-
-def _last_day(year: int | None, month: int | None) -> int:
-    """Without a year February has 28 days: a leap day is not guessed."""
-    return calendar.monthrange(year or 2023, month or 1)[1]
-
-
-_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
-_YEAR, _TO = r"(?:\d{4}年)?", "(?:至|到|—|-|~|和)"
-_MONTH = r"(?<!\d)(?:1[0-2]|0?[1-9])月"
-_PATTERNS: dict[str, tuple[str, Callable[[str], Iterator[PhraseDate]]]] = {
-    "dashed": (r"\d{4}-(?:1[0-2]|0[1-9])-\d\d", _dashed),
-    "days": (rf"{_YEAR}{_MONTH}\d\d?日(?:{_TO}(?:{_MONTH})?\d\d?日)?", _days),
-    "third": (rf"{_YEAR}{_MONTH}[上中下]旬", _third),
-    "month_end": (rf"{_YEAR}{_MONTH}底", _month_end),
-    "months": (rf"{_YEAR}{_MONTH}(?:{_TO}{_YEAR}{_MONTH}(?!底|[上中下]旬|\d))?", _months),
-    "eve": (rf"{_YEAR}[^\d]{{0,6}}(?:五一|国庆|十一)[^\d]{{0,8}}(?:前夕|之际)", _eve),
-    "quarter": (rf"{_YEAR}第?[一二三四1-4]季度", _quarter),
-    "year_part": (r"\d{4}年(?:初|底|末)", _year_part),
-    "plan": ("十[一二三四五六七八九]五(?=[”\"]?(?:期间|时期))", _plan),
-    "years": (rf"\d{{4}}年?(?:{_TO}\d{{4}}年|年)", _years),
-}
-_ANY = re.compile("|".join(f"(?P<{name}>{pattern})" for name, (pattern, _read) in _PATTERNS.items()))
-_READERS = {name: read for name, (_pattern, read) in _PATTERNS.items()}

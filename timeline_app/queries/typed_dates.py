@@ -4,19 +4,17 @@ import calendar
 import re
 
 from timeline_app.chinese.fold import fold
-from timeline_app.extraction.phrase_dates import PhraseDate, Point, date_told
+from timeline_app.extraction.numerals import in_digits
+from timeline_app.extraction.phrase_dates import date_told
+from timeline_app.extraction.points import PhraseDate, Point
 from timeline_app.queries.periods import ImpossibleQuestion, month, period_of, year
 from timeline_app.records.period import Period
 
-_DIGITS = "〇零○一二三四五六七八九"
-_VALUE = str.maketrans(_DIGITS, "000123456789")
 _YEARS = range(1900, 2100)  # a number of four digits is a year here, and else an amount
 _BLANKS = (
     r"(?<=\d)\s+(?=[年月日号])|(?<=[年月])\s+(?=\d|第?[一二三四1-4]季度|[上下]半年|[上中下]旬)"
     r"|(?<=\d{4})\s+(?=(?:[qQ][1-4]|[hH][12])(?![^\W_]))"
 )
-_WRITTEN_YEAR = f"[{_DIGITS}]{{4}}(?=年)"
-_WRITTEN_DAY = "(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])"
 _PARTED = r"(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?"
 _PARTS_OF_YEAR = {"上半年": "h1", "下半年": "h2"} | {
     f"{first}{number}季度": f"q{value}"
@@ -50,16 +48,7 @@ def written(period: Period) -> str | None:
 
 
 def _in_figures(text: str) -> str:
-    text = re.sub("号", "日", text)
-    text = re.sub(r"(?<=\d月)\d\d?$", r"\g<0>日", text)
-    text = re.sub(_WRITTEN_YEAR, lambda found: found[0].translate(_VALUE), text)
-    return re.sub(_WRITTEN_DAY, lambda found: _number(found[0]), text)
-
-
-def _number(text: str) -> str:
-    """Of one to thirty-nine in characters."""
-    tens, ten, ones = text.rpartition("十")
-    return f"{int((tens or '一').translate(_VALUE)) if ten else ''}{(ones or '〇').translate(_VALUE)}"
+    return re.sub(r"(?<=\d月)\d\d?$", r"\g<0>日", in_digits(re.sub("号", "日", text)))
 
 
 def _in_signs(text: str, in_year: int | None) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 
 _POINT = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?~?")
 # First and last month; a winter (24) ends in the next year.
-_GROUPS = {
+GROUPS = {
     21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)
 }
 LONGEST = 23  # characters: two approximate days and what stands between them
@@ -30,7 +30,7 @@ def _is_point(text: str) -> bool:
         return False
     if found["day"]:
         return 1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= monthrange(int(found["year"]), int(found["month"]))[1]
-    return found["month"] is None or 1 <= int(found["month"]) <= 12 or int(found["month"]) in _GROUPS
+    return found["month"] is None or 1 <= int(found["month"]) <= 12 or int(found["month"]) in GROUPS
 
 
 def days_of(point: str) -> tuple[date, date]:
@@ -39,6 +39,6 @@ def days_of(point: str) -> tuple[date, date]:
     if found is None:
         raise ValueError(f"not an end of a date that this program writes: {point}")
     year, month, day = (int(found[part]) if found[part] else None for part in ("year", "month", "day"))
-    first, last = _GROUPS.get(month or 0, (month or 1, month or 12))
+    first, last = GROUPS.get(month or 0, (month or 1, month or 12))
     last_year = min((year or 0) + (last < first), date.max.year)
     return date(year or 0, first, day or 1), date(last_year, last, day or monthrange(last_year, last)[1])

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from timeline_app.extraction.phrase_dates import Point, dates_in
+from timeline_app.extraction.phrase_dates import dates_in
+from timeline_app.extraction.points import Point
 from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event

@@ -6,7 +6,8 @@ from datetime import date
 
 from timeline_app.chinese.fold import fold
 from timeline_app.chinese.repair import repair
-from timeline_app.extraction.phrase_dates import Point, dates_in
+from timeline_app.extraction.phrase_dates import dates_in
+from timeline_app.extraction.points import point_of
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.resolution import Resolution, resolved_of
@@ -14,7 +15,6 @@ from timeline_app.translation.words import _
 from timeline_app.verifying.bounds import Anchors, bounds_of, broken, is_bound
 from timeline_app.verifying.finding import Finding
 
-_POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~)?")
 _BOUNDING = (Resolution.NOT_BEFORE, Resolution.NOT_AFTER, Resolution.UNDATED)
 _COUNTED = (*_BOUNDING, Resolution.RELATIVE_TO)
 # Words that bound a date and do not tell it, unless they say how long before or after.
@@ -37,7 +37,7 @@ def date_findings(event: Event, anchors: Anchors) -> Iterator[Finding]:
     firsts = [bound.first for bound in bounds if bound.first]
     lasts = [bound.last for bound in bounds if bound.last] + _published(dated, anchors)
     for text, points, days in ((start, [each.start for each in told], firsts), (end, [each.end for each in told], lasts)):
-        point = _point(text)
+        point = point_of(text)
         if text == ".." or any(point.matches(other) for other in points) or (vaguely and point.day is None):
             continue
         if not (bounded and is_bound(point, days)):
@@ -89,11 +89,3 @@ def _relative(citation: Citation) -> bool:
     """Counted from something else: then it tells no day, and neither may the record by it alone."""
     kind = _kind(citation)
     return kind is Resolution.RELATIVE_TO or (kind is Resolution.YEAR_FROM_CONTEXT and not dates_in(citation.phrase))
-
-
-def _point(text: str) -> Point:
-    found = _POINT.fullmatch(text)
-    if found is None:
-        return Point(None)
-    year, month, day, about = found.groups()
-    return Point(int(year), int(month) if month else None, int(day) if day else None, about is not None)

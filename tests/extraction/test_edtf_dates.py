@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline_app.building.edtf_dates import NotADate, by_library, ends_of, when_of
+from timeline_app.extraction.edtf_dates import NotADate, by_library, ends_of, when_of
 from timeline_app.records.when import Precision
 
 pytestmark = pytest.mark.thorough

@@ -1,0 +1,37 @@
+"""Numbers that may be read as several dates, so that one has to ask: 23.10.9, 9/10/2023, 2023—24, 10.9, 102/11/08."""
+
+import re
+
+from timeline_app.extraction.date_reading import DateContext
+from timeline_app.extraction.number_dates import DAY, MONTH
+
+_RECENT, _SHORT, _WITHIN = "([0-4][0-9])", "([0-9]{2})", "[0-9上下第春夏秋冬]"
+_LIKELY = "[0-9]+[-./—~0-9]+|[0-9]{2,3}年.+"
+_SHORT_YEARS = {
+    rf"{_RECENT}([-./]){MONTH}\2{DAY}": (r"20\1-\3-\4", r"19\1-\3-\4", r"民国\1年\3月\4日", r"20\4-\3-\1"),
+    rf"{_SHORT}([-./]){MONTH}\2{DAY}": (r"19\1-\3-\4", r"民国\1年\3月\4日", r"20\1-\3-\4"),
+    rf"{MONTH}([-./]){DAY}\2{_SHORT}": (r"20\4-\1-\3", r"20\4-\3-\1"),
+    f"{_RECENT}年({_WITHIN}.*)": (r"20\1年\2", r"19\1年\2", r"民国\1年\2"),
+    f"{_SHORT}年({_WITHIN}.*)": (r"19\1年\2", r"民国\1年\2", r"20\1年\2"),
+    rf"(1[0-9]{{2}})([-./]){MONTH}\2{DAY}": (r"民国\1年\3月\4日",),
+    f"(1[0-9]{{2}})年({_WITHIN}.*)": (r"民国\1年\2",),
+}
+_AMBIGUOUS = {
+    rf"{MONTH}([-./])(?!\1\2){DAY}\2([0-9]{{4}})": (r"\4-\1-\3", r"\4-\3-\1"),
+    "([0-9]{2})([0-9]{2})[-/](2[1-4]|3[3-6]|4[01])": (r"\1\2年—\1\3年", r"\1\2-\3"),
+    "([0-9]{2})([0-9]{2})[—~](0[1-9]|1[0-2])": (r"\1\2年—\1\3年", r"\1\2年\3月"),
+    "((?:19|20)[0-9]{2})(0[1-9]|1[0-2])": (r"\1年\2月",),
+    f"{MONTH}[-.]{DAY}": (r"{year}年\1月\2日",),
+    f"{MONTH}/{DAY}": (r"{year}年\1月\2日", r"{year}年\2月\1日"),
+}
+
+
+def meanings(text: str, context: DateContext) -> tuple[str, ...]:
+    """What a text may mean that has several readings, the likeliest first; none where it has one or is no such number."""
+    if not re.fullmatch(_LIKELY, text):
+        return ()
+    for form, readings in _AMBIGUOUS.items() if context.minguo else (_SHORT_YEARS | _AMBIGUOUS).items():
+        found = re.fullmatch(form, text)
+        if found and ("{year}" not in readings[0] or context.year is not None):
+            return tuple(found.expand(reading).replace("{year}", str(context.year)) for reading in readings)
+    return ()
