@@ -96,6 +96,9 @@ def _write_timeline(database: Database, timeline: Timeline) -> None:
         {"position": position, **{key: getattr(theme, key) for key in type(theme).__slots__}}
         for position, theme in enumerate(timeline.themes)
     )
+    database.table("scopes").insert_all(
+        {"position": position} | scope._asdict() for position, scope in enumerate(timeline.scopes)
+    )
     database.table("documents").insert_all(
         {"position": position, **rows.document_to_row(document)} for position, document in enumerate(timeline.documents)
     )

@@ -23,7 +23,7 @@ from timeline_app.database.rule import (
 from timeline_app.records import limits
 from timeline_app.records.disagreement import Conflict
 from timeline_app.records.document import Medium
-from timeline_app.records.event import Kind, Role, Scope
+from timeline_app.records.event import Kind, Role
 from timeline_app.records.figure import Measure
 from timeline_app.records.link import LinkKind
 from timeline_app.records.registers import OrganisationKind, PaperStep, PlaceKind
@@ -75,6 +75,16 @@ _WHOLE = tuple(
     Rule(column, f"(typeof({column}) = 'integer' and {column} between 0 and {limits.PARAGRAPH})", N_("{column} is not a number"))
     for column in ('"number"', '"first"', '"last"')
 )
+_NUMBER, *_ENDS = _WHOLE
+# Both, or neither; what they mark is never more than what the paragraph has.
+_OFFSETS = (
+    *or_null(tuple(_ENDS)),
+    Rule(
+        "last", '(("first" is null) = ("last" is null) and ("first" is null or "first" <= "last"))',
+        N_("{column} lies before {start}"), {"start": "first"},
+    ),
+)
+_PLACES = tuple(replace(_NUMBER, column=column, sql=_NUMBER.sql.replace('"number"', column)) for column in ("page", "row"))
 _OF_DOCUMENTS = ("authors", "publisher", "container", "issue", "pages", "url", "note")
 
 _REGISTERS: Mapping[str, Sequence[Rule]] = {
@@ -128,12 +138,17 @@ RULES: Mapping[str, Sequence[Rule]] = {
         *text("id", empty=False), *text("name", "name_en"), *or_null(text("unit", "note")),
         short("id", "name", "name_en", "unit", "note"),
     ),
+    "scopes": _NAMED,
+    "paragraphs": (
+        known("document", "documents"), _NUMBER, *text("text"), *or_null((*_PLACES, *text("sheet", "heading"))),
+        short("text", "sheet", "heading"),
+    ),
     **_REGISTERS,
     "events": (
         *text("id", "title", empty=False), *text("title_en", "short", "summary"), *or_null(text("summary_en", "note")),
         *or_null((known("place", "places"),)), *days(), edtf(),
         short("id", "title", "title_en", "short", "summary", "summary_en", "note"),
-        one_of("kind", Kind), one_of("scope", Scope), _HAS_THEME, _HAS_CITATION,
+        one_of("kind", Kind), known("scope", "scopes"), _HAS_THEME, _HAS_CITATION,
     ),
     "event_themes": (*_HANGING, known("theme", "themes")),
     "event_organisations": (*_HANGING, known("organisation", "organisations"), *_ROLE),
@@ -145,10 +160,12 @@ RULES: Mapping[str, Sequence[Rule]] = {
         *_HANGING, one_of("kind", LinkKind), *or_null(text("target", "reason")), *_STATED,
         short("target", "reason", "phrase", "paragraph"),
     ),
-    "citations": (*_HANGING, *_PLACE, *or_null(text("resolved", "sic")), short("phrase", "resolved", "paragraph", "sic")),
+    "citations": (
+        *_HANGING, *_PLACE, *_OFFSETS, *or_null(text("resolved", "sic")), short("phrase", "resolved", "paragraph", "sic"),
+    ),
     "figures": (
         *_HANGING, *text("label", "unit"), *or_null(text("qualifier")), *or_null(numbers("value")),
-        one_of("measure", Measure), *or_null(text("indicator")), *if_told("edtf", (*days(), edtf())), *_PLACE,
+        one_of("measure", Measure), *or_null(text("indicator")), *if_told("edtf", (*days(), edtf())), *_PLACE, *_OFFSETS,
         short("label", "unit", "qualifier", "phrase", "indicator", "paragraph"),
     ),
     "disagreements": (

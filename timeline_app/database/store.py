@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from timeline_app.database import checks, rows
 from timeline_app.database.functions import add_functions
+from timeline_app.database.identity import FIRST_WITH_REGISTERS, SCHEMA_VERSION
 from timeline_app.database.search_index import Index
 from timeline_app.database.source import open_source
 from timeline_app.database.verdicts import Verdict
@@ -20,6 +21,7 @@ from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.event import Event, EventHead
 from timeline_app.records.figure import Figure
 from timeline_app.records.period import Period
+from timeline_app.records.scope import Scope
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
 
@@ -37,6 +39,7 @@ _DISPUTED = """
 select distinct {table}.* from disagreements as pair join {table}
 on ({table}.event = pair.event and {table}.position = pair.position)
 or ({table}.event = pair.other_event and {table}.position = pair.other_position)"""
+_SCOPES = "select id, name, name_en from scopes order by position, rowid"
 _FEW = 500  # events that are read by themselves; of more the whole tables are
 _HEADS = """select rowid, id, short, theme, kind, edtf, start, end, precision, major, title, title_en
 from events where rowid in ({marks})"""
@@ -69,13 +72,13 @@ class Store:
 
     def _prepare(self, verdict: Verdict) -> None:
         connection = self._connection
-        older = checks.check_schema(self.path, connection)
-        self.index = Index.UNITS if older else Index.PAIRS
+        version = checks.check_schema(self.path, connection)
+        self.index = Index.PAIRS if version >= FIRST_WITH_REGISTERS else Index.UNITS
         connection.set_progress_handler(self._too_late, _STEPS_BETWEEN_LOOKS)
-        if older:
+        if version < SCHEMA_VERSION:
             from timeline_app.database.older import as_today  # hardly any file is
 
-            as_today(connection)
+            as_today(connection, version)
         self.verdict = verdict
         if not verdict.holds(_ROWS):
             self._check_rows()
@@ -190,6 +193,7 @@ class Store:
             documents=tuple(map(rows.document_from_row, self.rows("select * from documents order by position, rowid"))),
             indicators=tuple(map(rows.indicator_from_row, self.rows("select * from indicators order by position, rowid"))),
             disagreements=self._read_disagreements(),
+            scopes=tuple(Scope(row["id"], row["name"], row["name_en"]) for row in self.rows(_SCOPES)),
             read_registers=self._read_registers,
         )
 

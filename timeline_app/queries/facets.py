@@ -12,7 +12,7 @@ from timeline_app.database.pairs import PAIRS
 from timeline_app.queries.codes import Codes, OfEvents, OfProfiles
 from timeline_app.queries.names import entry_name, kind_names, name_of, paper_name, precision_names, scope_names, theme_name
 from timeline_app.queries.query import Query
-from timeline_app.records.event import Kind, Scope
+from timeline_app.records.event import Kind
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
 from timeline_app.translation.words import _
@@ -135,9 +135,9 @@ FACETS: Sequence[Facet] = (
         codes=OfProfiles(lambda profiles: profiles.kind),
     ),
     Facet(
-        field="scopes", option="--scope", hint=lambda: ", ".join(Scope),
+        field="scopes", option="--scope", hint=lambda: _("events of this scope"),
         pairs="select id as event, scope as value from events",
-        names=lambda _timeline: scope_names(),
+        names=scope_names,
         words=lambda: _("scope: {names}"), heading=lambda: _("Scope"),
         codes=OfProfiles(lambda profiles: profiles.scope),
     ),

@@ -46,8 +46,8 @@ def _themes(timeline: Timeline) -> Sequence[Group]:
     return [Group(theme.id, theme_short(timeline, theme.id), theme.id) for theme in timeline.themes]
 
 
-def _scopes(_timeline: Timeline) -> Sequence[Group]:
-    return [Group(scope, name) for scope, name in scope_names().items()]
+def _scopes(timeline: Timeline) -> Sequence[Group]:
+    return [Group(scope, name) for scope, name in scope_names(timeline).items()]
 
 
 def _documents(timeline: Timeline) -> Sequence[Group]:

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.records.disagreement import Conflict, Side
-from timeline_app.records.event import Event, Head, Kind, Role, Scope
+from timeline_app.records.event import Event, Head, Kind, Role
 from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.link import LinkKind
 from timeline_app.records.numbers import figure_in_words
+from timeline_app.records.scope import NATIONAL
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision, When
 from timeline_app.translation.cut import NAME, line
@@ -32,8 +33,9 @@ def indicator_name(indicator: Indicator) -> str:
     return indicator.name_en if language() == "en" else indicator.name
 
 
-def scope_names() -> dict[str, str]:
-    return {Scope.NATIONAL: _("National"), Scope.BEIJING: _("Beijing"), Scope.OTHER: _("Other places")}
+def scope_names(timeline: Timeline) -> dict[str, str]:
+    """By id, in the order of the timeline."""
+    return {scope.id: name_of(scope) for scope in timeline.scopes}
 
 
 def kind_names() -> dict[str, str]:
@@ -169,9 +171,10 @@ def place_name(timeline: Timeline, id: str) -> str:
 
 
 def whereabouts(event: Event, timeline: Timeline) -> str:
-    """Whom it concerns and where it was; a place beyond the country's unions as a whole speaks for itself."""
-    scope = scope_names()[event.scope]
+    """Whom it concerns and where it was; a place beyond the country's unions as a whole speaks for itself. A timeline with one
+    scope does not tell it; empty where nothing is told."""
+    scope = name_of(timeline.scope(event.scope)) if len(timeline.scopes) > 1 else ""
     if not event.place:
         return scope
     place = place_name(timeline, event.place)
-    return f"{scope} · {place}" if event.scope is Scope.NATIONAL else place
+    return f"{scope} · {place}" if scope and event.scope == NATIONAL else place

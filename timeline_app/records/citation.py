@@ -9,7 +9,8 @@ class Citation:
 
     ``paragraph`` counts the non-blank lines of the file from one; ``phrase`` stands there as printed; ``resolved`` says
     how the date follows from it (see resolution.py) and is None where the phrase carries a statement and no date.
-    ``sic`` tells a slip of the source. ``section`` is the id of the section that the paragraph stands in.
+    ``sic`` tells a slip of the source. ``section`` is the id of the section that the paragraph stands in. ``first`` and ``last``
+    are the code points of the paragraph, counted from 0, with which the phrase begins and ends; None where that is not known.
     """
 
     document: str
@@ -18,3 +19,5 @@ class Citation:
     resolved: str | None = None
     sic: str | None = None
     section: str | None = None
+    first: int | None = None
+    last: int | None = None

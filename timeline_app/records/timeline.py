@@ -10,6 +10,7 @@ from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Indicator
 from timeline_app.records.period import Period
+from timeline_app.records.scope import Scope
 from timeline_app.records.theme import Theme
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Timeline:
     documents: tuple[Document, ...]
     indicators: tuple[Indicator, ...]
     disagreements: tuple[Disagreement, ...]
+    scopes: tuple[Scope, ...]
     read_registers: "Callable[[], Registers]" = field(default=_no_registers, compare=False, repr=False)
 
     @cached_property
@@ -49,11 +51,18 @@ class Timeline:
         """On its way to another process: with all names, since the database stays here."""
         return {**self.__dict__, "registers": self.registers, "read_registers": _no_registers}
 
+    def scope(self, id: str) -> Scope:
+        return self._scope_by_id[id]
+
     def theme(self, id: str) -> Theme:
         return self._theme_by_id[id]
 
     def document(self, id: str) -> Document:
         return self._document_by_id[id]
+
+    @cached_property
+    def _scope_by_id(self) -> Mapping[str, Scope]:
+        return {scope.id: scope for scope in self.scopes}
 
     @cached_property
     def _theme_by_id(self) -> Mapping[str, Theme]:

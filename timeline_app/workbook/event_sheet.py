@@ -40,7 +40,7 @@ def _add_belonging(table: Table[Event], period: Period) -> None:
 
 
 def _add_kinds(table: Table[Event], timeline: Timeline, show: Show) -> None:
-    kinds, scopes = kind_names(), scope_names()
+    kinds, scopes = kind_names(), scope_names(timeline)
     table.named(_("Precision"), lambda event: precision_name(event.when), lambda event: event.when.precision)
     table.named(_("Kind"), lambda event: kinds[event.kind], lambda event: event.kind)
     table.named(_("Theme"), lambda event: show(theme_name(timeline, event.theme)), lambda event: event.theme)
@@ -48,7 +48,7 @@ def _add_kinds(table: Table[Event], timeline: Timeline, show: Show) -> None:
         _("All themes"), lambda event: listed(show(theme_name(timeline, id)) for id in event.themes),
         lambda event: listed(event.themes),
     )
-    table.named(_("Scope"), lambda event: scopes[event.scope], lambda event: event.scope)
+    table.named(_("Scope"), lambda event: show(scopes[event.scope]), lambda event: event.scope)
     table.named(
         _("Place"), lambda event: show(place_name(timeline, event.place)) if event.place else None, lambda event: event.place,
     )
