@@ -22,7 +22,7 @@ from timeline_app.database.rule import (
 )
 from timeline_app.records import limits
 from timeline_app.records.disagreement import Conflict
-from timeline_app.records.document import Medium
+from timeline_app.records.document import NO_SOURCE, Medium
 from timeline_app.records.event import Kind, Role
 from timeline_app.records.figure import Measure
 from timeline_app.records.link import LinkKind
@@ -40,17 +40,12 @@ def _told_by(event: str, position: str) -> Rule:
 
 # To join what comes first is quicker than to look for it; of few events positions may begin with another number than 0.
 _WITH_FIRST = """events not indexed
-left join event_themes as main on main.event = events.id and main.position = 0
-left join citations as cited on cited.event = events.id and cited.position = 0"""
+left join event_themes as main on main.event = events.id and main.position = 0"""
 _HAS_THEME = Rule(
     "theme",
     f"(not {FEW} and main.theme = events.theme or"
     " events.theme is (select theme from event_themes where event_themes.event = events.id order by position limit 1))",
     N_("{column} is not the first theme of the event"),
-)
-_HAS_CITATION = Rule(
-    "id", "(cited.event = id or exists (select 1 from citations where citations.event = events.id))",
-    N_("the event has no citation"),
 )
 # In large files arrays find the first row by its number; in small files it is looked up.
 _POSITION = Rule(
@@ -64,6 +59,9 @@ _PARAGRAPH = Rule(
     "paragraph",
     f"({FINITE.format('paragraph')} or paragraph is null or +paragraph >= '' and paragraph < x'')",
     N_("{column} is not a number"),
+)
+_NOT_RESERVED = Rule(
+    "id", f"(id <> '{NO_SOURCE}')", N_("{column} is “{word}”, which stands for events without a source"), {"word": NO_SOURCE},
 )
 _SECTION = or_null((known("section", "sections"),))
 _PLACE = (known("document", "documents"), *text("phrase"), _PARAGRAPH, *_SECTION)
@@ -130,7 +128,7 @@ RULES: Mapping[str, Sequence[Rule]] = {
     ),
     "documents": (
         *text("id", empty=False), *text("title", "file", "sha256", "short", "script"), *or_null(text(*_OF_DOCUMENTS)),
-        one_of("medium", Medium), *text("published"), *days("published_"),
+        one_of("medium", Medium), _NOT_RESERVED, *text("published"), *days("published_"),
         *or_null(text("covers")), *if_told("covers", days("covers_")),
         short("id", "title", "file", "sha256", "short", "script", "published", "covers", *_OF_DOCUMENTS),
     ),
@@ -148,7 +146,7 @@ RULES: Mapping[str, Sequence[Rule]] = {
         *text("id", "title", empty=False), *text("title_en", "short", "summary"), *or_null(text("summary_en", "note")),
         *or_null((known("place", "places"),)), *days(), edtf(),
         short("id", "title", "title_en", "short", "summary", "summary_en", "note"),
-        one_of("kind", Kind), known("scope", "scopes"), _HAS_THEME, _HAS_CITATION,
+        one_of("kind", Kind), known("scope", "scopes"), _HAS_THEME,
     ),
     "event_themes": (*_HANGING, known("theme", "themes")),
     "event_organisations": (*_HANGING, known("organisation", "organisations"), *_ROLE),

@@ -33,13 +33,16 @@ _DEADLINE_SECONDS = 20.0  # of CPU, for one question
 _BYTES_A_SECOND = 50_000_000  # that a check gets on top for a large file
 _STEPS_BETWEEN_LOOKS = 10_000
 _LONGEST_ARRAY = 50_000_000  # bytes
-_ROWS = "rows"
+_ROWS, _SOURCED = "rows", "sourced"
 # The rows of a table that stand on either side of a disagreement.
 _DISPUTED = """
 select distinct {table}.* from disagreements as pair join {table}
 on ({table}.event = pair.event and {table}.position = pair.position)
 or ({table}.event = pair.other_event and {table}.position = pair.other_position)"""
 _SCOPES = "select id, name, name_en from scopes order by position, rowid"
+_SIZES = "select " + ", ".join(
+    f"(select count(*) from {table}) as {table}" for table in ("organisations", "people", "places", "groups", "papers", "sections")
+)
 _FEW = 500  # events that are read by themselves; of more the whole tables are
 _HEADS = """select rowid, id, short, theme, kind, edtf, start, end, precision, major, title, title_en
 from events where rowid in ({marks})"""
@@ -194,7 +197,8 @@ class Store:
             indicators=tuple(map(rows.indicator_from_row, self.rows("select * from indicators order by position, rowid"))),
             disagreements=self._read_disagreements(),
             scopes=tuple(Scope(row["id"], row["name"], row["name_en"]) for row in self.rows(_SCOPES)),
-            read_registers=self._read_registers,
+            read_registers=self._read_registers, read_unsourced=self._read_unsourced,
+            sizes=dict(self.rows(_SIZES)[0]),
         )
 
     def _read_registers(self) -> "Registers":
@@ -202,6 +206,15 @@ class Store:
 
         with self._readable():
             return registers_from_rows(self.rows)
+
+    def _read_unsourced(self) -> bool:
+        """To look through a great many citations takes a moment, so it is remembered that no event lacks one."""
+        if self.verdict.holds(_SOURCED):
+            return False
+        ((cited,),) = self.rows("select count(distinct event) from citations")
+        if cited == self.timeline.event_count:
+            self.verdict.note(_SOURCED)
+        return cited < self.timeline.event_count
 
     def _read_disagreements(self) -> tuple[Disagreement, ...]:
         tolds: dict[tuple[str, str, int], Figure | Citation] = {}

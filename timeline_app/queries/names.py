@@ -19,18 +19,17 @@ if TYPE_CHECKING:
 
 
 def theme_name(timeline: Timeline, id: str) -> str:
-    theme = timeline.theme(id)
-    return theme.name_en if language() == "en" else theme.name
+    return name_of(timeline.theme(id))
 
 
 def theme_short(timeline: Timeline, id: str) -> str:
     """As it fits beside a lane."""
     theme = timeline.theme(id)
-    return theme.name_en if language() == "en" else theme.short
+    return theme.name_en or theme.name if language() == "en" else theme.short
 
 
 def indicator_name(indicator: Indicator) -> str:
-    return indicator.name_en if language() == "en" else indicator.name
+    return indicator.name_en or indicator.name if language() == "en" else indicator.name
 
 
 def scope_names(timeline: Timeline) -> dict[str, str]:
@@ -140,7 +139,12 @@ def passage_name(timeline: Timeline, document: str, paragraph: int) -> str:
 
 
 def title_of(event: Head) -> str:
-    return in_english(event.title_en) if language() == "en" else event.title
+    """The Chinese one where there is no other."""
+    return in_english(event.title_en) or event.title if language() == "en" else event.title
+
+
+def timeline_title(timeline: Timeline) -> str:
+    return timeline.title_en or timeline.title if language() == "en" else timeline.title
 
 
 def summary_of(event: Event) -> str:
@@ -168,6 +172,11 @@ def links_back_names() -> dict[LinkKind, str]:
 
 def place_name(timeline: Timeline, id: str) -> str:
     return name_of(timeline.registers.place(id))
+
+
+def no_source() -> str:
+    """What is told of an event that cites no document."""
+    return _("No source given")
 
 
 def whereabouts(event: Event, timeline: Timeline) -> str:

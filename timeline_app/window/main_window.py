@@ -48,6 +48,8 @@ from timeline_app.window.view_history import ViewHistory
 from timeline_app.window.view_stack import ViewKind, ViewStack
 from timeline_app.window.window_style import WindowStyle
 
+_FIRST_THINGS: tuple[str, ...] = ()  # of the commands, in a timeline without events
+
 
 class MainWindow(QMainWindow):
     """Filter panel, timeline, detail pane; ``ready`` comes when the timeline is painted, ``exported`` after an export."""
@@ -143,7 +145,7 @@ class MainWindow(QMainWindow):
         self.details = DetailPane(self.state, self._lookup, style.page)
         self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
-        self.empty_answer = EmptyAnswer(self.state, self.view_stack)
+        self.empty_answer = EmptyAnswer(self.state, self.view_stack, [self.commands[name] for name in _FIRST_THINGS])
 
     def _lay_out(self) -> None:
         self.panes = Panes(self.rail, self.filters, NarrowedViews(self.conditions, self.view_stack), self.details)

@@ -1,6 +1,15 @@
 """The sheet of events: one row each, in the order of the answer."""
 
-from timeline_app.queries.names import kind_names, name_of, paper_name, place_name, precision_name, scope_names, theme_name
+from timeline_app.queries.names import (
+    kind_names,
+    name_of,
+    no_source,
+    paper_name,
+    place_name,
+    precision_name,
+    scope_names,
+    theme_name,
+)
 from timeline_app.records.certainty import Certainty, certainty_of
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -23,7 +32,7 @@ def event_sheet(request: ReportRequest, show: Show) -> Sheet:
     table.column(_("Note"), lambda event: show(event.note or ""))
     _add_registers(table, timeline, show)
     table.named(
-        _("Documents"), lambda event: listed(show(timeline.document(id).short) for id in event.sources),
+        _("Documents"), lambda event: listed(show(timeline.document(id).short) for id in event.sources) or no_source(),
         lambda event: listed(event.sources),
     )
     table.column(_("Figures, count"), lambda event: len(event.figures))

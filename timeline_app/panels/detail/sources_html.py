@@ -13,7 +13,7 @@ from timeline_app.panels.dating_html import dating_html
 from timeline_app.panels.detail.decorations import CARD, OPEN_CARD
 from timeline_app.panels.detail.text_room import Room
 from timeline_app.panels.html import Page
-from timeline_app.queries.names import section_name
+from timeline_app.queries.names import no_source, section_name
 from timeline_app.queries.source_names import resolution_names
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
@@ -31,6 +31,8 @@ _BEFORE = 8  # characters that stay before a phrase far down in its paragraph
 
 
 def sources_html(event: Event, timeline: Timeline, known: Known, library: Library, page: Page) -> str:
+    if not event.citations:
+        return page.heading(_("Sources")) + f'<p style="margin:0">{page.text(no_source())}</p>'
     shown, documents = event.citations[:ITEMS], len(event.sources)
     count = ngettext("{count} place", "{count} places", len(event.citations)).format(count=len(event.citations))
     within = ngettext("{count} document", "{count} documents", documents).format(count=documents)

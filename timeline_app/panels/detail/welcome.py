@@ -13,10 +13,11 @@ from timeline_app.panels.detail.heat import heat_of
 from timeline_app.panels.detail.heat_strip import HeatStrip
 from timeline_app.panels.html import Page
 from timeline_app.queries.answer import Answer
+from timeline_app.queries.names import timeline_title
 from timeline_app.queries.query import Query
 from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import TimelineState
-from timeline_app.translation.words import _, language
+from timeline_app.translation.words import _
 
 _MARGIN, _BAR_ROW, _YEARS = 16, 20, 12  # pixels; years shown, the last ones
 
@@ -58,7 +59,7 @@ class Welcome(QScrollArea):
 
     def refresh(self) -> None:
         answer, timeline, page = self._state.snapshot.answer, self._state.timeline, self._page
-        self._show_title(page.shown(timeline.title_en if language() == "en" else timeline.title))
+        self._show_title(page.shown(timeline_title(timeline)))
         about = _("{events} events from {documents} documents, each with its date, its figures and the paragraph that says so.")
         self._about.setText(about.format(events=len(answer.events), documents=len(timeline.documents)))
         rest = answer.total - len(answer.events)
