@@ -1,5 +1,6 @@
 """How a timeline database is known: numbers in its header, tables it must have, views that are ours."""
 
+SUFFIXES = (".timeline", ".db")  # of files that may be a timeline; a new one has the first
 APPLICATION_ID = 0x54696D65  # "Time"
 SCHEMA_VERSION = 6
 OLDEST_READABLE = 3  # 3 and 4 have the same tables, without registers; see older.py

@@ -15,11 +15,11 @@ from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import arrays_of, is_sealed, seal
 from timeline_app.records.scope import Scope
 from timeline_app.records.theme import Theme
+from timeline_app.translation.one_line import visible
 from timeline_app.translation.words import _
 from timeline_app.writing.draft import draft_of
 from timeline_app.writing.target import NotWritten, real_target
 
-SUFFIX = ".timeline"
 UNSORTED = Theme("unsorted", "未分类", "未分类", "Unsorted", "#586B80", "#7F96AF", "#3F4855")
 ANY_SCOPE = Scope("any", "不分范围", "Any")  # the only one, so that it is shown nowhere
 _VERSION = "1"
@@ -28,11 +28,13 @@ _VERSION = "1"
 def new_timeline(path: Path, title: str, today: date) -> None:
     """A timeline without events, with one theme, 未分类, whose first view is the year of ``today``.
 
+    Of the title what would not be seen is written as an escape, since it may be the name of a file.
+
     Raises NotWritten where no file can be put there, and where there is one already.
     """
     _refuse_existing(path)
     with draft_of(path) as draft, _told_of_sqlite(path):
-        _write(draft, title, today)
+        _write(draft, visible(title), today)
 
 
 def copy_timeline(source: Path, target: Path) -> None:

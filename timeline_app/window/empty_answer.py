@@ -1,6 +1,6 @@
 """When the view in sight has no event to show, says so over it, and leads out of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from timeline_app.panels.note import Note
 
+_FIRST_THINGS = ("open_timeline",)  # of the commands
+
 
 class EmptyAnswer(QObject):
     """Goes with its views. ``query_wanted`` carries the query without one of its conditions, or that of the start.
@@ -24,10 +26,10 @@ class EmptyAnswer(QObject):
 
     query_wanted = Signal(object)
 
-    def __init__(self, state: TimelineState, views: ViewStack, first: Sequence["QAction"]) -> None:
-        """``first`` are the actions that lead on from a timeline without any event."""
+    def __init__(self, state: TimelineState, views: ViewStack, actions: Mapping[str, "QAction"]) -> None:
+        """``actions`` are those of the window, of which some lead on from a timeline without any event."""
         super().__init__(views)
-        self._state, self._views, self._first = state, views, first
+        self._state, self._views, self._actions = state, views, actions
         self._note: Note | None = None
         state.answer_changed.connect(self._clear)
         for signal in (state.answer_settled, state.period_changed, views.switched, views.ready, views.period_scope.changed):
@@ -78,7 +80,9 @@ class EmptyAnswer(QObject):
     def _nothing_yet(self) -> "Note":
         from timeline_app.panels.first_things import FirstThings
 
-        return self._note if isinstance(self._note, FirstThings) else self._instead(FirstThings(self._first))
+        if isinstance(self._note, FirstThings):
+            return self._note
+        return self._instead(FirstThings([self._actions[name] for name in _FIRST_THINGS]))
 
     def _nothing_found(self) -> "Note":
         from timeline_app.panels.empty_note import EmptyNote
