@@ -1,9 +1,12 @@
 """Events of one's own need a title and a date; what says nothing of its source is told as such, everywhere."""
 
+import hashlib
 import io
 import json
 import re
+import sqlite3
 import zipfile
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,7 +18,7 @@ from tests.database.ways import said_by
 from tests.own_file import own_timeline
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
-from timeline_app.exports.copying import as_table, everything
+from timeline_app.exports.copying import as_references, as_table, everything
 from timeline_app.panels.list_columns import SOURCE, columns_of
 from timeline_app.queries.ask import ask
 from timeline_app.queries.column_filter import ColumnFilter
@@ -93,6 +96,34 @@ def test_every_export_says_so(path: Path, tmp_path: Path, options: tuple[str, ..
     assert written(target).count(SENTENCE) == len(DAYS) - CITED
 
 
+def test_a_document_may_be_cited_without_a_place_in_it(path: Path, tmp_path: Path) -> None:
+    """Nothing is made of a paragraph or a phrase that nobody has told."""
+    with Store(path) as store:
+        cited = store.events()[0]
+        assert columns_of(store.timeline)[SOURCE].text(cited) == "日记"
+        assert everything(cited, store.timeline, Script.HANS).endswith("《校史日记》")
+        told = as_references([cited], store.timeline, Script.HANS)
+    for suffix, layout in ((".csv", ()), (".xlsx", ()), (".docx", ()), (".pdf", ()), (".pdf", ("--layout", "research"))):
+        target = tmp_path / f"report{suffix}"
+        assert said_by("export", str(target), *layout, "--database", str(path), "--language", "zh_Hans").status == 0
+        told += written(target)
+    assert not re.search("None|第段|“”|第None段", told)
+
+
+def test_verifying_looks_for_a_phrase_in_the_whole_document_where_no_paragraph_is_told(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    content = "第一段\n\n校庆日\n".encode()
+    (tmp_path / "documents" / "diary.txt").write_bytes(content)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("update documents set sha256 = ?", (hashlib.sha256(content).hexdigest(),))
+        connection.execute("update citations set phrase = '校庆日' where event = 'e00001'")
+        connection.execute("update citations set phrase = '放假' where event = 'e00002'")
+    said = said_by("verify", "--documents", str(tmp_path / "documents"), "--database", str(path), "--language", "zh_Hans")
+    findings = said.output.decode("utf-8").splitlines()
+    assert [line for line in findings if "diary" in line] == ["e00002：diary 里没有“放假”"]
+    assert [line for line in findings if SENTENCE in line] == [f"e{number:05}：{SENTENCE}" for number in range(CITED, len(DAYS))]
+
+
 def written(target: Path) -> str:
     content = target.read_bytes()
     if target.suffix == ".csv":
@@ -101,6 +132,7 @@ def written(target: Path) -> str:
         document = pypdfium2.PdfDocument(content)
         return "".join(re.sub(r"\s", "", page.get_textpage().get_text_range()) for page in document)
     if target.suffix == ".xlsx":
-        return "".join(str(row) for row in openpyxl.load_workbook(target).worksheets[0].iter_rows(values_only=True))
+        rows = openpyxl.load_workbook(target).worksheets[0].iter_rows(values_only=True)
+        return "".join(str(cell) for row in rows for cell in row if cell is not None)
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return archive.read("word/document.xml").decode("utf-8")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.chinese.typography import quoted
 from timeline_app.exports.csv import spreadsheet_text
-from timeline_app.queries.names import no_source, summary_of, theme_name, time_of, title_of, whereabouts
+from timeline_app.queries.names import no_source, paragraph_name, summary_of, theme_name, time_of, title_of, whereabouts
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
 from timeline_app.records.numbers import figure_in_words
@@ -72,8 +72,8 @@ def everything(event: Event, timeline: Timeline, script: Script) -> str:
 
 def _quoted(citation: Citation, timeline: Timeline, show: Callable[[str], str]) -> str:
     """A phrase stays as it is printed."""
-    place = _("paragraph {number}").format(number=citation.paragraph)
-    return f"{show(f'《{timeline.document(citation.document).title}》')}{place} {quoted(citation.phrase)}"
+    where = f"{show(f'《{timeline.document(citation.document).title}》')}{paragraph_name(citation.paragraph)}"
+    return f"{where} {quoted(citation.phrase)}" if citation.phrase else where
 
 
 def _cells(event: Event, timeline: Timeline) -> Iterator[str]:

@@ -72,7 +72,7 @@ def _figures(event: Event, show: Callable[[str], str]) -> Iterator[str]:
 def _sources(event: Event) -> Iterator[str]:
     """The id of each document cited, with the paragraphs: national-2023 13、48—50."""
     for document, paragraphs in paragraphs_of(event.citations).items():
-        yield f"{document} {paragraphs}"
+        yield f"{document} {paragraphs}".rstrip()
 
 
 def spreadsheet_text(text: str) -> str:

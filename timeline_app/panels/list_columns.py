@@ -60,7 +60,8 @@ def _source(event: Event, timeline: Timeline) -> str:
     if not cited:
         return no_source()
     document, paragraph = cited[0]
-    return f"{line(timeline.document(document).short, NAME)} §{paragraph}{_more(len(cited))}"
+    place = "" if paragraph is None else f" §{paragraph}"
+    return f"{line(timeline.document(document).short, NAME)}{place}{_more(len(cited))}"
 
 
 def _figures(event: Event) -> str:

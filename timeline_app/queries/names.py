@@ -133,9 +133,14 @@ def section_name(section: "Section") -> str:
     return _("item {number} {name}").format(number=section.number, name=section.name) if section.numbered else section.name
 
 
-def passage_name(timeline: Timeline, document: str, paragraph: int) -> str:
+def paragraph_name(paragraph: int | str | None) -> str:
+    """Of one paragraph, or of several as 13、48—50; empty where none is told."""
+    return _("paragraph {number}").format(number=paragraph) if paragraph else ""
+
+
+def passage_name(timeline: Timeline, document: str, paragraph: int | None) -> str:
     """Where something stands, in a few words."""
-    return f"{line(timeline.document(document).short, NAME)}\u00a0{_('paragraph {number}').format(number=paragraph)}"
+    return "\u00a0".join(filter(None, (line(timeline.document(document).short, NAME), paragraph_name(paragraph))))
 
 
 def title_of(event: Head) -> str:
