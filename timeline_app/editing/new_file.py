@@ -3,26 +3,28 @@
 # pyright: reportUnknownMemberType=false
 
 import sqlite3
-from collections.abc import Generator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import astuple, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from timeline_app.database.not_written import told_of_sqlite
 from timeline_app.database.source import open_source
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import arrays_of, is_sealed, seal
 from timeline_app.records.scope import Scope
 from timeline_app.records.theme import Theme
 from timeline_app.translation.one_line import visible
-from timeline_app.translation.words import _
+from timeline_app.translation.words import N_, _
 from timeline_app.writing.draft import draft_of
 from timeline_app.writing.target import NotWritten, real_target
 
 UNSORTED = Theme("unsorted", "未分类", "未分类", "Unsorted", "#586B80", "#7F96AF", "#3F4855")
 ANY_SCOPE = Scope("any", "不分范围", "Any")  # the only one, so that it is shown nowhere
 _VERSION = "1"
+_REFUSED = N_("{path} cannot be written ({reason}); choose another folder or file name.")
 
 
 def new_timeline(path: Path, title: str, today: date) -> None:
@@ -33,7 +35,7 @@ def new_timeline(path: Path, title: str, today: date) -> None:
     Raises NotWritten where no file can be put there, and where there is one already.
     """
     _refuse_existing(path)
-    with draft_of(path) as draft, _told_of_sqlite(path):
+    with draft_of(path) as draft, told_of_sqlite(path, _(_REFUSED)):
         _write(draft, visible(title), today)
 
 
@@ -46,7 +48,7 @@ def copy_timeline(source: Path, target: Path) -> None:
     _refuse_same(source, target)
     with Store(source) as store:
         sealed = is_sealed(store)
-    with draft_of(target) as draft, _told_of_sqlite(target):
+    with draft_of(target) as draft, told_of_sqlite(target, _(_REFUSED)):
         opened = open_source(source)
         with closing(opened), closing(sqlite3.connect(draft)) as made:
             opened.connection.backup(made)
@@ -86,13 +88,3 @@ def _refuse_same(source: Path, target: Path) -> None:
     place = real_target(target)
     if place.exists() and place.samefile(source):
         raise NotWritten(_("{path} is the timeline itself; choose another name for its copy.").format(path=target))
-
-
-@contextmanager
-def _told_of_sqlite(path: Path) -> Generator[None]:
-    """SQLite has no errno: what it could not write is told in its own words."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        sentence = _("{path} cannot be written ({reason}); choose another folder or file name.")
-        raise NotWritten(sentence.format(path=path, reason=error)) from error
