@@ -1,9 +1,9 @@
 """A window that shows one timeline, and on which another can be dropped."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.database.identity import SUFFIXES
@@ -12,6 +12,9 @@ from timeline_app.queries.names import timeline_title
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
 from timeline_app.translation.words import _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent  # a launch does without
 
 
 class FileWindow(QMainWindow):
@@ -30,17 +33,17 @@ class FileWindow(QMainWindow):
     def want_file(self, path: Path) -> None:
         self.file_wanted.emit(path)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if _timeline_in(event):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         if path := _timeline_in(event):
             event.acceptProposedAction()
             self.want_file(path)
 
 
-def _timeline_in(event: QDropEvent) -> Path | None:
+def _timeline_in(event: "QDropEvent") -> Path | None:
     """Nothing where something else is dragged, or several files at once."""
     urls = event.mimeData().urls()
     path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -16,7 +16,6 @@ from timeline_app.queries.query import AT_FIRST
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
-from timeline_app.settings.recent_files import with_file
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation import words
 from timeline_app.translation.week import begin_weeks
@@ -56,6 +55,8 @@ class WindowHost(QObject):
         """Another timeline in place of the one in sight, which stays where that cannot be opened."""
         if self._leaving is not None or not (opened := self._open(path)):
             return
+        from timeline_app.settings.recent_files import with_file  # a launch does without
+
         self.window.keep_preferences()
         kept = self.window.preferences
         preferences = kept if paths.is_bundled(path) else kept.changed(recent=with_file(kept.recent, path))
