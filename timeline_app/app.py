@@ -149,6 +149,10 @@ def window_on(opened: Opened) -> MainWindow:
     """A window on a database that stays open as long as the window."""
     state = TimelineState(opened.store.timeline, opened.ask, AT_FIRST)
     preferences, told = _remembered()
+    if not paths.is_bundled(opened.store.path):
+        from timeline_app.settings.recent_files import with_file  # most launches show the timeline of the program
+
+        preferences = preferences.changed(recent=with_file(preferences.recent, opened.store.path))
     begin_weeks(preferences.week_begins)
     window = MainWindow(state, opened.lookup, preferences)
     notes = " ".join(filter(None, (opened.store.note, told)))

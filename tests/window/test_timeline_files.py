@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.own_file import TODAY, own_timeline
-from timeline_app.app import host_on
+from timeline_app.app import host_on, window_on
 from timeline_app.database.checks import UnusableDatabase
 from timeline_app.database.store import Store
 from timeline_app.panels.first_things import FirstThings
@@ -81,6 +81,13 @@ def test_another_timeline_takes_the_place_of_the_one_in_sight(sitting: Sitting, 
         before.rows("select 1")
     shown = [heading for heading, section in window.filters.sections.items() if not section.isHidden()]
     assert shown == ["kinds", "sources", "precisions", "period"]
+
+
+def test_a_file_named_on_the_command_line_is_among_the_last_ones(qtbot: QtBot, application: QApplication, own: Path) -> None:
+    with open_database(own) as opened:
+        window = window_on(opened)
+        qtbot.addWidget(window)
+        assert recent_files(window.preferences.recent)[0] == own
 
 
 def test_a_new_timeline_is_empty_and_says_what_to_do_first(sitting: Sitting, tmp_path: Path) -> None:
