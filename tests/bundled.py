@@ -12,7 +12,7 @@ from timeline_app.settings import paths
 
 with Store(paths.database()) as _store:
     TIMELINE, EVENTS = _store.timeline, _store.events()
-    REGISTERS = TIMELINE.registers  # read while the database is open
+    REGISTERS, UNSOURCED = TIMELINE.registers, TIMELINE.unsourced  # read while the database is open
 
 
 @cache

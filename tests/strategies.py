@@ -12,10 +12,11 @@ from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Conflict, Disagreement, Side
 from timeline_app.records.document import Document, Medium
-from timeline_app.records.event import Event, Involved, Kind, Role, Scope
+from timeline_app.records.event import Event, Involved, Kind, Role
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.period import Period
 from timeline_app.records.registers import Group, Organisation, Paper, Person, Place, PlaceKind, Registers, Section
+from timeline_app.records.scope import UNION_SCOPES
 from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Records, Timeline
 from timeline_app.records.when import Precision, When
@@ -23,6 +24,7 @@ from timeline_app.records.when import Precision, When
 DAYS = st.dates(date(2021, 6, 1), date(2025, 12, 31))
 PERIODS = st.tuples(DAYS, DAYS).map(lambda pair: Period(min(pair), max(pair)))
 _WORDS = ("驿站", "工匠 北京")
+_SCOPES = [scope.id for scope in UNION_SCOPES]
 
 
 class HasId(Protocol):
@@ -52,7 +54,7 @@ def queries(timeline: Timeline, searches: Sequence[str] = ("",), ids: Sequence[s
     return st.builds(
         Query,
         period=st.none() | PERIODS, belonging=st.sampled_from(Belonging), themes=_some(timeline.themes, 3),
-        scopes=st.frozensets(st.sampled_from(Scope), max_size=2), sources=_some(timeline.documents, 2),
+        scopes=st.frozensets(st.sampled_from(_SCOPES), max_size=2), sources=_some(timeline.documents, 2),
         precisions=st.frozensets(st.sampled_from(Precision), max_size=4), kinds=st.frozensets(st.sampled_from(Kind), max_size=5),
         entries=_seldom(registers.sections), organisations=_seldom(registers.organisations), people=_seldom(registers.people),
         places=_seldom(registers.places), groups=_seldom(registers.groups), papers=_seldom(registers.papers),
@@ -90,7 +92,9 @@ def records(draw: st.DrawFn) -> Records:
     pairs = draw(st.lists(st.tuples(st.sampled_from(events), st.sampled_from(events)), max_size=3, unique=True))
     whole = Period(events[0].when.start, max(event.when.end for event in events))
     disputed = tuple(Disagreement(Conflict.DATES, (_side(one), _side(other))) for one, other in pairs)
-    timeline = Timeline("一", "One", "1", whole, whole, len(events), themes, documents, (), disputed, lambda: REGISTERS)
+    timeline = Timeline(
+        "一", "One", "1", whole, whole, len(events), themes, documents, (), disputed, UNION_SCOPES, lambda: REGISTERS
+    )
     return Records(timeline, events)
 
 
@@ -100,7 +104,7 @@ def _event(draw: st.DrawFn, number: int, themes: Sequence[str], documents: Seque
     figure = Figure("人数", 5.0, "人", None, Measure.STOCK, None, None, citations[0])
     return Event(
         f"e{number:02}", draw(st.sampled_from(_WORDS)), "", "", draw(st.sampled_from(Kind)), draw(_WHENS),
-        tuple(draw(st.lists(st.sampled_from(themes), min_size=1, max_size=4, unique=True))), draw(st.sampled_from(Scope)),
+        tuple(draw(st.lists(st.sampled_from(themes), min_size=1, max_size=4, unique=True))), draw(st.sampled_from(_SCOPES)),
         draw(st.none() | _one(REGISTERS.places)), "", False, _involved(draw, REGISTERS.organisations),
         _involved(draw, REGISTERS.people), citations, draw(st.sampled_from([(), (figure,)])), (),
         groups=_several(draw, REGISTERS.groups), papers=_several(draw, REGISTERS.papers),

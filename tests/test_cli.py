@@ -18,7 +18,7 @@ from timeline_app.database.store import Store
 KEYS = {
     "id", "title", "title_en", "kind", "theme", "themes", "scope", "place", "summary", "when", "organisations", "people",
     "citations", "figures", "links", "summary_en", "note", "entry", "groups", "papers", "involved_organisations", "involved_people",
-    "place_id",
+    "place_id", "unsourced",
 }
 
 

@@ -6,6 +6,7 @@ from timeline_app import import_qt  # noqa: F401  (before all else that imports 
 import gc
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,8 +78,7 @@ def _stay(app: QApplication, database: Path, view: "SavedView | None") -> int:
     opened = open_patiently(database)
     if opened is None:
         return 0
-    with opened:
-        host = host_on(opened)
+    with opened, closing(host_on(opened)) as host:
         window = host.window
         window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
         if view:
@@ -140,7 +140,7 @@ def _icon(folder: Path) -> QIcon:
 
 def host_on(opened: Opened) -> WindowHost:
     """The same, in a place where another window can stand in its stead."""
-    host = WindowHost(window_on(opened), lambda state, preferences: MainWindow(state, opened.lookup, preferences))
+    host = WindowHost(window_on(opened), opened)
     host.replaced.connect(lambda: QTimer.singleShot(_STANDS, collect_garbage))
     return host
 
@@ -149,6 +149,10 @@ def window_on(opened: Opened) -> MainWindow:
     """A window on a database that stays open as long as the window."""
     state = TimelineState(opened.store.timeline, opened.ask, AT_FIRST)
     preferences, told = _remembered()
+    if not paths.is_bundled(opened.store.path):
+        from timeline_app.settings.recent_files import with_file  # most launches show the timeline of the program
+
+        preferences = preferences.changed(recent=with_file(preferences.recent, opened.store.path))
     begin_weeks(preferences.week_begins)
     window = MainWindow(state, opened.lookup, preferences)
     notes = " ".join(filter(None, (opened.store.note, told)))

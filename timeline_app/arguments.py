@@ -8,6 +8,7 @@ from typing import Any
 
 from timeline_app import __version__
 from timeline_app.chinese.script import Script
+from timeline_app.database.identity import SUFFIXES
 from timeline_app.database.search_index import LONGEST
 from timeline_app.parser import Parser
 from timeline_app.queries.facets import FACETS, YES, Facet
@@ -32,7 +33,7 @@ def language_in(arguments: Sequence[str]) -> str:
 
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The options, each value known to be an allowed one; raises ImpossibleQuestion."""
-    options = _parser(_endings() if "export" in arguments else "").parse_args(arguments)
+    options = _parser(_endings() if "export" in arguments else "").parse_args(_with_file_named(arguments))
     for name, (option, allowed) in _ALLOWED.items():
         value = getattr(options, name, None)
         if value is not None:
@@ -41,7 +42,22 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
         _check_seen(option, getattr(options, name, None) or "")
     if options.command == "export":
         _check_export(options)
+    if options.command == "new":
+        from timeline_app.report.request import LONGEST_TITLE
+
+        _check_length(_PRINTED["title"], options.title or "", LONGEST_TITLE)
     return options
+
+
+def _with_file_named(arguments: Sequence[str]) -> Sequence[str]:
+    """A timeline that stands alone, as a desktop hands over what was double-clicked, is what ``--database`` names."""
+    for position, argument in enumerate(arguments):
+        if argument in _COMMANDS:
+            break
+        alone = position == 0 or arguments[position - 1] not in _OF_ALL
+        if alone and not argument.startswith("-") and argument.lower().endswith(SUFFIXES):
+            return [*arguments[:position], "--database", argument, *arguments[position + 1 :]]
+    return arguments
 
 
 def _check_export(options: argparse.Namespace) -> None:
@@ -87,6 +103,8 @@ _ALLOWED = {
     "language": ("--language", words.LANGUAGES),
     "measure": ("bench", ("launch", "canvas", "panning", "report", "names", "search", "list")),
 }
+_COMMANDS = ("list", "export", "build", "new", "verify", "bench", "doctor")
+_OF_ALL = ("--database", "--language", "--saved")  # options before a command that have a value
 _SCALES = ("1", "2", "3", "4")
 _PRINTED = {"title": "--title", "compiled_by": "--compiled-by", "period": "--period", "search": "--search", "saved": "--saved"}
 
@@ -115,6 +133,9 @@ def _parser(endings: str) -> Parser:
     building = commands.add_parser("build", help=_("build the database from the records"))
     building.options.add_argument("--sources", type=_path, metavar=_("FOLDER"), help=_("the folder of the records"))
     building.options.add_argument("--output", type=_file, metavar=_("FILE"), help=_("the database to write"))
+    beginning = commands.add_parser("new", help=_("begin a timeline of your own"))
+    beginning.options.add_argument("file", type=_file, metavar=_("FILE"), help=_("the timeline to make; it ends in .timeline"))
+    beginning.options.add_argument("--title", metavar=_("TEXT"), help=_("the title of it"))
     verifying = commands.add_parser("verify", help=_("hold the records against the documents"))
     documents = _("the folder of the documents")
     verifying.options.add_argument("--documents", type=_path, required=True, metavar=_("FOLDER"), help=documents)
@@ -122,7 +143,7 @@ def _parser(endings: str) -> Parser:
     benching.options.add_argument("measure", metavar=_("WHAT"), help="launch|canvas|panning|report|names|search|list")
     benching.options.add_argument("--events", metavar="N,N", help=_("with how many events canvas or report is measured"))
     examining = commands.add_parser("doctor", help=_("what works here and what is missing"))
-    for command in (listing, exporting, building, verifying, benching, examining):
+    for command in (listing, exporting, building, beginning, verifying, benching, examining):
         _add_common(command, default=argparse.SUPPRESS)
     return parser
 

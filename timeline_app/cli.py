@@ -176,6 +176,20 @@ def _build(options: argparse.Namespace) -> _Ended:
     return _Ended(sentence=one_line(_("{count} events written to {path}.").format(count=len(records.events), path=output)))
 
 
+def _new(options: argparse.Namespace) -> _Ended:
+    """Called as its file is, unless a title was given."""
+    from datetime import date
+
+    from timeline_app.database.identity import SUFFIXES
+    from timeline_app.editing.new_file import new_timeline  # sqlite-utils is not needed before
+
+    path: Path = options.file
+    if path.suffix.lower() not in SUFFIXES:
+        path = path.with_name(path.name + SUFFIXES[0])
+    new_timeline(path, (options.title or "").strip() or path.stem, date.today())
+    return _Ended(sentence=one_line(_("{path} is a new timeline; open it with: timeline-app {path}").format(path=path)))
+
+
 def _verify(options: argparse.Namespace) -> _Ended:
     from timeline_app.verifying.verify import verify  # OpenCC is not needed before
 
@@ -202,5 +216,5 @@ def _doctor(options: argparse.Namespace) -> _Ended:
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], _Ended]] = {
-    "list": _list, "export": _export, "build": _build, "verify": _verify, "bench": _bench, "doctor": _doctor,
+    "list": _list, "export": _export, "build": _build, "new": _new, "verify": _verify, "bench": _bench, "doctor": _doctor,
 }

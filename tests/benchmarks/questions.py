@@ -24,7 +24,6 @@ from timeline_app.painting.text_cache import Halo
 from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Scope
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision
 
@@ -71,7 +70,7 @@ def _narrow_queries(screen: Screen) -> Iterator[Query]:
     for theme in screen.window.state.timeline.themes:
         yield _shortened(screen, Query(themes=frozenset({theme.id})))
     for theme in screen.window.state.timeline.themes:
-        national = Query(belonging=Belonging.WHOLE, scopes=frozenset({Scope.NATIONAL}), precisions=frozenset({Precision.DAYS}))
+        national = Query(belonging=Belonging.WHOLE, scopes=frozenset({"national"}), precisions=frozenset({Precision.DAYS}))
         yield _shortened(screen, replace(national, themes=frozenset({theme.id})))
 
 

@@ -94,7 +94,7 @@ def _index(connection: sqlite3.Connection) -> None:
 def _copy_subjects(connection: sqlite3.Connection) -> None:
     """Timeline, themes and documents as bundled."""
     with closing(sqlite3.connect(paths.database())) as bundled:
-        for table in ("timeline", "themes", "documents", "indicators"):
+        for table in ("timeline", "themes", "scopes", "documents", "indicators"):
             rows = bundled.execute(f"select * from {table}").fetchall()
             connection.executemany(f"insert into {table} values ({', '.join('?' * len(rows[0]))})", rows)
 

@@ -11,7 +11,7 @@ from timeline_app.canvas.order import in_next_lane, in_story, linked, neighbour
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.lane_events import LoadedLanes
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.when import Precision, When
 
@@ -22,7 +22,7 @@ def event(id: str, lane: str = "a", day: int = 0, *leads_to: str) -> Event:
     start = date(2031, 1, 1) + timedelta(day)
     links = tuple(Link(LinkKind.LED_TO, target) for target in leads_to)
     return Event(
-        id, id, "", id, Kind.HAPPENING, When(str(start), start, start, Precision.DAY), (lane,), Scope.OTHER, None, "", False,
+        id, id, "", id, Kind.HAPPENING, When(str(start), start, start, Precision.DAY), (lane,), "other", None, "", False,
         (), (), (), (), links,
     )
 

@@ -92,5 +92,5 @@ def test_a_record_has_an_organisation_where_its_paragraphs_name_one(store: Store
 
 def cited(event: Event, store: Store) -> str:
     """The paragraphs that an event cites."""
-    places = {(store.timeline.document(each.document).file, each.paragraph) for each in event.citations}
+    places = {(store.timeline.document(each.document).file, each.paragraph or 0) for each in event.citations}
     return "\n".join(paragraphs(file)[paragraph - 1] for file, paragraph in places)

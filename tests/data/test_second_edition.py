@@ -10,7 +10,7 @@ from timeline_app.chinese.script import Script, to_script
 from timeline_app.database.store import Store
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
-from timeline_app.records.event import Kind, Scope
+from timeline_app.records.event import Kind
 from timeline_app.records.link import LinkKind
 
 BY_ID = {event.id: event for event in EVENTS}
@@ -106,7 +106,7 @@ def test_what_a_paragraph_names_is_named_by_the_record() -> None:
 
 
 def test_international_events_are_national() -> None:
-    abroad = {event.id for event in EVENTS if event.theme == "international" and event.scope is not Scope.NATIONAL}
+    abroad = {event.id for event in EVENTS if event.theme == "international" and event.scope != "national"}
     assert abroad == NOT_NATIONAL
 
 

@@ -23,7 +23,7 @@ from timeline_app.queries.column_events import ColumnEvents
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records import limits
 from timeline_app.records.errors import UserError
-from timeline_app.records.event import Event, Scope
+from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision
 from timeline_app.report.request import ReportRequest
@@ -128,7 +128,7 @@ def _judge_choices(opened: Opened, connection: sqlite3.Connection) -> None:
     for theme in opened.store.timeline.themes:
         found = len(opened.ask(Query(themes=frozenset({theme.id}))).events)
         _same(f"theme {theme.id}", found, _one(connection, by_theme, theme.id))
-    for scope in Scope:
+    for (scope,) in connection.execute("select id from scopes").fetchall():
         expected = _one(connection, "select count(*) from events where scope = ?", scope)
         _same(f"scope {scope}", len(opened.ask(Query(scopes=frozenset({scope}))).events), expected)
     for precision in Precision:

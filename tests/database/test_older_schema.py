@@ -1,4 +1,5 @@
-"""Files of schemas 3 and 4, which have no registers: they open with what they lack left empty, and can be brought up to date."""
+"""Files of schemas 3 and 4, which have no registers, and of 5, which has no paragraphs and no scopes of its own: they open with
+what they lack left empty, and can be brought up to date."""
 
 import shutil
 import sqlite3
@@ -39,6 +40,22 @@ def older(tmp_path: Path) -> Path:
         connection.execute("delete from _sqlite_migrations where name = 'm007_documents_as_lists'")
         connection.execute("update columns set name = replace(replace(name, 'holdings.', ''), 'events.', ''), data = zeroblob(9)")
     of_version(path, 3)
+    seal(path)
+    return path
+
+
+@pytest.fixture
+def of_schema_5(tmp_path: Path) -> Path:
+    """As the bundled one was, without what came later."""
+    path = tmp_path / "of_5.db"
+    shutil.copy(paths.database(), path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for table in ("scopes", "paragraphs", "changes"):
+            connection.execute(f"drop table {table}")
+        for table, column in ((table, column) for table in ("citations", "figures") for column in ("first", "last")):
+            connection.execute(f'alter table {table} drop column "{column}"')
+        connection.execute("delete from _sqlite_migrations where name = 'm009_own_timelines'")
+    of_version(path, 5)
     seal(path)
     return path
 
@@ -103,6 +120,32 @@ def test_it_is_brought_to_the_present_schema_without_the_arrays(older: Path, tmp
 
 def tables(path: Path) -> set[tuple[object, ...]]:
     return set(rows(path, "select type, name, sql from sqlite_schema where name not like 'sqlite_stat%'"))
+
+
+def test_a_file_of_schema_5_is_as_the_one_of_today(of_schema_5: Path, tmp_path: Path) -> None:
+    with Store(paths.database()) as today, Store(of_schema_5, verdicts=lambda: tmp_path) as store:
+        assert (store.events(), store.timeline.scopes) == (today.events(), today.timeline.scopes)
+        assert store.timeline.registers == today.timeline.registers
+        assert store.rows("select * from paragraphs") == store.rows("select * from changes") == []
+        query = Query(scopes=frozenset({"beijing"}))
+        assert [*ColumnFilter(store, EventLookup(store)).ask(query).events] == [*ask(today, query).events]
+
+
+def test_to_read_a_file_of_schema_5_does_not_change_it(of_schema_5: Path) -> None:
+    before = of_schema_5.read_bytes()
+    with Store(of_schema_5) as store:
+        store.events()
+    assert of_schema_5.read_bytes() == before
+
+
+def test_a_file_of_schema_5_is_brought_to_the_present_one(of_schema_5: Path) -> None:
+    with Store(of_schema_5) as store:
+        events = store.events()
+    with closing(Database(of_schema_5)) as database:
+        schema.create(database)
+    with Store(of_schema_5) as store, Store(paths.database()) as today:
+        assert (store.events(), store.timeline.scopes) == (events, today.timeline.scopes)
+    assert tables(of_schema_5) == tables(paths.database())
 
 
 @pytest.mark.parametrize(("version", "sentence"), [(OLDEST_READABLE - 1, "重新生成"), (SCHEMA_VERSION + 1, "升级程序")])

@@ -15,7 +15,7 @@ from timeline_app.records.event import Event
 KEYS = {
     "id", "title", "title_en", "kind", "theme", "themes", "scope", "place", "summary", "when", "organisations", "people",
     "citations", "figures", "links", "summary_en", "note", "entry", "groups", "papers", "involved_organisations", "involved_people",
-    "place_id",
+    "place_id", "unsourced",
 }
 CITATION_KEYS = {"document", "paragraph", "phrase", "resolved", "section", "sic"}
 LINK_KEYS = {"kind", "event", "stated", "citation", "reason"}

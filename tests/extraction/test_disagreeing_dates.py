@@ -7,7 +7,7 @@ import pytest
 from timeline_app.extraction.disagreeing_dates import disagreeing_dates
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Conflict
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.when import Precision, When
 
 WHEN = When("2031-03-04", date(2031, 3, 4), date(2031, 3, 4), Precision.DAY)
@@ -15,7 +15,7 @@ WHEN = When("2031-03-04", date(2031, 3, 4), date(2031, 3, 4), Precision.DAY)
 
 def found(*phrases: tuple[str, str, str | None]) -> list[tuple[str, str]]:
     citations = tuple(Citation(document, 1, phrase, resolved) for document, phrase, resolved in phrases)
-    event = Event("e", "e", "", "e", Kind.HAPPENING, WHEN, ("t",), Scope.OTHER, None, "", False, (), (), citations, (), ())
+    event = Event("e", "e", "", "e", Kind.HAPPENING, WHEN, ("t",), "other", None, "", False, (), (), citations, (), ())
     made = list(disagreeing_dates([event]))
     assert all(each.conflict is Conflict.DATES and each.concerns("e") for each in made)
     return [(each.sides[0].citation.phrase, each.sides[1].citation.phrase) for each in made]

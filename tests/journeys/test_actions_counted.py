@@ -58,7 +58,7 @@ def actions(user: User) -> Actions:
 def attach(user: User, event: Event) -> None:
     """A document with the paragraph that the event cites first, as whoever has attached documents once finds them."""
     citation, folder = event.citations[0], user.window.document_folder
-    lines = ["前文"] * (citation.paragraph - 1) + [f"{WRITTEN}{citation.phrase}。"]
+    lines = ["前文"] * ((citation.paragraph or 1) - 1) + [f"{WRITTEN}{citation.phrase}。"]
     content = "\n".join(lines).encode()
     (user.target.parent / "文献.txt").write_bytes(content)
     digest = hashlib.sha256(content).hexdigest()

@@ -27,7 +27,7 @@ def test_first_it_is_said_that_documents_are_looked_through_and_then_what_they_s
     citation = event.citations[0]
     user.canvas.go_to(event.id)
     os.mkfifo(user.target.parent / "管道.txt")
-    lines = ["前文"] * (citation.paragraph - 1) + [f"这里写着{citation.phrase}等语。"]
+    lines = ["前文"] * ((citation.paragraph or 1) - 1) + [f"这里写着{citation.phrase}等语。"]
     content = "\n".join(lines).encode()
     (user.target.parent / "改名.txt").write_bytes(content)
     attaching, digest = user.window.document_folder, hashlib.sha256(content).hexdigest()

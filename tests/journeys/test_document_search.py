@@ -31,7 +31,7 @@ def searching(user: User) -> Iterator[User]:
     """Every paragraph of the first document that is cited has a word that no event has, up to so many; no other has it."""
     timeline, events = user.window.state.timeline, user.window.state.snapshot.answer.events
     document = timeline.documents[0].id
-    cited = sorted({each.paragraph for event in events for each in event.citations if each.document == document})[:HITS]
+    cited = sorted({each.paragraph or 0 for event in events for each in event.citations if each.document == document})[:HITS]
     texts = {each.id: _text(()) for each in timeline.documents} | {document: _text(cited)}
     user.window.document_folder.attached.emit(Library(Path("文献"), timeline.documents, texts))
     yield user

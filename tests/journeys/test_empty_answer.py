@@ -22,7 +22,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 def said(user: User) -> EmptyNote:
     QApplication.processEvents()
     note = user.window.empty_answer.note
-    assert note is not None
+    assert isinstance(note, EmptyNote)
     return note
 
 

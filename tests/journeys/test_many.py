@@ -20,7 +20,6 @@ from timeline_app.panels.event_list import EventList
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Scope
 from timeline_app.state.timeline_state import whole_view
 
 pytestmark = pytest.mark.thorough
@@ -144,10 +143,10 @@ def test_lanes_are_grouped_by_whatever_few_are_grouped_by(user: User) -> None:
 
 def test_two_filters_are_compared_one_above_the_other(user: User) -> None:
     state = user.window.state
-    state.set_query(Query(scopes=frozenset({Scope.NATIONAL}), themes=frozenset({"services", "digital"})))
+    state.set_query(Query(scopes=frozenset({"national"}), themes=frozenset({"services", "digital"})))
     user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     upper = len(state.snapshot.answer.events)
-    state.set_query(Query(scopes=frozenset({Scope.BEIJING}), themes=frozenset({"services"})))
+    state.set_query(Query(scopes=frozenset({"beijing"}), themes=frozenset({"services"})))
     lanes = user.picture.lanes
     assert [(lane.heading, own_key(lane.key)) for lane in lanes if not lane.heading] == [
         (False, "services"), (False, "digital"), (False, "services"), (False, "digital")
@@ -166,11 +165,11 @@ def test_two_filters_are_compared_one_above_the_other(user: User) -> None:
         user.click(mark.box.x + mark.box.width / 2, mark.box.y + mark.box.height / 2)
         event = state.snapshot.selected_event
         assert event is not None
-        assert (event.theme, event.scope) == ("services", Scope.NATIONAL if number == 1 else Scope.BEIJING)
+        assert (event.theme, event.scope) == ("services", "national" if number == 1 else "beijing")
     user.press(Qt.Key.Key_Up)
     event = state.snapshot.selected_event
     assert event is not None
-    assert event.scope is Scope.NATIONAL
+    assert event.scope == "national"
     user.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert not any(lane.heading for lane in user.picture.lanes)
 

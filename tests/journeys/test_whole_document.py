@@ -23,7 +23,7 @@ def made_up(user: User, length: int = 120) -> Library:
     phrases: dict[tuple[str, int], list[str]] = {}
     for event in user.window.state.snapshot.answer.events:
         for each in event.citations:
-            phrases.setdefault((each.document, each.paragraph), []).append(each.phrase)
+            phrases.setdefault((each.document, each.paragraph or 0), []).append(each.phrase)
     for document in timeline.documents:
         paragraphs = tuple(
             "此前" * 20 + "，又".join(phrases.get((document.id, number), ["没有引用"])) + "此后" * 200

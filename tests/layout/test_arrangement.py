@@ -12,7 +12,7 @@ from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.when import Precision, When
 
 KEYS = "abcde"
@@ -28,7 +28,7 @@ def event(number: int, lane: str, precision: Precision = Precision.DAY) -> Event
     start = date(2031, 1 + number % 12, 1 + number % 28)
     when = When(str(start), start, start, precision)
     return Event(
-        f"e{number}", "", "", f"事件{number}", Kind.HAPPENING, when, (lane,), Scope.OTHER, None, "", False, (), (), (), (), ()
+        f"e{number}", "", "", f"事件{number}", Kind.HAPPENING, when, (lane,), "other", None, "", False, (), (), (), (), ()
     )
 
 

@@ -14,7 +14,7 @@ from timeline_app.layout.picture import Picture
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.shapes import Shape
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.when import Precision, When
 
 FIRST = date(2031, 1, 1)
@@ -28,7 +28,7 @@ def event(number: int, day: int, precision: Precision, major: bool = False) -> E
         start, end = date(start.year, 1, 1), date(start.year + (precision is Precision.YEARS), 12, 31)
     return Event(
         f"e{number:02}", "", "", f"事件{number}", Kind.HAPPENING, When(f"{start}/{end}", start, end, precision), ("a",),
-        Scope.NATIONAL, None, "", major, (), (), (), (), (),
+        "national", None, "", major, (), (), (), (), (),
     )
 
 

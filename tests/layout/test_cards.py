@@ -17,7 +17,7 @@ from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.shapes import Shape
 from timeline_app.queries.snapshot import View
 from timeline_app.records.citation import Citation
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.when import Precision, When
 
@@ -39,7 +39,7 @@ def event(number: int, day: int, days: int = 1, major: bool = True, title: str =
     when = When(f"{start}/{end}", start, end, Precision.DAY if days == 1 else Precision.DAYS)
     figures = (figure(value),) if value else ()
     return Event(
-        f"e{number:02}", title or f"事件{number}的全名", "", f"事件{number}", Kind.HAPPENING, when, ("a",), Scope.NATIONAL, None,
+        f"e{number:02}", title or f"事件{number}的全名", "", f"事件{number}", Kind.HAPPENING, when, ("a",), "national", None,
         "", major, (), (), (), figures, (),
     )
 

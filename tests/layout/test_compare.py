@@ -11,7 +11,7 @@ from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.when import Precision, When
 
 LANES = Lanes.by_key((LanePlan(key, key) for key in "abc"), lambda event: event.theme)
@@ -22,7 +22,7 @@ def event(number: int, lane: str) -> Event:
     start = date(2031, 1 + number % 12, 1 + number % 28)
     when = When(str(start), start, start, Precision.DAY)
     return Event(
-        f"e{number}", "", "", f"事件{number}", Kind.HAPPENING, when, (lane,), Scope.OTHER, None, "", False, (), (), (), (), ()
+        f"e{number}", "", "", f"事件{number}", Kind.HAPPENING, when, (lane,), "other", None, "", False, (), (), (), (), ()
     )
 
 

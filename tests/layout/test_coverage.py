@@ -11,7 +11,7 @@ from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.snapshot import View
 from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document, Medium
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.when import Precision, When
 
 YEAR = When("2031", date(2031, 1, 1), date(2031, 12, 31), Precision.YEAR)
@@ -25,7 +25,7 @@ def document(id: str, covers: When | None = YEAR) -> Document:
 def event(day: date, precision: Precision, *sources: str) -> Event:
     when = When(str(day), day, day, precision)
     citations = tuple(Citation(source, 1, "某句", "explicit") for source in sources)
-    return Event("e", "", "", "", Kind.HAPPENING, when, ("t",), Scope.OTHER, None, "", False, (), (), citations, (), ())
+    return Event("e", "", "", "", Kind.HAPPENING, when, ("t",), "other", None, "", False, (), (), citations, (), ())
 
 
 def covered(documents: list[Document], events: list[Event], scale: Scale) -> tuple[CoverageRow, ...]:

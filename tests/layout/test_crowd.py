@@ -17,7 +17,7 @@ from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.stack import Stacks
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.when import Precision, When
 
 FIRST, WIDTH, HEIGHT = date(2000, 1, 1), 1000.0, 400.0
@@ -35,7 +35,7 @@ def on(day: int) -> When:
 
 def event(number: int, when: When, theme: str) -> Event:
     name = f"事件{number}的名字"
-    return Event(f"e{number}", "", "", name, Kind.HAPPENING, when, (theme,), Scope.OTHER, None, "", False, (), (), (), (), ())
+    return Event(f"e{number}", "", "", name, Kind.HAPPENING, when, (theme,), "other", None, "", False, (), (), (), (), ())
 
 
 def highest(plans: Sequence[LanePlan], whens: Sequence[tuple[str, When]], zoom: float) -> float:

@@ -13,7 +13,7 @@ from timeline_app.layout.picture import Picture
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.shapes import REACH, RING, ROUND, Shape
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.when import Precision, When
 
 FIRST = date(2031, 1, 1)
@@ -24,7 +24,7 @@ def on(number: int, day: int) -> Event:
     at = FIRST + timedelta(day)
     when = When(str(at), at, at, Precision.DAY)
     return Event(
-        f"e{number}", "", "", f"事件{number}", Kind.HAPPENING, when, ("a",), Scope.OTHER, None, "", False, (), (), (), (), ()
+        f"e{number}", "", "", f"事件{number}", Kind.HAPPENING, when, ("a",), "other", None, "", False, (), (), (), (), ()
     )
 
 

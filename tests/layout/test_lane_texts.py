@@ -12,7 +12,7 @@ from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
 
@@ -25,7 +25,7 @@ def event(number: int, day: int, days: int, precision: Precision = Precision.DAY
     start, end = FIRST + timedelta(day), FIRST + timedelta(day + days - 1)
     return Event(
         f"e{number}", TITLE, "", f"事件{number}", Kind.HAPPENING, When(f"{start}/{end}", start, end, precision), ("a",),
-        Scope.NATIONAL, None, "", False, (), (), (), (), (),
+        "national", None, "", False, (), (), (), (), (),
     )
 
 

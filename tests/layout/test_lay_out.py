@@ -17,7 +17,7 @@ from timeline_app.layout.picture import Picture
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.shapes import Shape
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.when import Precision, When
 
 FIRST = date(2022, 1, 1)
@@ -34,7 +34,7 @@ def event(number: int, start: int, days: int, precision: Precision, lane: str, m
     when = When(f"{begin}/{end}", begin, end, precision)
     return Event(
         f"e{number}", f"事件{number}", "", f"事件{number}号" * (1 + number % 3), Kind.HAPPENING, when, (lane,),
-        Scope.NATIONAL, None, "", major, (), (), (), (), (),
+        "national", None, "", major, (), (), (), (), (),
     )
 
 

@@ -14,7 +14,7 @@ from timeline_app.layout.overview_columns import OverviewCounts, OverviewHighlig
 from timeline_app.layout.overview_picture import Overview
 from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
 
@@ -27,7 +27,7 @@ VAGUE = (Precision.SEASON, Precision.PART_OF_YEAR, Precision.YEAR, Precision.YEA
 def event(month: int, theme: str, precision: Precision = Precision.DAY, year: int = 2031, day: int = 5) -> Event:
     start = date(year, month, day)
     when = When(str(start), start, start, precision)
-    return Event("e", "", "", "", Kind.HAPPENING, when, (theme,), Scope.OTHER, None, "", False, (), (), (), (), ())
+    return Event("e", "", "", "", Kind.HAPPENING, when, (theme,), "other", None, "", False, (), (), (), (), ())
 
 
 def counts(events: Sequence[Event]) -> OverviewCounts:

@@ -15,7 +15,7 @@ from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.stack import Stacks
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.when import Precision, When
 
 LANES = Lanes.by_key((LanePlan("a", "甲"),), lambda event: event.theme)
@@ -25,7 +25,7 @@ def event(number: int, day: int) -> Event:
     start = date(2031, 1, 1) + timedelta(day)
     when = When(str(start), start, start, Precision.DAY)
     return Event(
-        f"e{number}", "", "", f"事件{number}", Kind.HAPPENING, when, ("a",), Scope.OTHER, None, "", False, (), (), (), (), ()
+        f"e{number}", "", "", f"事件{number}", Kind.HAPPENING, when, ("a",), "other", None, "", False, (), (), (), (), ()
     )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.years import year_over_year_of
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
 
@@ -18,7 +18,7 @@ DAYS = st.dates(date(2018, 1, 1), date(2028, 12, 31))
 
 def event(start: date, end: date) -> Event:
     when = When(f"{start}/{end}", start, end, Precision.DAYS)
-    return Event("e", "", "", "事件", Kind.HAPPENING, when, ("t",), Scope.OTHER, None, "", False, (), (), (), (), ())
+    return Event("e", "", "", "事件", Kind.HAPPENING, when, ("t",), "other", None, "", False, (), (), (), (), ())
 
 
 def test_all_years_of_a_period_are_compared_on_the_axis_of_a_leap_year() -> None:

@@ -17,7 +17,7 @@ from timeline_app.layout.stack import Stacks
 from timeline_app.layout.zoom_steps import step_of
 from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.snapshot import View
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.when import Precision, When
 
 WIDTH, HEIGHT, FIRST = 1000.0, 400.0, date(2022, 1, 1)
@@ -52,7 +52,7 @@ def event(number: int) -> Event:
     start = FIRST + timedelta(number * 11 % 1000)
     when = When(str(start), start, start, Precision.DAY)
     name, theme = f"事件{number}", f"t{number % 9}"
-    return Event(f"e{number}", "", "", name, Kind.HAPPENING, when, (theme,), Scope.OTHER, None, "", False, (), (), (), (), ())
+    return Event(f"e{number}", "", "", name, Kind.HAPPENING, when, (theme,), "other", None, "", False, (), (), (), (), ())
 
 
 def request() -> StackRequest:

@@ -18,7 +18,8 @@ from timeline_app.panels.list_columns import columns_of
 from timeline_app.queries.facets import FACETS
 from timeline_app.queries.grouping import GROUPINGS
 from timeline_app.queries.names import kind_names, scope_names, theme_name, theme_short
-from timeline_app.records.event import Kind, Scope
+from timeline_app.records.event import Kind
+from timeline_app.records.scope import UNION_SCOPES
 from timeline_app.records.when import Precision
 from timeline_app.report.request import Layout, Size
 from timeline_app.settings import paths
@@ -73,10 +74,10 @@ def headings(source: str, page: str) -> set[str]:
     }
 
 
-def test_every_filter_is_there_and_no_other(source: str) -> None:
+def test_every_filter_is_there_and_no_other(source: str, store: Store) -> None:
     headings = [*dict.fromkeys(facet.heading() for facet in FACETS), _("Chosen period")]
     assert firsts(source, "filters", "filters") == headings
-    assert {*kind_names().values(), *scope_names().values()} <= told(source, "bold", ["filters"])
+    assert {*kind_names().values(), *scope_names(store.timeline).values()} <= told(source, "bold", ["filters"])
 
 
 def test_every_way_to_make_lanes_every_mark_and_every_column_is_there(source: str, store: Store) -> None:
@@ -102,7 +103,7 @@ def test_every_value_of_an_option_is_there(source: str) -> None:
     """Those that do not depend on a database."""
     page = told(source, "code", ["commands"])
     values = {value for _option, allowed in _ALLOWED.values() for value in allowed}
-    assert {*values, *Layout, *Size, *Kind, *Scope, *Precision} <= page
+    assert {*values, *Layout, *Size, *Kind, *(each.id for each in UNION_SCOPES), *Precision} <= page
     assert {_SCALES[0], _SCALES[-1]} <= page
 
 
@@ -175,7 +176,7 @@ def names_of_tables(store: Store) -> set[str]:
     """Those that no catalogue has, or only in parts."""
     themes = {each(store.timeline, theme.id) for theme in store.timeline.themes for each in (theme_name, theme_short)}
     settings = {name for row in preferences() for _value, name in row.values} | {name for _value, name in looks()}
-    return themes | settings | {product.name for product in products().values()}
+    return themes | {*scope_names(store.timeline).values()} | settings | {product.name for product in products().values()}
 
 
 def fits(word: str, message: str) -> bool:

@@ -12,7 +12,6 @@ from timeline_app.database.store import Store
 from timeline_app.panels.condition_chips import ConditionChips
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST, Belonging, Query, with_words
-from timeline_app.records.event import Scope
 from timeline_app.state.timeline_state import TimelineState
 
 
@@ -38,7 +37,7 @@ def shown(chips: ConditionChips) -> list[QToolButton]:
 ASKED = [
     (replace(AT_FIRST, themes=frozenset({"services"})), ("主题：职工服务与帮扶",)),
     (with_words(AT_FIRST, "驿站", AT_FIRST), ("搜索：驿站",)),
-    (replace(AT_FIRST, scopes=frozenset({Scope.NATIONAL, Scope.BEIJING})), ("范围：全国、北京",)),
+    (replace(AT_FIRST, scopes=frozenset({"national", "beijing"})), ("范围：全国、北京",)),
     (replace(AT_FIRST, period=period_of("2023Q3"), belonging=Belonging.CERTAIN), ("确定属于2023年第三季度",)),
     (replace(AT_FIRST, excluded=frozenset({("themes", "digital")}), without=frozenset({EVENTS[0].id})),
      ("主题：不含工会数字化建设", "不收1条")),
@@ -73,7 +72,7 @@ def test_all_are_cleared_at_once(chips: ConditionChips, state: TimelineState) ->
 @pytest.mark.parametrize("width", [440, 600, 1600])
 def test_what_has_no_room_is_in_a_menu(chips: ConditionChips, state: TimelineState, width: int) -> None:
     query = Query(
-        themes=frozenset(theme.id for theme in TIMELINE.themes), scopes=frozenset({Scope.OTHER}), with_figures=True, search="工会",
+        themes=frozenset(theme.id for theme in TIMELINE.themes), scopes=frozenset({"other"}), with_figures=True, search="工会",
         sources=frozenset(document.id for document in TIMELINE.documents), excluded=frozenset({("places", "beijing")}),
     )
     state.set_query(query)

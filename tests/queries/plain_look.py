@@ -34,7 +34,7 @@ def places_around(event: Event) -> set[str]:
 def entries_of(event: Event) -> set[str]:
     """The section of the first citation of each document."""
     first = {citation.document: citation for citation in reversed(event.citations)}
-    found = (TIMELINE.registers.section_of(each.document, each.paragraph) for each in first.values())
+    found = (TIMELINE.registers.section_of(each.document, each.paragraph or 0) for each in first.values())
     return {section.id for section in found if section}
 
 

@@ -11,17 +11,17 @@ from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import Belonging, Query
-from timeline_app.records.event import Kind, Scope
+from timeline_app.records.event import Kind
 from timeline_app.records.when import Precision
 
 BASES = [
     Query(), Query(period=period_of("2023")), Query(period=period_of("2024H1"), belonging=Belonging.WHOLE),
-    Query(themes=frozenset({"digital", "services"}), scopes=frozenset({Scope.BEIJING})),
+    Query(themes=frozenset({"digital", "services"}), scopes=frozenset({"beijing"})),
     Query(search="驿站", precisions=frozenset({Precision.DAY, Precision.YEAR})), Query(with_figures=True),
 ]
 CHOSEN = {
     "themes": lambda query, value: replace(query, themes=frozenset({value})),
-    "scopes": lambda query, value: replace(query, scopes=frozenset({Scope(value)})),
+    "scopes": lambda query, value: replace(query, scopes=frozenset({value})),
     "sources": lambda query, value: replace(query, sources=frozenset({value})),
     "kinds": lambda query, value: replace(query, kinds=frozenset({Kind(value)})),
     "entries": lambda query, value: replace(query, entries=frozenset({value})),

@@ -14,7 +14,7 @@ from timeline_app.database.store import Store
 from timeline_app.queries.ask import ask
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.query import Query
-from timeline_app.records.event import Kind, Scope
+from timeline_app.records.event import Kind
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision
 
@@ -33,7 +33,7 @@ def test_a_clause_has_a_value_for_every_question_mark(query: Query) -> None:
 ASKED: dict[str, tuple[Query, str]] = {
     "period": (Query(period=Period(date(2023, 7, 1), date(2023, 9, 30))), "2023年第三季度"),
     "themes": (Query(themes=frozenset({"digital"})), "工会数字化建设"),
-    "scopes": (Query(scopes=frozenset({Scope.BEIJING})), "北京"),
+    "scopes": (Query(scopes=frozenset({"beijing"})), "北京"),
     "sources": (Query(sources=frozenset({TIMELINE.documents[0].id})), f"《{TIMELINE.documents[0].title}》"),
     "kinds": (Query(kinds=frozenset({Kind.TOTAL})), "年度数据"),
     "entries": (Query(entries=frozenset({"national-2023-5"})), "2023全国十大新闻第5条"),

@@ -11,7 +11,7 @@ from timeline_app.queries.goals import Goal, Outcome, Told, goals_of
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST, EVERYTHING, Query
 from timeline_app.records.citation import Citation
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.link import Link, LinkKind
 
@@ -26,7 +26,7 @@ def figure(measure: Measure, value: float, qualifier: str | None, when: str | No
 
 def event(id: str, when: str, figures: Sequence[Figure] = (), kind: Kind = Kind.TOTAL, links: Sequence[Link] = ()) -> Event:
     told, leading = tuple(figures), tuple(links)
-    return Event(id, id, "", id, kind, when_of(when), ("t",), Scope.NATIONAL, None, "", False, (), (), (), told, leading)
+    return Event(id, id, "", id, kind, when_of(when), ("t",), "national", None, "", False, (), (), (), told, leading)
 
 
 def goals(due: str | None, aim: float, measure: Measure, counts: Iterable[Counted]) -> tuple[Goal, ...]:

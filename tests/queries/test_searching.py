@@ -63,7 +63,7 @@ def test_the_search_of_paragraphs_can_be_given_up() -> None:
 def test_events_are_found_by_the_paragraphs_they_cite(store: Store) -> None:
     event = next(event for event in EVENTS if len(event.citations) > 1)
     cited = event.citations[1]
-    hits = [DocumentHit(cited.document, cited.paragraph, ""), DocumentHit(cited.document, cited.paragraph, "")]
+    hits = [DocumentHit(cited.document, cited.paragraph or 0, ""), DocumentHit(cited.document, cited.paragraph or 0, "")]
     found = citing(hits, EventLookup(store).citing)
     wanted = [each for each in EVENTS if (cited.document, cited.paragraph) in {(c.document, c.paragraph) for c in each.citations}]
     assert event in wanted

@@ -12,7 +12,7 @@ from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.query import Query
 from timeline_app.queries.snapshot import Snapshot, View
 from timeline_app.records.certainty import Certainty, certainty_of
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
 
@@ -24,7 +24,7 @@ SPANS = st.tuples(st.integers(0, 60), st.integers(0, 20)).map(
 
 def event(number: int, span: Period) -> Event:
     when = When(f"{span.start}/{span.end}", span.start, span.end, Precision.DAYS)
-    return Event(f"e{number}", "甲", "", "甲", Kind.HAPPENING, when, ("t",), Scope.OTHER, None, "", False, (), (), (), (), ())
+    return Event(f"e{number}", "甲", "", "甲", Kind.HAPPENING, when, ("t",), "other", None, "", False, (), (), (), (), ())
 
 
 def snapshot(spans: list[Period], period: Period | None, selected: str | None = None) -> Snapshot:

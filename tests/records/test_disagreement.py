@@ -6,7 +6,7 @@ import pytest
 
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Conflict, disagreeing_figures, tells_more
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.when import Precision, When
 
@@ -25,7 +25,7 @@ def figure(
 
 def event(id: str, *figures: Figure) -> Event:
     return Event(
-        id, id, "", id, Kind.HAPPENING, YEAR, ("t",), Scope.OTHER, None, "", False, (), (), (), figures, (),
+        id, id, "", id, Kind.HAPPENING, YEAR, ("t",), "other", None, "", False, (), (), (), figures, (),
     )
 
 

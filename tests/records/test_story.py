@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.story import story_of
 from timeline_app.records.when import Precision, When
@@ -14,7 +14,7 @@ from timeline_app.records.when import Precision, When
 def event(id: str, day: int, *links: Link) -> Event:
     start = date(2031, 1, 1) + timedelta(day)
     when = When(str(start), start, start, Precision.DAY)
-    return Event(id, id, "", id, Kind.HAPPENING, when, ("a",), Scope.OTHER, None, "", False, (), (), (), (), links)
+    return Event(id, id, "", id, Kind.HAPPENING, when, ("a",), "other", None, "", False, (), (), (), (), links)
 
 
 class ColumnIndex:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.sweeps import examples
 from timeline_app.extraction.edtf_dates import NotADate, when_of
 from timeline_app.records.citation import Citation
-from timeline_app.records.event import Event, Kind, Scope
+from timeline_app.records.event import Event, Kind
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.when import When
 
@@ -27,7 +27,7 @@ def event(
 ) -> Event:
     links = tuple(Link(LinkKind.PART_OF, whole) for whole in part_of)
     return Event(
-        id, title or f"事{id}", title_en, id, kind, when_of(edtf, _UNTIL), ("t",), Scope.NATIONAL, None, f"述{id}", major, (), (),
+        id, title or f"事{id}", title_en, id, kind, when_of(edtf, _UNTIL), ("t",), "national", None, f"述{id}", major, (), (),
         (Citation("d0", 1, "某日"),), (), links,
     )
 

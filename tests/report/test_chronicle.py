@@ -19,6 +19,7 @@ from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.document import Document, Medium
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
+from timeline_app.records.scope import UNION_SCOPES
 from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
@@ -34,7 +35,7 @@ _DOCUMENT = Document(
 )
 _MADE = Timeline(
     "时序", "Time", "7", Period(date(2022, 1, 1), date(2024, 12, 31)), Period(date(2021, 1, 1), date(2025, 12, 31)), 99,
-    (Theme("t", "t", "t", "t", "#336699", "#6699cc", "#336699"),), (_DOCUMENT,), (), (),
+    (Theme("t", "t", "t", "t", "#336699", "#6699cc", "#336699"),), (_DOCUMENT,), (), (), UNION_SCOPES,
 )
 
 

@@ -12,7 +12,6 @@ from tests.bundled import TIMELINE
 from tests.strategies import PERIODS, queries
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.queries.query import EVERYTHING, Query
-from timeline_app.records.event import Scope
 from timeline_app.settings.plain_query import fitted
 from timeline_app.settings.saved_view import LONGEST_NAME, SavedView, UnreadableView, cleaned
 from timeline_app.settings.saved_views import MOST, SavedViews, TooManyViews, saved_view
@@ -137,9 +136,9 @@ def test_there_is_a_limit(path: Path) -> None:
 
 
 def test_a_view_is_applied_as_far_as_a_timeline_knows_what_it_asks() -> None:
-    query = Query(themes=frozenset({"digital", "gone"}), people=frozenset({"nobody"}), scopes=frozenset({Scope.BEIJING}))
+    query = Query(themes=frozenset({"digital", "gone"}), people=frozenset({"nobody"}), scopes=frozenset({"beijing"}))
     known, unknown = fitted(query, TIMELINE)
-    assert known == Query(themes=frozenset({"digital"}), scopes=frozenset({Scope.BEIJING}))
+    assert known == Query(themes=frozenset({"digital"}), scopes=frozenset({"beijing"}))
     assert unknown == ["gone", "nobody"]
 
 

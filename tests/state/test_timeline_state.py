@@ -1,4 +1,4 @@
-"""The state: four verbs, signals for what has changed and for nothing else, all parts set before the first of them."""
+"""The state: its verbs, signals for what has changed and for nothing else, all parts set before the first of them."""
 
 from collections.abc import Callable
 

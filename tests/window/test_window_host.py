@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from timeline_app.app import host_on, settle
 from timeline_app.chinese.script import Script
+from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.queries.snapshot import View
@@ -46,11 +47,11 @@ class Sitting:
 @pytest.fixture
 def sitting(qtbot: QtBot, application: QApplication, tmp_path: Path) -> Iterator[Sitting]:
     with open_database(paths.database()) as opened:
-        def made(state: TimelineState, preferences: Preferences) -> MainWindow:
-            return MainWindow(state, opened.lookup, preferences, lambda _parent, _suggested, _formats: str(tmp_path / EXPORTED))
+        def made(state: TimelineState, lookup: EventLookup, preferences: Preferences) -> MainWindow:
+            return MainWindow(state, lookup, preferences, lambda _parent, _suggested, _formats: str(tmp_path / EXPORTED))
 
         state = TimelineState(opened.store.timeline, opened.ask, AT_FIRST)
-        host = WindowHost(made(state, Preferences(motion="off")), made)
+        host = WindowHost(made(state, opened.lookup, Preferences(motion="off")), opened, made)
         yield Sitting(qtbot, host)
         host.window.close()
 

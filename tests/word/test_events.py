@@ -17,8 +17,8 @@ from tests.word.made import entries, made, parts, plain, read, request_for, titl
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.queries.query import Belonging, Query
-from timeline_app.records.event import Scope
 from timeline_app.records.period import Period
+from timeline_app.records.scope import UNION_SCOPES
 from timeline_app.report.request import LONGEST_TITLE
 
 FORBIDDEN = "\0\x1b\ud800\udfff\ufffe\uffff\u202a\u202e\u2066\u2069"
@@ -38,7 +38,7 @@ def chosen(seed: int) -> Query:
     return Query(
         period=Period(start, start + timedelta(days=chance.randrange(400))) if chance.random() < 0.8 else None,
         themes=frozenset(chance.sample([theme.id for theme in TIMELINE.themes], 4)) if chance.random() < 0.5 else frozenset(),
-        scopes=frozenset({chance.choice(list(Scope))}) if chance.random() < 0.2 else frozenset(),
+        scopes=frozenset({chance.choice(UNION_SCOPES).id}) if chance.random() < 0.2 else frozenset(),
         sources=frozenset({chance.choice(TIMELINE.documents).id}) if chance.random() < 0.2 else frozenset(),
     )
 

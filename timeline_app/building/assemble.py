@@ -19,6 +19,7 @@ from timeline_app.records.event import Event, Involved
 from timeline_app.records.figure import Figure, Indicator
 from timeline_app.records.link import Link
 from timeline_app.records.period import Period
+from timeline_app.records.scope import UNION_SCOPES
 from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Records, Timeline
 from timeline_app.records.when import When
@@ -68,6 +69,7 @@ class _Assembler:
             themes=tuple(Theme(**theme.model_dump()) for theme in self._sources.themes),
             documents=tuple(self._documents.values()),
             indicators=tuple(Indicator(**indicator.model_dump()) for indicator in self._sources.indicators),
+            scopes=UNION_SCOPES,
             disagreements=(*disagreeing_figures(events), *disagreeing_dates(events)),
             read_registers=lambda: self._registers,
         )

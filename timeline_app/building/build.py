@@ -3,8 +3,8 @@
 # pyright: reportUnknownMemberType=false
 
 import sqlite3
-from collections.abc import Generator, Iterable, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from timeline_app.building.assemble import assemble
 from timeline_app.building.sources import read_sources
 from timeline_app.database import rows, schema, search_index
 from timeline_app.database.identity import PACKED
+from timeline_app.database.not_written import told_of_sqlite
 from timeline_app.database.register_rows import registers_to_rows
 from timeline_app.database.row_check import first_problem
 from timeline_app.database.stored_arrays import arrays_of, seal
@@ -34,7 +35,8 @@ def build(sources: Path, output: Path) -> Records:
     """
     _refuse_companions(real_target(output), output)
     records = assemble(read_sources(sources))
-    with draft_of(output) as draft, _told_of_sqlite(output):
+    refused = _("The database cannot be written to {path} ({reason}); choose another place with --output.")
+    with draft_of(output) as draft, told_of_sqlite(output, refused):
         write(records, draft)
         _check(draft)
     return records
@@ -55,16 +57,6 @@ def _check(draft: Path) -> None:
         problem = first_problem(connection.execute)
     if problem is not None:
         raise UserError(_("The records make a database that cannot be used: {reason}.").format(reason=problem))
-
-
-@contextmanager
-def _told_of_sqlite(output: Path) -> Generator[None]:
-    """SQLite has no errno: what it could not write is told in its own words."""
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        sentence = _("The database cannot be written to {path} ({reason}); choose another place with --output.")
-        raise NotWritten(sentence.format(path=output, reason=error)) from error
 
 
 def write(records: Records, path: Path) -> None:
@@ -95,6 +87,9 @@ def _write_timeline(database: Database, timeline: Timeline) -> None:
     database.table("themes").insert_all(
         {"position": position, **{key: getattr(theme, key) for key in type(theme).__slots__}}
         for position, theme in enumerate(timeline.themes)
+    )
+    database.table("scopes").insert_all(
+        {"position": position} | scope._asdict() for position, scope in enumerate(timeline.scopes)
     )
     database.table("documents").insert_all(
         {"position": position, **rows.document_to_row(document)} for position, document in enumerate(timeline.documents)

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from timeline_app.extraction.edtf_dates import when_of
 from timeline_app.records.document import Medium
-from timeline_app.records.event import Kind, Role, Scope
+from timeline_app.records.event import Kind, Role
 from timeline_app.records.figure import Measure
 from timeline_app.records.limits import LAST_DAY, LEAST_NUMBER, NUMBER, PARAGRAPH, PARTS, TEXT
 from timeline_app.records.link import LinkKind
@@ -117,7 +117,7 @@ class EventForm(Form):
     kind: Kind
     when: Edtf
     themes: Annotated[list[Id], Field(min_length=1, max_length=PARTS)]
-    scope: Scope
+    scope: Literal["national", "beijing", "other"]
     place: Id | None = None
     major: bool = False
     organisations: Annotated[list[InvolvedForm], Field(max_length=PARTS)] = []

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.chinese.script import Script, line_in
 from timeline_app.look import plain
+from timeline_app.queries.names import title_of
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.records.event import Event
 from timeline_app.translation.cut import line
@@ -24,7 +25,7 @@ def description(snapshot: Snapshot, script: Script) -> str:
 
 
 def spoken(event: Event, script: Script) -> str:
-    title = line(event.title_en) if language() == "en" else line_in(script, event.title)
+    title = line(title_of(event)) if language() == "en" else line_in(script, event.title)
     return plain.line(f"{when_in_words(event.when.edtf)}，{title}")
 
 

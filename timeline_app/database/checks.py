@@ -12,6 +12,7 @@ from pathlib import Path
 
 from timeline_app.database.identity import (
     APPLICATION_ID,
+    FIRST_WITH_CHANGES,
     FIRST_WITH_REGISTERS,
     OLDER_TABLES,
     OLDER_VIEWS,
@@ -19,6 +20,7 @@ from timeline_app.database.identity import (
     SCHEMA_VERSION,
     SEARCH_TABLE,
     TABLES,
+    TABLES_OF_5,
     VIEWS,
 )
 from timeline_app.database.shape import COLUMNS
@@ -71,14 +73,14 @@ def logs_ahead(path: Path) -> bool:
     return _LOGS_AHEAD in _HEADER.unpack(_read_header(path, path))[2:4]
 
 
-def check_schema(path: Path, connection: sqlite3.Connection) -> bool:
+def check_schema(path: Path, connection: sqlite3.Connection) -> int:
     """Look for our tables and for views and triggers that are not ours; raises UnusableDatabase.
 
-    Returns whether it is a file of before, which has no registers.
+    Returns the number of the schema.
     """
     ((version,),) = connection.execute("pragma user_version").fetchall()
-    older = version < FIRST_WITH_REGISTERS
-    tables, views = (OLDER_TABLES, OLDER_VIEWS) if older else (TABLES, VIEWS)
+    tables = TABLES if version >= FIRST_WITH_CHANGES else TABLES_OF_5 if version >= FIRST_WITH_REGISTERS else OLDER_TABLES
+    views = VIEWS if version >= FIRST_WITH_REGISTERS else OLDER_VIEWS
     readable, connection.text_factory = connection.text_factory, bytes  # a name in a hostile file need not be UTF-8
     rows = connection.execute("select type, name, sql from sqlite_schema").fetchall()
     connection.text_factory = readable
@@ -91,7 +93,7 @@ def check_schema(path: Path, connection: sqlite3.Connection) -> bool:
         if _is_foreign(kind, name, sql, views):
             sentence = _("The database {path} holds a view, a trigger or a rule that is not ours; use a copy you trust.")
             raise UnusableDatabase(sentence.format(path=path))
-    return older
+    return version
 
 
 def damaged(path: Path) -> UnusableDatabase:

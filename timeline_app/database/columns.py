@@ -1,7 +1,7 @@
 """What a canvas needs of every event, as arrays: a million events in the memory of two thousand objects."""
 # pyright: reportUnknownMemberType=false
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline_app.database.fixed_width import RECORDS, Rows, character, number, ordinals, small
-from timeline_app.database.profiles import CODED, Profiles, profiles_of
+from timeline_app.database.profiles import CODED, Profiles, profiles_of, values_of
 from timeline_app.database.row_places import places_by_row
 
 _RECORD = np.dtype([("row", "S9"), ("start", "S10"), ("end", "S10"), ("theme", "S1"), *((name, "S1") for name in CODED)])
@@ -33,7 +33,7 @@ class Columns:
 
 def read_columns(rows: Rows, count: int) -> tuple[Columns, Profiles]:
     """From the tables, which have ``count`` events."""
-    record, values = _record([row[0] for row in rows("select id from themes order by position, rowid", ())])
+    record, values = _record(values_of(rows))
     texts: list[NDArray[Any]] = []
     for first in range(0, max(1, count), RECORDS):
         ordered = f"select {record} as record from events order by start, end, id limit {RECORDS} offset {first}"
@@ -45,9 +45,8 @@ def read_columns(rows: Rows, count: int) -> tuple[Columns, Profiles]:
     return Columns(row, ordinals(read["start"]), ordinals(read["end"]) + np.int32(1), profile), profiles
 
 
-def _record(themes: Sequence[str]) -> tuple[str, list[object]]:
+def _record(coded: Mapping[str, Sequence[str]]) -> tuple[str, list[object]]:
     """An expression for a record of an event, and the values for its question marks."""
-    coded = {"theme": themes, **CODED}
     codes = (f"case {column} {' '.join(_cases(len(names)))} end" for column, names in coded.items())
     return " || ".join(("printf('%09d', rowid)", "start", "end", *codes)), [name for names in coded.values() for name in names]
 

@@ -62,7 +62,8 @@ class FacetColumns:
 
     @property
     def sources(self) -> Lists:
-        """The documents that each event cites, each once, in the order of the citations."""
+        """The documents that each event cites, each once, in the order of the citations; where it cites none, the code behind
+        those of all documents."""
         return Lists(self.documents, self.cited)
 
     def named(self, register: str) -> Lists:
@@ -73,7 +74,8 @@ class FacetColumns:
 def read_facet_columns(rows: Rows, columns: Columns) -> FacetColumns:
     """From the tables."""
     places, count = places_by_row(columns.row), len(columns)
-    sources = _sources(np.concatenate([np.empty(0, _CITATION), *_cited(rows)]), places, count)
+    ((documents,),) = rows("select count(*) from documents", ())
+    sources = _sources(np.concatenate([np.empty(0, _CITATION), *_cited(rows)]), places, count, documents)
     with_figures, disagreeing = (_marked(places, count, rows(sql, ())) for sql in (_WITH_FIGURES, _DISAGREEING))
     named = {register: _named(rows, register, places, count) for register in PAIRS}
     counts = {counted: named[register].sizes for register, counted in _COUNTS.items()}
@@ -100,15 +102,19 @@ def _entries(rows: Rows, register: str) -> Iterator[NDArray[Any]]:
         yield np.frombuffer((text or "").encode(), _ENTRY)
 
 
-def _sources(cited: NDArray[Any], places: Places, count: int) -> Lists:
+def _sources(cited: NDArray[Any], places: Places, count: int, none: int) -> Lists:
+    """``none`` is the code of an event that cites nothing."""
     event, document, position = places(number(cited["row"])), number(cited["document"]), number(cited["position"])
     order = np.lexsort((position, event))
     event, document = event[order], document[order]
     pairs = event.astype(np.int64) * (int(document.max(initial=0)) + 1) + document
     once = np.sort(np.unique(pairs, return_index=True)[1])  # a document that is cited again keeps its first position
-    sizes = np.bincount(event[once], minlength=count)
+    sizes, codes = np.bincount(event[once], minlength=count), document[once]
+    lacking = sizes == 0
+    codes = np.insert(codes, (np.cumsum(sizes) - sizes)[lacking], none)
+    sizes[lacking] = 1
     single = bool((sizes == 1).all())
-    return Lists(tight(document[once])) if single else Lists(tight(document[once]), tight(sizes))
+    return Lists(tight(codes)) if single else Lists(tight(codes), tight(sizes))
 
 
 def _cited(rows: Rows) -> Iterator[NDArray[Any]]:

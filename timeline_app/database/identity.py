@@ -1,9 +1,10 @@
 """How a timeline database is known: numbers in its header, tables it must have, views that are ours."""
 
+SUFFIXES = (".timeline", ".db")  # of files that may be a timeline; a new one has the first
 APPLICATION_ID = 0x54696D65  # "Time"
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 OLDEST_READABLE = 3  # 3 and 4 have the same tables, without registers; see older.py
-FIRST_WITH_REGISTERS = 5
+FIRST_WITH_REGISTERS, FIRST_WITH_CHANGES = 5, 6
 
 SEARCH_TABLE = "create virtual table events_search using fts5(event unindexed, words)"
 PACKED = "insert into events_search(events_search) values ('optimize')"  # the index in one piece, each word in one place
@@ -12,11 +13,12 @@ OLDER_TABLES = frozenset({
     "timeline", "themes", "documents", "indicators", "events", "event_themes", "event_organisations", "event_people", "links",
     "citations", "figures", "events_search", "disagreements", "columns",
 })
-TABLES = OLDER_TABLES | {
+TABLES_OF_5 = OLDER_TABLES | {
     "organisations", "organisation_names", "people", "person_names", "person_offices", "places", "place_names", "groups",
     "group_names", "papers", "paper_issuers", "paper_steps", "sections", "slogans", "slogan_names",
     "event_groups", "event_papers", "event_entries",
 }
+TABLES = TABLES_OF_5 | {"scopes", "paragraphs", "changes"}
 
 _FIGURES_IN_WORDS = """
 select figures.label, figures.qualifier, figures.value, figures.unit, figures.measure, figures.edtf, events.title as event,

@@ -1,12 +1,15 @@
-"""Files of schemas 3 and 4 as if they were of this one, for every reader: what they lack is empty.
+"""Files of schemas 3 to 5 as if they were of this one, for every reader: what they lack is empty.
 
-Organisations, people and places stand there as names, which are their ids here. Nothing is written to the file: the views
-live as long as the connection, and go before tables of their names.
+In schemas 3 and 4 organisations, people and places stand as names, which are their ids here. Nothing is written to the file:
+the views live as long as the connection, and go before tables of their names.
 """
 
 import sqlite3
+from collections.abc import Mapping
 
+from timeline_app.database.identity import FIRST_WITH_REGISTERS
 from timeline_app.records.event import OLD_TARGET, Kind
+from timeline_app.records.scope import UNION_SCOPES
 
 _NAMED = "select min(rowid) as rowid, min(rowid) as position, name as id, name, '' as name_en"
 _NONE = {
@@ -20,16 +23,37 @@ _NONE = {
     "event_groups": "event, position, group_id", "event_papers": "event, position, paper",
     "event_entries": "event, position, section",
 }
+_NONE_OF_5 = {
+    "paragraphs": "document, number, text, page, sheet, row, heading",
+    "changes": "number, part, made, command, inverse, undone",
+}
 _KIND = f"case kind when '{OLD_TARGET}' then '{Kind.TARGET}' else kind end"
 _PLACED = "document, paragraph, phrase, null as section"
+_OFFSETS = "null as first, null as last"
+_SCOPES = " union all ".join(
+    f"select {number} as rowid, {number} as position, '{each.id}' as id, '{each.name}' as name, '{each.name_en}' as name_en"
+    for number, each in enumerate(UNION_SCOPES, start=1)
+)
 
 
 def _nothing(columns: str) -> str:
     return ", ".join(f"null as {column}" for column in columns.split(", "))
 
 
-# What the tables of today hold, from those of before.
-AS_TODAY = {
+def _empty(tables: Mapping[str, str]) -> dict[str, str]:
+    return {table: f"select null as rowid, {_nothing(columns)} limit 0" for table, columns in tables.items()}
+
+
+# What the tables of today hold, from those of schema 5, and from those of before.
+FROM_5 = {
+    "scopes": _SCOPES,
+    "citations": f"""select rowid as rowid, event, position, document, paragraph, phrase, section, resolved, sic, {_OFFSETS}
+from main.citations""",
+    "figures": f"""select rowid as rowid, event, position, label, value, unit, qualifier, measure, indicator, edtf, start, "end",
+precision, document, paragraph, phrase, section, {_OFFSETS} from main.figures""",
+    **_empty(_NONE_OF_5),
+}
+AS_TODAY = FROM_5 | {
     "events": f"""select rowid as rowid, id, title, title_en, short, {_KIND} as kind,
 edtf, start, "end", precision, theme, scope, nullif(place, '') as place, summary, '' as summary_en, null as note, major
 from main.events""",
@@ -41,17 +65,18 @@ null as within from main.events where place > '' group by place""",
 from main.event_organisations where name > ''""",
     "event_people": """select rowid as rowid, event, position, name as person, null as role
 from main.event_people where name > ''""",
-    "citations": f"select rowid as rowid, event, position, {_PLACED}, resolved, null as sic from main.citations",
+    "citations": f"""select rowid as rowid, event, position, {_PLACED}, resolved, null as sic, {_OFFSETS}
+from main.citations""",
     "figures": f"""select rowid as rowid, event, position, label, value, unit, qualifier, measure, indicator, edtf, start, "end",
-precision, {_PLACED} from main.figures""",
+precision, {_PLACED}, {_OFFSETS} from main.figures""",
     "links": """select rowid as rowid, event, position, kind, target, null as document, null as paragraph, null as phrase,
 null as section, null as reason from main.links""",
-    **{table: f"select null as rowid, {_nothing(columns)} limit 0" for table, columns in _NONE.items()},
+    **_empty(_NONE),
 }
 
 
-def as_today(connection: sqlite3.Connection) -> None:
-    """Give an open file of before the tables of today."""
+def as_today(connection: sqlite3.Connection, version: int) -> None:
+    """Give an open file of a schema of before the tables of today."""
     connection.execute("pragma temp_store = memory")
-    for table, sql in AS_TODAY.items():
+    for table, sql in (FROM_5 if version >= FIRST_WITH_REGISTERS else AS_TODAY).items():
         connection.execute(f'create temp view "{table}" as {sql}')

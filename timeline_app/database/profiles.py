@@ -14,19 +14,15 @@ from numpy.typing import NDArray
 from timeline_app.database.fixed_width import Rows, tight
 from timeline_app.database.lists import Lists
 from timeline_app.database.row_places import Places
-from timeline_app.records.event import Kind, Scope
+from timeline_app.records.event import Kind
 from timeline_app.records.when import Precision
 
-SCOPES, PRECISIONS, KINDS = tuple(Scope), tuple(Precision), tuple(Kind)
-# Columns of the table of events that a profile knows besides its themes: a code is the position among these values.
-CODED: Mapping[str, Sequence[str]] = {
-    "precision": PRECISIONS,
-    "scope": SCOPES,
-    "kind": KINDS,
-}
+PRECISIONS, KINDS = tuple(Precision), tuple(Kind)
+CODED = ("precision", "scope", "kind")  # columns of the table of events that a profile knows besides its themes
 _DENSE = 1_000_000  # numbers that are worth a table to look them up in
 # Positions only tell an order, so the code of a theme or a document is its rank.
 RANKED = "with ranked as (select id, row_number() over (order by position, rowid) - 1 as code from {table})"
+_IDS = "select id from {table} order by position, rowid"
 _SECOND_THEMES = f"""{RANKED.format(table="themes")}
 select events.rowid, ranked.code from event_themes join events on events.id = event_themes.event
 join ranked on ranked.id = event_themes.theme where event_themes.position > 0"""
@@ -54,6 +50,12 @@ class Profiles:
         return Lists.of_bits(self.themes)
 
 
+def values_of(rows: Rows) -> Mapping[str, Sequence[str]]:
+    """The values that each of these columns can have, after those of the main theme: a code is a place among them."""
+    themes, scopes = ([row[0] for row in rows(_IDS.format(table=table), ())] for table in ("themes", "scopes"))
+    return {"theme": themes, "precision": PRECISIONS, "scope": scopes, "kind": KINDS}
+
+
 def profiles_of(
     rows: Rows, places: Places, theme: NDArray[np.uint8], coded: Mapping[str, NDArray[np.uint8]]
 ) -> tuple[NDArray[np.unsignedinteger], Profiles]:
@@ -65,8 +67,8 @@ def profiles_of(
     some = np.flatnonzero(more)
     mixed = np.zeros(len(theme), np.int64)
     mixed[some] = np.unique(more[some], return_inverse=True)[1] + 1
-    for name, codes in coded.items():
-        mixed = mixed * len(CODED[name]) + codes
+    for codes in coded.values():
+        mixed = mixed * (int(codes.max(initial=0)) + 1) + codes
     there, profile = _numbered(mixed * (int(theme.max(initial=0)) + 1) + theme)
     example = np.zeros(len(there), np.intp)
     example[profile] = np.arange(len(profile))

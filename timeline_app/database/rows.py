@@ -7,7 +7,7 @@ from datetime import date
 from timeline_app.records.citation import Citation
 from timeline_app.records.disagreement import Conflict, Disagreement, Side
 from timeline_app.records.document import Document, Medium
-from timeline_app.records.event import Event, EventHead, Involved, Kind, Role, Scope
+from timeline_app.records.event import Event, EventHead, Involved, Kind, Role
 from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.theme import Theme
@@ -34,7 +34,7 @@ def event_to_row(event: Event) -> dict[str, object]:
     names = ("id", "title", "title_en", "short", "theme", "place", "summary", "summary_en", "note")
     plain: dict[str, object] = {name: getattr(event, name) for name in names}
     return plain | when_to_row(event.when) | {
-        "kind": str(event.kind), "scope": str(event.scope), "major": int(event.major)
+        "kind": str(event.kind), "scope": event.scope, "major": int(event.major)
     }
 
 
@@ -49,7 +49,7 @@ def parts_to_rows(event: Event) -> dict[str, list[dict[str, object]]]:
         "event_entries": [{"section": id} for id in event.entries],
         "links": [link_to_row(link) for link in event.links],
         "citations": [
-            citation_to_row(citation) | {"resolved": citation.resolved, "sic": citation.sic} for citation in event.citations
+            _cited_to_row(citation) | {"resolved": citation.resolved, "sic": citation.sic} for citation in event.citations
         ],
         "figures": [figure_to_row(figure) for figure in event.figures],
     }
@@ -72,6 +72,10 @@ def citation_to_row(citation: Citation) -> dict[str, object]:
     return {key: getattr(citation, key) for key in _PLACE_KEYS}
 
 
+def _cited_to_row(citation: Citation) -> dict[str, object]:
+    return citation_to_row(citation) | {"first": citation.first, "last": citation.last}
+
+
 def link_to_row(link: Link) -> dict[str, object]:
     stated = citation_to_row(link.stated) if link.stated else {}
     return {"kind": str(link.kind), "target": link.event, "reason": link.reason} | stated
@@ -79,7 +83,7 @@ def link_to_row(link: Link) -> dict[str, object]:
 
 def figure_to_row(figure: Figure) -> dict[str, object]:
     plain = {key: getattr(figure, key) for key in ("label", "value", "unit", "qualifier", "indicator")}
-    return plain | {"measure": str(figure.measure)} | when_to_row(figure.when) | citation_to_row(figure.citation)
+    return plain | {"measure": str(figure.measure)} | when_to_row(figure.when) | _cited_to_row(figure.citation)
 
 
 def event_from_rows(row: Row, parts: Mapping[str, Iterable[Row]]) -> Event:
@@ -90,7 +94,7 @@ def event_from_rows(row: Row, parts: Mapping[str, Iterable[Row]]) -> Event:
         kind=Kind(row["kind"]),
         when=when_from_row(row),
         themes=tuple(part["theme"] for part in parts["event_themes"]),
-        scope=Scope(row["scope"]),
+        scope=row["scope"],
         major=bool(row["major"]),
         organisations=tuple(_involved(part, "organisation") for part in parts["event_organisations"]),
         people=tuple(_involved(part, "person") for part in parts["event_people"]),
@@ -109,16 +113,20 @@ def _involved(row: Row, key: str) -> Involved:
 
 def link_from_row(row: Row, end: str = "target") -> Link:
     """``end`` is the column of the event that it leads to, as whoever asks sees it."""
-    stated = _place_from_row(row) if row["document"] is not None else None
+    stated = None
+    if row["document"] is not None:
+        stated = Citation(row["document"], row["paragraph"], row["phrase"], section=row["section"])
     return Link(LinkKind(row["kind"]), row[end], stated, row["reason"])
 
 
 def citation_from_row(row: Row) -> Citation:
-    return _place_from_row(row, row["resolved"], row["sic"])
+    return _cited_from_row(row, row["resolved"], row["sic"])
 
 
-def _place_from_row(row: Row, resolved: str | None = None, sic: str | None = None) -> Citation:
-    return Citation(row["document"], row["paragraph"], row["phrase"], resolved, sic, row["section"])
+def _cited_from_row(row: Row, resolved: str | None = None, sic: str | None = None) -> Citation:
+    return Citation(
+        row["document"], row["paragraph"], row["phrase"], resolved, sic, row["section"], row["first"], row["last"]
+    )
 
 
 def figure_from_row(row: Row) -> Figure:
@@ -126,7 +134,7 @@ def figure_from_row(row: Row) -> Figure:
         **{key: row[key] for key in ("label", "value", "unit", "qualifier", "indicator")},
         measure=Measure(row["measure"]),
         when=when_from_row(row) if row["edtf"] else None,
-        citation=_place_from_row(row),
+        citation=_cited_from_row(row),
     )
 
 

@@ -22,8 +22,8 @@ from timeline_app.database.rule import (
 )
 from timeline_app.records import limits
 from timeline_app.records.disagreement import Conflict
-from timeline_app.records.document import Medium
-from timeline_app.records.event import Kind, Role, Scope
+from timeline_app.records.document import NO_SOURCE, Medium
+from timeline_app.records.event import Kind, Role
 from timeline_app.records.figure import Measure
 from timeline_app.records.link import LinkKind
 from timeline_app.records.registers import OrganisationKind, PaperStep, PlaceKind
@@ -40,17 +40,12 @@ def _told_by(event: str, position: str) -> Rule:
 
 # To join what comes first is quicker than to look for it; of few events positions may begin with another number than 0.
 _WITH_FIRST = """events not indexed
-left join event_themes as main on main.event = events.id and main.position = 0
-left join citations as cited on cited.event = events.id and cited.position = 0"""
+left join event_themes as main on main.event = events.id and main.position = 0"""
 _HAS_THEME = Rule(
     "theme",
     f"(not {FEW} and main.theme = events.theme or"
     " events.theme is (select theme from event_themes where event_themes.event = events.id order by position limit 1))",
     N_("{column} is not the first theme of the event"),
-)
-_HAS_CITATION = Rule(
-    "id", "(cited.event = id or exists (select 1 from citations where citations.event = events.id))",
-    N_("the event has no citation"),
 )
 # In large files arrays find the first row by its number; in small files it is looked up.
 _POSITION = Rule(
@@ -65,6 +60,9 @@ _PARAGRAPH = Rule(
     f"({FINITE.format('paragraph')} or paragraph is null or +paragraph >= '' and paragraph < x'')",
     N_("{column} is not a number"),
 )
+_NOT_RESERVED = Rule(
+    "id", f"(id <> '{NO_SOURCE}')", N_("{column} is “{word}”, which stands for events without a source"), {"word": NO_SOURCE},
+)
 _SECTION = or_null((known("section", "sections"),))
 _PLACE = (known("document", "documents"), *text("phrase"), _PARAGRAPH, *_SECTION)
 _STATED = tuple(replace(rule, sql=f"(document is null or {rule.sql})") for rule in _PLACE)
@@ -75,6 +73,16 @@ _WHOLE = tuple(
     Rule(column, f"(typeof({column}) = 'integer' and {column} between 0 and {limits.PARAGRAPH})", N_("{column} is not a number"))
     for column in ('"number"', '"first"', '"last"')
 )
+_NUMBER, *_ENDS = _WHOLE
+# Both, or neither; what they mark is never more than what the paragraph has.
+_OFFSETS = (
+    *or_null(tuple(_ENDS)),
+    Rule(
+        "last", '(("first" is null) = ("last" is null) and ("first" is null or "first" <= "last"))',
+        N_("{column} lies before {start}"), {"start": "first"},
+    ),
+)
+_PLACES = tuple(replace(_NUMBER, column=column, sql=_NUMBER.sql.replace('"number"', column)) for column in ("page", "row"))
 _OF_DOCUMENTS = ("authors", "publisher", "container", "issue", "pages", "url", "note")
 
 _REGISTERS: Mapping[str, Sequence[Rule]] = {
@@ -120,7 +128,7 @@ RULES: Mapping[str, Sequence[Rule]] = {
     ),
     "documents": (
         *text("id", empty=False), *text("title", "file", "sha256", "short", "script"), *or_null(text(*_OF_DOCUMENTS)),
-        one_of("medium", Medium), *text("published"), *days("published_"),
+        one_of("medium", Medium), _NOT_RESERVED, *text("published"), *days("published_"),
         *or_null(text("covers")), *if_told("covers", days("covers_")),
         short("id", "title", "file", "sha256", "short", "script", "published", "covers", *_OF_DOCUMENTS),
     ),
@@ -128,12 +136,17 @@ RULES: Mapping[str, Sequence[Rule]] = {
         *text("id", empty=False), *text("name", "name_en"), *or_null(text("unit", "note")),
         short("id", "name", "name_en", "unit", "note"),
     ),
+    "scopes": _NAMED,
+    "paragraphs": (
+        known("document", "documents"), _NUMBER, *text("text"), *or_null((*_PLACES, *text("sheet", "heading"))),
+        short("text", "sheet", "heading"),
+    ),
     **_REGISTERS,
     "events": (
         *text("id", "title", empty=False), *text("title_en", "short", "summary"), *or_null(text("summary_en", "note")),
         *or_null((known("place", "places"),)), *days(), edtf(),
         short("id", "title", "title_en", "short", "summary", "summary_en", "note"),
-        one_of("kind", Kind), one_of("scope", Scope), _HAS_THEME, _HAS_CITATION,
+        one_of("kind", Kind), known("scope", "scopes"), _HAS_THEME,
     ),
     "event_themes": (*_HANGING, known("theme", "themes")),
     "event_organisations": (*_HANGING, known("organisation", "organisations"), *_ROLE),
@@ -145,10 +158,12 @@ RULES: Mapping[str, Sequence[Rule]] = {
         *_HANGING, one_of("kind", LinkKind), *or_null(text("target", "reason")), *_STATED,
         short("target", "reason", "phrase", "paragraph"),
     ),
-    "citations": (*_HANGING, *_PLACE, *or_null(text("resolved", "sic")), short("phrase", "resolved", "paragraph", "sic")),
+    "citations": (
+        *_HANGING, *_PLACE, *_OFFSETS, *or_null(text("resolved", "sic")), short("phrase", "resolved", "paragraph", "sic"),
+    ),
     "figures": (
         *_HANGING, *text("label", "unit"), *or_null(text("qualifier")), *or_null(numbers("value")),
-        one_of("measure", Measure), *or_null(text("indicator")), *if_told("edtf", (*days(), edtf())), *_PLACE,
+        one_of("measure", Measure), *or_null(text("indicator")), *if_told("edtf", (*days(), edtf())), *_PLACE, *_OFFSETS,
         short("label", "unit", "qualifier", "phrase", "indicator", "paragraph"),
     ),
     "disagreements": (

@@ -15,6 +15,7 @@ from sqlite_utils.migrations import Migrations
 
 from timeline_app.database import register_schema
 from timeline_app.database.identity import APPLICATION_ID, OLDER_VIEWS, SCHEMA_VERSION, SEARCH_TABLE
+from timeline_app.records.scope import UNION_SCOPES
 
 migrations = Migrations("timeline")
 
@@ -134,6 +135,32 @@ def m007_documents_as_lists(database: Database) -> None:
 def m008_registers(database: Database) -> None:
     """What records refer to by id has tables of its own; events get English summaries and notes, links their reasons."""
     register_schema.create(database)
+
+
+@migrations()
+def m009_own_timelines(database: Database) -> None:
+    """What a timeline needs that its user writes: paragraphs of the documents, what was done, and scopes of its own.
+
+    ``first`` and ``last`` are the code points of a paragraph, counted from 0, with which a phrase begins and ends.
+    A file of before has the scopes that were all there were. ``number`` counts what was done from 1; what is too long for
+    one row goes on in further parts; ``undone`` is 1 where it was taken back.
+    """
+    for table in ("citations", "figures"):
+        database.table(table).add_column("first", int)
+        database.table(table).add_column("last", int)
+    database.table("scopes").create({"id": str, "position": int, "name": str, "name_en": str}, pk="id")
+    if database.table("timeline").count:
+        database.table("scopes").insert_all(
+            {"position": position} | scope._asdict() for position, scope in enumerate(UNION_SCOPES)
+        )
+    database.table("paragraphs").create(
+        {"document": str, "number": int, "text": str, "page": int, "sheet": str, "row": int, "heading": str},
+        pk=("document", "number"), foreign_keys=[("document", "documents", "id")], not_null={"text"},
+    )
+    database.table("changes").create(
+        {"number": int, "part": int, "made": str, "command": str, "inverse": str, "undone": int},
+        pk=("number", "part"), not_null={"made", "command", "inverse", "undone"},
+    )
 
 
 def _when(name: str = "edtf") -> dict[str, type]:

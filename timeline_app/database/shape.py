@@ -8,11 +8,13 @@ from timeline_app.records import limits
 MOST_ROWS: Mapping[str, int] = {
     "timeline": 1, "events": limits.EVENTS, "themes": limits.THEMES, "documents": limits.DOCUMENTS,
     "indicators": limits.INDICATORS,
+    "scopes": limits.SCOPES, "paragraphs": limits.PARAGRAPHS,
     **dict.fromkeys(("organisations", "people", "places", "groups", "papers", "sections", "slogans"), limits.REGISTER),
 }
 
 _WHEN, _OF_EVENT = ("edtf", "start", "end", "precision"), ("event", "position")
 _PLACED, _NAMED = ("document", "paragraph", "phrase", "section"), ("id", "position", "name", "name_en")
+_OFFSETS = ("first", "last")
 # What hangs on an event, in an order.
 PARTS = (
     "event_themes", "event_organisations", "event_people", "event_groups", "event_papers", "event_entries", "links", "citations",
@@ -27,7 +29,7 @@ OWNED: Mapping[str, str] = {
 KEYS: Mapping[str, Sequence[str]] = {
     **dict.fromkeys(("themes", "documents", "indicators", "events"), ("id",)),
     **dict.fromkeys(("organisations", "people", "places", "groups", "papers", "sections"), ("id",)),
-    "slogans": ("term",),
+    "slogans": ("term",), "scopes": ("id",), "paragraphs": ("document", "number"), "changes": ("number", "part"),
     **dict.fromkeys(PARTS, _OF_EVENT),
     **{table: (owner, "position") for table, owner in OWNED.items()},
 }
@@ -59,8 +61,11 @@ COLUMNS: Mapping[str, Sequence[str]] = {
     "event_papers": (*_OF_EVENT, "paper"),
     "event_entries": (*_OF_EVENT, "section"),
     "links": (*_OF_EVENT, "kind", "target", *_PLACED, "reason"),
-    "citations": (*_OF_EVENT, *_PLACED, "resolved", "sic"),
-    "figures": (*_OF_EVENT, "label", "value", "unit", "qualifier", "measure", "indicator", *_WHEN, *_PLACED),
+    "citations": (*_OF_EVENT, *_PLACED, "resolved", "sic", *_OFFSETS),
+    "figures": (*_OF_EVENT, "label", "value", "unit", "qualifier", "measure", "indicator", *_WHEN, *_PLACED, *_OFFSETS),
     "disagreements": ("conflict", *_OF_EVENT, "other_event", "other_position"),
     "columns": ("name", "dtype", "data"),
+    "scopes": _NAMED,
+    "paragraphs": ("document", "number", "text", "page", "sheet", "row", "heading"),
+    "changes": ("number", "part", "made", "command", "inverse", "undone"),
 }

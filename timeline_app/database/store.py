@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from timeline_app.database import checks, rows
 from timeline_app.database.functions import add_functions
+from timeline_app.database.identity import FIRST_WITH_REGISTERS, SCHEMA_VERSION
 from timeline_app.database.search_index import Index
 from timeline_app.database.source import open_source
 from timeline_app.database.verdicts import Verdict
@@ -20,6 +21,7 @@ from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.event import Event, EventHead
 from timeline_app.records.figure import Figure
 from timeline_app.records.period import Period
+from timeline_app.records.scope import Scope
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
 
@@ -31,12 +33,16 @@ _DEADLINE_SECONDS = 20.0  # of CPU, for one question
 _BYTES_A_SECOND = 50_000_000  # that a check gets on top for a large file
 _STEPS_BETWEEN_LOOKS = 10_000
 _LONGEST_ARRAY = 50_000_000  # bytes
-_ROWS = "rows"
+_ROWS, _SOURCED = "rows", "sourced"
 # The rows of a table that stand on either side of a disagreement.
 _DISPUTED = """
 select distinct {table}.* from disagreements as pair join {table}
 on ({table}.event = pair.event and {table}.position = pair.position)
 or ({table}.event = pair.other_event and {table}.position = pair.other_position)"""
+_SCOPES = "select id, name, name_en from scopes order by position, rowid"
+_SIZES = "select " + ", ".join(
+    f"(select count(*) from {table}) as {table}" for table in ("organisations", "people", "places", "groups", "papers", "sections")
+)
 _FEW = 500  # events that are read by themselves; of more the whole tables are
 _HEADS = """select rowid, id, short, theme, kind, edtf, start, end, precision, major, title, title_en
 from events where rowid in ({marks})"""
@@ -69,13 +75,13 @@ class Store:
 
     def _prepare(self, verdict: Verdict) -> None:
         connection = self._connection
-        older = checks.check_schema(self.path, connection)
-        self.index = Index.UNITS if older else Index.PAIRS
+        version = checks.check_schema(self.path, connection)
+        self.index = Index.PAIRS if version >= FIRST_WITH_REGISTERS else Index.UNITS
         connection.set_progress_handler(self._too_late, _STEPS_BETWEEN_LOOKS)
-        if older:
+        if version < SCHEMA_VERSION:
             from timeline_app.database.older import as_today  # hardly any file is
 
-            as_today(connection)
+            as_today(connection, version)
         self.verdict = verdict
         if not verdict.holds(_ROWS):
             self._check_rows()
@@ -190,7 +196,9 @@ class Store:
             documents=tuple(map(rows.document_from_row, self.rows("select * from documents order by position, rowid"))),
             indicators=tuple(map(rows.indicator_from_row, self.rows("select * from indicators order by position, rowid"))),
             disagreements=self._read_disagreements(),
-            read_registers=self._read_registers,
+            scopes=tuple(Scope(row["id"], row["name"], row["name_en"]) for row in self.rows(_SCOPES)),
+            read_registers=self._read_registers, read_unsourced=self._read_unsourced,
+            sizes=dict(self.rows(_SIZES)[0]),
         )
 
     def _read_registers(self) -> "Registers":
@@ -198,6 +206,15 @@ class Store:
 
         with self._readable():
             return registers_from_rows(self.rows)
+
+    def _read_unsourced(self) -> bool:
+        """To look through a great many citations takes a moment, so it is remembered that no event lacks one."""
+        if self.verdict.holds(_SOURCED):
+            return False
+        ((cited,),) = self.rows("select count(distinct event) from citations")
+        if cited == self.timeline.event_count:
+            self.verdict.note(_SOURCED)
+        return cited < self.timeline.event_count
 
     def _read_disagreements(self) -> tuple[Disagreement, ...]:
         tolds: dict[tuple[str, str, int], Figure | Citation] = {}

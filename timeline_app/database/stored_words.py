@@ -19,7 +19,8 @@ from timeline_app.database.stored_arrays import is_sealed
 from timeline_app.database.title_letters import Block, TitleLetters, blocks_of
 
 _LETTERS, _PLACES, _RANKS = "<u2", "<i4", ("|u1", "<u2", "<u4")
-_SORTED = ("title", "title_en")
+# What events are sorted by, by the name of a key; the Chinese title stands for an English one that is missing.
+SORTED = {"title": "title", "title_en": "coalesce(nullif(title_en, ''), title)"}
 _IN_ORDER = "select title from events order by start, end, id"
 _RANKED = "select rank from (select dense_rank() over (order by {by}) as rank, start, end, id from events) order by start, end, id"
 _EVENTS = "select rowid from events order by start, end, id"
@@ -34,8 +35,8 @@ def word_arrays_of(rows: Rows) -> Iterator[dict[str, object]]:
     for number, block in enumerate(blocks_of(row[0] for row in rows(_IN_ORDER, ()))):
         yield _row(f"titles.{number:06}.letters", block.letters)
         yield _row(f"titles.{number:06}.places", block.places)
-    for by in _SORTED:
-        yield _row(f"ranks.{by}", tight(np.array([row[0] for row in rows(_RANKED.format(by=by), ())], np.int64)))
+    for key, by in SORTED.items():
+        yield _row(f"ranks.{key}", tight(np.array([row[0] for row in rows(_RANKED.format(by=by), ())], np.int64)))
     entries = rows(_ENTRIES, ())
     if [entry for entry, _row_of_event in entries] == list(range(1, len(entries) + 1)):
         place = {row: place for place, (row,) in enumerate(rows(_EVENTS, ()))}

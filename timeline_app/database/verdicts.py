@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-_CHECK = 4  # raised whenever what is looked for changes: then every file is looked at anew
+_CHECK = 5  # raised whenever what is looked for changes: then every file is looked at anew
 _SETTLED = 2_000_000_000  # nanoseconds: a file written to later than this ago may be written to again with the same time
 
 

@@ -28,7 +28,8 @@ class Library:
     whole: bool = True
 
     def passage(self, citation: Citation) -> Passage | str | None:
-        """The cited paragraph; a sentence where the document is missing or changed; None where nothing is attached."""
+        """The cited paragraph; a sentence where the document is missing or changed; None where nothing is attached, or no paragraph
+        is told."""
         if self.folder is None:
             return None
         if self.texts is None:
@@ -36,11 +37,12 @@ class Library:
         text = self.texts.get(citation.document)
         if text is None:
             return self._problem(citation.document)
-        # The database of others may hold a text there.
-        whole = isinstance(citation.paragraph, int)  # pyright: ignore[reportUnnecessaryIsInstance]
-        if not whole or not 1 <= citation.paragraph <= len(text.paragraphs):
+        if citation.paragraph is None:
+            return None
+        place = citation.place_among(len(text.paragraphs))
+        if place is None:
             return _("The document has no paragraph {number}.").format(number=citation.paragraph)
-        paragraph = text.paragraphs[citation.paragraph - 1]
+        paragraph = text.paragraphs[place]
         if len(paragraph) > _LONGEST:
             sentence = _("Paragraph {number} is too long to be shown here; look it up in the document.")
             return sentence.format(number=citation.paragraph)

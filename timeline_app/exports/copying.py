@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.chinese.typography import quoted
 from timeline_app.exports.csv import spreadsheet_text
-from timeline_app.queries.names import summary_of, theme_name, time_of, title_of, whereabouts
+from timeline_app.queries.names import no_source, paragraph_name, summary_of, theme_name, time_of, title_of, whereabouts
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
 from timeline_app.records.numbers import figure_in_words
@@ -57,13 +57,14 @@ def everything(event: Event, timeline: Timeline, script: Script) -> str:
     figures = (f"{figure.label}：{figure_in_words(figure)}（{time_of(figure)}）" for figure in event.figures)
     lists = (
         (_("Figures"), show("\n".join(figures))),
-        (_("Sources"), "\n".join(_quoted(each, timeline, show) for each in event.citations)),
+        (_("Sources"), "\n".join(_quoted(each, timeline, show) for each in event.citations) or no_source()),
         (_("Organisations"), show("、".join(names.organisation(each.id).name for each in event.organisations))),
         (_("People"), show("、".join(names.person(each.id).name for each in event.people))),
         (_("About"), show("、".join(names.group(id).name for id in event.groups))),
         (_("Papers"), show("、".join(f"《{names.paper(id).title}》" for id in event.papers))),
     )
-    head = f"{event.title}（{when_in_words(event.when.edtf)}）\n{whereabouts(event, timeline)}\n{event.summary}"
+    told = whereabouts(event, timeline), event.summary
+    head = "\n".join((f"{event.title}（{when_in_words(event.when.edtf)}）", *filter(None, told)))
     if event.note:
         head += "\n" + _("Note: {note}").format(note=event.note)
     return xml_text("\n\n".join((show(head), *(f"{heading}\n{text}" for heading, text in lists if text))))
@@ -71,8 +72,8 @@ def everything(event: Event, timeline: Timeline, script: Script) -> str:
 
 def _quoted(citation: Citation, timeline: Timeline, show: Callable[[str], str]) -> str:
     """A phrase stays as it is printed."""
-    place = _("paragraph {number}").format(number=citation.paragraph)
-    return f"{show(f'《{timeline.document(citation.document).title}》')}{place} {quoted(citation.phrase)}"
+    where = f"{show(f'《{timeline.document(citation.document).title}》')}{paragraph_name(citation.paragraph)}"
+    return f"{where} {quoted(citation.phrase)}" if citation.phrase else where
 
 
 def _cells(event: Event, timeline: Timeline) -> Iterator[str]:
@@ -81,7 +82,7 @@ def _cells(event: Event, timeline: Timeline) -> Iterator[str]:
     yield summary_of(event)
     yield theme_name(timeline, event.theme)
     yield whereabouts(event, timeline)
-    yield _("; ").join(timeline.document(source).short for source in event.sources)
+    yield _("; ").join(timeline.document(source).short for source in event.sources) or no_source()
 
 
 def _html(rows: Sequence[Sequence[str]]) -> str:

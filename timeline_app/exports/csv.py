@@ -9,6 +9,7 @@ from typing import Any
 
 from timeline_app.chinese.script import to_script
 from timeline_app.exports.event_form import event_form
+from timeline_app.queries.names import no_source
 from timeline_app.records.event import Event
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
@@ -42,7 +43,7 @@ def _row(event: Event, timeline: Timeline, show: Callable[[str], str]) -> dict[s
     lists = {column: _NAMES_APART.join(form[column]) for column in ("groups", "papers", "people", "organisations")}
     return form | form["when"] | lists | {
         "themes": ";".join(event.themes), "entry": _NAMES_APART.join(_entries(event, timeline, show)),
-        "figures": _NAMES_APART.join(_figures(event, show)), "sources": _NAMES_APART.join(_sources(event)),
+        "figures": _NAMES_APART.join(_figures(event, show)), "sources": _NAMES_APART.join(_sources(event)) or no_source(),
     }
 
 
@@ -71,7 +72,7 @@ def _figures(event: Event, show: Callable[[str], str]) -> Iterator[str]:
 def _sources(event: Event) -> Iterator[str]:
     """The id of each document cited, with the paragraphs: national-2023 13、48—50."""
     for document, paragraphs in paragraphs_of(event.citations).items():
-        yield f"{document} {paragraphs}"
+        yield f"{document} {paragraphs}".rstrip()
 
 
 def spreadsheet_text(text: str) -> str:

@@ -28,6 +28,7 @@ def event_form(event: Event, timeline: Timeline, show: Callable[[str], str] = st
         "groups": [show(names.group(id).name) for id in event.groups],
         "papers": [show(names.paper(id).title) for id in event.papers],
         "citations": [_citation_form(each, names, show) for each in event.citations],
+        "unsourced": not event.citations,
         "figures": [_figure_form(figure, show) for figure in event.figures],
         "links": [_link_form(link, show) for link in event.links],
     }

@@ -8,7 +8,7 @@ from timeline_app.chinese.script import Script, to_script
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.goals import Goal
-from timeline_app.queries.names import title_of
+from timeline_app.queries.names import timeline_title, title_of
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
@@ -68,7 +68,8 @@ def dropped_by(query: Query, events: Sequence[Event], ask: Callable[[Query], Ans
 def proposed_title(timeline: Timeline, query: Query, script: Script, layout: Layout) -> str:
     """2023年第三季度大事记, without a period that of its years; a research report tells its period apart from its title."""
     if layout is Layout.RESEARCH:
-        return timeline.title_en if words.language() == "en" else to_script(timeline.title, script)
+        title = timeline_title(timeline)
+        return title if words.language() == "en" else to_script(title, script)
     with words.speaking(_language(script)):
         return title_for(timeline, query, script)
 

@@ -173,7 +173,7 @@ class DetailPane(QWidget):
     def _open_cited(self, place: int) -> None:
         if event := self._state.snapshot.selected_event:
             citation = event.citations[place]
-            self.open_paragraph(citation.document, citation.paragraph, self._state.snapshot.answer.query, event.id)
+            self.open_paragraph(citation.document, citation.paragraph or 1, self._state.snapshot.answer.query, event.id)
 
     def _narrow(self, field: str, value: str) -> None:
         """What else has this in common with the event: of all kinds where it is of a kind that is not shown at first."""

@@ -86,6 +86,7 @@ class FilterPanel(QWidget):
         section.inverted.connect(lambda: self.query_wanted.emit(inverted(self._query, self._facets.get(key, ()))))
         section.every_toggled.connect(lambda: self.query_wanted.emit(replace(self._query, all_themes=not self._query.all_themes)))
         self.sections[key] = section
+        section.setHidden(not self._several(key))
 
     def _lay_out(self) -> None:
         self.content, inside = QWidget(), QVBoxLayout()
@@ -122,6 +123,11 @@ class FilterPanel(QWidget):
         snapshot: Snapshot = self._state.snapshot
         values.sort(key=lambda value: -value.count(snapshot) if value.facet.folded and not value.facet.ordered else 0)
         return values
+
+    def _several(self, key: str) -> bool:
+        """A section with one value would leave nothing to choose."""
+        facets, timeline = self._facets.get(key, ()), self._state.timeline
+        return len(facets) != 1 or facets[0].several(timeline)
 
     def _chosen(self, facets: Sequence[Facet]) -> int:
         """How many values are asked for or excluded; none where the user has changed nothing."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from timeline_app.queries.events import SortKey
-from timeline_app.queries.names import kind_names, place_name, theme_short, title_of
+from timeline_app.queries.names import kind_names, no_source, place_name, theme_short, title_of
 from timeline_app.records.event import Event
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.timeline import Timeline
@@ -58,9 +58,10 @@ def _source(event: Event, timeline: Timeline) -> str:
     """The paragraph cited first, and how many more are: 全国23 §51 +2."""
     cited = list(dict.fromkeys((each.document, each.paragraph) for each in event.citations))
     if not cited:
-        return ""
+        return no_source()
     document, paragraph = cited[0]
-    return f"{line(timeline.document(document).short, NAME)} §{paragraph}{_more(len(cited))}"
+    place = "" if paragraph is None else f" §{paragraph}"
+    return f"{line(timeline.document(document).short, NAME)}{place}{_more(len(cited))}"
 
 
 def _figures(event: Event) -> str:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from timeline_app.database.fixed_width import tight
 from timeline_app.database.lists import Lists
+from timeline_app.database.stored_words import SORTED
 from timeline_app.queries.column_index import ColumnIndex
 from timeline_app.queries.events import TITLES, SortKey
 
@@ -53,7 +54,7 @@ def sorted_by(index: ColumnIndex, among: NDArray[np.int32] | None, by: SortKey, 
         return _among(index, among, _PLACE.format(direction=direction))
     ranks = index.title_ranks(by) if by in TITLES else _ranks(index, by)
     if ranks is None:
-        return _among(index, among, _TITLE.format(by=by, direction=direction))
+        return _among(index, among, _TITLE.format(by=SORTED[by], direction=direction))
     ranks = (ranks if among is None else ranks[among]).astype(np.int64)
     most = int(ranks.max(initial=0))
     keys = tight(np.where(ranks < 0, most + 1, most - ranks if backwards else ranks))
@@ -69,7 +70,8 @@ def _ranks(index: ColumnIndex, by: SortKey) -> NDArray[np.int64]:
         return index.profiles.kind.astype(np.int64)[profile]
     if by is SortKey.FIGURES:
         return 1 - index.facet_columns.with_figures.astype(np.int64)
-    return _first(index.facet_columns.sources, len(index.columns))
+    first = _first(index.facet_columns.sources, len(index.columns))
+    return np.where(first < len(index.timeline.documents), first, -1)
 
 
 def _first(lists: Lists, count: int) -> NDArray[np.int64]:

@@ -189,7 +189,7 @@ class LoadedEvents(tuple[Event, ...], Events):
         if by is SortKey.DATE:
             return range(len(self))[:: -1 if backwards else 1]
         if by in TITLES:
-            titles = [event.title_en if by is SortKey.TITLE_EN else event.title for event in self]
+            titles = [event.title_en or event.title if by is SortKey.TITLE_EN else event.title for event in self]
             return sorted(range(len(self)), key=titles.__getitem__, reverse=backwards)
         rank, sign = rank_by(by, timeline), -1 if backwards else 1
         ranks = [rank(event) for event in self]

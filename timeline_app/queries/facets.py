@@ -10,9 +10,19 @@ from typing import Any, NamedTuple
 
 from timeline_app.database.pairs import PAIRS
 from timeline_app.queries.codes import Codes, OfEvents, OfProfiles
-from timeline_app.queries.names import entry_name, kind_names, name_of, paper_name, precision_names, scope_names, theme_name
+from timeline_app.queries.names import (
+    entry_name,
+    kind_names,
+    name_of,
+    no_source,
+    paper_name,
+    precision_names,
+    scope_names,
+    theme_name,
+)
 from timeline_app.queries.query import Query
-from timeline_app.records.event import Kind, Scope
+from timeline_app.records.document import NO_SOURCE
+from timeline_app.records.event import Kind
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision
 from timeline_app.translation.words import _
@@ -36,7 +46,8 @@ class Facet:
     their names in a sentence; ``words`` is that sentence. ``heading`` and ``choices`` are those of the panel, which shows the
     names where there are no other choices; a ``folded`` facet shows nothing before somebody opens it,
     and then those with most events first, unless they are ``ordered``. ``codes`` is for large files. ``every`` is the field of
-    a query that wants all of the values instead of any, where there is such a field.
+    a query that wants all of the values instead of any, where there is such a field. ``register`` is the table whose entries
+    are the values, where there is one: it need not be read to know how many there are.
     """
 
     field: str
@@ -52,6 +63,11 @@ class Facet:
     folded: bool = False
     ordered: bool = False
     every: str = ""
+    register: str = ""
+
+    def several(self, timeline: Timeline) -> bool:
+        """Whether there is anything to choose among."""
+        return (timeline.sizes[self.register] if self.register else len(self.lines(timeline))) > 1
 
     def chosen(self, query: Query) -> frozenset[str]:
         """The values that a query asks for; none where it asks nothing."""
@@ -87,7 +103,12 @@ def _themes(timeline: Timeline) -> Sequence[Choice]:
 
 
 def _documents(timeline: Timeline) -> Sequence[Choice]:
-    return [Choice(frozenset({document.id}), document.short) for document in timeline.documents]
+    told = {document.id: document.short for document in timeline.documents} | _no_source(timeline)
+    return [Choice(frozenset({id}), name) for id, name in told.items()]
+
+
+def _no_source(timeline: Timeline) -> dict[str, str]:
+    return {NO_SOURCE: no_source()} if timeline.unsourced else {}
 
 
 def _entries(timeline: Timeline) -> Sequence[Choice]:
@@ -115,7 +136,7 @@ def _registered(
     """A facet of the ids of a register; its field is called as the register is."""
     return Facet(
         field=register, option=option, hint=hint, pairs=PAIRS[register], names=names, words=words, heading=heading,
-        codes=OfEvents(lambda columns: columns.named(register)), folded=True,
+        codes=OfEvents(lambda columns: columns.named(register)), folded=True, register=register,
     )
 
 
@@ -135,16 +156,17 @@ FACETS: Sequence[Facet] = (
         codes=OfProfiles(lambda profiles: profiles.kind),
     ),
     Facet(
-        field="scopes", option="--scope", hint=lambda: ", ".join(Scope),
+        field="scopes", option="--scope", hint=lambda: _("events of this scope"),
         pairs="select id as event, scope as value from events",
-        names=lambda _timeline: scope_names(),
+        names=scope_names,
         words=lambda: _("scope: {names}"), heading=lambda: _("Scope"),
         codes=OfProfiles(lambda profiles: profiles.scope),
     ),
     Facet(
         field="sources", option="--source", hint=lambda: _("told by this document"),
-        pairs="select event, document as value from citations",
-        names=lambda timeline: {document.id: f"《{document.title}》" for document in timeline.documents},
+        pairs=f"""select event, document as value from citations
+union all select id, '{NO_SOURCE}' from events where id not in (select event from citations)""",
+        names=lambda timeline: {document.id: f"《{document.title}》" for document in timeline.documents} | _no_source(timeline),
         words=lambda: _("source: {names}"), heading=lambda: _("Sources"), choices=_documents,
         codes=OfEvents(lambda columns: columns.sources),
     ),
@@ -174,7 +196,7 @@ FACETS: Sequence[Facet] = (
         pairs=PAIRS["sections"],
         names=lambda timeline: {each.id: entry_name(timeline, each) for each in timeline.registers.sections},
         words=lambda: _("item: {names}"), heading=lambda: _("Items of lists"),
-        codes=OfEvents(lambda columns: columns.named("sections")), choices=_entries, folded=True, ordered=True,
+        codes=OfEvents(lambda columns: columns.named("sections")), choices=_entries, folded=True, ordered=True, register="sections",
     ),
     _registered(
         "organisations", "--organisation", lambda: _("events of this organisation"),

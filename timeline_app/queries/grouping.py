@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from timeline_app.queries.codes import Codes, OfEvents, OfProfiles
-from timeline_app.queries.names import scope_names, theme_short
+from timeline_app.queries.names import no_source, scope_names, theme_short
+from timeline_app.records.document import NO_SOURCE
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
@@ -46,12 +47,17 @@ def _themes(timeline: Timeline) -> Sequence[Group]:
     return [Group(theme.id, theme_short(timeline, theme.id), theme.id) for theme in timeline.themes]
 
 
-def _scopes(_timeline: Timeline) -> Sequence[Group]:
-    return [Group(scope, name) for scope, name in scope_names().items()]
+def _scopes(timeline: Timeline) -> Sequence[Group]:
+    return [Group(scope, name) for scope, name in scope_names(timeline).items()]
 
 
 def _documents(timeline: Timeline) -> Sequence[Group]:
-    return [Group(document.id, document.short) for document in timeline.documents]
+    lacking = [Group(NO_SOURCE, no_source())] if timeline.unsourced else []
+    return [*(Group(document.id, document.short) for document in timeline.documents), *lacking]
+
+
+def _source(event: Event) -> str:
+    return event.sources[0] if event.citations else NO_SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ GROUPINGS: Mapping[Grouping, Row] = {
         lambda: _("by scope"), Shared(lambda event: event.scope, _scopes, OfProfiles(lambda profiles: profiles.scope)),
     ),
     Grouping.SOURCE: Row(
-        lambda: _("by source"), Shared(lambda event: event.sources[0], _documents, OfEvents(lambda columns: columns.sources)),
+        lambda: _("by source"), Shared(_source, _documents, OfEvents(lambda columns: columns.sources)),
     ),
     Grouping.NONE: Row(
         lambda: _("in one"), Shared(lambda _event: "all", lambda _timeline: [Group("all", _("All events"))]),

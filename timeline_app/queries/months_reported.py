@@ -20,6 +20,8 @@ def months_reported(
     document, start = sources.codes[cited], sources.by_code(columns.start)[cited]
     ids = [each.id for each in column_index.timeline.documents]
     first, last = _covered(documents, ids)
+    told_by_one = document < len(ids)  # what cites nothing has the code behind those of all documents
+    document, start = document[told_by_one], start[told_by_one]
     reported = (start >= first[document]) & (start <= last[document])
     months = column_index.calendar.months
     month = np.searchsorted(months.edges, start[reported] - column_index.calendar.first, side="right") - 1

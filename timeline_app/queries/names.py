@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, Protocol
 
 from timeline_app.records.disagreement import Conflict, Side
-from timeline_app.records.event import Event, Head, Kind, Role, Scope
+from timeline_app.records.event import Event, Head, Kind, Role
 from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.link import LinkKind
 from timeline_app.records.numbers import figure_in_words
+from timeline_app.records.scope import NATIONAL
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision, When
 from timeline_app.translation.cut import NAME, line
@@ -18,22 +19,22 @@ if TYPE_CHECKING:
 
 
 def theme_name(timeline: Timeline, id: str) -> str:
-    theme = timeline.theme(id)
-    return theme.name_en if language() == "en" else theme.name
+    return name_of(timeline.theme(id))
 
 
 def theme_short(timeline: Timeline, id: str) -> str:
     """As it fits beside a lane."""
     theme = timeline.theme(id)
-    return theme.name_en if language() == "en" else theme.short
+    return theme.name_en or theme.name if language() == "en" else theme.short
 
 
 def indicator_name(indicator: Indicator) -> str:
-    return indicator.name_en if language() == "en" else indicator.name
+    return indicator.name_en or indicator.name if language() == "en" else indicator.name
 
 
-def scope_names() -> dict[str, str]:
-    return {Scope.NATIONAL: _("National"), Scope.BEIJING: _("Beijing"), Scope.OTHER: _("Other places")}
+def scope_names(timeline: Timeline) -> dict[str, str]:
+    """By id, in the order of the timeline."""
+    return {scope.id: name_of(scope) for scope in timeline.scopes}
 
 
 def kind_names() -> dict[str, str]:
@@ -132,13 +133,23 @@ def section_name(section: "Section") -> str:
     return _("item {number} {name}").format(number=section.number, name=section.name) if section.numbered else section.name
 
 
-def passage_name(timeline: Timeline, document: str, paragraph: int) -> str:
+def paragraph_name(paragraph: int | str | None) -> str:
+    """Of one paragraph, or of several as 13、48—50; empty where none is told."""
+    return _("paragraph {number}").format(number=paragraph) if paragraph else ""
+
+
+def passage_name(timeline: Timeline, document: str, paragraph: int | None) -> str:
     """Where something stands, in a few words."""
-    return f"{line(timeline.document(document).short, NAME)}\u00a0{_('paragraph {number}').format(number=paragraph)}"
+    return "\u00a0".join(filter(None, (line(timeline.document(document).short, NAME), paragraph_name(paragraph))))
 
 
 def title_of(event: Head) -> str:
-    return in_english(event.title_en) if language() == "en" else event.title
+    """The Chinese one where there is no other."""
+    return in_english(event.title_en) or event.title if language() == "en" else event.title
+
+
+def timeline_title(timeline: Timeline) -> str:
+    return timeline.title_en or timeline.title if language() == "en" else timeline.title
 
 
 def summary_of(event: Event) -> str:
@@ -168,10 +179,16 @@ def place_name(timeline: Timeline, id: str) -> str:
     return name_of(timeline.registers.place(id))
 
 
+def no_source() -> str:
+    """What is told of an event that cites no document."""
+    return _("No source given")
+
+
 def whereabouts(event: Event, timeline: Timeline) -> str:
-    """Whom it concerns and where it was; a place beyond the country's unions as a whole speaks for itself."""
-    scope = scope_names()[event.scope]
+    """Whom it concerns and where it was; a place beyond the country's unions as a whole speaks for itself. A timeline with one
+    scope does not tell it; empty where nothing is told."""
+    scope = name_of(timeline.scope(event.scope)) if len(timeline.scopes) > 1 else ""
     if not event.place:
         return scope
     place = place_name(timeline, event.place)
-    return f"{scope} · {place}" if event.scope is Scope.NATIONAL else place
+    return f"{scope} · {place}" if scope and event.scope == NATIONAL else place

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from timeline_app.records.certainty import certainty_of
-from timeline_app.records.event import Kind, Scope
+from timeline_app.records.event import Kind
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
 
@@ -30,7 +30,7 @@ class Query:
     period: Period | None = None
     belonging: Belonging = Belonging.POSSIBLE
     themes: frozenset[str] = frozenset()
-    scopes: frozenset[Scope] = frozenset()
+    scopes: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
     precisions: frozenset[Precision] = frozenset()
     kinds: frozenset[Kind] = frozenset()

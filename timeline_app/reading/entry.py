@@ -6,7 +6,7 @@ from typing import NamedTuple
 from timeline_app.chinese.script import to_script
 from timeline_app.chinese.typography import quoted
 from timeline_app.look import plain
-from timeline_app.queries.names import summary_of, time_of, title_of
+from timeline_app.queries.names import no_source, paragraph_name, summary_of, time_of, title_of
 from timeline_app.queries.reading_order import Section
 from timeline_app.reading.faces import Look
 from timeline_app.records.event import Event, Kind
@@ -74,9 +74,11 @@ def _told(figure: Figure, event: Event, look: Look) -> Told:
 
 
 def _notes(event: Event, timeline: Timeline, look: Look) -> Iterator[Note]:
+    if not event.citations:
+        yield Note(no_source(), "", ())
     for document, paragraphs in list(paragraphs_of(event.citations).items())[:ITEMS]:
         phrases = dict.fromkeys(each.phrase for each in event.citations if each.document == document and each.phrase)
-        place = _("paragraph {number}").format(number=paragraphs) if paragraphs else ""
+        place = paragraph_name(paragraphs)
         told = [quoted(look.shown(phrase)) for phrase in list(phrases)[:_PHRASES]]
         if len(phrases) > _PHRASES:
             told.append(_("and {count} more").format(count=len(phrases) - _PHRASES))

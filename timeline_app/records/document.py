@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from timeline_app.records.when import When
 
+NO_SOURCE = "none"  # among ids of documents, that an event cites none of them
+
 
 class Medium(StrEnum):
     """What a source was published in."""

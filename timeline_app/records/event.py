@@ -33,14 +33,6 @@ class Kind(StrEnum):
         return cls.TARGET if value == OLD_TARGET else None
 
 
-class Scope(StrEnum):
-    """Whom an event concerns."""
-
-    NATIONAL = "national"
-    BEIJING = "beijing"
-    OTHER = "other"
-
-
 class Role(StrEnum):
     """What an organisation or a person has to do with an event."""
 
@@ -76,8 +68,8 @@ class EventHead:
 class Event:
     """One event with everything known about it.
 
-    ``themes``, the main one first, ``place``, ``groups`` and ``papers`` are ids, as those of organisations and people are; see
-    registers.py. ``note`` is a remark on the documents; ``entries`` are ids of the sections that it stands in.
+    ``themes``, the main one first, ``scope``, ``place``, ``groups`` and ``papers`` are ids, as those of organisations and people
+    are; see registers.py. ``note`` is a remark on the documents; ``entries`` are ids of the sections that it stands in.
     """
 
     id: str
@@ -87,7 +79,7 @@ class Event:
     kind: Kind
     when: When
     themes: tuple[str, ...]
-    scope: Scope
+    scope: str
     place: str | None
     summary: str
     major: bool

@@ -10,6 +10,7 @@ from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Indicator
 from timeline_app.records.period import Period
+from timeline_app.records.scope import Scope
 from timeline_app.records.theme import Theme
 
 if TYPE_CHECKING:
@@ -22,11 +23,20 @@ def _no_registers() -> "Registers":
     return Registers()
 
 
+def _no_sizes() -> Mapping[str, int]:
+    return {}
+
+
+def _none() -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Timeline:
     """Everything a database says about itself besides its events; ``version`` is that of the data.
 
-    ``read_registers`` is called once, when somebody first asks for a name.
+    ``sizes`` has the number of entries of each register. ``read_registers`` is called once, when somebody first asks for a name,
+    and ``read_unsourced`` when somebody asks whether any event cites no document.
     """
 
     title: str
@@ -39,21 +49,36 @@ class Timeline:
     documents: tuple[Document, ...]
     indicators: tuple[Indicator, ...]
     disagreements: tuple[Disagreement, ...]
+    scopes: tuple[Scope, ...]
     read_registers: "Callable[[], Registers]" = field(default=_no_registers, compare=False, repr=False)
+    read_unsourced: Callable[[], bool] = field(default=_none, compare=False, repr=False)
+    sizes: Mapping[str, int] = field(default_factory=_no_sizes, compare=False)
 
     @cached_property
     def registers(self) -> "Registers":
         return self.read_registers()
 
+    @cached_property
+    def unsourced(self) -> bool:
+        return self.read_unsourced()
+
     def __getstate__(self) -> Mapping[str, object]:
         """On its way to another process: with all names, since the database stays here."""
-        return {**self.__dict__, "registers": self.registers, "read_registers": _no_registers}
+        there = {"registers": self.registers, "unsourced": self.unsourced}
+        return {**self.__dict__, **there, "read_registers": _no_registers, "read_unsourced": _none}
+
+    def scope(self, id: str) -> Scope:
+        return self._scope_by_id[id]
 
     def theme(self, id: str) -> Theme:
         return self._theme_by_id[id]
 
     def document(self, id: str) -> Document:
         return self._document_by_id[id]
+
+    @cached_property
+    def _scope_by_id(self) -> Mapping[str, Scope]:
+        return {scope.id: scope for scope in self.scopes}
 
     @cached_property
     def _theme_by_id(self) -> Mapping[str, Theme]:

@@ -25,9 +25,10 @@ _ENDS = tuple("。！？…!?.")  # of a sentence
 class Entry:
     """One event: ``date`` as it reads under its heading (7月28—30日, 同日, 本月).
 
-    ``title`` is never blank; ``original`` is the Chinese one below it in English. ``number`` runs through the whole and is
-    that of its mark in the chart; None where it only may belong to the period, and then ``summary`` is empty. ``planned`` is a
-    target with a date, behind which stands （计划）. ``stop`` stands behind the title; it is empty where that ends a sentence.
+    ``unsourced`` is （未注明来源） where nothing is cited, else empty. ``title`` is never blank; ``original`` is the Chinese one
+    below it in English. ``number`` runs through the whole and is that of its mark in the chart; None where it only may belong to
+    the period, and then ``summary`` is empty. ``planned`` is a target with a date, behind which stands （计划）. ``stop`` stands
+    behind the title; it is empty where that ends a sentence.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Entry:
     original: str
     summary: str
     cited: tuple[Cited, ...]
+    unsourced: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +139,12 @@ def _section(part: Part, numbers: Mapping[str, int], source: Mapping[str, int], 
 
 def _entry(event: Event, date: str, kind: PartKind, numbers: Mapping[str, int], source: Mapping[str, int], show: Show) -> Entry:
     possible = kind is PartKind.POSSIBLE
-    told = show(title_of(event) or event.title)
+    told = show(title_of(event))
     title = told if told.strip() else show(_("(no title)"))
-    original = "" if title_of(event) in ("", event.title) else show(event.title)
+    original = "" if title_of(event) == event.title else show(event.title)
     return Entry(
         id=event.id, number=numbers.get(event.id), date=date, planned=event.kind is Kind.TARGET, title=title,
         stop="" if title.endswith(_ENDS) else _("."), original=original,
         summary="" if possible else show(summary_of(event)),
-        cited=cited(event.citations, source),
+        cited=cited(event.citations, source), unsourced="" if event.citations else _("(no source given)"),
     )

@@ -32,7 +32,7 @@ def paragraphs_of(citations: Iterable[Citation]) -> Mapping[str, str]:
     found: dict[str, set[int]] = {}
     for citation in citations:
         paragraphs = found.setdefault(citation.document, set())
-        if str(citation.paragraph).isdecimal():
+        if citation.paragraph is not None and str(citation.paragraph).isdecimal():
             paragraphs.add(int(citation.paragraph))
     return {document: runs_of(sorted(paragraphs)) for document, paragraphs in found.items()}
 

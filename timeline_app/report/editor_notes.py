@@ -81,9 +81,10 @@ def _sides(disagreement: Disagreement, request: ReportRequest, show: Show) -> st
 
 def _side(side: Side, request: ReportRequest, show: Show) -> str:
     document = request.timeline.document(side.citation.document)
-    return _("{document}, paragraph {number}: {told}").format(
-        document=f"《{show(document.title)}》", number=side.citation.paragraph, told=_told(side, show),
-    )
+    title, told = f"《{show(document.title)}》", _told(side, show)
+    if side.citation.paragraph is None:
+        return _("{label}: {value}").format(label=title, value=told)
+    return _("{document}, paragraph {number}: {told}").format(document=title, number=side.citation.paragraph, told=told)
 
 
 def _told(side: Side, show: Show) -> str:

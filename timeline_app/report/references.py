@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from timeline_app.queries.names import paragraph_name
 from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document, Medium
 from timeline_app.records.timeline import Timeline
 from timeline_app.report.cited import paragraphs_of
-from timeline_app.translation.words import _
 
 _MEDIUM = {
     Medium.WEB: "[EB/OL]", Medium.PERIODICAL: "[J]", Medium.NEWSPAPER: "[N]", Medium.BOOK: "[M]", Medium.REPORT: "[R]",
@@ -26,9 +26,8 @@ def reference(document: Document) -> str:
 
 def references_of(citations: Iterable[Citation], timeline: Timeline) -> list[str]:
     """The documents cited, each with its paragraphs; numbered where there are several."""
-    place = _("paragraph {number}")
     lines = [
-        f"{reference(timeline.document(document))} {place.format(number=paragraphs)}"
+        f"{reference(timeline.document(document))} {paragraph_name(paragraphs)}".rstrip()
         for document, paragraphs in paragraphs_of(citations).items()
     ]
     return [f"[{number}] {line}" for number, line in enumerate(lines, start=1)] if len(lines) > 1 else lines

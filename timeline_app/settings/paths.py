@@ -21,6 +21,18 @@ def database() -> Path:
     return data() / "timeline.db"
 
 
+def is_bundled(path: Path) -> bool:
+    """Whether this is the timeline that came with the program."""
+    return path.resolve() == database().resolve()
+
+
+def documents_folder() -> Path:
+    """Where the user's system keeps what its users write."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path()
+
+
 def checkout() -> Path:
     """The folder above the package: the checkout, where there is one."""
     return _PACKAGE.parent

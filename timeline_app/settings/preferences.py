@@ -61,6 +61,7 @@ class Preferences:
     export_across: str = ""
     documents_folder: str = ""
     first_steps: str = ""
+    recent: str = ""
     geometry: str = ""
     panes: str = ""
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.query import EVERYTHING, Belonging, Query
@@ -22,9 +22,10 @@ class TimelineState(QObject):
 
     ``ask`` answers a query, also one that is not shown; the state never sees the store. ``answer_settled`` comes after
     ``answer_changed``: at once, or where the events are a great many, when they have been painted, for whatever takes longer
-    than that.
+    than that. ``renewed`` comes before both where the file has changed.
     """
 
+    renewed = Signal()
     answer_changed = Signal()
     answer_settled = Signal()
     selection_changed = Signal()
@@ -41,17 +42,44 @@ class TimelineState(QObject):
         self._view_limit: View | None = None
         self._settling = QTimer(self, singleShot=True, interval=_AFTER_PAINTING)
         self._settling.timeout.connect(self.answer_settled)
-        first = ask(first_query)
-        self.first_query = first_query if len(first.events) else EVERYTHING
-        self.snapshot = Snapshot(first if len(first.events) else ask(EVERYTHING), None, whole_view(timeline.first_view), None)
-        self.unfiltered = self.snapshot.answer.events
+        self._wished_first = first_query
+        first = self._asked_first()
+        self.snapshot = Snapshot(first, None, whole_view(timeline.first_view), None)
+
+    def _asked_first(self) -> Answer:
+        first = self.ask(self._wished_first)
+        if not len(first.events):
+            first = self.ask(EVERYTHING)
+        self.first_query, self.unfiltered = first.query, first.events
+        return first
 
     def again(self) -> "TimelineState":
         """The same for another window: nothing is asked once more, and what listens to this one hears nothing of it."""
-        same = TimelineState(self.timeline, lambda _query: self.snapshot.answer, self.first_query)
+        same = TimelineState(self.timeline, lambda _query: self.snapshot.answer, self._wished_first)
         same.ask, same.first_query, same.snapshot, same.unfiltered = self.ask, self.first_query, self.snapshot, self.unfiltered
         same.limit_view(self._view_limit)
         return same
+
+    def renew(self, timeline: Timeline, ask: Callable[[Query], Answer]) -> None:
+        """Ask the changed file what was asked before, as far as it knows what that names.
+
+        What was asked at first stays that, also where it finds other events now. The selection, its cluster and the period stay
+        where they are still there; the view stays, within what there is to see.
+        """
+        from timeline_app.settings.plain_query import fitted  # a launch does without
+
+        before, was_first = self.snapshot, self.snapshot.answer.query == self.first_query
+        self.timeline, self.ask = timeline, ask
+        first = self._asked_first()
+
+        def asked(query: Query) -> Answer:
+            known, _unknown = fitted(query, timeline)
+            return first if known == first.query else ask(known)
+
+        compared = before.compared_with and asked(before.compared_with.query)
+        renewed = replace(before, answer=first if was_first else asked(before.answer.query), compared_with=compared)
+        members = tuple(id for id in before.cluster_members if renewed.find(id))
+        self._set(_consistent(replace(renewed, cluster_members=members, view=self.clamped(before.view))), self.renewed)
 
     def set_query(self, query: Query) -> None:
         """Ask another question; what is selected stays so only while it is part of the answer."""
@@ -117,9 +145,11 @@ class TimelineState(QObject):
         start = min(max(start, limits.start), limits.end - days)
         return View(start, start + days)
 
-    def _set(self, snapshot: Snapshot) -> None:
+    def _set(self, snapshot: Snapshot, *news: SignalInstance) -> None:
         """All parts are set before the first signal."""
         before, self.snapshot = self.snapshot, snapshot
+        for signal in news:
+            signal.emit()
         if snapshot.answer is not before.answer or snapshot.compared_with is not before.compared_with:
             self.answer_changed.emit()
             self._settle()

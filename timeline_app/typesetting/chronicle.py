@@ -97,7 +97,7 @@ def _entry(entry: Entry, numbered: bool) -> dict[str, Any]:
         "id": entry.id, "number": entry.number if numbered else None,
         "anchor": _("No. {number}, {title}").format(number=entry.number, title=entry.title),
         "date": entry.date, "planned": entry.planned, "title": entry.title + entry.stop, "original": entry.original,
-        "summary": entry.summary, "cited": [plain(each) for each in entry.cited],
+        "summary": entry.summary, "cited": [plain(each) for each in entry.cited], "unsourced": entry.unsourced,
     }
 
 

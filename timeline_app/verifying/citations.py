@@ -2,12 +2,13 @@
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from timeline_app.chinese.fold import fold
 from timeline_app.chinese.repair import repair
 from timeline_app.documents.paragraphs import paragraphs_of
+from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.translation.words import _
@@ -52,9 +53,18 @@ def place_findings(event: Event, paragraphs: Paragraphs) -> Iterator[Finding]:
         if known is None:
             continue
         values = {"document": citation.document, "paragraph": citation.paragraph, "phrase": citation.phrase}
-        # The database of others may hold a text there.
-        whole = isinstance(citation.paragraph, int)  # pyright: ignore[reportUnnecessaryIsInstance]
-        if not whole or not 1 <= citation.paragraph <= len(known):
+        place = citation.place_among(len(known))
+        if citation.paragraph is None:
+            yield from _somewhere(event, citation, known)
+        elif place is None:
             yield Finding(event.id, _("{document} has no paragraph {paragraph}").format(**values))
-        elif fold(repair(citation.phrase)) not in known[citation.paragraph - 1]:
+        elif fold(repair(citation.phrase)) not in known[place]:
             yield Finding(event.id, _("“{phrase}” does not stand in paragraph {paragraph} of {document}").format(**values))
+
+
+def _somewhere(event: Event, citation: Citation, known: Sequence[str]) -> Iterator[Finding]:
+    """Of a document as a whole a phrase may stand anywhere."""
+    phrase = fold(repair(citation.phrase))
+    if not any(phrase in paragraph for paragraph in known):
+        sentence = _("“{phrase}” does not stand in {document}")
+        yield Finding(event.id, sentence.format(phrase=citation.phrase, document=citation.document))

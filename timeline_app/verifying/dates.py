@@ -24,6 +24,9 @@ _HOW_LONG = re.compile(r"(?:\d|[一二三四五六七八九十两半几])个?多
 
 def date_findings(event: Event, anchors: Anchors) -> Iterator[Finding]:
     """Each end of the date must stand in one of the phrases, or be a bound; several may tell it together."""
+    if not event.citations:
+        yield Finding(event.id, _("No source given"))
+        return
     dated = [each for each in event.citations if each.resolved]
     for citation in dated:
         yield from _phrase_findings(event, citation, anchors)

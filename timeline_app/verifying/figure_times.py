@@ -24,14 +24,16 @@ class Times:
     def paragraph(self, figure: Figure) -> str:
         """The one it is cited from; empty where there is none."""
         known = self.paragraphs.get(figure.citation.document, ())
-        return known[figure.citation.paragraph - 1] if 1 <= figure.citation.paragraph <= len(known) else ""
+        place = figure.citation.place_among(len(known))
+        return "" if place is None else known[place]
 
     def complaint(self, figure: Figure, event: Event) -> str | None:
         """What is wrong where nothing tells the time of a figure: its paragraph, or what stands around one without a year."""
         when, known = figure.when, self.paragraphs.get(figure.citation.document, ())
-        if when is None or not 1 <= figure.citation.paragraph <= len(known):
+        place = figure.citation.place_among(len(known))
+        if when is None or place is None:
             return None
-        told = list(self._told(figure, event, known))
+        told = list(self._told(figure, event, known, place))
         as_of = figure.measure is not Measure.FLOW and when.start == when.end
         today = self.timeline.document(figure.citation.document).published.end  # what is told “so far” ends with the document
         if any((as_of or each.start == when.start) and (when.open or when.end in (each.end, today)) for each in told):
@@ -39,16 +41,16 @@ class Times:
         sentence = _("nothing tells the time {when} of “{phrase}”")
         return sentence.format(when=when.edtf, phrase=figure.citation.phrase)
 
-    def _told(self, figure: Figure, event: Event, known: Sequence[str]) -> Iterator[Period]:
-        """The stretches that may be meant; one without a year in each year that is spoken of.
+    def _told(self, figure: Figure, event: Event, known: Sequence[str], place: int) -> Iterator[Period]:
+        """The stretches that may be meant; one without a year in each year that is spoken of. ``place`` is that of its paragraph.
 
         A target is not aimed at for the time of the event that sets it, nor for what a document reports.
         """
         citation, target = figure.citation, figure.measure is Measure.TARGET
         document = self.timeline.document(citation.document)
-        section = self.timeline.registers.section_of(citation.document, citation.paragraph)
+        section = self.timeline.registers.section_of(citation.document, place + 1)
         around = " ".join(_paragraphs(section, known))
-        own = f"{citation.phrase} {known[citation.paragraph - 1]}"
+        own = f"{citation.phrase} {known[place]}"
         own_years = list(_years_in(own))
         if section and not own_years and (section.numbered or not target):
             yield from _years_in(around)

@@ -1,5 +1,6 @@
 """When the view in sight has no event to show, says so over it, and leads out of it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,11 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.view_stack import ViewKind, ViewStack
 
 if TYPE_CHECKING:
-    from timeline_app.panels.empty_note import EmptyNote
+    from PySide6.QtGui import QAction
+
+    from timeline_app.panels.note import Note
+
+_FIRST_THINGS = ("open_timeline",)  # of the commands
 
 
 class EmptyAnswer(QObject):
@@ -21,17 +26,18 @@ class EmptyAnswer(QObject):
 
     query_wanted = Signal(object)
 
-    def __init__(self, state: TimelineState, views: ViewStack) -> None:
+    def __init__(self, state: TimelineState, views: ViewStack, actions: Mapping[str, "QAction"]) -> None:
+        """``actions`` are those of the window, of which some lead on from a timeline without any event."""
         super().__init__(views)
-        self._state, self._views = state, views
-        self._note: EmptyNote | None = None
+        self._state, self._views, self._actions = state, views, actions
+        self._note: Note | None = None
         state.answer_changed.connect(self._clear)
-        for signal in (state.answer_settled, state.period_changed, views.switched, views.period_scope.changed):
+        for signal in (state.answer_settled, state.period_changed, views.switched, views.ready, views.period_scope.changed):
             signal.connect(self.refresh)
         state.view_changed.connect(self._place)
 
     @property
-    def note(self) -> "EmptyNote | None":
+    def note(self) -> "Note | None":
         """What stands over the view in sight, while it does."""
         return self._note if self._note and not self._note.isHidden() else None
 
@@ -66,26 +72,44 @@ class EmptyAnswer(QObject):
         return replace(query, period=snapshot.period, belonging=Belonging.POSSIBLE) if self._within else query
 
     def _say(self) -> None:
+        note = self._note = self._nothing_yet() if not self._state.timeline.event_count else self._nothing_found()
+        note.stand_over(self._views.ground)
+        self._views.ground.installEventFilter(self)
+        self._place()
+
+    def _nothing_yet(self) -> "Note":
+        from timeline_app.panels.first_things import FirstThings
+
+        if isinstance(self._note, FirstThings):
+            return self._note
+        return self._instead(FirstThings([self._actions[name] for name in _FIRST_THINGS]))
+
+    def _nothing_found(self) -> "Note":
         from timeline_app.panels.empty_note import EmptyNote
         from timeline_app.queries.conditions import conditions_of
         from timeline_app.queries.dropping import ways_out
 
-        state = self._state
-        if self._note is None:
-            self._note = EmptyNote(state.first_query)
-            self._note.query_wanted.connect(self._drop)
+        state, note = self._state, self._note
+        if not isinstance(note, EmptyNote):
+            note = EmptyNote(state.first_query)
+            note.query_wanted.connect(self._drop)
+            self._instead(note)
         asked = self._asked(), state.timeline, state.first_query
-        self._note.tell([each.words for each in conditions_of(*asked)], ways_out(*asked, state.ask), self._views.script)
-        self._note.stand_over(self._views.ground)
-        self._views.ground.installEventFilter(self)
-        self._place()
+        note.tell([each.words for each in conditions_of(*asked)], ways_out(*asked, state.ask), self._views.script)
+        return note
+
+    def _instead(self, note: "Note") -> "Note":
+        if self._note:
+            self._hide(self._note)
+            self._note.deleteLater()
+        return note
 
     def _clear(self) -> None:
         """At once, where events are on their way."""
         if self._note and len(self._state.snapshot.answer.events):
             self._hide(self._note)
 
-    def _hide(self, note: "EmptyNote") -> None:
+    def _hide(self, note: "Note") -> None:
         """The focus of a button goes to the view below it."""
         focused = note.window().focusWidget()
         note.hide()

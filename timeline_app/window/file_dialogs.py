@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.database.identity import SUFFIXES
 from timeline_app.translation.words import _
 
 if TYPE_CHECKING:
@@ -24,21 +25,42 @@ def choose_file(parent: QWidget, suggested: str, formats: Mapping[str, str]) -> 
     return _chosen(dialog)
 
 
-def file_dialog(parent: QWidget, suggested: str, formats: Mapping[str, str]) -> "QFileDialog":
+def choose_new_timeline(parent: QWidget, suggested: str) -> str:
+    """A place for a timeline; empty when the user thinks better of it."""
+    return _chosen(file_dialog(parent, suggested, {SUFFIXES[0]: _("Timeline")}, _("A place for the timeline")))
+
+
+def choose_timeline(parent: QWidget, folder: str) -> str:
+    """One that is there, first looked for in ``folder``; empty when the user thinks better of it."""
+    from PySide6.QtWidgets import QFileDialog
+
+    endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    dialog = QFileDialog(parent, _("Open a timeline"), folder, f"{_('Timeline')} ({endings})")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _name_parts(dialog, _("Open"))
+    return _chosen(dialog)
+
+
+def file_dialog(parent: QWidget, suggested: str, formats: Mapping[str, str], title: str = "") -> "QFileDialog":
     """The dialog of ``choose_file``: the name in it ends as the chosen format does, the first one to begin with."""
     from PySide6.QtWidgets import QFileDialog  # dialogs are loaded when they are first needed
 
     endings = {f"{name} (*{ending})": ending for ending, name in formats.items()}
-    dialog = QFileDialog(parent, _("Export"), suggested, ";;".join(endings))
+    dialog = QFileDialog(parent, title or _("Export"), suggested, ";;".join(endings))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.filterSelected.connect(lambda chosen: _end_name(dialog, endings.values(), endings[chosen]))
     _end_name(dialog, endings.values(), next(iter(endings.values())))
-    for label, text in (
-        (QFileDialog.DialogLabel.LookIn, _("Folder")), (QFileDialog.DialogLabel.FileName, _("File name")),
-        (QFileDialog.DialogLabel.FileType, _("Format")), (QFileDialog.DialogLabel.Accept, _("Save")),
-    ):
-        dialog.setLabelText(label, text)
+    _name_parts(dialog, _("Save"))
     return dialog
+
+
+def _name_parts(dialog: "QFileDialog", accept: str) -> None:
+    """In our words: Qt's own catalogues lack some of this dialog."""
+    label = type(dialog).DialogLabel
+    for part, text in (
+        (label.LookIn, _("Folder")), (label.FileName, _("File name")), (label.FileType, _("Format")), (label.Accept, accept),
+    ):
+        dialog.setLabelText(part, text)
 
 
 def _end_name(dialog: "QFileDialog", endings: Iterable[str], ending: str) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.layout.lanes import Grouping
@@ -30,6 +29,7 @@ from timeline_app.window.empty_answer import EmptyAnswer
 from timeline_app.window.event_menu import EventVerbs, event_menu
 from timeline_app.window.exporting import Exporting
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_folder
+from timeline_app.window.file_window import FileWindow
 from timeline_app.window.lane_preferences import composer_of, group, remembered
 from timeline_app.window.list_preferences import remember_columns
 from timeline_app.window.narrowed_views import NarrowedViews
@@ -41,7 +41,7 @@ from timeline_app.window.search_box import connect_search, year_in
 from timeline_app.window.settings import connect_settings
 from timeline_app.window.shapes import kept, restore
 from timeline_app.window.status_line import StatusLine
-from timeline_app.window.tools import Tools
+from timeline_app.window.tools import Tools, connect_menus
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.tracks_menu import list_tracks
 from timeline_app.window.view_history import ViewHistory
@@ -49,7 +49,7 @@ from timeline_app.window.view_stack import ViewKind, ViewStack
 from timeline_app.window.window_style import WindowStyle
 
 
-class MainWindow(QMainWindow):
+class MainWindow(FileWindow):
     """Filter panel, timeline, detail pane; ``ready`` comes when the timeline is painted, ``exported`` after an export."""
 
     ready = Signal()
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self, state: TimelineState, lookup: EventLookup, preferences: Preferences, choose: ChooseFile = choose_file,
         choose_folder: ChooseFolder = choose_folder,
     ) -> None:
-        super().__init__()
+        super().__init__(state.timeline, lookup.database)
         self.state, self.preferences, self._lookup = state, preferences, lookup
         self.window_style = WindowStyle(preferences, state.timeline)
         self._composer = composer_of(preferences, state, self.window_style.paint_style)
@@ -134,7 +134,6 @@ class MainWindow(QMainWindow):
         return move_focus((self.top_bar, self.conditions, *sides, self.view_stack, self.details, self.status), next)
 
     def _make_parts(self) -> None:
-        self.setWindowTitle(_("Timeline"))
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
         style, lane_setup = self.window_style, self._composer.lane_setup
         self.filters = FilterPanel(self.state, style.palette, style.script)
@@ -143,7 +142,7 @@ class MainWindow(QMainWindow):
         self.details = DetailPane(self.state, self._lookup, style.page)
         self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
-        self.empty_answer = EmptyAnswer(self.state, self.view_stack)
+        self.empty_answer = EmptyAnswer(self.state, self.view_stack, self.commands)
 
     def _lay_out(self) -> None:
         self.panes = Panes(self.rail, self.filters, NarrowedViews(self.conditions, self.view_stack), self.details)
@@ -189,7 +188,7 @@ class MainWindow(QMainWindow):
         connect_search(self.top_bar.search, self.state, self.view_stack)
         add_coverage(self.status, self.state, self.views.choose_period)
         connect_documents(self.document_folder, self.details, self.status, self.state, self.tools.list_paragraphs)
-        self.top_bar.saved.aboutToShow.connect(lambda: self.tools.saved.fill(self.top_bar.saved))
+        connect_menus(self.top_bar, self.tools)
         self.exporting.finished.connect(self._say_exported)
         self.exporting.chosen.connect(lambda choices: self._keep(**choices))
 

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.canvas.composer import Composer
 from timeline_app.settings import paths
+from timeline_app.settings.preferences import Preferences
 from timeline_app.window.palette_verbs import PaletteVerbs
 from timeline_app.window.status_line import StatusLine
+from timeline_app.window.top_bar import TopBar
 
 if TYPE_CHECKING:
     from timeline_app.window.manual import Manual
     from timeline_app.window.palette.overlay import Overlay
+    from timeline_app.window.timeline_files import TimelineFiles
     from timeline_app.window.view_keeper import ViewKeeper
 
 _MANY = 5_000  # events from which on the palette waits for the next letter before it asks
@@ -23,6 +26,9 @@ class ToolWindow(PaletteVerbs, Protocol):
     """The window they open over."""
 
     status: StatusLine
+    preferences: Preferences
+
+    def want_file(self, path: Path) -> None: ...
 
 
 class Tools:
@@ -33,6 +39,7 @@ class Tools:
         self._saved: ViewKeeper | None = None
         self._overlay: Overlay | None = None
         self._manual: Manual | None = None
+        self._files: TimelineFiles | None = None
 
     @property
     def saved(self) -> "ViewKeeper":
@@ -42,6 +49,14 @@ class Tools:
 
             self._saved = ViewKeeper(self._window, self._widget, self._composer, SavedViews(paths.saved_views_file()))
         return self._saved
+
+    @property
+    def files(self) -> "TimelineFiles":
+        if self._files is None:
+            from timeline_app.window.timeline_files import TimelineFiles  # what makes a file is not needed before
+
+            self._files = TimelineFiles(self._window, self._widget, self._database)
+        return self._files
 
     @property
     def manual(self) -> "Manual":
@@ -84,6 +99,18 @@ class Tools:
 
         ExaminationDialog(self._database, self._widget).exec()
 
+    def new_timeline(self) -> None:
+        self.files.new()
+
+    def open_timeline(self) -> None:
+        self.files.open()
+
+    def save_copy(self) -> None:
+        self.files.save_copy()
+
+    def make_own(self) -> None:
+        self.files.make_own()
+
     def save_view(self) -> None:
         self.saved.ask_and_save()
 
@@ -106,3 +133,9 @@ class Tools:
 
     def _forget(self) -> None:
         self._overlay = None
+
+
+def connect_menus(bar: TopBar, tools: Tools) -> None:
+    """Those whose entries follow from what there is by then."""
+    bar.saved.aboutToShow.connect(lambda: tools.saved.fill(bar.saved))
+    bar.files.aboutToShow.connect(lambda: tools.files.fill(bar.files))

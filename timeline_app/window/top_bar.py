@@ -193,6 +193,7 @@ class TopBar(QToolBar):
         self.settings = SettingsMenu(menu, {"appearance": looks(), "first_grouping": groupings(self._groupings)})
         self.tracks = menu.addMenu(_("Figures below the timeline"))
         self.saved = menu.addMenu(_("Saved views"))
+        self.files = menu.addMenu(_("Timelines"))
         menu.addSeparator()
         menu.addActions([self._named[name] for name in ("copy_picture", "save_picture", "attach", "palette")])
         menu.addMenu(_("Help")).addActions([self._named[name] for name in ("manual", "shortcuts", "examine")])

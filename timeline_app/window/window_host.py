@@ -1,15 +1,19 @@
-"""The window in sight, and another one in its place where language, or whatever else holds for all of it, changes.
+"""The window in sight, and another one in its place where language, the file, or whatever else holds for all of it, changes.
 
 Widgets take their words when they are made. To make all of them anew takes less than half a second, and leaves no word of the
 language before; what one was doing goes on in the new window.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.queries.query import AT_FIRST
+from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
@@ -21,46 +25,97 @@ from timeline_app.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from timeline_app.window.moment import Moment
+    from timeline_app.window.opening import Opened
 
-MakeWindow = Callable[[TimelineState, Preferences], MainWindow]
+MakeWindow = Callable[[TimelineState, EventLookup, Preferences], MainWindow]
+_TOLD = 30_000  # milliseconds that a sentence stands in the status line
 
 
 class WindowHost(QObject):
-    """``window`` is the one in sight; ``replaced`` comes when another one stands in its place."""
+    """``window`` is the one in sight, on the file ``opened``; ``replaced`` comes when another one stands in its place."""
 
     replaced = Signal()
 
-    def __init__(self, window: MainWindow, make: MakeWindow) -> None:
+    def __init__(self, window: MainWindow, opened: "Opened", make: MakeWindow = MainWindow) -> None:
         super().__init__()
-        self._make = make
+        self.opened, self._make = opened, make
         self._leaving: MainWindow | None = None
         self._take(window)
 
     def _take(self, window: MainWindow) -> None:
         self.window = window
         window.anew_wanted.connect(self._replace)
+        window.file_wanted.connect(self.open_file)
+
+    def close(self) -> None:
+        """The file of the window in sight; files of before are closed with their windows."""
+        self.opened.store.close()
+
+    def open_file(self, path: Path) -> None:
+        """Another timeline in place of the one in sight, which stays where that cannot be opened."""
+        if self._leaving is not None or not (opened := self._open(path)):
+            return
+        from timeline_app.settings.recent_files import with_file  # a launch does without
+
+        self.window.keep_preferences()
+        kept = self.window.preferences
+        preferences = kept if paths.is_bundled(path) else kept.changed(recent=with_file(kept.recent, path))
+        self._go_on(TimelineState(opened.store.timeline, opened.ask, AT_FIRST), opened, preferences)
+        words = _("This timeline came with the program and cannot be changed; a copy can.") if paths.is_bundled(path) else _(
+            "{path} is open, a timeline of your own."
+        ).format(path=path)
+        self.window.status.tell(opened.store.note or words, _TOLD)
+
+    def renew(self) -> None:
+        """The same file once more, which somebody has written to; what one was doing goes on."""
+        if self._leaving is not None or not (opened := self._open(self.opened.store.path)):
+            return
+        self.window.keep_preferences()
+        state = self.window.state.again()
+        state.renew(opened.store.timeline, opened.ask)
+        self._go_on(state, opened, self.window.preferences, _moment(self.window))
+
+    def _open(self, path: Path) -> "Opened | None":
+        from timeline_app.window.error_dialog import show_error
+        from timeline_app.window.opening import open_patiently
+
+        try:
+            return open_patiently(path)
+        except UserError as error:
+            show_error(error, self.window)
+            return None
 
     def _replace(self, changes: dict[str, str]) -> None:
         """What is wanted while a window is on its way changes nothing: its menus are those of the window before."""
         if self._leaving is not None:
             return
-        before = self._leaving = self.window
+        before = self.window
         asking = before.exporting.dialog is not None and not before.exporting.running
         before.keep_preferences()
-        from timeline_app.window.moment import Moment  # a language is seldom changed
-
-        moment = Moment.of(before)
-        preferences = before.preferences.changed(**changes)
+        moment, preferences = _moment(before), before.preferences.changed(**changes)
         speak(preferences.language)
         begin_weeks(preferences.week_begins)
-        after = self._make(before.state.again(), preferences)
-        after.views.continue_from(before.views)
-        after.top_bar.search.recall(moment.words)
+        self._go_on(before.state.again(), self.opened, preferences, moment, asking)
+
+    def _go_on(
+        self, state: TimelineState, opened: "Opened", preferences: Preferences, moment: "Moment | None" = None,
+        asking: bool = False,
+    ) -> None:
+        """In a window of its own; what one was doing goes on where there is a ``moment``."""
+        before, store = self.window, self.opened.store
+        after = self._make(state, opened.lookup, preferences)
+        self._leaving = before
+        if moment:
+            after.views.continue_from(before.views)
+            after.top_bar.search.recall(moment.words)
         after.ready.connect(lambda: self._arrived(moment, asking))
+        if opened.store is not store:
+            before.destroyed.connect(store.close)
+        self.opened = opened
         self._take(after)
         after.show()
 
-    def _arrived(self, moment: "Moment", asking: bool) -> None:
+    def _arrived(self, moment: "Moment | None", asking: bool) -> None:
         """The first picture is painted over the window before, which only then goes."""
         before, after = self._leaving, self.window
         if before is None:
@@ -68,15 +123,23 @@ class WindowHost(QObject):
         self._leaving = None
         after.raise_()
         after.activateWindow()
-        moment.restore_view(after)
+        if moment:
+            moment.restore_view(after)
         _dismiss(before, after)
         QTimer.singleShot(0, after, lambda: self._settled(moment, asking))
 
-    def _settled(self, moment: "Moment", asking: bool) -> None:
-        moment.restore(self.window)
+    def _settled(self, moment: "Moment | None", asking: bool) -> None:
+        if moment:
+            moment.restore(self.window)
         if asking:
             self.window.export()
         self.replaced.emit()
+
+
+def _moment(window: MainWindow) -> "Moment":
+    from timeline_app.window.moment import Moment  # a window is seldom made anew
+
+    return Moment.of(window)
 
 
 def _dismiss(before: MainWindow, after: MainWindow) -> None:

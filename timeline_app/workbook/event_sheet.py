@@ -1,6 +1,15 @@
 """The sheet of events: one row each, in the order of the answer."""
 
-from timeline_app.queries.names import kind_names, name_of, paper_name, place_name, precision_name, scope_names, theme_name
+from timeline_app.queries.names import (
+    kind_names,
+    name_of,
+    no_source,
+    paper_name,
+    place_name,
+    precision_name,
+    scope_names,
+    theme_name,
+)
 from timeline_app.records.certainty import Certainty, certainty_of
 from timeline_app.records.event import Event
 from timeline_app.records.period import Period
@@ -23,7 +32,7 @@ def event_sheet(request: ReportRequest, show: Show) -> Sheet:
     table.column(_("Note"), lambda event: show(event.note or ""))
     _add_registers(table, timeline, show)
     table.named(
-        _("Documents"), lambda event: listed(show(timeline.document(id).short) for id in event.sources),
+        _("Documents"), lambda event: listed(show(timeline.document(id).short) for id in event.sources) or no_source(),
         lambda event: listed(event.sources),
     )
     table.column(_("Figures, count"), lambda event: len(event.figures))
@@ -40,7 +49,7 @@ def _add_belonging(table: Table[Event], period: Period) -> None:
 
 
 def _add_kinds(table: Table[Event], timeline: Timeline, show: Show) -> None:
-    kinds, scopes = kind_names(), scope_names()
+    kinds, scopes = kind_names(), scope_names(timeline)
     table.named(_("Precision"), lambda event: precision_name(event.when), lambda event: event.when.precision)
     table.named(_("Kind"), lambda event: kinds[event.kind], lambda event: event.kind)
     table.named(_("Theme"), lambda event: show(theme_name(timeline, event.theme)), lambda event: event.theme)
@@ -48,7 +57,7 @@ def _add_kinds(table: Table[Event], timeline: Timeline, show: Show) -> None:
         _("All themes"), lambda event: listed(show(theme_name(timeline, id)) for id in event.themes),
         lambda event: listed(event.themes),
     )
-    table.named(_("Scope"), lambda event: scopes[event.scope], lambda event: event.scope)
+    table.named(_("Scope"), lambda event: show(scopes[event.scope]), lambda event: event.scope)
     table.named(
         _("Place"), lambda event: show(place_name(timeline, event.place)) if event.place else None, lambda event: event.place,
     )

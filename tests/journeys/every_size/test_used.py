@@ -16,7 +16,6 @@ from tests.journeys.sized_files import FIVE, Sized
 from timeline_app.layout.lanes import Grouping
 from timeline_app.panels.event_list import EventList
 from timeline_app.queries.query import Query
-from timeline_app.records.event import Scope
 
 pytestmark = pytest.mark.thorough
 
@@ -73,7 +72,7 @@ def test_two_filters_are_compared(user: User, sized: Sized) -> None:
     user.window.top_bar.search.clear()
     user.tick("北京")
     beijing = len(state.snapshot.answer.events)
-    assert state.snapshot.answer.query == Query(scopes=frozenset({Scope.BEIJING}))
+    assert state.snapshot.answer.query == Query(scopes=frozenset({"beijing"}))
     headings = [lane.title.rpartition(" ")[2] for lane in user.picture.lanes if lane.heading]
     assert headings == [str(len(sized.five)), str(beijing)]
     look_around(user, sized.five[0], 20)

@@ -41,7 +41,7 @@ def cited_in(document: str, events: Sequence[Event]) -> Mapping[int, Sequence[Ci
     found: dict[int, list[Cited]] = defaultdict(list)
     for event in events:
         for citation in event.citations:
-            if citation.document == document:
+            if citation.document == document and citation.paragraph is not None:
                 found[citation.paragraph].append(Cited(event, citation.phrase))
     return found
 

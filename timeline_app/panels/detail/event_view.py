@@ -107,7 +107,7 @@ class EventView(QWidget):
         event = self._state.snapshot.selected_event
         if self._strip:
             self._strip.setVisible(event is not None)
-        return self._event_html(event) if event else empty_page(self._page)
+        return self._event_html(event) if event else empty_page(self._page, self._state.timeline)
 
     def _event_html(self, event: Event) -> str:
         """The event, below the others that it was chosen from."""

@@ -10,14 +10,15 @@ from timeline_app.panels.html import Page
 from timeline_app.queries.names import (
     kind_names,
     list_name,
+    name_of,
     place_name,
     precision_name,
-    scope_names,
     summary_of,
     theme_name,
     title_of,
 )
-from timeline_app.records.event import Event, Scope
+from timeline_app.records.event import Event
+from timeline_app.records.scope import NATIONAL
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.cut import ITEMS
 from timeline_app.translation.dates import when_in_words
@@ -91,8 +92,8 @@ def _told(event: Event, timeline: Timeline) -> Iterator[_Chip]:
     for theme in event.themes[:ITEMS]:
         yield _Chip("theme", theme, theme_name(timeline, theme), coloured=True)
     yield _Chip("kinds", event.kind, kind_names()[event.kind])
-    if event.scope is Scope.NATIONAL or not event.place:
-        yield _Chip("scopes", event.scope, scope_names()[event.scope])
+    if len(timeline.scopes) > 1 and (event.scope == NATIONAL or not event.place):
+        yield _Chip("scopes", event.scope, name_of(timeline.scope(event.scope)))
     if event.place:
         yield _Chip("places", event.place, place_name(timeline, event.place))
     for id in event.entries[:ITEMS]:

@@ -13,7 +13,7 @@ from timeline_app.panels.dating_html import dating_html
 from timeline_app.panels.detail.decorations import CARD, OPEN_CARD
 from timeline_app.panels.detail.text_room import Room
 from timeline_app.panels.html import Page
-from timeline_app.queries.names import section_name
+from timeline_app.queries.names import no_source, paragraph_name, section_name
 from timeline_app.queries.source_names import resolution_names
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
@@ -31,6 +31,8 @@ _BEFORE = 8  # characters that stay before a phrase far down in its paragraph
 
 
 def sources_html(event: Event, timeline: Timeline, known: Known, library: Library, page: Page) -> str:
+    if not event.citations:
+        return page.heading(_("Sources")) + f'<p style="margin:0">{page.text(no_source())}</p>'
     shown, documents = event.citations[:ITEMS], len(event.sources)
     count = ngettext("{count} place", "{count} places", len(event.citations)).format(count=len(event.citations))
     within = ngettext("{count} document", "{count} documents", documents).format(count=documents)
@@ -49,7 +51,7 @@ def _card(place: int, event: Event, timeline: Timeline, known: Known, library: L
     passage = library.passage(citation)
     opens = isinstance(passage, Passage)
     name = page.named(f"{CARD if opens else OPEN_CARD}:{place}", f"<b>{page.text(_short(citation, timeline))}</b>")
-    paragraph = _("paragraph {number}").format(number=citation.paragraph)
+    paragraph = paragraph_name(citation.paragraph)
     where = page.fine(page.text(paragraph))
     whole = page.link(CARD, str(place), page.fine_link(_("whole text"))) if opens else ""
     head = f'<td style="padding:7px 0 0 {_INSET}px">{name}</td>'
@@ -57,7 +59,7 @@ def _card(place: int, event: Event, timeline: Timeline, known: Known, library: L
     head += f'<td align="right" width="{across}" style="padding:7px {_INSET}px 0 0">{where}</td>'
     lines = [_words(citation, passage, _OTHERS if place else _FIRST, page), *_remarks(citation, timeline, whole, page)]
     if place == 0:
-        lines.append(dating_html(event, known, page))
+        lines.append(dating_html(event, known, page) if any(each.resolved for each in event.citations) else "")
     body = "".join(filter(None, lines))
     cell = f'<tr><td colspan="2" style="padding:1px {_INSET}px 7px {_INSET}px">{body}</td></tr>'
     return f'<table width="100%" cellspacing="0" cellpadding="0" style="margin:0 0 6px 0"><tr>{head}</tr>{cell}</table>'
@@ -77,7 +79,7 @@ def _words(citation: Citation, passage: Passage | str | None, lines: int, page: 
         return _serif_paragraph(words, page) + readings
     warning = f"margin:2px 0 0 0;color:{page.colour('warning_text')};font-size:12px"
     problem = f'<p style="{warning}">{page.text(passage)}</p>' if passage else ""
-    told = page.mark(escape(page.shown_long(page.quoted(cut(citation.phrase, _PHRASE)))))
+    told = page.mark(escape(page.shown_long(page.quoted(cut(citation.phrase, _PHRASE))))) if citation.phrase else ""
     return _serif_paragraph(told + page.fine(page.text(_resolved(citation))), page) + problem
 
 

@@ -15,11 +15,12 @@ from timeline_app.panels.detail.year_bars import YearBars, by_year
 from timeline_app.panels.html import Page
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.conditions import conditions_of
+from timeline_app.queries.names import timeline_title
 from timeline_app.queries.query import Query
 from timeline_app.records.period import Period
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.cut import line
-from timeline_app.translation.words import _, language, ngettext
+from timeline_app.translation.words import _, ngettext
 
 _MARGIN = 16  # pixels
 
@@ -62,7 +63,7 @@ class Welcome(QScrollArea):
     def refresh(self) -> None:
         snapshot, timeline, page = self._state.snapshot, self._state.timeline, self._page
         shown, sides = snapshot.shown, tuple(filter(None, (snapshot.compared_with, snapshot.answer)))
-        self._show_title(page.shown(timeline.title_en if language() == "en" else timeline.title))
+        self._show_title(page.shown(timeline_title(timeline)))
         self._about.setText(self._compared(*sides) if len(sides) > 1 else self._introduced(snapshot.answer))
         rest = snapshot.answer.total - len(shown)
         self._rest.setText(self._left_out(snapshot.answer.query).format(count=rest))

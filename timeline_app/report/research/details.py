@@ -68,7 +68,8 @@ def _headed(entry: Entry) -> Entry:
 def _about(event: Event, desk: Desk) -> Iterator[str]:
     """Place and themes; and the kind of what is no event with a day."""
     timeline, show = desk.request.timeline, desk.show
-    yield show(cut(whereabouts(event, timeline), LINE))
+    if where := whereabouts(event, timeline):
+        yield show(cut(where, LINE))
     yield _(", ").join(show(cut(theme_name(timeline, theme), LINE)) for theme in event.themes)
     if event.kind not in AT_FIRST.kinds:
         yield kind_names()[event.kind]

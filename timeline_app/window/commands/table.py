@@ -49,6 +49,14 @@ class ToolVerbs(Protocol):
 
     def manage_views(self) -> None: ...
 
+    def new_timeline(self) -> None: ...
+
+    def open_timeline(self) -> None: ...
+
+    def save_copy(self) -> None: ...
+
+    def make_own(self) -> None: ...
+
 
 class WindowVerbs(Protocol):
     """What of the window the commands use."""
@@ -172,6 +180,7 @@ def _window() -> tuple[Command, ...]:
             "details", window_, _("Details"), lambda window: window.panes.toggle_details(), ("Ctrl+I",),
             _("Show or hide the details"), checkable=True,
         ),
+        *_files(),
         Command("save_view", window_, _("Save this view…"), lambda window: window.tools.save_view(), ("Ctrl+S",)),
         Command("manage_views", window_, _("Rename or delete saved views…"), lambda window: window.tools.manage_views()),
         Command("copy_picture", window_, _("Copy the picture"), lambda window: copy_picture(window.canvas), ("Ctrl+Shift+C",)),
@@ -187,6 +196,16 @@ def _window() -> tuple[Command, ...]:
             full=_("What this machine and the program have, to copy for whoever helps"),
         ),
         Command("quit", window_, _("Quit"), lambda window: window.close(), ("Ctrl+Q",)),
+    )
+
+
+def _files() -> tuple[Command, ...]:
+    window_ = Group.WINDOW
+    return (
+        Command("new_timeline", window_, _("New timeline…"), lambda window: window.tools.new_timeline(), ("Ctrl+Shift+N",)),
+        Command("open_timeline", window_, _("Open a timeline…"), lambda window: window.tools.open_timeline(), ("Ctrl+O",)),
+        Command("save_copy", window_, _("Save a copy of the timeline…"), lambda window: window.tools.save_copy()),
+        Command("make_own", window_, _("Make a copy I can change"), lambda window: window.tools.make_own()),
     )
 
 

@@ -1,0 +1,50 @@
+"""A window that shows one timeline, and on which another can be dropped."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow
+
+from timeline_app.database.identity import SUFFIXES
+from timeline_app.look import plain
+from timeline_app.queries.names import timeline_title
+from timeline_app.records.timeline import Timeline
+from timeline_app.settings import paths
+from timeline_app.translation.words import _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent  # a launch does without
+
+
+class FileWindow(QMainWindow):
+    """``file_wanted`` carries the path of a timeline that is to be opened in place of this one.
+
+    It is called as its timeline is; with that of the program, as the program.
+    """
+
+    file_wanted = Signal(object)
+
+    def __init__(self, timeline: Timeline, database: Path) -> None:
+        super().__init__()
+        self.setWindowTitle(_("Timeline") if paths.is_bundled(database) else plain.line(timeline_title(timeline)))
+        self.setAcceptDrops(True)
+
+    def want_file(self, path: Path) -> None:
+        self.file_wanted.emit(path)
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        if _timeline_in(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        if path := _timeline_in(event):
+            event.acceptProposedAction()
+            self.want_file(path)
+
+
+def _timeline_in(event: "QDropEvent") -> Path | None:
+    """Nothing where something else is dragged, or several files at once."""
+    urls = event.mimeData().urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path and path.suffix.lower() in SUFFIXES else None
