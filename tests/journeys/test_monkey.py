@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -71,6 +71,7 @@ class Monkey:
 
     def key(self) -> None:
         control = Qt.KeyboardModifier.ControlModifier if self.chance.random() < 0.1 else Qt.KeyboardModifier.NoModifier
+        QTimer.singleShot(0, close_dialog)  # which waits for an answer in a loop of its own
         self.user.press(self.chance.choice(_KEYS), control)
 
     def menu(self) -> None:
@@ -97,6 +98,11 @@ class Monkey:
 
     def resize(self) -> None:
         self.user.window.resize(self.chance.randrange(700, 1900), self.chance.randrange(420, 1200))
+
+
+def close_dialog() -> None:
+    if dialog := QApplication.activeModalWidget():
+        dialog.close()
 
 
 @pytest.fixture(scope="module")
