@@ -17,7 +17,8 @@ def sounds(key: str) -> Iterator[str]:
         if run.lastgroup == "han":
             said = syllables(run[0])
             for first in range(len(said)):
-                yield from (sound[:LONGEST] for sound in (initials(said[first:]), "".join(said[first:])))
+                kept = said[first : first + LONGEST]  # each has a letter at least
+                yield from (sound[:LONGEST] for sound in (initials(kept), "".join(kept)))
 
 
 def places_of(sound: str, said: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ SQLite does the looking: a row costs a microsecond or two, and nothing of a good
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +23,10 @@ _ECHO = 200  # characters of what SQLite says
 # Pages of a file in which every index is held against its table, and every text is read. Of a larger one this would take
 # longer than all the rest; there a broken page is told, and a broken letter marked, when it is read.
 _WHOLLY = 10_000
+_SOME = 500  # rows that are looked at by their numbers at a time
+
+_EVENTS = "select count(*) from events"
+_DONE = "select coalesce(sum(length(cast(command as blob)) + length(cast(inverse as blob))), 0) from changes"
 
 
 def first_problem(ask: Ask) -> str | None:
@@ -31,6 +35,27 @@ def first_problem(ask: Ask) -> str | None:
     ``ask`` runs SQL and may raise sqlite3.Error, which a damaged page does.
     """
     return next(_problems(ask), None)
+
+
+def first_problem_in(ask: Ask, rows: Mapping[str, Collection[int]]) -> str | None:
+    """The same of a database that was good, after these rows of its tables were written; whether it has few events or many."""
+    return next(_problems_in(ask, rows), None)
+
+
+def _problems_in(ask: Ask, rows: Mapping[str, Collection[int]]) -> Iterator[str]:
+    yield from _wrong_counts(ask)
+    yield from _too_large(ask)
+    for table, numbers in rows.items():
+        for few in (False, True):
+            rules = [replace(rule, sql=rule.sql.replace(FEW, str(few))) for rule in RULES[table]]
+            for some in _some_of(numbers):
+                yield from _bad_rows(ask, table, rules, f"{table}.rowid in ({', '.join(map(str, some))})")
+
+
+def _some_of(numbers: Collection[int]) -> Iterator[Sequence[int]]:
+    """As many at a time as SQL is read of quickly."""
+    every = sorted(numbers)
+    return (every[first : first + _SOME] for first in range(0, len(every), _SOME))
 
 
 def _problems(ask: Ask) -> Iterator[str]:
@@ -43,7 +68,7 @@ def _problems(ask: Ask) -> Iterator[str]:
     if _number(ask, "pragma page_count") <= _WHOLLY:
         yield from _broken_pages(ask)
         yield from _broken_letters(ask)
-    few = _number(ask, "select count(*) from events") <= limits.MEASURED
+    few = _number(ask, _EVENTS) <= limits.MEASURED
     for table, rules in RULES.items():
         yield from _bad_rows(ask, table, [replace(rule, sql=rule.sql.replace(FEW, str(few))) for rule in rules])
 
@@ -89,7 +114,7 @@ def _wrong_counts(ask: Ask) -> Iterator[str]:
 
 def _crowded(ask: Ask) -> Iterator[str]:
     """Rows whose positions are not numbered as the rules for large files require."""
-    few = _number(ask, "select count(*) from events") <= limits.MEASURED
+    few = _number(ask, _EVENTS) <= limits.MEASURED
     for table in PARTS if few else ():
         crowded = f"select event, count(*) from {table} group by event having count(*) > {limits.PARTS} limit 1"
         for _event, count in ask(crowded, ()):
@@ -99,10 +124,9 @@ def _crowded(ask: Ask) -> Iterator[str]:
 
 def _too_large(ask: Ask) -> Iterator[str]:
     """What was done is not counted: no view reads it, and it grows for as long as somebody writes."""
-    used = _number(ask, "pragma page_count") - _number(ask, "pragma freelist_count")
-    done = _number(ask, "select coalesce(sum(length(cast(command as blob)) + length(cast(inverse as blob))), 0) from changes")
-    most = limits.BYTES + limits.BYTES_AN_EVENT * _number(ask, "select count(*) from events")
-    if used * _number(ask, "pragma page_size") - done > most:
+    pages = _number(ask, "pragma page_count") - _number(ask, "pragma freelist_count")
+    used, most = pages * _number(ask, "pragma page_size"), limits.BYTES + limits.BYTES_AN_EVENT * _number(ask, _EVENTS)
+    if used > most and used - _number(ask, _DONE) > most:
         yield _("all its texts together have more than {most} bytes").format(most=most)
 
 
@@ -128,13 +152,14 @@ def _broken_letters(ask: Ask) -> Iterator[str]:
             yield _("the table {table} has a text in its row no. {number} that is not UTF-8").format(table=table, number=read + 1)
 
 
-def _bad_rows(ask: Ask, table: str, rules: Sequence[Rule]) -> Iterator[str]:
+def _bad_rows(ask: Ask, table: str, rules: Sequence[Rule], among: str = "true") -> Iterator[str]:
     """In one pass: SQLite hands out only rows that break a rule, or hold what a rule leaves to its judge."""
     strict, judged = [rule for rule in rules if not rule.judge], [rule for rule in rules if rule.judge]
     good, plain = (" and ".join(f"({rule.sql})" for rule in some) or "true" for some in (strict, judged))
     columns = "".join(f", {rule.column}" for rule in judged)
     rows = ROWS.get(table, f"{table} not indexed")
-    odd = f"select {table}.rowid, ({good}) is true{columns} from {rows} where ({good}) is not true or ({plain}) is not true"
+    bad = f"(({good}) is not true or ({plain}) is not true)"
+    odd = f"select {table}.rowid, ({good}) is true{columns} from {rows} where {among} and {bad}"
     for row, met, *values in ask(odd, ()):
         broken = _broken(ask, table, row, strict) if not met else _rejected(judged, values)
         if broken:

@@ -58,7 +58,7 @@ def open_source(path: Path) -> Source:
 def _connected(path: Path, unchanging: bool = False) -> sqlite3.Connection:
     """May be opened in one thread and then used in another, never in two at once. Reads a first page, so that a lock shows here."""
     options = "mode=ro&immutable=1" if unchanging else "mode=ro"
-    connection = sqlite3.connect(f"{_uri(path)}?{options}", uri=True, check_same_thread=False, timeout=_BUSY_SECONDS)
+    connection = sqlite3.connect(f"{file_uri(path)}?{options}", uri=True, check_same_thread=False, timeout=_BUSY_SECONDS)
     with _closed_on_failure(connection):
         connection.row_factory = sqlite3.Row
         connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
@@ -116,7 +116,7 @@ def _stat(path: Path) -> os.stat_result | None:
 
 def _put_together(draft: Path) -> None:
     """Let SQLite play back the log or the journal, and leave a file that needs neither."""
-    connection = sqlite3.connect(_uri(draft), uri=True)
+    connection = sqlite3.connect(file_uri(draft), uri=True)
     with _closed_on_failure(connection):
         connection.execute("pragma journal_mode = delete").fetchone()
         connection.execute("pragma schema_version").fetchone()
@@ -158,7 +158,7 @@ def _beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 
-def _uri(path: Path) -> str:
+def file_uri(path: Path) -> str:
     """With two slashes more than a network path of Windows has; SQLite knows no host."""
     posix = os.fsencode(path.resolve().as_posix())
     return "file://" + quote(posix if posix.startswith(b"/") else b"/" + posix)

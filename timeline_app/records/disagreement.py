@@ -4,10 +4,10 @@ Two values that can both be true (超过16万 and 18.42万) do not disagree: one
 disagree is for extraction to say, since only it reads dates out of phrases.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, starmap
 from math import inf
 
 from timeline_app.records.citation import Citation
@@ -50,18 +50,21 @@ class Disagreement:
 
 def disagreeing_figures(events: Iterable[Event]) -> tuple[Disagreement, ...]:
     """All disagreements between the figures of the events, in the order of the events."""
-    return tuple(_found([(event.id, figure) for event in events for figure in event.figures if figure.value is not None]))
+    sides = [Side(event.id, figure) for event in events for figure in event.figures if figure.value is not None]
+    return tuple(filter(None, starmap(disagreement_of, combinations(sides, 2))))
 
 
-def _found(figures: Sequence[tuple[str, Figure]]) -> Iterator[Disagreement]:
-    for (event, one), (other_event, other) in combinations(figures, 2):
-        if one.citation.document == other.citation.document:
-            continue
-        sides = Side(event, one), Side(other_event, other)
-        if _different_values(one, other):
-            yield Disagreement(Conflict.VALUES, sides)
-        elif _different_meanings(event == other_event, one, other):
-            yield Disagreement(Conflict.MEANINGS, sides)
+def disagreement_of(one: Side, other: Side) -> Disagreement | None:
+    """What two figures disagree in, if they do; the first belongs to the earlier event."""
+    if not isinstance(one.told, Figure) or not isinstance(other.told, Figure):
+        raise TypeError("dates are compared within an event")
+    if one.told.citation.document == other.told.citation.document:
+        return None
+    if _different_values(one.told, other.told):
+        return Disagreement(Conflict.VALUES, (one, other))
+    if _different_meanings(one.event == other.event, one.told, other.told):
+        return Disagreement(Conflict.MEANINGS, (one, other))
+    return None
 
 
 def _different_values(one: Figure, other: Figure) -> bool:

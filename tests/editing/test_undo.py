@@ -1,0 +1,185 @@
+"""What was done is taken back and done again: every row of every ordinary table, in between also after closing and opening."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.editing.made_commands import Known, carried_out, command, day
+from tests.own_file import own_timeline
+from tests.sweeps import examples
+from timeline_app.database.search_index import words_of
+from timeline_app.database.store import Store
+from timeline_app.database.stored_arrays import is_sealed
+from timeline_app.editing.editor import Editor
+from timeline_app.editing.event_commands import AddEvent, ChangeEvent, ImportRows, RemoveEvents
+from timeline_app.editing.refusal import NotKept
+from timeline_app.editing.row_change import ORDINARY
+from timeline_app.extraction.disagreeing_dates import disagreeing_dates
+from timeline_app.records.disagreement import disagreeing_figures
+from timeline_app.records.event import Event, Kind
+from timeline_app.settings import paths
+
+DAYS = [date(2024, 1, 1) + timedelta(days) for days in range(0, 40, 5)]
+Rows = dict[str, list[tuple[object, ...]]]
+
+
+def rows(path: Path) -> Rows:
+    with closing(sqlite3.connect(path)) as connection:
+        return {table: connection.execute(f"select rowid, * from {table} order by rowid").fetchall() for table in ORDINARY}
+
+
+def digests(path: Path) -> dict[str, int]:
+    """The same in less room."""
+    return {table: hash(tuple(some)) for table, some in rows(path).items()}
+
+
+def event(id: str, title: str) -> Event:
+    return Event(id, title, "", "", Kind.HAPPENING, day(3), ("unsorted",), "any", None, "", False, (), (), (), (), ())
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of copies: a day's is made once a file."""
+    return tmp_path_factory.mktemp("copies")
+
+
+def test_an_event_is_written_changed_removed_and_all_of_it_taken_back_after_a_restart(tmp_path: Path) -> None:
+    path = own_timeline(tmp_path / "校史.timeline", DAYS)
+    before = rows(path)
+
+    with closing(Editor(path, tmp_path / "copies")) as editor:
+        assert editor.can_undo is None
+        done = editor.do(AddEvent(event("mine", "建校")))
+        assert (done.words, done.events, done.more) == ("添加“建校”", {"mine"}, False)
+        editor.do(ChangeEvent(event("mine", "建校典礼")))
+        editor.do(RemoveEvents(("mine", "e00001")))
+        assert editor.can_undo == "删除 2 条事件"
+    after = rows(path)
+    with closing(Editor(path, tmp_path / "copies")) as editor:
+        editor.undo()
+        assert editor.event("mine").title == "建校典礼"
+        assert (editor.can_undo, editor.can_redo) == ("修改“建校典礼”", "删除 2 条事件")
+        editor.undo()
+        editor.undo()
+        with pytest.raises(NotKept, match="没有可以撤销的"):
+            editor.undo()
+        assert rows(path) == before
+    with closing(Editor(path, tmp_path / "copies")) as editor:
+        while editor.can_redo:
+            editor.redo()
+    assert rows(path) == after
+
+
+def test_what_was_taken_back_cannot_be_done_again_after_something_else(tmp_path: Path) -> None:
+    path = own_timeline(tmp_path / "校史.timeline", DAYS)
+    with closing(Editor(path, tmp_path / "copies")) as editor:
+        editor.do(AddEvent(event("one", "一")))
+        editor.undo()
+        editor.do(AddEvent(event("two", "二")))
+        assert editor.can_redo is None
+        with pytest.raises(NotKept):
+            editor.redo()
+
+
+def test_a_step_of_many_megabytes_is_taken_back(tmp_path: Path) -> None:
+    """It is longer than the longest row, which the file is refused for."""
+    path = own_timeline(tmp_path / "校史.timeline", [])
+    long = "字" * 60_000
+    added = tuple(Event(f"e{number}", f"第{number}件", "", "", Kind.HAPPENING, day(number), ("unsorted",), "any", None, long, False,
+                        (), (), (), (), ()) for number in range(80))
+    before = rows(path)
+    with closing(Editor(path, tmp_path / "copies")) as editor:
+        editor.do(ImportRows(added))
+    with Store(path) as store:
+        assert store.timeline.event_count == 80
+    with closing(Editor(path, tmp_path / "copies")) as editor:
+        assert editor.undo().words == "导入 80 条事件"
+    assert rows(path) == before
+
+
+_NUMBERS = count()
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A few events, with all their words in the index."""
+    path = own_timeline(tmp_path_factory.mktemp("small") / "small.timeline", DAYS, cited=4)
+    with Store(path) as store:
+        words = [(words_of(event, store.timeline), event.id) for event in store.events()]
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executemany("update events_search set words = ? where event = ?", words)
+    return path
+
+
+@contextmanager
+def _copied(path: Path, folder: Path) -> Iterator[Path]:
+    copy = folder / f"{next(_NUMBERS)}.timeline"
+    shutil.copy(path, copy)
+    yield copy
+    copy.unlink()
+
+
+@pytest.mark.thorough
+@pytest.mark.timeout(7200)  # two thousand sequences
+@settings(max_examples=examples(15, 2000))
+@given(data=st.data())
+def test_any_commands_are_taken_back_and_done_again(folder: Path, small: Path, data: st.DataObject) -> None:
+    """Of few events, and now and then of the bundled timeline."""
+    with _copied(data.draw(st.sampled_from([*[small] * 9, paths.database()])), folder) as path:
+        editor = Editor(path, folder)
+        states = [digests(path)]
+        for _number in range(data.draw(st.integers(1, 60))):
+            kept, state = carried_out(editor, data.draw(_commands(Known(editor)))), digests(path)
+            if state != states[-1]:
+                assert kept
+                states.append(state)
+        if data.draw(st.booleans()):
+            editor.close()
+            editor = Editor(path, folder)
+        for state in reversed(states[:-1]):
+            editor.undo()
+            assert digests(path) == state
+        assert editor.can_undo is None
+        _check(path)
+        if data.draw(st.booleans()):
+            editor.close()
+            editor = Editor(path, folder)
+        while editor.can_redo:
+            editor.redo()
+        assert digests(path) == states[-1]
+        editor.close()
+        _check(path)
+        assert len(states) == 1 or _is_sealed(path)
+
+
+@st.composite
+def _commands(draw: st.DrawFn, known: Known):
+    return command(draw, known)
+
+
+def _check(path: Path) -> None:
+    """The file opens, its index has the words of its events, and its disagreements are those of its figures and dates."""
+    with Store(path) as store:
+        events, timeline = store.events(), store.timeline
+        kept = {row["event"]: row["words"] for row in store.rows("select event, words from events_search")}
+        assert kept == {event.id: words_of(event, timeline) for event in events}
+        expected = (*disagreeing_figures(events), *disagreeing_dates(events))
+        assert {_sides(each) for each in timeline.disagreements} == {_sides(each) for each in expected}
+        assert len(timeline.disagreements) == len(set(timeline.disagreements))
+
+
+def _sides(disagreement) -> tuple[object, ...]:
+    return disagreement.conflict, frozenset(disagreement.sides)
+
+
+def _is_sealed(path: Path) -> bool:
+    with Store(path) as store:
+        return is_sealed(store)

@@ -1,0 +1,85 @@
+"""What may be kept: checked before a row is written, so that whoever typed it learns which field is meant."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, is_dataclass
+from math import isfinite
+from typing import Any, cast
+
+from timeline_app.editing.refusal import NotKept
+from timeline_app.extraction.edtf_dates import NotADate, when_of
+from timeline_app.records import limits
+from timeline_app.records.event import Event
+from timeline_app.records.kept_paragraph import KeptParagraph
+from timeline_app.records.scope import Scope
+from timeline_app.records.when import When
+from timeline_app.translation.one_line import code_point, echo
+from timeline_app.translation.words import _
+
+_NUL, _SURROGATES = "\0", range(0xD800, 0xE000)
+
+
+def check_events(events: Iterable[Event]) -> None:
+    """A title and a date are all that an event needs; raises NotKept with the first that cannot be kept."""
+    for event in events:
+        check_texts(event)
+        if not event.title.strip():
+            raise NotKept(_("The event of {date} has no title; give it one.").format(date=event.when.edtf))
+        if not event.themes or len(set(event.themes)) < len(event.themes):
+            raise NotKept(_("“{title}” needs a theme, and each only once.").format(title=echo(event.title)))
+        for field in fields(event):
+            value: Any = getattr(event, field.name)
+            if isinstance(value, tuple):
+                _check_count(event, field.name, cast("tuple[object, ...]", value))
+
+
+def check_texts(value: object, where: str = "") -> None:
+    """Looks at every text, date and number in a value, however deep; raises NotKept that names the field."""
+    for field, each in _leaves(value, where):
+        if isinstance(each, When):
+            _check_date(field, each)
+        elif isinstance(each, str):
+            _check_text(field, each)
+        elif isinstance(each, float) and not isfinite(each):
+            raise NotKept(_("{field} is not a finite number; correct it.").format(field=field))
+
+
+def _check_count(event: Event, field: str, values: Sequence[object]) -> None:
+    if len(values) > limits.PARTS:
+        sentence = _("“{title}” has {count} entries in {field}, and there can be {most}; leave some out.")
+        raise NotKept(sentence.format(title=echo(event.title), count=len(values), field=field, most=limits.PARTS))
+
+
+def _check_text(field: str, text: str) -> None:
+    if _NUL in text:
+        raise NotKept(_("{field} holds the character NUL, which ends a text; take it out.").format(field=field))
+    lone = next((letter for letter in text if ord(letter) in _SURROGATES), None) if not text.isascii() else None
+    if lone is not None:
+        sentence = _("{field} holds half of a character ({code}); take it out, or type the character again.")
+        raise NotKept(sentence.format(field=field, code=code_point(lone)))
+    if len(text) > limits.TEXT:
+        sentence = _("{field} has {count} characters, and there can be {most}; shorten it.")
+        raise NotKept(sentence.format(field=field, count=len(text), most=limits.TEXT))
+
+
+def _check_date(field: str, when: When) -> None:
+    """The days and the precision are those that follow from the EDTF, so that no mark lies on a wrong day."""
+    try:
+        told = when_of(when.edtf, open_until=when.end)
+    except NotADate as error:
+        raise NotKept(_("{field}: {reason}.").format(field=field, reason=error)) from error
+    if told != when:
+        raise NotKept(_("{field} does not agree with its days; type the date again.").format(field=field))
+
+
+def _leaves(value: object, where: str) -> Iterator[tuple[str, object]]:
+    if isinstance(value, str | int | float | When):
+        yield where, value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _leaves(getattr(value, field.name), f"{where}.{field.name}" if where else field.name)
+    elif isinstance(value, Scope | KeptParagraph):
+        for name, each in value._asdict().items():
+            yield from _leaves(each, f"{where}.{name}" if where else name)
+    elif isinstance(value, tuple):
+        for number, each in enumerate(cast("tuple[object, ...]", value), start=1):
+            yield from _leaves(each, f"{where}[{number}]")

@@ -1,0 +1,173 @@
+"""A timeline of one's own while it is changed: commands are carried out, taken back and done again, each in one transaction."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from timeline_app.database.row_check import first_problem_in
+from timeline_app.database.rules import RULES
+from timeline_app.database.shape import PARTS
+from timeline_app.database.store import Store
+from timeline_app.editing import log
+from timeline_app.editing.command import Command
+from timeline_app.editing.conflicts import renew_disagreements
+from timeline_app.editing.connection import Connection
+from timeline_app.editing.copies import keep_copy
+from timeline_app.editing.entry_commands import uses
+from timeline_app.editing.entry_kinds import EntryKind
+from timeline_app.editing.forward import bring_forward, is_older
+from timeline_app.editing.kept_arrays import renew_arrays
+from timeline_app.editing.recorder import Recorder
+from timeline_app.editing.refusal import NotKept, told_of_sqlite
+from timeline_app.editing.row_change import RowChange, apply, inverse_of
+from timeline_app.editing.search_entries import events_in, renew_words
+from timeline_app.editing.tables import Tables
+from timeline_app.editing.told import Told
+from timeline_app.editing.vocabulary import Vocabulary
+from timeline_app.records.event import Event
+from timeline_app.translation.words import _
+
+
+class Done(NamedTuple):
+    """What is on the disk now: ``words`` as a menu names it, the ids of the events that are others now.
+
+    ``more`` tells whether anything but events is, and ``note`` is a sentence where no copy of the day could be kept.
+    """
+
+    words: str
+    events: frozenset[str]
+    more: bool
+    note: str | None = None
+
+
+class Editor:
+    """Of one file, in one thread; raises NotKept with one sentence for what cannot be done, and the file is then as it was.
+
+    A file of an older schema is brought forward when it is first changed, and a copy of each day on which it is changed lies in
+    ``folder``. Whoever shows the file keeps in mind that closing brings what is kept beside the tables up to date.
+    """
+
+    def __init__(
+        self, path: Path, folder: Path, now: Callable[[], datetime] = datetime.now, verdicts: Callable[[], Path] | None = None
+    ) -> None:
+        """``verdicts`` is as of a Store. Raises UnusableDatabase for what is no timeline that can be read."""
+        self.path, self._folder, self._now = path, folder, now
+        Store(path, verdicts=verdicts).close()  # nothing foreign is in the file that could run, and every row is good
+        self._open: _Open | None = None if is_older(path) else _Open(path)
+        self._changed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def do(self, command: Command) -> Done:
+        """Carry out a command; what was taken back before can then no longer be done again."""
+        def act(opened: "_Open") -> Told:
+            told = command.carry_out(opened.tables)
+            renew_disagreements(opened.tables, tuple(opened.recorder.changes))
+            if opened.recorder.changes:
+                log.append(opened.connection.sqlite, told, opened.recorder.changes, self._now().isoformat(timespec="seconds"))
+            return told
+
+        return self._kept(act)
+
+    def undo(self) -> Done:
+        """Take back what was done last; raises NotKept where nothing is left."""
+        return self._kept(lambda opened: self._again(opened, log.last_done(opened.connection.sqlite), back=True))
+
+    def redo(self) -> Done:
+        """Do again what was taken back last; raises NotKept where nothing is left."""
+        return self._kept(lambda opened: self._again(opened, log.first_undone(opened.connection.sqlite), back=False))
+
+    @property
+    def can_undo(self) -> str | None:
+        """In words what would be taken back."""
+        return self._words(log.last_done)
+
+    @property
+    def can_redo(self) -> str | None:
+        """In words what would be done again."""
+        return self._words(log.first_undone)
+
+    def event(self, id: str) -> Event:
+        """As it is in the file now."""
+        return self._opened().tables.event(id)
+
+    def uses(self, kind: EntryKind, id: str) -> int:
+        """How many events refer to an entry."""
+        return uses(self._opened().tables, kind, id)
+
+    def close(self) -> None:
+        """Arrays beside the tables are brought up to date, so that the file opens as quickly as before it was changed."""
+        if self._open is not None:
+            self._open.connection.close()
+            if self._changed:
+                renew_arrays(self.path)
+        self._open, self._changed = None, False
+
+    def _kept(self, act: "Callable[[_Open], Told]") -> Done:
+        with told_of_sqlite(self.path):
+            note = keep_copy(self.path, self._folder, self._now().date())
+        opened = self._opened()
+        try:
+            with opened.connection.transaction():
+                opened.recorder.changes.clear()
+                told = act(opened)
+                changes = tuple(opened.recorder.changes)
+                self._check(opened, changes)
+                opened.vocabulary.forget(changes)
+                renew_words(opened.tables, changes, opened.vocabulary)
+        except BaseException:
+            opened.vocabulary.forget_all()
+            raise
+        self._changed = self._changed or bool(changes)
+        own = events_in(changes)
+        return Done(told.words, frozenset(own), any(change.table in _MORE for change in changes), note)
+
+    def _again(self, opened: "_Open", step: log.Step | None, back: bool) -> Told:
+        if step is None:
+            raise NotKept(_("There is nothing to take back.") if back else _("There is nothing to do again."))
+        changes = log.changes_of(opened.connection.sqlite, step)
+        apply(opened.connection.sqlite, inverse_of(changes) if back else changes)
+        log.mark(opened.connection.sqlite, step, undone=back)
+        return step.told
+
+    def _check(self, opened: "_Open", changes: Sequence[RowChange]) -> None:
+        """What is written has to open again."""
+        written: dict[str, set[int]] = {}
+        for change in changes:
+            if change.after is not None:
+                written.setdefault(change.table, set()).add(change.row)
+        there = {table: rows for table, rows in written.items() if table in RULES}
+        problem = first_problem_in(opened.connection.sqlite.execute, there)
+        if problem is not None:
+            raise NotKept(_("The change was not kept: {reason}.").format(reason=problem))
+
+    def _words(self, step: "Callable[..., log.Step | None]") -> str | None:
+        if self._open is None:
+            return None
+        with told_of_sqlite(self.path):
+            found = step(self._open.connection.sqlite)
+        return found and found.told.words
+
+    def _opened(self) -> "_Open":
+        if self._open is None:
+            bring_forward(self.path)
+            self._open = _Open(self.path)
+        return self._open
+
+
+_MORE = frozenset(RULES) - {"events", "disagreements", *PARTS}
+
+
+class _Open:
+    """What belongs to one connection."""
+
+    def __init__(self, path: Path) -> None:
+        self.connection = Connection(path)
+        self.recorder = Recorder(self.connection.sqlite)
+        self.tables = Tables(self.connection.sqlite)
+        self.vocabulary = Vocabulary(self.tables)

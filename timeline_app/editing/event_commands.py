@@ -1,0 +1,161 @@
+"""Commands on events. What they refer to and the timeline lacks comes with them in ``entries``, within the same step."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from timeline_app.editing.checked import check_events, check_texts
+from timeline_app.editing.entry_kinds import Entry
+from timeline_app.editing.merging import merged, redirected
+from timeline_app.editing.refusal import NotKept
+from timeline_app.editing.tables import Tables, no_event
+from timeline_app.editing.told import Told
+from timeline_app.records.event import Event, Kind
+from timeline_app.records.kept_paragraph import KeptParagraph
+from timeline_app.records.short_name import short_name
+from timeline_app.records.when import When
+from timeline_app.translation.one_line import echo
+from timeline_app.translation.words import _
+
+Beside = tuple[Entry | KeptParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddEvent:
+    """An event with an id that no other has; without a short name it gets one of its title."""
+
+    event: Event
+    entries: Beside = ()
+
+    def carry_out(self, tables: Tables) -> Told:
+        _keep(tables, (self.event,), (), self.entries)
+        return Told("add event", self.event.title)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEvent:
+    """The event of the same id becomes this one."""
+
+    event: Event
+    entries: Beside = ()
+
+    def carry_out(self, tables: Tables) -> Told:
+        _keep(tables, (), (self.event,), self.entries)
+        return Told("change event", self.event.title)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRows:
+    """Many events at once, new ones and others that become what is given here."""
+
+    added: tuple[Event, ...]
+    changed: tuple[Event, ...] = ()
+    entries: Beside = ()
+
+    def carry_out(self, tables: Tables) -> Told:
+        _keep(tables, self.added, self.changed, self.entries)
+        return _told_of("import", (*self.added, *self.changed))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveEvents:
+    """With all that hangs on them; links that lead to them go too."""
+
+    ids: tuple[str, ...]
+
+    def carry_out(self, tables: Tables) -> Told:
+        events = [tables.event(id) for id in dict.fromkeys(self.ids)]
+        gone = {event.id for event in events}
+        for event in events:
+            tables.remove_event(event.id)
+        for event in tables.events(_linked_to(tables, gone)).values():
+            tables.change_event(replace(event, links=tuple(link for link in event.links if link.event not in gone)))
+        for id in gone:
+            tables.run("update paper_steps set event = null where event = ?", (id,))
+        return _told_of("remove events", events)
+
+
+@dataclass(frozen=True, slots=True)
+class MergeEvents:
+    """Others become part of one event, with their sources and figures, and links lead to it instead of to them.
+
+    The finest of their dates stands, where it lies within all others; else ``when`` has to say which.
+    """
+
+    into: str
+    others: tuple[str, ...]
+    when: When | None = None
+
+    def carry_out(self, tables: Tables) -> Told:
+        into, *others = [tables.event(id) for id in dict.fromkeys((self.into, *self.others))]
+        gone = {event.id for event in others}
+        linked = tables.events(_linked_to(tables, gone)).values()
+        tables.change_event(_short(merged(into, others, self.when)))
+        for event in linked:
+            if event.id not in {*gone, into.id}:
+                tables.change_event(redirected(event, gone, into.id))
+        for id in gone:
+            tables.remove_event(id)
+            tables.run("update paper_steps set event = ? where event = ?", (into.id, id))
+        return Told("merge events", into.title, 1 + len(others))
+
+
+@dataclass(frozen=True, slots=True)
+class SetOfEvents:
+    """One field of several events: the main theme, the place, the scope or the kind. A place may be taken away by None."""
+
+    ids: tuple[str, ...]
+    field: Literal["theme", "place", "scope", "kind"]
+    value: str | None
+
+    def carry_out(self, tables: Tables) -> Told:
+        events = [self._changed(tables.event(id)) for id in dict.fromkeys(self.ids)]
+        check_events(events)
+        for event in events:
+            tables.change_event(event)
+        return _told_of("set events", events)
+
+    def _changed(self, event: Event) -> Event:
+        if self.field == "place":
+            return replace(event, place=self.value)
+        if self.value is None:
+            raise NotKept(_("Every event has a {field}; choose one.").format(field=self.field))
+        match self.field:
+            case "theme":
+                return replace(event, themes=(self.value, *(theme for theme in event.themes[1:] if theme != self.value)))
+            case "scope":
+                return replace(event, scope=self.value)
+            case _:
+                return replace(event, kind=Kind(self.value))
+
+
+def _keep(tables: Tables, added: tuple[Event, ...], changed: tuple[Event, ...], entries: Beside) -> None:
+    check_texts(entries)
+    check_events((*added, *changed))
+    for entry in entries:
+        if isinstance(entry, KeptParagraph):
+            tables.insert("paragraphs", entry._asdict())
+        else:
+            tables.add_entry(entry)
+    there = tables.events(event.id for event in (*added, *changed))
+    for event in added:
+        if event.id in there:
+            raise NotKept(_("There is an event “{id}” in the timeline already.").format(id=echo(event.id)))
+        tables.add_event(_short(event))
+    for event in changed:
+        if event.id not in there:
+            raise no_event(event.id)
+        tables.change_event(_short(event))
+
+
+def _told_of(deed: str, events: Sequence[Event]) -> Told:
+    """Of one event its title, of several how many they are."""
+    return Told(f"{deed}, one", events[0].title) if len(events) == 1 else Told(deed, events=len(events))
+
+
+def _short(event: Event) -> Event:
+    return event if event.short else replace(event, short=short_name(event.title))
+
+
+def _linked_to(tables: Tables, ids: Iterable[str]) -> list[str]:
+    return [row[0] for id in ids for row in tables.ask("select event from links where target = ?", (id,))]

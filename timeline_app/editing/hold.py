@@ -1,0 +1,98 @@
+"""Who may change a timeline: one window at a time; all others open it for reading.
+
+What tells is a lock that the system lets go of however its run ends. It lies in a folder of the program, not beside the timeline:
+so nothing is left there, and drives without locks do as well.
+"""
+
+import os
+import sys
+import zlib
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline_app.editing.editor import Editor
+from timeline_app.translation.words import _
+
+
+class ReadOnly(NamedTuple):
+    """Why a timeline can only be read, as one sentence."""
+
+    reason: str
+
+
+class Lock:
+    """An open file that is locked; none where no file can be."""
+
+    def __init__(self, descriptor: int | None) -> None:
+        self._descriptor = descriptor
+
+    @classmethod
+    def taken(cls, place: Path) -> "Lock | None":
+        """None where another one has it. Where no file can be locked nobody gets a lock, and SQLite alone sees to the order."""
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(place, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            return cls(None)
+        if _is_taken(descriptor):
+            os.close(descriptor)
+            return None
+        return cls(descriptor)
+
+    def release(self) -> None:
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+
+
+class Held(NamedTuple):
+    """An editor, and the lock that keeps others from opening one; ``close`` ends both."""
+
+    editor: Editor
+    lock: Lock
+
+    def close(self) -> None:
+        self.editor.close()
+        self.lock.release()
+
+
+def hold(
+    path: Path, folder: Path, now: Callable[[], datetime] = datetime.now, verdicts: Callable[[], Path] | None = None
+) -> Held | ReadOnly:
+    """``folder`` is where the program keeps locks and copies. Raises UnusableDatabase for what is no timeline that can be read."""
+    if not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK | os.X_OK)):
+        return ReadOnly(_("{path} or its folder is write-protected; save a copy elsewhere to change it.").format(path=path))
+    lock = Lock.taken(folder / "locks" / f"{zlib.crc32(os.fsencode(path.resolve())):08x}")
+    if lock is None:
+        return ReadOnly(_("{path} is open in another window; change it there, or close it there first.").format(path=path))
+    try:
+        return Held(Editor(path, folder / "copies", now, verdicts), lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _is_taken(descriptor: int) -> bool:
+        """Locks it unless another one has; the system gives one reason for whatever hinders it."""
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return True
+        return False
+
+else:
+    import fcntl
+
+    def _is_taken(descriptor: int) -> bool:
+        """Locks it unless another one has, or nobody can."""
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False
+        return False

@@ -1,0 +1,44 @@
+"""What happens to the rows of an open file while a command is carried out, told by triggers that live as long as the connection."""
+
+import sqlite3
+
+from timeline_app.database.shape import KEYS
+from timeline_app.editing.row_change import ORDINARY, Fields, RowChange
+
+_TOLD = "timeline_row_changed"
+_SIDES = {"insert": ("new",), "delete": ("old",), "update": ("old", "new")}
+
+
+class Recorder:
+    """``changes`` has them in the order in which they happened; whoever begins anew empties it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.changes: list[RowChange] = []
+        self._columns: dict[str, list[str]] = {}
+        connection.create_function(_TOLD, -1, self._note)
+        for table in ORDINARY:
+            self._columns[table] = [name for _number, name, *_rest in connection.execute(f'pragma main.table_info("{table}")')]
+            for event, sides in _SIDES.items():
+                connection.execute(self._trigger(table, event, sides))
+
+    def _trigger(self, table: str, event: str, sides: tuple[str, ...]) -> str:
+        names = [name.replace('"', '""') for name in self._columns[table]]
+        values = ", ".join(f'{side}."{name}"' for side in sides for name in names)
+        told = f"{_TOLD}('{table}', '{event}', {sides[0]}.rowid, {values})"
+        return f'create temp trigger "{table}_{event}" after {event} on main."{table}" begin select {told}; end'
+
+    def _note(self, table: str, event: str, row: int, *values: object) -> None:
+        names = self._columns[table]
+        first, second = (dict(zip(names, some, strict=False)) for some in (values, values[len(names):]))
+        if event == "update":
+            different = {name for name in names if first[name] != second[name]}
+            if different:
+                kept = different | set(KEYS.get(table, ()))
+                self.changes.append(RowChange(table, row, _only(first, kept), _only(second, kept)))
+        else:
+            sides = (None, first) if event == "insert" else (first, None)
+            self.changes.append(RowChange(table, row, *sides))
+
+
+def _only(fields: Fields, names: set[str]) -> Fields:
+    return {name: value for name, value in fields.items() if name in names}

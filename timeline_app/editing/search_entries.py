@@ -1,0 +1,69 @@
+"""The index of words of a timeline, brought up to date with what has changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline_app.database.search_index import words_of
+from timeline_app.database.shape import OWNED, PARTS
+from timeline_app.editing.row_change import RowChange
+from timeline_app.editing.tables import Tables
+from timeline_app.editing.vocabulary import Vocabulary
+from timeline_app.records.event import Event
+
+_INSIDE = """with recursive inside(id) as (select ? union select places.id from places join inside on places.within = inside.id)
+select events.id from events join inside on events.place = inside.id"""
+# The events that are found by a name: by table of the name, which column tells it, and who has it.
+_NAMED: Mapping[str, tuple[str, str]] = {
+    "themes": ("name", "select event from event_themes where theme = ?"),
+    "documents": ("title", "select event from citations where document = ?"),
+    "organisations": ("name name_en", "select event from event_organisations where organisation = ?"),
+    "people": ("name name_en", "select event from event_people where person = ?"),
+    "places": ("name name_en within", _INSIDE),
+    "groups": ("name name_en", "select event from event_groups where group_id = ?"),
+}
+_TABLE_OF = {
+    "organisation": "organisations", "person": "people", "place": "places", "group_id": "groups", "slogan": "slogans",
+}
+_ENTRY = "select rowid, words from events_search where rowid = (select rowid from events where id = ?1) and event = ?1"
+_ENTRY_AT = "select rowid, words from events_search where rowid = ? and event = ?"
+_ELSEWHERE = "select rowid, words from events_search where event = ?"
+_FREE = "select count(*) from events_search where rowid = (select rowid from events where id = ?)"
+
+
+def events_in(changes: Iterable[RowChange]) -> dict[str, None]:
+    """The events whose own rows have changed, in order."""
+    own = [(change, "id" if change.table == "events" else "event") for change in changes if change.table in ("events", *PARTS)]
+    return dict.fromkeys(id for change, column in own for id in change.says(column))
+
+
+def renew_words(tables: Tables, changes: Sequence[RowChange], vocabulary: Vocabulary) -> None:
+    """Let the index have the words of all events that the changes concern. An entry has the row of its event where that is free."""
+    ids = dict.fromkeys((*events_in(changes), *_renamed(tables, changes)))
+    events = tables.events(ids)
+    rows = {change.told["id"]: change.row for change in changes if change.table == "events"}
+    for id in ids:
+        _renew_entry(tables, id, rows.get(id), events.get(id), vocabulary)
+
+
+def _renew_entry(tables: Tables, id: str, row: object, event: Event | None, vocabulary: Vocabulary) -> None:
+    found = tables.ask(_ENTRY_AT, (row, id)) if row is not None else tables.ask(_ENTRY, (id,))
+    entries = found or tables.ask(_ELSEWHERE, (id,))
+    words = words_of(event, vocabulary.timeline) if event else None
+    if [entry["words"] for entry in entries] == [words]:
+        return
+    for entry in entries:
+        tables.run("delete from events_search where rowid = ?", (entry["rowid"],))
+    if words is not None:
+        place = "null" if tables.number(_FREE, (id,)) else "(select rowid from events where id = ?1)"
+        tables.run(f"insert into events_search(rowid, event, words) values ({place}, ?1, ?2)", (id, words))
+
+
+def _renamed(tables: Tables, changes: Iterable[RowChange]) -> list[str]:
+    """Events that name what is called something else now; what is added or gone with the changes of its events is known by them."""
+    owners: dict[tuple[str, object], None] = {}
+    for table, _row, before, after in changes:
+        owner = OWNED.get(table)
+        if table in _NAMED and before and after and before.keys() & set(_NAMED[table][0].split()):
+            owners[table, before["id"]] = None
+        elif owner and table.endswith("_names"):
+            owners[_TABLE_OF[owner], (after or before or {})[owner]] = None
+    return [row[0] for (table, id) in owners if table in _NAMED for row in tables.ask(_NAMED[table][1], (id,))]
