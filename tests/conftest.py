@@ -28,6 +28,7 @@ from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.translation.week import WeekBegins, begin_weeks
+from timeline_app.window.window_style import PaintStyles
 
 ROOT = Path(__file__).resolve().parents[1]
 # The screen that Qt imagines is 800 pixels wide, too narrow for the window.
@@ -111,6 +112,12 @@ def application(qapp: QApplication) -> QApplication:
     qapp.setStyle("Fusion")
     load_fonts(paths.resources())
     return qapp
+
+
+@pytest.fixture(scope="session")
+def paint_styles(application: QApplication) -> PaintStyles:
+    """Most windows look alike; nothing of them is drawn but the same texts again."""
+    return PaintStyles()
 
 
 @pytest.fixture(scope="session")

@@ -32,6 +32,7 @@ from timeline_app.window.interrupting import Interrupting, close_interrupted
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_patiently
 from timeline_app.window.window_host import WindowHost
+from timeline_app.window.window_style import PaintStyles
 
 if TYPE_CHECKING:
     from timeline_app.settings.saved_view import SavedView
@@ -140,17 +141,22 @@ def _icon(folder: Path) -> QIcon:
 
 def host_on(opened: Opened) -> WindowHost:
     """The same, in a place where another window can stand in its stead."""
-    host = WindowHost(window_on(opened), lambda state, preferences: MainWindow(state, opened.lookup, preferences))
+    styles = PaintStyles()
+
+    def anew(state: TimelineState, preferences: Preferences) -> MainWindow:
+        return MainWindow(state, opened.lookup, preferences, paint_styles=styles)
+
+    host = WindowHost(window_on(opened, styles), anew)
     host.replaced.connect(lambda: QTimer.singleShot(_STANDS, collect_garbage))
     return host
 
 
-def window_on(opened: Opened) -> MainWindow:
+def window_on(opened: Opened, styles: PaintStyles | None = None) -> MainWindow:
     """A window on a database that stays open as long as the window."""
     state = TimelineState(opened.store.timeline, opened.ask, AT_FIRST)
     preferences, told = _remembered()
     begin_weeks(preferences.week_begins)
-    window = MainWindow(state, opened.lookup, preferences)
+    window = MainWindow(state, opened.lookup, preferences, paint_styles=styles)
     notes = " ".join(filter(None, (opened.store.note, told)))
     if notes:
         window.status.tell(notes, _TOLD)
