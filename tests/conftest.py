@@ -1,5 +1,8 @@
 """What every test needs: the interface in Chinese, settings of its own, the bundled database, and a way to run the program."""
 
+from tests import compiled  # noqa: F401  (before all else that is compiled)
+
+# isort: split
 import gc
 import os
 import subprocess
@@ -28,16 +31,12 @@ from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.settings import paths
 from timeline_app.translation import words
 from timeline_app.translation.week import WeekBegins, begin_weeks
+from timeline_app.window.window_style import PaintStyles
 
 ROOT = Path(__file__).resolve().parents[1]
 # The screen that Qt imagines is 800 pixels wide, too narrow for the window.
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
-# Children and the next run compile nothing again, also where no compiled file is to lie in the checkout.
-if sys.dont_write_bytecode and sys.prefix != sys.base_prefix:
-    sys.pycache_prefix, sys.dont_write_bytecode = str(Path(sys.prefix) / "compiled"), False
-    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # A busy machine fails no test; what hangs is ended by pytest-timeout.
 # Every run has the same sample; --all looks elsewhere each time.
 settings.register_profile("timeline", deadline=None, max_examples=20, derandomize=True)
@@ -111,6 +110,12 @@ def application(qapp: QApplication) -> QApplication:
     qapp.setStyle("Fusion")
     load_fonts(paths.resources())
     return qapp
+
+
+@pytest.fixture(scope="session")
+def paint_styles(application: QApplication) -> PaintStyles:
+    """Most windows look alike; nothing of them is drawn but the same texts again."""
+    return PaintStyles()
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ from timeline_app.window.interrupting import Interrupting, close_interrupted
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import Opened, open_patiently
 from timeline_app.window.window_host import WindowHost
+from timeline_app.window.window_style import PaintStyles
 
 if TYPE_CHECKING:
     from timeline_app.settings.saved_view import SavedView
@@ -140,12 +142,13 @@ def _icon(folder: Path) -> QIcon:
 
 def host_on(opened: Opened) -> WindowHost:
     """The same, in a place where another window can stand in its stead."""
-    host = WindowHost(window_on(opened), opened)
+    styles = PaintStyles()
+    host = WindowHost(window_on(opened, styles), opened, partial(MainWindow, paint_styles=styles))
     host.replaced.connect(lambda: QTimer.singleShot(_STANDS, collect_garbage))
     return host
 
 
-def window_on(opened: Opened) -> MainWindow:
+def window_on(opened: Opened, styles: PaintStyles | None = None) -> MainWindow:
     """A window on a database that stays open as long as the window."""
     state = TimelineState(opened.store.timeline, opened.ask, AT_FIRST)
     preferences, told = _remembered()
@@ -154,7 +157,7 @@ def window_on(opened: Opened) -> MainWindow:
 
         preferences = preferences.changed(recent=with_file(preferences.recent, opened.store.path))
     begin_weeks(preferences.week_begins)
-    window = MainWindow(state, opened.lookup, preferences)
+    window = MainWindow(state, opened.lookup, preferences, paint_styles=styles)
     notes = " ".join(filter(None, (opened.store.note, told)))
     if notes:
         window.status.tell(notes, _TOLD)

@@ -26,6 +26,7 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.error_dialog import ErrorDialog
 from timeline_app.window.export_dialog import ExportDialog
 from timeline_app.window.main_window import MainWindow
+from timeline_app.window.window_style import PaintStyles
 
 
 class User:
@@ -38,9 +39,10 @@ class User:
     def __init__(
         self, qtbot: QtBot, target: Path, database: Path, verdicts: Callable[[], Path] | None = None,
         opened: tuple[Store, EventLookup] | None = None, size: tuple[int, int] | None = None,
+        paint_styles: PaintStyles | None = None,
     ) -> None:
         self.qtbot, self.target, self.database, self._verdicts, self._opened = qtbot, target, database, verdicts, opened
-        self._size = size
+        self._size, self._paint_styles = size, paint_styles
         self.motion = Motion.OFF
         self._stores = ExitStack()
         self.window = self.open()
@@ -62,6 +64,7 @@ class User:
             Preferences.read(paths.preferences_file()).changed(motion=self.motion),
             choose=lambda _parent, _suggested, _filters: str(self.target),
             choose_folder=lambda _parent, _suggested: str(self.target.parent),
+            paint_styles=self._paint_styles,
         )
 
     def _open_database(self) -> tuple[Store, EventLookup]:
@@ -142,8 +145,9 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def user(qtbot: QtBot, application: QApplication, tmp_path: Path, store: Store, lookup: EventLookup) -> Iterator[User]:
-    with closing(User(qtbot, tmp_path / "报告.pdf", paths.database(), opened=(store, lookup))) as sitting:
+def user(qtbot: QtBot, tmp_path: Path, store: Store, lookup: EventLookup, paint_styles: PaintStyles) -> Iterator[User]:
+    target, opened = tmp_path / "报告.pdf", (store, lookup)
+    with closing(User(qtbot, target, paths.database(), opened=opened, paint_styles=paint_styles)) as sitting:
         yield sitting
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
@@ -19,7 +19,7 @@ from timeline_app.window.view_name_dialog import ViewNameDialog
 from timeline_app.window.view_stack import ViewKind
 
 MOST = 400  # presses within which all of a window is gone through
-WIDE, NARROW = (1440, 900), (900, 640)
+WIDE, LOW, NARROW = (1440, 900), (1280, 520), (900, 640)
 _SEEN = 24  # of 255 by which a colour differs
 
 
@@ -114,7 +114,7 @@ def focusable(top: QWidget) -> set[QWidget]:
 
 
 def walked(top: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
-    """From where the focus is, once around: links within a page are passed over."""
+    """From where the focus is, once around: links within a page are passed over. All it comes to is in sight."""
     modifier = Qt.KeyboardModifier.ShiftModifier if key == Qt.Key.Key_Backtab else Qt.KeyboardModifier.NoModifier
     found: list[QWidget] = []
     for _press in range(MOST):
@@ -124,8 +124,19 @@ def walked(top: QWidget, key: Qt.Key = Qt.Key.Key_Tab) -> list[QWidget]:
             return found
         if not found or present is not found[-1]:
             found.append(present)
+            assert is_in_sight(present, top)
         QTest.keyClick(present, key, modifier)
     raise AssertionError(f"the focus does not come back to {found[0]}")
+
+
+def is_in_sight(widget: QWidget, top: QWidget) -> bool:
+    """A part of it at least, in the window and in what scrolls it."""
+    box, area = placed(widget, top), scrolled_by(widget)
+    return top.rect().intersects(box) and (area is None or placed(area.viewport(), top).intersects(box))
+
+
+def placed(widget: QWidget, top: QWidget) -> QRect:
+    return widget.rect().translated(widget.mapTo(top, QPoint()))
 
 
 def corner(widget: QWidget, inside: QWidget) -> tuple[int, int]:

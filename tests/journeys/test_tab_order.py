@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 
 from tests.journeys.conftest import User
-from tests.journeys.stops import DIALOGS, MOST, STATES, WIDE, corner, focusable, put, resized, said, scrolled_by, walked
+from tests.journeys.stops import DIALOGS, LOW, MOST, STATES, WIDE, corner, focusable, put, resized, said, walked
 
 
 @pytest.fixture(params=DIALOGS)
@@ -34,6 +34,7 @@ def nameless(widgets: set[QWidget]) -> list[QWidget]:
 
 @pytest.mark.parametrize("state", STATES)
 def test_tab_reaches_all_that_is_seen_line_by_line_and_goes_back_the_same_way(user: User, state: str) -> None:
+    """What it comes to is in sight, also where it has to be scrolled there."""
     put(user, state)
     user.window.top_bar.search.setFocus()
     reached = focusable(user.window)
@@ -44,6 +45,9 @@ def test_tab_reaches_all_that_is_seen_line_by_line_and_goes_back_the_same_way(us
     here = [each for each in there if each.isVisible()]  # a drawer of filters has closed behind the focus
     assert walked(user.window, Qt.Key.Key_Backtab) == [here[0], *reversed(here[1:])]
     goes_pane_by_pane_and_line_by_line(user, there)
+    if user.window.size().toTuple() == WIDE:
+        resized(user, LOW)
+        assert set(walked(user.window)) == focusable(user.window)
 
 
 def goes_pane_by_pane_and_line_by_line(user: User, there: list[QWidget]) -> None:
@@ -70,25 +74,6 @@ def scrolled(widget: QWidget, pane: QWidget) -> QWidget | None:
         assert around is not None
         around = around.parentWidget()
     return around
-
-
-@pytest.mark.parametrize("state", STATES)
-def test_what_tab_comes_to_is_in_sight(user: User, state: str) -> None:
-    """Also where it has to be scrolled there."""
-    resized(user, (1280, 520))
-    STATES[state](user)
-    QApplication.processEvents()
-    user.window.top_bar.search.setFocus()
-    for _press in range(2 * len(focusable(user.window))):
-        present = user.window.focusWidget()
-        assert present is not None
-        box = present.rect().translated(present.mapTo(user.window, QPoint()))
-        assert user.window.rect().intersects(box)
-        area = scrolled_by(present)
-        if area:
-            inside = area.viewport().rect().translated(area.viewport().mapTo(user.window, QPoint()))
-            assert inside.intersects(box)
-        QTest.keyClick(present, Qt.Key.Key_Tab)
 
 
 def test_tab_reaches_all_of_a_dialog_line_by_line(dialog: QDialog) -> None:

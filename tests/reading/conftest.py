@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import User
 from timeline_app.database.store import Store
 from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.window.window_style import PaintStyles
 
 
 @pytest.fixture
@@ -20,6 +21,6 @@ def opened(qtbot: QtBot, application: QApplication, tmp_path: Path) -> Iterator[
 
 
 @pytest.fixture
-def user(qtbot: QtBot, application: QApplication, tmp_path: Path, store: Store, lookup: EventLookup) -> Iterator[User]:
-    with closing(User(qtbot, tmp_path / "out.pdf", store.path, opened=(store, lookup))) as sitting:
+def user(qtbot: QtBot, tmp_path: Path, store: Store, lookup: EventLookup, paint_styles: PaintStyles) -> Iterator[User]:
+    with closing(User(qtbot, tmp_path / "out.pdf", store.path, opened=(store, lookup), paint_styles=paint_styles)) as sitting:
         yield sitting

@@ -16,13 +16,14 @@ from timeline_app.queries.snapshot import View
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.main_window import MainWindow
+from timeline_app.window.window_style import PaintStyles
 
 pytestmark = pytest.mark.thorough
 
 
 @pytest.fixture
-def window(qtbot: QtBot, store: Store, lookup: EventLookup) -> MainWindow:
-    made = MainWindow(TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences())
+def window(qtbot: QtBot, store: Store, lookup: EventLookup, paint_styles: PaintStyles) -> MainWindow:
+    made = MainWindow(TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences(), paint_styles=paint_styles)
     qtbot.addWidget(made)
     made.resize(1800, 900)
     with qtbot.waitSignal(made.ready, timeout=20_000):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from tests.bundled import asks
@@ -25,8 +26,14 @@ def span_of(event: Event) -> tuple[int, int]:
 
 
 @pytest.fixture
-def viewing(state: TimelineState) -> ViewHistory:
-    return ViewHistory(state, span_of, lambda: 0, state)
+def parent(qapp: QApplication) -> QObject:
+    """With which a history ends, as with a window: left to the garbage together with a state, it would be deleted twice."""
+    return QObject()
+
+
+@pytest.fixture
+def viewing(state: TimelineState, parent: QObject) -> ViewHistory:
+    return ViewHistory(state, span_of, lambda: 0, parent)
 
 
 def test_the_way_back_leads_through_the_jumps(state: TimelineState, viewing: ViewHistory) -> None:
@@ -120,9 +127,9 @@ def test_letters_of_one_search_are_one_step(state: TimelineState, viewing: ViewH
     assert state.snapshot.answer.query == DIGITAL
 
 
-def test_a_sign_before_a_word_is_a_letter_of_the_same_search(store: Store, qapp: QApplication) -> None:
+def test_a_sign_before_a_word_is_a_letter_of_the_same_search(store: Store, parent: QObject) -> None:
     state = TimelineState(store.timeline, asks(store), AT_FIRST)
-    viewing = ViewHistory(state, span_of, lambda: 0, state)
+    viewing = ViewHistory(state, span_of, lambda: 0, parent)
     for words in ("-", "-驿", "-驿站"):
         state.set_query(with_words(state.snapshot.answer.query, words, AT_FIRST, 2023))
     viewing.back()

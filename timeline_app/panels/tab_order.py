@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 from timeline_app.panels.focus_ring import show_ring
 
 _DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
+_BY_TAB = Qt.FocusPolicy.TabFocus.value  # a bit of the policies by which a widget is a stop
 
 
 def move_focus(parts: Sequence[QWidget], forwards: bool) -> bool:
@@ -32,29 +33,36 @@ def stops(part: QWidget, present: QWidget | None = None) -> Iterator[QWidget]:
 
     ``present`` is one of them also where it has just been hidden or disabled, so that the focus goes on from there.
     """
-    if part is present or (part.isVisible() and _is_stop(part)):
+    visible = part.isVisible()
+    if part is present or (visible and _is_stop(part)):
         yield part
-    if not part.isVisible():
-        return
+    if visible:
+        yield from _stops_inside(part, present)
+
+
+def _stops_inside(part: QWidget, present: QWidget | None) -> Iterator[QWidget]:
     inside = (part.widget() if isinstance(part, QScrollArea) else None) or part
-    for each in _as_read(list(_nearest(inside, present)), inside):
-        yield from stops(each, present)
+    nearest = dict(_nearest(inside, present))
+    for each in _as_read([*nearest], inside):
+        if nearest[each]:
+            yield each
+        if each.isVisible():
+            yield from _stops_inside(each, present)
 
 
 def _is_stop(widget: QWidget) -> bool:
-    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
-    return by_tab and widget.isEnabled() and widget.focusProxy() is None
+    return bool(widget.focusPolicy().value & _BY_TAB) and widget.isEnabled() and widget.focusProxy() is None
 
 
-def _nearest(widget: QWidget, present: QWidget | None) -> Iterator[QWidget]:
-    """Of what is inside, all that is a stop or scrolls and is in nothing that is or does."""
+def _nearest(widget: QWidget, present: QWidget | None) -> Iterator[tuple[QWidget, bool]]:
+    """Of what is inside, all that is a stop or scrolls and is in nothing that is or does; and whether it is a stop."""
     for child in widget.findChildren(QWidget, options=_DIRECTLY):
         if child is present:
-            yield child
+            yield child, True
         elif child.isHidden() or child.isWindow():
             continue
-        elif _is_stop(child) or isinstance(child, QScrollArea):
-            yield child
+        elif (stop := _is_stop(child)) or isinstance(child, QScrollArea):
+            yield child, stop
         else:
             yield from _nearest(child, present)
 

@@ -46,7 +46,7 @@ from timeline_app.window.top_bar import TopBar
 from timeline_app.window.tracks_menu import list_tracks
 from timeline_app.window.view_history import ViewHistory
 from timeline_app.window.view_stack import ViewKind, ViewStack
-from timeline_app.window.window_style import WindowStyle
+from timeline_app.window.window_style import PaintStyles, WindowStyle
 
 
 class MainWindow(FileWindow):
@@ -58,11 +58,11 @@ class MainWindow(FileWindow):
 
     def __init__(
         self, state: TimelineState, lookup: EventLookup, preferences: Preferences, choose: ChooseFile = choose_file,
-        choose_folder: ChooseFolder = choose_folder,
+        choose_folder: ChooseFolder = choose_folder, paint_styles: PaintStyles | None = None,
     ) -> None:
         super().__init__(state.timeline, lookup.database)
         self.state, self.preferences, self._lookup = state, preferences, lookup
-        self.window_style = WindowStyle(preferences, state.timeline)
+        self.window_style = WindowStyle(preferences, state.timeline, paint_styles or PaintStyles())
         self._composer = composer_of(preferences, state, self.window_style.paint_style)
         self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds, self)
         self.commands, self.tools = make_actions(self, self), Tools(self, self, self._composer, lookup.database)

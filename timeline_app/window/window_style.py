@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from timeline_app.chinese.script import Script
 from timeline_app.look.fonts import font
 from timeline_app.look.motion import Motion, glide_milliseconds
-from timeline_app.look.palette import Appearance, is_appearance, read_palette, widget_palette
+from timeline_app.look.palette import Appearance, Palette, is_appearance, read_palette, widget_palette
 from timeline_app.look.stylesheet import stylesheet
 from timeline_app.look.type_size import TypeSize, pixels_of
 from timeline_app.painting.paint_style import PaintStyle, paint_style_of
@@ -19,11 +19,25 @@ from timeline_app.settings.tongue import Tongue
 from timeline_app.translation.words import language
 
 
+class PaintStyles:
+    """Keeps the last one, for the next window in the same colours, script and size: what one has measured and drawn, the other
+    measures and draws no more."""
+
+    def __init__(self) -> None:
+        self._last: PaintStyle | None = None
+
+    def of(self, palette: Palette, script: Script, size: int) -> PaintStyle:
+        last = self._last
+        if last is None or (last.palette, last.script, last.size) != (palette, script, size):
+            last = self._last = paint_style_of(palette, script, size)
+        return last
+
+
 class WindowStyle:
     """Begins as the preferences say; ``apply`` has the application follow."""
 
-    def __init__(self, preferences: Preferences, timeline: Timeline) -> None:
-        self._timeline, self._width = timeline, 0
+    def __init__(self, preferences: Preferences, timeline: Timeline, paint_styles: PaintStyles) -> None:
+        self._timeline, self._paint_styles, self._width = timeline, paint_styles, 0
         self.type_size = TypeSize(preferences.type_size) if preferences.type_size in set(TypeSize) else TypeSize.SYSTEM
         appearance = preferences.appearance if is_appearance(preferences.appearance, paths.resources()) else str(Appearance.SYSTEM)
         self._take(appearance, Tongue.preferred(preferences, language()).script)
@@ -31,7 +45,7 @@ class WindowStyle:
 
     @property
     def paint_style(self) -> PaintStyle:
-        return paint_style_of(self.palette, self.script, self.size)
+        return self._paint_styles.of(self.palette, self.script, self.size)
 
     @property
     def size(self) -> int:

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.conftest import User
 from tests.journeys.sized_files import BUNDLED, Sized, sized_file
 from timeline_app.database.store import Store
 from timeline_app.queries.event_lookup import EventLookup
+from timeline_app.window.window_style import PaintStyles
 
 WINDOW = (1600, 1100)
 DISTANCES = (1096, 92, 10)  # days in view
@@ -35,9 +35,11 @@ def opened(sized: Sized) -> Iterator[tuple[Store, EventLookup]]:
 
 @pytest.fixture
 def user(
-    qtbot: QtBot, application: QApplication, tmp_path: Path, sized: Sized, opened: tuple[Store, EventLookup]
+    qtbot: QtBot, tmp_path: Path, sized: Sized, opened: tuple[Store, EventLookup], paint_styles: PaintStyles
 ) -> Iterator[User]:
-    with closing(User(qtbot, tmp_path / "报告.pdf", sized.path, opened=opened, size=WINDOW)) as sitting:
+    with closing(
+        User(qtbot, tmp_path / "报告.pdf", sized.path, opened=opened, size=WINDOW, paint_styles=paint_styles)
+    ) as sitting:
         yield sitting
 
 

@@ -16,6 +16,7 @@ from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.export_dialog import ExportDialog
 from timeline_app.window.main_window import MainWindow
+from timeline_app.window.window_style import PaintStyles
 
 PAGES = 30_000  # milliseconds in which the pages of a quarter are set on a busy machine
 
@@ -23,11 +24,12 @@ PAGES = 30_000  # milliseconds in which the pages of a quarter are set on a busy
 class Desk:
     """A window whose dialog for files answers with ``target``, and keeps what was suggested."""
 
-    def __init__(self, qtbot: QtBot, store: Store, lookup: EventLookup, target: Path) -> None:
+    def __init__(self, qtbot: QtBot, store: Store, lookup: EventLookup, target: Path, paint_styles: PaintStyles) -> None:
         self.qtbot, self.store, self.target = qtbot, store, target
         self.suggested: list[tuple[str, list[str]]] = []
         self.window = MainWindow(
-            TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences(), choose=self._choose
+            TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences(), choose=self._choose,
+            paint_styles=paint_styles,
         )
         qtbot.addWidget(self.window)
         with qtbot.waitSignal(self.window.ready, timeout=20_000):
@@ -57,8 +59,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, store: Store, lookup: EventLookup, tmp_path: Path) -> Iterator[Desk]:
-    made = Desk(qtbot, store, lookup, tmp_path / "报告.pdf")
+def desk(qtbot: QtBot, store: Store, lookup: EventLookup, tmp_path: Path, paint_styles: PaintStyles) -> Iterator[Desk]:
+    made = Desk(qtbot, store, lookup, tmp_path / "报告.pdf", paint_styles)
     yield made
     made.window.close()
 
