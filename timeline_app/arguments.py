@@ -101,7 +101,7 @@ _ALLOWED = {
     "format": ("--format", ("table", "json", "csv")),
     "script": ("--script", tuple(map(str, Script))),
     "language": ("--language", words.LANGUAGES),
-    "measure": ("bench", ("launch", "canvas", "panning", "report", "names", "search", "list")),
+    "measure": ("bench", ("launch", "canvas", "panning", "report", "names", "search", "list", "editing")),
 }
 _COMMANDS = ("list", "export", "build", "new", "verify", "bench", "doctor")
 _OF_ALL = ("--database", "--language", "--saved")  # options before a command that have a value
@@ -140,7 +140,7 @@ def _parser(endings: str) -> Parser:
     documents = _("the folder of the documents")
     verifying.options.add_argument("--documents", type=_path, required=True, metavar=_("FOLDER"), help=documents)
     benching = commands.add_parser("bench", help=_("measure, in a checkout"))
-    benching.options.add_argument("measure", metavar=_("WHAT"), help="launch|canvas|panning|report|names|search|list")
+    benching.options.add_argument("measure", metavar=_("WHAT"), help="launch|canvas|panning|report|names|search|list|editing")
     benching.options.add_argument("--events", metavar="N,N", help=_("with how many events canvas or report is measured"))
     examining = commands.add_parser("doctor", help=_("what works here and what is missing"))
     for command in (listing, exporting, building, beginning, verifying, benching, examining):

@@ -13,6 +13,7 @@ from timeline_app.settings import paths
 from timeline_app.translation.words import _
 
 _DIGITS = len(str(limits.EVENTS))
+_SEVERAL = ("canvas", "editing")  # take several numbers of events
 _FEWEST = 100  # events among which bench canvas finds five that have names
 
 
@@ -30,7 +31,7 @@ def _counts(measure: str, text: str) -> str:
     """The numbers of events that are measured; raises ImpossibleQuestion for others."""
     counts = text.split(",")
     possible = all(each.isdecimal() and len(each) <= _DIGITS and _FEWEST <= int(each) <= limits.EVENTS for each in counts)
-    if not possible or (measure != "canvas" and len(counts) > 1):
+    if not possible or (measure not in _SEVERAL and len(counts) > 1):
         sentence = _("--events: {fewest} to {most} events; bench canvas takes several such numbers with commas between them.")
         raise ImpossibleQuestion(sentence.format(fewest=_FEWEST, most=limits.EVENTS))
     return ",".join(counts)

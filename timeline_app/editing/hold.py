@@ -74,10 +74,11 @@ def hold(
 
 
 if sys.platform == "win32":
-    import msvcrt
 
     def _is_taken(descriptor: int) -> bool:
         """Locks it unless another one has; the system gives one reason for whatever hinders it."""
+        import msvcrt  # where the modules of this program are looked through on another system there is none
+
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         except OSError:

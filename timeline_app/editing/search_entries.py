@@ -1,8 +1,10 @@
 """The index of words of a timeline, brought up to date with what has changed."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from sqlite3 import Row
+from typing import NamedTuple
 
-from timeline_app.database.search_index import words_of
+from timeline_app.database.search_index import match, words_of
 from timeline_app.database.shape import OWNED, PARTS
 from timeline_app.editing.row_change import RowChange
 from timeline_app.editing.tables import Tables
@@ -25,7 +27,8 @@ _TABLE_OF = {
 }
 _ENTRY = "select rowid, words from events_search where rowid = (select rowid from events where id = ?1) and event = ?1"
 _ENTRY_AT = "select rowid, words from events_search where rowid = ? and event = ?"
-_ELSEWHERE = "select rowid, words from events_search where event = ?"
+_ELSEWHERE = "select rowid, words from events_search where events_search match ? and event = ?"
+_ANYWHERE = "select rowid, words from events_search where event = ?"
 _FREE = "select count(*) from events_search where rowid = (select rowid from events where id = ?)"
 
 
@@ -38,15 +41,39 @@ def events_in(changes: Iterable[RowChange]) -> dict[str, None]:
 def renew_words(tables: Tables, changes: Sequence[RowChange], vocabulary: Vocabulary) -> None:
     """Let the index have the words of all events that the changes concern. An entry has the row of its event where that is free."""
     ids = dict.fromkeys((*events_in(changes), *_renamed(tables, changes)))
-    events = tables.events(ids)
-    rows = {change.told["id"]: change.row for change in changes if change.table == "events"}
+    events, begun = tables.events(ids), _begun(changes)
     for id in ids:
-        _renew_entry(tables, id, rows.get(id), events.get(id), vocabulary)
+        before = begun.get(id) or _Before(events[id].title, None)
+        _renew_entry(tables, id, events.get(id), _entries(tables, id, before), vocabulary)
 
 
-def _renew_entry(tables: Tables, id: str, row: object, event: Event | None, vocabulary: Vocabulary) -> None:
-    found = tables.ask(_ENTRY_AT, (row, id)) if row is not None else tables.ask(_ENTRY, (id,))
-    entries = found or tables.ask(_ELSEWHERE, (id,))
+class _Before(NamedTuple):
+    """What an event was called, if there was one, and its row where that is known."""
+
+    title: str | None
+    row: int | None
+
+
+def _begun(changes: Iterable[RowChange]) -> dict[str, _Before]:
+    """The events that are new, gone or called something else, as they were before all changes."""
+    found: dict[str, _Before] = {}
+    for change in changes:
+        if change.table == "events" and (change.before is None or "title" in change.before):
+            title = str(change.before["title"]) if change.before else None
+            found.setdefault(str(change.told["id"]), _Before(title, change.row))
+    return found
+
+
+def _entries(tables: Tables, id: str, before: _Before) -> list[Row]:
+    """Mostly it has the row of its event. Any other is found by its title: to look through all takes long where they are many."""
+    if before.title is None:
+        return []
+    found = tables.ask(_ENTRY_AT, (before.row, id)) if before.row is not None else tables.ask(_ENTRY, (id,))
+    asked = None if found else match(before.title)
+    return found or (tables.ask(_ELSEWHERE, (asked, id)) if asked else tables.ask(_ANYWHERE, (id,)))
+
+
+def _renew_entry(tables: Tables, id: str, event: Event | None, entries: Sequence[Row], vocabulary: Vocabulary) -> None:
     words = words_of(event, vocabulary.timeline) if event else None
     if [entry["words"] for entry in entries] == [words]:
         return

@@ -13,6 +13,7 @@ class UserError(Exception):
      ├─ InvalidRecords       building/problems.py
      ├─ ImpossibleQuestion   queries/periods.py, cli.py
      ├─ NotWritten           writing/target.py
+     ├─ NotKept              editing/refusal.py
      └─ OutputFailed         terminal.py
     """
 
