@@ -13,6 +13,7 @@ class UserError(Exception):
      ├─ InvalidRecords       building/problems.py
      ├─ ImpossibleQuestion   queries/periods.py, cli.py
      ├─ NotWritten           writing/target.py
+     ├─ UnreadableTable      documents/sheet.py
      └─ OutputFailed         terminal.py
     """
 

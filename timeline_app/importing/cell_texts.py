@@ -1,0 +1,54 @@
+"""What the cell of a table says where it is no date: names in a list, a number with its unit."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline_app.chinese.fold import fold
+from timeline_app.documents.sheet import Value, shown
+from timeline_app.extraction.phrase_numbers import numbers_in, tells_only_a_magnitude
+from timeline_app.importing.draft import Named
+
+_NAMES_APART = re.compile(r"[、，,；;\n|]+")
+_CHINESE_NAMES = re.compile(r"[\u3400-\u9fff·]{2,5}(?:\s+[\u3400-\u9fff·]{2,5})+")  # 张三 李四
+_NOTHING = frozenset({"", "-", "--", "—", "——", "/", "\\", "无", "无。", "n/a", "na", "none", "nil", "*", "…"})
+_PLAIN = re.compile(r"[+-]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.\d+)?")
+
+
+class Number(NamedTuple):
+    """``value`` is None where a cell tells an order of magnitude only; ``unit`` is empty where the cell tells none."""
+
+    value: float | None
+    qualifier: str | None = None
+    unit: str = ""
+
+
+def names_in(text: str) -> Iterator[Named]:
+    """Names that a cell lists, each once."""
+    pieces = text.split() if _CHINESE_NAMES.fullmatch(text.strip()) else _NAMES_APART.split(text)
+    names = (" ".join(piece.split()).rstrip("。.") for piece in pieces)
+    return (Named(name) for name in dict.fromkeys(names) if not says_nothing(name))
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell is empty, or has a mark that stands for nothing."""
+    return fold(text).strip() in _NOTHING
+
+
+def number_in(value: Value) -> Number | None:
+    """The one number of a cell; None where it has none, or several. A percentage stays as it is written."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float):
+        return Number(float(value))
+    text = fold(shown(value)).strip()
+    plain = _PLAIN.match(text)
+    digits = plain[0].replace(",", "").replace("，", "") if plain else ""
+    if plain and plain.end() == len(text):
+        return Number(float(digits))
+    phrase = digits + text[plain.end() :] if plain else text
+    numbers = numbers_in(phrase)
+    if len(numbers) == 1:
+        number = numbers[0]
+        return Number(float(number.value), number.qualifier, number.counter or "")
+    return Number(None) if not numbers and tells_only_a_magnitude(phrase) else None
