@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from io import BytesIO
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
@@ -62,11 +63,12 @@ def _sheets(book: CalamineWorkbook, parts: workbook_parts.Parts) -> Iterator[She
 
 
 def _rows(sheet: CalamineSheet) -> Iterator[list[Value]]:
-    """A text that stands in many cells, as a theme does, is kept once."""
+    """A text or a day that stands in many cells, as a theme does, is kept once."""
     shared = dict[Value, Value]()
     for row in sheet.iter_rows():
         yield [
-            shared.setdefault(value, value) if isinstance(value, str) and len(value) <= _MOST_SHARED else value for value in row
+            shared.setdefault(value, value) if isinstance(value, date) or (isinstance(value, str) and len(value) <= _MOST_SHARED)
+            else value for value in row
         ]
 
 

@@ -82,7 +82,7 @@ class _Reader:
 
     def _is_apart(self, place: RowPlace, row: Sequence[Value]) -> LeftOut | None:
         """A row that is a heading or has totals."""
-        filled = len(row) - list(row).count("")
+        filled = len(row) - row.count("")
         if filled == 1:
             context = context_of(row, self._context)
             if context is not None:
@@ -91,9 +91,13 @@ class _Reader:
                 return LeftOut(place, "", _first(row), reason)
         if is_total(row):
             return LeftOut(place, "", _first(row), _("The row has totals."))
-        if self._header.rows and filled > 1 and tuple(map(line, row)) == self._header.headings[: len(row)]:
+        if self._header.rows and filled > 1 and self._are_headings(row):
             return LeftOut(place, "", _first(row), _("The row has the headings once more."))
         return None
+
+    def _are_headings(self, row: Sequence[Value]) -> bool:
+        """Most rows differ in their first cell already."""
+        return all(line(value) == heading for value, heading in zip(row, self._header.headings, strict=False))
 
     def _with_ditto(self, row: Sequence[Value]) -> Sequence[Value]:
         if _DITTO.isdisjoint(value for value in row if isinstance(value, str)):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline_app.documents.sheet import Sheet, Value, shown
 from timeline_app.extraction.date_reading import DateContext, Epoch
-from timeline_app.importing.cell_texts import number_in
+from timeline_app.importing.cell_texts import is_amount
 from timeline_app.importing.date_cells import is_date
 
 _SAMPLE = 60  # cells of a column
@@ -46,7 +46,7 @@ def profile_of(sheet: Sheet, column: int, first: int, epoch: Epoch, minguo: bool
     both = list(zip(sample, texts, strict=True))
     return Profile(
         len(sample), _share(len(text) <= _LONGEST_DATE and is_date(value, context, epoch) for value, text in both),
-        _share(len(text) <= _LONGEST_DATE and number_in(value) is not None and not _is_date_like(text) for value, text in both),
+        _share(len(text) <= _LONGEST_DATE and is_amount(value) for value, text in both),
         _share(isinstance(value, time) for value in sample), sum(map(len, texts)) / len(texts),
         len(set(texts)) / len(texts), _counts(values[:_SAMPLE]), tuple(_whole(texts)),
     )
@@ -55,11 +55,6 @@ def profile_of(sheet: Sheet, column: int, first: int, epoch: Epoch, minguo: bool
 def _share(tests: Iterable[bool]) -> float:
     results = list(tests)
     return sum(results) / len(results)
-
-
-def _is_date_like(text: str) -> bool:
-    """Numbers of a phrase with 年 or 月 are those of a date."""
-    return any(mark in text for mark in "年月日") and any(letter.isdigit() for letter in text)
 
 
 def _whole(texts: Sequence[str]) -> Iterable[int]:

@@ -60,7 +60,7 @@ class RowDates:
     def of(self, row: Sequence[Value], context: DateContext) -> Dated | Undated:
         """``context`` has the year and the month that rows above tell."""
         try:
-            return self._of(row, replace(context, minguo=self._mapping.minguo))
+            return self._of(row, context)
         except _Refused as refused:
             return refused.undated
 

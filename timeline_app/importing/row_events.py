@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from timeline_app.chinese.fold import fold
 from timeline_app.documents.sheet import Value, shown
@@ -22,6 +23,7 @@ _UNFIT = re.compile("[\0\ud800-\udfff]")
 _TARGET, _STOCK = re.compile("目标|计划|指标|target|plan"), re.compile("现有|总数|累计|存量|截至|期末|年末|总量|existing|total")
 _SENTENCE = re.compile("[^。！？!?；;\n]*[。！？!?；;\n]")
 _LONG_TITLE = 60  # characters; more than that is the text of a column that tells all in one
+_KEPT = 20_000  # days and numbers that are put into words once
 APART = "\t"
 
 
@@ -50,9 +52,9 @@ class RowEvents:
         place = self._text(row, Field.PLACE)
         return DraftEvent(
             row=paragraph.place, title=title, when=dated.when, remarks=dated.remarks,
-            citations=(Citation(self._document, paragraph.number, phrase, str(how)),),
+            citations=(Citation(self._document, paragraph.number, phrase, how.value),),
             id=self._text(row, Field.ID), title_en=self._text(row, Field.TITLE_EN), kind=self._kind(row),
-            themes=self._names(row, Field.THEME), scope=self._text(row, Field.SCOPE), place=Named(place) if place else None,
+            themes=self._names(row, Field.THEME), scope=self._text(row, Field.SCOPE), place=_named(place) if place else None,
             summary=self._text(row, Field.SUMMARY) or rest, summary_en=self._text(row, Field.SUMMARY_EN),
             note=self._text(row, Field.NOTE), source=self._text(row, Field.SOURCE), people=self._names(row, Field.PEOPLE),
             organisations=self._names(row, Field.ORGANISATIONS), figures=tuple(self._figures(row, paragraph, dated)),
@@ -73,22 +75,27 @@ class RowEvents:
 
     def _title(self, row: Sequence[Value]) -> tuple[str, str]:
         """The title, and the whole text where that is too long for one and the row has no summary."""
-        text = " ".join(self._text(row, Field.TITLE).split())
+        text = in_one_line(self._text(row, Field.TITLE))
         if not text:
             first = next(iter(self._columns[Field.TITLE]), None)
             raise Unusable(first, "", _("The row has no title; write one, or leave the row out."))
-        sentence = _SENTENCE.match(text)
-        if len(text) > _LONG_TITLE and not self._text(row, Field.SUMMARY) and sentence and len(sentence[0]) < len(text):
+        sentence = _SENTENCE.match(text) if len(text) > _LONG_TITLE else None
+        if sentence and len(sentence[0]) < len(text) and not self._text(row, Field.SUMMARY):
             return sentence[0].rstrip("。；;\n"), text
         return text, ""
 
     def _text(self, row: Sequence[Value], field: Field) -> str:
         """What the columns of a field say, one line each."""
-        texts = (shown(row[column]).strip() for column in self._columns[field] if column < len(row))
-        return "\n".join(text for text in texts if text)
+        columns = self._columns[field]
+        if not columns:
+            return ""
+        texts = [shown(row[column]).strip() for column in columns if column < len(row)]
+        return "\n".join(filter(None, texts))
 
     def _names(self, row: Sequence[Value], field: Field) -> tuple[Named, ...]:
-        cells = (shown(row[column]) for column in self._columns[field] if column < len(row) and row[column] != "")
+        cells = [shown(row[column]) for column in self._columns[field] if column < len(row) and row[column] != ""]
+        if len(cells) == 1:
+            return names_in(cells[0])
         return tuple(dict.fromkeys(name for cell in cells for name in names_in(cell)))
 
     def _kind(self, row: Sequence[Value]) -> Kind | None:
@@ -119,6 +126,11 @@ class RowEvents:
         )
 
 
+@lru_cache(_KEPT)
+def _named(name: str) -> Named:
+    return Named(name)
+
+
 def _scaled(value: float, scale: float) -> float:
     """Without the last digits that a product of two such numbers has wrong: 18.42 times 10,000 is 184200."""
     return float(f"{value * scale:.15g}")
@@ -133,7 +145,18 @@ def _measure(use: ColumnUse) -> Measure:
 
 def line(value: Value) -> str:
     """What a cell shows, in one line."""
-    return " ".join(shown(value).split())
+    return in_one_line(value) if isinstance(value, str) else _line(value)
+
+
+@lru_cache(_KEPT, typed=True)
+def _line(value: Value) -> str:
+    return in_one_line(shown(value))
+
+
+def in_one_line(text: str) -> str:
+    """The same text, not another as long, where it is one already."""
+    line = " ".join(text.split())
+    return text if line == text else line
 
 
 def span(row: Sequence[Value], columns: Sequence[int]) -> str:

@@ -36,8 +36,8 @@ def _years(text: str) -> Iterable[int]:
 
 def is_total(row: Sequence[Value]) -> bool:
     """Whether the first text of a row says that sums follow."""
-    first = next((fold(shown(value)).strip() for value in row if value != ""), "")
-    return _TOTAL.fullmatch(first) is not None
+    first = next((value for value in row if value != ""), "")
+    return isinstance(first, str) and len(first) < _LONGEST and _TOTAL.fullmatch(fold(first).strip()) is not None
 
 
 def context_of(row: Sequence[Value], context: DateContext) -> DateContext | None:
