@@ -75,6 +75,12 @@ def test_a_month_is_no_day(form: str, shown: str) -> None:
     assert sheet.cell(1, 0).text == shown
 
 
+@pytest.mark.parametrize(("form", "shown"), [("0%", "85.3%"), ("0.00%", "85.3%"), ("0.0", "0.853"), ("General", "0.853")])
+def test_a_percentage_is_what_is_shown(form: str, shown: str) -> None:
+    sheet = table_of("表.xlsx", xlsx([("覆盖率",), (0.853,)], formats={"A2": form})).fullest
+    assert sheet.cell(1, 0).text == shown
+
+
 def test_a_year_is_no_day_either() -> None:
     sheet = table_of("表.xlsx", xlsx([("年",), (date(2023, 1, 1),)], formats={"A2": "yyyy"})).fullest
     assert sheet.cell(1, 0).text == "2023"

@@ -7,7 +7,7 @@ from io import BytesIO
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from timeline_app.documents import coarse_dates, workbook_parts, workbook_size
+from timeline_app.documents import shown_cells, workbook_parts, workbook_size
 from timeline_app.documents.sheet import Sheet, UnreadableTable, Value
 from timeline_app.documents.text_tables import too_large
 from timeline_app.documents.workbook_parts import DAMAGE
@@ -58,7 +58,7 @@ def _sheets(book: CalamineWorkbook, parts: workbook_parts.Parts) -> Iterator[She
             first = sheet.start[1] if sheet.start else 0
             rows = list(_rows(sheet))
             _fill_down(rows, first, sheet.merged_cell_ranges or [])
-            coarse_dates.put(rows, first, parts, about.name)
+            shown_cells.put(rows, first, parts, about.name)
             yield Sheet(about.name, rows, first)
 
 
