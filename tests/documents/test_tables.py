@@ -166,6 +166,15 @@ def test_a_file_that_is_cut_off_is_called_damaged(made: Callable[[Rows], bytes],
         table_of("表", content[: int(len(content) * share)])
 
 
+@pytest.mark.parametrize("share", sampled([0.02, 0.3, 0.9, 0.1, 0.5, 0.7, 0.98]))
+def test_a_download_that_broke_off_takes_no_memory(share: float) -> None:
+    """The rest of the file is zero, so that each of its sectors leads to the first."""
+    content = xls([("2023-10-09", "甲" * 20)] * 500)
+    kept = int(len(content) * share)
+    with pytest.raises(UnreadableTable, match="损坏"):
+        table_of("表.xls", content[:kept] + bytes(len(content) - kept))
+
+
 def test_an_archive_of_something_else_is_no_workbook() -> None:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as archive:

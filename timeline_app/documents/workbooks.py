@@ -8,6 +8,7 @@ from io import BytesIO
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 from timeline_app.documents import shown_cells, workbook_parts, workbook_size
+from timeline_app.documents.compound_file import is_sound
 from timeline_app.documents.sheet import Sheet, UnreadableTable, Value
 from timeline_app.documents.text_tables import too_large
 from timeline_app.documents.workbook_parts import DAMAGE
@@ -40,6 +41,8 @@ def read_workbook(file: str, content: bytes) -> tuple[tuple[Sheet, ...], bool]:
 
 def _read(file: str, content: bytes) -> tuple[tuple[Sheet, ...], bool]:
     parts = workbook_parts.read(content)
+    if parts.archive is None and not is_sound(content):
+        raise ValueError("the sectors of the file lead nowhere")
     if not workbook_size.is_possible(parts):
         raise too_large(file)
     with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
