@@ -67,6 +67,7 @@ def test_a_workbook_has_typed_values_where_they_stand() -> None:
         ('yyyy"年"m"月"', "2023-09"), ('yyyy"年"m"月";@', "2023-09"), ("mmm-yy", "2023-09"), ("yyyy/m", "2023-09"),
         ('[DBNum1][$-804]yyyy"年"m"月";@', "2023-09"), ("yyyy-mm", "2023-09"), ('yyyy"年"m"月"d"日"', "2023-09-01"),
         ("yyyy/m/d", "2023-09-01"), ("m/d/yy h:mm", "2023-09-01"),
+        ('m"月"d"日"', "9月1日"), ('m"月"d"日";@', "9月1日"), ("d-mmm", "9月1日"), ("h:mm", "2023-09-01"),
     ],
 )
 def test_a_month_is_no_day(form: str, shown: str) -> None:

@@ -98,6 +98,16 @@ def test_a_month_that_lost_its_zero_is_not_guessed() -> None:
     assert "2023-10" in why
 
 
+@pytest.mark.parametrize(("title", "edtf"), [("2022年大事记", "2022-01-05"), ("大事记", "2023-01-05")])
+def test_a_day_without_its_year_has_that_of_the_title(title: str, edtf: str) -> None:
+    """Who types 1月5日 into a spreadsheet in 2023 gets a day of 2023, also in the chronicle of 2022."""
+    content = xlsx([(title, None), ("日期", "标题"), (date(2023, 1, 5), "甲")], formats={"A3": 'm"月"d"日"'})
+    table = table_of("表.xlsx", content)
+    header = find_header(table.fullest)
+    (found,) = drafts_of(table, table.fullest, header, mapping_of(table, table.fullest), TODAY).events
+    assert (found.when.edtf, found.citations[0].phrase) == (edtf, "1月5日")
+
+
 def test_a_date_of_several_meanings_is_taken_where_somebody_says_so() -> None:
     rows = [("日期", "标题"), ("23.10.9", "甲")]
     assert not drafts(rows).events

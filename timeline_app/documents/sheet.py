@@ -17,6 +17,10 @@ class UnreadableTable(UserError):
     """A file is damaged, locked, too large, or no table."""
 
 
+class DayOfYear(date):
+    """A day that a cell shows without its year: the year is that in which somebody typed it, as a spreadsheet adds it."""
+
+
 class Cell(NamedTuple):
     """A cell that somebody asks for: what it shows, and what it holds."""
 
@@ -90,6 +94,8 @@ def shown(value: Value) -> str:
             return str(value).upper()
         case int() | float():
             return f"{value:.{_DIGITS}g}" if abs(value) < 10**_DIGITS else f"{value:.0f}"
+        case DayOfYear():
+            return f"{value.month}月{value.day}日"
         case datetime():
             return value.isoformat(" ", "seconds").removesuffix(" 00:00:00")
         case timedelta():

@@ -1,7 +1,8 @@
-"""Cells of workbooks that show something else than they hold: dates without a day, and percentages.
+"""Cells of workbooks that show something else than they hold: dates without a day or a year, and percentages.
 
-A spreadsheet keeps 2023年9月 as the first day of that month and 85.3% as 0.853. What such a cell shows is what somebody wrote, so
-it comes back as that: a month or a year in ISO 8601, and the number before its sign.
+A spreadsheet keeps 2023年9月 as the first day of that month, 10月9日 as that day of the year in which it was typed, and 85.3% as
+0.853. What such a cell shows is what somebody wrote, so it comes back as that: a month or a year in ISO 8601, a day that is known
+to lack its year, and the number before its sign.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from timeline_app.documents.sheet import Value
+from timeline_app.documents.sheet import DayOfYear, Value
 from timeline_app.documents.workbook_parts import Parts
 
 _UNSHOWN = re.compile(r'\[[^\]]*\]|"[^"]*"|\\.|_.|\*.')
@@ -19,15 +20,19 @@ _BEFORE_MARCH_1900, _DAY_ZERO, _DAY_ZERO_1904 = 60, date(1899, 12, 30), date(190
 class _Form(Enum):
     MONTH = auto()
     YEAR = auto()
+    DAY_OF_YEAR = auto()
     PERCENT = auto()
 
 
 _FORMS = {
     _Form.MONTH: re.compile("[ye]+[-/. 年]*m+[月;@]*|m+[-/. ,]*[ye]+;?@?"), _Form.YEAR: re.compile("[ye]+年?;?@?"),
-    _Form.PERCENT: re.compile(r"[#0,.]+ ?%"),
+    _Form.DAY_OF_YEAR: re.compile("m+[-/. 月]*d+[日;@]*|d+[-/. ]*m+;?@?"), _Form.PERCENT: re.compile(r"[#0,.]+ ?%"),
 }
 # Formats by number that no file spells out; from 27 on as they are in simplified Chinese, where 57 is 2023年9月.
-_KNOWN = {"9": _Form.PERCENT, "10": _Form.PERCENT} | dict.fromkeys(("17", "27", "36", "50", "52", "57"), _Form.MONTH)
+_KNOWN = {
+    "9": _Form.PERCENT, "10": _Form.PERCENT, **dict.fromkeys(("17", "27", "36", "50", "52", "57"), _Form.MONTH),
+    **dict.fromkeys(("16", "28", "29", "51", "53", "54", "58"), _Form.DAY_OF_YEAR),
+}
 
 
 def put(rows: Sequence[list[Value]], first_column: int, parts: Parts, sheet: str) -> None:
@@ -83,6 +88,8 @@ def _shown(held: Value, form: _Form, from_1904: bool) -> Value:
     if form is _Form.PERCENT:
         return held if isinstance(held, bool) or not isinstance(held, int | float) else f"{held * 100:.10g}%"
     day = _day(held, from_1904)
+    if form is _Form.DAY_OF_YEAR:
+        return DayOfYear(day.year, day.month, day.day) if day else held
     if day is None or day.day != 1 or (form is _Form.YEAR and day.month != 1):
         return held
     return f"{day.year:04}" if form is _Form.YEAR else f"{day.year:04}-{day.month:02}"

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline_app.chinese.fold import fold
-from timeline_app.documents.sheet import Value, shown
+from timeline_app.documents.sheet import DayOfYear, Value, shown
 from timeline_app.extraction.date_reading import AskedDate, DateContext, DateReading, Epoch, NoDate, ReadDate
 from timeline_app.extraction.read_date import read_date
 from timeline_app.translation.one_line import echo
@@ -27,7 +27,12 @@ class CellDate(NamedTuple):
 
 
 def read_cell_date(value: Value, context: DateContext, epoch: Epoch) -> CellDate:
-    """The date of a cell; a number of five digits counts days, one of four is a year, one of eight is a day."""
+    """The date of a cell; a number of five digits counts days, one of four is a year, one of eight is a day.
+
+    A day that is shown without its year has that of ``context``, and only without one the year in which it was typed.
+    """
+    if isinstance(value, DayOfYear) and context.year is not None:
+        return CellDate(read_date(shown(value), context))
     if isinstance(value, date):
         return CellDate(ReadDate(value.isoformat()[:10]))
     text = shown(value).strip()

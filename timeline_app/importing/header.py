@@ -5,10 +5,12 @@ from datetime import date, time
 from typing import NamedTuple
 
 from timeline_app.documents.sheet import Sheet, Value, shown
+from timeline_app.importing.fields import Field
 from timeline_app.importing.header_words import fields_of
 
 _LOOKED_AT = 30  # rows from the top
 _LONGEST = 24  # characters of a heading; a text in a table may be as short, a title above it is longer
+_DATES = frozenset({Field.DATE, Field.BEGIN, Field.END, Field.YEAR})
 _LONGEST_BELOW = 12  # of one in a second row
 
 
@@ -37,15 +39,26 @@ def find_header(sheet: Sheet) -> Header:
     if not rows or scores[best] < 1:
         return _without(sheet)
     below = rows[best + 1] if best + 1 < len(rows) else []
-    two = _goes_on(rows[best], below)
-    headings = _joined(rows[best], below) if two else tuple(_text(value) for value in rows[best])
-    return Header(best, 2 if two else 1, headings, _texts(rows[:best]))
+    return header_at(sheet, best, 2 if _goes_on(rows[best], below) else 1)
+
+
+def header_at(sheet: Sheet, first: int, rows: int) -> Header:
+    """The header that somebody shows: ``rows`` rows (none, one or two) from index ``first`` on."""
+    found = [_padded(row, sheet.width) for row in sheet.rows[first : first + rows]]
+    match found:
+        case [above, below]:
+            headings = _joined(above, below)
+        case [row]:
+            headings = tuple(map(_text, row))
+        case _:
+            headings = ("",) * sheet.width
+    return Header(first, len(found), headings, _texts(sheet.rows[:first]))
 
 
 def _without(sheet: Sheet) -> Header:
     """A table that begins with its first row of several cells."""
-    first = next((number for number, row in enumerate(sheet.rows) if len(row) - list(row).count("") > 1), 0)
-    return Header(first, 0, ("",) * sheet.width, _texts(sheet.rows[:first]))
+    first = next((number for number, row in enumerate(sheet.rows) if len(row) - row.count("") > 1), 0)
+    return header_at(sheet, first, 0)
 
 
 def _score(row: Sequence[Value]) -> float:
@@ -66,7 +79,9 @@ def _goes_on(row: Sequence[Value], below: Sequence[Value]) -> bool:
         return False
     known = [value for value in filled if fields_of(_text(value))]
     under = [value for above, value in zip(row, below, strict=True) if above == "" and value != ""]
-    parts = bool(under) and len(known) >= 1 and all(len(_text(value)) <= _LONGEST_BELOW for value in filled)
+    dates = [value for above, value in zip(row, below, strict=True) if _DATES.intersection(fields_of(_text(above)))]
+    undated = bool(dates) and not any(dates)  # no row of data
+    parts = bool(under) and (bool(known) or undated) and all(len(_text(value)) <= _LONGEST_BELOW for value in filled)
     return parts or (len(known) >= 2 and len(known) > len(filled) / 2)
 
 

@@ -54,7 +54,7 @@ class RowDates:
         self._sheet, self._mapping, self._epoch, self._today = sheet, mapping, epoch, today
         self._date, self._begin, self._end = (mapping.first(field) for field in (Field.DATE, Field.BEGIN, Field.END))
         self._year, self._month, self._day = (mapping.first(field) for field in (Field.YEAR, Field.MONTH, Field.DAY))
-        self._read = dict[tuple[Value, DateContext], CellDate]()
+        self._read = dict[tuple[type, Value, DateContext], CellDate]()
         self._whens = dict[str, When]()
 
     def of(self, row: Sequence[Value], context: DateContext) -> Dated | Undated:
@@ -119,7 +119,7 @@ class RowDates:
         return printed, self._accepted(cell, column, printed), cell.serial
 
     def _cell(self, value: Value, context: DateContext) -> CellDate:
-        key = value, context
+        key = type(value), value, context
         if key not in self._read:
             self._read[key] = read_cell_date(value, context, self._epoch)
         return self._read[key]
