@@ -43,8 +43,8 @@ X11_LIBRARIES = {
 LIBRARIES = {**QT_LIBRARIES, **X11_LIBRARIES}
 
 DEPENDENCIES = (
-    "PySide6-Essentials", "pyqtgraph", "numpy", "sqlite-utils", "opencc", "typst", "python-docx", "lxml", "XlsxWriter", "edtf",
-    "pydantic", "pypinyin", "platformdirs",
+    "PySide6-Essentials", "pyqtgraph", "numpy", "sqlite-utils", "opencc", "typst", "python-docx", "lxml", "XlsxWriter",
+    "python-calamine", "charset-normalizer", "edtf", "pydantic", "pypinyin", "platformdirs",
 )
 FONTS = ("TimelineSans-Regular.ttc", "TimelineSans-Bold.ttc", "TimelineSerif-Regular.ttc", "TimelineSerif-Bold.ttc")
 

@@ -14,6 +14,7 @@ class UserError(Exception):
      ├─ ImpossibleQuestion   queries/periods.py, cli.py
      ├─ NotWritten           writing/target.py
      ├─ NotKept              editing/refusal.py
+     ├─ UnreadableTable      documents/sheet.py
      └─ OutputFailed         terminal.py
     """
 

@@ -18,3 +18,5 @@ FIRST_DAY, LAST_DAY = "1000-01-01", "2999-12-31"  # spans; a view may reach beyo
 NUMBER = 1e308  # the greatest value of a figure
 LEAST_NUMBER = -1e300  # the least: a chart multiplies it by its height
 PARAGRAPH = 2**31 - 1  # the greatest number of one that a record may cite
+TABLE_BYTES, TABLE_ROWS, TABLE_COLUMNS = 200_000_000, 200_000, 512  # of a table to be read
+TABLE_CELLS = 10_000_000  # of all sheets, empty ones included

@@ -48,6 +48,11 @@ def saved_views_file() -> Path:
     return _own_folder() / "views.json"
 
 
+def mappings_file() -> Path:
+    """How the columns of tables were told the last time."""
+    return _own_folder() / "mappings.json"
+
+
 def log_file() -> Path:
     """Where errors that nobody foresaw are kept; inside the other folder where one is named."""
     chosen = os.environ.get("TIMELINE_CONFIG")
