@@ -68,6 +68,16 @@ def cache_folder() -> Path:
     return user_cache_path("timeline-app", appauthor=False)
 
 
+def kept_folder() -> Path:
+    """Where copies of the timelines that users change are kept; inside the other folder where one is named."""
+    chosen = os.environ.get("TIMELINE_CONFIG")
+    if chosen:
+        return Path(chosen) / "kept"
+    from platformdirs import user_data_path
+
+    return user_data_path("timeline-app", appauthor=False)
+
+
 def _own_folder() -> Path:
     chosen = os.environ.get("TIMELINE_CONFIG")
     if chosen:
