@@ -13,10 +13,11 @@ from tests.journeys.conftest import User
 from tests.sweeps import each_once
 from timeline_app.settings import paths
 from timeline_app.translation import words
+from timeline_app.window.commands.command import Group
 from timeline_app.window.commands.key_caps import KeyCaps
 from timeline_app.window.commands.key_names import caps_of
 from timeline_app.window.commands.sheet import lines, on_timeline
-from timeline_app.window.commands.table import Group, table
+from timeline_app.window.commands.table import table
 from timeline_app.window.palette.sections import Sections
 from timeline_app.window.shortcuts_dialog import ShortcutsDialog
 

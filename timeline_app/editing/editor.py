@@ -92,6 +92,10 @@ class Editor:
         """In words what would be done again."""
         return self._words(log.first_undone)
 
+    def __contains__(self, id: str) -> bool:
+        """Whether there is an event of that id in the file now."""
+        return bool(self._opened().tables.events([id]))
+
     def event(self, id: str) -> Event:
         """As it is in the file now."""
         return self._opened().tables.event(id)

@@ -24,6 +24,7 @@ class FileWindow(QMainWindow):
     """
 
     file_wanted = Signal(object)
+    renewal_wanted = Signal()  # the file has been written to
 
     def __init__(self, timeline: Timeline, database: Path) -> None:
         super().__init__()
@@ -32,6 +33,9 @@ class FileWindow(QMainWindow):
 
     def want_file(self, path: Path) -> None:
         self.file_wanted.emit(path)
+
+    def want_renewal(self) -> None:
+        self.renewal_wanted.emit()
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if _timeline_in(event):

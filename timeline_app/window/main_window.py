@@ -111,6 +111,7 @@ class MainWindow(FileWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.exporting.stop()
         self.document_folder.stop()
+        self.tools.end_editing()
         self.keep_preferences()
         write_at_end(self.preferences)
         super().closeEvent(event)

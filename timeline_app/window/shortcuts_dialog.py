@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayou
 from timeline_app.look import plain
 from timeline_app.look.palette import Palette
 from timeline_app.translation.words import _
+from timeline_app.window.commands.command import Group, group_names
 from timeline_app.window.commands.key_caps import KeyCaps
 from timeline_app.window.commands.key_names import caps_of
 from timeline_app.window.commands.sheet import Line, lines
-from timeline_app.window.commands.table import Group, group_names
 
 _COLUMNS = (  # three of much the same height, or fewer where the screen is too narrow
-    ((Group.LOOK, Group.ZOOM), (Group.MOVE, Group.PERIOD), (Group.LANES, Group.WINDOW)),
-    ((Group.LOOK, Group.ZOOM, Group.LANES), (Group.MOVE, Group.PERIOD, Group.WINDOW)),
+    ((Group.LOOK, Group.ZOOM), (Group.MOVE, Group.PERIOD, Group.EDIT), (Group.LANES, Group.WINDOW)),
+    ((Group.LOOK, Group.EDIT, Group.ZOOM, Group.LANES), (Group.MOVE, Group.PERIOD, Group.WINDOW)),
     (tuple(Group),),
 )
 _SHARE = 0.8  # of the screen at most

@@ -1,6 +1,8 @@
 """The line at the foot of the window: how many events, which period, what has just been done, and the legend of marks."""
 
-from PySide6.QtCore import QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
 from timeline_app.canvas.speech import announce
@@ -12,6 +14,7 @@ from timeline_app.panels.welcome_html import count_in_words
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _
+from timeline_app.window.status_chip import StatusChip
 
 _HEIGHT = 26
 
@@ -31,6 +34,7 @@ class StatusLine(QStatusBar):
         self._message.hide()
         self._ending = QTimer(self, singleShot=True)
         self._ending.timeout.connect(self.end_message)
+        self._offered: StatusChip | None = None
         self.legend = Legend(style)
         for label in (self._count, self.chosen, self._message):
             self.addWidget(label)
@@ -44,10 +48,24 @@ class StatusLine(QStatusBar):
 
     def tell(self, words: str, milliseconds: int) -> None:
         """For that long, in sight and to screen readers."""
+        self._withdraw()
         self._message.setText(plain.line(words))
         self._message.show()
         self._ending.start(milliseconds)
         announce(self._message, self._message.text())
+
+    def offer(self, words: str, deed: str, does: Callable[[], None]) -> None:
+        """A button beside the message, for as long as it stands; ``deed`` says in a sentence what it does."""
+        self._withdraw()
+        self._offered = chip = StatusChip()
+        chip.clicked.connect(does, Qt.ConnectionType.QueuedConnection)  # what it does may withdraw it
+        self.addWidget(chip)
+        chip.tell(words, deed)
+
+    @property
+    def offered(self) -> StatusChip | None:
+        """The button beside the message, while there is one."""
+        return self._offered
 
     @property
     def told(self) -> str:
@@ -58,6 +76,13 @@ class StatusLine(QStatusBar):
         self._ending.stop()
         self._message.hide()
         self._message.clear()
+        self._withdraw()
+
+    def _withdraw(self) -> None:
+        if self._offered:
+            self.removeWidget(self._offered)
+            self._offered.deleteLater()
+            self._offered = None
 
     def show_counts(self, snapshot: Snapshot) -> None:
         self._count.setText(count_in_words(len(snapshot.answer.events), snapshot.answer.total))

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QMainWindow
 from timeline_app.canvas.composer import Composer
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
+from timeline_app.translation.words import _
+from timeline_app.window.commands.make import refuse_changes
 from timeline_app.window.palette_verbs import PaletteVerbs
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
 
 if TYPE_CHECKING:
+    from timeline_app.window.editing_session import EditingSession
     from timeline_app.window.manual import Manual
     from timeline_app.window.palette.overlay import Overlay
     from timeline_app.window.timeline_files import TimelineFiles
@@ -28,6 +31,8 @@ class ToolWindow(PaletteVerbs, Protocol):
     status: StatusLine
     preferences: Preferences
 
+    def want_renewal(self) -> None: ...
+
     def want_file(self, path: Path) -> None: ...
 
 
@@ -40,6 +45,7 @@ class Tools:
         self._overlay: Overlay | None = None
         self._manual: Manual | None = None
         self._files: TimelineFiles | None = None
+        self._editing: EditingSession | None = None
 
     @property
     def saved(self) -> "ViewKeeper":
@@ -57,6 +63,26 @@ class Tools:
 
             self._files = TimelineFiles(self._window, self._widget, self._database)
         return self._files
+
+    @property
+    def editing(self) -> "EditingSession":
+        """Of a timeline of one's own."""
+        if self._editing is None:
+            from timeline_app.window.editing_session import EditingSession
+
+            self._editing = EditingSession(self._window, self._widget, self._database)
+        return self._editing
+
+    def continue_editing(self, before: "Tools") -> None:
+        """Of another window on the same file, which this one takes the place of."""
+        self._editing, before._editing = before._editing, None
+        if self._editing:
+            self._editing.move_to(self._window, self._widget)
+
+    def end_editing(self) -> None:
+        if self._editing:
+            self._editing.close()
+            self._editing = None
 
     @property
     def manual(self) -> "Manual":
@@ -134,8 +160,16 @@ class Tools:
     def _forget(self) -> None:
         self._overlay = None
 
+    def refuse_changes(self) -> None:
+        """Where the timeline is that of the program."""
+        if paths.is_bundled(self._database):
+            sentence = _("This timeline came with the program and cannot be changed. “{command}” makes one that can.")
+            make_own = self._window.commands["make_own"].text()
+            refuse_changes(self._window.commands, sentence.format(command=make_own))
+
 
 def connect_menus(bar: TopBar, tools: Tools) -> None:
     """Those whose entries follow from what there is by then."""
     bar.saved.aboutToShow.connect(lambda: tools.saved.fill(bar.saved))
+    tools.refuse_changes()
     bar.files.aboutToShow.connect(lambda: tools.files.fill(bar.files))

@@ -26,6 +26,7 @@ _SEARCH, _WORDS, _LEAST_SEARCH = 260, 220, 110  # pixels the search is wide: at 
 _LEAST_GROUPING = 84
 _VIEWS = ("show_timeline", "show_list", "show_figures", "show_reading")
 UNIT_ACTIONS = {"year": "view_year", "quarter": "view_quarter", "month": "view_month", "week": "view_week", "all": "fit"}
+EDITING = ("remove_event", "undo", "redo")
 SPANS = ("previous_unit", *UNIT_ACTIONS.values(), "next_unit")
 
 
@@ -194,6 +195,9 @@ class TopBar(QToolBar):
         self.tracks = menu.addMenu(_("Figures below the timeline"))
         self.saved = menu.addMenu(_("Saved views"))
         self.files = menu.addMenu(_("Timelines"))
+        edit = menu.addMenu(_("Edit"))
+        edit.setToolTipsVisible(True)
+        edit.addActions([self._named[name] for name in EDITING])
         menu.addSeparator()
         menu.addActions([self._named[name] for name in ("copy_picture", "save_picture", "attach", "palette")])
         menu.addMenu(_("Help")).addActions([self._named[name] for name in ("manual", "shortcuts", "examine")])

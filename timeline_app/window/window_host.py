@@ -46,10 +46,15 @@ class WindowHost(QObject):
         self.window = window
         window.anew_wanted.connect(self._replace)
         window.file_wanted.connect(self.open_file)
+        window.renewal_wanted.connect(self.renew)
 
     def close(self) -> None:
         """The file of the window in sight; files of before are closed with their windows."""
         self.opened.store.close()
+
+    def at_rest(self) -> bool:
+        """Whether no other window is on its way."""
+        return self._leaving is None
 
     def open_file(self, path: Path) -> None:
         """Another timeline in place of the one in sight, which stays where that cannot be opened."""
@@ -107,6 +112,7 @@ class WindowHost(QObject):
         self._leaving = before
         if moment:
             after.views.continue_from(before.views)
+            after.tools.continue_editing(before.tools)
             after.top_bar.search.recall(moment.words)
         after.ready.connect(lambda: self._arrived(moment, asking))
         if opened.store is not store:
@@ -158,6 +164,7 @@ def _leave(window: MainWindow) -> None:
     """Without closing it: the program goes on, and the other window keeps the preferences."""
     window.exporting.stop()
     window.document_folder.stop()
+    window.tools.end_editing()
     window.hide()
     window.deleteLater()
 

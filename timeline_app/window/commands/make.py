@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.window.commands.command import WindowVerbs
 from timeline_app.window.commands.key_names import said
-from timeline_app.window.commands.table import WindowVerbs, table
+from timeline_app.window.commands.table import table
 
 
 def make_actions(verbs: WindowVerbs, window: QWidget) -> dict[str, QAction]:
@@ -26,6 +27,14 @@ def name_actions(actions: dict[str, QAction]) -> None:
             action.setIconText(command.sign)
         if command.keys:
             action.setToolTip(f"{command.said} ({said(command.keys[0])})")
+
+
+def refuse_changes(actions: dict[str, QAction], reason: str) -> None:
+    """Those that change events, with a tip that says why not."""
+    for command in table():
+        if command.changes:
+            actions[command.name].setEnabled(False)
+            actions[command.name].setToolTip(reason)
 
 
 def _made(verbs: WindowVerbs, window: QWidget) -> Iterator[tuple[str, QAction]]:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline_app.translation.words import _
-from timeline_app.window.commands.table import Group, table
+from timeline_app.window.commands.command import Group
+from timeline_app.window.commands.table import table
 
 
 class Line(NamedTuple):
@@ -25,7 +26,7 @@ def lines() -> Sequence[Line]:
 
 def on_timeline() -> Sequence[Line]:
     """Keys that the timeline itself understands, and what the mouse does on it."""
-    look, zoom, lanes, go, period, window = Group
+    look, _edit, zoom, lanes, go, period, window = Group
     return (
         Line(zoom, _("zoom in, out"), ("W", "S")), Line(zoom, _("zoom at the mouse"), hand=_("Wheel")),
         Line(zoom, _("centre the selection; again: fit it"), ("F",)),

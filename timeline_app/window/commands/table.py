@@ -1,118 +1,16 @@
 """Everything the window can be told to do, as one table: toolbar, menus, palette, keys and their sheet read it."""
 
 from collections.abc import Callable
-from enum import StrEnum
-from typing import NamedTuple, Protocol
 
-from timeline_app.canvas.timeline_canvas import TimelineCanvas
-from timeline_app.settings.preferences import Preferences
 from timeline_app.translation.words import _
 from timeline_app.window.clipboard import copy_picture
-from timeline_app.window.exporting import Exporting
-from timeline_app.window.panes import Panes
-from timeline_app.window.presenting import Presenting
-from timeline_app.window.top_bar import TopBar
-from timeline_app.window.view_history import ViewHistory
-from timeline_app.window.view_stack import ViewKind
-
-
-class Group(StrEnum):
-    """The headings of the sheet of keys, in order."""
-
-    LOOK = "look"
-    ZOOM = "zoom"
-    LANES = "lanes"
-    MOVE = "move"
-    PERIOD = "period"
-    WINDOW = "window"
-
-
-def group_names() -> dict[Group, str]:
-    return {
-        Group.LOOK: _("Look"), Group.ZOOM: _("Zoom and move"), Group.LANES: _("Lanes"), Group.MOVE: _("Go"),
-        Group.PERIOD: _("Choose a period"), Group.WINDOW: _("Window"),
-    }
-
-
-class ToolVerbs(Protocol):
-    """What of the tools of a window the commands use."""
-
-    def toggle_palette(self) -> None: ...
-
-    def show_sheet(self) -> None: ...
-
-    def open_manual(self) -> None: ...
-
-    def show_examination(self) -> None: ...
-
-    def save_view(self) -> None: ...
-
-    def manage_views(self) -> None: ...
-
-    def new_timeline(self) -> None: ...
-
-    def open_timeline(self) -> None: ...
-
-    def save_copy(self) -> None: ...
-
-    def make_own(self) -> None: ...
-
-
-class WindowVerbs(Protocol):
-    """What of the window the commands use."""
-
-    views: ViewHistory
-    top_bar: TopBar
-    exporting: Exporting
-    preferences: Preferences
-    presenting: Presenting
-    panes: Panes
-
-    @property
-    def canvas(self) -> TimelineCanvas: ...
-
-    @property
-    def tools(self) -> ToolVerbs: ...
-
-    def show_view(self, what: ViewKind) -> None: ...
-
-    def export(self) -> None: ...
-
-    def clear_filters(self) -> None: ...
-
-    def toggle_comparison(self) -> None: ...
-
-    def attach_documents(self) -> None: ...
-
-    def close(self) -> bool: ...
-
-
-class Command(NamedTuple):
-    """``keys`` are its shortcuts; the tool tip names the first. ``sign`` stands on a button in place of the text.
-
-    ``full`` says more than the text of a button, for palette, sheet and tip. One ``of_timeline`` does nothing where
-    the answer is shown in another way. The keys of one that holds ``everywhere`` work in menus and beside the window too.
-    """
-
-    name: str
-    group: Group
-    text: str
-    does: Callable[[WindowVerbs], object]
-    keys: tuple[str, ...] = ()
-    full: str = ""
-    sign: str = ""
-    checkable: bool = False
-    of_timeline: bool = False
-    everywhere: bool = False
-
-    @property
-    def said(self) -> str:
-        return self.full or self.text
+from timeline_app.window.commands.command import Command, EditingVerbs, Group, WindowVerbs
+from timeline_app.window.view_kind import ViewKind
 
 
 def table() -> tuple[Command, ...]:
     """In the order of the sheet."""
-    return (*_looking(), *_going(), *_choosing(), *_window())
+    return (*_looking(), *_editing(), *_going(), *_choosing(), *_window())
 
 
 def _looking() -> tuple[Command, ...]:
@@ -134,6 +32,14 @@ def _looking() -> tuple[Command, ...]:
             "compare", look, _("Compare with what is shown now"), lambda window: window.toggle_comparison(), ("Ctrl+Shift+K",),
         ),
         Command("clear", look, _("Clear filters"), lambda window: window.clear_filters(), ("Ctrl+Shift+F",)),
+    )
+
+
+def _editing() -> tuple[Command, ...]:
+    return (
+        _change("remove_event", _("Remove the event"), lambda editing: editing.remove_chosen(), "Del"),
+        _change("undo", _("Undo"), lambda editing: editing.undo(), "Ctrl+Z"),
+        _change("redo", _("Redo"), lambda editing: editing.redo(), "Ctrl+Shift+Z"),
     )
 
 
@@ -207,6 +113,10 @@ def _files() -> tuple[Command, ...]:
         Command("save_copy", window_, _("Save a copy of the timeline…"), lambda window: window.tools.save_copy()),
         Command("make_own", window_, _("Make a copy I can change"), lambda window: window.tools.make_own()),
     )
+
+
+def _change(name: str, text: str, does: Callable[[EditingVerbs], None], *keys: str) -> Command:
+    return Command(name, Group.EDIT, text, lambda window: does(window.tools.editing), keys, changes=True)
 
 
 def _show(what: ViewKind) -> Callable[[WindowVerbs], object]:

@@ -14,7 +14,8 @@ from timeline_app.queries.names import indicator_name
 from timeline_app.queries.query import EVERYTHING
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _, language
-from timeline_app.window.commands.table import Command, table
+from timeline_app.window.commands.command import Command
+from timeline_app.window.commands.table import table
 from timeline_app.window.palette.entry import Entry, Section
 from timeline_app.window.palette.matching import Typed, meet, sound, spans
 from timeline_app.window.palette_verbs import PaletteVerbs, SavedVerbs
