@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
@@ -133,8 +133,9 @@ def _copied(path: Path, folder: Path) -> Iterator[Path]:
 @given(data=st.data())
 def test_any_commands_are_taken_back_and_done_again(folder: Path, small: Path, data: st.DataObject) -> None:
     """Of few events, and now and then of the bundled timeline."""
-    with _copied(data.draw(st.sampled_from([*[small] * 9, paths.database()])), folder) as path:
+    with _copied(data.draw(st.sampled_from([*[small] * 9, paths.database()])), folder) as path, ExitStack() as at_end:
         editor = Editor(path, folder)
+        at_end.callback(lambda: editor.close())  # the last one, also where an example is given up while it is drawn
         states = [digests(path)]
         for _number in range(data.draw(st.integers(1, 60))):
             kept, state = carried_out(editor, data.draw(_commands(Known(editor)))), digests(path)
