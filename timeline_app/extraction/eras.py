@@ -30,12 +30,13 @@ _IN_NUMBERS = rf"({'|'.join(_BY_NAME)})([1-9][0-9]{{0,2}})([-./])([0-9]{{1,2}})\
 _MONTH_IN_NUMBERS = rf"({'|'.join(_BY_NAME)})([1-9][0-9]{{0,2}})[-./](1[0-2]|0?[1-9])(?![0-9./-])"
 _FIRST_YEAR = 1912  # of the republic, before which 民前 counts backwards
 _NAMES_OF_MINGUO = r"中华民国|(?<![\u4e00-\u9fff])[(]?民[)]?(?=[1-9][0-9]{1,2}[年./-])"
+_FISCAL = "(?:明治|大正|昭和|平成|令和)[元0-9]+年度"  # which runs from April to March
 _SECOND = "(?<=[至到—~-])([1-9][0-9]{0,2})(?=年)"
 
 
 def in_common_years(text: str) -> tuple[str, tuple[Era, ...]]:
     """The text with years of our calendar, and the eras that it named; a second year without an era is of the first one."""
-    if not re.search("[民明大昭平令]", text):
+    if not re.search("[民明大昭平令]", text) or re.search(_FISCAL, text):
         return text, ()
     text = re.sub(_IN_NUMBERS, r"\1\2年\4月\5日", re.sub(_NAMES_OF_MINGUO, "民国", text.replace("民国前", "民前")))
     text = re.sub("^(民国[1-9][0-9]{0,2})$", r"\1年", re.sub(_MONTH_IN_NUMBERS, r"\1\2年\3月", text))

@@ -7,12 +7,14 @@ from timeline_app.extraction.refusals import Unread
 
 _YEAR = "([0-9]{4})年?"
 _YEARS = f"(?<![0-9]){_YEAR}[(]{_YEAR}[)](?:年(?!代))?"
+_CYCLE = "(?<=[0-9]{4}年)[(]?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?[)]?$"
 _DATE = "([0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?)"
 _DATES = f"^{_DATE}[(](?:即|公历|西历)?{_DATE}[)]$"
 
 
 def without_gloss(text: str) -> str:
     """A text in which years are those of our calendar, with the finer of the two; raises Unread where they disagree."""
+    text = re.sub(_CYCLE, "", text)
     if "(" not in text:
         return text
     years = re.search(_YEARS, text)

@@ -7,7 +7,10 @@ from timeline_app.extraction.number_dates import DAY, MONTH
 _YEAR = "([12][0-9]{3})"
 _ALONE = "(?<![0-9./-])"
 _LABEL = "^(?:[\u4e00-\u9fff]{0,6}(?:日期|时间|年份|月份)|date|time|when) ?:|^(?:日期|时间)(?=[0-9一二])"
+_NUMERALS = "〇零○一二三四五六七八九"
+_YEAR_IN_NUMERALS = f"(?<![\u4e00-\u9fff〇○])[一二][{_NUMERALS}]{{3}}(?=$|[-./—~至到])"
 _ROUND = str.maketrans("◯оο", "〇oo")  # circles, and the letters of Cyrillic and Greek
+_OF_NUMERALS = str.maketrans(_NUMERALS, "000123456789")
 _DIGITS = str.maketrans("oli", "011")  # folded, so that O and I are among them
 _IN_NUMBERS = "(?:(?<=[0-9])[oli]|[oli](?=[0-9]|[oli][0-9]))+"
 # Before numerals become digits. Most texts have nothing of it, as a look at what begins each of these tells.
@@ -23,8 +26,8 @@ _WORDS_AT = r"([年月日号至到])\1|[曰分的廿]|元月|半个|[年月日]�
 _IN_DIGITS = (
     ("(?<=^[0-9]{4})[-/](?=[qh][1-4])", ""),
     ("^([0-9]) ?([0-9]) ?([0-9]) ?([0-9])(?=年)", r"\1\2\3\4"), ("(?<=[年月])([0-3]) ([0-9])(?=[月日号])", r"\1\2"),
-    ("(?<=月)月?[底末](?!年)", "下旬"), ("((?<=年)第[1-4]|(?<=[、和至到—~-])第?[1-4])季(?![度节])", r"\1季度"),
-    ("^[是该]年(?=.)", "同年"),
+    ("(?<=月)月?[底末](?!年)", "下旬"), ("((?<=年)第[1-4]|(?<=[、和至到—~前-])第?[1-4])季(?![度节])", r"\1季度"),
+    ("^[是该]年(?=.)", "同年"), ("(?<=年)首季度?", "第1季度"), ("[(]含(?:当[日天])?[)]", ""),
     (rf"{_ALONE}{_YEAR}年?[(](?={MONTH}月)([^()]+)[)]", r"\1年\3"),
     (rf"{_ALONE}{_YEAR}[-./, ]?(?={MONTH}月)", r"\1年"),
     (rf"{_YEAR}年([-./,]){MONTH}月\2?{DAY}日", r"\1年\3月\4日"), ("(?<=[年月])[,/.](?=[0-9]{1,2}[月日号])", ""),
@@ -43,6 +46,7 @@ def words_put_right(text: str) -> str:
     text = re.sub(_LABEL, "", text.translate(_ROUND)).strip()
     if re.fullmatch("[^a-z]*(?:[oli]+[^a-z]+)+", text):
         text = re.sub(_IN_NUMBERS, lambda found: found[0].translate(_DIGITS), text)
+    text = re.sub(_YEAR_IN_NUMERALS, lambda found: found[0].translate(_OF_NUMERALS), text)
     return _replaced(_IN_WORDS, text) if re.search(_WORDS_AT, text) else text
 
 

@@ -121,6 +121,8 @@ def _read(told: Told, affixes: frozenset[Affix], notes: set[Note]) -> ReadDate:
     _check_affixes(told, affixes)
     if told.joint is not None:
         affixes -= {Affix.FROM, Affix.UNTIL}
+    if Affix.AS_OF in affixes:
+        affixes -= {Affix.UNTIL}
     bound, opens = affixes & {Affix.BEFORE, Affix.EARLIER, Affix.UNTIL}, affixes & {Affix.SINCE, Affix.FROM}
     if opens and (bound or Affix.AS_OF in affixes):
         raise Unread(refusals.NOT_UNDERSTOOD)
