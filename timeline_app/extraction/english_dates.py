@@ -21,7 +21,7 @@ _ORDINALS = ("first", "second", "third", "fourth")
 _OF = "(?: of)?(?: the year)?,?"
 _FORMS = (
     rf"(?:the )?{_DAY}(?: of)? {_MONTH},? (?P<year>[12][0-9]{{3}}|'?[0-9]{{2}})", rf"(?:the )?{_DAY}(?: of)? {_MONTH}",
-    rf"{_MONTH} {_DAY}(?:,? {_YEAR})?", rf"{_YEAR},? {_MONTH}(?: {_DAY})?",
+    rf"{_MONTH} {_DAY}(?:,? (?P<year>[12][0-9]{{3}}|'[0-9]{{2}}))?", rf"{_YEAR},? {_MONTH}(?: {_DAY})?",
     rf"(?:(?:the )?(?P<part>{_VAGUE})[ -])?{_MONTH}(?:,? {_YEAR})?", rf"{_DAY},? {_YEAR}", _DAY,
     rf"(?:(?:the )?(?P<part>{_VAGUE}|spring|summer|autumn|fall|winter){_OF}[ -])?{_YEAR}",
     rf"(?:the )?(?P<quarter>first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter{_OF} {_YEAR}",
@@ -30,11 +30,12 @@ _FORMS = (
     rf"(?:(?:the )?(?P<part>{_VAGUE})[ -](?:the )?)?(?:the )?(?P<decade>[12][0-9]{{2}}0)'?s",
 )
 _TO = " ?(?:—|~) ?| (?:-|to|until|till|through|and) |(?<=[0-9a-z])-(?=[0-9a-z])"
+_TO_NUMBERS = " (?:to|until|till|through|and) "
 _WEEKDAY = "^[(]?(?P<ahead>星期.)[)]?[, ]*|[, (]*(?P<behind>星期.)[)]?$"
 _TIME = "(?:,? at|,)? ?(?P<time>[0-9]{1,2}(?::[0-9]{2}){1,2}(?: ?[ap][.]?m)?|[0-9]{1,2} ?[ap][.]?m|noon|midnight)$"
 _NAMED = _MONTH.replace("?P<month>", "?:")
 _TOUCHING = (  # 9Oct2023, Oct.9,2023
-    (f"(?<=[0-9])(?={_NAMED})", " "), (f"(?<![a-z])({_NAMED})(?=[0-9])", r"\1 "), (",(?=[0-9])", ", "), (" +", " "),
+    (f"(?<=[0-9])(?={_NAMED})", " "), (f"(?<![a-z])({_NAMED})(?=[0-9])", r"\1 "), (",(?=[0-9'])", ", "), (" +", " "),
 )
 _HYPHENS = (
     r"(?<=^[0-9])[-/.](?=[a-z])|(?<=^[0-9]{2})[-/.](?=[a-z])|(?<=^[0-9]{4})[-/.](?=[a-z])"
@@ -101,7 +102,8 @@ def _told(text: str) -> str | None:
         if first and last:
             begin = replace(first, year=first.year or last.year, month=_month(first, last))
             return f"{begin.chinese}—{replace(last, month=_month(last, first)).chinese}"
-    return None
+    numbers = re.sub(_TO_NUMBERS, "至", text)  # since 2023-10-09, 2023-10-09 to 2023-10-12
+    return None if re.search("[a-z]", numbers) else numbers
 
 
 def _month(end: _End, other: _End) -> int | None:

@@ -22,9 +22,10 @@ from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
 _DAY = rf"([12][0-9]{{3}})(?:年{MONTH}月{DAY}日|([-/.]){MONTH}\4{DAY})"
+_MONTH = rf"([12][0-9]{{3}})(?:年{MONTH}月|[-/.]{MONTH})"
 _LONGEST = 120  # characters of a date with all that people write around it
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u2060\ufeff"))  # spreadsheets and web pages leave them in cells
-_AROUND = " 。，、；;,.:'’‘`•·"
+_AROUND = " 。，、；;,.:!'’‘`•·"
 _OPENING, _CLOSING = r"(\[〔【《〈<{", r")\]〕】》〉>}"
 _IN_BRACKETS = f"[{_OPENING}]*([^{_OPENING}{_CLOSING}]*)[{_CLOSING}]*"
 _BRACKETS = str.maketrans("[〔【]〕】", "((()))")
@@ -57,6 +58,9 @@ def _read(text: str, context: DateContext) -> DateReading:
         return read_edtf(f"{day[1]}-{day[2] or day[5]:0>2}-{day[3] or day[6]:0>2}")
     if context.epoch is not None and re.fullmatch("[0-9]{1,7}([.][0-9]+)?", text):
         return read_cell(float(text), context.epoch)
+    month = re.fullmatch(_MONTH, text)
+    if month:
+        return read_edtf(f"{month[1]}-{month[2] or month[3]:0>2}")
     if is_edtf(text) and re.search("[~/]", text):
         return read_edtf(text)
     plain = _plain(text)
