@@ -1,4 +1,4 @@
-"""What stands around a date and changes what it tells: 自…起, …至今, 截至…, …前, 约…, …左右; a weekday and a time of day."""
+"""What stands around a date and changes what it tells: 自…起, …至今, 截至…, …前, 约…, …左右."""
 
 import re
 from collections.abc import Mapping
@@ -14,6 +14,7 @@ class Affix(Enum):
     FROM = auto()
     SINCE = auto()
     BEFORE = auto()
+    EARLIER = auto()
     UNTIL = auto()
     AS_OF = auto()
     AFTER = auto()
@@ -21,42 +22,40 @@ class Affix(Enum):
     NOTHING = auto()
 
 
+_DONE = (
+    "施行|实施|执行|生效|试行|实行|试用|使用|启用|上线|运行|开通|成立|创办|创立|创建|建立|建成|设立|启动|开展|推行|推出|投用|投入使用|开业|任职|入职"
+)
+_NOW = "今[日天]?|现在|如今|目前|当前"
 _AHEAD = {
-    Affix.ABOUT: "大约在?|约在?|大概|大致", Affix.AS_OF: "截[至止]到?", Affix.FROM: "自从|自|从", Affix.BEFORE: "直?[至到]",
-    Affix.NOTHING: "公元(?!前)|西元(?!前)|于|在",
+    Affix.ABOUT: "大?约莫?在?|大概|大致|差不多", Affix.AS_OF: "截[至止]?[至到]?", Affix.FROM: "自从|[自从由]|始于|起于",
+    Affix.BEFORE: "直?[至到]|不[迟晚]于|最[迟晚]", Affix.NOTHING: "公元(?!前)|西元(?!前)|西[历暦]|[公阳新国]历|定于|订于|于|在",
 }
 _BEHIND = {
-    Affix.SINCE: "起?[—~-]?[至到—-](?:今|现在|目前)|起?迄今|以来|起|开始|—", Affix.BEFORE: "以前|之前|前", Affix.UNTIL: "止",
-    Affix.ABOUT: "左右|前后|上下", Affix.AFTER: "以后|之后|后", Affix.DURING: "期间|之间|间|内",
+    Affix.SINCE: f"(?:之日)?起?[—~-]?(?:延续|持续|一?直)?[至到—~-](?:{_NOW})(?:为?止)?|起?迄今(?:为止)?"
+    f"|(?:正式)?(?:{_DONE})?以[来降]|(?<=[年月])来|(?:之日|之时)?起(?:算|始|(?:正式)?(?:{_DONE}))?|开?始(?:{_DONE})?|[—~-]",
+    Affix.EARLIER: "以前|之前|(?<!午)前", Affix.UNTIL: "为?止|截止",
+    Affix.ABOUT: "左右|前后|上下|(?<=[年月日])许", Affix.AFTER: "以后|之后|(?<!午)后",
+    Affix.DURING: "(?<![节庆旦一假])期间|之间|(?<=[年月日旬度天])(?:间|里|当中)|之?内",
 }
-_WEEKDAY = "[,(]?(?:星期|周|礼拜)([一二三四五六日天])[)]?$"
-_CLOCK = "(?:[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:[.][0-9]{1,9})?)?(?: ?[ap]m)?|[0-2]?[0-9][时点](?:[0-9]{1,2}分|半|整|许)?)"
-_PART_OF_DAY = "(?:上午|下午|凌晨|清晨|早上|中午|傍晚|晚上?|夜间?)"
-_TIME = f"(?<=[日)])[t ]?(?:{_PART_OF_DAY}{_CLOCK}?|{_CLOCK})(?:[至到—~-]{_CLOCK})?$"
 
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """A date without what stood around it; ``weekday`` from 0 for Monday, or None; ``timed`` where a time of day was told."""
+    """A date without what stood around it."""
 
     text: str
     affixes: frozenset[Affix]
-    weekday: int | None
-    timed: bool
 
 
 def without_affixes(text: str) -> Bare:
-    """At most two before and two behind, as in 约自2023年9月起; then a time of day and a weekday."""
+    """At most two before and two behind, as in 约自2023年9月起."""
     affixes: set[Affix] = set()
     for pattern in (_ahead(), _behind()) * 2:
         found = pattern.search(text)
         if found:
             affixes.add(Affix[found.lastgroup or ""])
             text = text[: found.start()] + text[found.end() :]
-    day = re.sub(_TIME, "", text)
-    weekday = re.search(_WEEKDAY, day)
-    number = min("一二三四五六日天".index(weekday[1]), 6) if weekday else None
-    return Bare(day[: weekday.start()] if weekday else day, frozenset(affixes), number, day != text)
+    return Bare(text, frozenset(affixes))
 
 
 @cache

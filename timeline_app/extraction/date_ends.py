@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from timeline_app.extraction.feasts import FEAST, FEAST_NEAR, read_feast
+from timeline_app.extraction.feasts import FEAST, FEAST_NEAR, HOLIDAYS, read_feast
 from timeline_app.extraction.points import PhraseDate, Point, last_day
 
 
@@ -24,9 +24,10 @@ class LacksMonth(ValueError):
 
 _MONTH_PARTS = {
     "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31), "上半月": (1, 15),
-    "下半月": (16, 31), "初": (1, 10), "中": (11, 20), "底": (22, 31), "末": (22, 31),
+    "前半月": (1, 15), "下半月": (16, 31), "后半月": (16, 31), "初": (1, 10), "中": (11, 20), "底": (22, 31), "末": (22, 31),
 }
 _YEAR_PARTS = {"初": (1, 3), "中": (6, 7), "底": (12, 12), "末": (12, 12), "早期": (1, 3), "晚期": (10, 12)}
+_DECADE_PARTS = {"初": (0, 3), "早": (0, 3), "前": (0, 4), "中": (3, 6), "后": (5, 9), "晚": (7, 9), "末": (7, 9)}
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _HALVES = {"上": 40, "前": 40, "下": 41, "后": 41}
 _PLANS = "一二三四五六七八九"
@@ -34,10 +35,10 @@ _PLANS = "一二三四五六七八九"
 # What may follow a single letter that also begins other words: 2023年初, but not 2023年初步.
 _ENDS = r"(?![\u4e00-\u9fff])|(?=至|到|起|以|前(?!三?季|半)|之)"
 _MONTH = "(?<![0-9])(?P<month>1[0-2]|0?[1-9])月份?"
-_OF_MONTH = f"上中旬|中下旬|[上中下]旬|[上下]半月|底|(?:初|末|中)(?:{_ENDS})"
+_OF_MONTH = f"上中旬|中下旬|[上中下]旬|[上下前后]半月|底|(?:初|末|中)(?:{_ENDS})"
 _QUARTER = f"第?(?P<quarter>[1-4])季度|(?<=年)第(?P<season_number>[1-4])季(?:{_ENDS})|(?<![a-z])q(?P<q>[1-4])(?![0-9a-z])"
 _HALF = "(?P<half>[上下前后])半年|(?<![a-z])h(?P<h>[12])(?![0-9a-z])"
-_SEASON = f"[初早仲晚深暮盛隆寒严]?(?P<season>[春夏秋冬])(?:季|天|{_ENDS})"
+_SEASON = f"[初早仲晚深暮盛隆寒严金阳炎]?(?P<season>[春夏秋冬])(?:季|天|时节|{_ENDS})"
 _YEAR_PART = f"[年岁]?(?P<year_part>底|[早晚]期|(?:初|末|中)(?:{_ENDS}))"
 _FIRST_PARTS = "前(?P<first_quarters>[23])个?季度|前(?P<first_months>1[01]|[2-9])个月"
 _GROUP = f"{_QUARTER}|{_HALF}|{_SEASON}|{_FIRST_PARTS}"
@@ -62,9 +63,11 @@ LED = (
 # What is an end where something before it tells the month or the year, or where it is all there is.
 ALONE = (
     f"(?:[同当]月)?{_DAY}",
-    f"[本当]?(?P<month_part>上中旬|中下旬|[上中下]旬|[上下]半月)|[同当]?月(?P<lone_month_part>{_OF_MONTH})",
+    f"[本当]?(?P<month_part>上中旬|中下旬|[上中下]旬|[上下前后]半月)|[同当]?月(?P<lone_month_part>{_OF_MONTH})",
     f"{_GROUP}|[年岁](?P<year_part>底|(?:初|末|中)(?:{_ENDS}))",
-    f"(?:{_OWN_YEAR}年)?(?P<feast>{FEAST})",  # in a phrase it may begin a name: 2023年五一劳动奖章
+    f"(?:{_OWN_YEAR}年?)?(?P<feast>{FEAST}|{HOLIDAYS})",  # in a phrase it may begin a name: 2023年五一劳动奖章
+    f"{_OWN_YEAR}(?P<year_part>[初底末])",
+    f"{_DECADE}(?P<decade_part>[初中末早前后晚]期?)",
     f"{_PLAN}(?:规划)?",
 )
 BARE_YEAR = "(?P<year>(?:1[89]|20)[0-9]{2})"  # other numbers of four digits are amounts
@@ -92,7 +95,8 @@ def _of_years(told: dict[str, str]) -> PhraseDate | None:
     """A decade lies between its years; the sixth plan began in 1981, each later one five years after the one before."""
     if "decade" in told or "century" in told:
         first = int(told["decade"]) if "decade" in told else 100 * (int(told["century"]) - 1) + int(told["tens"])
-        return PhraseDate(Point(first, about=True), Point(first + 9, about=True))
+        begins, ends = _DECADE_PARTS.get(told.get("decade_part", "")[:1], (0, 9))
+        return PhraseDate(Point(first + begins, about=True), Point(first + ends, about=True))
     if "plan" not in told:
         return None
     first = 1981 + 5 * (10 + _PLANS.index(told["plan"]) + 1 - 6)

@@ -38,6 +38,7 @@ class Note(StrEnum):
     CONTEXT = N_("What it leaves out, the year or the month, is taken from elsewhere.")
     NEXT_YEAR = N_("It ends in the year after it begins.")
     NOT_AFTER = N_("It is told only by when; it may have been earlier.")
+    EARLIER = N_("It is told only as before that year, so it was probably earlier.")
     AS_OF = N_("It is told how things stood then, not when they began.")
 
 

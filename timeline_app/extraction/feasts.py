@@ -22,17 +22,26 @@ _NAMES = {
     "教师": "教师节", "十一": "十一国庆节|十一(?=到来|来临|即将|之际|前夕)|(?<=年)十一", "国庆": "国庆节?", "圣诞": "圣诞节",
 }
 _NEAR = "(?:即将)?(?:到来|来临)?之?(?:前夕|际)"
+_HOLIDAYS = {"元旦": 3, "五一": 5, "十一": 7, "国庆": 7}  # days, of which some years have had fewer
+_DURING = "(?:期间|(?:假期|小?长假|黄金周)(?:期间)?)"
 FEAST = f"(?:{'|'.join(_NAMES.values())})"
+HOLIDAYS = f"(?:{'|'.join(_NAMES[feast] for feast in _HOLIDAYS)}){_DURING}"
 FEAST_NEAR = f"{FEAST}{_NEAR}"
 _LOOKING_AROUND = r"\(\?<?=[^()]*\)"
 
 
 def read_feast(text: str, year: int | None) -> PhraseDate:
-    """The day of a text that is FEAST; for 前夕 the seven days before it, and for 之际 these with the day itself."""
-    name, near = text, re.search(f"{_NEAR}$", text)
-    if near:
-        name = text[: near.start()]
-    month, day = _DAYS[next(feast for feast, names in _forms().items() if names.fullmatch(name))]
+    """The day of a text that is FEAST, and the days of one that is HOLIDAYS.
+
+    For 前夕 the seven days before it, and for 之际 these with the day itself.
+    """
+    near, holidays = re.search(f"{_NEAR}$", text), re.search(f"{_DURING}$", text)
+    around = near or holidays
+    written = text[: around.start()] if around else text
+    name = next(feast for feast, names in _forms().items() if names.fullmatch(written))
+    month, day = _DAYS[name]
+    if holidays:
+        return PhraseDate(Point(year, month, day, about=True), Point(year, month, _HOLIDAYS[name], about=True))
     if not near:
         point = Point(year, month, day)
         return PhraseDate(point, point)

@@ -5,12 +5,14 @@ import re
 _DIGITS = "〇一二三四五六七八九"
 _VALUE = str.maketrans(f"{_DIGITS}零○o", "0123456789000")
 _CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")  # as cheques have them
-_NUMERAL = f"[{_DIGITS}零○十百廿卅壹贰叁肆伍陆柒捌玖拾]"
+_NUMERAL = f"[{_DIGITS}零○十百千廿卅壹贰叁肆伍陆柒捌玖拾]"
 _MIXED = f"(?:{_NUMERAL}|[o0])"  # 二o二三 and 二0二三 are typed often
 _UNIT = "年|月|日|号|季|世纪"
 # A whole run, without stepping back, so that the time does not grow with the square of its length.
-_COUNTED = rf"(?<!{_NUMERAL})(?<![o0-9]){_MIXED}++(?=(?:{_UNIT})|(?:至|到|—|~|-|、){_NUMERAL}++(?:{_UNIT}))"
-_TENS = ("(?:([一二三四五六七八九])百[零〇]?)?(?:([一二三四五六七八九]?)十|(廿)十?|(卅)十?)?([一二三四五六七八九]?)")
+_COUNTED = rf"(?<!{_NUMERAL})(?<![o0-9]){_MIXED}++(?=(?:{_UNIT})|(?:至|到|—|~|-|、|和)第?{_NUMERAL}++(?:{_UNIT}))"
+_TENS = (
+    "(?:([一二])千(?!$)[零〇]?)?(?:([一二三四五六七八九])百[零〇]?)?(?:([一二三四五六七八九]?)十|(廿)十?|(卅)十?)?([一二三四五六七八九]?)"
+)
 
 
 def in_digits(text: str) -> str:
@@ -22,14 +24,14 @@ def _digits(numeral: str) -> str:
     """As it stands where it is no number: 十十 remains, and so does 10o."""
     if numeral.isascii():
         return numeral
-    if not any(letter in numeral for letter in "十百廿卅"):
+    if not any(letter in numeral for letter in "十百千廿卅"):
         return numeral.translate(_VALUE)
     found = re.fullmatch(_TENS, numeral.removeprefix("零").removeprefix("〇"))
     if found is None:
         return numeral
-    hundreds, tens, twenty, thirty, ones = found.groups()
+    thousands, hundreds, tens, twenty, thirty, ones = found.groups()
     ten = 2 if twenty else 3 if thirty else _one(tens or "一") if tens is not None else 0
-    return str(100 * _one(hundreds) + 10 * ten + _one(ones))
+    return str(1000 * _one(thousands) + 100 * _one(hundreds) + 10 * ten + _one(ones))
 
 
 def _one(numeral: str | None) -> int:

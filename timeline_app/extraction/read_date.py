@@ -9,22 +9,28 @@ from timeline_app.extraction import refusals
 from timeline_app.extraction.ambiguous_dates import meanings
 from timeline_app.extraction.cell_dates import read_cell
 from timeline_app.extraction.date_reading import AskedDate, DateContext, DateReading, NoDate, ReadDate
+from timeline_app.extraction.day_details import weekdays_in_chinese
 from timeline_app.extraction.english_dates import in_chinese
 from timeline_app.extraction.number_dates import DAY, MONTH
 from timeline_app.extraction.numerals import in_digits
 from timeline_app.extraction.phrase_dates import with_same_marks
 from timeline_app.extraction.refusals import Unread
+from timeline_app.extraction.slips import numbers_put_right, words_put_right
 from timeline_app.extraction.word_dates import read_edtf, read_words
 from timeline_app.records.edtf import is_edtf
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
 _DAY = rf"([12][0-9]{{3}})(?:年{MONTH}月{DAY}日|([-/.]){MONTH}\4{DAY})"
+_MONTH = rf"([12][0-9]{{3}})(?:年{MONTH}月|[-/.]{MONTH})"
 _LONGEST = 120  # characters of a date with all that people write around it
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200e\u200f\u2060\ufeff"))  # spreadsheets and web pages leave them in cells
-_AROUND = " 。，、；;,.()[]〔〕【】"
+_AROUND = " 。，、；;,.:!'’‘`•·"
+_OPENING, _CLOSING = r"(\[〔【《〈<{", r")\]〕】》〉>}"
+_IN_BRACKETS = f"[{_OPENING}]*([^{_OPENING}{_CLOSING}]*)[{_CLOSING}]*"
+_BRACKETS = str.maketrans("[〔【]〕】", "((()))")
 _BLANK = "(?<![0-9a-z.,)]) +| +(?![0-9a-z(])| (?=[qh][1-4]$)"  # but those of English and of numbers
-_RELATIVE = "[今去前明后本上][年月日天周季]|昨[天日晚]|近[日期年来]|日前|当前|目前|如今|现在|不久|此前|随后|同日|当[日天月年]"
+_RELATIVE = "[今去前明后本上][年月日天周季]|昨[天日晚]|近[日期年来]|日前|当前|目前|如今|现在|不久|此前|随后|同日|当[日天]|当[月年]$"
 _ENGLISH = "[a-z]{2}|^c[. ]|[0-9]'?s$|^[qh][1-4][ ,—-]|^[1-4][qh]"
 _NO_CONTEXT = DateContext()
 
@@ -52,6 +58,9 @@ def _read(text: str, context: DateContext) -> DateReading:
         return read_edtf(f"{day[1]}-{day[2] or day[5]:0>2}-{day[3] or day[6]:0>2}")
     if context.epoch is not None and re.fullmatch("[0-9]{1,7}([.][0-9]+)?", text):
         return read_cell(float(text), context.epoch)
+    month = re.fullmatch(_MONTH, text)
+    if month:
+        return read_edtf(f"{month[1]}-{month[2] or month[3]:0>2}")
     if is_edtf(text) and re.search("[~/]", text):
         return read_edtf(text)
     plain = _plain(text)
@@ -68,8 +77,15 @@ def _read(text: str, context: DateContext) -> DateReading:
 def _plain(text: str) -> str:
     """Folded, with one kind of dashes, without blanks that say nothing and marks around it, and with digits for numerals."""
     text = re.sub(r"\s+-\s+", "—", with_same_marks(fold(text)))
-    text = re.sub(r"\s+", " ", text).strip(_AROUND)
-    return in_digits(re.sub(_BLANK, "", text))
+    text = words_put_right(_without_brackets(re.sub(r"\s+", " ", text).replace("∶", ":")))
+    return numbers_put_right(in_digits(re.sub(_BLANK, "", weekdays_in_chinese(text)))).strip(_AROUND)
+
+
+def _without_brackets(text: str) -> str:
+    """Nor marks around it; those within become round."""
+    text = text.strip(_AROUND)
+    inner = re.fullmatch(_IN_BRACKETS, text)
+    return (inner[1].strip(_AROUND) if inner else text).translate(_BRACKETS)
 
 
 def _asked(text: str, readings: tuple[str, ...], context: DateContext) -> AskedDate:

@@ -16,6 +16,7 @@ OUTSIDE = N_("“{text}” does not lie in the years 1000 to 2999")
 OUTSIDE_ERA = N_("“{text}” does not lie in the era that it names")
 WEEKDAY = N_("“{text}” names a weekday that this day is not")
 TWO_DATES = N_("“{text}” names two dates; write an event for each, or the whole time from the first to the last")
+TWO_MEANINGS = N_("“{text}” tells another date in its brackets than before them")
 LEAP_DAY_1900 = N_("“{text}” is 29 February 1900, which spreadsheets count, and which there was not")
 
 

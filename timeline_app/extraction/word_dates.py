@@ -3,10 +3,12 @@
 from datetime import date
 
 from timeline_app.extraction import refusals
-from timeline_app.extraction.date_affixes import Affix, Bare, without_affixes
+from timeline_app.extraction.date_affixes import Affix, without_affixes
 from timeline_app.extraction.date_ends import Known, LacksMonth
 from timeline_app.extraction.date_reading import DateContext, Note, ReadDate
+from timeline_app.extraction.day_details import Details, without_details
 from timeline_app.extraction.eras import Era, in_common_years
+from timeline_app.extraction.glosses import without_gloss
 from timeline_app.extraction.lunar_dates import is_lunar, without_lunar_day, years_of
 from timeline_app.extraction.number_dates import minguo_in_words, signs_in_words
 from timeline_app.extraction.phrase_dates import Told, told_by, with_units
@@ -21,13 +23,14 @@ def read_words(text: str, context: DateContext) -> ReadDate:
     """The date of a folded text with digits for numerals and one kind of dashes; raises Unread."""
     common = minguo_in_words(text) if context.minguo else text
     written, eras = in_common_years(signs_in_words(common))
-    bare = without_affixes(without_lunar_day(with_units(written)))
+    bare = without_affixes(without_gloss(without_lunar_day(with_units(written))))
     notes = {Note.ERA} if eras or common != text else set[Note]()
     if is_lunar(bare.text):
         told = _years(bare.text, context, notes)
     else:
-        told = _dates(bare.text, context, notes)
-        _check(told, bare, eras)
+        details = without_details(bare.text)
+        told = _dates(details.text, context, notes)
+        _check(told, details, eras)
         told = _of_lunar_era(told, eras, notes)
     return _read(told, bare.affixes, notes)
 
@@ -77,15 +80,15 @@ def _told(text: str, known: Known) -> Told:
     return told
 
 
-def _check(told: Told, bare: Bare, eras: tuple[Era, ...]) -> None:
+def _check(told: Told, details: Details, eras: tuple[Era, ...]) -> None:
     first, last = _check_days(told.date)
     if told.joint in _AND and (told.last.first_day(0) - told.first.last_day(0)).days != 1:
         raise Unread(refusals.TWO_DATES)
     if not all(era.holds(first, last) for era in eras):
         raise Unread(refusals.OUTSIDE_ERA)
-    if (bare.timed or bare.weekday is not None) and told.date.end.day is None:
+    if details.any and told.date.end.day is None:
         raise Unread(refusals.NOT_UNDERSTOOD)
-    if bare.weekday is not None and bare.weekday != last.weekday():
+    if any(told not in (None, day.weekday()) for told, day in ((details.first_weekday, first), (details.last_weekday, last))):
         raise Unread(refusals.WEEKDAY)
 
 
@@ -118,10 +121,16 @@ def _read(told: Told, affixes: frozenset[Affix], notes: set[Note]) -> ReadDate:
     _check_affixes(told, affixes)
     if told.joint is not None:
         affixes -= {Affix.FROM, Affix.UNTIL}
-    bound, opens = affixes & {Affix.BEFORE, Affix.UNTIL}, affixes & {Affix.SINCE, Affix.FROM}
+    if Affix.AS_OF in affixes:
+        affixes -= {Affix.UNTIL}
+    bound, opens = affixes & {Affix.BEFORE, Affix.EARLIER, Affix.UNTIL}, affixes & {Affix.SINCE, Affix.FROM}
     if opens and (bound or Affix.AS_OF in affixes):
         raise Unread(refusals.NOT_UNDERSTOOD)
-    said = {Note.ABOUT: Affix.ABOUT in affixes, Note.NOT_AFTER: bound, Note.AS_OF: Affix.AS_OF in affixes}
+    excluded = Affix.EARLIER in affixes and told.date.end.month is None
+    said = {
+        Note.ABOUT: Affix.ABOUT in affixes, Note.NOT_AFTER: bound and not excluded, Note.EARLIER: excluded,
+        Note.AS_OF: Affix.AS_OF in affixes,
+    }
     notes |= {note for note, holds in said.items() if holds}
     dated = told.date.roughly if bound or Affix.ABOUT in affixes else told.date
     return ReadDate(dated.since if opens else dated.edtf, tuple(note for note in Note if note in notes))
@@ -132,7 +141,7 @@ def _check_affixes(told: Told, affixes: frozenset[Affix]) -> None:
     start, ranges = told.date.start, told.joint is not None
     if Affix.AFTER in affixes:
         raise Unread(refusals.ONLY_AFTER)
-    if ranges and affixes & {Affix.SINCE, Affix.BEFORE, Affix.AS_OF}:
+    if ranges and affixes & {Affix.SINCE, Affix.BEFORE, Affix.EARLIER, Affix.AS_OF}:
         raise Unread(refusals.NOT_UNDERSTOOD)
     if not ranges and Affix.DURING in affixes and start.day is not None and not start.about:
         raise Unread(refusals.NOT_UNDERSTOOD)
