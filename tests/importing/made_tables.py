@@ -4,29 +4,17 @@ import csv
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from tests.importing.files import Formula, counted, ods, text_of, xls, xlsx
+from tests.importing.made import Made
+from tests.importing.made_lists import figures, lists
 
 LONG = "会议指出，要坚持以职工为中心的工作导向，把服务做到职工心坎上。" * 1_000  # 31,000 characters
 
 
-class Made(NamedTuple):
-    """``fields`` are what the columns tell, ``dates`` the EDTF of the events, ``left_out`` how many rows become none."""
-
-    name: str
-    file: str
-    content: bytes
-    fields: str
-    dates: Sequence[str]
-    left_out: int = 0
-    figures: Sequence[tuple[str, float | None, str]] = ()
-    titles: Sequence[str] = ()
-
-
 @cache
 def made_tables() -> tuple[Made, ...]:
-    return (*_texts(), *_more_texts(), *_workbooks(), *_chronicles(), *_dates(), *_figures())
+    return (*_texts(), *_more_texts(), *_workbooks(), *_chronicles(), *_dates(), *lists(), *figures())
 
 
 def _texts() -> Sequence[Made]:
@@ -243,23 +231,4 @@ def _dates() -> Sequence[Made]:
         Made("formulas", "公式.xlsx", counted(formula), "date title figure figure figure", ("2023-12-01", "2023-12-08"),
              figures=[("上半年", 30, ""), ("下半年", 40, ""), ("人数合计", 70, "人")]),
         Made("a cell of 31,000 characters", "长文.xlsx", xlsx(long), "date title summary", ("2023-10-09", "2023-10-12")),
-    ]
-
-
-def _figures() -> Sequence[Made]:
-    units = [
-        ("年度", "指标名称", "会员（万人）", "建会率（%）", "经费(亿元)", "驿站/个"),
-        ("2021年", "全市工会基本情况", 605.3, 92.5, 41.2, "1,200"), ("2022年", "全市工会年报", 611, 93, 43.75, "1,500余"),
-        ("2023年", "全市工会统计公报", "约615", 93.8, 45, "2,000"),
-    ]
-    english = [
-        ("Year", "Project", "Budget (million yuan)", "People", "Status type"),
-        (2021, "Service stations for couriers", 1.5, "Zhang San; Li Si", "Campaign"),
-        (2022, "Legal aid for drivers", 2.25, "Wang Wu", "Happened"),
-    ]
-    return [
-        Made("units in the headings", "年报.xlsx", xlsx(units), "year title figure figure figure figure", ("2021", "2022", "2023"),
-             figures=[("会员", 6_053_000, "人"), ("建会率", 92.5, "%"), ("经费", 4_120_000_000, "元"), ("驿站", 1200, "个")]),
-        Made("English with kinds", "projects.xlsx", xlsx(english), "year title figure people kind", ("2021", "2022"),
-             figures=[("Budget", 1_500_000, "yuan")]),
     ]

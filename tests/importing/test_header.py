@@ -6,7 +6,8 @@ from timeline_app.documents.sheet import Sheet
 from timeline_app.importing.header import find_header, header_at
 
 ROWS = [
-    ["某市总工会大事记", "", ""], ["日期", "事件", "人数"], ["", "", "职工"], ["2023-10-09", "开幕", 30.0], ["2023-10-12", "闭幕", 20.0],
+    ["某市总工会大事记", "", ""], ["日期", "事件", "人数"], ["", "", "职工"], ["2023-10-09", "开幕", 30.0],
+    ["2023-10-12", "闭幕", 20.0],
 ]
 
 

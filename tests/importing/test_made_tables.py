@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from tests.importing.made_tables import Made, made_tables
+from tests.importing.made import Made
+from tests.importing.made_tables import made_tables
 from timeline_app.documents.sheet import Sheet, Table
 from timeline_app.documents.tables import table_of
 from timeline_app.importing.drafts import drafts_of, mapping_of, paragraph_of

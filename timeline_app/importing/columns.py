@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline_app.chinese.fold import fold
 from timeline_app.documents.sheet import Sheet, shown
 from timeline_app.extraction.date_reading import Epoch
 from timeline_app.importing.fields import Field
@@ -52,11 +53,13 @@ class Column:
             yield Field.IGNORE
 
     def _narrowed(self, field: Field) -> Field:
-        """A kind is a theme where its values are words of the table itself, and the reverse; numbers that run on are no ids."""
+        """What the values make of it: a kind is a theme where they are words of the table itself, a date of 1 to 31 is a day."""
         if field in (Field.KIND, Field.THEME):
             return Field.KIND if self.kinds >= _MOST else Field.THEME
-        coded = field is Field.IGNORE and self.profile.filled and not self.profile.whole and self.profile.distinct == 1
-        return Field.ID if coded else field
+        if field is Field.DATE and self.profile.dates < _SOME and self.profile.within(*_PARTS[Field.DAY]):
+            return Field.DAY  # beside a year and a month
+        coded = self.profile.filled and not self.profile.whole and self.profile.distinct == 1
+        return Field.ID if field is Field.IGNORE and coded and "号" in fold(self.heading) else field
 
     def _may_be(self, field: Field) -> bool:
         """Whether the values do not speak against it."""

@@ -11,7 +11,7 @@ from timeline_app.extraction.read_date import read_date
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import N_, _
 
-_SERIAL = range(10_000, 80_000)  # days of 1927 to 2119 from 1900, up to 2123 from 1904
+_FIRST_SERIAL, _LAST_SERIAL = 10_000, 80_000  # days of 1927 to 2119 from 1900, up to 2123 from 1904
 _FIVE_DIGITS = re.compile("[1-7][0-9]{4}(?:[.]0+)?")
 _SHORT_MONTH = re.compile("[0-9]{4}[.]1")
 _STILL = re.compile("(?:至今|今|现在|目前|ongoing|present|now|to date)[。.]?")
@@ -39,7 +39,7 @@ def read_cell_date(value: Value, context: DateContext, epoch: Epoch) -> CellDate
     number = not isinstance(value, str)
     if number and _SHORT_MONTH.fullmatch(text):
         return CellDate(NoDate(_(_DROPPED_ZERO).format(text=echo(text))))
-    if _FIVE_DIGITS.fullmatch(text) or (number and isinstance(value, int | float) and int(value) in _SERIAL):
+    if _FIVE_DIGITS.fullmatch(text) or (number and isinstance(value, int | float) and _FIRST_SERIAL <= value < _LAST_SERIAL):
         return CellDate(read_date(text, DateContext(epoch=epoch)), serial=True)
     return CellDate(read_date(text, context))
 

@@ -15,6 +15,7 @@ _MINGUO_DATE = re.compile(r"1[0-9]{2}([./-])[01]?[0-9]\1[0-3]?[0-9]")  # a year 
 _LOOKED_AT = 200  # cells
 _LONG = 30  # characters of a text that tells more than a name
 _TELLING = 4  # characters of a title, at least
+_INSTEAD = (Field.THEME, Field.NOTE, Field.SOURCE)  # have titles where nothing else may
 _DISTINCT = 0.7  # of the titles of a table
 
 
@@ -64,12 +65,10 @@ def _with_title(columns: Sequence[Column], fields: list[Field | None]) -> list[F
 
 def _titles(columns: Sequence[Column], fields: Sequence[Field | None]) -> Iterator[Column]:
     """Columns that may be those of titles, the likeliest first."""
-    telling = [
-        column for column in columns
-        if column.profile.length >= _TELLING and column.profile.distinct >= _DISTINCT and column.profile.numbers < _DISTINCT
-    ]
-    for wanted in (None, Field.SUMMARY, Field.THEME, Field.NOTE, Field.SOURCE):
-        yield from sorted((column for column in telling if fields[column.number] is wanted), key=_unlike_a_title)
+    texts = [column for column in columns if column.profile.length > 1 and column.profile.numbers < _DISTINCT]
+    telling = [column for column in texts if column.profile.length >= _TELLING and column.profile.distinct >= _DISTINCT]
+    for among, wanted in ((telling, None), (telling, Field.SUMMARY), (texts, None), *((telling, field) for field in _INSTEAD)):
+        yield from sorted((column for column in among if fields[column.number] is wanted), key=_unlike_a_title)
 
 
 def _unlike_a_title(column: Column) -> tuple[bool, float]:

@@ -1,5 +1,6 @@
 """Where the headings of a table stand: below its titles, in one row or in two."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, time
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from timeline_app.importing.header_words import fields_of
 
 _LOOKED_AT = 30  # rows from the top
 _LONGEST = 24  # characters of a heading; a text in a table may be as short, a title above it is longer
+_NUMBER = re.compile("[0-9０-９]{2}")  # of a date or an amount
 _DATES = frozenset({Field.DATE, Field.BEGIN, Field.END, Field.YEAR})
 _LONGEST_BELOW = 12  # of one in a second row
 
@@ -76,6 +78,8 @@ def _goes_on(row: Sequence[Value], below: Sequence[Value]) -> bool:
     """Whether the row below has headings too: of the parts of a group, or the same in another language."""
     filled = [value for value in below if value != ""]
     if not filled or not all(isinstance(value, str) and len(value) <= _LONGEST_BELOW * 2 for value in filled):
+        return False
+    if any(_NUMBER.search(_text(value)) for value in filled):
         return False
     known = [value for value in filled if fields_of(_text(value))]
     under = [value for above, value in zip(row, below, strict=True) if above == "" and value != ""]

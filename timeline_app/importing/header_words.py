@@ -24,17 +24,21 @@ _WHOLE: tuple[tuple[Field, str], ...] = (
     (Field.PEOPLE, "who 人"),
 )
 _PIECES: tuple[tuple[Field, str], ...] = (
+    (Field.IGNORE, r"电话|手机|邮编|邮箱|编码|证号|会议室|房间|星期|phone|\btel\b|e-?mail|zip|postcode|weekday|\broom\b"),
+    (Field.YEAR, r"(年度|年份)$"),
     (Field.TITLE_EN, r"英文(标题|题目|名称|名)|(english|en) (title|name)|title[_ ]?\(?en|标题[（(]英"),
     (Field.SUMMARY_EN, r"英文(摘要|简介)|summary[_ ](in )?en|english summary"),
     (Field.FIGURE, r"人数|人次|数量|金额|经费|总额|总数|次数|场次|件数|户数|比例|占比|覆盖率|率$|投入|支出|收入|预算"
                    r"|amount|number of|headcount|budget|cost|rate\b|percent|attendance"),
     (Field.END, r"结束|截止|截至|终止|完成(时间|日期)|闭幕|\bend(s|ed|ing)?\b|finish|until"),
     (Field.BEGIN, r"开始|起始|起时间$|启动(时间|日期)|开幕|\bstart(s|ed|ing)?\b|\bbegin"),
-    (Field.DATE, r"日期|时间|年月|时候|\bdate\b|\btime\b|\bwhen\b"),
+    (Field.DATE, r"日期|时间|年月|时候|季度|月度|\bdate\b|\btime\b|\bwhen\b"),
     (Field.SUMMARY, r"摘要|内容|简介|概要|概述|概况|说明|详情|经过|描述|情况|要点|summary|description|detail|content|abstract"),
-    (Field.SOURCE, r"来源|出处|依据|资料|文献|source|reference|citation"),
+    (Field.SOURCE, r"来源|出处|依据|资料|文献|链接|网址|\burl\b|source"
+                   r"|reference|citation"),
     (Field.PLACE, r"地点|地址|场所|地方|地区|\bplace\b|location|venue|city"),
-    (Field.TITLE, r"(活动|会议|培训|讲座|课程)主题|标题|题目|题名|名称|事件|事项|大事|要闻|纪要|title|event|headline|subject"),
+    (Field.TITLE, r"(活动|会议|培训|讲座|课程)主题|标题|题目|题名|名称|任务|奖项|荣誉|培训班|事件|事项|大事|要闻|纪要"
+                  r"|title|event|headline|subject"),
     (Field.PEOPLE, r"人员|人物|领导|嘉宾|出席|参加人|参会|与会|主持|负责人|联系人|姓名|people|person|participant|attendee|speaker"),
     (Field.ORGANISATIONS, r"单位|部门|机构|机关|组织|主办|承办|协办|工会|organi[sz]|host|department|issuer|institution"),
     (Field.THEME, r"类别|分类|类型|类目|板块|栏目|专题|主题|领域|条线|theme|categor|topic|\btype\b"),

@@ -16,7 +16,7 @@ from timeline_app.records.edtf import days_of
 from timeline_app.records.when import When
 from timeline_app.translation.words import N_, _
 
-_OWN_MARKS = re.compile(r"[\s年月日号份,，.]+$")
+_OWN_MARKS = re.compile(r"[\s年月日号份度,，.]+$")
 _NO_DATE = N_("The row has no date; write one, or leave the row out.")
 _ENDS_ABOUT = N_("Begin and end do not make one date: {reason}")
 

@@ -116,10 +116,10 @@ class RowEvents:
 
     def _figure(self, value: Value, column: int, paragraph: Paragraph, dated: Dated) -> Figure:
         use, phrase, number = self._mapping.columns[column], line(value), number_in(value)
-        if number is None:
+        amount = _scaled(number.value, use.scale) if number and number.value is not None else None
+        if number is None or not (amount is None or limits.LEAST_NUMBER <= amount <= limits.NUMBER):
             sentence = _("The cell has not one number; correct it, or take the column for something else.")
             raise Unusable(column, phrase, sentence)
-        amount = None if number.value is None else _scaled(number.value, use.scale)
         return Figure(
             use.label, amount, use.unit or number.unit, number.qualifier, _measure(use), dated.when, None,
             Citation(self._document, paragraph.number, phrase),
