@@ -194,7 +194,7 @@ def _chronicles() -> Sequence[Made]:
     ]
     return [
         Made("years and months as rows", "大事记.xlsx", xlsx(sections, merged=["A1:C1", "A3:C3"]), "date title place",
-             ("2022-01-05", "2022-01-20/2022-01-22", "2022-12-22~/2022-12-31~", "2023-03"), 4),
+             ("2022-01-05", "2022-01-20/2022-01-22", "2022-12-21~/2022-12-31~", "2023-03"), 4),
         Made("empty columns, the year in the title", "简报.xlsx", xlsx(gaps), "ignore date ignore title ignore organisations",
              ("2023-01-11", "2023-05-01~/2023-05-10~", "2023-09-06/2023-09-08"), 1),
         Made("dates merged over several rows", "安全月.xlsx", xlsx(merged, merged=["A2:A4"]), "date title theme",
