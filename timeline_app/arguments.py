@@ -103,7 +103,7 @@ _ALLOWED = {
     "language": ("--language", words.LANGUAGES),
     "measure": ("bench", ("launch", "canvas", "panning", "report", "names", "search", "list", "editing")),
 }
-_COMMANDS = ("list", "export", "build", "new", "verify", "bench", "doctor")
+_COMMANDS = ("list", "export", "build", "new", "records", "verify", "bench", "doctor")
 _OF_ALL = ("--database", "--language", "--saved")  # options before a command that have a value
 _SCALES = ("1", "2", "3", "4")
 _PRINTED = {"title": "--title", "compiled_by": "--compiled-by", "period": "--period", "search": "--search", "saved": "--saved"}
@@ -136,6 +136,10 @@ def _parser(endings: str) -> Parser:
     beginning = commands.add_parser("new", help=_("begin a timeline of your own"))
     beginning.options.add_argument("file", type=_file, metavar=_("FILE"), help=_("the timeline to make; it ends in .timeline"))
     beginning.options.add_argument("--title", metavar=_("TEXT"), help=_("the title of it"))
+    telling = commands.add_parser("records", help=_("write a timeline as records that build reads back"))
+    telling.options.add_argument("file", type=_file, metavar=_("FILE"), help=_("the timeline"))
+    emptied = _("the folder to make, or an empty one")
+    telling.options.add_argument("--output", type=_path, required=True, metavar=_("FOLDER"), help=emptied)
     verifying = commands.add_parser("verify", help=_("hold the records against the documents"))
     documents = _("the folder of the documents")
     verifying.options.add_argument("--documents", type=_path, required=True, metavar=_("FOLDER"), help=documents)
@@ -143,7 +147,7 @@ def _parser(endings: str) -> Parser:
     benching.options.add_argument("measure", metavar=_("WHAT"), help="launch|canvas|panning|report|names|search|list|editing")
     benching.options.add_argument("--events", metavar="N,N", help=_("with how many events canvas or report is measured"))
     examining = commands.add_parser("doctor", help=_("what works here and what is missing"))
-    for command in (listing, exporting, building, beginning, verifying, benching, examining):
+    for command in (listing, exporting, building, beginning, telling, verifying, benching, examining):
         _add_common(command, default=argparse.SUPPRESS)
     return parser
 

@@ -190,6 +190,15 @@ def _new(options: argparse.Namespace) -> _Ended:
     return _Ended(sentence=one_line(_("{path} is a new timeline; open it with: timeline-app {path}").format(path=path)))
 
 
+def _records(options: argparse.Namespace) -> _Ended:
+    from timeline_app.building.write_records import write_records  # pydantic is not needed before
+
+    with _opened(options.file) as store:
+        write_records(store, options.output)
+    said = _("{count} events written to {path}.").format(count=store.timeline.event_count, path=options.output)
+    return _Ended(sentence=one_line(said))
+
+
 def _verify(options: argparse.Namespace) -> _Ended:
     from timeline_app.verifying.verify import verify  # OpenCC is not needed before
 
@@ -216,5 +225,6 @@ def _doctor(options: argparse.Namespace) -> _Ended:
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], _Ended]] = {
-    "list": _list, "export": _export, "build": _build, "new": _new, "verify": _verify, "bench": _bench, "doctor": _doctor,
+    "list": _list, "export": _export, "build": _build, "new": _new, "records": _records, "verify": _verify,
+    "bench": _bench, "doctor": _doctor,
 }

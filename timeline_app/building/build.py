@@ -68,6 +68,7 @@ def write(records: Records, path: Path) -> None:
             _write_timeline(database, records.timeline)
             for table, entries in registers_to_rows(records.timeline.registers).items():
                 database.table(table).insert_all(entries)
+            database.table("paragraphs").insert_all(paragraph._asdict() for paragraph in records.paragraphs)
             _write_events(database, records.events)
             _write_disagreements(database, records)
             _write_search(database, records)

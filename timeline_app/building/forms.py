@@ -1,18 +1,30 @@
-"""The form of records in TOML, as docs/records.md describes it, checked field by field with pydantic."""
+"""The form of the bundled records in TOML, as docs/records.md describes it, checked field by field with pydantic.
+
+Each narrows the form of a record of one's own; what only such a one may say is refused.
+"""
 
 import re
 from collections.abc import Callable
-from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
+from pydantic_core import PydanticKnownError
 
-from timeline_app.extraction.edtf_dates import when_of
-from timeline_app.records.document import Medium
+from timeline_app.building.thin_forms import (
+    DateForm,
+    ThinCitation,
+    ThinDocument,
+    ThinEvent,
+    ThinFigure,
+    ThinIndicator,
+    ThinInvolved,
+    ThinLink,
+    ThinTheme,
+    ThinTimeline,
+    is_date,
+)
 from timeline_app.records.event import Kind, Role
-from timeline_app.records.figure import Measure
-from timeline_app.records.limits import LAST_DAY, LEAST_NUMBER, NUMBER, PARAGRAPH, PARTS, TEXT
-from timeline_app.records.link import LinkKind
+from timeline_app.records.limits import PARAGRAPH, PARTS, TEXT
 from timeline_app.records.resolution import PATTERN
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
@@ -32,10 +44,11 @@ def _without(letters: re.Pattern[str]) -> Callable[[str], str]:
     return checked
 
 
+NEEDED: Any = ...  # what may be left out of a record of one's own, and not here
 _LINE, _TEXT = AfterValidator(_without(_NOT_IN_LINES)), AfterValidator(_without(_NOT_IN_TEXTS))
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Ids = Annotated[list[Id], Field(max_length=PARTS)]
+Ids = Annotated[tuple[Id, ...], Field(max_length=PARTS)]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-F]{6}$")]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=TEXT, strip_whitespace=True), _LINE]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=40, strip_whitespace=True), _LINE]
@@ -45,54 +58,51 @@ Note = Annotated[str, StringConstraints(min_length=1, max_length=TEXT, strip_whi
 Phrase = Annotated[str, StringConstraints(min_length=1, max_length=18), _LINE]
 FileName = Annotated[str, StringConstraints(pattern=r"^[^/\\]+$", max_length=255), _LINE]
 Paragraph = Annotated[int, Field(ge=1, le=PARAGRAPH)]
-Value = Annotated[float, Field(ge=LEAST_NUMBER, le=NUMBER, allow_inf_nan=False)]
 Qualifier = Literal["超过", "近", "约", "余", "多", "不少于"]
 Reason = Annotated[str, StringConstraints(min_length=1, max_length=30, strip_whitespace=True), _LINE]
 Resolved = Annotated[str, StringConstraints(pattern=PATTERN, max_length=TEXT), _LINE]
 
 
-def _date(text: str) -> str:
-    """A date is checked with the other fields, so that all problems of a record are told together."""
-    when_of(text, open_until=date.fromisoformat(LAST_DAY))
-    return text
+def _dated(told: object) -> object:
+    if not isinstance(told, str):
+        raise PydanticKnownError("string_type")
+    return {"edtf": is_date(told)}
 
 
-Edtf = Annotated[str, AfterValidator(_date)]
+Edtf = Annotated[DateForm, BeforeValidator(_dated)]
 
 
-class Form(BaseModel):
-    """A misspelt field is a problem, not a field that is silently lost."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
-
-
-class CitationForm(Form):
+class CitationForm(ThinCitation, frozen=True):
     document: Id
-    paragraph: Paragraph
-    phrase: Phrase
+    paragraph: Paragraph = NEEDED
+    phrase: Phrase = NEEDED
     resolved: Resolved | None = None
     sic: Note | None = None
+    section: None = None
+    first: None = None
+    last: None = None
 
 
-class FigureForm(Form):
-    label: Words
-    value: Value | None = None
-    unit: Words
+class FigureForm(ThinFigure, frozen=True):
+    label: Words = NEEDED
+    unit: Words = NEEDED
     qualifier: Qualifier | None = None
-    measure: Measure
     when: Edtf | None = None
     indicator: Id | None = None
     document: Id
-    paragraph: Paragraph
-    phrase: Phrase
+    paragraph: Paragraph = NEEDED
+    phrase: Phrase = NEEDED
+    section: None = None
+    first: None = None
+    last: None = None
 
 
-class LinkForm(Form):
-    kind: LinkKind
+class LinkForm(ThinLink, frozen=True):
     event: Id
     document: Id | None = None
     paragraph: Paragraph | None = None
     phrase: Phrase | None = None
+    section: None = None
     reason: Reason | None = None
 
     @model_validator(mode="after")
@@ -104,54 +114,53 @@ class LinkForm(Form):
         return self
 
 
-class InvolvedForm(Form):
+class InvolvedForm(ThinInvolved, frozen=True):
     id: Id
-    role: Role
+    role: Role = NEEDED
 
 
-class EventForm(Form):
+class EventForm(ThinEvent, frozen=True):
     id: Id
     title: Title
-    title_en: Words
-    short: Short
-    kind: Kind
+    title_en: Words = NEEDED
+    short: Short = NEEDED
+    kind: Kind = NEEDED
     when: Edtf
-    themes: Annotated[list[Id], Field(min_length=1, max_length=PARTS)]
-    scope: Literal["national", "beijing", "other"]
+    themes: Annotated[tuple[Id, ...], Field(min_length=1, max_length=PARTS)] = NEEDED
+    scope: Literal["national", "beijing", "other"] = NEEDED
     place: Id | None = None
-    major: bool = False
-    organisations: Annotated[list[InvolvedForm], Field(max_length=PARTS)] = []
-    people: Annotated[list[InvolvedForm], Field(max_length=PARTS)] = []
-    groups: Ids = []
-    papers: Ids = []
-    summary: Summary
-    summary_en: Words
+    organisations: Annotated[tuple[InvolvedForm, ...], Field(max_length=PARTS)] = ()
+    people: Annotated[tuple[InvolvedForm, ...], Field(max_length=PARTS)] = ()
+    groups: Ids = ()
+    papers: Ids = ()
+    entries: None = None
+    summary: Summary = NEEDED
+    summary_en: Words = NEEDED
     note: Note | None = None
-    links: Annotated[list[LinkForm], Field(max_length=PARTS)] = []
-    citation: Annotated[list[CitationForm], Field(min_length=1, max_length=PARTS)]
-    figure: Annotated[list[FigureForm], Field(max_length=PARTS)] = []
+    links: Annotated[tuple[LinkForm, ...], Field(max_length=PARTS)] = ()
+    citation: Annotated[tuple[CitationForm, ...], Field(min_length=1, max_length=PARTS)] = NEEDED
+    figure: Annotated[tuple[FigureForm, ...], Field(max_length=PARTS)] = ()
 
 
-class ThemeForm(Form):
+class ThemeForm(ThinTheme, frozen=True):
     id: Id
     name: Words
     short: Words
-    name_en: Words
+    name_en: Words = NEEDED
     light: Colour
     dark: Colour
     paper: Colour
 
 
-class DocumentForm(Form):
+class DocumentForm(ThinDocument, frozen=True):
     id: Id
-    file: FileName
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    file: FileName = NEEDED
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = NEEDED
     title: Words
     short: Words
     published: Edtf
-    script: Literal["Hans", "Hant"]
-    medium: Medium
-    authors: Annotated[list[Words], Field(max_length=PARTS)] = []
+    script: Literal["Hans", "Hant"] = NEEDED
+    authors: Annotated[tuple[Words, ...], Field(max_length=PARTS)] = ()
     publisher: Words | None = None
     container: Words | None = None
     issue: Words | None = None
@@ -161,17 +170,17 @@ class DocumentForm(Form):
     covers: Edtf | None = None
 
 
-class IndicatorForm(Form):
+class IndicatorForm(ThinIndicator, frozen=True):
     id: Id
     name: Words
-    name_en: Words
-    unit: Words
+    name_en: Words = NEEDED
+    unit: Words = NEEDED
     note: Note | None = None
-    broken: bool = False
 
 
-class TimelineForm(Form):
+class TimelineForm(ThinTimeline, frozen=True):
+    own: Literal[False] = False
     title: Words
-    title_en: Words
+    title_en: Words = NEEDED
     first_view: Edtf
-    version: Words
+    version: Words = NEEDED

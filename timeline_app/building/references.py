@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from timeline_app.building.forms import EventForm
 from timeline_app.building.problems import Problem
 from timeline_app.building.sources import Sources
+from timeline_app.building.thin_forms import ThinEvent
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
@@ -44,7 +44,8 @@ class _HasId(Protocol):
 def _tables(sources: Sources) -> Mapping[str, tuple[str, Sequence[_HasId]]]:
     """By file, what its tables are called, and its forms."""
     return {
-        "themes.toml": ("theme", sources.themes), "documents.toml": ("document", sources.documents),
+        "themes.toml": ("theme", sources.themes), "scopes.toml": ("scope", sources.scopes),
+        "documents.toml": ("document", sources.documents),
         "indicators.toml": ("indicator", sources.indicators), "organisations.toml": ("organisation", sources.organisations),
         "people.toml": ("person", sources.people), "places.toml": ("place", sources.places),
         "groups.toml": ("group", sources.groups), "papers.toml": ("paper", sources.papers),
@@ -52,9 +53,9 @@ def _tables(sources: Sources) -> Mapping[str, tuple[str, Sequence[_HasId]]]:
     }
 
 
-def event_references(form: EventForm) -> Sequence[_Reference]:
+def event_references(form: ThinEvent) -> Sequence[_Reference]:
     return (
-        ("themes", "themes.toml", form.themes),
+        ("themes", "themes.toml", form.themes), ("scope", "scopes.toml", [form.scope]),
         ("place", "places.toml", [form.place]),
         ("organisations.id", "organisations.toml", [each.id for each in form.organisations]),
         ("people.id", "people.toml", [each.id for each in form.people]),
@@ -65,6 +66,10 @@ def event_references(form: EventForm) -> Sequence[_Reference]:
         ("links.document", "documents.toml", [each.document for each in form.links]),
         ("figure.indicator", "indicators.toml", [each.indicator for each in form.figure]),
         ("links.event", _EVENTS, [each.event for each in form.links]),
+        ("citation.section", "sections.toml", [each.section for each in form.citation]),
+        ("figure.section", "sections.toml", [each.section for each in form.figure]),
+        ("links.section", "sections.toml", [each.section for each in form.links]),
+        ("entries", "sections.toml", form.entries or ()),
     )
 
 
@@ -81,6 +86,9 @@ def register_problems(sources: Sources, known: Known) -> Iterator[Problem]:
 
 
 def _register_references(sources: Sources) -> Iterator[tuple[str, str, Sequence[_Reference]]]:
+    for paragraph in sources.paragraphs:
+        told = f"paragraph {paragraph.document} {paragraph.number}"
+        yield "paragraphs", told, [("document", "documents.toml", [paragraph.document])]
     for person in sources.people:
         documents = [each.document for each in person.office]
         yield "people.toml", f"person {person.id}", [("office.document", "documents.toml", documents)]
@@ -110,6 +118,7 @@ def repeated(sources: Sources) -> Iterator[Problem]:
     """Ids that are used more than once."""
     told = [(file, key, form.id) for file, (key, forms) in _tables(sources).items() for form in forms]
     told += [(file, "event", form.id) for file, form in sources.events]
+    told += [("paragraphs", "paragraph", f"{form.document} {form.number}") for form in sources.paragraphs]
     counts = Counter((key, id) for _file, key, id in told)
     for file, key, id in told:
         if counts[key, id] > 1:

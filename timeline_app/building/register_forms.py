@@ -1,33 +1,47 @@
-"""The form of the registers in TOML: what records refer to by id, and slogans."""
+"""The form of the bundled registers in TOML: what records refer to by id, and slogans."""
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints
 
-from timeline_app.building.forms import Edtf, Form, Id, Ids, Paragraph, Words
+from timeline_app.building.forms import NEEDED, Edtf, Id, Ids, Paragraph, Words
+from timeline_app.building.thin_register_forms import (
+    ThinNamed,
+    ThinOffice,
+    ThinOrganisation,
+    ThinPaper,
+    ThinPerson,
+    ThinPlace,
+    ThinSection,
+    ThinSlogan,
+    ThinStep,
+)
 from timeline_app.records.limits import PARTS
-from timeline_app.records.registers import OrganisationKind, PaperStep, PlaceKind
-from timeline_app.translation.words import _
+from timeline_app.records.registers import OrganisationKind, PlaceKind
 
-Names = Annotated[list[Words], Field(max_length=PARTS)]
+Names = Annotated[tuple[Words, ...], Field(max_length=PARTS)]
 
 
-class NamedForm(Form):
-    """What has an id, a name in Chinese and in English, and others."""
+class GroupForm(ThinNamed, frozen=True):
+    """``groups.toml``."""
 
     id: Id
     name: Words
-    name_en: Words
-    names: Names = Field(default_factory=list)
+    name_en: Words = NEEDED
+    names: Names = ()
 
 
-class OrganisationForm(NamedForm):
+class OrganisationForm(ThinOrganisation, frozen=True):
     """``organisations.toml``."""
 
-    kind: OrganisationKind
+    id: Id
+    name: Words
+    name_en: Words = NEEDED
+    names: Names = ()
+    kind: OrganisationKind = NEEDED
 
 
-class OfficeForm(Form):
+class OfficeForm(ThinOffice, frozen=True):
     """Of a person, as a paragraph prints it."""
 
     title: Words
@@ -36,81 +50,62 @@ class OfficeForm(Form):
     when: Edtf | None = None
 
 
-class PersonForm(NamedForm):
+class PersonForm(ThinPerson, frozen=True):
     """``people.toml``."""
 
-    office: list[OfficeForm] = Field(default_factory=list, max_length=PARTS)
+    id: Id
+    name: Words
+    name_en: Words = NEEDED
+    names: Names = ()
+    office: Annotated[tuple[OfficeForm, ...], Field(max_length=PARTS)] = ()
 
 
-class PlaceForm(NamedForm):
+class PlaceForm(ThinPlace, frozen=True):
     """``places.toml``."""
 
-    kind: PlaceKind
+    id: Id
+    name: Words
+    name_en: Words = NEEDED
+    names: Names = ()
+    kind: PlaceKind = NEEDED
     within: Id | None = None
 
 
-class GroupForm(NamedForm):
-    """``groups.toml``."""
-
-
-class StepForm(Form):
+class StepForm(ThinStep, frozen=True):
     """Of a paper."""
 
-    step: PaperStep
     when: Edtf | None = None
     event: Id | None = None
 
 
-class PaperForm(Form):
+class PaperForm(ThinPaper, frozen=True):
     """``papers.toml``."""
 
     id: Id
     title: Words
-    title_en: Words
-    issuers: Ids = Field(default_factory=list)
+    title_en: Words = NEEDED
+    issuers: Ids = ()
     parent: Id | None = None
     document: Id
     paragraph: Paragraph
-    step: list[StepForm] = Field(default_factory=list, max_length=PARTS)
+    step: Annotated[tuple[StepForm, ...], Field(max_length=PARTS)] = ()
 
 
-class SectionForm(Form):
-    """``sections.toml``; it is known by document and number."""
+class SectionForm(ThinSection, frozen=True):
+    """``sections.toml``."""
 
     document: Id
     number: Paragraph
     name: Annotated[Words, StringConstraints(max_length=18)]
     first: Paragraph
     last: Paragraph
-    numbered: bool = True
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.last < self.first:
-            raise ValueError(_("ends before it begins"))
-        return self
-
-    @property
-    def id(self) -> str:
-        return f"{self.document}-{self.number}"
 
 
-class SloganForm(Form):
-    """``slogans.toml``; known by its term."""
+class SloganForm(ThinSlogan, frozen=True):
+    """``slogans.toml``."""
 
     term: Words
-    names: Names = Field(default_factory=list)
-    explained: bool = True
+    names: Names = ()
     meaning: Words | None = None
     document: Id
     paragraph: Paragraph
-
-    @model_validator(mode="after")
-    def _meaning_where_explained(self) -> Self:
-        if self.explained != (self.meaning is not None):
-            raise ValueError(_("has a meaning where a document explains it, and else explained = false"))
-        return self
-
-    @property
-    def id(self) -> str:
-        return self.term

@@ -8,20 +8,31 @@ from typing import TypeVar, cast
 
 from pydantic import ValidationError
 
-from timeline_app.building.forms import DocumentForm, EventForm, Form, IndicatorForm, ThemeForm, TimelineForm
+from timeline_app.building.form_sets import OWN, STRICT, Forms
 from timeline_app.building.problems import Problem
-from timeline_app.building.reasons import reason_of
-from timeline_app.building.register_forms import (
-    GroupForm,
-    OrganisationForm,
-    PaperForm,
-    PersonForm,
-    PlaceForm,
-    SectionForm,
-    SloganForm,
+from timeline_app.building.reasons import field_name, reason_of
+from timeline_app.building.thin_forms import (
+    Form,
+    ThinDocument,
+    ThinEvent,
+    ThinIndicator,
+    ThinParagraph,
+    ThinScope,
+    ThinTheme,
+    ThinTimeline,
+)
+from timeline_app.building.thin_register_forms import (
+    ThinNamed,
+    ThinOrganisation,
+    ThinPaper,
+    ThinPerson,
+    ThinPlace,
+    ThinSection,
+    ThinSlogan,
 )
 from timeline_app.building.toml_file import NotReadable, tables_in
 from timeline_app.records.errors import UserError
+from timeline_app.records.scope import UNION_SCOPES
 from timeline_app.translation.words import _
 
 F = TypeVar("F", bound=Form)
@@ -34,43 +45,73 @@ class Sources:
     ``event_ids`` has the ids of invalid events too.
     """
 
-    timeline: TimelineForm | None = None
-    themes: list[ThemeForm] = field(default_factory=list)
-    documents: list[DocumentForm] = field(default_factory=list)
-    indicators: list[IndicatorForm] = field(default_factory=list)
-    organisations: list[OrganisationForm] = field(default_factory=list)
-    people: list[PersonForm] = field(default_factory=list)
-    places: list[PlaceForm] = field(default_factory=list)
-    groups: list[GroupForm] = field(default_factory=list)
-    papers: list[PaperForm] = field(default_factory=list)
-    sections: list[SectionForm] = field(default_factory=list)
-    slogans: list[SloganForm] = field(default_factory=list)
-    events: list[tuple[str, EventForm]] = field(default_factory=list)
+    own: bool = False
+    timeline: ThinTimeline | None = None
+    themes: list[ThinTheme] = field(default_factory=list)
+    scopes: list[ThinScope] = field(default_factory=list)
+    documents: list[ThinDocument] = field(default_factory=list)
+    paragraphs: list[ThinParagraph] = field(default_factory=list)
+    indicators: list[ThinIndicator] = field(default_factory=list)
+    organisations: list[ThinOrganisation] = field(default_factory=list)
+    people: list[ThinPerson] = field(default_factory=list)
+    places: list[ThinPlace] = field(default_factory=list)
+    groups: list[ThinNamed] = field(default_factory=list)
+    papers: list[ThinPaper] = field(default_factory=list)
+    sections: list[ThinSection] = field(default_factory=list)
+    slogans: list[ThinSlogan] = field(default_factory=list)
+    events: list[tuple[str, ThinEvent]] = field(default_factory=list)
     event_ids: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
 
 def read_sources(folder: Path) -> Sources:
-    """Everything under a data folder; raises UserError where there is no such folder."""
+    """Everything under a data folder; raises UserError where there is no such folder.
+
+    A timeline of one's own need have no file but ``timeline.toml``, and only such a one has scopes and paragraphs.
+    """
     if not _is_folder(folder):
         raise UserError(_("There is no folder of records at {path}; name it with --sources.").format(path=folder))
-    sources = Sources()
-    sources.timeline = next(_forms(folder, "timeline.toml", None, TimelineForm, sources.problems), None)
-    sources.themes += _forms(folder, "themes.toml", "theme", ThemeForm, sources.problems)
-    sources.documents += _forms(folder, "documents.toml", "document", DocumentForm, sources.problems)
-    sources.indicators += _forms(folder, "indicators.toml", "indicator", IndicatorForm, sources.problems)
-    sources.organisations += _register(folder, "organisations.toml", "organisation", OrganisationForm, sources.problems)
-    sources.people += _register(folder, "people.toml", "person", PersonForm, sources.problems)
-    sources.places += _register(folder, "places.toml", "place", PlaceForm, sources.problems)
-    sources.groups += _register(folder, "groups.toml", "group", GroupForm, sources.problems)
-    sources.papers += _register(folder, "papers.toml", "paper", PaperForm, sources.problems)
-    sources.sections += _register(folder, "sections.toml", "section", SectionForm, sources.problems)
-    sources.slogans += _register(folder, "slogans.toml", "slogan", SloganForm, sources.problems)
-    for path in sorted((folder / "events").glob("*.toml")):
-        name = f"events/{path.name}"
-        forms = _forms(folder, name, "event", EventForm, sources.problems, sources.event_ids)
-        sources.events += ((name, form) for form in forms)
+    sources = Sources(own=_is_own(folder))
+    forms = OWN if sources.own else STRICT
+    sources.timeline = next(_forms(folder, "timeline.toml", None, forms.timeline, sources.problems), None)
+    read = _if_there if sources.own else _forms
+    sources.themes += read(folder, "themes.toml", "theme", forms.theme, sources.problems)
+    sources.documents += read(folder, "documents.toml", "document", forms.document, sources.problems)
+    sources.indicators += read(folder, "indicators.toml", "indicator", forms.indicator, sources.problems)
+    if not sources.own:
+        sources.scopes += (ThinScope(**scope._asdict()) for scope in UNION_SCOPES)
+    else:
+        sources.scopes += _if_there(folder, "scopes.toml", "scope", ThinScope, sources.problems)
+        for name in _names(folder, "paragraphs"):
+            sources.paragraphs += _forms(folder, name, "paragraph", ThinParagraph, sources.problems)
+    _read_registers(folder, sources, forms)
+    for name in _names(folder, "events"):
+        found = _forms(folder, name, "event", forms.event, sources.problems, sources.event_ids)
+        sources.events += ((name, form) for form in found)
     return sources
+
+
+def _read_registers(folder: Path, sources: Sources, forms: Forms) -> None:
+    """A data folder need not have them."""
+    sources.organisations += _if_there(folder, "organisations.toml", "organisation", forms.organisation, sources.problems)
+    sources.people += _if_there(folder, "people.toml", "person", forms.person, sources.problems)
+    sources.places += _if_there(folder, "places.toml", "place", forms.place, sources.problems)
+    sources.groups += _if_there(folder, "groups.toml", "group", forms.group, sources.problems)
+    sources.papers += _if_there(folder, "papers.toml", "paper", forms.paper, sources.problems)
+    sources.sections += _if_there(folder, "sections.toml", "section", forms.section, sources.problems)
+    sources.slogans += _if_there(folder, "slogans.toml", "slogan", forms.slogan, sources.problems)
+
+
+def _is_own(folder: Path) -> bool:
+    """What is wrong with the file is told when it is read for good."""
+    try:
+        return tables_in(folder / "timeline.toml").get("own") is True
+    except NotReadable:
+        return False
+
+
+def _names(folder: Path, inner: str) -> Iterator[str]:
+    return (f"{inner}/{path.name}" for path in sorted((folder / inner).glob("*.toml")))
 
 
 def _is_folder(path: Path) -> bool:
@@ -81,8 +122,7 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _register(folder: Path, name: str, key: str, form: type[F], problems: list[Problem]) -> Iterator[F]:
-    """A data folder need not have it."""
+def _if_there(folder: Path, name: str, key: str, form: type[F], problems: list[Problem]) -> Iterator[F]:
     return _forms(folder, name, key, form, problems) if os.path.lexists(folder / name) else iter(())
 
 
@@ -109,7 +149,7 @@ def _forms(
         except ValidationError as error:
             record = f"{key} {_id(table) or position}" if key else ""
             found = error.errors(include_url=False, include_input=False)
-            problems += (Problem(name, record, _field_name(part["loc"]), reason_of(part)) for part in found)
+            problems += (Problem(name, record, field_name(part["loc"]), reason_of(part)) for part in found)
 
 
 def _id(table: object) -> str | None:
@@ -118,11 +158,3 @@ def _id(table: object) -> str | None:
             return id
         case _:
             return None
-
-
-def _field_name(location: tuple[int | str, ...]) -> str:
-    """``figure[2].value``, counted from one as people count."""
-    text = ""
-    for part in location:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
-    return text

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from timeline_app.translation.words import _
 
-_MEGABYTES = 64
+MEGABYTES = 64  # of one file
 _PARTS = 32  # of a dotted key; tomllib takes the square of their number
 _DOTTED = re.compile(
     rf"""(?<![\w"'-])(?:(?:[\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*\.[ \t]*){{{_PARTS}}}""", re.ASCII
@@ -33,11 +33,11 @@ def _bytes(path: Path) -> bytes:
         if not stat.S_ISREG(path.stat().st_mode):
             raise NotReadable(_("it is no plain file"))
         with path.open("rb") as file:
-            content = file.read(_MEGABYTES * 1024 * 1024 + 1)
+            content = file.read(MEGABYTES * 1024 * 1024 + 1)
     except OSError as error:
         raise NotReadable(_reason(error)) from error
-    if len(content) > _MEGABYTES * 1024 * 1024:
-        raise NotReadable(_("larger than {most} MB").format(most=_MEGABYTES))
+    if len(content) > MEGABYTES * 1024 * 1024:
+        raise NotReadable(_("larger than {most} MB").format(most=MEGABYTES))
     return content
 
 
@@ -60,7 +60,7 @@ def _text(content: bytes) -> str:
 
 
 def _parsed(text: str) -> dict[str, object]:
-    if _DOTTED.search(text):
+    if has_many_parts(text):
         raise NotReadable(_("a key has more than {most} parts").format(most=_PARTS))
     try:
         return tomllib.loads(text)
@@ -70,6 +70,11 @@ def _parsed(text: str) -> dict[str, object]:
         raise NotReadable(_("lists or tables lie too deep in one another")) from error
     except ValueError as error:
         raise NotReadable(_("a number has too many digits")) from error
+
+
+def has_many_parts(text: str) -> bool:
+    """Whether it has a key of too many parts, or what looks like one."""
+    return _DOTTED.search(text) is not None
 
 
 def _syntax(told: str) -> str:

@@ -14,6 +14,7 @@ from timeline_app.records.scope import Scope
 from timeline_app.records.theme import Theme
 
 if TYPE_CHECKING:
+    from timeline_app.records.kept_paragraph import KeptParagraph
     from timeline_app.records.registers import Registers
 
 
@@ -91,7 +92,8 @@ class Timeline:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """All that is needed to make a database: the timeline and its events in order of start, end, id."""
+    """All that is needed to make a database: the timeline, its events in order of start, end, id, and the paragraphs it keeps."""
 
     timeline: Timeline
     events: tuple[Event, ...]
+    paragraphs: "tuple[KeptParagraph, ...]" = ()

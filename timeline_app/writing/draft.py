@@ -1,4 +1,4 @@
-"""A file is written beside its place and put there in one step; what killed runs left beside it is removed.
+"""A file, or a folder of them, is written beside its place and put there in one step; what killed runs left beside it is removed.
 
 A draft lies in a folder of its own, which is locked while its run lives: the system lets go of the lock however the run
 ends, so a folder without a lock is nobody's. Windows has no such lock; it refuses to rename a folder with an open file.
@@ -12,7 +12,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from timeline_app.writing.target import real_target, told_as_not_written
+from timeline_app.writing.target import real_folder, real_target, told_as_not_written
 
 _OURS = re.compile(r"\.timeline-[0-9a-f]{16}\.draft")
 
@@ -36,13 +36,35 @@ def put(path: Path, content: bytes) -> None:
         draft.write_bytes(content)
 
 
+@contextmanager
+def folder_draft_of(path: Path) -> Generator[Path]:
+    """A new folder to write to, which takes the place of ``path`` when the block ends and is removed where the block raises.
+
+    Raises NotWritten, also where there is something at ``path`` other than an empty folder.
+    """
+    place = real_folder(path)
+    with told_as_not_written(path), own_folder(place.parent) as folder:
+        draft = folder / "draft"
+        draft.mkdir()
+        yield draft
+        for file in draft.rglob("*.*"):
+            _flush(file)
+        if place.exists():
+            place.rmdir()  # Windows renames to no name that is there
+        draft.rename(place)
+
+
 def _settle(draft: Path, place: Path) -> None:
     """The content is on the disk before the name leads to it."""
-    with draft.open("rb+") as file:
-        os.fsync(file.fileno())
+    _flush(draft)
     if place.exists():
         draft.chmod(place.stat().st_mode & 0o7777)
     draft.replace(place)
+
+
+def _flush(file: Path) -> None:
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The file that is to be written, looked at before any work is done for it."""
+"""The file or the folder that is to be written, looked at before any work is done for it."""
 
 import os
 import stat
@@ -21,6 +21,16 @@ def real_target(path: Path) -> Path:
         return _checked(path)
 
 
+def real_folder(path: Path) -> Path:
+    """The same of a folder; raises NotWritten too where there is something in it."""
+    with told_as_not_written(path):
+        place = Path(os.path.realpath(path))
+        if _kind_of(path):
+            _check_empty(path, place)
+        _check_parent(place)
+        return place
+
+
 @contextmanager
 def told_as_not_written(path: Path) -> Generator[None]:
     """What the system refuses is told with the path as the user gave it."""
@@ -38,13 +48,27 @@ def _checked(path: Path) -> Path:
         raise IsADirectoryError(0, _("it is a folder"))
     if found and not stat.S_ISREG(found):
         raise OSError(0, _("it is no ordinary file"))
-    if not place.parent.is_dir():
-        raise FileNotFoundError(0, _("there is no such folder"))
     if found and not os.access(place, os.W_OK):
         raise PermissionError(0, _("the file is write-protected"))
+    _check_parent(place)
+    return place
+
+
+def _check_parent(place: Path) -> None:
+    if not place.parent.is_dir():
+        raise FileNotFoundError(0, _("there is no such folder"))
     if not os.access(place.parent, os.W_OK | os.X_OK):
         raise PermissionError(0, _("no permission to write there"))
-    return place
+
+
+def _check_empty(path: Path, place: Path) -> None:
+    if not place.is_dir():
+        raise NotADirectoryError(0, _("it is no folder"))
+    if any(place.iterdir()):
+        sentence = _("There is something in the folder {path} already; choose another folder, or an empty one.")
+        raise NotWritten(sentence.format(path=path))
+    if place.samefile(Path.cwd()):
+        raise NotWritten(_("{path} is the folder you are in; choose another one.").format(path=path))
 
 
 def _kind_of(path: Path) -> int:
