@@ -133,9 +133,8 @@ def _copied(path: Path, folder: Path) -> Iterator[Path]:
 @given(data=st.data())
 def test_any_commands_are_taken_back_and_done_again(folder: Path, small: Path, data: st.DataObject) -> None:
     """Of few events, and now and then of the bundled timeline."""
-    with _copied(data.draw(st.sampled_from([*[small] * 9, paths.database()])), folder) as path, ExitStack() as at_end:
-        editor = Editor(path, folder)
-        at_end.callback(lambda: editor.close())  # the last one, also where an example is given up while it is drawn
+    with _copied(data.draw(st.sampled_from([*[small] * 9, paths.database()])), folder) as path, ExitStack() as stack:
+        editor = stack.enter_context(Editor(path, folder))
         states = [digests(path)]
         for _number in range(data.draw(st.integers(1, 60))):
             kept, state = carried_out(editor, data.draw(_commands(Known(editor)))), digests(path)
@@ -144,7 +143,7 @@ def test_any_commands_are_taken_back_and_done_again(folder: Path, small: Path, d
                 states.append(state)
         if data.draw(st.booleans()):
             editor.close()
-            editor = Editor(path, folder)
+            editor = stack.enter_context(Editor(path, folder))
         for state in reversed(states[:-1]):
             editor.undo()
             assert digests(path) == state
@@ -152,7 +151,7 @@ def test_any_commands_are_taken_back_and_done_again(folder: Path, small: Path, d
         _check(path)
         if data.draw(st.booleans()):
             editor.close()
-            editor = Editor(path, folder)
+            editor = stack.enter_context(Editor(path, folder))
         while editor.can_redo:
             editor.redo()
         assert digests(path) == states[-1]

@@ -98,11 +98,13 @@ class Editor:
 
     def event(self, id: str) -> Event:
         """As it is in the file now."""
-        return self._opened().tables.event(id)
+        with told_of_sqlite(self.path):
+            return self._opened().tables.event(id)
 
     def uses(self, kind: EntryKind, id: str) -> int:
         """How many events refer to an entry."""
-        return uses(self._opened().tables, kind, id)
+        with told_of_sqlite(self.path):
+            return uses(self._opened().tables, kind, id)
 
     def close(self) -> None:
         """Arrays beside the tables are brought up to date, so that the file opens as quickly as before it was changed."""
