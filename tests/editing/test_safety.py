@@ -26,6 +26,7 @@ from timeline_app.editing.refusal import NotKept, not_kept
 
 ADD = AddEvent(event("mine", "建校"))
 NOON = datetime(2026, 5, 1, 12)
+LIMITED = pytest.mark.skipif(os.name != "posix", reason="Windows has no limit of the size of files")
 
 
 @pytest.fixture
@@ -69,7 +70,7 @@ def room_for(size: int) -> Generator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows has no such limit")
+@LIMITED
 @pytest.mark.thorough
 def test_a_disk_that_is_full_at_any_write(path: Path, tmp_path: Path) -> None:
     """With room for nothing, and for a page more each time, until all of it has room."""
@@ -89,7 +90,6 @@ def test_a_disk_that_is_full_at_any_write(path: Path, tmp_path: Path) -> None:
         assert store.timeline.event_count == len(DAYS) + 21
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows has no such limit")
 def test_where_no_copy_has_room_the_change_is_kept_and_that_is_told(path: Path, tmp_path: Path) -> None:
     (tmp_path / "copies").write_text("a file where the folder would be")
     with closing(Editor(path, tmp_path / "copies")) as editor:
@@ -99,6 +99,7 @@ def test_where_no_copy_has_room_the_change_is_kept_and_that_is_told(path: Path, 
     assert done.events == {"mine"}
 
 
+@LIMITED
 def test_arrays_that_find_no_room_on_closing_are_not_believed(path: Path, tmp_path: Path) -> None:
     editor = Editor(path, tmp_path / "copies")
     editor.do(ADD)
@@ -251,6 +252,7 @@ def test_a_file_of_an_older_schema_is_brought_forward_by_the_first_change(
         assert copy.execute("pragma user_version").fetchone()[0] in (3, 5)
 
 
+@LIMITED
 def test_an_older_file_that_finds_no_room_to_be_brought_forward_stays_as_it_is(of_schema_5: Path, tmp_path: Path) -> None:  # noqa: F811
     content = of_schema_5.read_bytes()
     with closing(Editor(of_schema_5, tmp_path / "copies")) as editor, room_for(1_000_000), pytest.raises(NotKept):

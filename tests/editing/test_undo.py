@@ -1,5 +1,6 @@
 """What was done is taken back and done again: every row of every ordinary table, in between also after closing and opening."""
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import is_sealed
 from timeline_app.editing.editor import Editor
 from timeline_app.editing.event_commands import AddEvent, ChangeEvent, ImportRows, RemoveEvents
+from timeline_app.editing.new_id import new_id
 from timeline_app.editing.refusal import NotKept
 from timeline_app.editing.row_change import ORDINARY
 from timeline_app.extraction.disagreeing_dates import disagreeing_dates
@@ -76,6 +78,12 @@ def test_an_event_is_written_changed_removed_and_all_of_it_taken_back_after_a_re
         while editor.can_redo:
             editor.redo()
     assert rows(path) == after
+
+
+def test_new_ids_are_as_records_write_them_and_never_the_same() -> None:
+    made = {new_id("event") for _number in range(1000)}
+    assert len(made) == 1000
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id) for id in made)
 
 
 def test_what_was_taken_back_cannot_be_done_again_after_something_else(tmp_path: Path) -> None:

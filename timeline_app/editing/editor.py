@@ -120,7 +120,7 @@ class Editor:
         opened = self._opened()
         try:
             with opened.connection.transaction():
-                opened.recorder.changes.clear()
+                opened.recorder.forget()
                 told = act(opened)
                 changes = tuple(opened.recorder.changes)
                 self._check(opened, changes)
@@ -129,6 +129,8 @@ class Editor:
         except BaseException:
             opened.vocabulary.forget_all()
             raise
+        finally:
+            opened.recorder.forget()
         self._changed = self._changed or bool(changes)
         own = events_in(changes)
         return Done(told.words, frozenset(own), any(change.table in _MORE for change in changes), note)
