@@ -20,6 +20,7 @@ from timeline_app.database.stored_arrays import is_sealed
 from timeline_app.editing.command import Command
 from timeline_app.editing.copies import KEPT, copies_of, go_back
 from timeline_app.editing.editor import Editor
+from timeline_app.editing.entry_kinds import EntryKind
 from timeline_app.editing.event_commands import AddEvent, ChangeEvent, ImportRows
 from timeline_app.editing.hold import Held, ReadOnly, hold
 from timeline_app.editing.refusal import NotKept, not_kept
@@ -239,7 +240,10 @@ def test_a_file_of_an_older_schema_is_brought_forward_by_the_first_change(
     with Store(path) as store:
         events = store.events()
     with closing(Editor(path, tmp_path / "copies")) as editor:
-        assert editor.can_undo is None
+        assert (editor.can_undo, editor.event(events[0].id)) == (None, events[0])
+        assert editor.uses(EntryKind.THEMES, events[0].theme) > 0
+        with pytest.raises(NotKept):
+            editor.event("nobody")
         assert path.read_bytes() == content
         editor.do(ChangeEvent(replace(events[0], title="改过")))
         editor.undo()

@@ -22,7 +22,7 @@ from timeline_app.editing.recorder import Recorder
 from timeline_app.editing.refusal import NotKept, told_of_sqlite
 from timeline_app.editing.row_change import RowChange, apply, inverse_of
 from timeline_app.editing.search_entries import events_in, renew_words
-from timeline_app.editing.tables import Tables
+from timeline_app.editing.tables import Tables, no_event
 from timeline_app.editing.told import Told
 from timeline_app.editing.vocabulary import Vocabulary
 from timeline_app.records.event import Event
@@ -99,12 +99,21 @@ class Editor:
     def event(self, id: str) -> Event:
         """As it is in the file now."""
         with told_of_sqlite(self.path):
-            return self._opened().tables.event(id)
+            if self._open is not None:
+                return self._open.tables.event(id)
+            with Store(self.path) as store:
+                found = store.events([id])
+        if not found:
+            raise no_event(id)
+        return found[0]
 
     def uses(self, kind: EntryKind, id: str) -> int:
         """How many events refer to an entry."""
         with told_of_sqlite(self.path):
-            return uses(self._opened().tables, kind, id)
+            if self._open is not None:
+                return uses(self._open.tables.ask, kind, id)
+            with Store(self.path) as store:
+                return uses(store.rows, kind, id)
 
     def close(self) -> None:
         """Arrays beside the tables are brought up to date, so that the file opens as quickly as before it was changed."""
