@@ -1,6 +1,6 @@
 """Kills a process that changes a timeline, at random moments, many times; run by hand, and a sample of it in every test run.
 
-    python tests/kills.py [COUNT] [--seed N]
+    python -m tests.kills [COUNT] [--seed N]
 
 Each round begins with the same file, lets a child change it step by step (tests/editing/edits.py), and kills it after a random
 time. Then the file opens, every step that the child has told as kept is there, none is half there, and all can be taken back.

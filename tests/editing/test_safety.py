@@ -20,12 +20,14 @@ from timeline_app.database.stored_arrays import is_sealed
 from timeline_app.editing.command import Command
 from timeline_app.editing.copies import KEPT, copies_of, go_back
 from timeline_app.editing.editor import Editor
+from timeline_app.editing.entry_kinds import EntryKind
 from timeline_app.editing.event_commands import AddEvent, ChangeEvent, ImportRows
 from timeline_app.editing.hold import Held, ReadOnly, hold
 from timeline_app.editing.refusal import NotKept, not_kept
 
 ADD = AddEvent(event("mine", "建校"))
 NOON = datetime(2026, 5, 1, 12)
+LIMITED = pytest.mark.skipif(os.name != "posix", reason="Windows has no limit of the size of files")
 
 
 @pytest.fixture
@@ -69,7 +71,7 @@ def room_for(size: int) -> Generator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows has no such limit")
+@LIMITED
 @pytest.mark.thorough
 def test_a_disk_that_is_full_at_any_write(path: Path, tmp_path: Path) -> None:
     """With room for nothing, and for a page more each time, until all of it has room."""
@@ -89,7 +91,6 @@ def test_a_disk_that_is_full_at_any_write(path: Path, tmp_path: Path) -> None:
         assert store.timeline.event_count == len(DAYS) + 21
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows has no such limit")
 def test_where_no_copy_has_room_the_change_is_kept_and_that_is_told(path: Path, tmp_path: Path) -> None:
     (tmp_path / "copies").write_text("a file where the folder would be")
     with closing(Editor(path, tmp_path / "copies")) as editor:
@@ -99,6 +100,7 @@ def test_where_no_copy_has_room_the_change_is_kept_and_that_is_told(path: Path, 
     assert done.events == {"mine"}
 
 
+@LIMITED
 def test_arrays_that_find_no_room_on_closing_are_not_believed(path: Path, tmp_path: Path) -> None:
     editor = Editor(path, tmp_path / "copies")
     editor.do(ADD)
@@ -238,7 +240,10 @@ def test_a_file_of_an_older_schema_is_brought_forward_by_the_first_change(
     with Store(path) as store:
         events = store.events()
     with closing(Editor(path, tmp_path / "copies")) as editor:
-        assert editor.can_undo is None
+        assert (editor.can_undo, editor.event(events[0].id)) == (None, events[0])
+        assert editor.uses(EntryKind.THEMES, events[0].theme) > 0
+        with pytest.raises(NotKept):
+            editor.event("nobody")
         assert path.read_bytes() == content
         editor.do(ChangeEvent(replace(events[0], title="改过")))
         editor.undo()
@@ -251,6 +256,7 @@ def test_a_file_of_an_older_schema_is_brought_forward_by_the_first_change(
         assert copy.execute("pragma user_version").fetchone()[0] in (3, 5)
 
 
+@LIMITED
 def test_an_older_file_that_finds_no_room_to_be_brought_forward_stays_as_it_is(of_schema_5: Path, tmp_path: Path) -> None:  # noqa: F811
     content = of_schema_5.read_bytes()
     with closing(Editor(of_schema_5, tmp_path / "copies")) as editor, room_for(1_000_000), pytest.raises(NotKept):

@@ -1,5 +1,6 @@
 """What was done is taken back and done again: every row of every ordinary table, in between also after closing and opening."""
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import is_sealed
 from timeline_app.editing.editor import Editor
 from timeline_app.editing.event_commands import AddEvent, ChangeEvent, ImportRows, RemoveEvents
+from timeline_app.editing.new_id import new_id
 from timeline_app.editing.refusal import NotKept
 from timeline_app.editing.row_change import ORDINARY
 from timeline_app.extraction.disagreeing_dates import disagreeing_dates
@@ -78,6 +80,12 @@ def test_an_event_is_written_changed_removed_and_all_of_it_taken_back_after_a_re
     assert rows(path) == after
 
 
+def test_new_ids_are_as_records_write_them_and_never_the_same() -> None:
+    made = {new_id("event") for _number in range(1000)}
+    assert len(made) == 1000
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id) for id in made)
+
+
 def test_what_was_taken_back_cannot_be_done_again_after_something_else(tmp_path: Path) -> None:
     path = own_timeline(tmp_path / "校史.timeline", DAYS)
     with closing(Editor(path, tmp_path / "copies")) as editor:
@@ -133,9 +141,8 @@ def _copied(path: Path, folder: Path) -> Iterator[Path]:
 @given(data=st.data())
 def test_any_commands_are_taken_back_and_done_again(folder: Path, small: Path, data: st.DataObject) -> None:
     """Of few events, and now and then of the bundled timeline."""
-    with _copied(data.draw(st.sampled_from([*[small] * 9, paths.database()])), folder) as path, ExitStack() as at_end:
-        editor = Editor(path, folder)
-        at_end.callback(lambda: editor.close())  # the last one, also where an example is given up while it is drawn
+    with _copied(data.draw(st.sampled_from([*[small] * 9, paths.database()])), folder) as path, ExitStack() as stack:
+        editor = stack.enter_context(Editor(path, folder))
         states = [digests(path)]
         for _number in range(data.draw(st.integers(1, 60))):
             kept, state = carried_out(editor, data.draw(_commands(Known(editor)))), digests(path)
@@ -144,7 +151,7 @@ def test_any_commands_are_taken_back_and_done_again(folder: Path, small: Path, d
                 states.append(state)
         if data.draw(st.booleans()):
             editor.close()
-            editor = Editor(path, folder)
+            editor = stack.enter_context(Editor(path, folder))
         for state in reversed(states[:-1]):
             editor.undo()
             assert digests(path) == state
@@ -152,7 +159,7 @@ def test_any_commands_are_taken_back_and_done_again(folder: Path, small: Path, d
         _check(path)
         if data.draw(st.booleans()):
             editor.close()
-            editor = Editor(path, folder)
+            editor = stack.enter_context(Editor(path, folder))
         while editor.can_redo:
             editor.redo()
         assert digests(path) == states[-1]

@@ -1,7 +1,9 @@
 """What may be kept: checked before a row is written, so that whoever typed it learns which field is meant."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
+from functools import cache
 from math import isfinite
 from typing import Any, cast
 
@@ -15,7 +17,7 @@ from timeline_app.records.when import When
 from timeline_app.translation.one_line import code_point, echo
 from timeline_app.translation.words import _
 
-_NUL, _SURROGATES = "\0", range(0xD800, 0xE000)
+_NUL, _SURROGATES = "\0", re.compile("[\ud800-\udfff]")
 
 
 def check_events(events: Iterable[Event]) -> None:
@@ -26,10 +28,10 @@ def check_events(events: Iterable[Event]) -> None:
             raise NotKept(_("The event of {date} has no title; give it one.").format(date=event.when.edtf))
         if not event.themes or len(set(event.themes)) < len(event.themes):
             raise NotKept(_("“{title}” needs a theme, and each only once.").format(title=echo(event.title)))
-        for field in fields(event):
-            value: Any = getattr(event, field.name)
+        for name in _names(Event):
+            value: Any = getattr(event, name)
             if isinstance(value, tuple):
-                _check_count(event, field.name, cast("tuple[object, ...]", value))
+                _check_count(event, name, cast("tuple[object, ...]", value))
 
 
 def check_texts(value: object, where: str = "") -> None:
@@ -52,10 +54,10 @@ def _check_count(event: Event, field: str, values: Sequence[object]) -> None:
 def _check_text(field: str, text: str) -> None:
     if _NUL in text:
         raise NotKept(_("{field} holds the character NUL, which ends a text; take it out.").format(field=field))
-    lone = next((letter for letter in text if ord(letter) in _SURROGATES), None) if not text.isascii() else None
+    lone = _SURROGATES.search(text)
     if lone is not None:
         sentence = _("{field} holds half of a character ({code}); take it out, or type the character again.")
-        raise NotKept(sentence.format(field=field, code=code_point(lone)))
+        raise NotKept(sentence.format(field=field, code=code_point(lone[0])))
     if len(text) > limits.TEXT:
         sentence = _("{field} has {count} characters, and there can be {most}; shorten it.")
         raise NotKept(sentence.format(field=field, count=len(text), most=limits.TEXT))
@@ -72,14 +74,19 @@ def _check_date(field: str, when: When) -> None:
 
 
 def _leaves(value: object, where: str) -> Iterator[tuple[str, object]]:
+    if value is None or isinstance(value, bool):
+        return
     if isinstance(value, str | int | float | When):
         yield where, value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _leaves(getattr(value, field.name), f"{where}.{field.name}" if where else field.name)
-    elif isinstance(value, Scope | KeptParagraph):
-        for name, each in value._asdict().items():
-            yield from _leaves(each, f"{where}.{name}" if where else name)
-    elif isinstance(value, tuple):
+    elif isinstance(value, tuple) and not isinstance(value, Scope | KeptParagraph):
         for number, each in enumerate(cast("tuple[object, ...]", value), start=1):
             yield from _leaves(each, f"{where}[{number}]")
+    else:
+        for name in _names(type(value)):
+            yield from _leaves(getattr(value, name), f"{where}.{name}" if where else name)
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    """Of the fields of a record; many thousand of one kind may come at once."""
+    return kind._fields if issubclass(kind, Scope | KeptParagraph) else tuple(field.name for field in fields(kind))

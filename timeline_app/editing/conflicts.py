@@ -12,6 +12,8 @@ from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure
 
 _DATED = frozenset({"edtf", "start", "end"})
+_COULD_DISAGREE = """select exists(select 1 from figures where event = ?1)
+or (select count(distinct document) from citations where event = ?1) > 1"""
 _OF_TWO_DOCUMENTS = """select indicator from figures where value is not null and indicator in
 (select indicator from figures where event = ?) group by indicator having count(distinct document) > 1"""
 _TOLD = """select figures.*, events.start as begins, events."end" as ends from figures join events on events.id = figures.event
@@ -22,9 +24,10 @@ _Place = tuple[str, str, str, int]  # start, end and id of an event, and the pos
 def renew_disagreements(tables: Tables, changes: Sequence[RowChange]) -> None:
     """Let it be told where figures and dates of the changed events disagree with others now."""
     ids = dict.fromkeys(_telling(changes))
-    for id in ids:
-        tables.run("delete from disagreements where event = ?1 or other_event = ?1", (id,))
-    events = tables.events(ids)
+    if tables.number("select exists(select 1 from disagreements)"):
+        for id in ids:
+            tables.run("delete from disagreements where event = ?1 or other_event = ?1", (id,))
+    events = tables.events(id for id in ids if tables.number(_COULD_DISAGREE, (id,)))
     for event in events.values():
         _note_dates(tables, event)
     _note_figures(tables, [event for event in events.values() if event.figures])

@@ -22,7 +22,7 @@ from timeline_app.editing.recorder import Recorder
 from timeline_app.editing.refusal import NotKept, told_of_sqlite
 from timeline_app.editing.row_change import RowChange, apply, inverse_of
 from timeline_app.editing.search_entries import events_in, renew_words
-from timeline_app.editing.tables import Tables
+from timeline_app.editing.tables import Tables, no_event
 from timeline_app.editing.told import Told
 from timeline_app.editing.vocabulary import Vocabulary
 from timeline_app.records.event import Event
@@ -98,11 +98,22 @@ class Editor:
 
     def event(self, id: str) -> Event:
         """As it is in the file now."""
-        return self._opened().tables.event(id)
+        with told_of_sqlite(self.path):
+            if self._open is not None:
+                return self._open.tables.event(id)
+            with Store(self.path) as store:
+                found = store.events([id])
+        if not found:
+            raise no_event(id)
+        return found[0]
 
     def uses(self, kind: EntryKind, id: str) -> int:
         """How many events refer to an entry."""
-        return uses(self._opened().tables, kind, id)
+        with told_of_sqlite(self.path):
+            if self._open is not None:
+                return uses(self._open.tables.ask, kind, id)
+            with Store(self.path) as store:
+                return uses(store.rows, kind, id)
 
     def close(self) -> None:
         """Arrays beside the tables are brought up to date, so that the file opens as quickly as before it was changed."""
@@ -118,7 +129,7 @@ class Editor:
         opened = self._opened()
         try:
             with opened.connection.transaction():
-                opened.recorder.changes.clear()
+                opened.recorder.forget()
                 told = act(opened)
                 changes = tuple(opened.recorder.changes)
                 self._check(opened, changes)
@@ -127,6 +138,8 @@ class Editor:
         except BaseException:
             opened.vocabulary.forget_all()
             raise
+        finally:
+            opened.recorder.forget()
         self._changed = self._changed or bool(changes)
         own = events_in(changes)
         return Done(told.words, frozenset(own), any(change.table in _MORE for change in changes), note)

@@ -3,8 +3,9 @@
 Also for the timeline itself. ``uses`` tells beforehand how many events a command concerns.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from timeline_app.editing.checked import check_texts
 from timeline_app.editing.entry_kinds import OWN_ROWS, REFERRING, Entry, EntryKind, kind_of, name_of
@@ -15,17 +16,19 @@ from timeline_app.records.period import Period
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _, ngettext
 
+Ask = Callable[[str, Sequence[object]], Sequence[Any]]
 _NAME_COLUMN = {EntryKind.DOCUMENTS: "title"}
 
 
-def uses(tables: Tables, kind: EntryKind, id: str) -> int:
-    """How many events refer to an entry, in whatever way."""
+def uses(ask: Ask, kind: EntryKind, id: str) -> int:
+    """How many events refer to an entry, in whatever way; ``ask`` answers a question in SQL."""
     referring = REFERRING[kind]
     asked = [
         f"select {'id' if table == 'events' else 'event'} from {table} where {column} = ?1"
         for table, column in (*referring.listed, *referring.single)
     ]
-    return tables.number(f"select count(*) from ({' union '.join(asked)})", (id,))
+    ((count,),) = ask(f"select count(*) from ({' union '.join(asked)})", (id,))
+    return count
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class MergeEntries:
     def carry_out(self, tables: Tables) -> Told:
         kept = tables.entry_row(self.kind, self.into)
         others = [id for id in dict.fromkeys(self.others) if id != self.into]
-        count = sum(uses(tables, self.kind, id) for id in others)
+        count = sum(uses(tables.ask, self.kind, id) for id in others)
         for id in others:
             _give(tables, self.kind, id, self.into)
             _drop(tables, self.kind, id)
@@ -95,7 +98,7 @@ class RemoveEntry:
     to: str | None = None
 
     def carry_out(self, tables: Tables) -> Told:
-        row, count = tables.entry_row(self.kind, self.id), uses(tables, self.kind, self.id)
+        row, count = tables.entry_row(self.kind, self.id), uses(tables.ask, self.kind, self.id)
         name = row[_NAME_COLUMN.get(self.kind, "name")]
         if self.to is not None:
             self._refuse_itself(tables, name)
@@ -115,7 +118,7 @@ class RemoveEntry:
         """A theme that others stand beside can go; all else that is needed must be another one then."""
         if not REFERRING[self.kind].needed:
             return
-        count = tables.number(_ONLY_THEME, (self.id,)) if self.kind is EntryKind.THEMES else uses(tables, self.kind, self.id)
+        count = tables.number(_ONLY_THEME, (self.id,)) if self.kind is EntryKind.THEMES else uses(tables.ask, self.kind, self.id)
         if count:
             raise NotKept(ngettext(
                 "{count} event cannot do without “{{name}}”; choose what takes its place.",

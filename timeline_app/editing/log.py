@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
-from timeline_app.editing.row_change import RowChange, from_texts, to_text
+from timeline_app.editing.row_change import RowChange, from_texts, to_texts
 from timeline_app.editing.told import Told
 
 _PIECE = 400_000  # characters of a text in one row, which two of them leave far below the longest row
@@ -25,11 +26,22 @@ def append(connection: sqlite3.Connection, told: Told, changes: Sequence[RowChan
     """Behind all that is done; what was taken back before can then no longer be done again."""
     connection.execute("delete from changes where undone = 1")
     ((last,),) = connection.execute("select coalesce(max(number), 0) from changes")
-    command = json.dumps(told, ensure_ascii=False) + "\n" + to_text(changes, after=True)
-    inverse = to_text(changes, after=False)
-    for part, first in enumerate(range(0, max(len(command), len(inverse)), _PIECE)):
-        piece = slice(first, first + _PIECE)
-        connection.execute(_INSERT, (last + 1, part, made, command[piece], inverse[piece]))
+    command = _pieces(chain([json.dumps(told, ensure_ascii=False), "\n"], to_texts(changes, after=True)))
+    inverse = _pieces(to_texts(changes, after=False))
+    for part, pieces in enumerate(zip_longest(command, inverse, fillvalue="")):
+        connection.execute(_INSERT, (last + 1, part, made, *pieces))
+
+
+def _pieces(texts: Iterable[str]) -> Iterator[str]:
+    """The texts behind one another, as much at a time as one row holds."""
+    held = ""
+    for text in texts:
+        held += text
+        while len(held) >= _PIECE:
+            yield held[:_PIECE]
+            held = held[_PIECE:]
+    if held:
+        yield held
 
 
 def last_done(connection: sqlite3.Connection) -> Step | None:

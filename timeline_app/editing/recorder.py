@@ -10,16 +10,22 @@ _SIDES = {"insert": ("new",), "delete": ("old",), "update": ("old", "new")}
 
 
 class Recorder:
-    """``changes`` has them in the order in which they happened; whoever begins anew empties it."""
+    """``changes`` has them in the order in which they happened."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.changes: list[RowChange] = []
+        self._values: dict[object, object] = {}  # texts that many rows have are kept once
         self._columns: dict[str, list[str]] = {}
         connection.create_function(_TOLD, -1, self._note)
         for table in ORDINARY:
             self._columns[table] = [name for _number, name, *_rest in connection.execute(f'pragma main.table_info("{table}")')]
             for event, sides in _SIDES.items():
                 connection.execute(self._trigger(table, event, sides))
+
+    def forget(self) -> None:
+        """Begin anew."""
+        self.changes.clear()
+        self._values.clear()
 
     def _trigger(self, table: str, event: str, sides: tuple[str, ...]) -> str:
         names = [name.replace('"', '""') for name in self._columns[table]]
@@ -29,6 +35,7 @@ class Recorder:
 
     def _note(self, table: str, event: str, row: int, *values: object) -> None:
         names = self._columns[table]
+        values = tuple(self._values.setdefault(value, value) if isinstance(value, str) else value for value in values)
         first, second = (dict(zip(names, some, strict=False)) for some in (values, values[len(names):]))
         if event == "update":
             different = {name for name in names if first[name] != second[name]}

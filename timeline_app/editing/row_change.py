@@ -67,17 +67,21 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def to_text(changes: Iterable[RowChange], after: bool) -> str:
-    """The rows after the changes, or before them."""
-    sides = [[table, row, later if after else earlier] for table, row, earlier, later in changes]
+def to_texts(changes: Iterable[RowChange], after: bool) -> Iterator[str]:
+    """The rows after the changes, or before them, as pieces of one JSON array."""
+    separator = "["
     try:
-        return json.dumps(sides, ensure_ascii=False, separators=(",", ":"))
+        for table, row, earlier, later in changes:
+            yield separator
+            yield json.dumps([table, row, later if after else earlier], ensure_ascii=False, separators=(",", ":"))
+            separator = ","
+        yield "[]" if separator == "[" else "]"
     except TypeError as error:
         raise NotKept(_("The change was not kept: a row that it concerns holds bytes that are no text.")) from error
 
 
 def from_texts(before: str, after: str) -> list[RowChange]:
-    """What ``to_text`` wrote; raises NotKept for anything else."""
+    """What ``to_texts`` gave; raises NotKept for anything else."""
     try:
         return [_read(*sides) for sides in zip(json.loads(before), json.loads(after), strict=True)]
     except (ValueError, TypeError, LookupError, RecursionError) as error:

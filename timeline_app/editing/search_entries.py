@@ -1,6 +1,6 @@
 """The index of words of a timeline, brought up to date with what has changed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sqlite3 import Row
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ _ENTRY = "select rowid, words from events_search where rowid = (select rowid fro
 _ENTRY_AT = "select rowid, words from events_search where rowid = ? and event = ?"
 _ELSEWHERE = "select rowid, words from events_search where events_search match ? and event = ?"
 _ANYWHERE = "select rowid, words from events_search where event = ?"
+_TOGETHER = 500
 _FREE = "select count(*) from events_search where rowid = (select rowid from events where id = ?)"
 
 
@@ -41,10 +42,17 @@ def events_in(changes: Iterable[RowChange]) -> dict[str, None]:
 def renew_words(tables: Tables, changes: Sequence[RowChange], vocabulary: Vocabulary) -> None:
     """Let the index have the words of all events that the changes concern. An entry has the row of its event where that is free."""
     ids = dict.fromkeys((*events_in(changes), *_renamed(tables, changes)))
-    events, begun = tables.events(ids), _begun(changes)
-    for id in ids:
-        before = begun.get(id) or _Before(events[id].title, None)
-        _renew_entry(tables, id, events.get(id), _entries(tables, id, before), vocabulary)
+    begun = _begun(changes)
+    for some in _some_of(list(ids)):
+        events = tables.events(some)
+        for id in some:
+            before = begun.get(id) or _Before(events[id].title, None)
+            _renew_entry(tables, id, events.get(id), _entries(tables, id, before), vocabulary)
+
+
+def _some_of(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Events of a great many are not all in memory at once."""
+    return (ids[first : first + _TOGETHER] for first in range(0, len(ids), _TOGETHER))
 
 
 class _Before(NamedTuple):
