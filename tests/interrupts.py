@@ -146,7 +146,7 @@ def make_records(folder: Path) -> None:
         (folder / path.name).write_text(re.sub(r"^event = .*\n", "", text, flags=re.MULTILINE), "utf-8")
     text = "[[event]]".join((ROOT / "data" / "events" / "2024.toml").read_text("utf-8").split("[[event]]")[:12])
     text = re.sub(r"^links = \[.*?\]\n", "", text, flags=re.MULTILINE | re.DOTALL)
-    (folder / "events" / "2024.toml").write_text(re.sub(r"^resolved = .*\n", "", text, flags=re.MULTILINE), "utf-8")
+    (folder / "events" / "2024.toml").write_text(text, "utf-8")
 
 
 def heed_interrupts() -> None:

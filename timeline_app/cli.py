@@ -200,13 +200,18 @@ def _records(options: argparse.Namespace) -> _Ended:
 
 
 def _verify(options: argparse.Namespace) -> _Ended:
-    from timeline_app.verifying.verify import verify  # OpenCC is not needed before
+    from timeline_app.verifying.verify import unsourced, verify  # OpenCC is not needed before
 
     with _opened(options.database) as store:
-        findings = verify(store, options.documents)
+        findings, bare = verify(store, options.documents), unsourced(store)
     colon = ": " if words.language() == "en" else "："
     terminal.write("".join(one_line(f"{finding.record}{colon}{finding.sentence}") + "\n" for finding in findings))
     said = _("{count} events verified, {findings} findings.").format(count=store.timeline.event_count, findings=len(findings))
+    if bare:
+        said += " " * (words.language() == "en") + words.ngettext(
+            "{count} event names no source, so there was nothing to hold it against.",
+            "{count} events name no source, so there was nothing to hold them against.", bare,
+        )
     return _Ended(1 if findings else 0, said)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline_app.writing.draft import draft_of
+from timeline_app.writing.draft import draft_of, folder_draft_of
 from timeline_app.writing.target import NotWritten
 
 ON_A_FULL_DISK = """
@@ -142,3 +142,43 @@ def test_a_folder_that_is_swept_before_it_is_locked_is_made_anew(tmp_path: Path)
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda number: write(tmp_path / str(number % 16), b"x"), range(400)))
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(map(str, range(16)))
+
+
+def write_folder(path: Path) -> None:
+    with folder_draft_of(path) as draft:
+        (draft / "inner").mkdir()
+        (draft / "inner" / "a.toml").write_bytes(b"a = 1")
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_folder_is_new_or_was_empty(tmp_path: Path, there: bool) -> None:
+    path = tmp_path / "记录"
+    if there:
+        path.mkdir()
+    write_folder(path)
+    assert sorted(tmp_path.rglob("*")) == [path, path / "inner", path / "inner" / "a.toml"]
+
+
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
+    write_folder(tmp_path / "a")
+    for path in (tmp_path / "a", tmp_path / "a" / "inner" / "a.toml", tmp_path / "nowhere" / "a", tmp_path / ("a" * 300)):
+        with pytest.raises(NotWritten):
+            write_folder(path)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "a.toml", "inner"]
+
+
+def test_of_a_folder_that_was_not_finished_nothing_is_left(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for name in ("new", "empty"):
+        with pytest.raises(NotWritten), folder_draft_of(tmp_path / name) as draft:
+            (draft / "no such folder" / "a.toml").touch()
+    assert list(tmp_path.rglob("*")) == [tmp_path / "empty"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and limits of POSIX")
+def test_a_folder_is_put_where_a_link_leads(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "there")
+    write_folder(tmp_path / "link")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "there" / "inner" / "a.toml").read_bytes() == b"a = 1"

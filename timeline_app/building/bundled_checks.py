@@ -27,6 +27,8 @@ def _too_many(file: str, forms: Sequence[object], most: int) -> Iterator[Problem
 def event_problems(file: str, form: ThinEvent, sources: Sources) -> Iterator[Problem]:
     if form.id in {each.event for each in form.links}:
         yield Problem(file, f"event {form.id}", "links.event", _("leads back to itself"))
+    if not any(each.resolved for each in form.citation):
+        yield Problem(file, f"event {form.id}", "citation.resolved", _("is missing"))
     yield from _mixed_units(file, form, sources)
 
 

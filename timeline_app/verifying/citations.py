@@ -18,12 +18,12 @@ Paragraphs = Mapping[str, tuple[str, ...]]
 
 
 def document_findings(documents: tuple[Document, ...], folder: Path) -> Iterator[Finding]:
-    """A recorded document that is missing or changed."""
+    """A recorded document that is missing or changed; one that is known by its title alone can be neither."""
     for document in documents:
         path = folder / document.file
-        if not _is_there(path):
+        if document.file and not _is_there(path):
             yield Finding(document.id, _("{path} is missing").format(path=path))
-        elif hashlib.sha256(path.read_bytes()).hexdigest() != document.sha256:
+        elif document.file and document.sha256 and hashlib.sha256(path.read_bytes()).hexdigest() != document.sha256:
             yield Finding(document.id, _("{path} is not the document that was recorded: its SHA-256 differs").format(path=path))
 
 
@@ -31,12 +31,15 @@ def _is_there(path: Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113  (Path raises where a name is too long for the system)
 
 
-def folded_paragraphs(documents: tuple[Document, ...], folder: Path) -> dict[str, tuple[str, ...]]:
-    """The paragraphs of every document that can be read, mended and folded for comparison."""
+def folded_paragraphs(documents: tuple[Document, ...], folder: Path, kept: Paragraphs) -> dict[str, tuple[str, ...]]:
+    """The paragraphs of every document that can be read, mended and folded for comparison.
+
+    What the timeline has kept of a document comes first: citations count by it, and the document may be a table.
+    """
     return {
-        document.id: _folded(paragraphs_of(folder / document.file))
+        document.id: _folded(kept.get(document.id) or paragraphs_of(folder / document.file))
         for document in documents
-        if _is_there(folder / document.file)
+        if document.id in kept or _is_there(folder / document.file)
     }
 
 

@@ -23,11 +23,13 @@ _HOW_LONG = re.compile(r"(?:\d|[一二三四五六七八九十两半几])个?多
 
 
 def date_findings(event: Event, anchors: Anchors) -> Iterator[Finding]:
-    """Each end of the date must stand in one of the phrases, or be a bound; several may tell it together."""
-    if not event.citations:
-        yield Finding(event.id, _("No source given"))
-        return
+    """Each end of the date must stand in one of the phrases, or be a bound; several may tell it together.
+
+    Where no citation is said to tell the date, as in a timeline of one's own, nothing is claimed that could not hold.
+    """
     dated = [each for each in event.citations if each.resolved]
+    if not dated:
+        return
     for citation in dated:
         yield from _phrase_findings(event, citation, anchors)
     bounds = list(bounds_of(event, anchors))
@@ -45,7 +47,7 @@ def date_findings(event: Event, anchors: Anchors) -> Iterator[Finding]:
             continue
         if not (bounded and is_bound(point, days)):
             sentence = _("{text} does not follow from what is cited: {phrases}")
-            yield Finding(event.id, sentence.format(text=text, phrases="、".join(f"“{each.phrase}”" for each in dated) or "—"))
+            yield Finding(event.id, sentence.format(text=text, phrases="、".join(f"“{each.phrase}”" for each in dated)))
 
 
 def _published(dated: Sequence[Citation], anchors: Anchors) -> list[date]:

@@ -40,9 +40,27 @@ def verify(store: Store, folder: Path) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def unsourced(store: Store) -> int:
+    """How many events cite nothing: no finding, since they claim nothing of any document."""
+    ((cited,),) = store.rows("select count(distinct event) from citations")
+    return store.timeline.event_count - cited
+
+
 def _readable(store: Store, folder: Path) -> dict[str, tuple[str, ...]]:
     try:
-        return folded_paragraphs(store.timeline.documents, folder)
+        return folded_paragraphs(store.timeline.documents, folder, _kept(store))
     except (OSError, UnicodeDecodeError) as error:
         sentence = _("A document in {path} cannot be read ({reason}); use copies of the documents as they were recorded.")
         raise NoDocuments(sentence.format(path=folder, reason=error)) from error
+
+
+def _kept(store: Store) -> dict[str, tuple[str, ...]]:
+    """The paragraphs of each document that the timeline has kept from the first on, without a gap."""
+    kept: dict[str, list[str]] = {}
+    partly: set[str] = set()
+    for document, number, text in store.rows("select document, number, text from paragraphs order by document, number"):
+        texts = kept.setdefault(document, [])
+        texts.append(text)
+        if number != len(texts):
+            partly.add(document)
+    return {document: tuple(texts) for document, texts in kept.items() if document not in partly}
