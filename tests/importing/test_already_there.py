@@ -56,8 +56,8 @@ def test_a_title_like_it_on_the_same_day_is_perhaps_the_same(there: AlreadyThere
 @pytest.mark.parametrize(
     ("one", "other", "alike"),
     [
-        ("中国工会第十八次全国代表大会召开", "中国工会第十八次全国代表大会开幕", True), ("工会十八大", "中国工会十八大", True),
-        ("中國工會第十八次全國代表大會", "中国工会第十八次全国代表大会", True), ("慰问环卫工人", "慰问快递员", False),
+        ("工会第十八次代表大会召开", "工会第十八次代表大会开幕", True), ("工会十八大", "中国工会十八大", True),
+        ("工會第十八次代表大會", "工会第十八次代表大会", True), ("慰问环卫工人", "慰问快递员", False),
         ("会", "会议", False),
         ("", "", False), ("“安康杯”竞赛", "安康杯竞赛", True),
     ],
