@@ -80,7 +80,7 @@ def test_what_is_not_told_is_not_shown(path: Path) -> None:
 def test_list_and_copies_say_so(path: Path) -> None:
     with Store(path) as store:
         cited, bare = store.events()[0], store.events()[-1]
-        text = columns_of(store.timeline)[SOURCE].text
+        text = columns_of(lambda: store.timeline)[SOURCE].text
         assert (SENTENCE in text(bare), SENTENCE in text(cited)) == (True, False)
         assert SENTENCE in everything(bare, store.timeline, Script.HANS)
         assert as_table([cited, bare], store.timeline, Script.HANS).text.count(SENTENCE) == 1
@@ -100,7 +100,7 @@ def test_a_document_may_be_cited_without_a_place_in_it(path: Path, tmp_path: Pat
     """Nothing is made of a paragraph or a phrase that nobody has told."""
     with Store(path) as store:
         cited = store.events()[0]
-        assert columns_of(store.timeline)[SOURCE].text(cited) == "日记"
+        assert columns_of(lambda: store.timeline)[SOURCE].text(cited) == "日记"
         assert everything(cited, store.timeline, Script.HANS).endswith("《校史日记》")
         told = as_references([cited], store.timeline, Script.HANS)
     for suffix, layout in ((".csv", ()), (".xlsx", ()), (".docx", ()), (".pdf", ()), (".pdf", ("--layout", "research"))):

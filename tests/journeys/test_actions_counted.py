@@ -62,7 +62,9 @@ def attach(user: User, event: Event) -> None:
     content = "\n".join(lines).encode()
     (user.target.parent / "文献.txt").write_bytes(content)
     digest = hashlib.sha256(content).hexdigest()
-    folder._documents = tuple(replace(each, sha256=digest) if each.id == citation.document else each for each in folder._documents)
+    state = user.window.state
+    known = (replace(each, sha256=digest) if each.id == citation.document else each for each in state.timeline.documents)
+    state.timeline = replace(state.timeline, documents=tuple(known))
     with user.qtbot.waitSignal(folder.told, timeout=20_000):
         user.window.attach_documents()
 

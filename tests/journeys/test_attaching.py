@@ -31,9 +31,10 @@ def test_first_it_is_said_that_documents_are_looked_through_and_then_what_they_s
     content = "\n".join(lines).encode()
     (user.target.parent / "改名.txt").write_bytes(content)
     attaching, digest = user.window.document_folder, hashlib.sha256(content).hexdigest()
-    attaching._documents = tuple(
-        replace(each, sha256=digest) if each.id == citation.document else each for each in attaching._documents
-    )
+    state = user.window.state
+    state.timeline = replace(state.timeline, documents=tuple(
+        replace(each, sha256=digest) if each.id == citation.document else each for each in state.timeline.documents
+    ))
     with user.qtbot.waitSignal(attaching.told, timeout=20_000) as told:
         user.window.attach_documents()
         assert "正在查看" in page(user)
@@ -46,7 +47,7 @@ def test_first_it_is_said_that_documents_are_looked_through_and_then_what_they_s
 
 
 def test_the_last_of_two_folders_counts(qtbot: QtBot, user: User, tmp_path: Path) -> None:
-    attaching = DocumentFolder(user.window.state.timeline.documents, user.window, lambda _parent, _suggested: "")
+    attaching = DocumentFolder(user.window.state, user.window, lambda _parent, _suggested: "")
     libraries: list[Library] = []
     attaching.attached.connect(libraries.append)
     one, other = tmp_path / "one", tmp_path / "other"

@@ -191,19 +191,26 @@ def closed_dialog() -> str:
 
 def test_a_file_that_was_written_to_is_shown_where_one_was(sitting: Sitting, own: Path) -> None:
     sitting.open(own)
-    before = sitting.host.window.state
-    before.set_query(Query(sources=frozenset({"diary"})))
-    before.select("e00001")
-    before.choose_period(period_of("2026Q1"))
+    window, state, query = sitting.host.window, sitting.host.window.state, Query(sources=frozenset({"diary"}))
+    state.set_query(query)
+    state.select("e00001")
+    state.choose_period(period_of("2026Q1"))
     own.write_bytes(own_timeline(own.with_name("more.timeline"), [*DAYS, TODAY], cited=4).read_bytes())
+    sitting.host.renew()
+    assert sitting.host.window is window
+    assert (state.snapshot.selected, state.snapshot.period) == ("e00001", period_of("2026Q1"))
+    assert (state.snapshot.answer.query, len(state.snapshot.answer.events)) == (query, 4)
+    assert state.timeline.event_count == len(DAYS) + 1
+    assert state.first_query == AT_FIRST != EVERYTHING
+
+
+def test_a_file_that_was_written_to_while_a_window_is_made_anew_is_shown_there(sitting: Sitting, own: Path) -> None:
+    sitting.open(own)
     with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=20_000):
+        sitting.host.window.top_bar.settings.action("language", "en").trigger()
+        own.write_bytes(own_timeline(own.with_name("more.timeline"), [*DAYS, TODAY]).read_bytes())
         sitting.host.renew()
-    after = sitting.host.window.state
-    assert (after.snapshot.selected, after.snapshot.period) == ("e00001", period_of("2026Q1"))
-    assert after.snapshot.answer.query == before.snapshot.answer.query
-    assert len(after.snapshot.answer.events) == 4
-    assert after.timeline.event_count == len(DAYS) + 1
-    assert after.first_query == AT_FIRST != EVERYTHING
+    assert sitting.host.window.state.timeline.event_count == len(DAYS) + 1
 
 
 def test_the_last_files_are_kept_each_once() -> None:

@@ -64,20 +64,29 @@ class Composer:
 
     def __init__(self, timeline: Timeline, everything: Events, style: PaintStyle, today: date) -> None:
         """``everything`` are the events before any filter: the overview shows them behind those of the answer."""
-        self._timeline, self._everything, self._today = timeline, everything, today
-        self._histogram = OverviewHistogram(OverviewCounts(everything))
-        self._stacks = Stacks()
-        self._shelves = Shelves()
-        self._breaker = CircuitBreaker()
+        self._today = today
+        self._show(timeline, everything)
+        self._shelves, self._breaker = Shelves(), CircuitBreaker()
         self._last_picture = Last[Picture]()
-        self._last_told = Last[Told]()
         self._last_highlight = Last[OverviewHighlight]()
         self._last_markers = Last[Mapping[str, SelectionMarker]]()
-        self._last_shown = Last[Shown]()
+        self._last_shown, self._last_told = Last[Shown](), Last[Told]()
         self.lane_setup = LaneSetup(timeline, style.script)
         self.track_setup = TrackSetup(timeline)
         self.covering = False  # whether it is shown which source speaks of which months
         self.paint_style = style
+
+    def _show(self, timeline: Timeline, everything: Events) -> None:
+        self._timeline, self._everything = timeline, everything
+        self._histogram = OverviewHistogram(OverviewCounts(everything))
+        self._stacks = Stacks()
+
+    def renew(self, timeline: Timeline, everything: Events) -> None:
+        """The file has changed; lanes and tracks stay as they were arranged."""
+        self._show(timeline, everything)
+        self.lane_setup.renew(timeline)
+        self.track_setup.renew(timeline)
+        self._name()
 
     @property
     def paint_style(self) -> PaintStyle:
@@ -88,9 +97,13 @@ class Composer:
         self._paint_style = style
         self._naming = PeriodNaming(style.measures)
         self._ticks = lru_cache(_ROWS)(ticks_of)
+        self._name()
+        self.lane_setup.write_in(style.script)
+
+    def _name(self) -> None:
+        style = self._paint_style
         self._labels = names(shorts_of(self._everything, self._timeline, style), titles_of(style))
         self._cards = card_texts_of(self._everything, self._timeline, style)
-        self.lane_setup.write_in(style.script)
 
     def name_of(self, event: Event) -> str:
         """As its mark is labelled."""

@@ -24,6 +24,11 @@ class LaneSetup:
         self.keeping_empty = False  # lanes without an event of the answer
         self.group_by(Grouping.THEME)
 
+    def renew(self, timeline: Timeline) -> None:
+        """As they were arranged, with the lanes that there are now."""
+        self._timeline = timeline
+        self.group_by(self.grouping)
+
     def write_in(self, script: Script) -> None:
         if script is not self._script:
             self._script = script

@@ -14,8 +14,13 @@ class TrackSetup:
     """Ids of indicators in the order in which they were asked for."""
 
     def __init__(self, timeline: Timeline) -> None:
-        self._known = frozenset(indicator.id for indicator in timeline.indicators)
         self._folded: dict[str, bool] = {}  # by id, of those shown
+        self.renew(timeline)
+
+    def renew(self, timeline: Timeline) -> None:
+        """Without the tracks of indicators that are gone."""
+        self._known = frozenset(indicator.id for indicator in timeline.indicators)
+        self._folded = {id: folded for id, folded in self._folded.items() if id in self._known}
 
     @property
     def shown(self) -> tuple[str, ...]:

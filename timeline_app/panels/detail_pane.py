@@ -43,6 +43,7 @@ class DetailPane(QWidget):
         self._state, self.known, self._page = state, known, page
         self._preview: PeriodPreview | None = None
         self._with_possible = True
+        self._renewed = False  # whether it still tells of the file as it was
         self._event: EventView | None = None
         self._library: Library | None = None
         self.welcome = Welcome(state, page)
@@ -116,6 +117,7 @@ class DetailPane(QWidget):
             self.browser.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
+        """From the top, but as far as one has read where only the file has changed."""
         snapshot = self._state.snapshot
         introduces = snapshot.period is None and len(snapshot.shown)  # also what an empty answer is compared with
         if snapshot.selected_event is None and (introduces or len(snapshot.answer.events)):
@@ -123,15 +125,23 @@ class DetailPane(QWidget):
         else:
             shown = self._event_view
         self._stack.setCurrentWidget(shown)
+        place = shown.bar.value()
         shown.refresh()
+        if self._renewed:
+            self._renewed = False
+            shown.bar.setValue(place)
 
     def _connect(self) -> None:
         self.welcome.query_wanted.connect(self.query_wanted)
         self.welcome.period_wanted.connect(self.period_wanted)
         self.welcome.search_wanted.connect(self.search_wanted)
+        self._state.renewed.connect(self._expect_others)
         self._state.selection_changed.connect(self.refresh)
         self._state.answer_settled.connect(self.refresh)
         self._state.period_changed.connect(self._follow_period)
+
+    def _expect_others(self) -> None:
+        self._renewed = True
 
     def _follow_period(self) -> None:
         if self._state.snapshot.selected_event is None:

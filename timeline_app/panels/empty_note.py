@@ -1,6 +1,6 @@
 """Where a view has no event to show: what was asked, and what to drop or to search for alone, for how many; always the same."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
@@ -16,15 +16,15 @@ _LINES = 4
 
 
 class EmptyNote(Note):
-    """``query_wanted`` carries the query of a way out, or ``first``."""
+    """``query_wanted`` carries the query of a way out, or what ``first`` gives."""
 
     query_wanted = Signal(object)
 
-    def __init__(self, first: Query) -> None:
+    def __init__(self, first: Callable[[], Query]) -> None:
         super().__init__(_("No event matches."))
         self._clear = QPushButton(_("Clear all filters"))
         self._clear.setObjectName("way")
-        self._clear.clicked.connect(lambda: self.query_wanted.emit(first))
+        self._clear.clicked.connect(lambda: self.query_wanted.emit(first()))
         self._drops: list[QPushButton] = []
         self._column.addWidget(self._clear)
 

@@ -92,6 +92,11 @@ class EventList(MonthTable):
             self.begin_at(row)
         self.refresh()
 
+    def _forget(self) -> None:
+        """The file has changed: out of sight nothing is kept of what it was."""
+        if not self.isVisible():
+            self.table.forget()
+
     def sort_by(self, column: int, order: Qt.SortOrder) -> None:
         """What was chosen stays so, and the selected event in sight."""
         chosen = [event.id for event in self.chosen[:_MOST_CHOSEN]]
@@ -162,6 +167,7 @@ class EventList(MonthTable):
 
     def _connect(self) -> None:
         self.selectionModel().currentRowChanged.connect(self._select)
+        self._state.renewed.connect(self._forget)
         self._state.selection_changed.connect(self.refresh)
         self._state.answer_changed.connect(self.read_anew)
         self._state.period_changed.connect(self.read_anew)

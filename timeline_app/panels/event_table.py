@@ -9,7 +9,7 @@ from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.panels.html import Page
 from timeline_app.panels.list_columns import DATE, THEME, columns_of
 from timeline_app.panels.list_rows import MonthRows, PlainRows
-from timeline_app.queries.events import Events, SortKey
+from timeline_app.queries.events import Events, LoadedEvents, SortKey
 from timeline_app.queries.in_reading_order import in_reading_order
 from timeline_app.queries.names import theme_short
 from timeline_app.queries.query import Belonging, Query
@@ -37,7 +37,7 @@ class EventTable(QAbstractTableModel):
     def __init__(self, state: TimelineState, page: Page) -> None:
         super().__init__()
         self._state, self.page = state, page
-        self.columns = columns_of(state.timeline)
+        self.columns = columns_of(lambda: state.timeline)
         self._breaker = CircuitBreaker()
         self.only_period = True
         self._sorted: tuple[int, bool] = (DATE, False)
@@ -50,6 +50,12 @@ class EventTable(QAbstractTableModel):
     def refresh(self) -> None:
         self.beginResetModel()
         self._events, self._rows = self._listed()
+        self.endResetModel()
+
+    def forget(self) -> None:
+        """The events of an answer that can no longer be read."""
+        self.beginResetModel()
+        self._events, self._rows = LoadedEvents(), PlainRows(())
         self.endResetModel()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -31,6 +31,7 @@ class FilterPanel(QWidget):
         super().__init__()
         self._state = state
         self._facets = _sections()
+        self._outdated = False  # whether the file has changed since its values were looked up
         self.sections: dict[str, Section] = {}
         self.setAccessibleName(_("Filters"))
         self.setObjectName("filters")
@@ -40,6 +41,7 @@ class FilterPanel(QWidget):
         belongings = Belonging.CERTAIN, Belonging.POSSIBLE
         self._add(_PERIOD, _("Chosen period"), lambda: [PeriodValue(each) for each in belongings], palette, script)
         self._lay_out()
+        state.renewed.connect(self._expect_others)
         state.answer_settled.connect(self.refresh)
         state.period_changed.connect(self.refresh)
         self.fold("")
@@ -50,6 +52,8 @@ class FilterPanel(QWidget):
             section.show_as(palette, script)
 
     def refresh(self) -> None:
+        if self._outdated:
+            self._renew()
         query = self._query
         for key, section in self.sections.items():
             facets = self._facets.get(key, ())
@@ -58,6 +62,16 @@ class FilterPanel(QWidget):
         compared = self._state.snapshot.compared_with is not None
         self._compare.setText(_("End comparison") if compared else _("Compare"))
         self._compare.setToolTip("" if compared else _("Keeps what is shown above; then filter for what to compare it with"))
+
+    def _expect_others(self) -> None:
+        """Counts tell in which order values stand, and of many events these are counted after they have been painted."""
+        self._outdated = True
+
+    def _renew(self) -> None:
+        self._outdated = False
+        for key, section in self.sections.items():
+            section.setHidden(not self._several(key))
+            section.renew()
 
     @property
     def folds(self) -> str:

@@ -28,14 +28,18 @@ class FilterRail(QAbstractButton):
         super().__init__()
         self._state = state
         self._facet = next(facet for facet in FACETS if facet.field == "themes")
-        self._themes = tuple(choice for choice in self._facet.lines(state.timeline) if choice.theme)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(_("Open the filters"))
         self.show_as(palette, script)
         state.answer_settled.connect(self.refresh)
+        state.renewed.connect(self._read_themes)
+        self._read_themes()
         self.refresh()
+
+    def _read_themes(self) -> None:
+        self._themes = tuple(choice for choice in self._facet.lines(self._state.timeline) if choice.theme)
 
     def show_as(self, palette: Palette, script: Script) -> None:
         self._look, self._script = palette, script

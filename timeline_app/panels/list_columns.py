@@ -26,16 +26,16 @@ class Column:
     most: int
 
 
-def columns_of(timeline: Timeline) -> tuple[Column, ...]:
-    """In the order in which they stand; date, title and theme are the first."""
+def columns_of(timeline: Callable[[], Timeline]) -> tuple[Column, ...]:
+    """In the order in which they stand; date, title and theme are the first. ``timeline`` gives the one of the events."""
     kinds = kind_names()
     return (
         Column("date", _("Date"), lambda event: when_in_words(event.when.edtf), SortKey.DATE, 140),
         Column("title", _("Event"), _title, SortKey.TITLE_EN if language() == "en" else SortKey.TITLE, 0),
-        Column("theme", _("Theme"), lambda event: theme_short(timeline, event.theme), SortKey.THEME, 210),
+        Column("theme", _("Theme"), lambda event: theme_short(timeline(), event.theme), SortKey.THEME, 210),
         Column("kind", _("Kind"), lambda event: kinds[event.kind], SortKey.KIND, 92),
-        Column("place", _("Place"), lambda event: place_name(timeline, event.place) if event.place else "", SortKey.PLACE, 76),
-        Column("source", _("Source"), lambda event: _source(event, timeline), SortKey.SOURCE, 124),
+        Column("place", _("Place"), lambda event: place_name(timeline(), event.place) if event.place else "", SortKey.PLACE, 76),
+        Column("source", _("Source"), lambda event: _source(event, timeline()), SortKey.SOURCE, 124),
         Column("figures", _("Figures"), _figures, SortKey.FIGURES, 88),
     )
 

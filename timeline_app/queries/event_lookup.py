@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _KEPT = 512
 _PAGE = 500  # events that a store reads by themselves
 _HEADS = 50_000
+_READ_ONCE = frozenset({"_goals", "_loaded", "_leading"})
 _WITH_INDICATORS = "select event from figures where indicator is not null"
 # Events with figures of an indicator that has a target; targets that say which event completed them, and those events.
 _COMPLETED = f"""links join events on events.id = links.event
@@ -32,9 +33,21 @@ union select links.event from {_COMPLETED} union select links.target from {_COMP
 
 
 class EventLookup:
-    """All events of a store, independent of the query: a small file is read once, a large one event by event."""
+    """All events of a store, independent of the query: a small file is read once, a large one event by event.
+
+    There is one for each window, and whoever is handed it may keep it: ``renew`` has it read the changed file.
+    """
 
     def __init__(self, store: Store) -> None:
+        self._read_from(store)
+
+    def renew(self, store: Store) -> None:
+        """The same file, which somebody has written to: what was read of it before is forgotten."""
+        for name in _READ_ONCE & vars(self).keys():
+            delattr(self, name)
+        self._read_from(store)
+
+    def _read_from(self, store: Store) -> None:
         self._store = store
         self._heads: dict[int, EventHead] = {}
         self._few = store.small

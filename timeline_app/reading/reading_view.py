@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from timeline_app.look.fonts import load_serif
 from timeline_app.look.type_size import USUAL
+from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.in_reading_order import in_reading_order
 from timeline_app.queries.reading_order import ReadingOrder
 from timeline_app.reading.chosen_text import copied
@@ -44,8 +45,8 @@ class ReadingView(QWidget):
         self._state, self._look = state, look
         self._only_period, self._text, self._outdated = True, TEXT, True
         self._presenting = False
-        self._order: ReadingOrder | None = None
-        self._page, self.rail, self.foot = PageArea(self._act), Rail(), RailFoot()
+        self.order: ReadingOrder | None = None
+        self.page, self.rail, self.foot = PageArea(self._act), Rail(), RailFoot()
         self.keys = Keys(self)
         self.page.told = self._place_in_words
         self.page.setAccessibleName(_("Reading view"))
@@ -73,21 +74,13 @@ class ReadingView(QWidget):
         self._show_selected()
 
     @property
-    def page(self) -> PageArea:
-        return self._page
-
-    @property
-    def order(self) -> ReadingOrder | None:
-        return self._order
-
-    @property
     def current(self) -> int | None:
         """The row of the selected event."""
-        return self._order.row_of(self._state.snapshot.selected) if self._order else None
+        return self.order.row_of(self._state.snapshot.selected) if self.order else None
 
     def select_row(self, row: int) -> None:
-        if self._order and len(self._order):
-            self._state.select(self._order.event(min(max(0, row), len(self._order) - 1)).id)
+        if self.order and len(self.order):
+            self._state.select(self.order.event(min(max(0, row), len(self.order) - 1)).id)
 
     def let_go(self) -> None:
         """Of the audience, else of the selected event."""
@@ -102,11 +95,17 @@ class ReadingView(QWidget):
             self._outdated = True
             return
         self._outdated = False
-        before, row, snapshot = self._order, self.page.spot.row, self._state.snapshot
+        before, row, snapshot = self.order, self.page.spot.row, self._state.snapshot
         uppermost = before.event(row) if before and row < len(before) else None
-        self._order = in_reading_order(snapshot.answer.events, self._period)
+        self.order = in_reading_order(snapshot.answer.events, self._period)
         self.rail.show_events(snapshot.answer.within(self._period))
-        self._lay_out_anew(Spot(row_near(self._order, uppermost, snapshot.view.start), 0.0))
+        self._lay_out_anew(Spot(row_near(self.order, uppermost, snapshot.view.start), 0.0))
+
+    def _forget(self) -> None:
+        """The file has changed: out of sight nothing is kept of what it was."""
+        if not self.isVisible():
+            self.order = self.page.manuscript = None
+            self.rail.show_events(LoadedEvents())
 
     def copy(self) -> None:
         """What is chosen, else the selected event; with the documents that say so."""
@@ -134,6 +133,7 @@ class ReadingView(QWidget):
         return self.keys.act(event)
 
     def _connect(self) -> None:
+        self._state.renewed.connect(self._forget)
         self._state.answer_changed.connect(self.refresh)
         self._state.period_changed.connect(self._read_period)
         self._state.selection_changed.connect(self._show_selected)
@@ -165,21 +165,21 @@ class ReadingView(QWidget):
         return self._text if self._presenting else self._text * self._look.size / USUAL
 
     def _lay_out_anew(self, spot: Spot | None = None) -> None:
-        """In this width and type; the uppermost event stays so."""
-        if self._order is None:
+        """In this width and type; the uppermost event stays so. What was answered before can no longer be laid out."""
+        if self.order is None or self.order.events is not self._state.snapshot.answer.events:
             return
         faces, wide = faces_of(self._look.script, self._size), self.page.viewport().width()
         timeline, query = self._state.timeline, self._state.snapshot.answer.query
-        manuscript = Manuscript(self._order, timeline, self._look, faces, geometry_of(wide, self._size / TEXT), query)
+        manuscript = Manuscript(self.order, timeline, self._look, faces, geometry_of(wide, self._size / TEXT), query)
         before, row = self.page.manuscript, self.page.spot.row
-        if spot is None and before and before.order is self._order and len(before):
+        if spot is None and before and before.order is self.order and len(before):
             spot = Spot(row, self.page.spot.offset / before.height(row) * manuscript.height(row))
         self.rail.show_as(self._look)
         self.page.show_manuscript(manuscript, spot or TOP)
 
     def _show_selected(self) -> None:
         """Ring it, and bring it into sight."""
-        if not self.isVisible() or self._order is None:
+        if not self.isVisible() or self.order is None:
             return
         self.page.selected = self._state.snapshot.selected
         row = self.current
@@ -188,13 +188,13 @@ class ReadingView(QWidget):
                 self.page.lift(row)
             else:
                 self.page.reveal(row)
-            _speak(self.page, self._order.event(row), row)
+            _speak(self.page, self.order.event(row), row)
         self.page.viewport().update()
         self._follow()
 
     def _follow(self) -> None:
         """Rail and foot tell what is in sight."""
-        order, rows = self._order, self.page.rows_in_sight()
+        order, rows = self.order, self.page.rows_in_sight()
         if order is None or self.page.manuscript is None or not rows:
             self._follow_nothing()
             return
@@ -215,20 +215,20 @@ class ReadingView(QWidget):
         self.foot.tell(period, self._only_period, None, self._look)
 
     def _go_to_day(self, day: date) -> None:
-        if self._order and len(self._order):
-            self.page.lift(self._order.row_at(day))
+        if self.order and len(self.order):
+            self.page.lift(self.order.row_at(day))
 
     def _place_in_words(self) -> str:
         """Which of how many events are in sight; with a period, how many of these are sure."""
         rows = self.page.rows_in_sight()
         last = rows[-1][0] if rows else None
-        return place_in_words(self._order, self.page.first_in_sight, last, self._period)
+        return place_in_words(self.order, self.page.first_in_sight, last, self._period)
 
     def _ask_for_menu(self, row: int, place: QPoint) -> None:
         """Of the row under the mouse; by key of the selected one."""
         row = row if row >= 0 else -1 if self.current is None else self.current
-        if self._order and row >= 0:
-            self.menu_wanted.emit(self._order.event(row).id, place)
+        if self.order and row >= 0:
+            self.menu_wanted.emit(self.order.event(row).id, place)
 
 
 def _speak(page: PageArea, event: Event, row: int) -> None:

@@ -22,7 +22,7 @@ class TimelineState(QObject):
 
     ``ask`` answers a query, also one that is not shown; the state never sees the store. ``answer_settled`` comes after
     ``answer_changed``: at once, or where the events are a great many, when they have been painted, for whatever takes longer
-    than that. ``renewed`` comes before both where the file has changed.
+    than that. ``renewed`` comes before both where the file has changed: nobody else keeps ``timeline`` beyond that.
     """
 
     renewed = Signal()

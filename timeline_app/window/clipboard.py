@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.chinese.script import Script, to_script
 from timeline_app.queries.names import title_of
 from timeline_app.records.event import Event
-from timeline_app.records.timeline import Timeline
+from timeline_app.state.timeline_state import TimelineState
 
 
 class Clipboard:
     """Copies events in the script that the window has at the time."""
 
-    def __init__(self, timeline: Timeline, script: Callable[[], Script]) -> None:
-        self._timeline, self._script = timeline, script
+    def __init__(self, state: TimelineState, script: Callable[[], Script]) -> None:
+        self._state, self._script = state, script
 
     def copy_title(self, event: Event) -> None:
         _put(to_script(title_of(event), self._script()))
@@ -30,7 +30,7 @@ class Clipboard:
         """As HTML for a word processor and as text for a spreadsheet; each takes what it understands."""
         from timeline_app.exports.copying import as_table
 
-        table = as_table(events, self._timeline, self._script())
+        table = as_table(events, self._state.timeline, self._script())
         copied = QMimeData()
         copied.setText(table.text)
         copied.setHtml(table.html)
@@ -39,12 +39,12 @@ class Clipboard:
     def copy_sources(self, events: Sequence[Event]) -> None:
         from timeline_app.exports.copying import as_references
 
-        _put(as_references(events, self._timeline, self._script()))
+        _put(as_references(events, self._state.timeline, self._script()))
 
     def copy_everything(self, event: Event) -> None:
         from timeline_app.exports.copying import everything
 
-        _put(everything(event, self._timeline, self._script()))
+        _put(everything(event, self._state.timeline, self._script()))
 
 
 def copy_picture(widget: QWidget) -> None:

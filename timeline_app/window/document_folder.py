@@ -1,6 +1,6 @@
 """The reader's own copies of the documents: which folder, and what of it was recognised."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.records.document import Document
+from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.cut import ITEMS, NAME, line
 from timeline_app.translation.words import _
 from timeline_app.window.document_search import DocumentSearch
@@ -28,14 +29,16 @@ class DocumentFolder(QObject):
     chosen = Signal(str)
     told = Signal(str)
 
-    def __init__(self, documents: tuple[Document, ...], window: QWidget, choose: ChooseFolder) -> None:
+    def __init__(self, state: TimelineState, window: QWidget, choose: ChooseFolder) -> None:
         super().__init__(window)
-        self._documents, self._window, self._choose = documents, window, choose
+        self._state, self._window, self._choose = state, window, choose
         self.search = DocumentSearch(self)
         self.attached.connect(self.search.attach)
         self._job: Job | None = None
         self._found: list[Library] = []
         self._aloud = False
+        self._looked_for: tuple[str, Sequence[Document]] | None = None  # a folder, and what was to be found there
+        state.renewed.connect(self._renew)
 
     def ask(self, suggested: str) -> None:
         """Ask for the folder where the reader keeps the documents, and tell which of them are not in it."""
@@ -58,19 +61,25 @@ class DocumentFolder(QObject):
 
         self.stop()
         self._aloud = aloud
-        chosen = Path(folder) if folder else None
-        self.attached.emit(Library(chosen, self._documents))
+        chosen, documents = Path(folder) if folder else None, self._state.timeline.documents
+        self._looked_for = folder, documents
+        self.attached.emit(Library(chosen, documents))
         if chosen is None:
             return
         found = self._found = []
 
         def work(say: Callable[[float], None]) -> None:
-            found.append(library_in(chosen, self._documents, say))
+            found.append(library_in(chosen, documents, say))
 
         self._job = Job(work, self)
         self._job.succeeded.connect(self._done)
         self._job.failed.connect(self._failed)
         self._job.start()
+
+    def _renew(self) -> None:
+        """Other documents than were looked for."""
+        if self._looked_for and self._looked_for[1] != self._state.timeline.documents:
+            self.attach(self._looked_for[0])
 
     def _failed(self, error: Exception) -> None:
         from timeline_app.window.error_dialog import show_error  # dialogs are loaded when they are first needed

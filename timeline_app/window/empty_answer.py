@@ -91,7 +91,7 @@ class EmptyAnswer(QObject):
 
         state, note = self._state, self._note
         if not isinstance(note, EmptyNote):
-            note = EmptyNote(state.first_query)
+            note = EmptyNote(lambda: state.first_query)
             note.query_wanted.connect(self._drop)
             self._instead(note)
         asked = self._asked(), state.timeline, state.first_query

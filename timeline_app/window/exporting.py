@@ -54,6 +54,19 @@ class Exporting(QObject):
             self.dialog.raise_()
             self.dialog.activateWindow()
 
+    def outdated(self) -> bool:
+        """The file has changed: a dialog tells of what was on screen before, and goes; whether it is to be opened anew.
+
+        One in which a file is being made goes when that is done.
+        """
+        if self.dialog is None:
+            return False
+        if self.running:
+            self.finished.connect(self.dialog.close)
+            return False
+        self.dialog.close()
+        return True
+
     def save_picture(self, view: QWidget, preferences: Preferences) -> None:
         """Ask for a file, and put there what is on screen."""
         from timeline_app.window.error_dialog import show_error

@@ -28,8 +28,12 @@ class FileWindow(QMainWindow):
 
     def __init__(self, timeline: Timeline, database: Path) -> None:
         super().__init__()
-        self.setWindowTitle(_("Timeline") if paths.is_bundled(database) else plain.line(timeline_title(timeline)))
+        self._bundled = paths.is_bundled(database)
+        self.entitle(timeline)
         self.setAcceptDrops(True)
+
+    def entitle(self, timeline: Timeline) -> None:
+        self.setWindowTitle(_("Timeline") if self._bundled else plain.line(timeline_title(timeline)))
 
     def want_file(self, path: Path) -> None:
         self.file_wanted.emit(path)

@@ -67,14 +67,17 @@ class MainWindow(FileWindow):
         self.views = ViewHistory(state, self._composer.lane_setup.span_of, self.window_style.glide_milliseconds, self)
         self.commands, self.tools = make_actions(self, self), Tools(self, self, self._composer, lookup.database)
         self.exporting, self.presenting = Exporting(self, lookup, choose), Presenting(self)
-        self._clipboard = Clipboard(state.timeline, lambda: self.window_style.script)
-        self.document_folder = DocumentFolder(state.timeline.documents, self, choose_folder)
+        self._clipboard = Clipboard(state, lambda: self.window_style.script)
+        self.document_folder = DocumentFolder(state, self, choose_folder)
         self._make_parts()
-        self._lay_out()
         self.restyling = Restyling(self, self._composer)
+        state.renewed.connect(self._renew)
         self._connect()
         self.window_style.apply()  # now that all parts are there: before, each would be styled anew in every parent it is given
-        self._restore()
+        self.restyling.show_choices()
+        restore(self, self.panes, preferences)
+        self.filters.fold(preferences.open_filters)
+        self.canvas.setFocus()
         self._show_counts()
         self._show_view()
 
@@ -144,8 +147,6 @@ class MainWindow(FileWindow):
         self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
         self.empty_answer = EmptyAnswer(self.state, self.view_stack, self.commands)
-
-    def _lay_out(self) -> None:
         self.panes = Panes(self.rail, self.filters, NarrowedViews(self.conditions, self.view_stack), self.details)
         self.setCentralWidget(self.panes)
         self.addToolBar(self.top_bar)
@@ -192,6 +193,11 @@ class MainWindow(FileWindow):
         connect_menus(self.top_bar, self.tools)
         self.exporting.finished.connect(self._say_exported)
         self.exporting.chosen.connect(lambda choices: self._keep(**choices))
+
+    def _renew(self) -> None:
+        from timeline_app.window.renewing import renew  # a launch does without
+
+        renew(self, self._composer)
 
     def _group(self, grouping: Grouping) -> None:
         group(self._composer.lane_setup, self.state, self.views, grouping)
@@ -242,9 +248,3 @@ class MainWindow(FileWindow):
 
     def _keep(self, **choices: str) -> None:
         self.preferences = self.preferences.changed(**choices)
-
-    def _restore(self) -> None:
-        self.restyling.show_choices()
-        restore(self, self.panes, self.preferences)
-        self.filters.fold(self.preferences.open_filters)
-        self.canvas.setFocus()

@@ -39,10 +39,13 @@ class Opened(NamedTuple):
         self.store.close()
 
 
-def open_database(path: Path, cancelled: Callable[[], bool] = lambda: False) -> Opened:
-    """Raises UserError with a sentence for what cannot be opened."""
+def open_database(path: Path, cancelled: Callable[[], bool] = lambda: False, lookup: EventLookup | None = None) -> Opened:
+    """``lookup`` is that of the file as it was, which is to be renewed then; it is not asked before.
+
+    Raises UserError with a sentence for what cannot be opened.
+    """
     store = Store(path, cancelled, paths.cache_folder)
-    lookup = EventLookup(store)
+    lookup = lookup or EventLookup(store)
     with ExitStack() as on_failure:
         on_failure.callback(store.close)
         opened = Opened(store, lookup, asking(store, lookup))
@@ -50,10 +53,12 @@ def open_database(path: Path, cancelled: Callable[[], bool] = lambda: False) -> 
     return opened
 
 
-def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -> Opened | None:
+def open_patiently(
+    path: Path, large: int = _LARGE, patience: int = _PATIENCE, lookup: EventLookup | None = None
+) -> Opened | None:
     """The same, with a dialog for files above a number of bytes; None if the user cancelled."""
     if _size(path) < large:
-        return open_database(path)
+        return open_database(path, lookup=lookup)
     from timeline_app.window.background import Job  # hardly any file takes long enough for one
 
     found: list[Opened] = []
@@ -62,7 +67,7 @@ def open_patiently(path: Path, large: int = _LARGE, patience: int = _PATIENCE) -
 
     def work(say: Callable[[float], None]) -> None:
         try:
-            found.append(open_database(path, cancelled.is_set))
+            found.append(open_database(path, cancelled.is_set, lookup))
         except UserError:
             say(1.0)  # what was given up half-way is no error
             raise

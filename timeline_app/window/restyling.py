@@ -43,8 +43,12 @@ class Restyling:
         bar.coverage_wanted.connect(self._cover)
 
     def restyle(self, appearance: str, script: Script) -> None:
+        self._style.choose(appearance, script)
+        self.follow()
+
+    def follow(self) -> None:
+        """All parts, as the style is now."""
         style, parts = self._style, self._parts
-        style.choose(appearance, script)
         self._composer.paint_style = style.paint_style
         parts.status.legend.show_as(style.paint_style)
         for part in (parts.filters, parts.rail):

@@ -39,6 +39,7 @@ class ViewHistory(QObject):
         self._before, self._after = list[Place](), list[Place]()
         self._aside: Aside | None = None
         self._travelling = False
+        state.renewed.connect(self._stay)
         state.view_changed.connect(self._remember)
         state.answer_changed.connect(self._remember_question)
         state.period_changed.connect(self._remember_period)
@@ -180,18 +181,25 @@ class ViewHistory(QObject):
         return Place(self._state.snapshot.answer.query, self._animation.goal, self._state.snapshot.period)
 
     def _travel(self, taken: list[Place], kept: list[Place]) -> None:
-        """The view first, since an answer is brought into the one that is gone to."""
+        """The view first, since an answer is brought into the one that is gone to. The file may have changed since then."""
+        from timeline_app.settings.plain_query import fitted  # a launch does without
+
         if taken:
             place = taken.pop()
             kept.append(self._place._replace(kind=place.kind and self.kind()))
             self._glide_to(place.view)
-            self._ask(place.query, place.period)
+            self._ask(fitted(place.query, self._state.timeline)[0], place.period)
             self.switch_to(place.kind)
 
     def _glide_to(self, view: View) -> None:
         travelling, self._travelling = self._travelling, True
         self._animation.to(view)
         self._travelling = travelling
+
+    def _stay(self) -> None:
+        """The file has changed under what one looks at, which is no step."""
+        now = self._state.snapshot
+        self._last = Place(now.answer.query, now.view, now.period)
 
     def _remember(self) -> None:
         """What others moved far, as a new window in the overview."""

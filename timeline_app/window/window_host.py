@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.queries.event_lookup import EventLookup
@@ -72,20 +72,21 @@ class WindowHost(QObject):
         self.window.status.tell(opened.store.note or words, _TOLD)
 
     def renew(self) -> None:
-        """The same file once more, which somebody has written to; what one was doing goes on."""
-        if self._leaving is not None or not (opened := self._open(self.opened.store.path)):
-            return
-        self.window.keep_preferences()
-        state = self.window.state.again()
-        state.renew(opened.store.timeline, opened.ask)
-        self._go_on(state, opened, self.window.preferences, _moment(self.window))
+        """The file that is open, which somebody has written to, in the same window; another one that is on its way comes first."""
+        if self._leaving is not None:
+            self.replaced.connect(self.renew, Qt.ConnectionType.SingleShotConnection)
+        elif opened := self._open(self.opened.store.path, self.opened.lookup):
+            before, self.opened = self.opened.store, opened
+            opened.lookup.renew(opened.store)
+            self.window.state.renew(opened.store.timeline, opened.ask)
+            before.close()
 
-    def _open(self, path: Path) -> "Opened | None":
+    def _open(self, path: Path, lookup: EventLookup | None = None) -> "Opened | None":
         from timeline_app.window.error_dialog import show_error
         from timeline_app.window.opening import open_patiently
 
         try:
-            return open_patiently(path)
+            return open_patiently(path, lookup=lookup)
         except UserError as error:
             show_error(error, self.window)
             return None

@@ -67,6 +67,14 @@ class WindowStyle:
         self.palette = read_palette(_effective(appearance), self._timeline, paths.resources())
         self.page = Page(self.palette, script, size=self.size)
 
+    def renew(self, timeline: Timeline) -> bool:
+        """The file has changed; whether its themes have other colours now."""
+        before, self._timeline = self.palette.themes, timeline
+        if read_palette(_effective(self.appearance), timeline, paths.resources()).themes == before:
+            return False
+        self._take(self.appearance, self.script)
+        return True
+
     def move_by(self, motion: Motion) -> None:
         self.motion = motion
 

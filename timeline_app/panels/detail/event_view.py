@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.look.fonts import load_serif
@@ -47,12 +47,17 @@ class EventView(QWidget):
         self.browser.document().setDocumentMargin(_MARGIN)
         self.browser.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.browser.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else each page is laid out twice
-        bar = self.browser.verticalScrollBar()
+        bar = self.bar
         bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addWidget(self.browser)
+
+    @property
+    def bar(self) -> QScrollBar:
+        """How far it is scrolled."""
+        return self.browser.verticalScrollBar()
 
     def show_as(self, page: Page) -> None:
         self._page = page
@@ -66,7 +71,7 @@ class EventView(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        bar = self.browser.verticalScrollBar().sizeHint().width()
+        bar = self.bar.sizeHint().width()
         self._page = self._page._replace(width=max(self.width() - bar - 2 * _MARGIN, _LEAST))
         self._less = 0
         self._show()
@@ -86,9 +91,9 @@ class EventView(QWidget):
         self._refresh_in_place()
 
     def _refresh_in_place(self) -> None:
-        place = self.browser.verticalScrollBar().value()
+        place = self.bar.value()
         self.refresh()
-        self.browser.verticalScrollBar().setValue(place)
+        self.bar.setValue(place)
 
     def _show(self) -> None:
         html = self._breaker.run(self._state.snapshot, self._html, lambda: self._page.sentence(at_rest()))
@@ -129,8 +134,9 @@ class EventView(QWidget):
     def _show_months(self, event: Event, story: Story) -> None:
         from timeline_app.panels.detail.months_strip import MonthsStrip
 
+        years = self._state.timeline.first_view
         if self._strip is None:
-            self._strip = MonthsStrip(self._state.timeline.first_view, self._page)
+            self._strip = MonthsStrip(years, self._page)
             self._strip.event_wanted.connect(lambda id: self.browser.link_followed.emit(f"event:{id}"))
             self._layout.insertWidget(0, self._strip)
-        self._strip.show_event(event, [each for each in story.events if each.id != event.id])
+        self._strip.show_event(years, event, [each for each in story.events if each.id != event.id])

@@ -11,7 +11,7 @@ from timeline_app.panels.detail.heat import Heat
 from timeline_app.panels.html import Page
 from timeline_app.queries.names import theme_name, theme_short
 from timeline_app.records.period import Period
-from timeline_app.records.timeline import Timeline
+from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.dates import period_in_words
 from timeline_app.translation.words import _, ngettext
 
@@ -51,9 +51,9 @@ class HeatStrip(QWidget):
 
     chosen = Signal(Period, str)
 
-    def __init__(self, timeline: Timeline, page: Page) -> None:
+    def __init__(self, state: TimelineState, page: Page) -> None:
         super().__init__()
-        self._timeline, self.page = timeline, page
+        self._state, self.page = state, page
         self._heat = Heat((), ())
         self._cell: Cell | None = None
         self.setMouseTracking(True)
@@ -77,7 +77,7 @@ class HeatStrip(QWidget):
         period, row = self._heat.columns[cell.column], self._heat.rows[cell.row]
         count = ngettext("{count} event", "{count} events", row.counts[cell.column]).format(count=row.counts[cell.column])
         when = period_in_words(period.start, period.end)
-        return self.page.shown(f"{when} · {theme_name(self._timeline, row.theme)} · {count}")
+        return self.page.shown(f"{when} · {theme_name(self._state.timeline, row.theme)} · {count}")
 
     def _grid(self) -> Grid:
         """Measures every name: taken once for whatever needs more than one cell."""
@@ -91,7 +91,7 @@ class HeatStrip(QWidget):
         return self.page.line(_ROW)
 
     def _short(self, theme: str) -> str:
-        return self.page.shown(theme_short(self._timeline, theme))
+        return self.page.shown(theme_short(self._state.timeline, theme))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         grid = self._grid()

@@ -40,9 +40,9 @@ class MonthsStrip(QWidget):
         self.setFixedHeight(_TOP + _TRACK + page.line(_YEARS))
         self.update()
 
-    def show_event(self, event: Event, others: Sequence[Event]) -> None:
-        """``others`` are those of its story."""
-        self._event, self._others = event, others
+    def show_event(self, years: Period, event: Event, others: Sequence[Event]) -> None:
+        """``years`` are those of the timeline, ``others`` the events of its story."""
+        self._years, self._event, self._others = years, event, others
         told = _("{when}, in the years of the timeline; {count} more events of its story")
         self.setAccessibleName(told.format(when=when_in_words(event.when.edtf), count=len(others)))
         self.update()

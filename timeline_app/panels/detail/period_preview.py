@@ -4,7 +4,7 @@ from collections import Counter
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
 from timeline_app.look import plain
 from timeline_app.panels.detail.period_list import PeriodList
@@ -42,6 +42,11 @@ class PeriodPreview(QWidget):
         self.list.fold_wanted.connect(self._fold)
         self.possible.clicked.connect(self.possible_wanted)
 
+    @property
+    def bar(self) -> QScrollBar:
+        """How far its events are scrolled."""
+        return self.list.verticalScrollBar()
+
     def show_as(self, page: Page) -> None:
         self._page = page
         self._themes.page = self.list.delegate.page = page
@@ -68,9 +73,9 @@ class PeriodPreview(QWidget):
 
     def _fold(self) -> None:
         self._unfolded = not self._unfolded
-        place = self.list.verticalScrollBar().value()
+        place = self.bar.value()
         self.refresh()
-        self.list.verticalScrollBar().setValue(place)
+        self.bar.setValue(place)
 
     def _lay_out(self) -> None:
         self.setObjectName("pane")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from timeline_app.look import plain
 from timeline_app.panels.detail.first_steps import Asks, Step, first_steps
@@ -37,7 +37,7 @@ class Welcome(QScrollArea):
         super().__init__()
         self._state, self._page = state, page
         self._title, self._about, self._rest = plain.label(), plain.label(), plain.label()
-        self.heat, self._years = HeatStrip(state.timeline, page), YearBars(page)
+        self.heat, self._years = HeatStrip(state, page), YearBars(page)
         self._hint, self._month_heading = plain.label(_("Three things to try")), plain.label(_("By month and theme"))
         self._year_heading = plain.label(_("By year"))
         self.help = QPushButton("?")
@@ -48,6 +48,11 @@ class Welcome(QScrollArea):
         self.heat.chosen.connect(self._choose)
         self.help.clicked.connect(lambda: self.show_steps(True))
         self.show_steps(True)
+
+    @property
+    def bar(self) -> QScrollBar:
+        """How far it is scrolled."""
+        return self.verticalScrollBar()
 
     def show_as(self, page: Page) -> None:
         self._page = self.heat.page = self._years.page = page

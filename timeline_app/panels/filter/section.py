@@ -109,6 +109,14 @@ class Section(QWidget):
             self.list.show_as(palette, script)
             self.list.fit()
 
+    def renew(self) -> None:
+        """Once more the values, which may be others; what was typed to find some of them stays."""
+        if self._made and self.list.values.values != (values := self._make()):
+            self.list.values.fill(values)
+            self.list.values.narrow(self.field.text())
+            self.list.fit()
+            self.field.setVisible(self.open and len(values) > _MANY)
+
     def refresh(self, chosen: int, every: bool | None) -> None:
         """``chosen`` values are asked for or excluded, though they may be out of sight; ``every`` is None where none can be wanted
         together."""
