@@ -40,6 +40,7 @@ from timeline_app.window.restyling import Restyling
 from timeline_app.window.search_box import connect_search, year_in
 from timeline_app.window.settings import connect_settings
 from timeline_app.window.shapes import kept, restore
+from timeline_app.window.side_pane import SidePane
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.tools import Tools, connect_menus
 from timeline_app.window.top_bar import TopBar
@@ -70,11 +71,13 @@ class MainWindow(FileWindow):
         self._clipboard = Clipboard(state.timeline, lambda: self.window_style.script)
         self.document_folder = DocumentFolder(state.timeline.documents, self, choose_folder)
         self._make_parts()
-        self._lay_out()
         self.restyling = Restyling(self, self._composer)
         self._connect()
         self.window_style.apply()  # now that all parts are there: before, each would be styled anew in every parent it is given
-        self._restore()
+        self.restyling.show_choices()
+        restore(self, self.panes, preferences)
+        self.filters.fold(preferences.open_filters)
+        self.canvas.setFocus()
         self._show_counts()
         self._show_view()
 
@@ -109,6 +112,9 @@ class MainWindow(FileWindow):
         self.document_folder.ask(self.preferences.documents_folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.tools.may_leave():
+            event.ignore()
+            return
         self.exporting.stop()
         self.document_folder.stop()
         self.tools.end_editing()
@@ -132,7 +138,7 @@ class MainWindow(FileWindow):
     def focusNextPrevChild(self, next: bool) -> bool:
         """By the panes, where Qt would go by when each widget was made."""
         sides = self.rail, self.filters
-        return move_focus((self.top_bar, self.conditions, *sides, self.view_stack, self.details, self.status), next)
+        return move_focus((self.top_bar, self.conditions, *sides, self.view_stack, self.side, self.status), next)
 
     def _make_parts(self) -> None:
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
@@ -144,9 +150,8 @@ class MainWindow(FileWindow):
         self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
         self.empty_answer = EmptyAnswer(self.state, self.view_stack, self.commands)
-
-    def _lay_out(self) -> None:
-        self.panes = Panes(self.rail, self.filters, NarrowedViews(self.conditions, self.view_stack), self.details)
+        self.side = SidePane(self.details)
+        self.panes = Panes(self.rail, self.filters, NarrowedViews(self.conditions, self.view_stack), self.side)
         self.setCentralWidget(self.panes)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.status)
@@ -242,9 +247,3 @@ class MainWindow(FileWindow):
 
     def _keep(self, **choices: str) -> None:
         self.preferences = self.preferences.changed(**choices)
-
-    def _restore(self) -> None:
-        self.restyling.show_choices()
-        restore(self, self.panes, self.preferences)
-        self.filters.fold(self.preferences.open_filters)
-        self.canvas.setFocus()
