@@ -23,7 +23,7 @@ from timeline_app.window.shortcuts_dialog import ShortcutsDialog
 
 
 def test_no_two_commands_share_a_key_nor_one_with_the_timeline() -> None:
-    keys = [*chain.from_iterable(each.keys for each in table()), *chain.from_iterable(each.keys for each in (*in_form(), *on_timeline()))]
+    keys = [*chain.from_iterable(each.keys for each in (*table(), *in_form(), *on_timeline()))]
     assert sorted(keys) == sorted(set(keys))
     assert all(combination(key).key() is not Qt.Key.Key_unknown for key in keys)
 

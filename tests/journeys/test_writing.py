@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -69,7 +70,11 @@ class Writer:
         QApplication.processEvents()
 
     def type(self, text: str) -> None:
-        QTest.keyClicks(self.hand, text)
+        """As an input method commits it."""
+        for letter in text:
+            event = QInputMethodEvent()
+            event.setCommitString(letter)
+            QApplication.sendEvent(self.hand, event)
 
     def write(self, name: str, text: str) -> None:
         """Into a field, which Tab leads to."""
@@ -254,6 +259,55 @@ def test_the_selected_words_of_a_kept_paragraph_are_cited(writer: Writer, own: P
     (citation,) = kept(own)[0].citations
     assert (citation.document, citation.paragraph, citation.phrase) == ("diary", 3, PARAGRAPH[4:8])
     assert (citation.first, citation.last) == (4, 7)
+
+
+def test_the_days_of_a_date_are_marked_on_the_axis_while_one_types(writer: Writer) -> None:
+    writer.key(Qt.Key.Key_N, CTRL)
+    writer.type("2026年2月")
+    mark, picture = writer.window.tools.forms.mark, writer.window.canvas.picture
+    first, last = (next(each for each in picture.marks if f"e0000{number}" in each.events) for number in (4, 5))
+    assert mark.box is not None
+    assert first.box.x < mark.box.left() + first.box.width + 40
+    assert mark.box.contains(last.box.x + last.box.width / 2, mark.box.center().y())
+    image = writer.window.canvas.grab().toImage()
+    assert image.pixelColor(mark.box.center().toPoint()) == writer.window.window_style.palette["accent"]
+    writer.type("99日")
+    assert not mark.isVisible()
+    writer.write("日期", "1999年")
+    assert mark.isVisible()
+    assert mark.box is None
+
+
+def test_another_event_is_found_by_some_letters(writer: Writer, own: Path) -> None:
+    writer.window.state.select("e00000")
+    writer.key(Qt.Key.Key_F2)
+    form = writer.written
+    form.groups["links"].add.click()
+    assert writer.hand.accessibleName() == "另一事件"
+    writer.type("第3")
+    writer.keep()
+    assert "列出" in form.field("links.0.event").refused
+    writer.write("另一事件", "")
+    writer.type("第3")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    writer.keep()
+    assert [link.event for link in kept(own)[0].links] == ["e00003"]
+
+
+def test_another_language_keeps_what_is_typed(writer: Writer) -> None:
+    writer.key(Qt.Key.Key_N, CTRL)
+    writer.write("标题", "写了一半")
+    with writer.qtbot.waitSignal(writer.host.replaced, timeout=20_000):
+        writer.window.top_bar.settings.action("language", "en").trigger()
+    assert writer.written.title.text == "写了一半"
+    assert writer.written.touched
+    writer.rest()
+    writer.write("Date", "2026")
+    writer.keep()
+    assert "写了一半" in writer.titles
 
 
 def test_a_double_click_creates_nothing_and_no_mark_is_dragged(writer: Writer, own: Path) -> None:

@@ -119,8 +119,8 @@ class EventForms:
         self._window.side.drop_form(form)
 
     def _allow(self, on: bool) -> None:
-        """What would change the event below the form, or another one."""
-        for name in ("remove_event", "undo", "redo"):
+        """What would change the event below the form, or another one; E is also a letter by which one chooses from a list."""
+        for name in ("edit_event", "remove_event", "undo", "redo"):
             self._window.commands[name].setEnabled(on)
 
     def _point_out(self, days: Period | None) -> None:

@@ -222,7 +222,7 @@ class MainWindow(FileWindow):
     def _open_menu(self, id: str, place: QPoint) -> None:
         if event := self.state.find(id):
             verbs = EventVerbs(self.views.around_selection, self._export_around, self._show_theme)
-            event_menu(event, self.view_stack.chosen_with(event), self._clipboard, verbs, self).popup(place)
+            event_menu(event, self.view_stack.chosen_with(event), self._clipboard, verbs, self.tools.changes, self).popup(place)
 
     def _copy(self) -> None:
         if event := self.state.snapshot.selected_event:

@@ -1,9 +1,11 @@
 """What opens over the window or beside it: the palette, the sheet of keys, saved views, the manual, the report on the machine. Each
 is made when it is first asked for."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.canvas.composer import Composer
@@ -183,6 +185,12 @@ class Tools:
 
     def _forget(self) -> None:
         self._overlay = None
+
+    @property
+    def changes(self) -> Sequence[QAction]:
+        """The actions that change an event; of the timeline of the program, that which makes a copy."""
+        names = ("make_own",) if paths.is_bundled(self._database) else ("edit_event", "remove_event")
+        return [self._window.commands[name] for name in names]
 
     def refuse_changes(self) -> None:
         """Where the timeline is that of the program."""

@@ -79,7 +79,7 @@ def empty_draft(timeline: Timeline) -> Draft:
 
 def draft_of(event: Event, timeline: Timeline, title_of: Callable[[str], str]) -> Draft:
     """An event as a form shows it at first; ``title_of`` tells the title of another by its id."""
-    registers = timeline.registers
+    registers, documents = timeline.registers, {id: name for name, id in named_documents(timeline).items()}
     return Draft(
         date=event.when.edtf, title=event.title, title_en=event.title_en,
         short="" if event.short == short_name(event.title) else event.short,
@@ -87,8 +87,8 @@ def draft_of(event: Event, timeline: Timeline, title_of: Callable[[str], str]) -
         themes=tuple(timeline.theme(id).name for id in event.themes), summary=event.summary,
         organisations=tuple(registers.organisation(each.id).name for each in event.organisations),
         people=tuple(registers.person(each.id).name for each in event.people),
-        figures=tuple(_figure(figure, timeline) for figure in event.figures),
-        sources=tuple(_source(citation, timeline) for citation in event.citations),
+        figures=tuple(_figure(figure, documents) for figure in event.figures),
+        sources=tuple(_source(citation, documents) for citation in event.citations),
         links=tuple(LinkDraft(link.kind, link.event, title_of(link.event), link.reason or "", link) for link in event.links),
     )
 
@@ -104,21 +104,17 @@ def named_documents(timeline: Timeline) -> Mapping[str, str]:
     return named
 
 
-def _name_of_document(id: str, timeline: Timeline) -> str:
-    return next((name for name, each in named_documents(timeline).items() if each == id), timeline.document(id).title)
-
-
-def _figure(figure: Figure, timeline: Timeline) -> FigureDraft:
+def _figure(figure: Figure, documents: Mapping[str, str]) -> FigureDraft:
     number = figure.citation.phrase or ("" if figure.value is None else number_in_words(figure.value))
     return FigureDraft(
         figure.label, number, figure.unit, figure.qualifier or "", figure.measure, figure.when.edtf if figure.when else "",
-        _name_of_document(figure.citation.document, timeline), figure,
+        documents[figure.citation.document], figure,
     )
 
 
-def _source(citation: Citation, timeline: Timeline) -> SourceDraft:
+def _source(citation: Citation, documents: Mapping[str, str]) -> SourceDraft:
     paragraph = "" if citation.paragraph is None else str(citation.paragraph)
     return SourceDraft(
-        _name_of_document(citation.document, timeline), paragraph, citation.phrase, first=citation.first, last=citation.last,
+        documents[citation.document], paragraph, citation.phrase, first=citation.first, last=citation.last,
         origin=citation,
     )

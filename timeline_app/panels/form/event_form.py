@@ -79,9 +79,10 @@ class EventForm(QWidget):
         return self.draft != self.begun
 
     def refuse(self, faults: Mapping[str, str]) -> None:
-        """Beside their fields; one writes on in the first of them."""
+        """Beside their fields, and aloud; one writes on in the first of them."""
         for key, sentence in faults.items():
             self.field(key).refuse(sentence)
+            self.field(key).say()
         first = next((key for key in (*self.fields, *faults) if key in faults), None)
         if first is not None:
             field = self.field(first)

@@ -14,7 +14,7 @@ _GAP, _LISTED = 8, 12
 
 
 class Field(QWidget):
-    """``changed`` comes with every change by hand. A fault stands below, is said aloud, and goes with the next change."""
+    """``changed`` comes with every change by hand. A fault stands below, and goes with the next change."""
 
     changed = Signal()
 
@@ -53,7 +53,11 @@ class Field(QWidget):
         self.fault.setVisible(bool(sentence))
         if sentence:
             self.editor.setAccessibleDescription(sentence)
-            announce(self.editor, f"{self.label.text()}: {sentence}")
+
+    def say(self) -> None:
+        """The fault that stands there, aloud."""
+        if self.refused:
+            announce(self.editor, f"{self.label.text()}: {self.refused}")
 
     @property
     def refused(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from timeline_app.translation.words import _
 
 _HIGH = 112
+_BREAK = "\u2029"  # as Qt writes the end of a line in a selection
 
 
 def code_points(text: str, units: int) -> int:
@@ -46,10 +47,10 @@ class ParagraphBox(QPlainTextEdit):
             self.setTextCursor(cursor)
 
     def cite(self) -> None:
-        """What is selected; nothing where nothing is."""
+        """What is selected, where it stands in the paragraph as it is read; nothing where nothing is."""
         cursor = self.textCursor()
-        if cursor.hasSelection():
-            first, behind = (code_points(self.text, place) for place in (cursor.selectionStart(), cursor.selectionEnd()))
+        first, behind = (code_points(self.text, place) for place in (cursor.selectionStart(), cursor.selectionEnd()))
+        if cursor.hasSelection() and cursor.selectedText().replace(_BREAK, "\n") == self.text[first:behind]:
             self.cited.emit(first, behind - 1)
 
     def event(self, e: QEvent) -> bool:
