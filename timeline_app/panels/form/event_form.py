@@ -27,7 +27,8 @@ from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import When
 from timeline_app.translation.words import _
 
-_MARGIN, _SPACING, _WIDEST_NAMES = 14, 8, 104  # pixels
+_MARGIN, _SPACING = 14, 8  # pixels
+_AROUND_NAME, _WIDEST_NAMES = 14, 108
 _KEEP = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -207,7 +208,7 @@ class EventForm(QWidget):
 
     def _width_of_names(self) -> int:
         names = (*field_names().values(), *row_field_names().values())
-        return min(max(map(self.fontMetrics().horizontalAdvance, names)) + 2, _WIDEST_NAMES)
+        return min(max(map(self.fontMetrics().horizontalAdvance, names)) + _AROUND_NAME, _WIDEST_NAMES)
 
 
 def _keeps(event: QKeyEvent) -> bool:

@@ -11,7 +11,7 @@ from timeline_app.panels.form.field import MOST, Field, completing
 from timeline_app.panels.form.flow import Flow
 from timeline_app.translation.words import _
 
-_CROSS, _WIDEST, _LINE = "  ×", 220, 110  # pixels of the words of a chip, and that a line has at least
+_CROSS, _WIDEST, _LINE = "  ×", 220, 128  # pixels of the words of a chip, and that a line has at least
 _HIGH = 24
 
 
