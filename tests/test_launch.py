@@ -16,7 +16,8 @@ SLOW = {"numpy", "pyqtgraph", "sqlite_utils", "opencc", "pypinyin", "typst", "py
 TELLS = """
 def done(answered):
     assert answered
-    print(*{name.partition(".")[0] for name in sys.modules}, *(name for name in sys.modules if "reading" in name), flush=True)
+    ours = (name for name in sys.modules if any(word in name for word in ("reading", ".form", ".editing")))
+    print(*{name.partition(".")[0] for name in sys.modules}, *ours, flush=True)
     os._exit(0)
 """
 KEPT = """
@@ -45,6 +46,7 @@ def test_nothing_slow_is_loaded_before_the_timeline_answers() -> None:
     assert {"PySide6", "timeline_app"} <= loaded
     assert loaded & SLOW == set()
     assert not any("timeline_app" in name and "reading" in name for name in loaded)
+    assert not any(name.startswith(("timeline_app.panels.form", "timeline_app.editing")) for name in loaded)
 
 
 @pytest.mark.starts_process

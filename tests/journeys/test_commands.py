@@ -16,14 +16,14 @@ from timeline_app.translation import words
 from timeline_app.window.commands.command import Group
 from timeline_app.window.commands.key_caps import KeyCaps
 from timeline_app.window.commands.key_names import caps_of
-from timeline_app.window.commands.sheet import lines, on_timeline
+from timeline_app.window.commands.sheet import in_form, lines, on_timeline
 from timeline_app.window.commands.table import table
 from timeline_app.window.palette.sections import Sections
 from timeline_app.window.shortcuts_dialog import ShortcutsDialog
 
 
 def test_no_two_commands_share_a_key_nor_one_with_the_timeline() -> None:
-    keys = [*chain.from_iterable(each.keys for each in table()), *chain.from_iterable(each.keys for each in on_timeline())]
+    keys = [*chain.from_iterable(each.keys for each in (*table(), *in_form(), *on_timeline()))]
     assert sorted(keys) == sorted(set(keys))
     assert all(combination(key).key() is not Qt.Key.Key_unknown for key in keys)
 

@@ -2,9 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
-
 from timeline_app.chinese.script import Script, line_in
 from timeline_app.look import plain
 from timeline_app.queries.names import title_of
@@ -27,8 +24,3 @@ def description(snapshot: Snapshot, script: Script) -> str:
 def spoken(event: Event, script: Script) -> str:
     title = line(title_of(event)) if language() == "en" else line_in(script, event.title)
     return plain.line(f"{when_in_words(event.when.edtf)}，{title}")
-
-
-def announce(widget: QWidget, words: str) -> None:
-    """Say it now, wherever the reader is."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

@@ -31,7 +31,7 @@ from timeline_app.layout.picture import Picture
 from timeline_app.layout.shapes import Shape
 from timeline_app.layout.shapes_in_sight import shapes_in_sight
 from timeline_app.layout.tags import Tag
-from timeline_app.look.access import tell_role
+from timeline_app.look.access import announce, tell_role
 from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.painting.guarded import GuardedPainting
 from timeline_app.painting.paint_style import Emphasis
@@ -216,4 +216,4 @@ class TimelineCanvas(QWidget):
 
     def _speak(self) -> None:
         if event := self._state.snapshot.selected_event:
-            speech.announce(self, speech.spoken(event, self._composer.paint_style.script))
+            announce(self, speech.spoken(event, self._composer.paint_style.script))

@@ -5,14 +5,13 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from timeline_app.canvas.speech import announce
 from timeline_app.canvas.track_chart import Charted, TrackChart
 from timeline_app.chinese.script import line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.track import levels_of
 from timeline_app.look import plain
-from timeline_app.look.access import tell_role
+from timeline_app.look.access import announce, tell_role
 from timeline_app.painting.track import CLOSE, FOLD, TrackTitle, fitted_name, paint_track_title, reading
 from timeline_app.queries.names import indicator_name
 from timeline_app.queries.series import Point, PointKind

@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 
@@ -17,3 +17,8 @@ def tell_role(name: str, role: QAccessible.Role) -> None:
         return None
 
     QAccessible.installFactory(interface_of)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Say it now, wherever the reader is."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

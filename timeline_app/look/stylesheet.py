@@ -88,6 +88,13 @@ QToolButton#condition:focus { border: 1px solid $focus; }
 QListView#values { background: $panel; border: none; outline: none; }
 QLabel#count { color: $text_secondary; }
 QLabel#told { color: $accent; }
+QLabel#field { color: $text_secondary; padding-top: 5px; }
+QLabel#fault { background: $warning_fill; color: $warning_text; border-radius: 4px; padding: 3px 8px; }
+QFrame#form_row { background: $panel; border: 1px solid $border; border-radius: 6px; }
+QPushButton#drop { padding: 2px 10px; color: $text_secondary; }
+QPlainTextEdit { background: $panel; color: $text; border: 1px solid $border; border-radius: 4px; padding: 2px 4px;
+  selection-background-color: $accent; selection-color: $accent_text; }
+QPlainTextEdit:focus { border: 1px solid $focus; }
 QToolButton#only { color: $accent; background: $panel; border: none; padding: 1px 4px; }
 QToolButton#only:hover { text-decoration: underline; }
 QListWidget#products { background: $window; color: $text; border: none; outline: none; }

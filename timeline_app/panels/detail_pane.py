@@ -104,6 +104,11 @@ class DetailPane(QWidget):
             self._event.library = library
         self.refresh()
 
+    def paragraph(self, document: str, number: int) -> str | None:
+        """Of the documents that are attached."""
+        text = ((self._library and self._library.texts) or {}).get(document)
+        return text.paragraphs[number - 1] if text and 1 <= number <= len(text.paragraphs) else None
+
     def take_possible(self, on: bool) -> None:
         """Whether a report takes in what may lie in its period."""
         self._with_possible = on

@@ -90,6 +90,11 @@ class EventLookup:
         parameters = [value for clause in clauses for value in clause.parameters]
         return self._store.rows(f"select count(*) from events where {condition}", parameters)[0][0]
 
+    def paragraph(self, document: str, number: int) -> str | None:
+        """The text of a paragraph that the timeline keeps."""
+        found = self._store.rows("select text from paragraphs where document = ? and number = ?", (document, number))
+        return found[0]["text"] if found else None
+
     def citing(self, document: str) -> tuple[Event, ...]:
         """The first events that cite a document, in order of start, end, id."""
         found = self._store.rows(

@@ -14,6 +14,7 @@ from timeline_app.editing.hold import Held, ReadOnly, hold
 from timeline_app.editing.refusal import NotKept
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.records.errors import UserError
+from timeline_app.records.event import Event
 from timeline_app.settings import paths
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import N_, _
@@ -66,9 +67,18 @@ class EditingSession:
             self._held = held
         return self._held and self._held.editor
 
-    def do(self, command: Command) -> bool:
-        """Whether it is kept; else a dialog has told why not."""
-        return self._kept(_DONE, lambda editor: editor.do(command))
+    def event(self, id: str) -> Event | None:
+        """As it is in the file now; None where a dialog tells why it cannot be had."""
+        editor = self.editor
+        try:
+            return editor.event(id) if editor else None
+        except NotKept as error:
+            self._refuse(error)
+            return None
+
+    def do(self, command: Command, then: Callable[[], None] = lambda: None) -> None:
+        """Where it is kept ``then`` comes before the window is renewed; else a dialog tells why not."""
+        self._kept(_DONE, lambda editor: editor.do(command), then)
 
     def undo(self) -> None:
         """The last change, also one of before the program was started."""
@@ -82,26 +92,29 @@ class EditingSession:
         if event := self._window.state.snapshot.selected_event:
             self.do(RemoveEvents(tuple(each.id for each in self._window.view_stack.chosen_with(event))))
         else:
-            self._window.status.tell(_("Choose an event first."), _TOLD)
+            self.ask_to_choose()
+
+    def ask_to_choose(self) -> None:
+        self._window.status.tell(_("Choose an event first."), _TOLD)
 
     def close(self) -> None:
         if self._held:
             self._held.close()
             self._held = None
 
-    def _kept(self, words: str, change: Callable[[Editor], Done]) -> bool:
+    def _kept(self, words: str, change: Callable[[Editor], Done], then: Callable[[], None] = lambda: None) -> None:
         editor = self.editor
         if editor is None:
-            return False
+            return
         try:
             done = change(editor)
         except NotKept as error:
             self._refuse(error)
-            return False
+            return
+        then()
         self._window.want_renewal()
         self._show(editor, done)
         self._tell(words, done)
-        return True
 
     def _show(self, editor: Editor, done: Done) -> None:
         """The event that was changed, where it was one and is still there."""

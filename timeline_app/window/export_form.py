@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from timeline_app.chinese.script import Script
 from timeline_app.look import plain
+from timeline_app.look.arrowed_box import ChoiceBox
 from timeline_app.report.request import LONGEST_TITLE, Size
 from timeline_app.translation.one_line import is_unseen
 from timeline_app.translation.words import _
-from timeline_app.window.choice_box import ChoiceBox
 from timeline_app.window.export_material import Material
 from timeline_app.window.export_options import SCALES, ExportOptions
 from timeline_app.window.export_products import Product

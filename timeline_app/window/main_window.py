@@ -40,6 +40,7 @@ from timeline_app.window.restyling import Restyling
 from timeline_app.window.search_box import connect_search, year_in
 from timeline_app.window.settings import connect_settings
 from timeline_app.window.shapes import kept, restore
+from timeline_app.window.side_pane import SidePane
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.tools import Tools, connect_menus
 from timeline_app.window.top_bar import TopBar
@@ -112,6 +113,9 @@ class MainWindow(FileWindow):
         self.document_folder.ask(self.preferences.documents_folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.tools.may_leave():
+            event.ignore()
+            return
         self.exporting.stop()
         self.document_folder.stop()
         self.tools.end_editing()
@@ -135,7 +139,7 @@ class MainWindow(FileWindow):
     def focusNextPrevChild(self, next: bool) -> bool:
         """By the panes, where Qt would go by when each widget was made."""
         sides = self.rail, self.filters
-        return move_focus((self.top_bar, self.conditions, *sides, self.view_stack, self.details, self.status), next)
+        return move_focus((self.top_bar, self.conditions, *sides, self.view_stack, self.side, self.status), next)
 
     def _make_parts(self) -> None:
         self.top_bar = TopBar(self.commands, _("Timeline"), tuple(Grouping))
@@ -147,7 +151,8 @@ class MainWindow(FileWindow):
         self.status = StatusLine(self._composer.paint_style)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
         self.empty_answer = EmptyAnswer(self.state, self.view_stack, self.commands)
-        self.panes = Panes(self.rail, self.filters, NarrowedViews(self.conditions, self.view_stack), self.details)
+        self.side = SidePane(self.details)
+        self.panes = Panes(self.rail, self.filters, NarrowedViews(self.conditions, self.view_stack), self.side)
         self.setCentralWidget(self.panes)
         self.addToolBar(self.top_bar)
         self.setStatusBar(self.status)
@@ -223,7 +228,7 @@ class MainWindow(FileWindow):
     def _open_menu(self, id: str, place: QPoint) -> None:
         if event := self.state.find(id):
             verbs = EventVerbs(self.views.around_selection, self._export_around, self._show_theme)
-            event_menu(event, self.view_stack.chosen_with(event), self._clipboard, verbs, self).popup(place)
+            event_menu(event, self.view_stack.chosen_with(event), self._clipboard, verbs, self.tools.changes, self).popup(place)
 
     def _copy(self) -> None:
         if event := self.state.snapshot.selected_event:

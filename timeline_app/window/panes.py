@@ -16,6 +16,7 @@ from timeline_app.window.grip import Grip
 NARROW = 1000  # pixels of a window below which both sides are drawers
 RAIL = 44
 _DRAWERS = (256, 320)
+_FORM = 430  # pixels that a form wants at least
 _LEAST = QSize(880, 400)
 _LEAST_SIDES, _LEAST_MIDDLE = (200, 260), 420
 _SIDES = ((1280, (216, 268)), (1599, (256, 336)))  # up to which width of the window, those of the panel and the pane
@@ -64,7 +65,7 @@ class Panes(QWidget):
         super().__init__()
         self.choice = PaneChoice()
         self._drawn = (False, False)  # which drawers are open in a narrow window
-        self._alone = False
+        self._alone = self._form = False
         self._rail, self._middle, self._panes = rail, middle, (filters, details)
         for part in (rail, filters, middle, details):
             part.setParent(self)
@@ -96,12 +97,21 @@ class Panes(QWidget):
     @property
     def open(self) -> tuple[bool, bool]:
         """Which sides are seen."""
-        return self._drawn if self.narrow else self.choice[:2]
+        filters, details = self._drawn if self.narrow else self.choice[:2]
+        return filters, details or self._form
 
     @property
     def covered(self) -> int:
         """Pixels of the middle, from its right edge, that lie below the details."""
-        return _DRAWERS[1] if self.narrow and self._drawn[1] else 0
+        return self._drawers[1] if self.narrow and self.open[1] else 0
+
+    @property
+    def _drawers(self) -> tuple[int, int]:
+        return _DRAWERS[0], _FORM if self._form else _DRAWERS[1]
+
+    def _widths(self) -> tuple[int, int]:
+        left, right = self.choice.widths(self.width())
+        return left, max(right, _FORM) if self._form else right
 
     def restore(self, choice: PaneChoice) -> None:
         self._choose(choice)
@@ -121,6 +131,12 @@ class Panes(QWidget):
     def show_selection(self, selected: bool) -> None:
         """In a narrow window the details are seen for as long as something is selected, and the filters are not."""
         self._drawn = self._drawn[0] and not selected, selected
+        self._arrange()
+        self.changed.emit()
+
+    def show_form(self, on: bool) -> None:
+        """The pane of the details is there for a form, and wide enough for one."""
+        self._form = on
         self._arrange()
         self.changed.emit()
 
@@ -155,9 +171,9 @@ class Panes(QWidget):
 
     def _arrange(self) -> None:
         width, height, shown = self.width(), self.height(), (False, False) if self._alone else self.open
-        docked = tuple(0 if self.narrow or not seen else each for each, seen in zip(self.choice.widths(width), shown, strict=True))
+        docked = tuple(0 if self.narrow or not seen else each for each, seen in zip(self._widths(), shown, strict=True))
         rail = 0 if docked[0] or self._alone else RAIL
-        drawn = _DRAWERS if self.narrow else docked
+        drawn = self._drawers if self.narrow else docked
         self._rail.setVisible(bool(rail))
         self._rail.setChecked(shown[0])
         self._rail.setGeometry(0, 0, rail, height)

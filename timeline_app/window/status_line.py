@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
-from timeline_app.canvas.speech import announce
 from timeline_app.look import plain
+from timeline_app.look.access import announce
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.panels.eliding_label import ElidingLabel
 from timeline_app.panels.legend import Legend

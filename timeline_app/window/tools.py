@@ -1,22 +1,28 @@
 """What opens over the window or beside it: the palette, the sheet of keys, saved views, the manual, the report on the machine. Each
 is made when it is first asked for."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.canvas.composer import Composer
+from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.translation.words import _
 from timeline_app.window.commands.make import refuse_changes
 from timeline_app.window.palette_verbs import PaletteVerbs
+from timeline_app.window.panes import Panes
+from timeline_app.window.side_pane import SidePane
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
 
 if TYPE_CHECKING:
     from timeline_app.window.editing_session import EditingSession
+    from timeline_app.window.event_forms import EventForms
     from timeline_app.window.manual import Manual
     from timeline_app.window.palette.overlay import Overlay
     from timeline_app.window.timeline_files import TimelineFiles
@@ -30,6 +36,11 @@ class ToolWindow(PaletteVerbs, Protocol):
 
     status: StatusLine
     preferences: Preferences
+    panes: Panes
+    side: SidePane
+
+    @property
+    def canvas(self) -> TimelineCanvas: ...
 
     def want_renewal(self) -> None: ...
 
@@ -46,6 +57,7 @@ class Tools:
         self._manual: Manual | None = None
         self._files: TimelineFiles | None = None
         self._editing: EditingSession | None = None
+        self._forms: EventForms | None = None
 
     @property
     def saved(self) -> "ViewKeeper":
@@ -73,11 +85,25 @@ class Tools:
             self._editing = EditingSession(self._window, self._widget, self._database)
         return self._editing
 
+    @property
+    def forms(self) -> "EventForms":
+        if self._forms is None:
+            from timeline_app.window.event_forms import EventForms  # few write, and none at once
+
+            self._forms = EventForms(self._window, self._widget, self.editing)
+        return self._forms
+
     def continue_editing(self, before: "Tools") -> None:
         """Of another window on the same file, which this one takes the place of."""
         self._editing, before._editing = before._editing, None
         if self._editing:
             self._editing.move_to(self._window, self._widget)
+        if before._forms:
+            self.forms.continue_from(before._forms)
+
+    def may_leave(self) -> bool:
+        """Whether nothing that was typed is lost with the window: one is asked where that would be."""
+        return self._forms is None or self._forms.may_leave()
 
     def end_editing(self) -> None:
         if self._editing:
@@ -159,6 +185,12 @@ class Tools:
 
     def _forget(self) -> None:
         self._overlay = None
+
+    @property
+    def changes(self) -> Sequence[QAction]:
+        """The actions that change an event; of the timeline of the program, that which makes a copy."""
+        names = ("make_own",) if paths.is_bundled(self._database) else ("edit_event", "remove_event")
+        return [self._window.commands[name] for name in names]
 
     def refuse_changes(self) -> None:
         """Where the timeline is that of the program."""

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from timeline_app.chinese.script import Script
 from timeline_app.look import plain
+from timeline_app.look.arrowed_box import ArrowedBox
 from timeline_app.look.motion import Motion
 from timeline_app.queries.grouping import GROUPINGS, Grouping
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.translation.words import _
-from timeline_app.window.choice_box import ArrowedBox
 from timeline_app.window.display_choices import groupings, looks
 from timeline_app.window.period_button import PeriodButton
 from timeline_app.window.search_box import SearchBox
@@ -26,7 +26,7 @@ _SEARCH, _WORDS, _LEAST_SEARCH = 260, 220, 110  # pixels the search is wide: at 
 _LEAST_GROUPING = 84
 _VIEWS = ("show_timeline", "show_list", "show_figures", "show_reading")
 UNIT_ACTIONS = {"year": "view_year", "quarter": "view_quarter", "month": "view_month", "week": "view_week", "all": "fit"}
-EDITING = ("remove_event", "undo", "redo")
+EDITING = ("new_event", "edit_event", "remove_event", "undo", "redo")
 SPANS = ("previous_unit", *UNIT_ACTIONS.values(), "next_unit")
 
 

@@ -31,11 +31,11 @@ class ViewHistory(QObject):
         self._state, self._span_of = state, span_of
         self._animation = ViewAnimation(state, milliseconds, self)
         self.arrived = self._animation.arrived
-        self.reveal: Callable[[View], object] | None = None  # scrolls to the selected event, whose lane another zoom moves
+        self.reveal: Callable[[View], object] = lambda _view: None  # scrolls to the selected event, whose lane another zoom moves
         self.kind: Callable[[], ViewKind] = lambda: ViewKind.TIMELINE  # of the view in sight
         self.switch_to: Callable[[ViewKind | None], object] = lambda _kind: None
-        self.to_top: Callable[[], object] | None = None  # scrolls the lanes to the first one
-        self._last = Place(state.snapshot.answer.query, state.snapshot.view, state.snapshot.period)
+        self.to_top: Callable[[], object] = lambda: None  # scrolls the lanes to the first one
+        self._last = _place_of(state)
         self._before, self._after = list[Place](), list[Place]()
         self._aside: Aside | None = None
         self._travelling = False
@@ -93,8 +93,7 @@ class ViewHistory(QObject):
     def fit(self) -> None:
         """All of the timeline, from its first lane on."""
         self.jump(whole_view(self._state.timeline.first_view))
-        if self.to_top:
-            self.to_top()
+        self.to_top()
 
     @property
     def unit_in_view(self) -> str | None:
@@ -115,9 +114,8 @@ class ViewHistory(QObject):
     def around_selection(self) -> None:
         """Whatever else happened in the month before and after the selected event, over all themes; once more goes back, unless
         another event has been selected, or another question asked."""
-        event, aside, asked = self._state.snapshot.selected_event, self._aside, self._state.snapshot.answer.query
-        if aside and aside.asked != asked:
-            aside = None
+        event, asked = self._state.snapshot.selected_event, self._state.snapshot.answer.query
+        aside = self._aside if self._aside and self._aside.asked == asked else None
         if aside and (event is None or event.id == aside.event):
             self._aside = None
             self._ask_and_jump(aside.query, aside.view)
@@ -137,14 +135,12 @@ class ViewHistory(QObject):
     def choose_period(self, period: Period | None) -> None:
         """Choose a period by its name, and bring it into sight."""
         self._state.choose_period(period)
-        view = self._state.snapshot.view
-        if period and (period.start.toordinal() < view.start or period.end.toordinal() + 1 > view.end):
+        if period and not _within(whole_view(period), self._state.snapshot.view):
             self.jump(zoom.around(period))
 
     def choose_around_selection(self) -> None:
         """As the period, the month before and after the selected event."""
-        event = self._state.snapshot.selected_event
-        if event:
+        if event := self._state.snapshot.selected_event:
             self.choose_period(Period(event.when.start, event.when.end).widened(_AROUND))
 
     def bring_into_sight(self) -> None:
@@ -157,8 +153,7 @@ class ViewHistory(QObject):
         selected, goal = self._state.snapshot.selected_event, self._animation.goal
         day = _day_of(selected, self._span_of(selected), goal) if selected else (goal.start + goal.end) / 2
         self.jump(calendar_views.unit_view(calendar_views.UNITS[name], day))
-        if self.reveal:
-            self.reveal(self._animation.goal)
+        self.reveal(self._animation.goal)
 
     def _go_beside(self, by: int) -> None:
         if self.unit_in_view != "all":
@@ -167,8 +162,7 @@ class ViewHistory(QObject):
     def _ask_and_jump(self, query: Query, view: View) -> None:
         """The chosen period stays, unless the question is narrowed to another."""
         self.show(query, query.period or self._state.snapshot.period, view)
-        if self.reveal:
-            self.reveal(self._animation.goal)
+        self.reveal(self._animation.goal)
 
     def _ask(self, query: Query, period: Period | None) -> None:
         self._travelling = True
@@ -198,8 +192,7 @@ class ViewHistory(QObject):
 
     def _stay(self) -> None:
         """The file has changed under what one looks at, which is no step."""
-        now = self._state.snapshot
-        self._last = Place(now.answer.query, now.view, now.period)
+        self._last = _place_of(self._state)
 
     def _remember(self) -> None:
         """What others moved far, as a new window in the overview."""
@@ -225,6 +218,15 @@ class ViewHistory(QObject):
     def _keep(self, place: Place) -> None:
         self._before = [*self._before[1 - _REMEMBERED :], place]
         self._after.clear()
+
+
+def _place_of(state: TimelineState) -> Place:
+    snapshot = state.snapshot
+    return Place(snapshot.answer.query, snapshot.view, snapshot.period)
+
+
+def _within(inner: View, outer: View) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _all_around(event: Event, first: Query) -> Query:

@@ -58,7 +58,7 @@ class WindowHost(QObject):
 
     def open_file(self, path: Path) -> None:
         """Another timeline in place of the one in sight, which stays where that cannot be opened."""
-        if self._leaving is not None or not (opened := self._open(path)):
+        if self._leaving is not None or not self.window.tools.may_leave() or not (opened := self._open(path)):
             return
         from timeline_app.settings.recent_files import with_file  # a launch does without
 

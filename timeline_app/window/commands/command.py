@@ -44,11 +44,22 @@ class EditingVerbs(Protocol):
     def redo(self) -> None: ...
 
 
+class FormVerbs(Protocol):
+    """What the commands do to the form of an event."""
+
+    def begin_new(self) -> None: ...
+
+    def begin_change(self) -> None: ...
+
+
 class ToolVerbs(Protocol):
     """What of the tools of a window the commands use."""
 
     @property
     def editing(self) -> EditingVerbs: ...
+
+    @property
+    def forms(self) -> FormVerbs: ...
 
     def toggle_palette(self) -> None: ...
 

@@ -20,8 +20,16 @@ class Line(NamedTuple):
 def lines() -> Sequence[Line]:
     """Group by group, what the timeline itself understands behind the commands."""
     commands = [Line(each.group, each.said, each.keys) for each in table() if each.keys]
-    found = [*commands, *on_timeline()]
+    found = [*commands, *in_form(), *on_timeline()]
     return [line for group in Group for line in found if line.group is group]
+
+
+def in_form() -> Sequence[Line]:
+    """Keys that the form of an event understands; Esc, which leaves it, leaves whatever one is in."""
+    return (
+        Line(Group.EDIT, _("keep what is in the form"), ("Ctrl+Enter",)),
+        Line(Group.EDIT, _("cite the selected words of the paragraph"), ("Ctrl+L",)),
+    )
 
 
 def on_timeline() -> Sequence[Line]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from timeline_app.translation.words import _
 from timeline_app.window.clipboard import copy_picture
-from timeline_app.window.commands.command import Command, EditingVerbs, Group, WindowVerbs
+from timeline_app.window.commands.command import Command, Group, ToolVerbs, WindowVerbs
 from timeline_app.window.view_kind import ViewKind
 
 
@@ -37,9 +37,11 @@ def _looking() -> tuple[Command, ...]:
 
 def _editing() -> tuple[Command, ...]:
     return (
-        _change("remove_event", _("Remove the event"), lambda editing: editing.remove_chosen(), "Del"),
-        _change("undo", _("Undo"), lambda editing: editing.undo(), "Ctrl+Z"),
-        _change("redo", _("Redo"), lambda editing: editing.redo(), "Ctrl+Shift+Z"),
+        _change("new_event", _("New event"), lambda tools: tools.forms.begin_new(), "Ctrl+N"),
+        _change("edit_event", _("Edit the event"), lambda tools: tools.forms.begin_change(), "F2", "E"),
+        _change("remove_event", _("Remove the event"), lambda tools: tools.editing.remove_chosen(), "Del"),
+        _change("undo", _("Undo"), lambda tools: tools.editing.undo(), "Ctrl+Z"),
+        _change("redo", _("Redo"), lambda tools: tools.editing.redo(), "Ctrl+Shift+Z"),
     )
 
 
@@ -115,8 +117,8 @@ def _files() -> tuple[Command, ...]:
     )
 
 
-def _change(name: str, text: str, does: Callable[[EditingVerbs], None], *keys: str) -> Command:
-    return Command(name, Group.EDIT, text, lambda window: does(window.tools.editing), keys, changes=True)
+def _change(name: str, text: str, does: Callable[[ToolVerbs], None], *keys: str) -> Command:
+    return Command(name, Group.EDIT, text, lambda window: does(window.tools), keys, changes=True)
 
 
 def _show(what: ViewKind) -> Callable[[WindowVerbs], object]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
-from timeline_app.canvas.speech import announce
+from timeline_app.look.access import announce
 from timeline_app.look.palette import Palette
 from timeline_app.queries.question import Question
 from timeline_app.translation.words import _, ngettext

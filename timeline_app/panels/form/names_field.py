@@ -1,0 +1,103 @@
+"""Several names: chips, and a line in which the next one is typed."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
+
+from timeline_app.look import plain
+from timeline_app.panels.form.field import MOST, Field, completing
+from timeline_app.panels.form.flow import Flow
+from timeline_app.translation.words import _
+
+_CROSS, _WIDEST, _LINE = "  ×", 220, 128  # pixels of the words of a chip, and that a line has at least
+_HIGH = 24
+
+
+class NamesField(Field):
+    """Enter makes a chip of what is typed, a click on a chip takes it away; what is typed counts also without Enter."""
+
+    def __init__(self, key: str, names: Iterable[str], beside: int, known: Sequence[str]) -> None:
+        whole, self.line = QWidget(), _NextName()
+        super().__init__(key, whole, beside)
+        self._known, self._chips = {name.casefold() for name in known}, list[tuple[str, QToolButton]]()
+        self.line.setMaxLength(MOST)
+        self.line.setAccessibleName(self.label.text())
+        self.line.setMinimumWidth(_LINE)
+        self.line.setPlaceholderText(_("Type, then Enter"))
+        whole.setFocusProxy(self.line)
+        self._flow = Flow()
+        whole.setLayout(self._flow)
+        whole.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._flow.addWidget(self.line)
+        self.line.returnPressed.connect(self._take)
+        self.line.taken_back.connect(self._drop_last)
+        self.line.textEdited.connect(lambda _text: self._edited())
+        if known:
+            completing(self.line, list(known)).activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        for name in names:
+            self._add(name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        typed = self.line.text().strip()
+        return (*(name for name, _chip in self._chips), *((typed,) if typed else ()))
+
+    def _edited(self) -> None:
+        self.changed.emit()
+        self._tell_new()
+
+    def _take(self) -> None:
+        name = self.line.text().strip()
+        self.line.clear()
+        if name and name.casefold() not in {each.casefold() for each, _chip in self._chips}:
+            self._add(name)
+            self.changed.emit()
+        self._tell_new()
+
+    def _add(self, name: str) -> None:
+        chip = QToolButton()
+        chip.setObjectName("condition")
+        chip.setFixedHeight(_HIGH)
+        seen = chip.fontMetrics().elidedText(plain.line(name), Qt.TextElideMode.ElideRight, _WIDEST)
+        chip.setText(plain.caption(seen) + _CROSS)
+        chip.setToolTip(plain.tip(name, _("Take this away")))
+        chip.setAccessibleName(_("Take away: {name}").format(name=plain.line(name)))
+        chip.clicked.connect(lambda: self._drop(chip))
+        self._chips.append((name, chip))
+        self._flow.addWidget(chip)
+        self._flow.put_before_last()
+        self.setTabOrder(chip, self.line)
+        self.updateGeometry()
+
+    def _drop_last(self) -> None:
+        if self._chips:
+            self._drop(self._chips[-1][1])
+
+    def _drop(self, chip: QToolButton) -> None:
+        self._chips = [(name, each) for name, each in self._chips if each is not chip]
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+        self.line.setFocus()
+        self.changed.emit()
+        self._tell_new()
+        self.updateGeometry()
+
+    def _tell_new(self) -> None:
+        """Of names that the timeline does not have, so that no slip becomes another entry unnoticed."""
+        new = [plain.line(name) for name in self.names if name.casefold() not in self._known]
+        self.tell(_("New here: {names}").format(names="、".join(new)) if new else "")
+
+
+class _NextName(QLineEdit):
+    """``taken_back`` comes with Backspace where nothing is typed."""
+
+    taken_back = Signal()
+
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        if arg__1.key() == Qt.Key.Key_Backspace and not self.text():
+            self.taken_back.emit()
+            return
+        super().keyPressEvent(arg__1)
