@@ -14,6 +14,7 @@ from timeline_app.editing.command import Command
 from timeline_app.editing.conflicts import renew_disagreements
 from timeline_app.editing.connection import Connection
 from timeline_app.editing.copies import keep_copy
+from timeline_app.editing.entries import Counted, counted
 from timeline_app.editing.entry_commands import uses
 from timeline_app.editing.entry_kinds import EntryKind
 from timeline_app.editing.forward import bring_forward, is_older
@@ -99,6 +100,10 @@ class Editor:
     def event(self, id: str) -> Event:
         """As it is in the file now."""
         return self._opened().tables.event(id)
+
+    def entries(self, kind: EntryKind) -> Sequence[Counted]:
+        """Themes, documents or indicators in their order, each with how many events refer to it."""
+        return counted(self._opened().tables, kind)
 
     def uses(self, kind: EntryKind, id: str) -> int:
         """How many events refer to an entry."""

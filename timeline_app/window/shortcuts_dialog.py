@@ -15,7 +15,7 @@ from timeline_app.window.commands.key_names import caps_of
 from timeline_app.window.commands.sheet import Line, lines
 
 _COLUMNS = (  # three of much the same height, or fewer where the screen is too narrow
-    ((Group.LOOK, Group.ZOOM), (Group.MOVE, Group.PERIOD, Group.EDIT), (Group.LANES, Group.WINDOW)),
+    ((Group.LOOK, Group.ZOOM), (Group.EDIT, Group.MOVE), (Group.LANES, Group.PERIOD, Group.WINDOW)),
     ((Group.LOOK, Group.EDIT, Group.ZOOM, Group.LANES), (Group.MOVE, Group.PERIOD, Group.WINDOW)),
     (tuple(Group),),
 )

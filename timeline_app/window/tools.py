@@ -1,6 +1,7 @@
 """What opens over the window or beside it: the palette, the sheet of keys, saved views, the manual, the report on the machine. Each
 is made when it is first asked for."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,16 +14,20 @@ from timeline_app.translation.words import _
 from timeline_app.window.commands.make import refuse_changes
 from timeline_app.window.palette_verbs import PaletteVerbs
 from timeline_app.window.status_line import StatusLine
-from timeline_app.window.top_bar import TopBar
+from timeline_app.window.top_bar import OF_EVENTS, TopBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from timeline_app.window.editing_session import EditingSession
     from timeline_app.window.manual import Manual
     from timeline_app.window.palette.overlay import Overlay
+    from timeline_app.window.several_events import SeveralEvents
     from timeline_app.window.timeline_files import TimelineFiles
     from timeline_app.window.view_keeper import ViewKeeper
 
 _MANY = 5_000  # events from which on the palette waits for the next letter before it asks
+_TOLD = 30_000  # milliseconds that a sentence stands in the status line
 
 
 class ToolWindow(PaletteVerbs, Protocol):
@@ -72,6 +77,33 @@ class Tools:
 
             self._editing = EditingSession(self._window, self._widget, self._database)
         return self._editing
+
+    @property
+    def several(self) -> "SeveralEvents":
+        """The events that are chosen in the list."""
+        from timeline_app.window.several_events import SeveralEvents
+
+        return SeveralEvents(self.editing, self._widget, self._window.state.timeline, self._window.window_style.palette)
+
+    def edit_entries(self) -> None:
+        from timeline_app.window.entries_dialog import edit_entries
+
+        edit_entries(self.editing, self._window.window_style.palette, self._widget)
+
+    def go_back(self) -> None:
+        from timeline_app.window.earlier_days import ask_and_go_back
+
+        ask_and_go_back(self.editing, self._widget)
+
+    @property
+    def changes(self) -> "Sequence[QAction]":
+        """What can be done to events; nothing to those of the timeline of the program."""
+        return [] if paths.is_bundled(self._database) else [self._window.commands[name] for name in OF_EVENTS]
+
+    def claim(self) -> None:
+        """The timeline, unless it is that of the program; where it can only be read, say why."""
+        if not paths.is_bundled(self._database) and (read_only := self.editing.claim()):
+            self._window.status.tell(read_only.reason, _TOLD)
 
     def continue_editing(self, before: "Tools") -> None:
         """Of another window on the same file, which this one takes the place of."""

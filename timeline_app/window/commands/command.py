@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.settings.preferences import Preferences
@@ -44,11 +44,26 @@ class EditingVerbs(Protocol):
     def redo(self) -> None: ...
 
 
+class SeveralVerbs(Protocol):
+    """What the commands do to all events that are chosen."""
+
+    def set(self, field: Literal["theme", "place", "kind"]) -> None: ...
+
+    def merge(self) -> None: ...
+
+
 class ToolVerbs(Protocol):
     """What of the tools of a window the commands use."""
 
     @property
     def editing(self) -> EditingVerbs: ...
+
+    @property
+    def several(self) -> SeveralVerbs: ...
+
+    def edit_entries(self) -> None: ...
+
+    def go_back(self) -> None: ...
 
     def toggle_palette(self) -> None: ...
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from timeline_app.translation.words import _
 from timeline_app.window.clipboard import copy_picture
-from timeline_app.window.commands.command import Command, EditingVerbs, Group, WindowVerbs
+from timeline_app.window.commands.command import Command, EditingVerbs, Group, SeveralVerbs, WindowVerbs
 from timeline_app.window.view_kind import ViewKind
 
 
@@ -38,8 +38,17 @@ def _looking() -> tuple[Command, ...]:
 def _editing() -> tuple[Command, ...]:
     return (
         _change("remove_event", _("Remove the event"), lambda editing: editing.remove_chosen(), "Del"),
+        _several("set_theme", _("Set the theme…"), lambda several: several.set("theme"), "Ctrl+Shift+T"),
+        _several("set_place", _("Set the place…"), lambda several: several.set("place"), "Ctrl+Shift+P"),
+        _several("set_kind", _("Set the kind…"), lambda several: several.set("kind"), "Ctrl+Shift+Y"),
+        _several("merge_events", _("Merge into one event…"), lambda several: several.merge(), "Ctrl+Shift+M"),
         _change("undo", _("Undo"), lambda editing: editing.undo(), "Ctrl+Z"),
         _change("redo", _("Redo"), lambda editing: editing.redo(), "Ctrl+Shift+Z"),
+        Command(
+            "edit_entries", Group.EDIT, _("Themes, documents, indicators…"), lambda window: window.tools.edit_entries(),
+            ("Ctrl+Shift+G",), changes=True,
+        ),
+        Command("go_back", Group.EDIT, _("Go back to an earlier day…"), lambda window: window.tools.go_back(), changes=True),
     )
 
 
@@ -117,6 +126,10 @@ def _files() -> tuple[Command, ...]:
 
 def _change(name: str, text: str, does: Callable[[EditingVerbs], None], *keys: str) -> Command:
     return Command(name, Group.EDIT, text, lambda window: does(window.tools.editing), keys, changes=True)
+
+
+def _several(name: str, text: str, does: Callable[[SeveralVerbs], None], key: str) -> Command:
+    return Command(name, Group.EDIT, text, lambda window: does(window.tools.several), (key,), changes=True)
 
 
 def _show(what: ViewKind) -> Callable[[WindowVerbs], object]:
