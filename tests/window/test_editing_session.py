@@ -156,6 +156,7 @@ def test_another_language_goes_on_with_the_same_file(writer: Writer) -> None:
     writer.do("remove_event")
     with writer.qtbot.waitSignal(writer.host.replaced, timeout=20_000):
         writer.window.top_bar.settings.action("language", "en").trigger()
+    writer.qtbot.waitUntil(writer.host.at_rest, timeout=20_000)
     writer.do("undo")
     assert FIRST in writer.ids
     assert writer.window.status.told == "Taken back: Remove “第0件事”"

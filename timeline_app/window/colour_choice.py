@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from timeline_app.look.palette import Palette
 from timeline_app.panels.form.theme_colours import COLOURS
+from timeline_app.queries.names import name_of
 from timeline_app.records.theme import Theme
 from timeline_app.translation.words import N_, _
 from timeline_app.window.choose_one import Choice
@@ -26,7 +27,7 @@ def colours_to_choose(themes: Sequence[Theme], palette: Palette) -> Sequence[Cho
     """Each with the themes that have it already."""
     choices: list[Choice] = []
     for name, colours in zip(_NAMES, COLOURS, strict=True):
-        bearers = _(", ").join(theme.name for theme in themes if (theme.light, theme.dark, theme.paper) == colours)
+        bearers = _(", ").join(name_of(theme) for theme in themes if (theme.light, theme.dark, theme.paper) == colours)
         told = _("{colour} · {themes}").format(colour=_(name), themes=bearers) if bearers else _(name)
         choices.append(Choice(colours[0], told, _on_ground(colours, palette)))
     return choices

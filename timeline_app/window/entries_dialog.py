@@ -21,7 +21,7 @@ from timeline_app.editing.command import Command
 from timeline_app.editing.editor import Done, Editor
 from timeline_app.editing.entries import Counted
 from timeline_app.editing.entry_commands import AddEntry, ChangeEntry, MergeEntries, OrderEntries, RemoveEntry
-from timeline_app.editing.entry_kinds import EntryKind, name_of
+from timeline_app.editing.entry_kinds import EntryKind
 from timeline_app.look import plain
 from timeline_app.look.palette import Palette
 from timeline_app.records.theme import Theme
@@ -29,7 +29,7 @@ from timeline_app.translation.words import _, ngettext
 from timeline_app.window.choose_one import Choice, ChooseOne, swatch
 from timeline_app.window.colour_choice import colour_of, colours_to_choose, with_colour
 from timeline_app.window.editing_session import DONE, UNDONE, EditingSession
-from timeline_app.window.entry_fields import ask_entry, kind_words
+from timeline_app.window.entry_fields import ask_entry, called, kind_words
 
 _SIZE = 640, 460
 _ICON = 14  # pixels
@@ -123,7 +123,7 @@ class EntriesDialog(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for entry, events in self._entries:
-            name = plain.line(name_of(entry))
+            name = plain.line(called(entry))
             told = ngettext("{{name}} · {count} event", "{{name}} · {count} events", events).format(name=name)
             icon = swatch(colour_of(entry, self._palette)) if isinstance(entry, Theme) else QIcon()
             self.list.addItem(QListWidgetItem(icon, told))
@@ -162,7 +162,7 @@ class EntriesDialog(QDialog):
             if isinstance(theme, Theme):
                 question = _("These can be told apart on every ground. Which colour has “{name}”?")
                 choices = colours_to_choose(themes, self._palette)
-                dialog = ChooseOne(self, _("Colour"), question.format(name=theme.name), choices, _("Choose"))
+                dialog = ChooseOne(self, _("Colour"), question.format(name=called(theme)), choices, _("Choose"))
                 if dialog.exec() and dialog.chosen:
                     self._do(ChangeEntry(with_colour(theme, dialog.chosen)), [theme.id])
 
@@ -192,7 +192,7 @@ class EntriesDialog(QDialog):
                 question = ngettext(
                     "{count} event refers to “{{name}}”. To which does it refer then?",
                     "{count} events refer to “{{name}}”. To which do they refer then?", events,
-                ).format(name=name_of(entry))
+                ).format(name=called(entry))
                 to = self._other(_("Remove"), question, _("Remove"), without=entry.id)
                 if to is None:
                     return
@@ -200,7 +200,7 @@ class EntriesDialog(QDialog):
 
     def _other(self, title: str, question: str, accept: str, without: str | None) -> str | None:
         choices = [
-            Choice(entry.id, name_of(entry), colour_of(entry, self._palette) if isinstance(entry, Theme) else "")
+            Choice(entry.id, called(entry), colour_of(entry, self._palette) if isinstance(entry, Theme) else "")
             for entry, _events in self._entries if entry.id != without
         ]
         if title == _("Remove") and self.kind is EntryKind.INDICATORS:

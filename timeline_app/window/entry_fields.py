@@ -10,6 +10,7 @@ from timeline_app.editing.entry_kinds import Entry, EntryKind, name_of
 from timeline_app.extraction.date_reading import AskedDate, NoDate
 from timeline_app.extraction.edtf_dates import NotADate, when_of
 from timeline_app.extraction.read_date import read_date
+from timeline_app.queries.names import name_of as name_in_language
 from timeline_app.records.document import Document
 from timeline_app.records.figure import Indicator
 from timeline_app.records.short_name import short_name
@@ -34,6 +35,11 @@ def kind_words() -> Mapping[EntryKind, KindWords]:
         EntryKind.THEMES: KindWords(_("Themes"), _("New theme")), EntryKind.DOCUMENTS: KindWords(_("Documents"), _("New document")),
         EntryKind.INDICATORS: KindWords(_("Indicators"), _("New indicator")),
     }
+
+
+def called(entry: Entry) -> str:
+    """In the language of the program, where there is a name in it."""
+    return entry.title if isinstance(entry, Document) else name_in_language(entry)
 
 
 def ask_entry(parent: QWidget, kind: EntryKind, there: Sequence[Entry], before: Entry | None = None) -> Entry | None:

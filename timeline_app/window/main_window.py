@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
@@ -171,7 +171,6 @@ class MainWindow(FileWindow):
         ))
         self.view_stack.ready.connect(lambda: self.document_folder.attach_again(self.preferences.documents_folder))
         self.view_stack.ready.connect(self.ready)
-        self.view_stack.ready.connect(self.tools.claim, Qt.ConnectionType.QueuedConnection)  # another window lets go of it first
         self.document_folder.chosen.connect(lambda folder: self._keep(documents_folder=folder))
         self.view_stack.tracks.refused.connect(lambda words: self.status.tell(words, 10_000))
         self.view_stack.shapes_shown.connect(self.status.legend.explain)

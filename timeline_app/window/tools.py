@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.canvas.composer import Composer
@@ -100,9 +101,13 @@ class Tools:
         """What can be done to events; nothing to those of the timeline of the program."""
         return [] if paths.is_bundled(self._database) else [self._window.commands[name] for name in OF_EVENTS]
 
-    def claim(self) -> None:
-        """The timeline, unless it is that of the program; where it can only be read, say why."""
-        if not paths.is_bundled(self._database) and (read_only := self.editing.claim()):
+    def claim_when_ready(self) -> None:
+        """A timeline of one's own; behind all else that is ready, since the window before lets go of the file only then."""
+        if not paths.is_bundled(self._database):
+            self._window.view_stack.ready.connect(self._claim, Qt.ConnectionType.QueuedConnection)
+
+    def _claim(self) -> None:
+        if read_only := self.editing.claim():
             self._window.status.tell(read_only.reason, _TOLD)
 
     def continue_editing(self, before: "Tools") -> None:
@@ -204,4 +209,5 @@ def connect_menus(bar: TopBar, tools: Tools) -> None:
     """Those whose entries follow from what there is by then."""
     bar.saved.aboutToShow.connect(lambda: tools.saved.fill(bar.saved))
     tools.refuse_changes()
+    tools.claim_when_ready()
     bar.files.aboutToShow.connect(lambda: tools.files.fill(bar.files))
