@@ -158,4 +158,4 @@ def test_the_menu_of_an_event_has_what_can_be_done_to_all_that_are_chosen(writer
     assert isinstance(menu, QMenu)
     offered = [action.text() for action in menu.actions()]
     menu.close()
-    assert offered[-5:] == ["设定主题…", "设定地点…", "设定类别…", "合并为一件事…", "删除事件"]
+    assert offered[-5:] == ["设定主题…", "设定地点…", "设定类别…", "合并成一件事…", "删除事件"]

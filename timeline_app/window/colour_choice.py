@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from timeline_app.look.palette import Palette
 from timeline_app.panels.form.theme_colours import COLOURS
-from timeline_app.queries.names import name_of
 from timeline_app.records.theme import Theme
 from timeline_app.translation.words import N_, _
 from timeline_app.window.choose_one import Choice
+from timeline_app.window.entry_fields import called
+from timeline_app.window.window_style import WindowStyle
 
 _MIDDLE = 127  # of lightness, which ends at 255
 # After their looks on white.
@@ -23,13 +24,13 @@ def colour_of(theme: Theme, palette: Palette) -> str:
     return _on_ground((theme.light, theme.dark, theme.paper), palette)
 
 
-def colours_to_choose(themes: Sequence[Theme], palette: Palette) -> Sequence[Choice]:
+def colours_to_choose(themes: Sequence[Theme], style: WindowStyle) -> Sequence[Choice]:
     """Each with the themes that have it already."""
     choices: list[Choice] = []
     for name, colours in zip(_NAMES, COLOURS, strict=True):
-        bearers = _(", ").join(name_of(theme) for theme in themes if (theme.light, theme.dark, theme.paper) == colours)
+        bearers = _(", ").join(called(theme, style.script) for theme in themes if (theme.light, theme.dark, theme.paper) == colours)
         told = _("{colour} · {themes}").format(colour=_(name), themes=bearers) if bearers else _(name)
-        choices.append(Choice(colours[0], told, _on_ground(colours, palette)))
+        choices.append(Choice(colours[0], told, _on_ground(colours, style.palette)))
     return choices
 
 

@@ -21,25 +21,24 @@ from timeline_app.editing.command import Command
 from timeline_app.editing.editor import Done, Editor
 from timeline_app.editing.entries import Counted
 from timeline_app.editing.entry_commands import AddEntry, ChangeEntry, MergeEntries, OrderEntries, RemoveEntry
-from timeline_app.editing.entry_kinds import EntryKind
-from timeline_app.look import plain
-from timeline_app.look.palette import Palette
+from timeline_app.editing.entry_kinds import Entry, EntryKind
 from timeline_app.records.theme import Theme
 from timeline_app.translation.words import _, ngettext
 from timeline_app.window.choose_one import Choice, ChooseOne, swatch
 from timeline_app.window.colour_choice import colour_of, colours_to_choose, with_colour
 from timeline_app.window.editing_session import DONE, UNDONE, EditingSession
 from timeline_app.window.entry_fields import ask_entry, called, kind_words
+from timeline_app.window.window_style import WindowStyle
 
 _SIZE = 640, 460
 _ICON = 14  # pixels
 _NOWHERE = ""  # among what takes the place of an entry
 
 
-def edit_entries(session: EditingSession, palette: Palette, widget: QWidget) -> None:
+def edit_entries(session: EditingSession, style: WindowStyle, widget: QWidget) -> None:
     """What was done is shown in the window when the page is closed."""
     if session.editor:
-        dialog = EntriesDialog(session, palette, widget)
+        dialog = EntriesDialog(session, style, widget)
         dialog.exec()
         if dialog.last:
             session.show(*dialog.last)
@@ -48,11 +47,11 @@ def edit_entries(session: EditingSession, palette: Palette, widget: QWidget) -> 
 class EntriesDialog(QDialog):
     """Each button does at once what it says, as one step. ``last`` is what was done last, with the sentence that tells it."""
 
-    def __init__(self, session: EditingSession, palette: Palette, parent: QWidget) -> None:
+    def __init__(self, session: EditingSession, style: WindowStyle, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Themes, documents, indicators"))
         self.resize(*_SIZE)
-        self._session, self._palette = session, palette
+        self._session, self._style = session, style
         self.last: tuple[Done, str] | None = None
         self.kind = EntryKind.THEMES
         self._entries: Sequence[Counted] = ()
@@ -123,9 +122,9 @@ class EntriesDialog(QDialog):
         self.list.blockSignals(True)
         self.list.clear()
         for entry, events in self._entries:
-            name = plain.line(called(entry))
+            name = self._called(entry)
             told = ngettext("{{name}} · {count} event", "{{name}} · {count} events", events).format(name=name)
-            icon = swatch(colour_of(entry, self._palette)) if isinstance(entry, Theme) else QIcon()
+            icon = swatch(colour_of(entry, self._style.palette)) if isinstance(entry, Theme) else QIcon()
             self.list.addItem(QListWidgetItem(icon, told))
         rows = [row for row, counted in enumerate(self._entries) if counted.entry.id in chosen] or [0]
         self.list.setCurrentRow(rows[0])
@@ -133,6 +132,9 @@ class EntriesDialog(QDialog):
             self.list.item(row).setSelected(True)
         self.list.blockSignals(False)
         self._enable()
+
+    def _called(self, entry: Entry) -> str:
+        return called(entry, self._style.script)
 
     def _enable(self) -> None:
         count = len(self.chosen)
@@ -161,8 +163,8 @@ class EntriesDialog(QDialog):
         for theme in (counted.entry for counted in self.chosen[:1]):
             if isinstance(theme, Theme):
                 question = _("These can be told apart on every ground. Which colour has “{name}”?")
-                choices = colours_to_choose(themes, self._palette)
-                dialog = ChooseOne(self, _("Colour"), question.format(name=called(theme)), choices, _("Choose"))
+                choices = colours_to_choose(themes, self._style)
+                dialog = ChooseOne(self, _("Colour"), question.format(name=self._called(theme)), choices, _("Choose"))
                 if dialog.exec() and dialog.chosen:
                     self._do(ChangeEntry(with_colour(theme, dialog.chosen)), [theme.id])
 
@@ -192,7 +194,7 @@ class EntriesDialog(QDialog):
                 question = ngettext(
                     "{count} event refers to “{{name}}”. To which does it refer then?",
                     "{count} events refer to “{{name}}”. To which do they refer then?", events,
-                ).format(name=called(entry))
+                ).format(name=self._called(entry))
                 to = self._other(_("Remove"), question, _("Remove"), without=entry.id)
                 if to is None:
                     return
@@ -200,7 +202,7 @@ class EntriesDialog(QDialog):
 
     def _other(self, title: str, question: str, accept: str, without: str | None) -> str | None:
         choices = [
-            Choice(entry.id, called(entry), colour_of(entry, self._palette) if isinstance(entry, Theme) else "")
+            Choice(entry.id, self._called(entry), colour_of(entry, self._style.palette) if isinstance(entry, Theme) else "")
             for entry, _events in self._entries if entry.id != without
         ]
         if title == _("Remove") and self.kind is EntryKind.INDICATORS:

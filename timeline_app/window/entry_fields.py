@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
+from timeline_app.chinese.script import Script, line_in
 from timeline_app.editing.entry_kinds import Entry, EntryKind, name_of
 from timeline_app.extraction.date_reading import AskedDate, NoDate
 from timeline_app.extraction.edtf_dates import NotADate, when_of
@@ -37,9 +38,9 @@ def kind_words() -> Mapping[EntryKind, KindWords]:
     }
 
 
-def called(entry: Entry) -> str:
-    """In the language of the program, where there is a name in it."""
-    return entry.title if isinstance(entry, Document) else name_in_language(entry)
+def called(entry: Entry, script: Script) -> str:
+    """In the language of the program, where there is a name in it, and in the script of the window."""
+    return line_in(script, entry.title if isinstance(entry, Document) else name_in_language(entry))
 
 
 def ask_entry(parent: QWidget, kind: EntryKind, there: Sequence[Entry], before: Entry | None = None) -> Entry | None:

@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.editing.event_commands import MergeEvents, SetOfEvents
 from timeline_app.editing.merging import finest
-from timeline_app.look.palette import Palette
-from timeline_app.queries.names import kind_names, name_of
+from timeline_app.queries.names import kind_names
 from timeline_app.records.event import Event
+from timeline_app.records.registers import Place
+from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import When
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, ngettext
 from timeline_app.window.choose_one import Choice, ChooseOne
 from timeline_app.window.editing_session import EditingSession
+from timeline_app.window.entry_fields import called
 from timeline_app.window.new_entries import new_place, new_theme
+from timeline_app.window.window_style import WindowStyle
 
 Field = Literal["theme", "place", "kind"]
 _NO_PLACE = ""
@@ -28,8 +31,8 @@ _NO_PLACE = ""
 class SeveralEvents:
     """Of the window that ``session`` changes the timeline of."""
 
-    def __init__(self, session: EditingSession, widget: QWidget, timeline: Timeline, palette: Palette) -> None:
-        self._session, self._widget, self._timeline, self._palette = session, widget, timeline, palette
+    def __init__(self, session: EditingSession, widget: QWidget, timeline: Timeline, style: WindowStyle) -> None:
+        self._session, self._widget, self._timeline, self._style = session, widget, timeline, style
 
     def set(self, field: Field) -> None:
         """Asks for the value first; a theme or a place may be a new one."""
@@ -67,13 +70,16 @@ class SeveralEvents:
     def _choices(self, field: Field) -> Sequence[Choice]:
         match field:
             case "theme":
-                colours = self._palette
-                return [Choice(theme.id, name_of(theme), colours.theme(theme.id).name()) for theme in self._timeline.themes]
+                colour = self._style.palette.theme
+                return [Choice(theme.id, self._called(theme), colour(theme.id).name()) for theme in self._timeline.themes]
             case "place":
-                places = [Choice(place.id, name_of(place)) for place in self._timeline.registers.places]
+                places = [Choice(place.id, self._called(place)) for place in self._timeline.registers.places]
                 return [Choice(_NO_PLACE, _("No place")), *places]
             case _:
                 return [Choice(kind, name) for kind, name in kind_names().items()]
+
+    def _called(self, entry: Theme | Place) -> str:
+        return called(entry, self._style.script)
 
     def _command(self, field: Field, ids: tuple[str, ...], dialog: ChooseOne) -> SetOfEvents:
         if name := dialog.typed:

@@ -84,12 +84,12 @@ class Tools:
         """The events that are chosen in the list."""
         from timeline_app.window.several_events import SeveralEvents
 
-        return SeveralEvents(self.editing, self._widget, self._window.state.timeline, self._window.window_style.palette)
+        return SeveralEvents(self.editing, self._widget, self._window.state.timeline, self._window.window_style)
 
     def edit_entries(self) -> None:
         from timeline_app.window.entries_dialog import edit_entries
 
-        edit_entries(self.editing, self._window.window_style.palette, self._widget)
+        edit_entries(self.editing, self._window.window_style, self._widget)
 
     def go_back(self) -> None:
         from timeline_app.window.earlier_days import ask_and_go_back
