@@ -186,11 +186,22 @@ def test_what_is_wrong_is_said_before_anything_is_kept(writer: Writer, own: Path
     on_page(
         writer, lambda page: answering(page.add, wrong(name="未分类")), lambda page: page.kinds[EntryKind.DOCUMENTS].click(),
         lambda page: answering(page.add, wrong(name="校报", published="地铁3号线")),
+        lambda page: page.kinds[EntryKind.INDICATORS].click(), lambda page: answering(page.add, wrong(name="学生", unit="人\0")),
     )
     assert "已有同名" in told[0][0]
     assert "地铁3号线" in told[1][0]
-    assert [can for _fault, can in told] == [False, False]
+    assert told[2][0].startswith("单位")
+    assert "NUL" in told[2][0]
+    assert [can for _fault, can in told] == [False, False, False]
     assert own.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["<b>粗</b>&amp;", "=1+1", "\u202e反", "长" * 10_000])
+def test_names_made_to_break_it_are_kept_as_they_are(writer: Writer, own: Path, name: str) -> None:
+    shown: list[str] = []
+    on_page(writer, add(name), lambda page: shown.append(names(page)[-1]))
+    assert kept(own).themes[-1].name == name
+    assert shown[0].startswith(name[:3].replace("\u202e", " "))
 
 
 def test_a_step_is_taken_back_on_the_page(writer: Writer, own: Path) -> None:

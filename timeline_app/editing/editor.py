@@ -164,6 +164,8 @@ class Editor:
 
     def _opened(self) -> "_Open":
         if self._open is None:
+            with told_of_sqlite(self.path):
+                keep_copy(self.path, self._folder, self._now().date())  # also where it is only looked at for a change
             bring_forward(self.path)
             self._open = _Open(self.path)
         return self._open

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.chinese.script import Script, line_in
+from timeline_app.editing.checked import check_texts
 from timeline_app.editing.entry_kinds import Entry, EntryKind, name_of
+from timeline_app.editing.refusal import NotKept
 from timeline_app.extraction.date_reading import AskedDate, NoDate
 from timeline_app.extraction.edtf_dates import NotADate, when_of
 from timeline_app.extraction.read_date import read_date
@@ -78,12 +80,24 @@ def _document_names() -> tuple[tuple[str, str], ...]:
 
 def _fault(kind: EntryKind, values: Values, taken: set[str]) -> str:
     name = values["name"]
+    if unkept := _unkept(kind, values):
+        return unkept
     if not name:
         return _("It needs a name; write one.")
     if name.casefold() in taken:
         return _("There is one of that name already; choose another name, or merge the two.")
     read = _read_date(values["published"]) if kind is EntryKind.DOCUMENTS else None
     return read if isinstance(read, str) else ""
+
+
+def _unkept(kind: EntryKind, values: Values) -> str:
+    """A sentence on a text that no file can keep."""
+    for field in _fields(kind, None):
+        try:
+            check_texts(values[field.key], field.name)
+        except NotKept as error:
+            return str(error)
+    return ""
 
 
 def _read_date(text: str) -> When | str:
