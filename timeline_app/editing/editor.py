@@ -103,7 +103,11 @@ class Editor:
 
     def entries(self, kind: EntryKind) -> Sequence[Counted]:
         """Themes, documents or indicators in their order, each with how many events refer to it."""
-        return counted(self._opened().tables, kind)
+        with told_of_sqlite(self.path):
+            if self._open is not None:
+                return counted(self._open.tables.ask, kind)
+            with Store(self.path) as store:  # of an older schema, which is not brought forward before it is changed
+                return counted(store.rows, kind)
 
     def uses(self, kind: EntryKind, id: str) -> int:
         """How many events refer to an entry."""
@@ -164,8 +168,6 @@ class Editor:
 
     def _opened(self) -> "_Open":
         if self._open is None:
-            with told_of_sqlite(self.path):
-                keep_copy(self.path, self._folder, self._now().date())  # also where it is only looked at for a change
             bring_forward(self.path)
             self._open = _Open(self.path)
         return self._open
