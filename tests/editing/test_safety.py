@@ -20,15 +20,11 @@ from timeline_app.database.stored_arrays import is_sealed
 from timeline_app.editing.command import Command
 from timeline_app.editing.copies import KEPT, copies_of, go_back
 from timeline_app.editing.editor import Editor
-from timeline_app.editing.entry_commands import AddEntry
-from timeline_app.editing.entry_kinds import EntryKind
 from timeline_app.editing.event_commands import AddEvent, ChangeEvent, ImportRows
 from timeline_app.editing.hold import Held, ReadOnly, hold
 from timeline_app.editing.refusal import NotKept, not_kept
-from timeline_app.records.theme import Theme
 
 ADD = AddEvent(event("mine", "建校"))
-ADD_THEME = AddEntry(Theme("mine", "校庆", "校庆", "", "#5493D2", "#79C4E8", "#3479BF"))
 NOON = datetime(2026, 5, 1, 12)
 
 
@@ -260,15 +256,3 @@ def test_an_older_file_that_finds_no_room_to_be_brought_forward_stays_as_it_is(o
     with closing(Editor(of_schema_5, tmp_path / "copies")) as editor, room_for(1_000_000), pytest.raises(NotKept):
         editor.do(ADD)
     assert of_schema_5.read_bytes() == content
-
-
-def test_to_list_the_entries_of_an_older_file_does_not_bring_it_forward(of_schema_5: Path, tmp_path: Path) -> None:  # noqa: F811
-    content = of_schema_5.read_bytes()
-    with closing(Editor(of_schema_5, tmp_path / "copies")) as editor:
-        listed = {kind: editor.entries(kind) for kind in (EntryKind.THEMES, EntryKind.DOCUMENTS, EntryKind.INDICATORS)}
-    assert of_schema_5.read_bytes() == content
-    with closing(Editor(of_schema_5, tmp_path / "copies")) as editor:
-        editor.do(ADD_THEME)
-        for kind, before in listed.items():
-            assert [each for each in editor.entries(kind) if each.entry != ADD_THEME.entry] == before
-            assert all(each.events == editor.uses(kind, each.entry.id) for each in before)
