@@ -1,5 +1,6 @@
 """Changes in the window: kept in the file, shown at once, told with a way back; and why there are none where there can be none."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.own_file import own_timeline
 from timeline_app.app import host_on
 from timeline_app.database.store import Store
-from timeline_app.editing.hold import Held, hold
+from timeline_app.editing.hold import Held, ReadOnly, hold
 from timeline_app.settings import paths
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import open_database
@@ -104,17 +105,41 @@ def test_nothing_to_take_back_and_nothing_chosen_is_one_sentence(writer: Writer)
     assert writer.window.status.told == "请先选中一件事。"
 
 
-def test_a_file_that_another_one_changes_is_only_read(writer: Writer, own: Path) -> None:
+def test_a_file_that_another_window_has_open_is_only_read(qtbot: QtBot, application: QApplication, own: Path) -> None:
+    """Said when the window opens, and again where somebody wants to change it; not any more when the other one is closed."""
     other, told = hold(own, paths.kept_folder()), list[str]()
     assert isinstance(other, Held)
+    with closing(Writer(qtbot, host_on(open_database(own)))) as second:
+        qtbot.waitUntil(lambda: "另一个窗口" in second.window.status.told, timeout=20_000)
+        second.window.state.select(FIRST)
+        QTimer.singleShot(0, lambda: told.append(closed_dialog()))
+        second.do("remove_event")
+        other.close()
+        assert "另一个窗口" in told[0]
+        assert FIRST in kept(own)
+        second.do("remove_event")
+        assert FIRST not in kept(own)
+
+
+def test_the_first_of_two_windows_is_the_one_that_can_change_the_file(writer: Writer, own: Path) -> None:
+    writer.qtbot.waitUntil(lambda: isinstance(hold(own, paths.kept_folder()), ReadOnly), timeout=20_000)
+
+
+def test_what_another_program_wrote_is_told_and_shown_and_can_be_changed(writer: Writer, own: Path) -> None:
     writer.window.state.select(FIRST)
+    writer.do("remove_event")
+    with closing(sqlite3.connect(own)) as connection, connection:
+        connection.execute("update events set title = '改过的' where id = 'e00001'")
+    told: list[str] = []
+    writer.window.state.select("e00001")
     QTimer.singleShot(0, lambda: told.append(closed_dialog()))
     writer.do("remove_event")
-    other.close()
-    assert "另一个窗口" in told[0]
-    assert FIRST in kept(own)
+    assert "被别的程序改过" in told[0]
+    shown = writer.window.state.find("e00001")
+    assert shown is not None
+    assert shown.title == "改过的"
     writer.do("remove_event")
-    assert FIRST not in kept(own)
+    assert "e00001" not in kept(own)
 
 
 def test_closing_the_window_lets_go_of_the_file(writer: Writer, own: Path) -> None:
@@ -131,6 +156,7 @@ def test_another_language_goes_on_with_the_same_file(writer: Writer) -> None:
     writer.do("remove_event")
     with writer.qtbot.waitSignal(writer.host.replaced, timeout=20_000):
         writer.window.top_bar.settings.action("language", "en").trigger()
+    writer.qtbot.waitUntil(writer.host.at_rest, timeout=20_000)
     writer.do("undo")
     assert FIRST in writer.ids
     assert writer.window.status.told == "Taken back: Remove “第0件事”"

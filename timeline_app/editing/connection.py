@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from timeline_app.database.source import file_uri
-from timeline_app.editing.refusal import NotKept, told_of_sqlite
+from timeline_app.editing.refusal import ChangedElsewhere, told_of_sqlite
 from timeline_app.translation.words import _
 from timeline_app.writing.target import told_as_not_written
 
@@ -53,10 +53,10 @@ class Connection:
     def _refuse_other_file(self) -> None:
         if not self._is_at_its_place():
             sentence = _("{path} was moved, removed or replaced since it was opened; nothing was changed. Open it again.")
-            raise NotKept(sentence.format(path=self.path))
+            raise ChangedElsewhere(sentence.format(path=self.path))
         if self._counted() != self._changes:
             sentence = _("Another program has changed {path} since it was opened; nothing was changed. Open it again.")
-            raise NotKept(sentence.format(path=self.path))
+            raise ChangedElsewhere(sentence.format(path=self.path))
 
     def _is_at_its_place(self) -> bool:
         return self.path.exists() and os.path.samestat(self.path.stat(), os.fstat(self._file.fileno()))

@@ -14,6 +14,7 @@ from timeline_app.editing.command import Command
 from timeline_app.editing.conflicts import renew_disagreements
 from timeline_app.editing.connection import Connection
 from timeline_app.editing.copies import keep_copy
+from timeline_app.editing.entries import Counted, counted
 from timeline_app.editing.entry_commands import uses
 from timeline_app.editing.entry_kinds import EntryKind
 from timeline_app.editing.forward import bring_forward, is_older
@@ -106,6 +107,14 @@ class Editor:
         if not found:
             raise no_event(id)
         return found[0]
+
+    def entries(self, kind: EntryKind) -> Sequence[Counted]:
+        """Themes, documents or indicators in their order, each with how many events refer to it."""
+        with told_of_sqlite(self.path):
+            if self._open is not None:
+                return counted(self._open.tables.ask, kind)
+            with Store(self.path) as store:  # of an older schema, which is not brought forward before it is changed
+                return counted(store.rows, kind)
 
     def uses(self, kind: EntryKind, id: str) -> int:
         """How many events refer to an entry."""

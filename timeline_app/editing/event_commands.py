@@ -102,13 +102,20 @@ class MergeEvents:
 
 @dataclass(frozen=True, slots=True)
 class SetOfEvents:
-    """One field of several events: the main theme, the place, the scope or the kind. A place may be taken away by None."""
+    """One field of several events: the main theme, the place, the scope or the kind. A place may be taken away by None.
+
+    ``entries`` are what the timeline lacks, within the same step.
+    """
 
     ids: tuple[str, ...]
     field: Literal["theme", "place", "scope", "kind"]
     value: str | None
+    entries: tuple[Entry, ...] = ()
 
     def carry_out(self, tables: Tables) -> Told:
+        check_texts(self.entries)
+        for entry in self.entries:
+            tables.add_entry(entry)
         events = [self._changed(tables.event(id)) for id in dict.fromkeys(self.ids)]
         check_events(events)
         for event in events:

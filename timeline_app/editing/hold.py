@@ -61,16 +61,24 @@ def hold(
     path: Path, folder: Path, now: Callable[[], datetime] = datetime.now, verdicts: Callable[[], Path] | None = None
 ) -> Held | ReadOnly:
     """``folder`` is where the program keeps locks and copies. Raises UnusableDatabase for what is no timeline that can be read."""
-    if not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK | os.X_OK)):
-        return ReadOnly(_("{path} or its folder is write-protected; save a copy elsewhere to change it.").format(path=path))
-    lock = Lock.taken(folder / "locks" / f"{zlib.crc32(os.fsencode(path.resolve())):08x}")
-    if lock is None:
-        return ReadOnly(_("{path} is open in another window; change it there, or close it there first.").format(path=path))
+    lock = claim(path, folder)
+    if isinstance(lock, ReadOnly):
+        return lock
     try:
         return Held(Editor(path, folder / "copies", now, verdicts), lock)
     except BaseException:
         lock.release()
         raise
+
+
+def claim(path: Path, folder: Path) -> Lock | ReadOnly:
+    """Keep others from changing a timeline, before anything is changed here; ``folder`` as above."""
+    if not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK | os.X_OK)):
+        return ReadOnly(_("{path} or its folder is write-protected; save a copy elsewhere to change it.").format(path=path))
+    lock = Lock.taken(folder / "locks" / f"{zlib.crc32(os.fsencode(path.resolve())):08x}")
+    if lock is None:
+        return ReadOnly(_("{path} is open in another window; change it there, or close it there first.").format(path=path))
+    return lock
 
 
 if sys.platform == "win32":

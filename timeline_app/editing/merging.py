@@ -28,7 +28,7 @@ def merged(into: Event, others: Sequence[Event], when: When | None = None) -> Ev
     links = (replace(link, event=into.id) if link.event in ids else link for event in events for link in event.links)
     return replace(
         into,
-        when=when or _finest([event.when for event in events]),
+        when=when or _stands([event.when for event in events]),
         title_en=_first(event.title_en for event in events), summary=_first(event.summary for event in events),
         summary_en=_first(event.summary_en for event in events),
         note=_first(event.note or "" for event in events) or None,
@@ -52,10 +52,15 @@ def redirected(event: Event, gone: Collection[str], to: str) -> Event:
     return replace(event, links=_without(links, event.id))
 
 
-def _finest(dates: Sequence[When]) -> When:
-    finest = min(dates, key=lambda when: (when.end - when.start, when.precision.rank))
-    if all(when.start <= finest.start and finest.end <= when.end for when in dates):
-        return finest
+def finest(dates: Sequence[When]) -> When | None:
+    """The one that lies within all others; None where none does."""
+    found = min(dates, key=lambda when: (when.end - when.start, when.precision.rank))
+    return found if all(when.start <= found.start and found.end <= when.end for when in dates) else None
+
+
+def _stands(dates: Sequence[When]) -> When:
+    if found := finest(dates):
+        return found
     told = ", ".join(dict.fromkeys(when.edtf for when in dates))
     raise NotKept(_("The dates {dates} cannot all be right; choose the one that stands.").format(dates=told))
 

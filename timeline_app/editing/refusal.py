@@ -45,6 +45,10 @@ def not_kept(path: Path, error: sqlite3.Error) -> NotKept:
     return NotKept(_(sentence).format(path=path, reason=error))
 
 
+class ChangedElsewhere(NotKept):
+    """The file is not the one that was opened any more; whoever shows it has to read it again."""
+
+
 @contextmanager
 def told_of_sqlite(path: Path) -> Generator[None]:
     """Whatever cannot be read or written on the way to a change."""

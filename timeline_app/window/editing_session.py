@@ -1,17 +1,18 @@
 """Changing the timeline in sight: commands are carried out, the window is renewed, and the line at its foot tells what was done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from timeline_app.editing.command import Command
+from timeline_app.editing.copies import Copy, copies_of, go_back
 from timeline_app.editing.editor import Done, Editor
 from timeline_app.editing.event_commands import RemoveEvents
-from timeline_app.editing.hold import Held, ReadOnly, hold
-from timeline_app.editing.refusal import NotKept
+from timeline_app.editing.hold import Lock, ReadOnly, claim
+from timeline_app.editing.refusal import ChangedElsewhere, NotKept
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.records.errors import UserError
 from timeline_app.records.event import Event
@@ -22,7 +23,7 @@ from timeline_app.window.status_line import StatusLine
 from timeline_app.window.view_stack import ViewStack
 
 _TOLD = 30_000  # milliseconds that a sentence stands in the status line
-_DONE, _UNDONE, _REDONE = N_("Done: {deed}"), N_("Taken back: {deed}"), N_("Done again: {deed}")
+DONE, UNDONE, _REDONE = N_("Done: {deed}"), N_("Taken back: {deed}"), N_("Done again: {deed}")
 
 
 class EditedWindow(Protocol):
@@ -40,32 +41,59 @@ class EditedWindow(Protocol):
 class EditingSession:
     """Of one file, in one window at a time: another one that takes its place goes on with it.
 
-    The file is opened for writing when that is first wanted, and let go of when the window closes.
+    The file is claimed when the window opens, opened for writing when that is first wanted, and let go of when the window closes.
     """
 
     def __init__(self, window: EditedWindow, widget: QWidget, database: Path) -> None:
         self._database = database
-        self._held: Held | None = None
+        self._lock: Lock | None = None
+        self._editor: Editor | None = None
         self.move_to(window, widget)
 
     def move_to(self, window: EditedWindow, widget: QWidget) -> None:
         """``window`` is the same thing twice: as what is used of it, and as a widget."""
         self._window, self._widget = window, widget
 
+    def claim(self) -> ReadOnly | None:
+        """Keep other windows from changing the file, or say why it can only be read here."""
+        if self._lock is None:
+            claimed = claim(self._database, paths.kept_folder())
+            if isinstance(claimed, ReadOnly):
+                return claimed
+            self._lock = claimed
+        return None
+
     @property
     def editor(self) -> Editor | None:
         """None for the timeline of the program; where another one cannot be changed, a dialog tells why, and there is none."""
-        if self._held is None and not paths.is_bundled(self._database):
+        if self._editor is None and not paths.is_bundled(self._database):
+            if read_only := self.claim():
+                self.refuse(NotKept(read_only.reason))
+                return None
             try:
-                held = hold(self._database, paths.kept_folder(), verdicts=paths.cache_folder)
+                self._editor = Editor(self._database, self._copies, verdicts=paths.cache_folder)
             except UserError as error:
-                self._refuse(error)
-                return None
-            if isinstance(held, ReadOnly):
-                self._refuse(NotKept(held.reason))
-                return None
-            self._held = held
-        return self._held and self._held.editor
+                self.refuse(error)
+        return self._editor
+
+    @property
+    def open(self) -> bool:
+        """Whether the file is open for writing; it is not any more where another program has changed it."""
+        return self._editor is not None
+
+    @property
+    def selected(self) -> Event | None:
+        return self._window.state.snapshot.selected_event
+
+    def chosen(self) -> Sequence[Event]:
+        """The selected event, or all that are chosen in the list with it; where there is none, that is told."""
+        if event := self.selected:
+            return self._window.view_stack.chosen_with(event)
+        self.ask_to_choose()
+        return ()
+
+    def ask_to_choose(self) -> None:
+        self.say(_("Choose an event first."))
 
     def event(self, id: str) -> Event | None:
         """As it is in the file now; None where a dialog tells why it cannot be had."""
@@ -73,61 +101,105 @@ class EditingSession:
         try:
             return editor.event(id) if editor else None
         except NotKept as error:
-            self._refuse(error)
+            self.refuse(error)
             return None
 
-    def do(self, command: Command, then: Callable[[], None] = lambda: None) -> None:
-        """Where it is kept ``then`` comes before the window is renewed; else a dialog tells why not."""
-        self._kept(_DONE, lambda editor: editor.do(command), then)
+    def do(self, command: Command, then: Callable[[], None] = lambda: None) -> bool:
+        """Whether it is kept, and then ``then`` comes before the window is renewed; else a dialog has told why not."""
+        return self._kept(DONE, lambda editor: editor.do(command), then)
 
     def undo(self) -> None:
         """The last change, also one of before the program was started."""
-        self._kept(_UNDONE, lambda editor: editor.undo())
+        self._kept(UNDONE, lambda editor: editor.undo())
 
     def redo(self) -> None:
         self._kept(_REDONE, lambda editor: editor.redo())
 
     def remove_chosen(self) -> None:
-        """The selected event, or all that are chosen in the list with it."""
-        if event := self._window.state.snapshot.selected_event:
-            self.do(RemoveEvents(tuple(each.id for each in self._window.view_stack.chosen_with(event))))
-        else:
-            self.ask_to_choose()
+        if events := self.chosen():
+            self.do(RemoveEvents(tuple(event.id for event in events)))
 
-    def ask_to_choose(self) -> None:
-        self._window.status.tell(_("Choose an event first."), _TOLD)
-
-    def close(self) -> None:
-        if self._held:
-            self._held.close()
-            self._held = None
-
-    def _kept(self, words: str, change: Callable[[Editor], Done], then: Callable[[], None] = lambda: None) -> None:
+    def attempt(self, change: Callable[[Editor], Done]) -> Done | None:
+        """Kept in the file, and not shown yet, as ``show`` does; None where a dialog has told why not."""
         editor = self.editor
         if editor is None:
-            return
+            return None
         try:
-            done = change(editor)
+            return change(editor)
         except NotKept as error:
-            self._refuse(error)
-            return
-        then()
+            self.refuse(error)
+            if isinstance(error, ChangedElsewhere):
+                self._read_again()
+            return None
+
+    def show(self, done: Done, words: str = DONE) -> None:
+        """Bring the window up to date, and tell what was done last; ``words`` are one of the sentences above."""
         self._window.want_renewal()
-        self._show(editor, done)
+        self._select(done)
         self._tell(words, done)
 
-    def _show(self, editor: Editor, done: Done) -> None:
+    @property
+    def copies(self) -> Sequence[Copy]:
+        """Of the days on which the timeline was changed, the newest first."""
+        return copies_of(self._database, self._copies)
+
+    def go_back(self, copy: Copy) -> Path | None:
+        """Where the present timeline is kept then; None where a dialog has told why it is still there."""
+        if read_only := self.claim():
+            self.refuse(NotKept(read_only.reason))
+            return None
+        self._end_editor()
+        try:
+            kept = go_back(self._database, copy)
+        except UserError as error:
+            self.refuse(error)
+            return None
+        self._window.want_renewal()
+        return kept
+
+    def say(self, words: str) -> None:
+        self._window.status.tell(words, _TOLD)
+
+    def refuse(self, error: UserError) -> None:
+        from timeline_app.window.error_dialog import show_error
+
+        show_error(error, QApplication.activeModalWidget() or self._widget)
+
+    def close(self) -> None:
+        self._end_editor()
+        if self._lock:
+            self._lock.release()
+            self._lock = None
+
+    @property
+    def _copies(self) -> Path:
+        return paths.kept_folder() / "copies"
+
+    def _end_editor(self) -> None:
+        if self._editor:
+            self._editor.close()
+            self._editor = None
+
+    def _read_again(self) -> None:
+        """What another program made of the file is shown, and can be changed."""
+        self._end_editor()
+        if self._database.exists():
+            self._window.want_renewal()
+
+    def _kept(self, words: str, change: Callable[[Editor], Done], then: Callable[[], None] = lambda: None) -> bool:
+        done = self.attempt(change)
+        if done:
+            then()
+            self.show(done, words)
+        return done is not None
+
+    def _select(self, done: Done) -> None:
         """The event that was changed, where it was one and is still there."""
-        if len(done.events) == 1 and (id := next(iter(done.events))) in editor:
+        if self._editor and len(done.events) == 1 and (id := next(iter(done.events))) in self._editor:
             self._window.details.event_wanted.emit(id)
 
     def _tell(self, words: str, done: Done) -> None:
         status, undo, redo = self._window.status, self._window.commands["undo"], self._window.commands["redo"]
-        status.tell(" ".join(filter(None, (_(words).format(deed=done.words), done.note))), _TOLD)
-        action = redo if words is _UNDONE else undo
+        self.say(" ".join(filter(None, (_(words).format(deed=done.words), done.note))))
+        action = redo if words is UNDONE else undo
         status.offer(action.text(), action.toolTip(), action.trigger)
-
-    def _refuse(self, error: UserError) -> None:
-        from timeline_app.window.error_dialog import show_error
-
-        show_error(error, self._widget)

@@ -24,7 +24,7 @@ def event_menu(
 ) -> QMenu:
     """Of ``event``, which may be one of several that are ``chosen``: what can be copied of several is copied of all.
 
-    ``changes`` are the actions of the window that change them.
+    ``changes`` are what can be done to them in a timeline of one's own.
     """
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)  # it is made anew each time
@@ -37,6 +37,7 @@ def event_menu(
     menu.addAction(_("What else happened around this"), verbs.show_around)
     menu.addAction(_("Export what happened around this…"), verbs.export_around)
     menu.addAction(_("Only events of its theme"), lambda: verbs.only_theme(event.theme))
-    menu.addSeparator()
-    menu.addActions(changes)
+    if changes:
+        menu.addSeparator()
+        menu.addActions(changes)
     return menu

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.canvas.composer import Composer
@@ -18,17 +18,21 @@ from timeline_app.window.palette_verbs import PaletteVerbs
 from timeline_app.window.panes import Panes
 from timeline_app.window.side_pane import SidePane
 from timeline_app.window.status_line import StatusLine
-from timeline_app.window.top_bar import TopBar
+from timeline_app.window.top_bar import OF_EVENTS, TopBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from timeline_app.window.editing_session import EditingSession
     from timeline_app.window.event_forms import EventForms
     from timeline_app.window.manual import Manual
     from timeline_app.window.palette.overlay import Overlay
+    from timeline_app.window.several_events import SeveralEvents
     from timeline_app.window.timeline_files import TimelineFiles
     from timeline_app.window.view_keeper import ViewKeeper
 
 _MANY = 5_000  # events from which on the palette waits for the next letter before it asks
+_TOLD = 30_000  # milliseconds that a sentence stands in the status line
 
 
 class ToolWindow(PaletteVerbs, Protocol):
@@ -92,6 +96,32 @@ class Tools:
 
             self._forms = EventForms(self._window, self._widget, self.editing)
         return self._forms
+
+    @property
+    def several(self) -> "SeveralEvents":
+        """The events that are chosen in the list."""
+        from timeline_app.window.several_events import SeveralEvents
+
+        return SeveralEvents(self.editing, self._widget, self._window.state.timeline, self._window.window_style)
+
+    def edit_entries(self) -> None:
+        from timeline_app.window.entries_dialog import edit_entries
+
+        edit_entries(self.editing, self._window.window_style, self._widget)
+
+    def go_back(self) -> None:
+        from timeline_app.window.earlier_days import ask_and_go_back
+
+        ask_and_go_back(self.editing, self._widget)
+
+    def claim_when_ready(self) -> None:
+        """A timeline of one's own; behind all else that is ready, since the window before lets go of the file only then."""
+        if not paths.is_bundled(self._database):
+            self._window.view_stack.ready.connect(self._claim, Qt.ConnectionType.QueuedConnection)
+
+    def _claim(self) -> None:
+        if read_only := self.editing.claim():
+            self._window.status.tell(read_only.reason, _TOLD)
 
     def continue_editing(self, before: "Tools") -> None:
         """Of another window on the same file, which this one takes the place of."""
@@ -187,9 +217,9 @@ class Tools:
         self._overlay = None
 
     @property
-    def changes(self) -> Sequence[QAction]:
+    def changes(self) -> "Sequence[QAction]":
         """The actions that change an event; of the timeline of the program, that which makes a copy."""
-        names = ("make_own",) if paths.is_bundled(self._database) else ("edit_event", "remove_event")
+        names = ("make_own",) if paths.is_bundled(self._database) else OF_EVENTS
         return [self._window.commands[name] for name in names]
 
     def refuse_changes(self) -> None:
@@ -204,4 +234,5 @@ def connect_menus(bar: TopBar, tools: Tools) -> None:
     """Those whose entries follow from what there is by then."""
     bar.saved.aboutToShow.connect(lambda: tools.saved.fill(bar.saved))
     tools.refuse_changes()
+    tools.claim_when_ready()
     bar.files.aboutToShow.connect(lambda: tools.files.fill(bar.files))

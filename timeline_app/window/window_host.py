@@ -111,9 +111,10 @@ class WindowHost(QObject):
         before, store = self.window, self.opened.store
         after = self._make(state, opened.lookup, preferences)
         self._leaving = before
+        if opened.store.path == self.opened.store.path:
+            after.tools.continue_editing(before.tools)
         if moment:
             after.views.continue_from(before.views)
-            after.tools.continue_editing(before.tools)
             after.top_bar.search.recall(moment.words)
         after.ready.connect(lambda: self._arrived(moment, asking))
         if opened.store is not store:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.settings.preferences import Preferences
@@ -52,6 +52,14 @@ class FormVerbs(Protocol):
     def begin_change(self) -> None: ...
 
 
+class SeveralVerbs(Protocol):
+    """What the commands do to all events that are chosen."""
+
+    def set(self, field: Literal["theme", "place", "kind"]) -> None: ...
+
+    def merge(self) -> None: ...
+
+
 class ToolVerbs(Protocol):
     """What of the tools of a window the commands use."""
 
@@ -60,6 +68,13 @@ class ToolVerbs(Protocol):
 
     @property
     def forms(self) -> FormVerbs: ...
+
+    @property
+    def several(self) -> SeveralVerbs: ...
+
+    def edit_entries(self) -> None: ...
+
+    def go_back(self) -> None: ...
 
     def toggle_palette(self) -> None: ...
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from timeline_app.translation.words import _
 from timeline_app.window.clipboard import copy_picture
-from timeline_app.window.commands.command import Command, Group, ToolVerbs, WindowVerbs
+from timeline_app.window.commands.command import Command, Group, SeveralVerbs, ToolVerbs, WindowVerbs
 from timeline_app.window.view_kind import ViewKind
 
 
@@ -40,8 +40,17 @@ def _editing() -> tuple[Command, ...]:
         _change("new_event", _("New event"), lambda tools: tools.forms.begin_new(), "Ctrl+N"),
         _change("edit_event", _("Edit the event"), lambda tools: tools.forms.begin_change(), "F2", "E"),
         _change("remove_event", _("Remove the event"), lambda tools: tools.editing.remove_chosen(), "Del"),
+        _several("set_theme", _("Set the theme…"), lambda several: several.set("theme"), "Ctrl+Shift+T"),
+        _several("set_place", _("Set the place…"), lambda several: several.set("place"), "Ctrl+Shift+P"),
+        _several("set_kind", _("Set the kind…"), lambda several: several.set("kind"), "Ctrl+Shift+Y"),
+        _several("merge_events", _("Merge into one event…"), lambda several: several.merge(), "Ctrl+Shift+M"),
         _change("undo", _("Undo"), lambda tools: tools.editing.undo(), "Ctrl+Z"),
         _change("redo", _("Redo"), lambda tools: tools.editing.redo(), "Ctrl+Shift+Z"),
+        Command(
+            "edit_entries", Group.EDIT, _("Themes, documents, indicators…"), lambda window: window.tools.edit_entries(),
+            ("Ctrl+Shift+G",), changes=True,
+        ),
+        Command("go_back", Group.EDIT, _("Go back to an earlier day…"), lambda window: window.tools.go_back(), changes=True),
     )
 
 
@@ -119,6 +128,10 @@ def _files() -> tuple[Command, ...]:
 
 def _change(name: str, text: str, does: Callable[[ToolVerbs], None], *keys: str) -> Command:
     return Command(name, Group.EDIT, text, lambda window: does(window.tools), keys, changes=True)
+
+
+def _several(name: str, text: str, does: Callable[[SeveralVerbs], None], key: str) -> Command:
+    return Command(name, Group.EDIT, text, lambda window: does(window.tools.several), (key,), changes=True)
 
 
 def _show(what: ViewKind) -> Callable[[WindowVerbs], object]:
