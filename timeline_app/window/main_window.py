@@ -16,10 +16,11 @@ from timeline_app.panels.filter_rail import FilterRail
 from timeline_app.panels.tab_order import move_focus
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import EVERYTHING, with_words
-from timeline_app.settings.preferences import Preferences, write_at_end
+from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation.words import _
 from timeline_app.window.clipboard import Clipboard
+from timeline_app.window.closing import ended
 from timeline_app.window.commands.make import make_actions
 from timeline_app.window.coverage_chip import add_coverage
 from timeline_app.window.detail_links import DetailVerbs, connect_details
@@ -113,15 +114,10 @@ class MainWindow(FileWindow):
         self.document_folder.ask(self.preferences.documents_folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.tools.may_leave():
+        if ended(self):
+            super().closeEvent(event)
+        else:
             event.ignore()
-            return
-        self.exporting.stop()
-        self.document_folder.stop()
-        self.tools.end_editing()
-        self.keep_preferences()
-        write_at_end(self.preferences)
-        super().closeEvent(event)
 
     def keep_preferences(self) -> None:
         self._keep(open_filters=self.filters.folds)
@@ -148,10 +144,9 @@ class MainWindow(FileWindow):
         self.rail = FilterRail(self.state, style.palette, style.script)
         self.conditions = ConditionChips(self.state, style.script, lambda: lane_setup.grouping is Grouping.THEME)
         self.details = DetailPane(self.state, self._lookup, style.page)
-        self.status = StatusLine(self._composer.paint_style)
+        self.status, self.side = StatusLine(self._composer.paint_style), SidePane(self.details)
         self.view_stack = ViewStack(self.state, self._composer, self.window_style.page, self._lookup, self.views)
         self.empty_answer = EmptyAnswer(self.state, self.view_stack, self.commands)
-        self.side = SidePane(self.details)
         self.panes = Panes(self.rail, self.filters, NarrowedViews(self.conditions, self.view_stack), self.side)
         self.setCentralWidget(self.panes)
         self.addToolBar(self.top_bar)

@@ -20,6 +20,7 @@ from timeline_app.state.timeline_state import TimelineState
 from timeline_app.translation import words
 from timeline_app.translation.week import begin_weeks
 from timeline_app.translation.words import _
+from timeline_app.window.closing import let_go
 from timeline_app.window.dialog_words import translate_dialogs
 from timeline_app.window.main_window import MainWindow
 
@@ -164,9 +165,7 @@ def _dismiss(before: MainWindow, after: MainWindow) -> None:
 
 def _leave(window: MainWindow) -> None:
     """Without closing it: the program goes on, and the other window keeps the preferences."""
-    window.exporting.stop()
-    window.document_folder.stop()
-    window.tools.end_editing()
+    let_go(window)
     window.hide()
     window.deleteLater()
 
