@@ -190,6 +190,29 @@ def _new(options: argparse.Namespace) -> _Ended:
     return _Ended(sentence=one_line(_("{path} is a new timeline; open it with: timeline-app {path}").format(path=path)))
 
 
+def _import_table(options: argparse.Namespace) -> _Ended:
+    """All of the table is looked at before anything is written."""
+    from datetime import date
+
+    from timeline_app.editing.one_command import carry_out  # what reads tables and writes timelines is not needed before
+    from timeline_app.editing.refusal import NotKept
+    from timeline_app.exports.import_report import as_json, as_text, counts_in_words
+    from timeline_app.importing.mapped_columns import chosen
+    from timeline_app.importing.material import read_material
+
+    if paths.is_bundled(options.into):
+        raise NotKept(_("This timeline came with the program and cannot be changed; a copy can."))
+    material = read_material(options.table, options.into, paths.cache_folder)
+    plan = material.plan(chosen(material.chosen, options.sheet, options.map), date.today(), options.alike_too)
+    if plan.writes and not options.dry_run:
+        carry_out(options.into, plan.command, paths.kept_folder(), paths.cache_folder)
+    if options.format == "json":
+        terminal.write_data(as_json(plan))
+    else:
+        terminal.write(as_text(plan, all_rows=options.dry_run))
+    return _Ended(1 if plan.left_out else 0, one_line(counts_in_words(plan)))
+
+
 def _verify(options: argparse.Namespace) -> _Ended:
     from timeline_app.verifying.verify import verify  # OpenCC is not needed before
 
@@ -216,5 +239,6 @@ def _doctor(options: argparse.Namespace) -> _Ended:
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], _Ended]] = {
-    "list": _list, "export": _export, "build": _build, "new": _new, "verify": _verify, "bench": _bench, "doctor": _doctor,
+    "list": _list, "export": _export, "build": _build, "new": _new, "import-table": _import_table, "verify": _verify,
+    "bench": _bench, "doctor": _doctor,
 }
