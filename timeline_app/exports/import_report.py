@@ -60,7 +60,7 @@ def as_json(plan: Plan) -> bytes:
 
 def left_out_as_csv(rows: Sequence[LeftOut]) -> bytes:
     """With a byte order mark, because spreadsheets take UTF-8 without one for something else."""
-    headings = (_("Sheet"), _("Row"), _("Column"), _("Value"), _("Reason"))
+    headings = (_("Sheet"), _("Row"), _("Column"), _("Cell"), _("Reason"))
     lines = [headings, *((row.row.sheet, str(row.row.row), row.column, row.value, row.reason) for row in rows)]
     text = "".join(csv_line(spreadsheet_text(cell) for cell in line) for line in lines)
     return BOM_UTF8 + text.encode("utf-8", "backslashreplace")

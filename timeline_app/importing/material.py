@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from timeline_app.database.store import Store
@@ -27,13 +28,16 @@ class Material:
     kept: frozenset[int]
 
     def plan(
-        self, choice: TableChoice | None, today: date, alike_too: bool = False, say: Callable[[int], None] = lambda _rows: None
+        self, choice: TableChoice | None, today: date, alike_too: bool = False, say: Callable[[int], None] = lambda _rows: None,
+        most: int | None = None,
     ) -> Plan:
-        """``choice`` is one of the table, None of an export; ``say`` as of ``Planner.plan``."""
+        """``choice`` is one of the table, None of an export; ``say`` as of ``Planner.plan``; ``most`` rows are looked at."""
         planner = Planner(self.timeline, self.events, today, self.kept, alike_too)
         if isinstance(self.chosen, Drafts):
-            return planner.plan(reading_of(self.chosen), say)
-        return planner.plan((choice or TableChoice.of(self.chosen)).reading(today), say)
+            reading = reading_of(self.chosen)
+        else:
+            reading = (choice or TableChoice.of(self.chosen)).reading(today)
+        return planner.plan(reading._replace(rows=islice(reading.rows, most)), say)
 
 
 def read_material(table: Path, database: Path, verdicts: Callable[[], Path] | None = None) -> Material:

@@ -4,13 +4,12 @@ is made when it is first asked for."""
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QMainWindow
-
 from timeline_app.canvas.composer import Composer
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.translation.words import _
 from timeline_app.window.commands.make import refuse_changes
+from timeline_app.window.file_window import FileWindow
 from timeline_app.window.palette_verbs import PaletteVerbs
 from timeline_app.window.status_line import StatusLine
 from timeline_app.window.top_bar import TopBar
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from timeline_app.window.editing_session import EditingSession
     from timeline_app.window.manual import Manual
     from timeline_app.window.palette.overlay import Overlay
+    from timeline_app.window.table_import.importing import Importing
     from timeline_app.window.timeline_files import TimelineFiles
     from timeline_app.window.view_keeper import ViewKeeper
 
@@ -39,13 +39,15 @@ class ToolWindow(PaletteVerbs, Protocol):
 class Tools:
     """``window`` is the same thing twice: as a widget, and as what tools use of it; ``database`` is the file it shows."""
 
-    def __init__(self, window: ToolWindow, widget: QMainWindow, composer: Composer, database: Path) -> None:
+    def __init__(self, window: ToolWindow, widget: FileWindow, composer: Composer, database: Path) -> None:
         self._window, self._widget, self._composer, self._database = window, widget, composer, database
         self._saved: ViewKeeper | None = None
         self._overlay: Overlay | None = None
         self._manual: Manual | None = None
         self._files: TimelineFiles | None = None
         self._editing: EditingSession | None = None
+        self._importing: Importing | None = None
+        widget.table_wanted.connect(lambda path: self.importing.begin(path))
 
     @property
     def saved(self) -> "ViewKeeper":
@@ -79,7 +81,18 @@ class Tools:
         if self._editing:
             self._editing.move_to(self._window, self._widget)
 
+    @property
+    def importing(self) -> "Importing":
+        """Of tables into a timeline of one's own."""
+        if self._importing is None:
+            from timeline_app.window.table_import.importing import Importing
+
+            self._importing = Importing(self._widget, lambda: self.editing, self._database)
+        return self._importing
+
     def end_editing(self) -> None:
+        if self._importing:
+            self._importing.stop()
         if self._editing:
             self._editing.close()
             self._editing = None
@@ -130,6 +143,9 @@ class Tools:
 
     def open_timeline(self) -> None:
         self.files.open()
+
+    def import_table(self) -> None:
+        self.importing.ask()
 
     def save_copy(self) -> None:
         self.files.save_copy()

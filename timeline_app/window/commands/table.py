@@ -38,6 +38,10 @@ def _looking() -> tuple[Command, ...]:
 def _editing() -> tuple[Command, ...]:
     return (
         _change("remove_event", _("Remove the event"), lambda editing: editing.remove_chosen(), "Del"),
+        Command(
+            "import_table", Group.EDIT, _("Import a table…"), lambda window: window.tools.import_table(), ("Ctrl+Shift+I",),
+            changes=True,
+        ),
         _change("undo", _("Undo"), lambda editing: editing.undo(), "Ctrl+Z"),
         _change("redo", _("Redo"), lambda editing: editing.redo(), "Ctrl+Shift+Z"),
     )
