@@ -58,7 +58,8 @@ def rows_of_all_tables(own: Path) -> dict[str, list[tuple[object, ...]]]:
     """But for what only the log of changes and the index tell."""
     with closing(sqlite3.connect(own)) as connection:
         names = (
-            "events", "event_themes", "event_people", "citations", "figures", "themes", "people", "places", "documents", "paragraphs",
+            "events", "event_themes", "event_people", "citations", "figures", "themes", "people", "places", "documents",
+            "paragraphs",
         )
         return {name: connection.execute(f"select * from {name}").fetchall() for name in names}
 

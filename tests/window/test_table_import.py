@@ -1,4 +1,4 @@
-"""A table comes into a timeline of one's own through the window: its columns are told, its rows are seen, and one step takes all back."""
+"""A table comes into one's own timeline through the window: its columns are told, its rows seen, and one step takes all back."""
 
 import csv
 from collections.abc import Iterator
