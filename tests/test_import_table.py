@@ -9,12 +9,18 @@ import pytest
 
 from tests.database.ways import Said, said_by
 from tests.importing.files import Rows, text_of, xlsx
+from tests.importing.made_tables import Made, made_tables
 from tests.own_file import TODAY
 from timeline_app.database.store import Store
+from timeline_app.documents.sheet import Table
 from timeline_app.editing.hold import Held, hold
 from timeline_app.editing.new_file import new_timeline
+from timeline_app.editing.one_command import carry_out
 from timeline_app.exports.csv import as_csv
 from timeline_app.exports.json import as_json
+from timeline_app.importing.already_there import Presence
+from timeline_app.importing.material import read_material
+from timeline_app.importing.table_choice import TableChoice
 from timeline_app.records.event import Event
 from timeline_app.settings import paths
 
@@ -192,3 +198,40 @@ def test_text_in_an_encoding_of_offices(own: Path, tmp_path: Path) -> None:
     path.write_bytes(text_of(ROWS[:3]).encode("gb18030"))
     assert imported(path, own).status == 0
     assert len(events(own)) == 2
+
+
+def test_a_row_is_imported_whatever_its_unused_cells_hold(own: Path, tmp_path: Path) -> None:
+    long = "长" * 30_000
+    rows: Rows = (("日期", "标题", "摘要", "备注", "序号"), ("2023-10-09", "一件事", long, long, "x" * 30_000))
+    assert imported(written(tmp_path / "长.xlsx", rows), own, "--map", "序号=ignore").status == 0
+    with Store(own) as store:
+        (event,) = store.events()
+        assert event.summary == long
+        assert store.rows("select * from paragraphs") == []
+
+
+def test_more_names_than_an_event_can_have_leave_out_that_row_alone(own: Path, tmp_path: Path) -> None:
+    many = "、".join(f"人{number}" for number in range(6_001))
+    rows: Rows = (("日期", "标题", "参加人员"), ("2023-10-09", "一件事", many), ("2023-10-10", "另一件", "张三"))
+    (tmp_path / "多.csv").write_text(text_of(rows), "utf-8")
+    said = imported(tmp_path / "多.csv", own, "--map", "参加人员=people")
+    assert (said.status, said.errors) == (1, "新增 1 · 1 行未导入\n")
+    with Store(own) as store:
+        assert [event.title for event in store.events()] == ["另一件"]
+        assert [person.name for person in store.timeline.registers.people] == ["张三"]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("made", made_tables(), ids=lambda made: made.name)
+def test_every_row_of_a_table_is_imported_or_named(made: Made, own: Path, tmp_path: Path) -> None:
+    (tmp_path / made.file).write_bytes(made.content)
+    material = read_material(tmp_path / made.file, own)
+    assert isinstance(material.chosen, Table)
+    choice = TableChoice.of(material.chosen)
+    plan = material.plan(choice, TODAY)
+    rows = len(list(choice.reading(TODAY).rows))
+    assert plan.writes + plan.count(Presence.SAME) + len(plan.left_out) == rows
+    if plan.writes:
+        carry_out(own, plan.command, tmp_path / "kept")
+    assert len(events(own)) == len(plan.command.added)
+    assert read_material(tmp_path / made.file, own).plan(choice, TODAY).command.added == ()

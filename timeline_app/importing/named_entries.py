@@ -32,9 +32,15 @@ class _Names(Generic[_Entry]):
         self._ids: set[str] = {entry.id for entry in entries}
         self._by_name: dict[str, str] = {key(name): entry.id for entry in reversed(entries) for name in _names_of(entry)}
         self.added: list[_Entry] = []
+        self._known: dict[Named, str] = {}  # most rows say what others have said
 
     def of(self, named: Named) -> str:
         """Raises NoRoom."""
+        if named not in self._known:
+            self._known[named] = self._found(named)
+        return self._known[named]
+
+    def _found(self, named: Named) -> str:
         if named.id in self._ids:
             return named.id
         name = named.name or named.id

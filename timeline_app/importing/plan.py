@@ -1,5 +1,6 @@
 """What an import would do, row by row, before anything is written: and the one command that does it."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,6 +13,7 @@ from timeline_app.importing.already_there import AlreadyThere, Presence
 from timeline_app.importing.draft import DraftEvent, LeftOut, Paragraph, RowPlace, TableDocument
 from timeline_app.importing.named_entries import NamedEntries, NoRoom
 from timeline_app.importing.planned_event import PlannedEvents
+from timeline_app.records import limits
 from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document, Medium
 from timeline_app.records.event import Event
@@ -22,15 +24,20 @@ from timeline_app.records.when import Precision, When
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
+_UNFIT = re.compile("[\0\ud800-\udfff]")
 _SCRIPT = "Hans"  # of documents of which nothing but the file is known
 
 
 class Reading(NamedTuple):
-    """The rows of a table, read one by one while somebody asks; ``paragraph`` is a row of it as its document has it."""
+    """The rows of a table, read one by one while somebody asks; ``paragraph`` is a row of it as its document has it.
+
+    ``checked`` says that every text of the rows is one that a timeline can keep.
+    """
 
     rows: Iterable[DraftEvent | LeftOut]
     document: TableDocument
     paragraph: Callable[[RowPlace], Paragraph | None]
+    checked: bool = False
 
 
 class PlannedRow(NamedTuple):
@@ -128,7 +135,7 @@ class _Making:
             self.left_out.append(LeftOut(draft.row, "id", draft.id, sentence))
             return
         event = self._planned.new(draft, draft.id or self._unused(draft.row))
-        check_events((event,))
+        self._check(event)
         self._added[event.id] = event
         self._keep_paragraph()
         self._rows.append(PlannedRow(draft, presence, known))
@@ -143,14 +150,22 @@ class _Making:
         cited = {(each.document, each.paragraph, each.phrase) for each in event.citations}
         more = (each for each in self._planned.citations(draft) if (each.document, each.paragraph, each.phrase) not in cited)
         event = replace(event, citations=(*event.citations, *more))
-        check_events((event,))
+        self._check(event)
         self._changed[event.id] = event
         self._keep_paragraph()
         self._rows.append(PlannedRow(draft, Presence.CHANGED, known))
 
+    def _check(self, event: Event) -> None:
+        """Raises NotKept; to look at every text once more would take as long as to read the row."""
+        lists = (event.people, event.organisations, event.figures, event.citations, event.themes)
+        if not self.reading.checked or any(len(each) > limits.PARTS for each in lists):
+            check_events((event,))
+
     def _keep_paragraph(self) -> None:
-        if self._row:
-            self._paragraphs[self._row.number] = self._row
+        """Columns that are not used may hold what no timeline can keep; the row then is cited without its text."""
+        row = self._row
+        if row and len(row.text) <= limits.TEXT and not _UNFIT.search(row.text):
+            self._paragraphs[row.number] = row
 
     def _placed(self, citation: Citation) -> Citation:
         """With the offsets of the phrase, where it stands in the row just once."""
@@ -180,8 +195,17 @@ class _Making:
         unheld -= sum(len(event.papers) + len(event.entries) for event in added)
         documents = _documents(self.reading.document, (*added, *changed), self.timeline, today)
         paragraphs = (_kept(self.reading.document, each) for number, each in self._paragraphs.items() if number not in kept)
-        entries = (*self._names.added, *documents, *paragraphs)
+        named = {id for event in (*added, *changed) for id in _named_by(event)}
+        entries = (*(entry for entry in self._names.added if entry.id in named), *documents, *paragraphs)
         return Plan(self._rows, self.left_out, ImportRows(added, changed, entries), max(0, unheld))
+
+
+def _named_by(event: Event) -> Iterable[str]:
+    """Ids of what an event refers to by name; a row that was left out may have named more."""
+    yield from (*event.themes, *event.groups, event.scope)
+    yield from (involved.id for involved in (*event.people, *event.organisations))
+    if event.place:
+        yield event.place
 
 
 def _kept(document: TableDocument, paragraph: Paragraph) -> KeptParagraph:
