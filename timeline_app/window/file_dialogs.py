@@ -46,8 +46,8 @@ def choose_table(parent: QWidget, folder: str) -> str:
     """A file with a table that is to be imported, first looked for in ``folder``; empty when the user thinks better of it."""
     from PySide6.QtWidgets import QFileDialog
 
-    endings = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
-    dialog = QFileDialog(parent, _("Import a table"), folder, f"{_('Table')} ({endings})")
+    name, endings = _("Table"), " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
+    dialog = QFileDialog(parent, _("Import a table"), folder, f"{name} ({endings})")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _name_parts(dialog, _("Open"))
     return _chosen(dialog)

@@ -98,7 +98,7 @@ class ImportDialog(QDialog):
             self.options.changed.connect(self._apply)
         self.alike_too.toggled.connect(lambda _on: self._renew())
         self.planning.begun.connect(self.preview.show_first)
-        self.planning.planned.connect(self._show)
+        self.planning.planned.connect(self.show_plan)
         self.planning.failed.connect(self._tell)
         self.cancel.clicked.connect(self.reject)
         self.import_rows.clicked.connect(self._import)
@@ -138,7 +138,13 @@ class ImportDialog(QDialog):
         self._name_import(0)
         self.planning.want(Wish(self.choice, self.alike_too.isChecked()))
 
-    def _show(self, plan: Plan) -> None:
+    def show_writing(self) -> None:
+        """At once: the change is made in one piece, and meanwhile nothing is painted."""
+        self.counts.setText(_("Writing…"))
+        self.import_rows.setEnabled(False)
+        self.repaint()
+
+    def show_plan(self, plan: Plan) -> None:
         self._plan = plan
         self.preview.show_all(plan)
         self.counts.setText(counts_in_words(plan))

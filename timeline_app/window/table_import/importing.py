@@ -89,10 +89,13 @@ class Importing(QObject):
         if dialog is None:
             return
         choice = dialog.choice
+        dialog.show_writing()
         if self._editing().do(plan.command):
             dialog.accept()
             if choice:
                 self._remember(choice)
+        else:
+            dialog.show_plan(plan)
 
     def _remember(self, choice: TableChoice) -> None:
         """What cannot be remembered can be told again."""
