@@ -1,16 +1,14 @@
 """What the command line understands: commands, options, and one sentence for everything else."""
 
 import argparse
-import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from timeline_app import __version__
 from timeline_app.chinese.script import Script
 from timeline_app.database.identity import SUFFIXES
 from timeline_app.database.search_index import LONGEST
-from timeline_app.parser import Parser
+from timeline_app.parser import Parser, file, path
 from timeline_app.queries.facets import FACETS, YES, Facet
 from timeline_app.queries.periods import ImpossibleQuestion, period_of
 from timeline_app.queries.query import Belonging, Query
@@ -42,6 +40,8 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
         _check_seen(option, getattr(options, name, None) or "")
     if options.command == "export":
         _check_export(options)
+    if options.command == "import-table":
+        known("--format", [options.format], ("table", "json"))
     if options.command == "new":
         from timeline_app.report.request import LONGEST_TITLE
 
@@ -75,20 +75,6 @@ def _check_export(options: argparse.Namespace) -> None:
     check_layout(Layout(options.layout or ReportOptions().layout), given)
 
 
-def _path(text: str) -> Path:
-    """``Path`` would take an empty text for the folder one is in."""
-    if not text:
-        raise ImpossibleQuestion(_("An empty text is no path; name a file or a folder."))
-    return Path(text)
-
-
-def _file(text: str) -> Path:
-    """``Path`` would take a folder for a file, since it drops the separator at the end."""
-    if text.endswith(("/", os.sep)):
-        raise ImpossibleQuestion(_("{path} names a folder; name a file.").format(path=text))
-    return _path(text)
-
-
 def _check_seen(option: str, text: str) -> None:
     """Raises ImpossibleQuestion for a character that acts on others instead of being seen, as a line end."""
     unseen = next(filter(is_unseen, text), None)
@@ -103,7 +89,7 @@ _ALLOWED = {
     "language": ("--language", words.LANGUAGES),
     "measure": ("bench", ("launch", "canvas", "panning", "report", "names", "search", "list", "editing")),
 }
-_COMMANDS = ("list", "export", "build", "new", "records", "verify", "bench", "doctor")
+_COMMANDS = ("list", "export", "build", "new", "import-table", "records", "verify", "bench", "doctor")
 _OF_ALL = ("--database", "--language", "--saved")  # options before a command that have a value
 _SCALES = ("1", "2", "3", "4")
 _PRINTED = {"title": "--title", "compiled_by": "--compiled-by", "period": "--period", "search": "--search", "saved": "--saved"}
@@ -131,23 +117,25 @@ def _parser(endings: str) -> Parser:
         _add_filters(command)
         command.options.add_argument("--saved", default=argparse.SUPPRESS, metavar=name, help=saved)
     building = commands.add_parser("build", help=_("build the database from the records"))
-    building.options.add_argument("--sources", type=_path, metavar=_("FOLDER"), help=_("the folder of the records"))
-    building.options.add_argument("--output", type=_file, metavar=_("FILE"), help=_("the database to write"))
+    building.options.add_argument("--sources", type=path, metavar=_("FOLDER"), help=_("the folder of the records"))
+    building.options.add_argument("--output", type=file, metavar=_("FILE"), help=_("the database to write"))
     beginning = commands.add_parser("new", help=_("begin a timeline of your own"))
-    beginning.options.add_argument("file", type=_file, metavar=_("FILE"), help=_("the timeline to make; it ends in .timeline"))
+    beginning.options.add_argument("file", type=file, metavar=_("FILE"), help=_("the timeline to make; it ends in .timeline"))
     beginning.options.add_argument("--title", metavar=_("TEXT"), help=_("the title of it"))
+    importing = commands.add_parser("import-table", help=_("import a table into a timeline of your own"))
+    _add_import(importing)
     telling = commands.add_parser("records", help=_("write a timeline as records that build reads back"))
-    telling.options.add_argument("file", type=_file, metavar=_("FILE"), help=_("the timeline"))
+    telling.options.add_argument("file", type=file, metavar=_("FILE"), help=_("the timeline"))
     emptied = _("the folder to make, or an empty one")
-    telling.options.add_argument("--output", type=_path, required=True, metavar=_("FOLDER"), help=emptied)
+    telling.options.add_argument("--output", type=path, required=True, metavar=_("FOLDER"), help=emptied)
     verifying = commands.add_parser("verify", help=_("hold the records against the documents"))
     documents = _("the folder of the documents")
-    verifying.options.add_argument("--documents", type=_path, required=True, metavar=_("FOLDER"), help=documents)
+    verifying.options.add_argument("--documents", type=path, required=True, metavar=_("FOLDER"), help=documents)
     benching = commands.add_parser("bench", help=_("measure, in a checkout"))
     benching.options.add_argument("measure", metavar=_("WHAT"), help="launch|canvas|panning|report|names|search|list|editing")
     benching.options.add_argument("--events", metavar="N,N", help=_("with how many events canvas or report is measured"))
     examining = commands.add_parser("doctor", help=_("what works here and what is missing"))
-    for command in (listing, exporting, building, beginning, telling, verifying, benching, examining):
+    for command in (listing, exporting, building, beginning, importing, telling, verifying, benching, examining):
         _add_common(command, default=argparse.SUPPRESS)
     return parser
 
@@ -155,7 +143,7 @@ def _parser(endings: str) -> Parser:
 def _add_export(parser: Parser, endings: str) -> None:
     """None of what a format may lack has a default, so that it is known what was given."""
     add = parser.options.add_argument
-    add("out", metavar=_("FILE"), type=_file, help=endings)
+    add("out", metavar=_("FILE"), type=file, help=endings)
     add("--script", metavar=_("SCRIPT"), help=", ".join(Script))
     add("--title", metavar=_("TEXT"), help=_("the title of it"))
     add("--compiled-by", metavar=_("TEXT"), help=_("who hands the report in"))
@@ -166,10 +154,21 @@ def _add_export(parser: Parser, endings: str) -> None:
     add("--scale", metavar="N", help=_("how large a picture is: 1, 2, 3, 4"))
 
 
+def _add_import(parser: Parser) -> None:
+    add = parser.options.add_argument
+    add("table", metavar=_("TABLE"), type=file, help=_("CSV, TSV, XLSX, XLS, ODS, or an export of this program"))
+    add("--into", metavar=_("FILE"), type=file, required=True, help=_("the timeline of your own that gets the rows"))
+    add("--map", action="append", default=[], metavar=_("COLUMN=FIELD"), help=_("what a column tells, by its heading or letter"))
+    add("--sheet", metavar=_("NAME"), help=_("the sheet to read; otherwise the fullest"))
+    add("--alike-too", action="store_true", help=_("import rows too that are perhaps there already"))
+    add("--dry-run", action="store_true", help=_("only print what would happen"))
+    add("--format", default="table", metavar=_("FORMAT"), help="table, json")
+
+
 def _add_common(parser: Parser, default: str | None = None) -> None:
     """Options before or behind the command; behind it they must not undo those before it."""
     database = default or paths.database()
-    parser.options.add_argument("--database", type=_path, default=database, metavar=_("FILE"), help=_("another database"))
+    parser.options.add_argument("--database", type=path, default=database, metavar=_("FILE"), help=_("another database"))
     parser.options.add_argument("--language", default=default, metavar=_("LANGUAGE"), help=", ".join(words.LANGUAGES))
 
 

@@ -190,6 +190,12 @@ def _new(options: argparse.Namespace) -> _Ended:
     return _Ended(sentence=one_line(_("{path} is a new timeline; open it with: timeline-app {path}").format(path=path)))
 
 
+def _import_table(options: argparse.Namespace) -> _Ended:
+    from timeline_app.import_table import import_table  # what reads tables and writes timelines is not needed before
+
+    return _Ended(*import_table(options))
+
+
 def _records(options: argparse.Namespace) -> _Ended:
     from timeline_app.building.write_records import write_records  # pydantic is not needed before
 
@@ -230,6 +236,7 @@ def _doctor(options: argparse.Namespace) -> _Ended:
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace], _Ended]] = {
-    "list": _list, "export": _export, "build": _build, "new": _new, "records": _records, "verify": _verify,
+    "list": _list, "export": _export, "build": _build, "new": _new, "import-table": _import_table, "records": _records,
+    "verify": _verify,
     "bench": _bench, "doctor": _doctor,
 }

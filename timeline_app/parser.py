@@ -1,8 +1,10 @@
 """A parser of arguments that speaks the language of the program."""
 
 import argparse
+import os
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from timeline_app import terminal
@@ -43,6 +45,20 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise ImpossibleQuestion(_("Wrong arguments: {message}; see --help.").format(message=_said(message)))
+
+
+def path(text: str) -> Path:
+    """``Path`` would take an empty text for the folder one is in."""
+    if not text:
+        raise ImpossibleQuestion(_("An empty text is no path; name a file or a folder."))
+    return Path(text)
+
+
+def file(text: str) -> Path:
+    """``Path`` would take a folder for a file, since it drops the separator at the end."""
+    if text.endswith(("/", os.sep)):
+        raise ImpossibleQuestion(_("{path} names a folder; name a file.").format(path=text))
+    return path(text)
 
 
 def _said(message: str) -> str:

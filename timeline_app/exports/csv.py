@@ -34,8 +34,8 @@ def make_csv(request: ReportRequest, _resources: Path, _progress: Callable[[floa
 def as_csv(events: Sequence[Event], timeline: Timeline, show: Callable[[str], str] = str) -> bytes:
     """Several themes are joined by a semicolon, several names by a full-width one; ``show`` as in ``event_form``."""
     rows = (_row(event, timeline, show) for event in events)
-    lines = (_line(spreadsheet_text(row[column] or "") for column in _COLUMNS) for row in rows)
-    return b"".join(map(str.encode, chain([_line(_COLUMNS)], lines)))
+    lines = (csv_line(spreadsheet_text(row[column] or "") for column in _COLUMNS) for row in rows)
+    return b"".join(map(str.encode, chain([csv_line(_COLUMNS)], lines)))
 
 
 def _row(event: Event, timeline: Timeline, show: Callable[[str], str]) -> dict[str, Any]:
@@ -47,7 +47,7 @@ def _row(event: Event, timeline: Timeline, show: Callable[[str], str]) -> dict[s
     }
 
 
-def _line(cells: Iterable[str]) -> str:
+def csv_line(cells: Iterable[str]) -> str:
     """See RFC 4180. The writer of Python looks at every character by itself, which takes ten times as long for long texts."""
     return ",".join(map(_quoted, cells)) + "\r\n"
 

@@ -12,6 +12,7 @@ from timeline_app.translation.words import _
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+TABLE_SUFFIXES = (".xlsx", ".xls", ".ods", ".csv", ".tsv", ".txt", ".json", ".xlsm")
 ChooseFile = Callable[[QWidget, str, Mapping[str, str]], str]
 ChooseFolder = Callable[[QWidget, str], str]
 
@@ -36,6 +37,17 @@ def choose_timeline(parent: QWidget, folder: str) -> str:
 
     endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
     dialog = QFileDialog(parent, _("Open a timeline"), folder, f"{_('Timeline')} ({endings})")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _name_parts(dialog, _("Open"))
+    return _chosen(dialog)
+
+
+def choose_table(parent: QWidget, folder: str) -> str:
+    """A file with a table that is to be imported, first looked for in ``folder``; empty when the user thinks better of it."""
+    from PySide6.QtWidgets import QFileDialog
+
+    name, endings = _("Table"), " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
+    dialog = QFileDialog(parent, _("Import a table"), folder, f"{name} ({endings})")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _name_parts(dialog, _("Open"))
     return _chosen(dialog)

@@ -43,7 +43,8 @@ from timeline_app.window.settings import connect_settings
 from timeline_app.window.shapes import kept, restore
 from timeline_app.window.side_pane import SidePane
 from timeline_app.window.status_line import StatusLine
-from timeline_app.window.tools import Tools, connect_menus
+from timeline_app.window.tool_links import connect_tools
+from timeline_app.window.tools import Tools
 from timeline_app.window.top_bar import TopBar
 from timeline_app.window.tracks_menu import list_tracks
 from timeline_app.window.view_history import ViewHistory
@@ -153,9 +154,9 @@ class MainWindow(FileWindow):
         self.setStatusBar(self.status)
 
     def _connect(self) -> None:
-        self.state.answer_settled.connect(self._show_counts)
+        for signal in (self.state.answer_settled, self.state.period_changed):
+            signal.connect(self._show_counts)
         self.state.answer_settled.connect(self.views.bring_into_sight)
-        self.state.period_changed.connect(self._show_counts)
         self.state.view_changed.connect(self._show_view)
         self.filters.query_wanted.connect(self.state.set_query)
         self.conditions.query_wanted.connect(self.state.set_query)
@@ -190,7 +191,7 @@ class MainWindow(FileWindow):
         connect_search(self.top_bar.search, self.state, self.view_stack)
         add_coverage(self.status, self.state, self.views.choose_period)
         connect_documents(self.document_folder, self.details, self.status, self.state, self.tools.list_paragraphs)
-        connect_menus(self.top_bar, self.tools)
+        connect_tools(self.top_bar, self.tools)
         self.exporting.finished.connect(self._say_exported)
         self.exporting.chosen.connect(lambda choices: self._keep(**choices))
 

@@ -72,7 +72,7 @@ def open_patiently(
             say(1.0)  # what was given up half-way is no error
             raise
 
-    job, dialog = Job(work), _dialog(path, patience)
+    job, dialog = Job(work), waiting_dialog(path, patience)
     dialog.canceled.connect(cancelled.set)
     dialog.canceled.connect(job.cancel)
     job.failed.connect(errors.append)
@@ -100,7 +100,8 @@ def _size(path: Path) -> int:
         return 0
 
 
-def _dialog(path: Path, patience: int) -> "QProgressDialog":
+def waiting_dialog(path: Path, patience: int) -> "QProgressDialog":
+    """Shows after so many milliseconds that a file is being opened; ``canceled`` means to give up."""
     from PySide6.QtWidgets import QProgressDialog  # dialogs are loaded when they are first needed
 
     dialog = QProgressDialog("", _("Cancel"), 0, 0)

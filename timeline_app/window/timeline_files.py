@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 _TOLD = 30_000  # milliseconds that a sentence stands in the status line
-_COMMANDS = ("new_timeline", "open_timeline", "save_copy", "make_own")
+_COMMANDS = ("new_timeline", "open_timeline", "import_table", "save_copy", "make_own")
 
 
 class FilesWindow(Protocol):

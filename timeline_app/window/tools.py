@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
@@ -14,11 +13,12 @@ from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.translation.words import _
 from timeline_app.window.commands.make import refuse_changes
+from timeline_app.window.file_window import FileWindow
 from timeline_app.window.palette_verbs import PaletteVerbs
 from timeline_app.window.panes import Panes
 from timeline_app.window.side_pane import SidePane
 from timeline_app.window.status_line import StatusLine
-from timeline_app.window.top_bar import OF_EVENTS, TopBar
+from timeline_app.window.top_bar import OF_EVENTS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from timeline_app.window.manual import Manual
     from timeline_app.window.palette.overlay import Overlay
     from timeline_app.window.several_events import SeveralEvents
+    from timeline_app.window.table_import.importing import Importing
     from timeline_app.window.timeline_files import TimelineFiles
     from timeline_app.window.view_keeper import ViewKeeper
 
@@ -54,7 +55,7 @@ class ToolWindow(PaletteVerbs, Protocol):
 class Tools:
     """``window`` is the same thing twice: as a widget, and as what tools use of it; ``database`` is the file it shows."""
 
-    def __init__(self, window: ToolWindow, widget: QMainWindow, composer: Composer, database: Path) -> None:
+    def __init__(self, window: ToolWindow, widget: FileWindow, composer: Composer, database: Path) -> None:
         self._window, self._widget, self._composer, self._database = window, widget, composer, database
         self._saved: ViewKeeper | None = None
         self._overlay: Overlay | None = None
@@ -62,6 +63,8 @@ class Tools:
         self._files: TimelineFiles | None = None
         self._editing: EditingSession | None = None
         self._forms: EventForms | None = None
+        self._importing: Importing | None = None
+        widget.table_wanted.connect(lambda path: self.importing.begin(path))
 
     @property
     def saved(self) -> "ViewKeeper":
@@ -135,7 +138,18 @@ class Tools:
         """Whether nothing that was typed is lost with the window: one is asked where that would be."""
         return self._forms is None or self._forms.may_leave()
 
+    @property
+    def importing(self) -> "Importing":
+        """Of tables into a timeline of one's own."""
+        if self._importing is None:
+            from timeline_app.window.table_import.importing import Importing
+
+            self._importing = Importing(self._widget, lambda: self.editing, self._database)
+        return self._importing
+
     def end_editing(self) -> None:
+        if self._importing:
+            self._importing.stop()
         if self._editing:
             self._editing.close()
             self._editing = None
@@ -187,6 +201,9 @@ class Tools:
     def open_timeline(self) -> None:
         self.files.open()
 
+    def import_table(self) -> None:
+        self.importing.ask()
+
     def save_copy(self) -> None:
         self.files.save_copy()
 
@@ -228,11 +245,3 @@ class Tools:
             sentence = _("This timeline came with the program and cannot be changed. “{command}” makes one that can.")
             make_own = self._window.commands["make_own"].text()
             refuse_changes(self._window.commands, sentence.format(command=make_own))
-
-
-def connect_menus(bar: TopBar, tools: Tools) -> None:
-    """Those whose entries follow from what there is by then."""
-    bar.saved.aboutToShow.connect(lambda: tools.saved.fill(bar.saved))
-    tools.refuse_changes()
-    tools.claim_when_ready()
-    bar.files.aboutToShow.connect(lambda: tools.files.fill(bar.files))

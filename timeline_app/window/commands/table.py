@@ -47,6 +47,10 @@ def _editing() -> tuple[Command, ...]:
         _change("undo", _("Undo"), lambda tools: tools.editing.undo(), "Ctrl+Z"),
         _change("redo", _("Redo"), lambda tools: tools.editing.redo(), "Ctrl+Shift+Z"),
         Command(
+            "import_table", Group.EDIT, _("Import a table…"), lambda window: window.tools.import_table(), ("Ctrl+Shift+I",),
+            changes=True,
+        ),
+        Command(
             "edit_entries", Group.EDIT, _("Themes, documents, indicators…"), lambda window: window.tools.edit_entries(),
             ("Ctrl+Shift+G",), changes=True,
         ),

@@ -1,0 +1,29 @@
+"""The command ``import-table``: all of a table is looked at before anything of it is written."""
+
+import argparse
+from datetime import date
+
+from timeline_app import terminal
+from timeline_app.editing.one_command import carry_out
+from timeline_app.editing.refusal import NotKept
+from timeline_app.exports.import_report import as_json, as_text, counts_in_words
+from timeline_app.importing.mapped_columns import chosen
+from timeline_app.importing.material import read_material
+from timeline_app.settings import paths
+from timeline_app.translation.one_line import one_line
+from timeline_app.translation.words import _
+
+
+def import_table(options: argparse.Namespace) -> tuple[int, str]:
+    """The exit status, 1 where a row was left out, and how many rows there were of each sort."""
+    if paths.is_bundled(options.into):
+        raise NotKept(_("This timeline came with the program and cannot be changed; a copy can."))
+    material = read_material(options.table, options.into, paths.cache_folder)
+    plan = material.plan(chosen(material.chosen, options.sheet, options.map), date.today(), options.alike_too)
+    if plan.writes and not options.dry_run:
+        carry_out(options.into, plan.command, paths.kept_folder(), paths.cache_folder)
+    if options.format == "json":
+        terminal.write_data(as_json(plan))
+    else:
+        terminal.write(as_text(plan, all_rows=options.dry_run))
+    return 1 if plan.left_out else 0, one_line(counts_in_words(plan))

@@ -1,0 +1,50 @@
+"""What an import is made of: what somebody chose, and the timeline that is to have it, read once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from timeline_app.database.store import Store
+from timeline_app.documents.sheet import Table
+from timeline_app.importing.draft import Drafts
+from timeline_app.importing.drafts import document_of
+from timeline_app.importing.open_table import open_table
+from timeline_app.importing.plan import Plan, Planner
+from timeline_app.importing.table_choice import TableChoice, reading_of
+from timeline_app.queries.kept_paragraphs import numbers_kept
+from timeline_app.records.event import Event
+from timeline_app.records.timeline import Timeline
+
+
+@dataclass(frozen=True)
+class Material:
+    """``chosen`` is a table whose columns are to be told, or events of an export, which need nothing told."""
+
+    chosen: Table | Drafts
+    timeline: Timeline
+    events: tuple[Event, ...]
+    kept: frozenset[int]
+
+    def plan(
+        self, choice: TableChoice | None, today: date, alike_too: bool = False, say: Callable[[int], None] = lambda _rows: None,
+        most: int | None = None,
+    ) -> Plan:
+        """``choice`` is one of the table, None of an export; ``say`` as of ``Planner.plan``; ``most`` rows are looked at."""
+        planner = Planner(self.timeline, self.events, today, self.kept, alike_too)
+        if isinstance(self.chosen, Drafts):
+            reading = reading_of(self.chosen)
+        else:
+            reading = (choice or TableChoice.of(self.chosen)).reading(today)
+        return planner.plan(reading._replace(rows=islice(reading.rows, most)), say)
+
+
+def read_material(table: Path, database: Path, verdicts: Callable[[], Path] | None = None) -> Material:
+    """Raises UnreadableTable and UnusableDatabase, each with a sentence; ``verdicts`` as of a Store."""
+    chosen = open_table(table)
+    document = chosen.document if isinstance(chosen, Drafts) else document_of(chosen)
+    with Store(database, verdicts=verdicts) as store:
+        registers = store.timeline.registers  # while the file is open
+        timeline = replace(store.timeline, read_registers=lambda: registers)
+        return Material(chosen, timeline, store.events(), numbers_kept(store, document.id))
