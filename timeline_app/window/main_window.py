@@ -115,10 +115,7 @@ class MainWindow(FileWindow):
         self.document_folder.ask(self.preferences.documents_folder)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if ended(self):
-            super().closeEvent(event)
-        else:
-            event.ignore()
+        event.setAccepted(ended(self))
 
     def keep_preferences(self) -> None:
         self._keep(open_filters=self.filters.folds)

@@ -15,8 +15,8 @@ from timeline_app.window.commands.key_names import caps_of
 from timeline_app.window.commands.sheet import Line, lines
 
 _COLUMNS = (  # three of much the same height, or fewer where the screen is too narrow
-    ((Group.LOOK, Group.ZOOM), (Group.EDIT, Group.MOVE), (Group.LANES, Group.PERIOD, Group.WINDOW)),
-    ((Group.LOOK, Group.EDIT, Group.ZOOM, Group.LANES), (Group.MOVE, Group.PERIOD, Group.WINDOW)),
+    ((Group.LOOK, Group.MOVE), (Group.EDIT, Group.ZOOM), (Group.LANES, Group.PERIOD, Group.WINDOW)),
+    ((Group.LOOK, Group.MOVE, Group.LANES, Group.PERIOD), (Group.EDIT, Group.ZOOM, Group.WINDOW)),
     (tuple(Group),),
 )
 _SHARE = 0.8  # of the screen at most

@@ -123,7 +123,7 @@ class Tools:
             self._window.view_stack.ready.connect(self._claim, Qt.ConnectionType.QueuedConnection)
 
     def _claim(self) -> None:
-        if read_only := self.editing.claim():
+        if self._widget.isVisible() and (read_only := self.editing.claim()):  # it may have been closed meanwhile
             self._window.status.tell(read_only.reason, _TOLD)
 
     def continue_editing(self, before: "Tools") -> None:
