@@ -177,6 +177,7 @@ def test_a_window_shows_its_file_as_a_new_window_does(sitting: Sitting, scene: S
             continue
         texts, picture = sitting.told(host.window)
         host.window.hide()
+        host.window.tools.end_editing()  # else the other window would say that the file is open here
         other = sitting.window(scene)
         expected, right = sitting.told(other.window)
         sitting.leave(other)
