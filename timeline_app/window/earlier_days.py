@@ -22,4 +22,4 @@ def ask_and_go_back(session: EditingSession, widget: QWidget) -> None:
         copy = copies[dialog.chosen]
         if kept := session.go_back(copy):
             told = _("This is the timeline before the changes of {day}; as it was until now it is kept in {path}.")
-            session.say(told.format(day=day_in_words(copy.day), path=kept))
+            session.say(told.format(day=day_in_words(copy.day), path=kept.name))
