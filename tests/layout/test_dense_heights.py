@@ -13,10 +13,10 @@ from timeline_app.layout.heights import Extent, heights_of
 from timeline_app.layout.labels import SHORT
 from timeline_app.layout.lanes import Grouping, Lanes, lanes_by
 from timeline_app.layout.lay_out import lay_out
+from timeline_app.layout.memory import LayoutMemory
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.request import LayoutRequest
-from timeline_app.layout.stack import Stacks
 from timeline_app.queries.column_filter import ColumnFilter
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.lane_events import LaneEvents
@@ -34,10 +34,10 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LaneEvents,
         yield ColumnFilter(store, EventLookup(store)).ask(EVERYTHING).by_lane(lanes), lanes
 
 
-def picture_of(many: tuple[LaneEvents, Lanes], days: float, stacks: Stacks | None = None) -> Picture:
+def picture_of(many: tuple[LaneEvents, Lanes], days: float, memory: LayoutMemory | None = None) -> Picture:
     by_lane, lanes = many
     view = View(MIDDLE - days / 2, MIDDLE + days / 2)
-    return lay_out(LayoutRequest((), lanes, view, WIDTH, HEIGHT, lambda text: 12.0 * len(text), by_lane=by_lane), stacks)
+    return lay_out(LayoutRequest((), lanes, view, WIDTH, HEIGHT, lambda text: 12.0 * len(text), by_lane=by_lane), memory)
 
 
 @pytest.mark.parametrize("days", [1095, 490, 365, 245, 182, 154, 137, 92, 61, 31, 14, 7])
@@ -47,9 +47,9 @@ def test_all_lanes_are_in_sight_at_every_zoom(many: tuple[LaneEvents, Lanes], da
 
 
 def test_nothing_is_learnt_ahead_of_many_events(many: tuple[LaneEvents, Lanes]) -> None:
-    stacks = Stacks()
-    picture_of(many, 365, stacks)
-    assert not stacks.learn_ahead()
+    memory = LayoutMemory()
+    picture_of(many, 365, memory)
+    assert not memory.stacks.learn_ahead()
 
 
 def test_from_afar_they_are_as_high_as_one_another_and_fill_the_plot(many: tuple[LaneEvents, Lanes]) -> None:
@@ -102,6 +102,6 @@ def test_a_few_of_many_events_are_laid_out_as_in_a_small_file(many: tuple[LaneEv
     """Their rows are learnt ahead as well, though their file is asked by its arrays."""
     _by_lane, lanes = many
     with Store(make_database(tmp_path / "some.db", 400)) as store:
-        stacks, asked = Stacks(), ColumnFilter(store, EventLookup(store)).ask(EVERYTHING).by_lane(lanes)
-        picture_of((asked, lanes), 365, stacks)
-        assert sum(1 for _portion in iter(stacks.learn_ahead, False)) > 20
+        memory, asked = LayoutMemory(), ColumnFilter(store, EventLookup(store)).ask(EVERYTHING).by_lane(lanes)
+        picture_of((asked, lanes), 365, memory)
+        assert sum(1 for _portion in iter(memory.stacks.learn_ahead, False)) > 20

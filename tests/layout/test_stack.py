@@ -10,6 +10,7 @@ from timeline_app.layout.labels import SHORT
 from timeline_app.layout.lane_contents import StackRequest
 from timeline_app.layout.lanes import LanePlan, Lanes
 from timeline_app.layout.lay_out import lay_out
+from timeline_app.layout.memory import LayoutMemory
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.stack import Stacks
@@ -46,13 +47,13 @@ def test_the_same_question_at_the_same_zoom_is_answered_by_what_was_packed() -> 
 
 @given(st.lists(st.floats(-500, 500), min_size=1, max_size=20))
 def test_panning_packs_nothing_anew_and_shows_the_same(steps: list[float]) -> None:
-    stacks, view = Stacks(), View(date(2031, 1, 1).toordinal(), date(2031, 1, 1).toordinal() + 100)
-    first = stacks.at(7.0, REQUEST)
+    memory, view = LayoutMemory(), View(date(2031, 1, 1).toordinal(), date(2031, 1, 1).toordinal() + 100)
+    first = memory.stacks.at(7.0, REQUEST)
     for step in steps:
         view = View(view.start + step, view.end + step)
         request = LayoutRequest((), LANES, view, 900, 400, measure, by_lane=REQUEST.events)
-        assert lay_out(request, stacks) == lay_out(request)
-    assert stacks.at(7.0 * (1 + 1e-13), REQUEST) is first
+        assert lay_out(request, memory) == lay_out(request)
+    assert memory.stacks.at(7.0 * (1 + 1e-13), REQUEST) is first
 
 
 def test_other_events_another_zoom_and_another_height_are_packed_anew() -> None:

@@ -3,11 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from timeline_app.canvas import order
 from timeline_app.canvas.lane_setup import LaneSetup
-from timeline_app.canvas.last import Last
 from timeline_app.canvas.near_texts import card_texts_of, shorts_of, titles_of
 from timeline_app.canvas.period_words import PeriodNaming
 from timeline_app.canvas.shelves import Shelves
@@ -17,18 +15,19 @@ from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
 from timeline_app.layout.coverage import Told, told_most
 from timeline_app.layout.heights import LaneHeights
+from timeline_app.layout.known_ticks import known_ticks
 from timeline_app.layout.labels import names
 from timeline_app.layout.lanes import Lanes
+from timeline_app.layout.last import Last
 from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.mark import SelectionMarker
+from timeline_app.layout.memory import LayoutMemory
 from timeline_app.layout.metrics import SCREEN, Metrics
 from timeline_app.layout.notice import notice
 from timeline_app.layout.overview import OverviewRequest, SelectedDays
 from timeline_app.layout.overview_columns import OverviewCounts, OverviewHighlight, OverviewHistogram
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.request import LayoutRequest
-from timeline_app.layout.stack import Stacks
-from timeline_app.layout.ticks import ticks_of
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
 from timeline_app.look.type_size import USUAL
 from timeline_app.painting.paint_style import PaintStyle
@@ -48,7 +47,6 @@ from timeline_app.translation.words import _
 _ROOMY = 820.0  # pixels of the canvas, between panes as wide as they are at first
 _HIGH = 700.0  # pixels of a canvas from which on the overview has its full height
 _SMALL_COUNTS = 1000
-_ROWS = 6  # of ticks that are remembered: two of the axis and one of the overview stay while only the answer changes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,7 +68,7 @@ class Composer:
         self._last_picture = Last[Picture]()
         self._last_highlight = Last[OverviewHighlight]()
         self._last_markers = Last[Mapping[str, SelectionMarker]]()
-        self._last_shown, self._last_told = Last[Shown](), Last[Told]()
+        self._last_shown, self._last_told, self._last_metrics = Last[Shown](), Last[Told](), Last[Metrics]()
         self.lane_setup = LaneSetup(timeline, style.script)
         self.track_setup = TrackSetup(timeline)
         self.covering = False  # whether it is shown which source speaks of which months
@@ -79,7 +77,7 @@ class Composer:
     def _show(self, timeline: Timeline, everything: Events) -> None:
         self._timeline, self._everything = timeline, everything
         self._histogram = OverviewHistogram(OverviewCounts(everything))
-        self._stacks = Stacks()
+        self._memory = LayoutMemory()
 
     def renew(self, timeline: Timeline, everything: Events) -> None:
         """The file has changed; lanes and tracks stay as they were arranged."""
@@ -96,7 +94,7 @@ class Composer:
     def paint_style(self, style: PaintStyle) -> None:
         self._paint_style = style
         self._naming = PeriodNaming(style.measures)
-        self._ticks = lru_cache(_ROWS)(ticks_of)
+        self._ticks = known_ticks()
         self._name()
         self.lane_setup.write_in(style.script)
 
@@ -184,20 +182,22 @@ class Composer:
 
     def learn_ahead(self, snapshot: Snapshot) -> bool:
         """A little of what other zooms will ask for; false where nothing is left to learn, or what is shown cannot be laid out."""
-        return self._breaker.run(snapshot, self._stacks.learn_ahead, instead=lambda: False)
+        return self._breaker.run(snapshot, self._memory.stacks.learn_ahead, instead=lambda: False)
 
     def _composed(self, snapshot: Snapshot, width: float, height: float, scroll: float, heights: LaneHeights | None) -> Picture:
         return self._breaker.run(
-            snapshot, lambda: lay_out(replace(self._request(snapshot, width, height, scroll), heights=heights), self._stacks),
+            snapshot, lambda: lay_out(self._request(snapshot, width, height, scroll, heights), self._memory),
             instead=lambda: notice(at_rest(), width, height),
         )
 
-    def _request(self, snapshot: Snapshot, width: float, height: float, scroll: float) -> LayoutRequest:
+    def _request(
+        self, snapshot: Snapshot, width: float, height: float, scroll: float, heights: LaneHeights | None
+    ) -> LayoutRequest:
         shown, fonts = self.shown(snapshot), self._paint_style.measures
         request = LayoutRequest(
             (), shown.lanes, snapshot.view, width, height, fonts.label, snapshot.period, self._today,
-            self._metrics(width, height), scroll, labels=self._labels, cards=self._cards, by_lane=shown.events, fonts=fonts,
-            ticks=self._ticks,
+            self._metrics(width, height), scroll, labels=self._labels, cards=self._cards, by_lane=shown.events, heights=heights,
+            fonts=fonts, ticks=self._ticks,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
             period_words=self._naming.words(snapshot),
             overview=self._overview(snapshot), tracks=sum(self.track_setup.heights_in(height * MOST_OF_HEIGHT).values()),
@@ -212,9 +212,13 @@ class Composer:
     def _metrics(self, width: float, height: float) -> Metrics:
         """Of a window up to 1280 pixels wide, the plot gets what names and small counts of lanes can do without; of a low one,
         what the overview can."""
-        metrics = SCREEN.low if height < _HIGH else SCREEN
-        few = width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS
-        return (metrics.narrow if few else metrics).sized(self._paint_style.size / USUAL)
+        low, few = height < _HIGH, width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS
+
+        def made() -> Metrics:
+            metrics = SCREEN.low if low else SCREEN
+            return (metrics.narrow if few else metrics).sized(self._paint_style.size / USUAL)
+
+        return self._last_metrics.get(made, low, few, self._paint_style.size)
 
     def _told(self, answer: Answer) -> Told:
         """Of which months the documents speak; gathered once for each answer."""

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline_app.canvas import order
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.gestures import scale_of
-from timeline_app.canvas.last import Last
 from timeline_app.layout.box import Box
+from timeline_app.layout.last import Last
 from timeline_app.layout.links import NO_LINKS, Links, Tied, links_of
 from timeline_app.layout.mark import SelectionMarker
 from timeline_app.layout.picture import Picture

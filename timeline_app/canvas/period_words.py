@@ -1,7 +1,7 @@
 """What the pill of the chosen period says: its name, and how many events belong to it for certain and possibly."""
 
-from timeline_app.canvas.last import Last
 from timeline_app.layout.axis import PeriodWords
+from timeline_app.layout.last import Last
 from timeline_app.layout.measures import Measures
 from timeline_app.queries.snapshot import Snapshot
 from timeline_app.translation.dates import period_in_words

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from timeline_app.canvas.last import Last
 from timeline_app.chinese.script import Script, line_in
 from timeline_app.layout.box import Box
 from timeline_app.layout.labels import Labels
+from timeline_app.layout.last import Last
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.shelf import Shelf, ShelfAt, years_in
 from timeline_app.layout.shelf_groups import GroupPlan, ShelfRequest, ShelfWords, shelf_of

@@ -13,8 +13,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.canvas.gestures import scale_of
-from timeline_app.canvas.last import Last
 from timeline_app.layout.box import Box
+from timeline_app.layout.last import Last
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.series_plot import Dot, thinned, top_of

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 
 from timeline_app.canvas.composer import Composer
-from timeline_app.canvas.last import Last
 from timeline_app.canvas.timeline_canvas import TimelineCanvas
 from timeline_app.canvas.track_setup import HEIGHT, MOST, MOST_OF_HEIGHT
+from timeline_app.layout.last import Last
 from timeline_app.look.circuit_breaker import CircuitBreaker
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.snapshot import View

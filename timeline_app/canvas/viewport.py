@@ -10,8 +10,8 @@ from timeline_app.canvas.breathing import Breathing, Stand
 from timeline_app.canvas.composer import Composer
 from timeline_app.canvas.foresight import Foresight
 from timeline_app.canvas.gestures import scale_of
-from timeline_app.canvas.last import same
 from timeline_app.layout.heights import LaneHeights
+from timeline_app.layout.last import same
 from timeline_app.layout.picture import Lane, Picture
 from timeline_app.queries.snapshot import Snapshot, View
 from timeline_app.state.timeline_state import TimelineState

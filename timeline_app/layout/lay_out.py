@@ -1,25 +1,23 @@
 """Places a timeline: what comes in is events, a view and a size; what goes out is a Picture with nothing left to decide."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.frame import frame_of
-from timeline_app.layout.heights import LaneHeights
-from timeline_app.layout.labels import fitted
 from timeline_app.layout.lane_contents import StackRequest
 from timeline_app.layout.lane_links import LaneLink, lane_links, shelf_link
-from timeline_app.layout.lanes import LanePlan
 from timeline_app.layout.mark import Density, Mark
 from timeline_app.layout.marks import marks_of
 from timeline_app.layout.measures import Measure
+from timeline_app.layout.memory import LayoutMemory
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.neighbours import Neighbours
 from timeline_app.layout.picture import Lane, LeftOut, Picture, Scrolled
+from timeline_app.layout.placed_lanes import PlacedLane
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.stack import Stack, StackedLane, Stacks
+from timeline_app.layout.stack import Stack
 from timeline_app.queries.lane_events import LaneEvents, LoadedLanes
 from timeline_app.queries.snapshot import View
 from timeline_app.translation.words import ngettext
@@ -27,9 +25,9 @@ from timeline_app.translation.words import ngettext
 _INSET = 8.0
 
 
-def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
-    """The whole timeline, in pixels from the upper left corner; ``stacks`` remembers what was packed before."""
-    frame = frame_of(request)
+def lay_out(request: LayoutRequest, memory: LayoutMemory | None = None) -> Picture:
+    """The whole timeline, in pixels from the upper left corner; ``memory`` is of the same timeline."""
+    memory, frame = memory or LayoutMemory(), frame_of(request)
     plot, metrics = frame.plot, request.metrics
     scale = Scale(request.view, plot.x, plot.width)
     events = request.by_lane or LoadedLanes(request.events, request.lanes)
@@ -37,7 +35,7 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
         events, request.lanes, request.labels, request.measure, plot.width, plot.height, metrics, request.keeping_empty,
         shelf=metrics.shelf if request.shelf else 0.0,
     )
-    stack = (stacks or Stacks()).at(scale.pixels_per_day, packed)
+    stack = memory.stacks.at(scale.pixels_per_day, packed)
     heights = request.heights or stack.heights(request.view, plot.height, metrics)
     left_out = sum(not plan.heading for plan in request.lanes.plans) - sum(not lane.plan.heading for lane in stack.lanes)
     content = sum(heights.of(lane.plan.key, metrics).whole for lane in stack.lanes) + metrics.foot * (left_out > 0)
@@ -45,8 +43,8 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
     if request.heights is None:
         scrolled = scrolled.within(plot.height)
     metrics = metrics._replace(row=heights.row)
-    placed = list(_placed(stack, plot, scrolled.above, heights, request))
-    lanes = [_with_marks(lane, stacked, scale, metrics, request, frame) for lane, stacked in placed]
+    placed = memory.placed.of(stack, plot, scrolled.above, heights, metrics, request)
+    lanes = [_with_marks(each, scale, metrics, request, frame) for each in placed]
     return frame._replace(
         lanes=tuple(lane for lane, _marks in lanes), marks=tuple(chain.from_iterable(marks for _lane, marks in lanes)),
         scrolled=scrolled, heights=heights, density=_density(placed, events, stack, scale, metrics, request.measure),
@@ -55,70 +53,51 @@ def lay_out(request: LayoutRequest, stacks: Stacks | None = None) -> Picture:
 
 
 def _with_marks(
-    lane: Lane, stacked: StackedLane, scale: Scale, metrics: Metrics, request: LayoutRequest, frame: Picture
+    placed: PlacedLane, scale: Scale, metrics: Metrics, request: LayoutRequest, frame: Picture
 ) -> tuple[Lane, Sequence[Mark]]:
     """A lane that is lower than its rows, until the hand rests, shows the first of them; one without a mark says where the
     nearest events lie, and how many are on the shelf of the ``frame``."""
-    view, rows = scale.view, stacked.rows
+    lane, view, rows = placed.lane, scale.view, placed.stacked.rows
     room = lane.box.height - 2 * metrics.lane_padding - lane.band
     shown = rows.near(View(view.start - 1, view.end + 1))[: max(1, int((room + 0.5) // metrics.row))]
     marks = tuple(marks_of(lane, shown, rows.band, scale, metrics, request.cards))
     if marks or lane.heading or (rows.density and rows.density.any_in(view)):
         return lane, marks
-    links = tuple(_links(lane, rows.neighbours(view), metrics, request, frame))
-    return replace(lane, links=links, line=links[0].label.y if links else lane.box.y + lane.box.height / 2), marks
+    neighbours, edges = rows.neighbours(view), frame.period or ()
+    return placed.linked.get(
+        lambda: _linked(lane, neighbours, edges, metrics, request, shelved=frame.shelf is not None),
+        *neighbours, *edges, frame.shelf is None, metrics.row, request.labels, request.measure,
+    ), marks
+
+
+def _linked(
+    lane: Lane, neighbours: Neighbours, edges: Sequence[float], metrics: Metrics, request: LayoutRequest, *, shelved: bool
+) -> Lane:
+    links = tuple(_links(lane, neighbours, edges, metrics, request, shelved))
+    return lane.saying(links, links[0].label.y if links else lane.box.y + lane.box.height / 2)
 
 
 def _links(
-    lane: Lane, neighbours: Neighbours, metrics: Metrics, request: LayoutRequest, frame: Picture
+    lane: Lane, neighbours: Neighbours, edges: Sequence[float], metrics: Metrics, request: LayoutRequest, shelved: bool
 ) -> Iterator[LaneLink]:
     """Those at the ends first: what is shelved is told where they leave room."""
-    ends = list(lane_links(neighbours, lane.box, metrics, request.labels, request.measure, frame.period or ()))
+    ends = list(lane_links(neighbours, lane.box, metrics, request.labels, request.measure, edges))
     yield from ends
-    middle = shelf_link(neighbours, lane.box, metrics.row, request.measure) if frame.shelf else None
+    middle = shelf_link(neighbours, lane.box, metrics.row, request.measure) if shelved else None
     if middle and not any(end.box.x < middle.box.right and middle.box.x < end.box.right for end in ends):
         yield middle
 
 
 def _density(
-    lanes: Sequence[tuple[Lane, StackedLane]], events: LaneEvents, stack: Stack, scale: Scale, metrics: Metrics, measure: Measure
+    lanes: Sequence[PlacedLane], events: LaneEvents, stack: Stack, scale: Scale, metrics: Metrics, measure: Measure
 ) -> Density | None:
     """None where every event has a mark."""
     if events.dense is None or stack.table is None:
         return None
     from timeline_app.layout.density_picture import density_of  # numpy, which few events do without
 
-    dense = [(lane, stacked.rows.density) for lane, stacked in lanes if stacked.rows.density]
+    dense = [(lane, stacked.rows.density) for lane, stacked, _linked in lanes if stacked.rows.density]
     return density_of(dense, events.dense, stack.table, scale, metrics, measure)
-
-
-def _title_of(plan: LanePlan, request: LayoutRequest, plot: Box) -> str:
-    """The title of a lane as far as its column is wide, and of a heading as far as it runs on over the plot."""
-    room = request.width - request.metrics.margin if plan.heading else plot.x
-    return fitted(plan.title, room - request.metrics.beside_title, request.measures.heading)
-
-
-def _line(plan: LanePlan, box: Box, band: float, row: float, metrics: Metrics) -> float:
-    """Of what stands in the first row of a lane; in the middle of a heading, and of a lane that is lower."""
-    if plan.heading or box.height < band + row:
-        return box.y + box.height / 2
-    return box.y + band + metrics.lane_padding + row / 2
-
-
-def _placed(
-    stack: Stack, plot: Box, above: float, heights: LaneHeights, request: LayoutRequest
-) -> Iterator[tuple[Lane, StackedLane]]:
-    """Each lane where it stands, with what is in it."""
-    top = plot.y - above
-    for lane in stack.lanes:
-        plan, height = lane.plan, heights.of(lane.plan.key, request.metrics)
-        box = Box(plot.x, top, plot.width, height.whole)
-        title = _title_of(plan, request, plot)
-        yield Lane(
-            plan.key, title, lane.events, plan.theme, box, plan.folded, plan.alone, plan.heading, height.band,
-            line=_line(plan, box, height.band, heights.row, request.metrics), name="" if title == plan.title else plan.title,
-        ), lane
-        top = box.bottom
 
 
 def _left_out(count: int, plot: Box, scrolled: Scrolled, metrics: Metrics, measure: Measure) -> LeftOut | None:

@@ -32,10 +32,11 @@ class InTime:
         """What lies in the view in part is neither before nor after it."""
         before = bisect_right(self._by_end, view.start, key=lambda entry: entry.days[1])
         after = bisect_left(self._by_start, view.end, key=lambda entry: entry.days[0])
+        meeting = after - before  # all that begin before the view ends, without those that end before it begins
         return Neighbours(
             self._by_end[before - 1].event if before else None,
             self._by_start[after].event if after < len(self._by_start) else None,
-            next((entry.event for entry in self._by_start[:after] if entry.days[1] > view.start), None), after - before,
+            next(entry.event for entry in self._by_start if entry.days[1] > view.start) if meeting else None, meeting,
         )
 
     @cached_property

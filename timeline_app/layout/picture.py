@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline_app.layout.axis import AxisRow, PeriodPill
@@ -14,13 +13,13 @@ from timeline_app.layout.overview_picture import Overview
 from timeline_app.layout.shelf import Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A horizontal band; ``key`` is what its events share, ``theme`` gives its colour if it has one.
 
     ``folded`` to one row; ``alone`` where other lanes are out of sight because of it; a ``heading`` names those below it.
     ``band`` are the pixels at its upper edge for what is known to the year; ``links`` lead to the events nearest to the view
-    where the lane has none in it. ``line`` is the middle of its title, and ``name`` the whole of a title that is cut.
+    where the lane has none in it. ``line`` is the middle of its title, and ``name`` the whole of a title that is cut; ``label``
+    and ``counted`` are the title and the count where they stand.
     """
 
     key: str
@@ -35,6 +34,13 @@ class Lane:
     links: tuple[LaneLink, ...] = ()
     line: float = 0.0
     name: str = ""
+    label: Label | None = None
+    counted: Label | None = None
+
+    def saying(self, links: tuple[LaneLink, ...], line: float) -> "Lane":
+        """The same lane with links, its words on their line."""
+        label, counted = (each and each._replace(y=line) for each in (self.label, self.counted))
+        return self._replace(links=links, line=line, label=label, counted=counted)
 
 
 class CoverageRow(NamedTuple):

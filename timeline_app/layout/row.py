@@ -4,8 +4,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
-from timeline_app.layout.shapes import BESIDE, REACH, RING
+from timeline_app.layout.certain_part import Part, certain_part
+from timeline_app.layout.shapes import BESIDE, REACH, RING, ROUND, Shape, common_theme, shape_of
 from timeline_app.records.event import Head
 
 GAP = 6.0  # between what stands side by side in a row
@@ -18,6 +20,18 @@ class Side(Enum):
     RIGHT = "right"
     LEFT = "left"
     ALONG = "along"
+
+
+class Face(NamedTuple):
+    """What of a mark is the same wherever one looks: its events by id, how they are drawn, and whether it is ``round``, with a
+    middle that stays in sight."""
+
+    ids: tuple[str, ...]
+    shape: Shape
+    theme: str
+    major: bool
+    certain: Part | None
+    round: bool
 
 
 @dataclass(slots=True)
@@ -40,6 +54,14 @@ class Packed:
     band: bool = False
     row: int = 0
     words: tuple[tuple[str, float], ...] = ()
+    _face: Face | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def face(self) -> Face:
+        """Once it is packed for good; asked for in every frame."""
+        if self._face is None:
+            self._face = _face_of(self)
+        return self._face
 
     @property
     def begin(self) -> float:
@@ -70,6 +92,17 @@ class Packed:
         middle = self.middle
         self.left, self.right = min(self.left, middle - RING), max(self.right, middle + RING)
         self.title = ""
+
+
+def _face_of(packed: Packed) -> Face:
+    events, first = packed.events, packed.events[0]
+    ids, theme = tuple([event.id for event in events]), common_theme(events)
+    if len(events) > 1:
+        shape = Shape.FOLD if packed.side is Side.ALONG and packed.label else Shape.CLUSTER
+        return Face(ids, shape, theme, first.major, None, shape is Shape.CLUSTER)
+    shape = shape_of(first)
+    is_round = shape in ROUND and packed.right - packed.left <= 2 * RING
+    return Face(ids, shape, theme, first.major, certain_part(first.when), is_round)
 
 
 def order_of(event: Head) -> tuple[bool, date, date, str]:

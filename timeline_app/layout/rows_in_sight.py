@@ -8,11 +8,10 @@ from timeline_app.layout.bands import SMALL
 from timeline_app.layout.bar_names import ABOVE, along_bar
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.cards import BETWEEN, CARD, CARD_ROWS, Card, CardTexts
-from timeline_app.layout.certain_part import certain_part
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.row import GAP, Packed, Row, Side
-from timeline_app.layout.shapes import BESIDE, RING, ROUND, Shape, common_theme, days_of, shape_of
+from timeline_app.layout.shapes import BESIDE, RING, Shape, days_of
 from timeline_app.records.event import Head
 
 THIN, _THINNER = 4.0, 3.0  # a bar that carries its name above it, and at most one with a small name
@@ -74,23 +73,18 @@ class RowsInSight(NamedTuple):
 
     def _plain(self, packed: Packed, strip: Box, before: float, beyond: float) -> Mark | None:
         """None where the mark is out of sight, though its name may reach into the view."""
-        start, end, events = packed.left + self.shift, packed.right + self.shift, packed.events
-        event = events[0]
-        shape = shape_of(event) if len(events) == 1 else Shape.FOLD if packed.side is Side.ALONG and packed.label else Shape.CLUSTER
-        has_middle = shape is Shape.CLUSTER or (shape in ROUND and end - start <= 2 * RING)
-        if has_middle and (start < self.left or end > self.right):
-            if not any(map(self._meets, events)):
+        start, end, face = packed.left + self.shift, packed.right + self.shift, packed.face
+        if face.round and (start < self.left or end > self.right):
+            if not any(map(self._meets, packed.events)):
                 return None
-            start, end = self._whole(start, end, RING if shape is Shape.CLUSTER else (end - start) / 2)
-        inset = _MINOR if shape is Shape.DOT and not event.major else 0.0
+            start, end = self._whole(start, end, RING if face.shape is Shape.CLUSTER else (end - start) / 2)
+        inset = _MINOR if face.shape is Shape.DOT and not face.major else 0.0
         if end - inset <= self.left + _ROUNDED or start + inset >= self.right - _ROUNDED:
             return None
         seen = min(end, self.right) - max(start, self.left) >= min(_SEEN, (end - start) / 2)
         label = self._label(packed, start + inset, end - inset, strip, before + GAP, beyond - GAP) if seen else None
-        ids = tuple([each.id for each in events])
-        certain = certain_part(event.when) if len(events) == 1 else None
-        box = _box(packed, shape, start, end, strip)
-        return Mark(ids, shape, box, self.lane, common_theme(events), event.major, label, certain=certain)
+        box = _box(packed, face.shape, start, end, strip)
+        return Mark(face.ids, face.shape, box, self.lane, face.theme, face.major, label, certain=face.certain)
 
     def _meets(self, event: Head) -> bool:
         """Whether one of its days is in view."""

@@ -24,6 +24,7 @@ from timeline_app.layout.units import (
     Unit,
     next_month,
 )
+from timeline_app.queries.snapshot import View
 
 _PADDING = 6.0  # between a tick and its label
 _LEAST_PADDING = 2.0
@@ -52,48 +53,76 @@ class Level(NamedTuple):
         return (self.upper, self.lower, self.fine) if self.fine else (self.upper, self.lower)
 
 
+class Stretch(NamedTuple):
+    """A stretch of a unit, wherever one looks: its days as ordinals, ``beyond`` and the first of the next ``month`` exclusive;
+    its name with the width of that, and its longer name where there is one."""
+
+    start: date
+    first: int
+    beyond: int
+    month: int
+    name: str
+    width: float
+    in_full: tuple[str, float] | None
+
+
+Stretches = Callable[[Unit, View, Measure], Sequence[Stretch]]
 Ticks = Callable[[Unit, Scale, float, Measure], tuple[Tick, ...]]
 
 
-def ticks_of(unit: Unit, scale: Scale, y: float, measure: Measure) -> tuple[Tick, ...]:
+def stretches_of(unit: Unit, view: View, measure: Measure) -> Sequence[Stretch]:
+    return [stretch_at(start, unit, measure) for start in unit.starts(view)]
+
+
+def stretch_at(start: date, unit: Unit, measure: Measure) -> Stretch:
+    name, full = unit.name(start), unit.in_full and unit.in_full(start)
+    month, in_full = next_month(start).toordinal(), (full, measure(full)) if full else None
+    return Stretch(start, start.toordinal(), unit.after(start).toordinal(), month, name, measure(name), in_full)
+
+
+def ticks_of(unit: Unit, scale: Scale, y: float, measure: Measure, stretches: Stretches = stretches_of) -> tuple[Tick, ...]:
     """The ticks of one row in sight; a label is kept in sight with its tick and left out where it does not fit."""
     ticks: list[Tick] = []
-    told = 0  # the year that was named last
-    for start in unit.starts(scale.view):
-        tick = None
-        if unit.in_full and start.year != told:
-            tick = _tick(unit, unit.in_full(start), start, scale, y, measure)
-            told = start.year if tick.label else told
-        ticks.append(tick if tick and tick.label else _tick(unit, unit.name(start), start, scale, y, measure))
+    told, place = 0, _LEFT_OF[unit.place]  # the year that was named last
+    day, left, start = scale.pixels_per_day, scale.left, scale.view.start
+    for stretch in stretches(unit, scale.view, measure):
+        x, right = left + (stretch.first - start) * day, left + (stretch.beyond - start) * day
+        label = None
+        if stretch.in_full and stretch.start.year != told:
+            label = _label(stretch, *stretch.in_full, x, right, y, scale, place)
+            told = stretch.start.year if label else told
+        label = label or _label(stretch, stretch.name, stretch.width, x, right, y, scale, place)
+        ticks.append(Tick(x, right, label, stretch.first, stretch.beyond))
     return tuple(ticks)
 
 
-def _tick(unit: Unit, text: str, start: date, scale: Scale, y: float, measure: Measure) -> Tick:
-    end = unit.after(start)
-    x, right, width = scale.x(start.toordinal()), scale.x(end.toordinal()), measure(text)
-    left = _LEFT_OF[unit.place](start, x, right, width, scale)
-    return Tick(x, right, None if left is None else Label(text, left, y, width), start.toordinal(), end.toordinal())
+_LeftOf = Callable[[Stretch, float, float, float, Scale], float | None]
 
 
-def _sliding(_start: date, x: float, right: float, width: float, scale: Scale) -> float | None:
+def _label(
+    stretch: Stretch, text: str, width: float, x: float, right: float, y: float, scale: Scale, place: _LeftOf
+) -> Label | None:
+    left = place(stretch, x, right, width, scale)
+    return None if left is None else Label(text, left, y, width)
+
+
+def _sliding(_stretch: Stretch, x: float, right: float, width: float, scale: Scale) -> float | None:
     left, end = max(x, scale.left), min(right, scale.left + scale.width)
     return left + _PADDING if width + _PADDING + _LEAST_PADDING <= end - left else None
 
 
-def _at_start(start: date, x: float, right: float, width: float, scale: Scale) -> float | None:
-    end = min(right, scale.x(next_month(start).toordinal()), scale.left + scale.width)
+def _at_start(stretch: Stretch, x: float, right: float, width: float, scale: Scale) -> float | None:
+    end = min(right, scale.x(stretch.month), scale.left + scale.width)
     return x + _DATE_PADDING if x >= scale.left and x + _DATE_PADDING + width + _LEAST_PADDING <= end else None
 
 
-def _in_the_middle(_start: date, x: float, right: float, width: float, scale: Scale) -> float | None:
+def _in_the_middle(_stretch: Stretch, x: float, right: float, width: float, scale: Scale) -> float | None:
     left = (x + right - width) / 2
     fits = width <= right - x and left >= scale.left and left + width <= scale.left + scale.width
     return left if fits else None
 
 
-_LEFT_OF: dict[Place, Callable[[date, float, float, float, Scale], float | None]] = {
-    Place.SLIDING: _sliding, Place.AT_START: _at_start, Place.MIDDLE: _in_the_middle,
-}
+_LEFT_OF: dict[Place, _LeftOf] = {Place.SLIDING: _sliding, Place.AT_START: _at_start, Place.MIDDLE: _in_the_middle}
 
 # Of pages and charts, whose axis has two rows or one.
 LEVELS = (

@@ -41,12 +41,19 @@ class Unit:
 
     def starts(self, view: View) -> Iterator[date]:
         """Where the stretches in view begin, the first one before it."""
-        first = max(1, min(int(view.start), date.max.toordinal()))
-        last = min(view.end, date.max.toordinal() - 366 * 10)
-        day = self.start(date.fromordinal(first))
+        day, last = self.first(view), last_of(view)
         while day.toordinal() < last:
             yield day
             day = self.after(day)
+
+    def first(self, view: View) -> date:
+        """Where the first of them begins."""
+        return self.start(date.fromordinal(max(1, min(int(view.start), date.max.toordinal()))))
+
+
+def last_of(view: View) -> float:
+    """Where the last stretch in view ends at most, as an ordinal: the calendar has room behind it."""
+    return min(view.end, date.max.toordinal() - 366 * 10)
 
 
 def next_month(day: date) -> date:

@@ -1,7 +1,7 @@
 """Lanes: quiet bands with a coloured edge, and their titles in a column of their own."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPolygonF
@@ -13,8 +13,6 @@ from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.painting.screen_pixels import lines_across
 
 _EDGE = 3.0
-_INSET = 24.0
-_HEADING = 9.0  # where the words of a heading begin
 _ARROW = 13.0  # where the arrow that folds a lane stands
 _EDGES = 18.0  # how far edges and arrows reach
 
@@ -54,7 +52,7 @@ def paint_lane_titles(painter: QPainter, picture: Picture, style: PaintStyle) ->
     texts.paint_all(painter, strips, style.label, palette["text_secondary"])
     texts.paint_all(painter, empty, style.label, palette["text_faint"])
     _paint_links(painter, lanes, picture, style)
-    texts.paint_all(painter, _counts(lanes, picture.titles.width, style), style.small, palette["text_faint"])
+    texts.paint_all(painter, [lane.counted for lane in lanes if lane.counted], style.small, palette["text_faint"])
 
 
 def _paint_links(painter: QPainter, lanes: Iterable[Lane], picture: Picture, style: PaintStyle) -> None:
@@ -71,17 +69,9 @@ def _titles(lanes: Iterable[Lane]) -> tuple[list[Label], list[Label], list[Label
     """Of the lanes that have marks in view, of those that only lead to their events, and of those that have none."""
     filled, strips, empty = list[Label](), list[Label](), list[Label]()
     for lane in lanes:
-        kind = strips if lane.links else filled if lane.count or lane.heading else empty
-        kind.append(Label(lane.title, _HEADING if lane.heading else _INSET, lane.line, 0))
+        if lane.label:
+            (strips if lane.links else filled if lane.count or lane.heading else empty).append(lane.label)
     return filled, strips, empty
-
-
-def _counts(lanes: Iterable[Lane], width: float, style: PaintStyle) -> Iterator[Label]:
-    for lane in lanes:
-        if not lane.heading:
-            count = str(lane.count)
-            wide = style.measures.small(count)
-            yield Label(count, width - 8 - wide, lane.line, wide)
 
 
 def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, style: PaintStyle) -> None:
