@@ -100,7 +100,7 @@ def _resize(window: MainWindow, screenful: Screenful) -> tuple[int, int]:
 def _themes(window: MainWindow) -> tuple[str, str]:
     """Of the lane with the most events and of that with the fewest."""
     _ask(window, "")
-    counts = {lane.key: lane.count for lane in window.canvas.picture.lanes if lane.count}
+    counts = {lane.key: lane.events for lane in window.canvas.picture.lanes if lane.events}
     return max(counts, key=counts.__getitem__), min(counts, key=counts.__getitem__)
 
 

@@ -53,7 +53,7 @@ def test_a_lane_alone_lets_the_others_in_where_only_they_have_what_is_asked_for(
     assert [lane.key for lane in user.picture.lanes] == ["digital"]
     user.window.top_bar.search.setText("国际劳工")
     assert [lane.key for lane in user.picture.lanes] == ["international"]
-    assert sum(lane.count for lane in user.picture.lanes) == len(user.shown) > 0
+    assert sum(lane.events for lane in user.picture.lanes) == len(user.shown) > 0
 
 
 def test_a_lane_is_shown_alone_and_all_come_back(user: User) -> None:

@@ -44,9 +44,9 @@ def middle_of_lane(user: User, number: int) -> float:
 
 
 def test_all_are_counted_and_a_theme_leaves_its_own(user: User) -> None:
-    assert sum(lane.count for lane in user.picture.lanes) == COUNT
+    assert sum(lane.events for lane in user.picture.lanes) == COUNT
     user.tick("职工服务与帮扶")
-    counts = {lane.key: lane.count for lane in user.picture.lanes}
+    counts = {lane.key: lane.events for lane in user.picture.lanes}
     assert counts["services"] == len(user.window.state.snapshot.answer.events) > 0
     assert sum(counts.values()) == counts["services"]
     user.qtbot.waitUntil(lambda: count_of(user.window.filters, "全国") > 0, timeout=3000)
@@ -122,13 +122,13 @@ def test_lanes_are_grouped_by_whatever_few_are_grouped_by(user: User) -> None:
     box = user.window.top_bar.grouping
     for grouping in (Grouping.SCOPE, Grouping.SOURCE):
         box.setCurrentIndex(box.findData(grouping))
-        assert sum(lane.count for lane in user.picture.lanes) == COUNT
+        assert sum(lane.events for lane in user.picture.lanes) == COUNT
     box.setCurrentIndex(box.findData(Grouping.NONE))
-    assert [lane.count for lane in user.picture.lanes] == [COUNT]
+    assert [lane.events for lane in user.picture.lanes] == [COUNT]
     box.setCurrentIndex(box.findData(Grouping.YEARS))
     assert [lane.title for lane in user.picture.lanes] == ["2022年", "2023年", "2024年"]
     years = [(event.when.start.year, event.when.end.year) for event in user.window.state.snapshot.answer.events]
-    assert [lane.count for lane in user.picture.lanes] == [
+    assert [lane.events for lane in user.picture.lanes] == [
         sum(first <= year <= last for first, last in years) for year in (2022, 2023, 2024)
     ]
     user.press(Qt.Key.Key_Right)
@@ -152,8 +152,8 @@ def test_two_filters_are_compared_one_above_the_other(user: User) -> None:
         (False, "services"), (False, "digital"), (False, "services"), (False, "digital")
     ]
     assert [lane.heading for lane in lanes] == [True, False, False, True, False, False]
-    assert sum(lane.count for lane in lanes[:3]) == upper
-    assert sum(lane.count for lane in lanes[3:]) == len(state.snapshot.answer.events)
+    assert sum(lane.events for lane in lanes[:3]) == upper
+    assert sum(lane.events for lane in lanes[3:]) == len(state.snapshot.answer.events)
     assert str(upper) in lanes[0].title
     state.look_at(View(FIRST.toordinal() + 400, FIRST.toordinal() + 405))
     for number in (1, 4):

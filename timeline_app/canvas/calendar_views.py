@@ -8,6 +8,7 @@ from timeline_app.layout.units import MONTH, QUARTER, WEEK, YEAR, Unit
 from timeline_app.queries.snapshot import View
 
 UNITS: Mapping[str, Unit] = {"year": YEAR, "quarter": QUARTER, "month": MONTH, "week": WEEK}
+_DAYS = {"year": (365, 366), "quarter": (90, 92), "month": (28, 31), "week": (7, 7)}  # from the shortest to the longest
 _INSIDE = 1 / 1500  # of the view: about half a pixel, by which it ends before the next unit, of which nothing shows
 _CLOSE = 1 / 500  # of the view: what is nearer to a unit shows just that
 
@@ -21,7 +22,8 @@ def unit_view(unit: Unit, day: float) -> View:
 
 def unit_of(view: View) -> str | None:
     """The name of the unit that a view shows, if it is one."""
-    return next((name for name, unit in UNITS.items() if _shows(view, unit_view(unit, _middle(view)))), None)
+    names = (name for name in UNITS if _as_long(view, name))
+    return next((name for name in names if _shows(view, unit_view(UNITS[name], _middle(view)))), None)
 
 
 def beside(view: View, by: int) -> View:
@@ -34,6 +36,12 @@ def beside(view: View, by: int) -> View:
 def _nearest(view: View) -> str:
     """The unit that is about as long."""
     return min(UNITS, key=lambda name: abs(log(view.days / unit_view(UNITS[name], _middle(view)).days)))
+
+
+def _as_long(view: View, name: str) -> bool:
+    """Told without the calendar, since every view is asked for."""
+    shortest, longest = _DAYS[name]
+    return shortest - 1 < view.days < longest + 1
 
 
 def _shows(view: View, unit: View) -> bool:

@@ -73,7 +73,7 @@ class LaneActions:
     def let_others_in(self, picture: Picture) -> None:
         """A lane alone that has nothing of the answer would look like no answer at all."""
         lanes = [lane for lane in picture.lanes if not lane.heading]
-        if lanes and all(lane.alone and not lane.count for lane in lanes) and self._state.snapshot.answer.events:
+        if lanes and all(lane.alone and not lane.events for lane in lanes) and self._state.snapshot.answer.events:
             self._arrange(lambda now: replace(now, alone=None))
 
     def _arrange(self, change: Callable[[Arrangement], Arrangement]) -> None:

@@ -23,18 +23,22 @@ def shorts_of(everything: Events, timeline: Timeline, style: PaintStyle) -> Call
     if language() != "en":
         return lambda head: written(head.short)
 
-    @lru_cache(_KEPT)
-    def english(id: str) -> str:
-        event = everything.find(id)
-        return line(short_english(event, timeline), NAME) if event and event.title_en else ""
+    known = dict[str, str]()
 
     def named(head: Head) -> str:
         """An event that is known whole need not be in the answer: the end of a link may be of another kind."""
-        if isinstance(head, Event) and head.title_en:
-            return line(short_english(head, timeline), NAME)
-        return english(head.id) or written(head.short)
+        event = head if isinstance(head, Event) else everything.find(head.id)
+        return line(short_english(event, timeline), NAME) if event and event.title_en else written(head.short)
 
-    return named
+    def english(head: Head) -> str:
+        name = known.get(head.id)
+        if name is None:
+            if len(known) >= _KEPT:
+                known.clear()
+            name = known[head.id] = named(head)
+        return name
+
+    return english
 
 
 def titles_of(style: PaintStyle) -> Callable[[Head], str]:

@@ -103,7 +103,7 @@ class FewContent:
         self._low = plan.folded or plan.heading
         self._entries, self._packer, self._plot = entries, replace(packer, labels=NONE) if plan.folded else packer, plot
         self._banded, in_time = banded, entries.in_time(banded)
-        self._plain = LanePacking(in_time, replace(self._packer, cards=False))
+        self._plain = LanePacking(in_time, replace(self._packer, cards=False) if self._packer.has_cards else self._packer)
         self._carded = LanePacking(in_time, self._packer) if self._packer.has_cards else None
 
     def need(self, metrics: Metrics, screens: Screens) -> Need:

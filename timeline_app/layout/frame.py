@@ -3,6 +3,7 @@
 from timeline_app.layout.axis import axis_height, axis_level, axis_rows, clear_of, pill_of
 from timeline_app.layout.box import Box
 from timeline_app.layout.coverage import coverage_of
+from timeline_app.layout.last import Last
 from timeline_app.layout.overview import overview_of
 from timeline_app.layout.overview_picture import Overview
 from timeline_app.layout.picture import Picture, Scrolled
@@ -13,9 +14,16 @@ from timeline_app.layout.ticks import Level
 from timeline_app.records.period import Period
 
 
-def frame_of(request: LayoutRequest) -> Picture:
+class FrameMemory:
+    """What of it was made last, and stays while one pans and zooms."""
+
+    def __init__(self) -> None:
+        self.longest, self.overview = Last[float](), Last[Overview]()
+
+
+def frame_of(request: LayoutRequest, memory: FrameMemory) -> Picture:
     """The picture without its lanes, which stand in its plot."""
-    plot = _plot(request)
+    plot = _plot(request, memory)
     scale = Scale(request.view, plot.x, plot.width)
     axis = Box(plot.x, 0, plot.width, plot.y)
     period = _stretch(request.period, scale)
@@ -28,7 +36,7 @@ def frame_of(request: LayoutRequest) -> Picture:
         lanes=(), marks=(), scrolled=Scrolled(0.0, plot.height),
         axis_rows=clear_of(pill, rows), period=period, pill=pill,
         today=scale.x(request.today.toordinal()) if request.today else None,
-        overview=_overview(request, plot),
+        overview=_overview(request, plot, memory),
         year_over_year=request.year_over_year,
         coverage=coverage_of(request.told, scale, tracks.bottom) if request.told else (),
         shelf=_shelf(request, plot),
@@ -36,11 +44,14 @@ def frame_of(request: LayoutRequest) -> Picture:
     )
 
 
-def _plot(request: LayoutRequest) -> Box:
+def _plot(request: LayoutRequest, memory: FrameMemory) -> Box:
     """Right of the titles, whose column is as wide as the longest of them where that is not too wide; headings run on over
     the plot."""
     metrics, measure = request.metrics, request.measures.heading
-    longest = max((measure(plan.title) for plan in request.lanes.plans if not plan.heading), default=0.0)
+    plans = request.lanes.plans
+    longest = memory.longest.get(
+        lambda: max((measure(plan.title) for plan in plans if not plan.heading), default=0.0), plans, measure
+    )
     titles = max(metrics.titles, min(longest + metrics.beside_title, metrics.widest_titles))
     width = max(1.0, request.width - titles - metrics.margin)
     axis = axis_height(_level(request, width), metrics)
@@ -71,10 +82,10 @@ def _shelf(request: LayoutRequest, plot: Box) -> Shelf | None:
     return request.shelf(request.view, Box(0, top, request.width, request.metrics.shelf), plot.x)
 
 
-def _overview(request: LayoutRequest, plot: Box) -> Overview | None:
+def _overview(request: LayoutRequest, plot: Box, memory: FrameMemory) -> Overview | None:
     """At the foot, whatever else stands between it and the plot."""
     height = request.metrics.overview
     if request.overview is None or not height:
         return None
     box = Box(plot.x, max(plot.bottom, request.height - height) + 6, plot.width, height - 8)
-    return overview_of(request.overview, request.view, request.period, box, request.measure, request.ticks)
+    return overview_of(request.overview, request.view, request.period, box, request.measure, request.ticks, memory.overview)

@@ -5,7 +5,7 @@ from itertools import chain
 
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.frame import frame_of
-from timeline_app.layout.lane_contents import StackRequest
+from timeline_app.layout.lane_contents import LaneRows, StackRequest
 from timeline_app.layout.lane_links import LaneLink, lane_links, shelf_link
 from timeline_app.layout.mark import Density, Mark
 from timeline_app.layout.marks import marks_of
@@ -27,7 +27,8 @@ _INSET = 8.0
 
 def lay_out(request: LayoutRequest, memory: LayoutMemory | None = None) -> Picture:
     """The whole timeline, in pixels from the upper left corner; ``memory`` is of the same timeline."""
-    memory, frame = memory or LayoutMemory(), frame_of(request)
+    memory = memory or LayoutMemory()
+    frame = frame_of(request, memory.frame)
     plot, metrics = frame.plot, request.metrics
     scale = Scale(request.view, plot.x, plot.width)
     events = request.by_lane or LoadedLanes(request.events, request.lanes)
@@ -43,24 +44,27 @@ def lay_out(request: LayoutRequest, memory: LayoutMemory | None = None) -> Pictu
     if request.heights is None:
         scrolled = scrolled.within(plot.height)
     metrics = metrics._replace(row=heights.row)
-    placed = memory.placed.of(stack, plot, scrolled.above, heights, metrics, request)
-    lanes = [_with_marks(each, scale, metrics, request, frame) for each in placed]
+    placed = memory.placed.of(stack.lanes, plot, scrolled.above, heights, metrics, request)
+    lanes = [
+        _with_marks(each, stacked.rows, scale, metrics, request, frame) for each, stacked in zip(placed, stack.lanes, strict=True)
+    ]
+    shown = tuple([lane for lane, _marks in lanes])
     return frame._replace(
-        lanes=tuple(lane for lane, _marks in lanes), marks=tuple(chain.from_iterable(marks for _lane, marks in lanes)),
-        scrolled=scrolled, heights=heights, density=_density(placed, events, stack, scale, metrics, request.measure),
+        lanes=shown, marks=tuple(chain.from_iterable(marks for _lane, marks in lanes)),
+        scrolled=scrolled, heights=heights, density=_density(shown, events, stack, scale, metrics, request.measure),
         left_out=_left_out(left_out, plot, scrolled, metrics, request.measure),
     )
 
 
 def _with_marks(
-    placed: PlacedLane, scale: Scale, metrics: Metrics, request: LayoutRequest, frame: Picture
+    placed: PlacedLane, rows: LaneRows, scale: Scale, metrics: Metrics, request: LayoutRequest, frame: Picture
 ) -> tuple[Lane, Sequence[Mark]]:
     """A lane that is lower than its rows, until the hand rests, shows the first of them; one without a mark says where the
     nearest events lie, and how many are on the shelf of the ``frame``."""
-    lane, view, rows = placed.lane, scale.view, placed.stacked.rows
+    lane, view = placed.lane, scale.view
     room = lane.box.height - 2 * metrics.lane_padding - lane.band
     shown = rows.near(View(view.start - 1, view.end + 1))[: max(1, int((room + 0.5) // metrics.row))]
-    marks = tuple(marks_of(lane, shown, rows.band, scale, metrics, request.cards))
+    marks = marks_of(lane, shown, rows.band, scale, metrics, request.cards)
     if marks or lane.heading or (rows.density and rows.density.any_in(view)):
         return lane, marks
     neighbours, edges = rows.neighbours(view), frame.period or ()
@@ -89,14 +93,14 @@ def _links(
 
 
 def _density(
-    lanes: Sequence[PlacedLane], events: LaneEvents, stack: Stack, scale: Scale, metrics: Metrics, measure: Measure
+    lanes: Sequence[Lane], events: LaneEvents, stack: Stack, scale: Scale, metrics: Metrics, measure: Measure
 ) -> Density | None:
     """None where every event has a mark."""
     if events.dense is None or stack.table is None:
         return None
     from timeline_app.layout.density_picture import density_of  # numpy, which few events do without
 
-    dense = [(lane, stacked.rows.density) for lane, stacked, _linked in lanes if stacked.rows.density]
+    dense = [(lane, each.rows.density) for lane, each in zip(lanes, stack.lanes, strict=True) if each.rows.density]
     return density_of(dense, events.dense, stack.table, scale, metrics, measure)
 
 

@@ -24,7 +24,7 @@ class Lane(NamedTuple):
 
     key: str
     title: str
-    count: int
+    events: int
     theme: str | None
     box: Box
     folded: bool = False

@@ -1,4 +1,4 @@
-"""Where each lane stands: the same as long as one only pans."""
+"""Where each lane stands: the same as long as one pans, and while one zooms until the hand rests."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -11,17 +11,16 @@ from timeline_app.layout.last import Last
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.picture import Lane
 from timeline_app.layout.request import LayoutRequest
-from timeline_app.layout.stack import Stack, StackedLane
+from timeline_app.layout.stack import StackedLane
 
 _HEADING, _TITLE = 9.0, 24.0  # where the words of a heading begin, and those of a lane
 _COUNT = 8.0  # from the end of the column of titles to that of a count
 
 
 class PlacedLane(NamedTuple):
-    """A lane with its rows; ``linked`` remembers it with what it said last where it has no mark in view."""
+    """A lane in its place; ``linked`` remembers it with what it said last where it has no mark in view."""
 
     lane: Lane
-    stacked: StackedLane
     linked: Last[Lane]
 
 
@@ -32,30 +31,31 @@ class PlacedLanes:
         self._last = Last[Sequence[PlacedLane]]()
 
     def of(
-        self, stack: Stack, plot: Box, above: float, heights: LaneHeights, metrics: Metrics, request: LayoutRequest
+        self, lanes: Sequence[StackedLane], plot: Box, above: float, heights: LaneHeights, metrics: Metrics, request: LayoutRequest
     ) -> Sequence[PlacedLane]:
         """From top to bottom, scrolled by ``above`` pixels."""
         return self._last.get(
-            lambda: list(_placed(stack, plot, above, heights, metrics, request)),
-            stack, *plot, above, heights, request.metrics, request.width, request.measure, request.fonts,
+            lambda: list(_placed(lanes, plot, above, heights, metrics, request)),
+            *plot, above, heights, request.metrics, request.width, request.measure, request.fonts,
+            *(each for lane in lanes for each in (lane.plan, lane.events)),
         )
 
 
 def _placed(
-    stack: Stack, plot: Box, above: float, heights: LaneHeights, metrics: Metrics, request: LayoutRequest
+    lanes: Sequence[StackedLane], plot: Box, above: float, heights: LaneHeights, metrics: Metrics, request: LayoutRequest
 ) -> Iterator[PlacedLane]:
     top, small = plot.y - above, request.measures.small
-    for stacked in stack.lanes:
-        plan, height = stacked.plan, heights.of(stacked.plan.key, request.metrics)
+    for plan, events, _rows in lanes:
+        height = heights.of(plan.key, request.metrics)
         box = Box(plot.x, top, plot.width, height.whole)
-        title, count = _title_of(plan, request, plot), str(stacked.events)
-        line, wide = _line(plan, box, height.band, metrics), small(count)
+        title, count, line = _title_of(plan, request, plot), str(events), _line(plan, box, height.band, metrics)
+        wide = small(count)
         lane = Lane(
-            plan.key, title, stacked.events, plan.theme, box, plan.folded, plan.alone, plan.heading, height.band, line=line,
+            plan.key, title, events, plan.theme, box, plan.folded, plan.alone, plan.heading, height.band, line=line,
             name="" if title == plan.title else plan.title, label=Label(title, _HEADING if plan.heading else _TITLE, line, 0),
             counted=None if plan.heading else Label(count, plot.x - _COUNT - wide, line, wide),
         )
-        yield PlacedLane(lane, stacked, Last())
+        yield PlacedLane(lane, Last())
         top = box.bottom
 
 

@@ -96,13 +96,13 @@ class Packed:
 
 def _face_of(packed: Packed) -> Face:
     events, first = packed.events, packed.events[0]
-    ids, theme = tuple([event.id for event in events]), common_theme(events)
-    if len(events) > 1:
-        shape = Shape.FOLD if packed.side is Side.ALONG and packed.label else Shape.CLUSTER
-        return Face(ids, shape, theme, first.major, None, shape is Shape.CLUSTER)
-    shape = shape_of(first)
-    is_round = shape in ROUND and packed.right - packed.left <= 2 * RING
-    return Face(ids, shape, theme, first.major, certain_part(first.when), is_round)
+    if len(events) == 1:
+        shape = shape_of(first)
+        is_round = shape in ROUND and packed.right - packed.left <= 2 * RING
+        return Face((first.id,), shape, first.theme, first.major, certain_part(first.when), is_round)
+    shape = Shape.FOLD if packed.side is Side.ALONG and packed.label else Shape.CLUSTER
+    ids = tuple([event.id for event in events])
+    return Face(ids, shape, common_theme(events), first.major, None, shape is Shape.CLUSTER)
 
 
 def order_of(event: Head) -> tuple[bool, date, date, str]:

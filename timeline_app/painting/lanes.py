@@ -19,8 +19,11 @@ _EDGES = 18.0  # how far edges and arrows reach
 
 def in_sight(picture: Picture) -> range:
     """The numbers of the lanes that lie in the plot, in part at least: there may be thousands of others."""
-    first = bisect_right(picture.lanes, picture.plot.y, key=lambda lane: lane.box.bottom)
-    return range(first, bisect_left(picture.lanes, picture.plot.bottom, key=lambda lane: lane.box.y))
+    lanes, plot = picture.lanes, picture.plot
+    if lanes and lanes[0].box.y >= plot.y and lanes[-1].box.bottom <= plot.bottom:
+        return range(len(lanes))
+    first = bisect_right(lanes, plot.y, key=lambda lane: lane.box.bottom)
+    return range(first, bisect_left(lanes, plot.bottom, key=lambda lane: lane.box.y))
 
 
 def paint_lanes(painter: QPainter, picture: Picture, style: PaintStyle) -> None:
@@ -70,7 +73,7 @@ def _titles(lanes: Iterable[Lane]) -> tuple[list[Label], list[Label], list[Label
     filled, strips, empty = list[Label](), list[Label](), list[Label]()
     for lane in lanes:
         if lane.label:
-            (strips if lane.links else filled if lane.count or lane.heading else empty).append(lane.label)
+            (strips if lane.links else filled if lane.events or lane.heading else empty).append(lane.label)
     return filled, strips, empty
 
 

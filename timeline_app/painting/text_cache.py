@@ -1,6 +1,6 @@
 """Lines of text where layout put them, each drawn once and then kept: a pixmap costs an eighth of drawing it anew."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -40,9 +40,11 @@ class TextCache:
         self.paint_all(painter, (label,), font, colour)
 
     def paint_all(
-        self, painter: QPainter, labels: Iterable[Label], font: QFont, colour: QColor, halo: Halo | None = None
+        self, painter: QPainter, labels: Sequence[Label], font: QFont, colour: QColor, halo: Halo | None = None
     ) -> None:
         """Many of one kind, for hardly more than it costs to lay them there."""
+        if not labels:
+            return
         key = (id(font), colour.rgba(), halo and (halo.colour.rgba(), halo.width))
         lines = self._kept.get(key)
         if lines is None:

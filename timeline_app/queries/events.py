@@ -129,7 +129,7 @@ class LoadedEvents(tuple[Event, ...], Events):
         return self[:count]
 
     def find(self, id: str | None) -> Event | None:
-        return next((event for event in self if event.id == id), None)
+        return next((event for event in self if event.id == id), None) if id else None
 
     @property
     def ids(self) -> Container[str]:

@@ -94,7 +94,7 @@ def test_a_lane_is_folded_and_unfolded(user: User, sized: Sized) -> None:
     folded = user.picture.lanes[3]
     assert folded.folded
     assert folded.box.height < lanes[3].box.height
-    assert folded.count == lanes[3].count
+    assert folded.events == lanes[3].events
     user.click(13, folded.box.y + folded.box.height / 2)
     assert user.picture.lanes == lanes
     assert grabbed(user) == before
