@@ -8,6 +8,7 @@ from timeline_app.canvas import order
 from timeline_app.canvas.lane_setup import LaneSetup
 from timeline_app.canvas.near_texts import card_texts_of, shorts_of, titles_of
 from timeline_app.canvas.period_words import PeriodNaming
+from timeline_app.canvas.screen_metrics import screen_metrics
 from timeline_app.canvas.shelves import Shelves
 from timeline_app.canvas.track_setup import MOST_OF_HEIGHT, TrackSetup
 from timeline_app.chinese.script import line_in
@@ -22,14 +23,12 @@ from timeline_app.layout.last import Last
 from timeline_app.layout.lay_out import lay_out
 from timeline_app.layout.mark import SelectionMarker
 from timeline_app.layout.memory import LayoutMemory
-from timeline_app.layout.metrics import SCREEN, Metrics
 from timeline_app.layout.notice import notice
 from timeline_app.layout.overview import OverviewRequest, SelectedDays
 from timeline_app.layout.overview_columns import OverviewCounts, OverviewHighlight, OverviewHistogram
 from timeline_app.layout.picture import Picture
 from timeline_app.layout.request import LayoutRequest
 from timeline_app.look.circuit_breaker import CircuitBreaker, at_rest
-from timeline_app.look.type_size import USUAL
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
@@ -43,10 +42,6 @@ from timeline_app.records.timeline import Timeline
 from timeline_app.state.timeline_state import whole_view
 from timeline_app.translation.cut import LINE, NAME, line
 from timeline_app.translation.words import _
-
-_ROOMY = 820.0  # pixels of the canvas, between panes as wide as they are at first
-_HIGH = 700.0  # pixels of a canvas from which on the overview has its full height
-_SMALL_COUNTS = 1000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +63,7 @@ class Composer:
         self._last_picture = Last[Picture]()
         self._last_highlight = Last[OverviewHighlight]()
         self._last_markers = Last[Mapping[str, SelectionMarker]]()
-        self._last_shown, self._last_told, self._last_metrics = Last[Shown](), Last[Told](), Last[Metrics]()
+        self._last_shown, self._last_told = Last[Shown](), Last[Told]()
         self.lane_setup = LaneSetup(timeline, style.script)
         self.track_setup = TrackSetup(timeline)
         self.covering = False  # whether it is shown which source speaks of which months
@@ -194,10 +189,11 @@ class Composer:
         self, snapshot: Snapshot, width: float, height: float, scroll: float, heights: LaneHeights | None
     ) -> LayoutRequest:
         shown, fonts = self.shown(snapshot), self._paint_style.measures
+        metrics = screen_metrics(width, height, self._timeline.event_count, self._paint_style.size)
         request = LayoutRequest(
             (), shown.lanes, snapshot.view, width, height, fonts.label, snapshot.period, self._today,
-            self._metrics(width, height), scroll, labels=self._labels, cards=self._cards, by_lane=shown.events, heights=heights,
-            fonts=fonts, ticks=self._ticks,
+            metrics, scroll, labels=self._labels, cards=self._cards, by_lane=shown.events, heights=heights, fonts=fonts,
+            ticks=self._ticks,
             keeping_empty=self.lane_setup.keeping_empty or snapshot.compared_with is not None,
             period_words=self._naming.words(snapshot),
             overview=self._overview(snapshot), tracks=sum(self.track_setup.heights_in(height * MOST_OF_HEIGHT).values()),
@@ -205,20 +201,9 @@ class Composer:
             told=self._told(snapshot.answer) if self.covering and not self.lane_setup.years else None,
         )
         if self.lane_setup.years:
-            metrics = request.metrics._replace(overview=0.0, band_days=0.0)  # there is no shelf: a year stays in its lane
+            metrics = metrics._replace(overview=0.0, band_days=0.0)  # there is no shelf: a year stays in its lane
             return replace(request, year_over_year=True, period=None, today=None, metrics=metrics, shelf=None, tracks=0.0)
         return request
-
-    def _metrics(self, width: float, height: float) -> Metrics:
-        """Of a window up to 1280 pixels wide, the plot gets what names and small counts of lanes can do without; of a low one,
-        what the overview can."""
-        low, few = height < _HIGH, width < _ROOMY and self._timeline.event_count < _SMALL_COUNTS
-
-        def made() -> Metrics:
-            metrics = SCREEN.low if low else SCREEN
-            return (metrics.narrow if few else metrics).sized(self._paint_style.size / USUAL)
-
-        return self._last_metrics.get(made, low, few, self._paint_style.size)
 
     def _told(self, answer: Answer) -> Told:
         """Of which months the documents speak; gathered once for each answer."""
