@@ -17,7 +17,7 @@ from timeline_app.app import host_on
 from timeline_app.database.store import Store
 from timeline_app.editing.copies import copies_of
 from timeline_app.editing.entry_kinds import EntryKind
-from timeline_app.panels.form.theme_colours import COLOURS
+from timeline_app.editing.theme_colours import COLOURS
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
 from timeline_app.window.choose_one import ChooseOne

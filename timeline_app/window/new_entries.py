@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from timeline_app.editing.new_id import new_id
-from timeline_app.panels.form.theme_colours import next_colours
+from timeline_app.editing.theme_colours import next_colours
 from timeline_app.records.document import Document, Medium
 from timeline_app.records.figure import Indicator
 from timeline_app.records.registers import Place

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Protocol, TypeVar
 
 from timeline_app.editing.entry_kinds import Entry
+from timeline_app.editing.theme_colours import next_colours
 from timeline_app.panels.form.draft import named_documents
-from timeline_app.panels.form.theme_colours import next_colours
 from timeline_app.records.document import Document, Medium
 from timeline_app.records.registers import Organisation, Person, Place
 from timeline_app.records.short_name import short_name
