@@ -46,7 +46,7 @@ def timeline(own: Path) -> Timeline:
 
 def made(draft: Draft, timeline: Timeline, before: Event | None = None) -> Made:
     numbers = count()
-    result = made_event(draft, before, timeline, TODAY, lambda: f"own-{next(numbers)}")
+    result = made_event(draft, before, timeline, TODAY, lambda _kind: f"own-{next(numbers)}")
     assert isinstance(result, Made), result
     return result
 
