@@ -15,7 +15,7 @@ from tests.own_file import own_timeline
 from tests.window.test_editing_session import DAYS, Writer
 from timeline_app.app import host_on
 from timeline_app.database.store import Store
-from timeline_app.editing.copies import copies_of
+from timeline_app.editing.copies import copies_folder, copies_of
 from timeline_app.editing.entry_kinds import EntryKind
 from timeline_app.editing.theme_colours import COLOURS
 from timeline_app.records.timeline import Timeline
@@ -214,7 +214,7 @@ def test_one_goes_back_to_an_earlier_day_and_keeps_today(writer: Writer, own: Pa
     writer.do("go_back")
     assert "还没有副本" in writer.window.status.told
     on_page(writer, add("校庆"))
-    (copy,) = copies_of(own, paths.kept_folder() / "copies")
+    (copy,) = copies_of(own, copies_folder(paths.kept_folder()))
     QTimer.singleShot(0, accept)
     writer.do("go_back")
     assert [theme.name for theme in kept(own).themes] == ["未分类"] == [theme.name for theme in kept(copy.path).themes]
