@@ -172,7 +172,7 @@ class _Making:
         if row is None or citation.paragraph != row.number or row.text.count(citation.phrase) != 1 or not citation.phrase:
             return citation
         first = row.text.index(citation.phrase)
-        return replace(citation, first=first, last=first + len(citation.phrase))
+        return replace(citation, first=first, last=first + len(citation.phrase) - 1)
 
     def _unused(self, place: RowPlace) -> str:
         """Of the table and the row, so that the same row has the same id whenever it is imported."""
