@@ -1,13 +1,10 @@
 """A user with a window: how it is opened, what is done in it by its commands, and how it is closed."""
 
-from datetime import date, timedelta
-
 from pytestqt.qtbot import QtBot
 
 from timeline_app.window.main_window import MainWindow
 from timeline_app.window.window_host import WindowHost
 
-DAYS = [date(2026, 1, 1) + timedelta(days) for days in range(0, 60, 10)]
 PATIENCE = 20_000  # milliseconds
 
 

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.own_file import own_timeline
-from tests.own_window import DAYS, Writer
+from tests.own_file import DAYS, own_timeline
+from tests.own_window import Writer
 from timeline_app.app import host_on
 from timeline_app.window.opening import open_database
 

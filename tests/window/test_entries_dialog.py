@@ -8,7 +8,8 @@ from coloraide import Color
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
-from tests.own_window import DAYS, Writer
+from tests.own_file import DAYS
+from tests.own_window import Writer
 from tests.window.dialogs import answering, choosing, filling, in_sight, refused
 from timeline_app.database.store import Store
 from timeline_app.editing.copies import copies_folder, copies_of

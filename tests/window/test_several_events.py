@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.own_file import own_timeline
-from tests.own_window import DAYS, Writer
+from tests.own_file import DAYS, own_timeline
+from tests.own_window import Writer
 from tests.window.dialogs import answering, giving_up, typing
 from timeline_app.app import host_on
 from timeline_app.database.store import Store

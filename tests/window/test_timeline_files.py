@@ -10,8 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.own_file import TODAY, own_timeline
-from tests.own_window import DAYS, PATIENCE, Sitting
+from tests.own_file import DAYS, TODAY, own_timeline
+from tests.own_window import PATIENCE, Sitting
 from tests.window.dialogs import telling
 from timeline_app.app import host_on, window_on
 from timeline_app.database.checks import UnusableDatabase
