@@ -91,6 +91,19 @@ def test_a_new_place_for_all_that_are_chosen(writer: Writer, own: Path) -> None:
     assert [id for id, event in events(own).items() if event.place not in (None, HALL.id)] == IDS
 
 
+def test_a_place_is_found_in_the_other_script_and_not_made_again(writer: Writer, own: Path) -> None:
+    seen: list[tuple[str | None, bool]] = []
+
+    def look(dialog: ChooseOne) -> None:
+        dialog.line.insert("大禮堂")
+        seen.append((dialog.chosen, bool(dialog.typed)))
+
+    answering(look)
+    writer.do("set_place")
+    assert seen == [(HALL.id, False)]
+    assert {event.place for event in events(own).values()} == {HALL.id}
+
+
 def test_a_place_is_taken_away(writer: Writer, own: Path) -> None:
     answering(lambda dialog: dialog.list.setCurrentRow(0))
     writer.do("set_place")
