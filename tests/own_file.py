@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from timeline_app.database.search_index import words_in
 from timeline_app.editing.new_file import ANY_SCOPE, UNSORTED, new_timeline
 
 TODAY = date(2026, 5, 1)
+DAYS = [date(2026, 1, 1) + timedelta(days) for days in range(0, 60, 10)]
 _DOCUMENT = """insert into documents(id, position, file, sha256, title, short, authors, publisher, container, issue, pages, url,
 medium, script, note, published, published_start, published_end, published_precision)
 values ('diary', 0, 'diary.txt', '', '校史日记', '日记', null, null, null, null, null, null, 'book', 'Hans', null,

@@ -117,7 +117,8 @@ def test_names_become_entries_and_each_row_cites_itself(table: Path, own: Path) 
         assert timeline.document(citation.document).file == "大事记.xlsx"
         (paragraph,) = store.rows("select * from paragraphs where number = ?", (citation.paragraph,))
         assert (paragraph["sheet"], paragraph["row"]) == ("大事", 2)
-        assert paragraph["text"][citation.first:citation.last] == citation.phrase == "2023-10-09"
+        assert citation.last is not None
+        assert paragraph["text"][citation.first : citation.last + 1] == citation.phrase == "2023-10-09"
 
 
 def test_what_is_there_is_not_imported_twice(table: Path, own: Path, tmp_path: Path) -> None:

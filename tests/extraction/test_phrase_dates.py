@@ -1,11 +1,15 @@
 """Dates of phrases: where they begin and end, never finer than the words."""
 
+from calendar import monthrange
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline_app.extraction.date_reading import ReadDate
 from timeline_app.extraction.phrase_dates import dates_in
 from timeline_app.extraction.points import Point
+from timeline_app.extraction.read_date import read_date
 
 ABOUT = True
 
@@ -18,7 +22,7 @@ ABOUT = True
         ("2031年3月4日和5日", Point(2031, 3, 4), Point(2031, 3, 5)), ("２０３１年３月", Point(2031, 3), Point(2031, 3)),
         ("2031年2月下旬", Point(2031, 2, 21, ABOUT), Point(2031, 2, 28, ABOUT)),
         ("2032年2月下旬", Point(2032, 2, 21, ABOUT), Point(2032, 2, 29, ABOUT)),
-        ("2031年12月底前", Point(2031, 12, 22, ABOUT), Point(2031, 12, 31, ABOUT)),
+        ("2031年12月底前", Point(2031, 12, 21, ABOUT), Point(2031, 12, 31, ABOUT)),
         ("2031年初", Point(2031, 1, None, ABOUT), Point(2031, 3, None, ABOUT)),
         ("到2031年底", Point(2031, 12, None, ABOUT), Point(2031, 12, None, ABOUT)),
         ("2031—2033年", Point(2031), Point(2033)), ("2031年第三季度", Point(2031, 35), Point(2031, 35)),
@@ -78,3 +82,13 @@ def test_a_month_that_no_year_has_is_no_date(phrase: str) -> None:
 def test_no_day_lies_beyond_its_month(phrase: str, first: str, last: str) -> None:
     (found,) = dates_in(phrase)
     assert (found.first_day(2031).isoformat(), found.last_day(2031).isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("end", ["底", "末"])
+def test_the_end_of_a_month_is_its_last_third_in_a_document_as_where_somebody_types_it(month: int, end: str) -> None:
+    """Of February too, whose last ten days begin before the 21st."""
+    (found,) = dates_in(f"2031年{month}月{end}")
+    assert found == dates_in(f"2031年{month}月下旬")[0]
+    assert read_date(f"2031年{month}月{end}") == ReadDate(found.edtf)
+    assert found.edtf == f"2031-{month:02}-21~/2031-{month:02}-{monthrange(2031, month)[1]}~"

@@ -46,7 +46,7 @@ def timeline(own: Path) -> Timeline:
 
 def made(draft: Draft, timeline: Timeline, before: Event | None = None) -> Made:
     numbers = count()
-    result = made_event(draft, before, timeline, TODAY, lambda: f"own-{next(numbers)}")
+    result = made_event(draft, before, timeline, TODAY, lambda _kind: f"own-{next(numbers)}")
     assert isinstance(result, Made), result
     return result
 
@@ -81,6 +81,15 @@ def test_what_the_timeline_lacks_is_added_once_and_what_it_has_is_found(timeline
     assert theme.light != timeline.themes[0].light
     assert isinstance(document, Document)
     assert document.published.edtf == "2026-03"
+
+
+def test_a_name_in_the_other_script_adds_nothing(timeline: Timeline) -> None:
+    event, entries = made(replace(
+        FULL, themes=("未分類",), sources=(SourceDraft("校史日記"),), place="大礼堂", people=("李老师", "李老師"), organisations=(),
+        figures=(),
+    ), timeline)
+    assert [type(entry).__name__ for entry in entries] == ["Place", "Person"]
+    assert (event.themes, len(event.people), event.citations[0].document) == (("unsorted",), 1, "diary")
 
 
 def test_a_title_and_a_date_are_enough(timeline: Timeline) -> None:

@@ -1,65 +1,24 @@
 """Changes in the window: kept in the file, shown at once, told with a way back; and why there are none where there can be none."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.own_file import own_timeline
+from tests.own_window import PATIENCE, Writer
+from tests.window.dialogs import telling
 from timeline_app.app import host_on
 from timeline_app.database.store import Store
 from timeline_app.editing.hold import Held, ReadOnly, hold
 from timeline_app.settings import paths
-from timeline_app.window.main_window import MainWindow
 from timeline_app.window.opening import open_database
-from timeline_app.window.window_host import WindowHost
 
 pytestmark = pytest.mark.thorough
 
-DAYS = [date(2026, 1, 1) + timedelta(days) for days in range(0, 60, 10)]
 FIRST = "e00000"
-
-
-class Writer:
-    """A user with a window on a timeline of their own."""
-
-    def __init__(self, qtbot: QtBot, host: WindowHost) -> None:
-        self.qtbot, self.host = qtbot, host
-        with qtbot.waitSignal(host.window.ready, timeout=20_000):
-            host.window.show()
-
-    @property
-    def window(self) -> MainWindow:
-        return self.host.window
-
-    @property
-    def ids(self) -> list[str]:
-        return [event.id for event in self.window.state.snapshot.answer.events]
-
-    def do(self, command: str) -> None:
-        self.window.commands[command].trigger()
-        self.qtbot.waitUntil(self.host.at_rest, timeout=20_000)
-
-    def close(self) -> None:
-        self.window.close()
-        self.host.close()
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Path:
-    return own_timeline(tmp_path / "校史.timeline", DAYS)
-
-
-@pytest.fixture
-def writer(qtbot: QtBot, application: QApplication, own: Path) -> Iterator[Writer]:
-    with closing(Writer(qtbot, host_on(open_database(own)))) as sitting:
-        yield sitting
 
 
 def kept(path: Path) -> list[str]:
@@ -77,8 +36,8 @@ def test_what_is_removed_is_gone_and_comes_back(writer: Writer, own: Path) -> No
     assert offered is not None
     assert offered.accessibleName() == "撤销"
     offered.click()
-    writer.qtbot.waitUntil(lambda: FIRST in writer.ids, timeout=20_000)
-    writer.qtbot.waitUntil(writer.host.at_rest, timeout=20_000)
+    writer.qtbot.waitUntil(lambda: FIRST in writer.ids, timeout=PATIENCE)
+    writer.rest()
     assert writer.window.state.snapshot.selected == FIRST
     assert writer.window.status.told == "已撤销：删除“第0件事”"
     writer.do("redo")
@@ -98,7 +57,7 @@ def test_what_was_done_is_taken_back_in_another_window(qtbot: QtBot, application
 
 def test_nothing_to_take_back_and_nothing_chosen_is_one_sentence(writer: Writer) -> None:
     told: list[str] = []
-    QTimer.singleShot(0, lambda: told.append(closed_dialog()))
+    telling(told)
     writer.do("undo")
     writer.do("remove_event")
     assert told == ["没有可以撤销的步骤。"]
@@ -110,9 +69,9 @@ def test_a_file_that_another_window_has_open_is_only_read(qtbot: QtBot, applicat
     other, told = hold(own, paths.kept_folder()), list[str]()
     assert isinstance(other, Held)
     with closing(Writer(qtbot, host_on(open_database(own)))) as second:
-        qtbot.waitUntil(lambda: "另一个窗口" in second.window.status.told, timeout=20_000)
+        qtbot.waitUntil(lambda: "另一个窗口" in second.window.status.told, timeout=PATIENCE)
         second.window.state.select(FIRST)
-        QTimer.singleShot(0, lambda: told.append(closed_dialog()))
+        telling(told)
         second.do("remove_event")
         other.close()
         assert "另一个窗口" in told[0]
@@ -122,7 +81,7 @@ def test_a_file_that_another_window_has_open_is_only_read(qtbot: QtBot, applicat
 
 
 def test_the_first_of_two_windows_is_the_one_that_can_change_the_file(writer: Writer, own: Path) -> None:
-    writer.qtbot.waitUntil(lambda: isinstance(hold(own, paths.kept_folder()), ReadOnly), timeout=20_000)
+    writer.qtbot.waitUntil(lambda: isinstance(hold(own, paths.kept_folder()), ReadOnly), timeout=PATIENCE)
 
 
 def test_what_another_program_wrote_is_told_and_shown_and_can_be_changed(writer: Writer, own: Path) -> None:
@@ -132,7 +91,7 @@ def test_what_another_program_wrote_is_told_and_shown_and_can_be_changed(writer:
         connection.execute("update events set title = '改过的' where id = 'e00001'")
     told: list[str] = []
     writer.window.state.select("e00001")
-    QTimer.singleShot(0, lambda: told.append(closed_dialog()))
+    telling(told)
     writer.do("remove_event")
     assert "被别的程序改过" in told[0]
     shown = writer.window.state.find("e00001")
@@ -154,9 +113,8 @@ def test_closing_the_window_lets_go_of_the_file(writer: Writer, own: Path) -> No
 def test_another_language_goes_on_with_the_same_file(writer: Writer) -> None:
     writer.window.state.select(FIRST)
     writer.do("remove_event")
-    with writer.qtbot.waitSignal(writer.host.replaced, timeout=20_000):
-        writer.window.top_bar.settings.action("language", "en").trigger()
-    writer.qtbot.waitUntil(writer.host.at_rest, timeout=20_000)
+    writer.choose("language", "en")
+    writer.rest()
     writer.do("undo")
     assert FIRST in writer.ids
     assert writer.window.status.told == "Taken back: Remove “第0件事”"
@@ -169,11 +127,3 @@ def test_the_timeline_of_the_program_says_why_it_is_not_changed(qtbot: QtBot, ap
             assert not action.isEnabled()
             assert reader.window.commands["make_own"].text() in action.toolTip()
         assert reader.window.tools.editing.editor is None
-
-
-def closed_dialog() -> str:
-    """What the dialog in sight says."""
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QMessageBox)
-    dialog.accept()
-    return dialog.text()

@@ -1,43 +1,26 @@
 """The page of themes, documents and indicators, through the real window: each deed is one step and is in the file at once."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from coloraide import Color
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton
 
-from tests.own_file import own_timeline
-from tests.window.test_editing_session import DAYS, Writer
-from timeline_app.app import host_on
+from tests.own_file import DAYS
+from tests.own_window import Writer
+from tests.window.dialogs import answering, choosing, filling, in_sight, refused
 from timeline_app.database.store import Store
-from timeline_app.editing.copies import copies_of
+from timeline_app.editing.copies import copies_folder, copies_of
 from timeline_app.editing.entry_kinds import EntryKind
-from timeline_app.panels.form.theme_colours import COLOURS
+from timeline_app.editing.theme_colours import COLOURS
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
-from timeline_app.window.choose_one import ChooseOne
 from timeline_app.window.entries_dialog import EntriesDialog
-from timeline_app.window.fields_dialog import FieldsDialog
-from timeline_app.window.opening import open_database
 
 pytestmark = pytest.mark.thorough
 Step = Callable[[EntriesDialog], object]
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Path:
-    return own_timeline(tmp_path / "校史.timeline", DAYS, cited=2)
-
-
-@pytest.fixture
-def writer(qtbot: QtBot, application: QApplication, own: Path) -> Iterator[Writer]:
-    with closing(Writer(qtbot, host_on(open_database(own)))) as sitting:
-        yield sitting
 
 
 def kept(path: Path) -> Timeline:
@@ -50,8 +33,7 @@ def on_page(writer: Writer, *steps: Step) -> None:
     failed: list[BaseException] = []
 
     def work() -> None:
-        page = QApplication.activeModalWidget()
-        assert isinstance(page, EntriesDialog)
+        page = in_sight(EntriesDialog)
         try:
             for step in steps:
                 step(page)
@@ -66,40 +48,10 @@ def on_page(writer: Writer, *steps: Step) -> None:
         raise failed[0]
 
 
-def answering(button: QPushButton, act: Callable[[QDialog], object]) -> None:
-    """Press a button, and do something in the dialog that comes, which Enter closes."""
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QDialog)
-        act(dialog)
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
-
-    QTimer.singleShot(0, answer)
+def pressed(button: QPushButton, answer: Callable[[], None]) -> None:
+    """With what is done in the dialog that comes."""
+    answer()
     button.click()
-
-
-def accept() -> None:
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, ChooseOne)
-    QTest.keyClick(dialog, Qt.Key.Key_Return)
-
-
-def filling(**texts: str) -> Callable[[QDialog], object]:
-    def fill(dialog: QDialog) -> None:
-        assert isinstance(dialog, FieldsDialog)
-        for key, text in texts.items():
-            dialog.lines[key].setText(text)
-
-    return fill
-
-
-def choosing(name: str) -> Callable[[QDialog], object]:
-    def choose(dialog: QDialog) -> None:
-        assert isinstance(dialog, ChooseOne)
-        (item,) = dialog.list.findItems(name, Qt.MatchFlag.MatchStartsWith)
-        dialog.list.setCurrentItem(item)
-
-    return choose
 
 
 def row(page: EntriesDialog, *rows: int) -> None:
@@ -113,13 +65,13 @@ def names(page: EntriesDialog) -> Sequence[str]:
 
 
 def add(name: str) -> Step:
-    return lambda page: answering(page.add, filling(name=name))
+    return lambda page: pressed(page.add, lambda: filling(name=name))
 
 
 def test_themes_are_added_renamed_coloured_and_put_in_order(writer: Writer, own: Path) -> None:
     on_page(
-        writer, add("校庆"), add("比赛"), lambda page: answering(page.rename, filling(name="竞赛", short="竞赛")),
-        lambda page: answering(page.colour, choosing("紫色")), lambda page: page.up.click(),
+        writer, add("校庆"), add("比赛"), lambda page: pressed(page.rename, lambda: filling(name="竞赛", short="竞赛")),
+        lambda page: pressed(page.colour, lambda: answering(choosing("紫色"))), lambda page: page.up.click(),
     )
     themes = kept(own).themes
     assert [theme.name for theme in themes] == ["未分类", "竞赛", "校庆"]
@@ -134,10 +86,10 @@ def test_themes_are_added_renamed_coloured_and_put_in_order(writer: Writer, own:
 def test_a_theme_that_events_have_goes_only_where_it_is_said_where_they_go(writer: Writer, own: Path) -> None:
     told: list[str] = []
 
-    def choose(dialog: QDialog) -> None:
-        told.append(dialog.list.accessibleDescription() if isinstance(dialog, ChooseOne) else "")
-
-    on_page(writer, add("校庆"), lambda page: row(page, 0), lambda page: answering(page.remove, choose))
+    on_page(
+        writer, add("校庆"), lambda page: row(page, 0),
+        lambda page: pressed(page.remove, lambda: answering(lambda dialog: told.append(dialog.list.accessibleDescription()))),
+    )
     assert told == [f"有 {len(DAYS)} 条事件用到“未分类”。删除后归到哪一项？"]
     (theme,) = kept(own).themes
     assert theme.name == "校庆"
@@ -151,7 +103,10 @@ def test_the_last_theme_stays(writer: Writer) -> None:
 
 
 def test_themes_are_merged(writer: Writer, own: Path) -> None:
-    on_page(writer, add("校庆"), lambda page: row(page, 0, 1), lambda page: answering(page.merge, choosing("校庆")))
+    on_page(
+        writer, add("校庆"), lambda page: row(page, 0, 1),
+        lambda page: pressed(page.merge, lambda: answering(choosing("校庆"))),
+    )
     assert [theme.name for theme in kept(own).themes] == ["校庆"]
 
 
@@ -159,10 +114,10 @@ def test_documents_and_indicators_have_pages_too(writer: Writer, own: Path) -> N
     shown: list[Sequence[str]] = []
     on_page(
         writer, lambda page: page.kinds[EntryKind.DOCUMENTS].click(), lambda page: shown.append(names(page)),
-        lambda page: answering(page.add, filling(name="校报", published="2026年3月")),
-        lambda page: row(page, 0), lambda page: answering(page.remove, choosing("校报")),
+        lambda page: pressed(page.add, lambda: filling(name="校报", published="2026年3月")),
+        lambda page: row(page, 0), lambda page: pressed(page.remove, lambda: answering(choosing("校报"))),
         lambda page: page.kinds[EntryKind.INDICATORS].click(),
-        lambda page: answering(page.add, filling(name="学生", unit="人")),
+        lambda page: pressed(page.add, lambda: filling(name="学生", unit="人")),
     )
     assert shown == [["校史日记 · 2 条事件"]]
     timeline = kept(own)
@@ -174,19 +129,12 @@ def test_documents_and_indicators_have_pages_too(writer: Writer, own: Path) -> N
 def test_what_is_wrong_is_said_before_anything_is_kept(writer: Writer, own: Path) -> None:
     before, told = own.read_bytes(), list[tuple[str, bool]]()
 
-    def wrong(**texts: str) -> Callable[[QDialog], object]:
-        def look(dialog: QDialog) -> None:
-            filling(**texts)(dialog)
-            assert isinstance(dialog, FieldsDialog)
-            told.append((dialog.fault.text(), dialog.keep.isEnabled()))
-            QTest.keyClick(dialog, Qt.Key.Key_Escape)
-
-        return look
-
     on_page(
-        writer, lambda page: answering(page.add, wrong(name="未分类")), lambda page: page.kinds[EntryKind.DOCUMENTS].click(),
-        lambda page: answering(page.add, wrong(name="校报", published="地铁3号线")),
-        lambda page: page.kinds[EntryKind.INDICATORS].click(), lambda page: answering(page.add, wrong(name="学生", unit="人\0")),
+        writer, lambda page: pressed(page.add, lambda: refused(told, name="未分类")),
+        lambda page: page.kinds[EntryKind.DOCUMENTS].click(),
+        lambda page: pressed(page.add, lambda: refused(told, name="校报", published="地铁3号线")),
+        lambda page: page.kinds[EntryKind.INDICATORS].click(),
+        lambda page: pressed(page.add, lambda: refused(told, name="学生", unit="人\0")),
     )
     assert "已有同名" in told[0][0]
     assert "地铁3号线" in told[1][0]
@@ -214,8 +162,8 @@ def test_one_goes_back_to_an_earlier_day_and_keeps_today(writer: Writer, own: Pa
     writer.do("go_back")
     assert "还没有副本" in writer.window.status.told
     on_page(writer, add("校庆"))
-    (copy,) = copies_of(own, paths.kept_folder() / "copies")
-    QTimer.singleShot(0, accept)
+    (copy,) = copies_of(own, copies_folder(paths.kept_folder()))
+    answering(lambda _dialog: None)
     writer.do("go_back")
     assert [theme.name for theme in kept(own).themes] == ["未分类"] == [theme.name for theme in kept(copy.path).themes]
     assert [theme.name for theme in writer.window.state.timeline.themes] == ["未分类"]

@@ -1,18 +1,18 @@
 """Several events at once in the list: one theme, place or kind for all, one event of several, one step each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.own_file import own_timeline
-from tests.window.test_editing_session import Writer
+from tests.own_file import DAYS, own_timeline
+from tests.own_window import Writer
+from tests.window.dialogs import answering, giving_up, typing
 from timeline_app.app import host_on
 from timeline_app.database.store import Store
 from timeline_app.editing.editor import Editor
@@ -25,7 +25,6 @@ from timeline_app.window.view_kind import ViewKind
 
 pytestmark = pytest.mark.thorough
 
-DAYS = [date(2026, 1, 1) + timedelta(days) for days in range(0, 60, 10)]
 IDS = ["e00000", "e00001", "e00002"]
 HALL = Place("hall", "大礼堂", "", (), None, None)
 
@@ -66,27 +65,6 @@ def events(path: Path) -> dict[str, Event]:
         return {event.id: event for event in store.events()}
 
 
-def answering(act: Callable[[ChooseOne], object]) -> None:
-    """What the user does in the dialog that comes."""
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ChooseOne)
-        act(dialog)
-        QTest.keyClick(dialog, Qt.Key.Key_Return)
-
-    QTimer.singleShot(0, answer)
-
-
-def give_up() -> None:
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, ChooseOne)
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-
-
-def typing(text: str) -> Callable[[ChooseOne], object]:
-    return lambda dialog: QTest.keyClicks(dialog.line, text) if text.isascii() else dialog.line.insert(text)
-
-
 def test_a_new_theme_for_all_that_are_chosen_is_one_step(writer: Writer, own: Path) -> None:
     answering(typing("校庆"))
     writer.do("set_theme")
@@ -111,6 +89,19 @@ def test_a_new_place_for_all_that_are_chosen(writer: Writer, own: Path) -> None:
     answering(type_and_go_on)
     writer.do("set_place")
     assert [id for id, event in events(own).items() if event.place not in (None, HALL.id)] == IDS
+
+
+def test_a_place_is_found_in_the_other_script_and_not_made_again(writer: Writer, own: Path) -> None:
+    seen: list[tuple[str | None, bool]] = []
+
+    def look(dialog: ChooseOne) -> None:
+        dialog.line.insert("大禮堂")
+        seen.append((dialog.chosen, bool(dialog.typed)))
+
+    answering(look)
+    writer.do("set_place")
+    assert seen == [(HALL.id, False)]
+    assert {event.place for event in events(own).values()} == {HALL.id}
 
 
 def test_a_place_is_taken_away(writer: Writer, own: Path) -> None:
@@ -147,7 +138,7 @@ def test_one_event_alone_is_not_merged(writer: Writer, own: Path) -> None:
 def test_giving_up_changes_nothing(writer: Writer, own: Path) -> None:
     before = own.read_bytes()
     for command in ("set_theme", "set_place", "set_kind", "merge_events"):
-        QTimer.singleShot(0, give_up)
+        giving_up()
         writer.do(command)
     assert own.read_bytes() == before
 

@@ -1,16 +1,18 @@
 """Timelines as files: begun, opened, dropped on the window, copied; and what is said where that cannot be done."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.own_file import TODAY, own_timeline
+from tests.own_file import DAYS, TODAY, own_timeline
+from tests.own_window import PATIENCE, Sitting
+from tests.window.dialogs import telling
 from timeline_app.app import host_on, window_on
 from timeline_app.database.checks import UnusableDatabase
 from timeline_app.database.store import Store
@@ -21,60 +23,42 @@ from timeline_app.settings import paths
 from timeline_app.settings.recent_files import recent_files, with_file
 from timeline_app.window.opening import open_database
 from timeline_app.window.timeline_files import TimelineFiles
-from timeline_app.window.window_host import WindowHost
 
 pytestmark = pytest.mark.thorough
 
-DAYS = [date(2026, 1, 1) + timedelta(days) for days in range(0, 60, 10)]
 
-
-class Sitting:
-    """A user with one window, whose dialogs give what was said before."""
-
-    def __init__(self, qtbot: QtBot, host: WindowHost) -> None:
-        self.qtbot, self.host = qtbot, host
-        with qtbot.waitSignal(host.window.ready, timeout=20_000):
-            host.window.show()
+class Opener(Sitting):
+    """A user whose dialogs give what was said before."""
 
     @property
     def files(self) -> TimelineFiles:
-        return self.host.window.tools.files
+        return self.window.tools.files
 
     @property
     def title(self) -> str:
-        return self.host.window.state.timeline.title
+        return self.window.state.timeline.title
 
     def open(self, path: Path) -> None:
         self.files.ask_open = lambda _parent, _folder: str(path)
-        self.do("open_timeline")
-
-    def do(self, command: str) -> None:
-        with self.qtbot.waitSignal(self.host.replaced, timeout=20_000):
-            self.host.window.commands[command].trigger()
+        self.replace("open_timeline")
 
 
 @pytest.fixture
-def sitting(qtbot: QtBot, application: QApplication) -> Iterator[Sitting]:
+def sitting(qtbot: QtBot, application: QApplication) -> Iterator[Opener]:
     opened = open_database(paths.database())
     host = host_on(opened)
-    yield Sitting(qtbot, host)
-    host.window.close()
-    host.close()
+    with closing(Opener(qtbot, host)) as opener:
+        yield opener
     opened.store.close()
 
 
-@pytest.fixture
-def own(tmp_path: Path) -> Path:
-    return own_timeline(tmp_path / "校史.timeline", DAYS, cited=2)
-
-
-def test_another_timeline_takes_the_place_of_the_one_in_sight(sitting: Sitting, own: Path) -> None:
-    first, before, gone = sitting.host.window, sitting.host.opened.store, list[bool]()
+def test_another_timeline_takes_the_place_of_the_one_in_sight(sitting: Opener, own: Path) -> None:
+    first, before, gone = sitting.window, sitting.host.opened.store, list[bool]()
     assert first.windowTitle() == "时序"
     first.destroyed.connect(lambda: gone.append(True))
     sitting.open(own)
-    sitting.qtbot.waitUntil(lambda: bool(gone), timeout=20_000)
-    window = sitting.host.window
+    sitting.qtbot.waitUntil(lambda: bool(gone), timeout=PATIENCE)
+    window = sitting.window
     assert (window.windowTitle(), len(window.state.snapshot.answer.events)) == ("校史", len(DAYS))
     assert recent_files(window.preferences.recent)[0] == own
     with pytest.raises(UnusableDatabase):
@@ -90,10 +74,10 @@ def test_a_file_named_on_the_command_line_is_among_the_last_ones(qtbot: QtBot, a
         assert recent_files(window.preferences.recent)[0] == own
 
 
-def test_a_new_timeline_is_empty_and_says_what_to_do_first(sitting: Sitting, tmp_path: Path) -> None:
+def test_a_new_timeline_is_empty_and_says_what_to_do_first(sitting: Opener, tmp_path: Path) -> None:
     sitting.files.ask_new = lambda _parent, _suggested: str(tmp_path / "大事记.timeline")
-    sitting.do("new_timeline")
-    window = sitting.host.window
+    sitting.replace("new_timeline")
+    window = sitting.window
     assert (sitting.title, window.state.timeline.event_count) == ("大事记", 0)
     note = window.empty_answer.note
     assert isinstance(note, FirstThings)
@@ -103,55 +87,55 @@ def test_a_new_timeline_is_empty_and_says_what_to_do_first(sitting: Sitting, tmp
         window.commands[kind].trigger()
 
 
-def test_a_copy_is_one_click_and_can_be_changed(sitting: Sitting, tmp_path: Path) -> None:
+def test_a_copy_is_one_click_and_can_be_changed(sitting: Opener, tmp_path: Path) -> None:
     """Each click makes another one."""
     made: list[Path] = []
     for _time in range(2):
         sitting.files.documents = lambda: tmp_path
-        sitting.do("make_own")
+        sitting.replace("make_own")
         made.append(sitting.host.opened.store.path)
-        with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=20_000):
-            sitting.host.window.want_file(paths.database())
+        with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=PATIENCE):
+            sitting.window.want_file(paths.database())
     assert len({*made}) == 2
     with Store(made[0]) as one, Store(made[1]) as other, Store(paths.database()) as bundled:
         assert one.timeline == other.timeline == bundled.timeline
 
 
-def test_a_copy_elsewhere_leaves_the_window_where_it_is(sitting: Sitting, tmp_path: Path) -> None:
-    window = sitting.host.window
+def test_a_copy_elsewhere_leaves_the_window_where_it_is(sitting: Opener, tmp_path: Path) -> None:
+    window = sitting.window
     sitting.files.ask_new = lambda _parent, _suggested: str(tmp_path / "copy.timeline")
     window.commands["save_copy"].trigger()
-    assert sitting.host.window is window
+    assert sitting.window is window
     with Store(tmp_path / "copy.timeline") as copy:
         assert copy.timeline == window.state.timeline
 
 
-def test_the_menu_has_the_last_timelines_and_that_of_the_program(sitting: Sitting, own: Path, tmp_path: Path) -> None:
+def test_the_menu_has_the_last_timelines_and_that_of_the_program(sitting: Opener, own: Path, tmp_path: Path) -> None:
     other = own_timeline(tmp_path / "other.timeline", DAYS)
     sitting.open(own)
     sitting.open(other)
-    menu = sitting.host.window.top_bar.files
+    menu = sitting.window.top_bar.files
     menu.aboutToShow.emit()
     recent = next(below for action in menu.actions() if isinstance(below := action.menu(), QMenu))
     assert [action.text() for action in recent.actions()] == [str(own), "程序自带的时间轴"]
-    assert not sitting.host.window.commands["make_own"].isEnabled()
-    with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=20_000):
+    assert not sitting.window.commands["make_own"].isEnabled()
+    with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=PATIENCE):
         recent.actions()[0].trigger()
     assert sitting.host.opened.store.path == own
 
 
-def test_a_timeline_is_dropped_on_the_window(sitting: Sitting, own: Path) -> None:
-    window = sitting.host.window
+def test_a_timeline_is_dropped_on_the_window(sitting: Opener, own: Path) -> None:
+    window = sitting.window
     assert dropped(sitting, own.with_name("notes.txt")) is False
-    assert sitting.host.window is window
-    with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=20_000):
+    assert sitting.window is window
+    with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=PATIENCE):
         assert dropped(sitting, own)
     assert sitting.title == "校史"
 
 
-def dropped(sitting: Sitting, path: Path) -> bool:
+def dropped(sitting: Opener, path: Path) -> bool:
     """Whether the window would have it."""
-    window, data = sitting.host.window, QMimeData()
+    window, data = sitting.window, QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     told = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     entered = QDragEnterEvent(QPointF(300, 300).toPoint(), *told)
@@ -162,55 +146,47 @@ def dropped(sitting: Sitting, path: Path) -> bool:
 
 
 @pytest.mark.parametrize("content", [None, b"", b"text", b"SQLite format 3\0" + bytes(200)])
-def test_what_cannot_be_opened_is_one_sentence(sitting: Sitting, tmp_path: Path, content: bytes | None) -> None:
-    path, window, told = tmp_path / "bad.timeline", sitting.host.window, list[str]()
+def test_what_cannot_be_opened_is_one_sentence(sitting: Opener, tmp_path: Path, content: bytes | None) -> None:
+    path, window, told = tmp_path / "bad.timeline", sitting.window, list[str]()
     if content is not None:
         path.write_bytes(content)
-    QTimer.singleShot(0, lambda: told.append(closed_dialog()))
+    telling(told)
     window.want_file(path)
     assert len(told) == 1
     assert "bad.timeline" in told[0]
-    assert sitting.host.window is window
+    assert sitting.window is window
 
 
-def test_what_cannot_be_made_is_one_sentence(sitting: Sitting, own: Path) -> None:
+def test_what_cannot_be_made_is_one_sentence(sitting: Opener, own: Path) -> None:
     told: list[str] = []
     sitting.files.ask_new = lambda _parent, _suggested: str(own)
-    QTimer.singleShot(0, lambda: told.append(closed_dialog()))
-    sitting.host.window.commands["new_timeline"].trigger()
+    telling(told)
+    sitting.window.commands["new_timeline"].trigger()
     assert "已经有一个文件" in told[0]
 
 
-def closed_dialog() -> str:
-    """What the dialog in sight says."""
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QMessageBox)
-    dialog.accept()
-    return dialog.text()
-
-
-def test_a_file_that_was_written_to_is_shown_where_one_was(sitting: Sitting, own: Path) -> None:
+def test_a_file_that_was_written_to_is_shown_where_one_was(sitting: Opener, own: Path) -> None:
     sitting.open(own)
-    window, state, query = sitting.host.window, sitting.host.window.state, Query(sources=frozenset({"diary"}))
+    window, state, query = sitting.window, sitting.window.state, Query(sources=frozenset({"diary"}))
     state.set_query(query)
     state.select("e00001")
     state.choose_period(period_of("2026Q1"))
     own.write_bytes(own_timeline(own.with_name("more.timeline"), [*DAYS, TODAY], cited=4).read_bytes())
     sitting.host.renew()
-    assert sitting.host.window is window
+    assert sitting.window is window
     assert (state.snapshot.selected, state.snapshot.period) == ("e00001", period_of("2026Q1"))
     assert (state.snapshot.answer.query, len(state.snapshot.answer.events)) == (query, 4)
     assert state.timeline.event_count == len(DAYS) + 1
     assert state.first_query == AT_FIRST != EVERYTHING
 
 
-def test_a_file_that_was_written_to_while_a_window_is_made_anew_is_shown_there(sitting: Sitting, own: Path) -> None:
+def test_a_file_that_was_written_to_while_a_window_is_made_anew_is_shown_there(sitting: Opener, own: Path) -> None:
     sitting.open(own)
-    with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=20_000):
-        sitting.host.window.top_bar.settings.action("language", "en").trigger()
+    with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=PATIENCE):
+        sitting.window.top_bar.settings.action("language", "en").trigger()
         own.write_bytes(own_timeline(own.with_name("more.timeline"), [*DAYS, TODAY]).read_bytes())
         sitting.host.renew()
-    assert sitting.host.window.state.timeline.event_count == len(DAYS) + 1
+    assert sitting.window.state.timeline.event_count == len(DAYS) + 1
 
 
 def test_the_last_files_are_kept_each_once() -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.own_window import Sitting
 from timeline_app.app import host_on, settle
 from timeline_app.chinese.script import Script
 from timeline_app.queries.event_lookup import EventLookup
@@ -29,19 +30,6 @@ from timeline_app.window.window_host import WindowHost
 pytestmark = pytest.mark.thorough
 
 EXPORTED = "报告.csv"
-
-
-class Sitting:
-    """A user who chooses in the menu of settings."""
-
-    def __init__(self, qtbot: QtBot, host: WindowHost) -> None:
-        self.qtbot, self.host = qtbot, host
-        with qtbot.waitSignal(host.window.ready, timeout=20_000):
-            host.window.show()
-
-    def choose(self, key: str, value: str) -> None:
-        with self.qtbot.waitSignal(self.host.replaced, timeout=20_000):
-            self.host.window.top_bar.settings.action(key, value).trigger()
 
 
 @pytest.fixture
@@ -68,24 +56,24 @@ def _collecting() -> Iterator[None]:
 def test_of_a_window_in_whose_place_another_one_stands_nothing_is_kept(qtbot: QtBot) -> None:
     with open_database(paths.database()) as opened:
         sitting = Sitting(qtbot, host_on(opened))
-        canvas = ref(sitting.host.window.canvas)
+        canvas = ref(sitting.window.canvas)
         settle()
         sitting.choose("language", "en")
         qtbot.waitUntil(lambda: canvas() is None)
-        sitting.host.window.close()
+        sitting.window.close()
 
 
 def test_traditional_content_brings_the_traditional_interface(sitting: Sitting) -> None:
     """Before, the words of the program stayed simplified around traditional content."""
     sitting.choose("script", "hant-tw")
-    window = sitting.host.window
+    window = sitting.window
     assert (language(), window.window_style.script) == ("zh_Hant", Script.HANT_TW)
     assert window.commands["export"].text() == "匯出…"
     assert window.commands["show_timeline"].text() == "時間軸"
 
 
 def test_what_one_was_doing_goes_on(sitting: Sitting) -> None:
-    window = sitting.host.window
+    window = sitting.window
     window.resize(1300, 820)
     window.top_bar.search.setText("工会")
     window.state.choose_period(period_of("2023Q3"))
@@ -94,7 +82,7 @@ def test_what_one_was_doing_goes_on(sitting: Sitting) -> None:
     window.show_view(ViewKind.LIST)
     before = window.state.snapshot
     sitting.choose("language", "en")
-    after = sitting.host.window
+    after = sitting.window
     assert after is not window
     assert after.state.snapshot == before
     assert (after.view_stack.kind, after.top_bar.search.text()) == (ViewKind.LIST, "工会")
@@ -106,16 +94,16 @@ def test_what_one_was_doing_goes_on(sitting: Sitting) -> None:
 
 
 def test_the_focus_stays_where_it_was(sitting: Sitting) -> None:
-    sitting.host.window.top_bar.begin_search()
+    sitting.window.top_bar.begin_search()
     sitting.choose("language", "en")
-    assert sitting.host.window.focusWidget() is sitting.host.window.top_bar.search
+    assert sitting.window.focusWidget() is sitting.window.top_bar.search
 
 
 def test_one_window_is_left_and_the_program_goes_on(sitting: Sitting) -> None:
     sitting.choose("language", "en")
     sitting.choose("language", "zh_Hant")
     sitting.choose("script", "hans")
-    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [sitting.host.window]
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [sitting.window]
     assert language() == "zh_Hans"
 
 
@@ -130,13 +118,13 @@ def test_dialogs_of_qt_speak_it_too(sitting: Sitting, chosen: str, said: str) ->
 
 def test_the_next_start_speaks_it(sitting: Sitting) -> None:
     sitting.choose("language", "en")
-    sitting.host.window.close()
+    sitting.window.close()
     kept = json.loads(Path(paths.preferences_file()).read_text("utf-8"))
     assert (kept["language"], kept["script"]) == ("en", "hans")
 
 
 def test_an_export_goes_on_behind_the_new_window(sitting: Sitting, tmp_path: Path) -> None:
-    window, target = sitting.host.window, tmp_path / EXPORTED
+    window, target = sitting.window, tmp_path / EXPORTED
     window.export()
     dialog = window.exporting.dialog
     assert dialog is not None
@@ -145,4 +133,4 @@ def test_an_export_goes_on_behind_the_new_window(sitting: Sitting, tmp_path: Pat
     assert window.exporting.running
     sitting.choose("language", "en")
     sitting.qtbot.waitUntil(target.exists, timeout=60_000)
-    sitting.qtbot.waitUntil(lambda: EXPORTED in sitting.host.window.status.told, timeout=20_000)
+    sitting.qtbot.waitUntil(lambda: EXPORTED in sitting.window.status.told, timeout=20_000)

@@ -141,7 +141,7 @@ def m008_registers(database: Database) -> None:
 def m009_own_timelines(database: Database) -> None:
     """What a timeline needs that its user writes: paragraphs of the documents, what was done, and scopes of its own.
 
-    ``first`` and ``last`` are the code points of a paragraph, counted from 0, with which a phrase begins and ends.
+    ``first`` and ``last`` are the code points of a paragraph, counted from 0, with which a phrase begins and ends, both inclusive.
     A file of before has the scopes that were all there were. ``number`` counts what was done from 1; what is too long for
     one row goes on in further parts; ``undone`` is 1 where it was taken back.
     """

@@ -22,6 +22,11 @@ class Copy(NamedTuple):
     path: Path
 
 
+def copies_folder(kept: Path) -> Path:
+    """Of all timelines; ``kept`` is where the program keeps what is not to be lost."""
+    return kept / "copies"
+
+
 def keep_copy(path: Path, folder: Path, today: date) -> str | None:
     """Lay a checked copy of a timeline into its part of ``folder``, unless there is one of the day; the oldest give way.
 

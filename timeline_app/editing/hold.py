@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline_app.editing.copies import copies_folder
 from timeline_app.editing.editor import Editor
 from timeline_app.translation.words import _
 
@@ -46,33 +47,45 @@ class Lock:
             os.close(self._descriptor)
 
 
-class Held(NamedTuple):
-    """An editor, and the lock that keeps others from opening one; ``close`` ends both."""
+class Held:
+    """A timeline that nobody else may change until ``close``; its editor is opened when somebody first asks for it."""
 
-    editor: Editor
-    lock: Lock
+    def __init__(self, lock: Lock, make: Callable[[], Editor]) -> None:
+        self._lock, self._make = lock, make
+        self._editor: Editor | None = None
+
+    @property
+    def editor(self) -> Editor:
+        """Raises UnusableDatabase for what is no timeline that can be read."""
+        if self._editor is None:
+            self._editor = self._make()
+        return self._editor
+
+    @property
+    def open(self) -> bool:
+        """Whether the file is open for writing."""
+        return self._editor is not None
+
+    def end_editor(self) -> None:
+        """The file may then be another one, and still nobody else changes it."""
+        if self._editor:
+            self._editor.close()
+            self._editor = None
 
     def close(self) -> None:
-        self.editor.close()
-        self.lock.release()
+        self.end_editor()
+        self._lock.release()
 
 
 def hold(
     path: Path, folder: Path, now: Callable[[], datetime] = datetime.now, verdicts: Callable[[], Path] | None = None
 ) -> Held | ReadOnly:
-    """``folder`` is where the program keeps locks and copies. Raises UnusableDatabase for what is no timeline that can be read."""
-    lock = claim(path, folder)
-    if isinstance(lock, ReadOnly):
-        return lock
-    try:
-        return Held(Editor(path, folder / "copies", now, verdicts), lock)
-    except BaseException:
-        lock.release()
-        raise
+    """``folder`` is where the program keeps locks and copies; ``now`` and ``verdicts`` are as of an Editor."""
+    lock = _claim(path, folder)
+    return lock if isinstance(lock, ReadOnly) else Held(lock, lambda: Editor(path, copies_folder(folder), now, verdicts))
 
 
-def claim(path: Path, folder: Path) -> Lock | ReadOnly:
-    """Keep others from changing a timeline, before anything is changed here; ``folder`` as above."""
+def _claim(path: Path, folder: Path) -> Lock | ReadOnly:
     if not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK | os.X_OK)):
         return ReadOnly(_("{path} or its folder is write-protected; save a copy elsewhere to change it.").format(path=path))
     lock = Lock.taken(folder / "locks" / f"{zlib.crc32(os.fsencode(path.resolve())):08x}")

@@ -24,7 +24,7 @@ class LacksMonth(ValueError):
 
 _MONTH_PARTS = {
     "上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31), "上半月": (1, 15),
-    "前半月": (1, 15), "下半月": (16, 31), "后半月": (16, 31), "初": (1, 10), "中": (11, 20), "底": (22, 31), "末": (22, 31),
+    "前半月": (1, 15), "下半月": (16, 31), "后半月": (16, 31), "初": (1, 10), "中": (11, 20), "底": (21, 31), "末": (21, 31),
 }
 _YEAR_PARTS = {"初": (1, 3), "中": (6, 7), "底": (12, 12), "末": (12, 12), "早期": (1, 3), "晚期": (10, 12)}
 _DECADE_PARTS = {"初": (0, 3), "早": (0, 3), "前": (0, 4), "中": (3, 6), "后": (5, 9), "晚": (7, 9), "末": (7, 9)}
@@ -113,9 +113,7 @@ def _of_month(told: dict[str, str], year: int | None, known: Known) -> PhraseDat
     if part is None:
         return _both(Point(year, month, int(told["day"]) if "day" in told else None))
     first, last = _MONTH_PARTS[part]
-    end = last_day(year, month)
-    first = end - 9 if part in ("底", "末") else first
-    return PhraseDate(Point(year, month, first, about=True), Point(year, month, min(last, end), about=True))
+    return PhraseDate(Point(year, month, first, about=True), Point(year, month, min(last, last_day(year, month)), about=True))
 
 
 def _of_year(told: dict[str, str], year: int | None) -> PhraseDate:

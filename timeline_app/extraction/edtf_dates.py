@@ -24,14 +24,12 @@ from edtf.parser.parser_classes import (
     UnspecifiedIntervalSection,
 )
 
+from timeline_app.records.edtf import GROUPS, SEASONS
 from timeline_app.records.limits import FIRST_DAY, LAST_DAY
 from timeline_app.records.when import Precision, When
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
-# First month and number of months; a winter (24) runs into the next year.
-_GROUPS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3), 33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 40: (1, 6), 41: (7, 6)}
-_SEASONS = range(21, 25)
 # All that records write. The library is asked about nothing else: it skips blanks and fails on some texts.
 FORM = re.compile(r"\d{4}(?:-\d\d){0,2}~?(?:/(?:\d{4}(?:-\d\d){0,2}~?|\.\.)?)?", re.ASCII)
 _CALENDAR = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?(~?)", re.ASCII)
@@ -144,14 +142,14 @@ def _part(parsed: EDTFObject, text: str) -> _Part:
 def _group(year: int, group: int, text: str) -> _Part:
     if year < 1:
         raise NotADate(_outside(), text)
-    if group not in _GROUPS:
+    if group not in GROUPS:
         raise NotADate(_("“{text}” is no season, quarter or half year"), text)
-    month, length = _GROUPS[group]
-    years, last_month = divmod(month + length - 2, 12)
-    if year + years > date.max.year:
+    first, last = GROUPS[group]
+    last_year = year + (last < first)
+    if last_year > date.max.year:
         raise NotADate(_outside(), text)
-    precision = Precision.SEASON if group in _SEASONS else Precision.PART_OF_YEAR
-    return _Part(date(year, month, 1), _month_end(year + years, last_month + 1), precision, about=False)
+    precision = Precision.SEASON if group in SEASONS else Precision.PART_OF_YEAR
+    return _Part(date(year, first, 1), _month_end(last_year, last), precision, about=False)
 
 
 def _plain(year: int, month: int | None, day: int | None, text: str) -> _Part:

@@ -5,9 +5,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline_app.records.edtf import GROUPS
+from timeline_app.records.edtf import GROUPS, SEASONS
 
-_SEASONS = range(21, 25)
 _POINT = "([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(~)?"
 
 
@@ -90,7 +89,7 @@ class PhraseDate:
 
 def _by_month(point: Point, side: int, seasons: bool = False) -> Point:
     """The first (``side`` 0) or the last month of a group of months, instead of the group."""
-    if point.month not in GROUPS or (point.month in _SEASONS and not seasons):
+    if point.month not in GROUPS or (point.month in SEASONS and not seasons):
         return point
     first, last = GROUPS[point.month]
     year = point.year + (side == 1 and last < first) if point.year is not None else None

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from timeline_app.chinese.fold import key
 from timeline_app.editing.entry_kinds import Entry
-from timeline_app.editing.theme_colours import next_colours
+from timeline_app.editing.entry_names import EntryNames
+from timeline_app.editing.new_entries import new_group, new_organisation, new_person, new_place, new_scope, new_theme
 from timeline_app.importing.draft import Named
 from timeline_app.records import limits
 from timeline_app.records.registers import Group, Organisation, Person, Place
 from timeline_app.records.scope import Scope
-from timeline_app.records.short_name import short_name
 from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
@@ -30,7 +29,7 @@ class _Names(Generic[_Entry]):
     def __init__(self, entries: Sequence[_Entry], make: Callable[[str, str], _Entry], most: int, prefix: str) -> None:
         self._make, self._most, self._prefix = make, most, prefix
         self._ids: set[str] = {entry.id for entry in entries}
-        self._by_name: dict[str, str] = {key(name): entry.id for entry in reversed(entries) for name in _names_of(entry)}
+        self._names = EntryNames(entries)
         self.added: list[_Entry] = []
         self._known: dict[Named, str] = {}  # most rows say what others have said
 
@@ -44,7 +43,8 @@ class _Names(Generic[_Entry]):
         if named.id in self._ids:
             return named.id
         name = named.name or named.id
-        return self._by_name.get(key(name)) or self._add(named.id, name)
+        found = self._names.find(name)
+        return found.id if found else self._add(named.id, name)
 
     def _add(self, id: str, name: str) -> str:
         if len(self._ids) >= self._most:
@@ -52,7 +52,7 @@ class _Names(Generic[_Entry]):
             raise NoRoom(sentence.format(most=self._most))
         entry = self._make(id or self._unused(), name)
         self._ids.add(entry.id)
-        self._by_name[key(name)] = entry.id
+        self._names.add(entry)
         self.added.append(entry)
         return entry.id
 
@@ -63,12 +63,6 @@ class _Names(Generic[_Entry]):
         return f"{self._prefix}-{number}"
 
 
-def _names_of(entry: _AnyEntry) -> tuple[str, ...]:
-    """Those that it is known by; of themes, scopes and the like there are no others."""
-    others = () if isinstance(entry, Theme | Scope) else entry.names
-    return tuple(filter(None, (entry.name, entry.name_en, *others)))
-
-
 class NamedEntries:
     """A name that is given with an id means the entry of that id, where there is one; ids of new entries begin with ``prefix``."""
 
@@ -77,18 +71,16 @@ class NamedEntries:
         themes, registers = list(timeline.themes), timeline.registers
 
         def theme(id: str, name: str) -> Theme:
-            themes.append(Theme(id, name, short_name(name), "", *next_colours(themes)))
+            themes.append(new_theme(id, name, themes))
             return themes[-1]
 
         self._themes = _Names(timeline.themes, theme, limits.BITS, prefix)
-        self._scopes = _Names(timeline.scopes, lambda id, name: Scope(id, name, ""), limits.SCOPES, prefix)
+        self._scopes = _Names(timeline.scopes, new_scope, limits.SCOPES, prefix)
         most = limits.REGISTER
-        self._places = _Names(registers.places, lambda id, name: Place(id, name, "", (), None, None), most, prefix)
-        self._people = _Names(registers.people, lambda id, name: Person(id, name, "", (), ()), most, prefix)
-        self._organisations = _Names(
-            registers.organisations, lambda id, name: Organisation(id, name, "", (), None), most, prefix
-        )
-        self._groups = _Names(registers.groups, lambda id, name: Group(id, name, "", ()), most, prefix)
+        self._places = _Names(registers.places, new_place, most, prefix)
+        self._people = _Names(registers.people, new_person, most, prefix)
+        self._organisations = _Names(registers.organisations, new_organisation, most, prefix)
+        self._groups = _Names(registers.groups, new_group, most, prefix)
 
     @property
     def added(self) -> tuple[Entry, ...]:

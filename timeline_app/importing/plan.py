@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline_app.editing.checked import check_events
 from timeline_app.editing.event_commands import ImportRows
+from timeline_app.editing.new_entries import new_document
 from timeline_app.editing.refusal import NotKept
 from timeline_app.importing.already_there import AlreadyThere, Presence
 from timeline_app.importing.draft import DraftEvent, LeftOut, Paragraph, RowPlace, TableDocument
@@ -15,17 +16,15 @@ from timeline_app.importing.named_entries import NamedEntries, NoRoom
 from timeline_app.importing.planned_event import PlannedEvents
 from timeline_app.records import limits
 from timeline_app.records.citation import Citation
-from timeline_app.records.document import Document, Medium
+from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.kept_paragraph import KeptParagraph
-from timeline_app.records.short_name import short_name
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision, When
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
 _UNFIT = re.compile("[\0\ud800-\udfff]")
-_SCRIPT = "Hans"  # of documents of which nothing but the file is known
 
 
 class Reading(NamedTuple):
@@ -173,7 +172,7 @@ class _Making:
         if row is None or citation.paragraph != row.number or row.text.count(citation.phrase) != 1 or not citation.phrase:
             return citation
         first = row.text.index(citation.phrase)
-        return replace(citation, first=first, last=first + len(citation.phrase))
+        return replace(citation, first=first, last=first + len(citation.phrase) - 1)
 
     def _unused(self, place: RowPlace) -> str:
         """Of the table and the row, so that the same row has the same id whenever it is imported."""
@@ -219,8 +218,8 @@ def _documents(table: TableDocument, events: Sequence[Event], timeline: Timeline
     cited: Mapping[str, None] = dict.fromkeys(id for event in events for id in _cited(event) if id not in there)
     when = When(today.isoformat(), today, today, Precision.DAY)
     return [
-        Document(id, table.file, table.sha256, table.title, short_name(table.title), when, _SCRIPT, Medium.REPORT)
-        if id == table.id else Document(id, "", "", id, id, when, _SCRIPT, Medium.REPORT) for id in cited
+        new_document(id, table.title, when, table.file, table.sha256)
+        if id == table.id else replace(new_document(id, id, when), short=id) for id in cited
     ]
 
 

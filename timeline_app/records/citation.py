@@ -11,7 +11,8 @@ class Citation:
     there as printed, and is empty where none is known; ``resolved`` says
     how the date follows from it (see resolution.py) and is None where the phrase carries a statement and no date.
     ``sic`` tells a slip of the source. ``section`` is the id of the section that the paragraph stands in. ``first`` and ``last``
-    are the code points of the paragraph, counted from 0, with which the phrase begins and ends; None where that is not known.
+    are the code points of the paragraph, counted from 0, with which the phrase begins and ends, both inclusive; None where that is
+    not known.
     """
 
     document: str

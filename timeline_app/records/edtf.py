@@ -13,6 +13,7 @@ _POINT = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]
 GROUPS = {
     21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2), 33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)
 }
+SEASONS = range(21, 25)  # among these groups
 LONGEST = 23  # characters: two approximate days and what stands between them
 
 

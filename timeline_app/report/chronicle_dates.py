@@ -154,7 +154,7 @@ def _has_name(first: End, last: End) -> bool:
 
 
 def _named(first: End, last: End) -> _Piece | None:
-    """年初, 下半年, 上旬, 月底: parts that records write as two approximate ends."""
+    """年初, 下半年, 上旬, 下旬: parts that records write as two approximate ends."""
     if not (first.about and last.about) or first.year != last.year or first.month is None or last.month is None:
         return None
     if first.day is None and last.day is None:
@@ -170,7 +170,7 @@ def _third(first: End, last_day: int | None) -> str | None:
         return None
     length = calendar.monthrange(first.year, first.month)[1]
     days = first.day, last_day or _part_end(first)
-    name = {(length - 9, length): N_("end of {month_name}"), (21, length): N_("late {month_name}"), **_TENTHS}.get(days)
+    name = {(21, length): N_("late {month_name}"), **_TENTHS}.get(days)
     return _(name).format(month=first.month, month_name=MONTHS[first.month - 1]) if name else None
 
 

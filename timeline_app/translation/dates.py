@@ -151,8 +151,6 @@ def _third_of_month(first: End, last_day: int) -> str | None:
     end = calendar.monthrange(first.year, month)[1]
     if (first.day, last_day) == (21, end):
         return _("late {month_name} {year}").format(**values)
-    if (first.day, last_day) == (end - 9, end):
-        return _("end of {month_name} {year}").format(**values)
     named = _TENTHS.get((first.day or 0, last_day))
     return _(named).format(**values) if named else None
 

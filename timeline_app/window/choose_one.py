@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_app.chinese.fold import fold
+from timeline_app.editing.entry_names import alike_key
 from timeline_app.look import plain
 from timeline_app.translation.words import _
 
@@ -41,7 +43,7 @@ class ChooseOne(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(*_SIZE)
-        self._names, self._new = {choice.name.casefold() for choice in choices}, new
+        self._names = {alike_key(choice.name) for choice in choices}
         self.list, self.line = QListWidget(), QLineEdit()
         for choice in choices:
             self._add(plain.line(choice.name), choice.id, choice.colour)
@@ -99,13 +101,13 @@ class ChooseOne(QDialog):
         (self.line if several else self.list).setFocus()
 
     def _narrow(self, text: str) -> None:
-        """Only what has the text in its name; the first of these is chosen."""
-        wanted = text.strip().casefold()
+        """Only what has the text in its name, in either script; the first of these is chosen."""
+        wanted, alike = fold(text.strip()), alike_key(text)
         for item in self._items():
-            item.setHidden(item is not self._typed and wanted not in item.text().casefold())
+            item.setHidden(item is not self._typed and wanted not in fold(item.text()) and alike != alike_key(item.text()))
         if self._typed:
             self._typed.setText(_("New: “{name}”").format(name=plain.line(text.strip())))
-            self._typed.setHidden(not wanted or wanted in self._names)
+            self._typed.setHidden(not wanted or alike in self._names)
         shown = next((item for item in self._items() if not item.isHidden()), None)
         self.list.setCurrentItem(shown) if shown else self.list.setCurrentRow(-1)
         self._enable()

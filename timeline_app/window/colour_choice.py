@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline_app.editing.theme_colours import COLOURS
 from timeline_app.look.palette import Palette
-from timeline_app.panels.form.theme_colours import COLOURS
 from timeline_app.records.theme import Theme
 from timeline_app.translation.words import N_, _
 from timeline_app.window.choose_one import Choice

@@ -8,10 +8,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from timeline_app.editing.command import Command
-from timeline_app.editing.copies import Copy, copies_of, go_back
+from timeline_app.editing.copies import Copy, copies_folder, copies_of, go_back
 from timeline_app.editing.editor import Done, Editor
 from timeline_app.editing.event_commands import RemoveEvents
-from timeline_app.editing.hold import Lock, ReadOnly, claim
+from timeline_app.editing.hold import Held, ReadOnly, hold
 from timeline_app.editing.refusal import ChangedElsewhere, NotKept
 from timeline_app.panels.detail_pane import DetailPane
 from timeline_app.records.errors import UserError
@@ -46,8 +46,7 @@ class EditingSession:
 
     def __init__(self, window: EditedWindow, widget: QWidget, database: Path) -> None:
         self._database = database
-        self._lock: Lock | None = None
-        self._editor: Editor | None = None
+        self._held: Held | None = None
         self.move_to(window, widget)
 
     def move_to(self, window: EditedWindow, widget: QWidget) -> None:
@@ -56,30 +55,27 @@ class EditingSession:
 
     def claim(self) -> ReadOnly | None:
         """Keep other windows from changing the file, or say why it can only be read here."""
-        if self._lock is None:
-            claimed = claim(self._database, paths.kept_folder())
-            if isinstance(claimed, ReadOnly):
-                return claimed
-            self._lock = claimed
-        return None
+        held = self._hold()
+        return held if isinstance(held, ReadOnly) else None
 
     @property
     def editor(self) -> Editor | None:
         """None for the timeline of the program; where another one cannot be changed, a dialog tells why, and there is none."""
-        if self._editor is None and not paths.is_bundled(self._database):
-            if read_only := self.claim():
-                self.refuse(NotKept(read_only.reason))
-                return None
-            try:
-                self._editor = Editor(self._database, self._copies, verdicts=paths.cache_folder)
-            except UserError as error:
-                self.refuse(error)
-        return self._editor
+        if paths.is_bundled(self._database):
+            return None
+        held = self._hold()
+        try:
+            if isinstance(held, ReadOnly):
+                raise NotKept(held.reason)
+            return held.editor
+        except UserError as error:
+            self.refuse(error)
+            return None
 
     @property
     def open(self) -> bool:
         """Whether the file is open for writing; it is not any more where another program has changed it."""
-        return self._editor is not None
+        return self._held is not None and self._held.open
 
     @property
     def selected(self) -> Event | None:
@@ -141,7 +137,7 @@ class EditingSession:
     @property
     def copies(self) -> Sequence[Copy]:
         """Of the days on which the timeline was changed, the newest first."""
-        return copies_of(self._database, self._copies)
+        return copies_of(self._database, copies_folder(paths.kept_folder()))
 
     def go_back(self, copy: Copy) -> Path | None:
         """Where the present timeline is kept then; None where a dialog has told why it is still there."""
@@ -166,19 +162,21 @@ class EditingSession:
         show_error(error, QApplication.activeModalWidget() or self._widget)
 
     def close(self) -> None:
-        self._end_editor()
-        if self._lock:
-            self._lock.release()
-            self._lock = None
+        if self._held:
+            self._held.close()
+            self._held = None
 
-    @property
-    def _copies(self) -> Path:
-        return paths.kept_folder() / "copies"
+    def _hold(self) -> Held | ReadOnly:
+        if self._held is None:
+            held = hold(self._database, paths.kept_folder(), verdicts=paths.cache_folder)
+            if isinstance(held, ReadOnly):
+                return held
+            self._held = held
+        return self._held
 
     def _end_editor(self) -> None:
-        if self._editor:
-            self._editor.close()
-            self._editor = None
+        if self._held:
+            self._held.end_editor()
 
     def _read_again(self) -> None:
         """What another program made of the file is shown, and can be changed."""
@@ -195,7 +193,10 @@ class EditingSession:
 
     def _select(self, done: Done) -> None:
         """The event that was changed, where it was one and is still there."""
-        if self._editor and len(done.events) == 1 and (id := next(iter(done.events))) in self._editor:
+        if not (self._held and self._held.open and len(done.events) == 1):
+            return
+        (id,) = done.events
+        if id in self._held.editor:
             self._window.details.event_wanted.emit(id)
 
     def _tell(self, words: str, done: Done) -> None:

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.chinese.script import Script, line_in
 from timeline_app.editing.checked import check_texts
 from timeline_app.editing.entry_kinds import Entry, EntryKind, name_of
+from timeline_app.editing.entry_names import alike_key
+from timeline_app.editing.new_entries import new_document, new_indicator, new_theme
+from timeline_app.editing.new_id import new_id
 from timeline_app.editing.refusal import NotKept
 from timeline_app.extraction.date_reading import AskedDate, NoDate
 from timeline_app.extraction.edtf_dates import NotADate, when_of
@@ -21,7 +24,6 @@ from timeline_app.records.theme import Theme
 from timeline_app.records.when import When
 from timeline_app.translation.words import _
 from timeline_app.window.fields_dialog import AskedField, FieldsDialog
-from timeline_app.window.new_entries import new_document, new_indicator, new_theme
 
 Values = Mapping[str, str]
 
@@ -47,7 +49,7 @@ def called(entry: Entry, script: Script) -> str:
 
 def ask_entry(parent: QWidget, kind: EntryKind, there: Sequence[Entry], before: Entry | None = None) -> Entry | None:
     """Another one besides those that are ``there``, or ``before`` as it is called from now on; None where one gives up."""
-    names = {name_of(entry).casefold() for entry in there if before is None or entry.id != before.id}
+    names = {alike_key(name_of(entry)) for entry in there if before is None or entry.id != before.id}
     dialog = FieldsDialog(
         parent, kind_words()[kind].new if before is None else _("Rename"), _fields(kind, before),
         lambda values: _fault(kind, values, names),
@@ -84,7 +86,7 @@ def _fault(kind: EntryKind, values: Values, taken: set[str]) -> str:
         return unkept
     if not name:
         return _("It needs a name; write one.")
-    if name.casefold() in taken:
+    if alike_key(name) in taken:
         return _("There is one of that name already; choose another name, or merge the two.")
     read = _read_date(values["published"]) if kind is EntryKind.DOCUMENTS else None
     return read if isinstance(read, str) else ""
@@ -117,14 +119,14 @@ def _read_date(text: str) -> When | str:
 def _made(kind: EntryKind, values: Values, there: Sequence[Entry]) -> Entry | None:
     name, short, name_en = values["name"], values.get("short", ""), values.get("name_en", "")
     if kind is EntryKind.THEMES:
-        theme = new_theme(name, [entry for entry in there if isinstance(entry, Theme)])
+        theme = new_theme(new_id("theme"), name, [entry for entry in there if isinstance(entry, Theme)])
         return replace(theme, short=short or theme.short, name_en=name_en)
     if kind is EntryKind.INDICATORS:
-        return replace(new_indicator(name, values["unit"]), name_en=name_en)
+        return replace(new_indicator(new_id("indicator"), name, values["unit"]), name_en=name_en)
     published = _read_date(values["published"])
     if isinstance(published, str):
         return None
-    document = new_document(name, published)
+    document = new_document(new_id("document"), name, published)
     return replace(document, short=short or document.short)
 
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.editing.event_commands import MergeEvents, SetOfEvents
 from timeline_app.editing.merging import finest
+from timeline_app.editing.new_entries import new_place, new_theme
+from timeline_app.editing.new_id import new_id
 from timeline_app.queries.names import kind_names
 from timeline_app.records.event import Event
 from timeline_app.records.registers import Place
@@ -21,7 +23,6 @@ from timeline_app.translation.words import _, ngettext
 from timeline_app.window.choose_one import Choice, ChooseOne
 from timeline_app.window.editing_session import EditingSession
 from timeline_app.window.entry_fields import called
-from timeline_app.window.new_entries import new_place, new_theme
 from timeline_app.window.window_style import WindowStyle
 
 Field = Literal["theme", "place", "kind"]
@@ -83,7 +84,8 @@ class SeveralEvents:
 
     def _command(self, field: Field, ids: tuple[str, ...], dialog: ChooseOne) -> SetOfEvents:
         if name := dialog.typed:
-            new = new_theme(name, self._timeline.themes) if field == "theme" else new_place(name)
+            id = new_id(field)
+            new = new_theme(id, name, self._timeline.themes) if field == "theme" else new_place(id, name)
             return SetOfEvents(ids, field, new.id, (new,))
         return SetOfEvents(ids, field, dialog.chosen or None)
 

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from secrets import token_hex
 from typing import NamedTuple, TypeVar
 
 from timeline_app.editing.checked import check_texts
 from timeline_app.editing.entry_kinds import Entry
+from timeline_app.editing.new_id import new_id
 from timeline_app.editing.refusal import NotKept
 from timeline_app.panels.form.draft import Draft
 from timeline_app.panels.form.faulty import Faulty
 from timeline_app.panels.form.field_names import field_name
-from timeline_app.panels.form.made_names import MadeNames
+from timeline_app.panels.form.made_names import MadeNames, MakeId
 from timeline_app.panels.form.made_rows import figure_of, link_of, source_of
 from timeline_app.panels.form.typed_date import typed_date
 from timeline_app.records.event import Event, Involved, Kind
@@ -21,7 +21,6 @@ from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import When
 from timeline_app.translation.words import _
 
-_ID_BYTES = 6
 _Row = TypeVar("_Row")
 _Kept = TypeVar("_Kept")
 Faults = Mapping[str, str]  # by the key of a field, a sentence
@@ -34,12 +33,8 @@ class Made(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def new_id() -> str:
-    return f"own-{token_hex(_ID_BYTES)}"
-
-
 def made_event(
-    draft: Draft, before: Event | None, timeline: Timeline, today: date, make_id: Callable[[], str] = new_id
+    draft: Draft, before: Event | None, timeline: Timeline, today: date, make_id: MakeId = new_id
 ) -> Made | Faults:
     """``before`` is the event that is changed; what no field shows stays as it was there."""
     faults, names = dict(_faulty_texts(draft)), MadeNames(timeline, make_id, _ids_in(before) if before else ())
@@ -56,7 +51,7 @@ def made_event(
     links = _rows("links", draft.links, link_of, faults)
     if faults or when is None:
         return faults
-    event = before or _blank(make_id(), when)
+    event = before or _blank(make_id("event"), when)
     return Made(replace(
         event, when=when, title=draft.title.strip(), title_en=draft.title_en.strip(), short=draft.short.strip(), kind=draft.kind,
         scope=draft.scope, themes=themes, place=names.place(draft.place) if draft.place.strip() else None,

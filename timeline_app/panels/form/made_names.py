@@ -1,40 +1,32 @@
 """Names that are typed, as ids: of what the timeline has under that name, or of what is added to it."""
 
-from collections.abc import Callable, Collection, Iterable
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Collection
+from typing import TypeVar
 
 from timeline_app.editing.entry_kinds import Entry
+from timeline_app.editing.entry_names import EntryNames
+from timeline_app.editing.new_entries import new_document, new_organisation, new_person, new_place, new_theme
 from timeline_app.panels.form.draft import named_documents
-from timeline_app.panels.form.theme_colours import next_colours
-from timeline_app.records.document import Document, Medium
-from timeline_app.records.registers import Organisation, Person, Place
-from timeline_app.records.short_name import short_name
 from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import When
 
-_SCRIPT = "Hans"  # of documents of which nothing but the title is known
-
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def name_en(self) -> str: ...
-
-
-_Entry = TypeVar("_Entry", bound=_Named)
+MakeId = Callable[[str], str]  # of the kind of what is new
+_Entry = TypeVar("_Entry", bound=Entry)
 
 
 class MadeNames:
     """``entries`` are what was added, each once."""
 
-    def __init__(self, timeline: Timeline, make_id: Callable[[], str], first: Collection[str] = ()) -> None:
+    def __init__(self, timeline: Timeline, make_id: MakeId, first: Collection[str] = ()) -> None:
         """``first`` are ids that a name means where several have it."""
-        self._timeline, self._make_id, self._first = timeline, make_id, first
-        self._documents = dict(named_documents(timeline))
+        self._make_id, self._first = make_id, first
+        registers = timeline.registers
+        self._themes = list(timeline.themes)
+        self._theme_names, self._document_names = EntryNames(timeline.themes), EntryNames(timeline.documents)
+        self._places, self._people = EntryNames(registers.places), EntryNames(registers.people)
+        self._organisations = EntryNames(registers.organisations)
+        self._labelled = named_documents(timeline)
         self._added: list[Entry] = []
 
     @property
@@ -42,44 +34,34 @@ class MadeNames:
         return tuple(self._added)
 
     def theme(self, name: str) -> str:
-        themes = (*self._timeline.themes, *(each for each in self._added if isinstance(each, Theme)))
-        found = _called(name, themes, self._first)
-        if found is None:
-            found = Theme(self._make_id(), name.strip(), short_name(name), "", *next_colours(themes))
-            self._added.append(found)
-        return found.id
+        return self._id(self._theme_names, name, self._new_theme)
 
     def place(self, name: str) -> str:
-        found = _called(name, self._timeline.registers.places, self._first)
-        return found.id if found else self._add(Place(self._make_id(), name.strip(), "", (), None, None))
+        return self._id(self._places, name, lambda name: new_place(self._make_id("place"), name))
 
     def organisation(self, name: str) -> str:
-        there = (*self._timeline.registers.organisations, *(each for each in self._added if isinstance(each, Organisation)))
-        found = _called(name, there, self._first)
-        return found.id if found else self._add(Organisation(self._make_id(), name.strip(), "", (), None))
+        return self._id(self._organisations, name, lambda name: new_organisation(self._make_id("organisation"), name))
 
     def person(self, name: str) -> str:
-        there = (*self._timeline.registers.people, *(each for each in self._added if isinstance(each, Person)))
-        found = _called(name, there, self._first)
-        return found.id if found else self._add(Person(self._make_id(), name.strip(), "", (), ()))
+        return self._id(self._people, name, lambda name: new_person(self._make_id("person"), name))
 
     def document(self, name: str) -> str | None:
-        """None for one that the timeline does not have; a title does as well as the name."""
-        titled = (document.id for document in self._timeline.documents if document.title == name.strip())
-        return self._documents.get(name.strip()) or next(titled, None)
+        """None for one that the timeline does not have; a title does as well as the name in the form."""
+        found = self._document_names.find(name)
+        return self._labelled.get(name.strip()) or (found.id if found else None)
 
     def add_document(self, title: str, published: When) -> str:
-        title = title.strip()
-        made = Document(self._make_id(), "", "", title, short_name(title), published, _SCRIPT, Medium.REPORT)
-        self._documents[title] = made.id
-        return self._add(made)
+        return self._add(self._document_names, new_document(self._make_id("document"), title.strip(), published))
 
-    def _add(self, entry: Organisation | Person | Place | Document) -> str:
+    def _id(self, names: EntryNames[_Entry], name: str, make: Callable[[str], _Entry]) -> str:
+        found = names.find(name, self._first)
+        return found.id if found else self._add(names, make(name.strip()))
+
+    def _new_theme(self, name: str) -> Theme:
+        self._themes.append(new_theme(self._make_id("theme"), name, self._themes))
+        return self._themes[-1]
+
+    def _add(self, names: EntryNames[_Entry], entry: _Entry) -> str:
+        names.add(entry)
         self._added.append(entry)
         return entry.id
-
-
-def _called(name: str, entries: Iterable[_Entry], first: Collection[str]) -> _Entry | None:
-    wanted = name.strip().casefold()
-    found = [each for each in entries if wanted in (each.name.casefold(), each.name_en.casefold())]
-    return next((each for each in found if each.id in first), found[0] if found else None)
