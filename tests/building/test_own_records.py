@@ -139,9 +139,9 @@ def test_what_any_commands_made(tmp_path_factory: pytest.TempPathFactory, data: 
     path = own_timeline(folder / "own.timeline", [date(2026, 1, number) for number in (3, 4, 9)], cited=2)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("update documents set authors = ''")  # as this program writes that there are none
-    with closing(Editor(path, folder / "copies")) as editor:
+    with closing(Editor(path, folder / "copies")) as editor, closing(sqlite3.connect(path)) as onlooker:
         for _number in range(data.draw(st.integers(1, 20))):
-            carried_out(editor, data.draw(_commands(Known(editor))))
+            carried_out(editor, data.draw(_commands(Known(onlooker))))
     assert rows(built_again(path, folder)) == rows(path)
 
 
