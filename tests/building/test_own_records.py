@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.database.ways import said_by
 from tests.editing.made_commands import Known, carried_out, command, day, document
+from tests.memory_folder import memory_folder
 from tests.own_file import TODAY, own_timeline
 from tests.strategies import TEXTS, thin_records
 from tests.sweeps import examples
@@ -134,15 +135,15 @@ def test_any_records(tmp_path_factory: pytest.TempPathFactory, records: Records)
 @pytest.mark.thorough
 @settings(max_examples=examples(5, 300))
 @given(data=st.data())
-def test_what_any_commands_made(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
-    folder = tmp_path_factory.mktemp("commands")
-    path = own_timeline(folder / "own.timeline", [date(2026, 1, number) for number in (3, 4, 9)], cited=2)
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("update documents set authors = ''")  # as this program writes that there are none
-    with closing(Editor(path, folder / "copies")) as editor:
-        for _number in range(data.draw(st.integers(1, 20))):
-            carried_out(editor, data.draw(_commands(Known(editor))))
-    assert rows(built_again(path, folder)) == rows(path)
+def test_what_any_commands_made(data: st.DataObject) -> None:
+    with memory_folder() as folder:
+        path = own_timeline(folder / "own.timeline", [date(2026, 1, number) for number in (3, 4, 9)], cited=2)
+        with closing(sqlite3.connect(path)) as connection, connection:
+            connection.execute("update documents set authors = ''")  # as this program writes that there are none
+        with closing(Editor(path, folder / "copies")) as editor, closing(sqlite3.connect(path)) as onlooker:
+            for _number in range(data.draw(st.integers(1, 20))):
+                carried_out(editor, data.draw(_commands(Known(onlooker))))
+        assert rows(built_again(path, folder)) == rows(path)
 
 
 @st.composite

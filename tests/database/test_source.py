@@ -97,6 +97,22 @@ def test_what_a_killed_program_had_not_finished_is_rolled_back_in_the_copy(datab
     assert title_of(database) == ("中国工会工作 2022—2024", True)
 
 
+def test_what_a_program_was_killed_at_before_the_file_was_as_long_as_it_says(database: Path) -> None:
+    """SQLite writes the first page first, which says how many there will be; the journal has the one before."""
+    with writing(database, "begin immediate", RENAME, "create table more(a)", MANY_PAGES):
+        pass
+    with database.open("r+b") as file:
+        header = file.read(100)
+        file.seek(28)
+        file.write((database.stat().st_size // 4096 + 9).to_bytes(4, "big"))
+        file.seek(92)
+        file.write(header[24:28])  # the count of changes that the number of pages belongs to
+    assert title_of(database) == ("中国工会工作 2022—2024", True)
+    (database.parent / "timeline.db-journal").unlink()
+    with pytest.raises(UnusableDatabase, match="被截断"):
+        Store(database)
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere; Windows has no modes")
 def test_the_same_in_a_folder_that_cannot_be_written(database: Path) -> None:
     with writing(database, "pragma journal_mode = wal", RENAME):

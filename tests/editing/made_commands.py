@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from contextlib import closing
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -52,11 +51,10 @@ def document(id: str, title: str = "文献") -> Document:
 class Known:
     """What commands may be about: ids that are in a file, and a few that are not."""
 
-    def __init__(self, editor: Editor) -> None:
-        with closing(sqlite3.connect(editor.path)) as connection:
-            self.events = [id for (id,) in connection.execute("select id from events order by id")]
-            self.entries = {kind: [id for (id,) in connection.execute(sql)] for kind, sql in _IDS.items()}
-            self._number = len(self.events) + sum(map(len, self.entries.values()))
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.events = [id for (id,) in connection.execute("select id from events order by id")]
+        self.entries = {kind: [id for (id,) in connection.execute(sql)] for kind, sql in _IDS.items()}
+        self._number = len(self.events) + sum(map(len, self.entries.values()))
 
     def fresh(self, draw: st.DrawFn) -> str:
         return f"n{self._number}-{draw(st.integers(0, 999))}"
@@ -145,11 +143,21 @@ _WHENS = st.builds(day, st.integers(0, 40)) | st.builds(month, st.integers(0, 2)
 
 def _one(ids: list[str]) -> st.SearchStrategy[str]:
     """Now and then one that is not there."""
-    return st.sampled_from([*ids, *ids, "nobody"])
+    return _of([*ids, *ids, "nobody"])
 
 
 def _some(ids: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
-    return st.lists(st.sampled_from(ids or ["nobody"]), min_size=1, max_size=3).map(tuple)
+    return _several(ids or ["nobody"], 1, 3, unique=False).map(tuple)
+
+
+def _of(ids: list[str]) -> st.SearchStrategy[str]:
+    """By its number: Hypothesis keeps a strategy of numbers, and makes one of texts anew each time."""
+    return st.integers(0, len(ids) - 1).map(ids.__getitem__)
+
+
+def _several(ids: list[str], least: int, most: int, unique: bool = True) -> st.SearchStrategy[list[str]]:
+    numbers = st.lists(st.integers(0, len(ids) - 1), min_size=least, max_size=most, unique=unique)
+    return numbers.map(lambda chosen: [ids[number] for number in chosen])
 
 
 def _event(draw: st.DrawFn, known: Known, id: str) -> Event:
@@ -160,7 +168,7 @@ def _event(draw: st.DrawFn, known: Known, id: str) -> Event:
     linked = _chosen(draw, known.events, 2)
     return Event(
         id, draw(st.sampled_from(_TITLES)), "", "", draw(st.sampled_from(Kind)), draw(_WHENS),
-        tuple(draw(st.lists(st.sampled_from(there[EntryKind.THEMES]), min_size=1, max_size=3, unique=True))),
+        tuple(draw(_several(there[EntryKind.THEMES], 1, 3))),
         draw(_one(there[EntryKind.SCOPES])), draw(st.none() | _one(there[EntryKind.PLACES])), "", draw(st.booleans()),
         _involved(draw, there[EntryKind.ORGANISATIONS]), _involved(draw, there[EntryKind.PEOPLE]), citations, figures,
         tuple(Link(LinkKind.LED_TO, each, None, "因为") for each in linked if each != id),
@@ -174,7 +182,7 @@ def _involved(draw: st.DrawFn, ids: list[str]) -> tuple[Involved, ...]:
 
 def _chosen(draw: st.DrawFn, ids: list[str], most: int) -> list[str]:
     """Each at most once."""
-    return draw(st.lists(st.sampled_from(ids), max_size=most, unique=True)) if ids else []
+    return draw(_several(ids, 0, most)) if ids else []
 
 
 def _figure(draw: st.DrawFn, known: Known, citation: Citation) -> Figure:

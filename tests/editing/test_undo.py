@@ -4,18 +4,19 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing
 from datetime import date, timedelta
-from itertools import count
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.editing.made_commands import Known, carried_out, command, day
+from tests.memory_folder import memory_folder
 from tests.own_file import own_timeline
-from tests.sweeps import examples
+from tests.sweeps import examples, sampled
 from timeline_app.database.search_index import words_of
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import is_sealed
@@ -35,22 +36,15 @@ Rows = dict[str, list[tuple[object, ...]]]
 
 def rows(path: Path) -> Rows:
     with closing(sqlite3.connect(path)) as connection:
-        return {table: connection.execute(f"select rowid, * from {table} order by rowid").fetchall() for table in ORDINARY}
+        return rows_of(connection)
 
 
-def digests(path: Path) -> dict[str, int]:
-    """The same in less room."""
-    return {table: hash(tuple(some)) for table, some in rows(path).items()}
+def rows_of(connection: sqlite3.Connection) -> Rows:
+    return {table: connection.execute(f"select rowid, * from {table} order by rowid").fetchall() for table in ORDINARY}
 
 
 def event(id: str, title: str) -> Event:
     return Event(id, title, "", "", Kind.HAPPENING, day(3), ("unsorted",), "any", None, "", False, (), (), (), (), ())
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Of copies: a day's is made once a file."""
-    return tmp_path_factory.mktemp("copies")
 
 
 def test_an_event_is_written_changed_removed_and_all_of_it_taken_back_after_a_restart(tmp_path: Path) -> None:
@@ -113,39 +107,47 @@ def test_a_step_of_many_megabytes_is_taken_back(tmp_path: Path) -> None:
     assert rows(path) == before
 
 
-_NUMBERS = count()
+SEQUENCES, PARTS = 2000, 8  # of a long run, which goes on with another part where one has failed
+
+
+class Begun(NamedTuple):
+    """A file that sequences begin with, and what of it no table of ``rows`` has."""
+
+    path: Path
+    words: dict[str, str]
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A few events, with all their words in the index."""
-    path = own_timeline(tmp_path_factory.mktemp("small") / "small.timeline", DAYS, cited=4)
-    with Store(path) as store:
+def folder() -> Iterator[Path]:
+    with memory_folder() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def begun(folder: Path) -> list[Begun]:
+    """A few events, with all their words in the index, and now and then the bundled timeline."""
+    small = own_timeline(folder / "small.timeline", DAYS, cited=4)
+    with Store(small) as store:
         words = [(words_of(event, store.timeline), event.id) for event in store.events()]
-    with closing(sqlite3.connect(path)) as connection, connection:
+    with closing(sqlite3.connect(small)) as connection, connection:
         connection.executemany("update events_search set words = ? where event = ?", words)
-    return path
-
-
-@contextmanager
-def _copied(path: Path, folder: Path) -> Iterator[Path]:
-    copy = folder / f"{next(_NUMBERS)}.timeline"
-    shutil.copy(path, copy)
-    yield copy
-    copy.unlink()
+    few, bundled = (Begun(path, _checked(path)) for path in (small, paths.database()))
+    return [*[few] * 19, bundled]
 
 
 @pytest.mark.thorough
-@pytest.mark.timeout(7200)  # two thousand sequences
-@settings(max_examples=examples(15, 2000))
+@pytest.mark.timeout(1800)
+@pytest.mark.parametrize("_part", sampled(range(PARTS), 1))
+@settings(max_examples=examples(15, SEQUENCES // PARTS))
 @given(data=st.data())
-def test_any_commands_are_taken_back_and_done_again(folder: Path, small: Path, data: st.DataObject) -> None:
-    """Of few events, and now and then of the bundled timeline."""
-    with _copied(data.draw(st.sampled_from([*[small] * 9, paths.database()])), folder) as path, ExitStack() as stack:
+def test_any_commands_are_taken_back_and_done_again(_part: int, folder: Path, begun: list[Begun], data: st.DataObject) -> None:
+    source = data.draw(st.sampled_from(begun))
+    path = Path(shutil.copy(source.path, folder / "changed.timeline"))
+    with closing(sqlite3.connect(path)) as onlooker, ExitStack() as stack:
         editor = stack.enter_context(Editor(path, folder))
-        states = [digests(path)]
+        states = [_digests(onlooker)]
         for _number in range(data.draw(st.integers(1, 60))):
-            kept, state = carried_out(editor, data.draw(_commands(Known(editor)))), digests(path)
+            kept, state = carried_out(editor, data.draw(_commands(Known(onlooker)))), _digests(onlooker)
             if state != states[-1]:
                 assert kept
                 states.append(state)
@@ -154,17 +156,17 @@ def test_any_commands_are_taken_back_and_done_again(folder: Path, small: Path, d
             editor = stack.enter_context(Editor(path, folder))
         for state in reversed(states[:-1]):
             editor.undo()
-            assert digests(path) == state
+            assert _digests(onlooker) == state
         assert editor.can_undo is None
-        _check(path)
+        assert _words_in(path) == source.words
         if data.draw(st.booleans()):
             editor.close()
             editor = stack.enter_context(Editor(path, folder))
         while editor.can_redo:
             editor.redo()
-        assert digests(path) == states[-1]
+        assert _digests(onlooker) == states[-1]
         editor.close()
-        _check(path)
+        _checked(path)
         assert len(states) == 1 or _is_sealed(path)
 
 
@@ -173,15 +175,27 @@ def _commands(draw: st.DrawFn, known: Known):
     return command(draw, known)
 
 
-def _check(path: Path) -> None:
-    """The file opens, its index has the words of its events, and its disagreements are those of its figures and dates."""
+def _digests(connection: sqlite3.Connection) -> dict[str, int]:
+    """The rows in less room."""
+    return {table: hash(tuple(some)) for table, some in rows_of(connection).items()}
+
+
+def _words_in(path: Path) -> dict[str, str]:
+    """The file opens, and these are the words of each event in its index."""
+    with Store(path) as store:
+        return {row["event"]: row["words"] for row in store.rows("select event, words from events_search")}
+
+
+def _checked(path: Path) -> dict[str, str]:
+    """The same, seen to be those of its events; and its disagreements are those of its figures and dates."""
+    kept = _words_in(path)
     with Store(path) as store:
         events, timeline = store.events(), store.timeline
-        kept = {row["event"]: row["words"] for row in store.rows("select event, words from events_search")}
         assert kept == {event.id: words_of(event, timeline) for event in events}
-        expected = (*disagreeing_figures(events), *disagreeing_dates(events))
-        assert {_sides(each) for each in timeline.disagreements} == {_sides(each) for each in expected}
-        assert len(timeline.disagreements) == len(set(timeline.disagreements))
+    expected = (*disagreeing_figures(events), *disagreeing_dates(events))
+    assert {_sides(each) for each in timeline.disagreements} == {_sides(each) for each in expected}
+    assert len(timeline.disagreements) == len(set(timeline.disagreements))
+    return kept
 
 
 def _sides(disagreement) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 A file from elsewhere may be anything: cut, of another program, or made to hang the program that opens it. Nothing here writes.
 """
 
+import os
 import re
 import sqlite3
 import stat
@@ -33,6 +34,7 @@ _MAGIC = b"SQLite format 3\0"
 _NAME = rb'(?:\w+|"[^"]*"|\[[^\]]*\])'
 # An index of plain columns; one of expressions would run them when the file is checked.
 _PLAIN_INDEX = re.compile(rb"(?is)create\s+(?:unique\s+)?index\s+" + _NAME + rb"\s+on\s+" + _NAME + rb"\s*\([^()]*\)\s*")
+JOURNAL = "-journal"  # what SQLite puts a file together from that was left in the middle of a change
 _LOGS_AHEAD = 2  # the version of the file format that has a write-ahead log
 
 
@@ -60,7 +62,10 @@ def check_file(path: Path, told: Path | None = None) -> None:
         raise UnusableDatabase(_("The database {path} is empty; restore it from a copy, or build it again.").format(path=told))
     if len(header) < _HEADER.size or not header.startswith(_MAGIC):
         raise UnusableDatabase(_("{path} is not a SQLite database; choose a timeline database (.db).").format(path=told))
-    _check_numbers(told, header, found.st_size)
+    _check_numbers(told, header)
+    if _is_cut_off(header, found.st_size) and not has_beside(path, JOURNAL):  # else SQLite puts it together as it was before
+        sentence = _("The database {path} has been cut off; restore it from a copy, or build it again.")
+        raise UnusableDatabase(sentence.format(path=told))
 
 
 def changes(path: Path) -> int:
@@ -130,9 +135,27 @@ def _read_header(path: Path, told: Path) -> bytes:
         raise _unreadable(told, error) from error
 
 
-def _check_numbers(path: Path, header: bytes, size: int) -> None:
-    """Application id and version lie at fixed places in the header; the number of pages tells whether the file was cut."""
-    _magic, page_size, _write, _read, count, pages, version, application, valid_for = _HEADER.unpack(header)
+def beside(path: Path, suffix: str) -> Path:
+    """Where SQLite keeps what belongs to a file for a while."""
+    return path.with_name(path.name + suffix)
+
+
+def stat_of(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:  # what cannot be looked at SQLite cannot open either
+        return None
+
+
+def has_beside(path: Path, suffix: str) -> bool:
+    """Whether a run that was killed, or one that is not over, has left something there."""
+    found = stat_of(beside(path, suffix))
+    return found is not None and found.st_size > 0
+
+
+def _check_numbers(path: Path, header: bytes) -> None:
+    """Application id and version lie at fixed places in the header."""
+    _magic, _page_size, _write, _read, _count, _pages, version, application, _valid_for = _HEADER.unpack(header)
     if application != APPLICATION_ID:
         raise UnusableDatabase(_("{path} is a database, but not of this program; choose a timeline database.").format(path=path))
     if version > SCHEMA_VERSION:
@@ -141,10 +164,12 @@ def _check_numbers(path: Path, header: bytes, size: int) -> None:
     if version < OLDEST_READABLE:
         sentence = _("The database {path} comes from an older version of this program; build it again from its records.")
         raise UnusableDatabase(sentence.format(path=path))
-    page_bytes = 65536 if page_size == 1 else page_size
-    if count == valid_for and size < pages * page_bytes:
-        sentence = _("The database {path} has been cut off; restore it from a copy, or build it again.")
-        raise UnusableDatabase(sentence.format(path=path))
+
+
+def _is_cut_off(header: bytes, size: int) -> bool:
+    """The header tells how many pages there are."""
+    _magic, page_size, _write, _read, count, pages, _version, _application, valid_for = _HEADER.unpack(header)
+    return count == valid_for and size < pages * (65536 if page_size == 1 else page_size)
 
 
 def _text(cell: object) -> bytes:

@@ -7,6 +7,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from timeline_app.database.rule import FEW, Rule
@@ -47,9 +48,9 @@ def _problems_in(ask: Ask, rows: Mapping[str, Collection[int]]) -> Iterator[str]
     yield from _too_large(ask)
     for table, numbers in rows.items():
         for few in (False, True):
-            rules = [replace(rule, sql=rule.sql.replace(FEW, str(few))) for rule in RULES[table]]
             for some in _some_of(numbers):
-                yield from _bad_rows(ask, table, rules, f"{table}.rowid in ({', '.join(map(str, some))})")
+                among = f"{table}.rowid in ({', '.join('?' * len(some))})"  # SQLite keeps a question that it was asked before
+                yield from _bad_rows(ask, table, _rules(table, few), among, some)
 
 
 def _some_of(numbers: Collection[int]) -> Iterator[Sequence[int]]:
@@ -69,8 +70,14 @@ def _problems(ask: Ask) -> Iterator[str]:
         yield from _broken_pages(ask)
         yield from _broken_letters(ask)
     few = _number(ask, _EVENTS) <= limits.MEASURED
-    for table, rules in RULES.items():
-        yield from _bad_rows(ask, table, [replace(rule, sql=rule.sql.replace(FEW, str(few))) for rule in rules])
+    for table in RULES:
+        yield from _bad_rows(ask, table, _rules(table, few))
+
+
+@cache
+def _rules(table: str, few: bool) -> Sequence[Rule]:
+    """As they are where there are few events, or many."""
+    return [replace(rule, sql=rule.sql.replace(FEW, str(few))) for rule in RULES[table]]
 
 
 def _wrong_columns(ask: Ask, table: str) -> Iterator[str]:
@@ -152,7 +159,9 @@ def _broken_letters(ask: Ask) -> Iterator[str]:
             yield _("the table {table} has a text in its row no. {number} that is not UTF-8").format(table=table, number=read + 1)
 
 
-def _bad_rows(ask: Ask, table: str, rules: Sequence[Rule], among: str = "true") -> Iterator[str]:
+def _bad_rows(
+    ask: Ask, table: str, rules: Sequence[Rule], among: str = "true", values: Sequence[object] = ()
+) -> Iterator[str]:
     """In one pass: SQLite hands out only rows that break a rule, or hold what a rule leaves to its judge."""
     strict, judged = [rule for rule in rules if not rule.judge], [rule for rule in rules if rule.judge]
     good, plain = (" and ".join(f"({rule.sql})" for rule in some) or "true" for some in (strict, judged))
@@ -160,8 +169,8 @@ def _bad_rows(ask: Ask, table: str, rules: Sequence[Rule], among: str = "true") 
     rows = ROWS.get(table, f"{table} not indexed")
     bad = f"(({good}) is not true or ({plain}) is not true)"
     odd = f"select {table}.rowid, ({good}) is true{columns} from {rows} where {among} and {bad}"
-    for row, met, *values in ask(odd, ()):
-        broken = _broken(ask, table, row, strict) if not met else _rejected(judged, values)
+    for row, met, *told in ask(odd, values):
+        broken = _broken(ask, table, row, strict) if not met else _rejected(judged, told)
         if broken:
             yield _in_row(table, row, broken.said)
 

@@ -15,12 +15,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 from timeline_app.database import checks
+from timeline_app.database.checks import JOURNAL, beside, stat_of
 from timeline_app.translation.reasons import reason_of
 from timeline_app.translation.words import _
 
 _BUSY_SECONDS = 2.0  # to wait for a program that is just writing
 _TRIES = 3
-_LOG, _JOURNAL = "-wal", "-journal"
+_LOG = "-wal"
 _JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 
 
@@ -45,14 +46,14 @@ class Source:
 def open_source(path: Path) -> Source:
     """Raises UnusableDatabase, or sqlite3.Error for what SQLite cannot read."""
     _refuse_odd_companions(path)
-    if checks.logs_ahead(path) or _has(path, _LOG):
+    if checks.logs_ahead(path) or checks.has_beside(path, _LOG):
         return _copied(path, _LOG)
-    if not _has(path, _JOURNAL):
+    if not checks.has_beside(path, JOURNAL):
         return Source(_connected(path), checks.changes(path))
     try:
         return Source(_connected(path), checks.changes(path))
     except sqlite3.OperationalError:
-        return _copied(path, _JOURNAL)  # SQLite would have to roll back first, which is not ours to do to the file itself
+        return _copied(path, JOURNAL)  # SQLite would have to roll back first, which is not ours to do to the file itself
 
 
 def _connected(path: Path, unchanging: bool = False) -> sqlite3.Connection:
@@ -94,24 +95,17 @@ def _copy(path: Path, companion: str, folder: Path) -> Path:
     for _try in range(_TRIES):
         before = _state(path, companion)
         for suffix in ("", companion):
-            source = _beside(path, suffix)
+            source = beside(path, suffix)
             if source.is_file():
-                shutil.copyfile(source, _beside(draft, suffix))
+                shutil.copyfile(source, beside(draft, suffix))
         if _state(path, companion) == before:
             return draft
     raise checks.busy(path)
 
 
 def _state(path: Path, companion: str) -> list[tuple[int, int] | None]:
-    files = (path, _beside(path, companion))
-    return [(found.st_size, found.st_mtime_ns) if (found := _stat(file)) else None for file in files]
-
-
-def _stat(path: Path) -> os.stat_result | None:
-    try:
-        return path.stat()
-    except OSError:  # what cannot be looked at SQLite cannot open either
-        return None
+    files = (path, beside(path, companion))
+    return [(found.st_size, found.st_mtime_ns) if (found := stat_of(file)) else None for file in files]
 
 
 def _put_together(draft: Path) -> None:
@@ -125,17 +119,17 @@ def _put_together(draft: Path) -> None:
 
 def _refuse_odd_companions(path: Path) -> None:
     """SQLite would open a pipe, and wait for ever."""
-    for suffix in (_LOG, _JOURNAL):
-        found = _stat(_beside(path, suffix))
+    for suffix in (_LOG, JOURNAL):
+        found = stat_of(beside(path, suffix))
         if found is not None and not stat.S_ISREG(found.st_mode):
             sentence = _("{name} beside the database {path} is not a file; move it away, and try again.")
-            raise checks.UnusableDatabase(sentence.format(path=path, name=_beside(path, suffix).name))
+            raise checks.UnusableDatabase(sentence.format(path=path, name=beside(path, suffix).name))
 
 
 def _refuse_other_files(path: Path, companion: str) -> None:
     """A journal may name another one, which SQLite would delete after playing this one back."""
-    journal = _beside(path, companion)
-    if companion == _JOURNAL and journal.is_file() and journal.read_bytes()[-8:] == _JOURNAL_MAGIC:
+    journal = beside(path, companion)
+    if companion == JOURNAL and journal.is_file() and journal.read_bytes()[-8:] == _JOURNAL_MAGIC:
         sentence = _("The database {path} is one of several that a program was writing to; open it there once, and try again.")
         raise checks.UnusableDatabase(sentence.format(path=path))
 
@@ -147,15 +141,6 @@ def _closed_on_failure(connection: sqlite3.Connection) -> Generator[None]:
     except BaseException:
         connection.close()
         raise
-
-
-def _has(path: Path, suffix: str) -> bool:
-    found = _stat(_beside(path, suffix))
-    return found is not None and found.st_size > 0
-
-
-def _beside(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
 
 
 def file_uri(path: Path) -> str:
