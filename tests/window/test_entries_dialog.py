@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,14 @@ from timeline_app.app import host_on
 from timeline_app.database.store import Store
 from timeline_app.editing.copies import copies_of
 from timeline_app.editing.entry_kinds import EntryKind
+from timeline_app.editing.event_commands import ChangeEvent
 from timeline_app.panels.form.theme_colours import COLOURS
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
 from timeline_app.window.choose_one import ChooseOne
 from timeline_app.window.entries_dialog import EntriesDialog
 from timeline_app.window.fields_dialog import FieldsDialog
+from timeline_app.window.new_entries import new_theme
 from timeline_app.window.opening import open_database
 
 pytestmark = pytest.mark.thorough
@@ -142,6 +145,21 @@ def test_a_theme_that_events_have_goes_only_where_it_is_said_where_they_go(write
     (theme,) = kept(own).themes
     assert theme.name == "校庆"
     assert {event.theme for event in writer.window.state.snapshot.answer.events} == {theme.id}
+
+
+def test_a_theme_that_no_event_has_goes_at_once(writer: Writer, own: Path) -> None:
+    on_page(writer, add("校庆"), lambda page: row(page, 1), lambda page: page.remove.click())
+    assert [theme.name for theme in kept(own).themes] == ["未分类"]
+    assert writer.window.status.told == "已完成：删除“校庆”"
+
+
+def test_a_theme_beside_which_all_events_have_another_can_go_to_none(writer: Writer, own: Path) -> None:
+    theme = new_theme("校庆", kept(own).themes)
+    first = writer.window.state.snapshot.answer.events[0]
+    writer.window.tools.editing.do(ChangeEvent(replace(first, themes=(theme.id, *first.themes)), (theme,)))
+    writer.qtbot.waitUntil(writer.host.at_rest, timeout=20_000)
+    on_page(writer, lambda page: row(page, 1), lambda page: answering(page.remove, choosing("不归入任何一项")))
+    assert {event.themes for event in writer.window.state.snapshot.answer.events} == {("unsorted",)}
 
 
 def test_the_last_theme_stays(writer: Writer) -> None:

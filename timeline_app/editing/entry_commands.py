@@ -1,6 +1,6 @@
 """Commands on what events refer to: themes, documents, indicators, scopes, organisations, people, places, groups.
 
-Also for the timeline itself. ``uses`` tells beforehand how many events a command concerns.
+Also for the timeline itself. ``uses`` tells beforehand how many events a command concerns, ``needing`` how many need another entry.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +28,16 @@ def uses(ask: Ask, kind: EntryKind, id: str) -> int:
         for table, column in (*referring.listed, *referring.single)
     ]
     ((count,),) = ask(f"select count(*) from ({' union '.join(asked)})", (id,))
+    return count
+
+
+def needing(ask: Ask, kind: EntryKind, id: str) -> int:
+    """How many events cannot do without an entry; a theme that others stand beside can go."""
+    if not REFERRING[kind].needed:
+        return 0
+    if kind is not EntryKind.THEMES:
+        return uses(ask, kind, id)
+    ((count,),) = ask(_ONLY_THEME, (id,))
     return count
 
 
@@ -115,11 +125,7 @@ class RemoveEntry:
             raise NotKept(_("“{name}” cannot take its own place; choose another one.").format(name=echo(name)))
 
     def _refuse_needed(self, tables: Tables, name: str) -> None:
-        """A theme that others stand beside can go; all else that is needed must be another one then."""
-        if not REFERRING[self.kind].needed:
-            return
-        count = tables.number(_ONLY_THEME, (self.id,)) if self.kind is EntryKind.THEMES else uses(tables.ask, self.kind, self.id)
-        if count:
+        if count := needing(tables.ask, self.kind, self.id):
             raise NotKept(ngettext(
                 "{count} event cannot do without “{{name}}”; choose what takes its place.",
                 "{count} events cannot do without “{{name}}”; choose what takes its place.", count,

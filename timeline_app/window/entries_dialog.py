@@ -187,26 +187,36 @@ class EntriesDialog(QDialog):
             self._do(MergeEntries(self.kind, into, tuple(id for id in chosen if id != into)), [into])
 
     def _remove(self) -> None:
-        """One that events refer to only after it was said where they go."""
+        """One that events refer to only after it was said where they go; one that none refers to at once."""
         for entry, events in self.chosen[:1]:
-            to = None
+            to: str | None = _NOWHERE
             if events:
                 question = ngettext(
                     "{count} event refers to “{{name}}”. To which does it refer then?",
                     "{count} events refer to “{{name}}”. To which do they refer then?", events,
                 ).format(name=self._called(entry))
-                to = self._other(_("Remove"), question, _("Remove"), without=entry.id)
+                to = self._other(_("Remove"), question, _("Remove"), entry.id, self._can_do_without(entry.id))
                 if to is None:
                     return
-            self._do(RemoveEntry(self.kind, entry.id, to or None), [to or ""])
+            self._do(RemoveEntry(self.kind, entry.id, to or None), [to])
 
-    def _other(self, title: str, question: str, accept: str, without: str | None) -> str | None:
+    def _can_do_without(self, id: str) -> str:
+        """That the events refer to nothing instead, where all of them can; else nothing."""
+        editor = self._session.editor
+        if editor is None or editor.needing(self.kind, id):
+            return ""
+        if self.kind is EntryKind.THEMES:
+            return _("To none: all of them have another theme")
+        return _("To none: the figures stand by themselves")
+
+    def _other(self, title: str, question: str, accept: str, without: str | None, nowhere: str = "") -> str | None:
+        """``nowhere`` are the words by which to choose none of them, where one can."""
         choices = [
             Choice(entry.id, self._called(entry), colour_of(entry, self._style.palette) if isinstance(entry, Theme) else "")
             for entry, _events in self._entries if entry.id != without
         ]
-        if title == _("Remove") and self.kind is EntryKind.INDICATORS:
-            choices.insert(0, Choice(_NOWHERE, _("To none: the figures stand by themselves")))
+        if nowhere:
+            choices.insert(0, Choice(_NOWHERE, nowhere))
         dialog = ChooseOne(self, title, question, choices, accept)
         return dialog.chosen if dialog.exec() else None
 
