@@ -15,6 +15,7 @@ from timeline_app.panels.form.draft import Draft, FigureDraft, LinkDraft, Source
 from timeline_app.panels.form.field import Field, LineField
 from timeline_app.panels.form.field_names import field_names, row_field_names
 from timeline_app.panels.form.figure_row import FigureRow
+from timeline_app.panels.form.involved_field import InvolvedField
 from timeline_app.panels.form.link_row import Found, LinkRow
 from timeline_app.panels.form.names_field import NamesField
 from timeline_app.panels.form.row_list import RowList
@@ -70,8 +71,8 @@ class EventForm(QWidget):
         """What stands in it."""
         return Draft(
             self.date.text, self.date.chosen, self.title.text, self._text("title_en"), self._text("short"), self._text("place"),
-            Kind(self._kind.value), self._scope.value, self._themes.names, self._summary.text, self._organisations.names,
-            self._people.names, self._figures.drafts, self._sources.drafts, self._links.drafts,
+            Kind(self._kind.value), self._scope.value, self._themes.names, self._summary.text, self._organisations.involved,
+            self._people.involved, self._figures.drafts, self._sources.drafts, self._links.drafts,
         )
 
     @property
@@ -124,8 +125,8 @@ class EventForm(QWidget):
         self._themes = NamesField("themes", draft.themes, beside, [each.name for each in timeline.themes])
         self._summary = SummaryField("summary", draft.summary, beside)
         names = [each.name for each in registers.organisations]
-        self._organisations = NamesField("organisations", draft.organisations, beside, names)
-        self._people = NamesField("people", draft.people, beside, [each.name for each in registers.people])
+        self._organisations = InvolvedField("organisations", draft.organisations, beside, names)
+        self._people = InvolvedField("people", draft.people, beside, [each.name for each in registers.people])
         self.date.pointed.connect(self.date_pointed)
         self.title.changed.connect(self._follow_title)
         for field in (

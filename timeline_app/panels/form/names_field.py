@@ -60,16 +60,23 @@ class NamesField(Field):
         chip = QToolButton()
         chip.setObjectName("condition")
         chip.setFixedHeight(_HIGH)
-        seen = chip.fontMetrics().elidedText(plain.line(name), Qt.TextElideMode.ElideRight, _WIDEST)
-        chip.setText(plain.caption(seen) + _CROSS)
-        chip.setToolTip(plain.tip(name, _("Take this away")))
-        chip.setAccessibleName(_("Take away: {name}").format(name=plain.line(name)))
-        chip.clicked.connect(lambda: self._drop(chip))
+        self._furnish(chip, name)
         self._chips.append((name, chip))
         self._flow.addWidget(chip)
         self._flow.put_before_last()
         self.setTabOrder(chip, self.line)
         self.updateGeometry()
+
+    def _furnish(self, chip: QToolButton, name: str) -> None:
+        """What it says, and what a click on it does."""
+        chip.setText(self._seen(chip, name) + _CROSS)
+        chip.setToolTip(plain.tip(name, _("Take this away")))
+        chip.setAccessibleName(_("Take away: {name}").format(name=plain.line(name)))
+        chip.clicked.connect(lambda: self._drop(chip))
+
+    def _seen(self, chip: QToolButton, name: str) -> str:
+        """As much of a name as there is room for."""
+        return plain.caption(chip.fontMetrics().elidedText(plain.line(name), Qt.TextElideMode.ElideRight, _WIDEST))
 
     def _drop_last(self) -> None:
         if self._chips:
