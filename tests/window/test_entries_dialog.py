@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.editing.made_commands import theme
 from tests.own_file import own_timeline
 from tests.window.test_editing_session import DAYS, Writer
 from timeline_app.app import host_on
@@ -25,7 +26,6 @@ from timeline_app.settings import paths
 from timeline_app.window.choose_one import ChooseOne
 from timeline_app.window.entries_dialog import EntriesDialog
 from timeline_app.window.fields_dialog import FieldsDialog
-from timeline_app.window.new_entries import new_theme
 from timeline_app.window.opening import open_database
 
 pytestmark = pytest.mark.thorough
@@ -142,9 +142,9 @@ def test_a_theme_that_events_have_goes_only_where_it_is_said_where_they_go(write
 
     on_page(writer, add("校庆"), lambda page: row(page, 0), lambda page: answering(page.remove, choose))
     assert told == [f"有 {len(DAYS)} 条事件用到“未分类”。删除后归到哪一项？"]
-    (theme,) = kept(own).themes
-    assert theme.name == "校庆"
-    assert {event.theme for event in writer.window.state.snapshot.answer.events} == {theme.id}
+    (left,) = kept(own).themes
+    assert left.name == "校庆"
+    assert {event.theme for event in writer.window.state.snapshot.answer.events} == {left.id}
 
 
 def test_a_theme_that_no_event_has_goes_at_once(writer: Writer, own: Path) -> None:
@@ -154,9 +154,8 @@ def test_a_theme_that_no_event_has_goes_at_once(writer: Writer, own: Path) -> No
 
 
 def test_a_theme_beside_which_all_events_have_another_can_go_to_none(writer: Writer, own: Path) -> None:
-    theme = new_theme("校庆", kept(own).themes)
     first = writer.window.state.snapshot.answer.events[0]
-    writer.window.tools.editing.do(ChangeEvent(replace(first, themes=(theme.id, *first.themes)), (theme,)))
+    writer.window.tools.editing.do(ChangeEvent(replace(first, themes=("party", *first.themes)), (theme("party", "校庆"),)))
     writer.qtbot.waitUntil(writer.host.at_rest, timeout=20_000)
     on_page(writer, lambda page: row(page, 1), lambda page: answering(page.remove, choosing("不归入任何一项")))
     assert {event.themes for event in writer.window.state.snapshot.answer.events} == {("unsorted",)}
