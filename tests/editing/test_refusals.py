@@ -119,6 +119,15 @@ def test_a_theme_goes_where_it_is_sent(editor: Editor) -> None:
         editor.do(RemoveEntry(EntryKind.THEMES, "sport"))
 
 
+def test_words_of_a_theme_that_is_merged_or_goes_propose_the_other_one(editor: Editor) -> None:
+    for id, words in (("a", ("工资",)), ("b", ("比赛", "工资")), ("c", ("演出",))):
+        editor.do(AddEntry(replace(theme(id), words=words)))
+    editor.do(MergeEntries(EntryKind.THEMES, "a", ("b",)))
+    editor.do(RemoveEntry(EntryKind.THEMES, "c", "a"))
+    with Store(editor.path) as store:
+        assert store.timeline.theme("a").words == ("工资", "比赛", "演出")
+
+
 def test_what_leaves_its_place_in_another_lies_where_that_lay(editor: Editor) -> None:
     for place in (Place("p", "省", "", (), None, None), Place("c", "市", "", (), None, "p"), Place("v", "馆", "", (), None, "c")):
         editor.do(AddEntry(place))

@@ -161,6 +161,23 @@ def test_a_theme_beside_which_all_events_have_another_can_go_to_none(writer: Wri
     assert {event.themes for event in writer.window.state.snapshot.answer.events} == {("unsorted",)}
 
 
+def test_words_that_propose_a_theme_are_changed_and_belong_to_one_alone(writer: Writer, own: Path) -> None:
+    told: list[str] = []
+
+    def take_the_word_of_another(dialog: QDialog) -> None:
+        filling(words="开学 典礼")(dialog)
+        assert isinstance(dialog, FieldsDialog)
+        told.append(dialog.fault.text())
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    on_page(
+        writer, add("校庆"), lambda page: answering(page.words, filling(words="校庆、典礼")),
+        lambda page: row(page, 0), lambda page: answering(page.words, take_the_word_of_another),
+    )
+    assert [theme.words for theme in kept(own).themes] == [(), ("校庆", "典礼")]
+    assert told == ["“典礼”已经归入主题“校庆”；请先在那里去掉它。"]
+
+
 def test_the_last_theme_stays(writer: Writer) -> None:
     seen: list[bool] = []
     on_page(writer, lambda page: seen.append(page.remove.isEnabled()), lambda page: seen.append(page.merge.isEnabled()))

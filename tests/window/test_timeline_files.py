@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -14,11 +15,13 @@ from tests.own_file import TODAY, own_timeline
 from timeline_app.app import host_on, window_on
 from timeline_app.database.checks import UnusableDatabase
 from timeline_app.database.store import Store
+from timeline_app.editing.first_themes import UNSORTED, themes_of_an_office
 from timeline_app.panels.first_things import FirstThings
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST, EVERYTHING, Query
 from timeline_app.settings import paths
 from timeline_app.settings.recent_files import recent_files, with_file
+from timeline_app.window.choose_one import ChooseOne
 from timeline_app.window.opening import open_database
 from timeline_app.window.timeline_files import TimelineFiles
 from timeline_app.window.window_host import WindowHost
@@ -92,6 +95,7 @@ def test_a_file_named_on_the_command_line_is_among_the_last_ones(qtbot: QtBot, a
 
 def test_a_new_timeline_is_empty_and_says_what_to_do_first(sitting: Sitting, tmp_path: Path) -> None:
     sitting.files.ask_new = lambda _parent, _suggested: str(tmp_path / "大事记.timeline")
+    sitting.files.ask_themes = lambda _parent: (UNSORTED,)
     sitting.do("new_timeline")
     window = sitting.host.window
     assert (sitting.title, window.state.timeline.event_count) == ("大事记", 0)
@@ -173,9 +177,31 @@ def test_what_cannot_be_opened_is_one_sentence(sitting: Sitting, tmp_path: Path,
     assert sitting.host.window is window
 
 
+def test_a_new_timeline_begins_with_words_per_theme_where_these_are_chosen(sitting: Sitting, tmp_path: Path) -> None:
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ChooseOne)
+        QTest.keyClick(dialog, Qt.Key.Key_Down)
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    sitting.files.ask_new = lambda _parent, _suggested: str(tmp_path / "大事记.timeline")
+    QTimer.singleShot(0, choose)
+    sitting.do("new_timeline")
+    assert sitting.host.window.state.timeline.themes == themes_of_an_office()
+
+
+def test_giving_up_the_choice_of_themes_makes_no_file(sitting: Sitting, tmp_path: Path) -> None:
+    path = tmp_path / "大事记.timeline"
+    sitting.files.ask_new = lambda _parent, _suggested: str(path)
+    sitting.files.ask_themes = lambda _parent: None
+    sitting.host.window.commands["new_timeline"].trigger()
+    assert not path.exists()
+
+
 def test_what_cannot_be_made_is_one_sentence(sitting: Sitting, own: Path) -> None:
     told: list[str] = []
     sitting.files.ask_new = lambda _parent, _suggested: str(own)
+    sitting.files.ask_themes = lambda _parent: (UNSORTED,)
     QTimer.singleShot(0, lambda: told.append(closed_dialog()))
     sitting.host.window.commands["new_timeline"].trigger()
     assert "已经有一个文件" in told[0]

@@ -4,9 +4,10 @@ Also for the timeline itself. ``uses`` tells beforehand how many events a comman
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from timeline_app.database.rows import theme_from_row
 from timeline_app.editing.checked import check_texts
 from timeline_app.editing.entry_kinds import OWN_ROWS, REFERRING, Entry, EntryKind, kind_of, name_of
 from timeline_app.editing.refusal import NotKept
@@ -167,6 +168,8 @@ def _give(tables: Tables, kind: EntryKind, id: str, to: str) -> None:
             ])
     if kind is EntryKind.PLACES:
         _put_inside(tables, id, to)
+    if kind is EntryKind.THEMES:
+        _add_words(tables, id, to)
     for table, column in referring.single:
         tables.run(f"update {table} set {column} = ? where {column} = ?", (to, id))
     for table, column in OWN_ROWS.get(kind, ()):
@@ -210,6 +213,14 @@ def _hang_list(tables: Tables, table: str, event: str, rows: list[dict[str, obje
     tables.hang(table, "event", event, [row | {"position": position} for position, row in enumerate(rows)])
     if table == "event_themes":
         tables.run("update events set theme = ? where id = ?", (rows[0]["theme"], event))
+
+
+def _add_words(tables: Tables, id: str, to: str) -> None:
+    """What proposed the one theme proposes the other then."""
+    one, other = (theme_from_row(tables.entry_row(EntryKind.THEMES, each)) for each in (to, id))
+    both = replace(one, words=tuple(dict.fromkeys((*one.words, *other.words))))
+    if both != one:
+        tables.change_entry(both, ())
 
 
 def _put_inside(tables: Tables, id: str, to: str) -> None:

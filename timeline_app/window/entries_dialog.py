@@ -28,6 +28,7 @@ from timeline_app.window.choose_one import Choice, ChooseOne, swatch
 from timeline_app.window.colour_choice import colour_of, colours_to_choose, with_colour
 from timeline_app.window.editing_session import DONE, UNDONE, EditingSession
 from timeline_app.window.entry_fields import ask_entry, called, kind_words
+from timeline_app.window.theme_words import ask_words
 from timeline_app.window.window_style import WindowStyle
 
 _SIZE = 640, 460
@@ -62,7 +63,7 @@ class EntriesDialog(QDialog):
         self.list.itemActivated.connect(self._rename)
         self.kinds = {kind: self._kind_button(kind, words.all) for kind, words in kind_words().items()}
         self.add, self.rename = self._button(_("Add…"), self._add), self._button(_("Rename…"), self._rename)
-        self.colour = self._button(_("Colour…"), self._colour)
+        self.colour, self.words = self._button(_("Colour…"), self._colour), self._button(_("Words…"), self._words)
         self.up = self._button(_("Move up"), lambda: self._move(-1), "Alt+Up")
         self.down = self._button(_("Move down"), lambda: self._move(1), "Alt+Down")
         self.merge, self.remove = self._button(_("Merge into…"), self._merge), self._button(_("Remove…"), self._remove, "Del")
@@ -95,7 +96,7 @@ class EntriesDialog(QDialog):
             group.addButton(button)
             kinds.addWidget(button)
         kinds.addStretch()
-        for button in (self.add, self.rename, self.colour, self.up, self.down, self.merge, self.remove):
+        for button in (self.add, self.rename, self.colour, self.words, self.up, self.down, self.merge, self.remove):
             deeds.addWidget(button)
         deeds.addStretch()
         deeds.addWidget(self.undo)
@@ -111,7 +112,8 @@ class EntriesDialog(QDialog):
         self.kind = kind
         self.kinds[kind].setChecked(True)
         self.list.setAccessibleName(kind_words()[kind].all)
-        self.colour.setVisible(kind is EntryKind.THEMES)
+        for button in (self.colour, self.words):
+            button.setVisible(kind is EntryKind.THEMES)
         self._list([])
         self.list.setFocus()
 
@@ -138,7 +140,7 @@ class EntriesDialog(QDialog):
 
     def _enable(self) -> None:
         count = len(self.chosen)
-        for button in (self.rename, self.colour):
+        for button in (self.rename, self.colour, self.words):
             button.setEnabled(count == 1)
         several = len(self._entries) > 1
         for button in (self.up, self.down, self.merge):
@@ -159,14 +161,18 @@ class EntriesDialog(QDialog):
                 self._do(ChangeEntry(changed), [entry.id])
 
     def _colour(self) -> None:
-        themes = [counted.entry for counted in self._entries if isinstance(counted.entry, Theme)]
-        for theme in (counted.entry for counted in self.chosen[:1]):
-            if isinstance(theme, Theme):
-                question = _("These can be told apart on every ground. Which colour has “{name}”?")
-                choices = colours_to_choose(themes, self._style)
-                dialog = ChooseOne(self, _("Colour"), question.format(name=self._called(theme)), choices, _("Choose"))
-                if dialog.exec() and dialog.chosen:
-                    self._do(ChangeEntry(with_colour(theme, dialog.chosen)), [theme.id])
+        for theme in _themes_of(self.chosen[:1]):
+            question = _("These can be told apart on every ground. Which colour has “{name}”?").format(name=self._called(theme))
+            choices = colours_to_choose(_themes_of(self._entries), self._style)
+            dialog = ChooseOne(self, _("Colour"), question, choices, _("Choose"))
+            if dialog.exec() and dialog.chosen:
+                self._do(ChangeEntry(with_colour(theme, dialog.chosen)), [theme.id])
+
+    def _words(self) -> None:
+        for theme in _themes_of(self.chosen[:1]):
+            changed = ask_words(self, theme, _themes_of(self._entries))
+            if changed and changed != theme:
+                self._do(ChangeEntry(changed), [theme.id])
 
     def _move(self, by: int) -> None:
         """All that are chosen, each by one place, unless the first of them stands at that end."""
@@ -229,3 +235,7 @@ class EntriesDialog(QDialog):
             self._list(chosen or [counted.entry.id for counted in self.chosen])
         elif not self._session.open:
             self.reject()
+
+
+def _themes_of(entries: Sequence[Counted]) -> Sequence[Theme]:
+    return [counted.entry for counted in entries if isinstance(counted.entry, Theme)]

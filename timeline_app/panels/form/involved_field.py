@@ -12,7 +12,7 @@ from timeline_app.queries.names import role_names
 from timeline_app.records.event import Role
 from timeline_app.translation.words import _
 
-_ARROW = "  ▾"
+_ARROW = "  ▼"
 
 
 class InvolvedField(NamesField):
