@@ -49,19 +49,24 @@ def of_schema_6(tmp_path: Path) -> Path:
     path = tmp_path / "of_6.db"
     shutil.copy(paths.database(), path)
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("alter table themes drop column words")
-        connection.execute("delete from _sqlite_migrations where name = 'm010_words_of_themes'")
+        _take_words(connection)
     of_version(path, 6)
     seal(path)
     return path
 
 
+def _take_words(connection: sqlite3.Connection) -> None:
+    connection.execute("alter table themes drop column words")
+    connection.execute("delete from _sqlite_migrations where name = 'm010_words_of_themes'")
+
+
 @pytest.fixture
-def of_schema_5(tmp_path: Path, of_schema_6: Path) -> Path:
+def of_schema_5(tmp_path: Path) -> Path:
     """As the bundled one was, without what came later."""
     path = tmp_path / "of_5.db"
-    shutil.copy(of_schema_6, path)
+    shutil.copy(paths.database(), path)
     with closing(sqlite3.connect(path)) as connection, connection:
+        _take_words(connection)
         for table in ("scopes", "paragraphs", "changes"):
             connection.execute(f"drop table {table}")
         for table, column in ((table, column) for table in ("citations", "figures") for column in ("first", "last")):

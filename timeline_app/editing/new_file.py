@@ -11,7 +11,7 @@ from typing import Any
 
 from timeline_app.database.not_written import told_of_sqlite
 from timeline_app.database.rows import theme_to_row
-from timeline_app.database.source import open_source
+from timeline_app.database.source import file_uri, open_source
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import arrays_of, is_sealed, seal
 from timeline_app.editing.first_themes import UNSORTED
@@ -54,6 +54,29 @@ def copy_timeline(source: Path, target: Path) -> None:
             opened.connection.backup(made)
         if sealed:
             seal(draft)  # to copy it counts as a change
+
+
+def put_into(source: Path, target: Path) -> None:
+    """All that one timeline holds into the file of another one, in one transaction.
+
+    The file itself stays: whoever has it open goes on to read, and Windows would let nobody replace it meanwhile. Raises
+    UnusableDatabase for a source that cannot be read, and NotWritten, and then the target is as it was.
+    """
+    with Store(source) as store:
+        sealed = is_sealed(store)
+    with told_of_sqlite(target, _(_REFUSED)):
+        opened = open_source(source)
+        with closing(opened), closing(sqlite3.connect(f"{file_uri(target)}?mode=rw", uri=True)) as filled:
+            filled.execute("pragma synchronous = extra")
+            opened.connection.backup(filled, progress=_give_up_waiting)
+        if sealed:
+            seal(target)
+
+
+def _give_up_waiting(status: int, _remaining: int, _total: int) -> None:
+    """Else it would be tried again without an end while another program keeps the file to itself."""
+    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        raise sqlite3.OperationalError(_("another program is using it"))
 
 
 def _write(draft: Path, title: str, today: date, themes: Sequence[Theme]) -> None:
