@@ -102,7 +102,7 @@ def test_a_new_timeline_is_empty_and_says_what_to_do_first(sitting: Sitting, tmp
     note = window.empty_answer.note
     assert isinstance(note, FirstThings)
     assert "还没有事件" in note.words
-    assert [button.text() for button in note.buttons] == ["新事件", "打开时间轴…"]
+    assert [button.text() for button in note.buttons] == ["新事件", "导入表格…", "打开时间轴…"]
     for kind in ("show_list", "show_figures", "show_reading", "show_timeline"):
         window.commands[kind].trigger()
 

@@ -29,7 +29,7 @@ from timeline_app.records.when import When
 from timeline_app.translation.words import _
 
 _MARGIN, _SPACING = 14, 8  # pixels
-_AROUND_NAME, _WIDEST_NAMES = 14, 108
+_AROUND_NAME, _WIDEST_NAMES = 14, 124
 _KEEP = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
