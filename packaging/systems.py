@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class System(NamedTuple):
@@ -58,6 +58,18 @@ _LINUX = System(
     archive="tar.xz",
     useless_hooks=("pyi_rth_pyside6",),  # Qt finds its plug-ins from where its own library lies
 )
+# What a property list says of timelines, so that macOS opens them by a double click.
+FILES_OPENED: Mapping[str, list[dict[str, Any]]] = {
+    "UTExportedTypeDeclarations": [{
+        "UTTypeIdentifier": "io.github.owner.timeline-app.timeline", "UTTypeDescription": "时序时间轴",
+        "UTTypeConformsTo": ["public.database", "public.data"],
+        "UTTypeTagSpecification": {"public.filename-extension": ["timeline"], "public.mime-type": "application/x-timeline"},
+    }],
+    "CFBundleDocumentTypes": [{
+        "CFBundleTypeName": "时序时间轴", "CFBundleTypeRole": "Editor", "LSHandlerRank": "Owner",
+        "LSItemContentTypes": ["io.github.owner.timeline-app.timeline"],
+    }],
+}
 SYSTEMS: Mapping[str, System] = {"linux": _LINUX, "win32": _WINDOWS, "darwin": _MACOS}
 EVERYWHERE: Mapping[str, tuple[str, ...]] = {"imageformats": ("qsvg",), "iconengines": ("qsvgicon",)}
 

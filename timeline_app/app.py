@@ -85,6 +85,11 @@ def _stay(app: QApplication, database: Path, view: "SavedView | None") -> int:
         window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
         if view:
             window.ready.connect(lambda: window.tools.saved.apply(view))
+        if sys.platform == "darwin":
+            from timeline_app.window.opened_by_system import OpenedBySystem  # no other system hands over a file by an event
+
+            files = OpenedBySystem(host.open_file)
+            app.installEventFilter(files)
         window.show()
         status = app.exec()
         if status == INTERRUPTED:

@@ -1,5 +1,5 @@
-"""Files of schemas 3 and 4, which have no registers, and of 5, which has no paragraphs and no scopes of its own: they open with
-what they lack left empty, and can be brought up to date."""
+"""Files of schemas 3 and 4, which have no registers, of 5, which has no paragraphs and no scopes of its own, and of 6, whose themes
+have no words: they open with what they lack left empty, and can be brought up to date."""
 
 import shutil
 import sqlite3
@@ -45,11 +45,28 @@ def older(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def of_schema_6(tmp_path: Path) -> Path:
+    path = tmp_path / "of_6.db"
+    shutil.copy(paths.database(), path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        _take_words(connection)
+    of_version(path, 6)
+    seal(path)
+    return path
+
+
+def _take_words(connection: sqlite3.Connection) -> None:
+    connection.execute("alter table themes drop column words")
+    connection.execute("delete from _sqlite_migrations where name = 'm010_words_of_themes'")
+
+
+@pytest.fixture
 def of_schema_5(tmp_path: Path) -> Path:
     """As the bundled one was, without what came later."""
     path = tmp_path / "of_5.db"
     shutil.copy(paths.database(), path)
     with closing(sqlite3.connect(path)) as connection, connection:
+        _take_words(connection)
         for table in ("scopes", "paragraphs", "changes"):
             connection.execute(f"drop table {table}")
         for table, column in ((table, column) for table in ("citations", "figures") for column in ("first", "last")):
@@ -146,6 +163,17 @@ def test_a_file_of_schema_5_is_brought_to_the_present_one(of_schema_5: Path) -> 
     with Store(of_schema_5) as store, Store(paths.database()) as today:
         assert (store.events(), store.timeline.scopes) == (events, today.timeline.scopes)
     assert tables(of_schema_5) == tables(paths.database())
+
+
+def test_a_file_of_schema_6_is_as_the_one_of_today(of_schema_6: Path) -> None:
+    with Store(paths.database()) as today:
+        with Store(of_schema_6) as store:
+            assert (store.events(), store.timeline.themes) == (today.events(), today.timeline.themes)
+        with closing(Database(of_schema_6)) as database:
+            schema.create(database)
+        with Store(of_schema_6) as store:
+            assert (store.events(), store.timeline.themes) == (today.events(), today.timeline.themes)
+    assert tables(of_schema_6) == tables(paths.database())
 
 
 @pytest.mark.parametrize(("version", "sentence"), [(OLDEST_READABLE - 1, "重新生成"), (SCHEMA_VERSION + 1, "升级程序")])

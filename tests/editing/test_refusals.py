@@ -42,31 +42,31 @@ def editor(tmp_path: Path) -> Iterator[Editor]:
 
 @pytest.mark.parametrize(("command", "said"), [
     (AddEvent(replace(ONE, title=" ")), "没有标题"),
-    (AddEvent(replace(ONE, title="a\0b")), "title 中有结束文字的字符 NUL"),
-    (AddEvent(replace(ONE, summary="\ud83d")), r"summary 中有半个字符（U\+D83D）"),
-    (AddEvent(replace(ONE, citations=(replace(CITED, phrase="\udc00"),))), r"citations\[1\].phrase 中有半个字符"),
-    (AddEvent(replace(ONE, figures=(replace(FIGURE, unit="\0"),))), r"figures\[1\].unit 中有结束文字的字符 NUL"),
-    (AddEvent(replace(ONE, figures=(replace(FIGURE, value=float("nan")),))), r"figures\[1\].value 不是有限的数"),
-    (AddEvent(replace(ONE, title="x" * (limits.TEXT + 1))), "title 有 65537 个字符"),
-    (AddEvent(replace(ONE, when=replace(day(1), end=day(2).end))), "when 与它的起止日不一致"),
-    (AddEvent(replace(ONE, when=replace(day(1), edtf="2024-13-01"))), "when：“2024-13-01”"),
+    (AddEvent(replace(ONE, title="a\0b")), "标题中有结束文字的字符 NUL"),
+    (AddEvent(replace(ONE, summary="\ud83d")), r"摘要中有半个字符（U\+D83D）"),
+    (AddEvent(replace(ONE, citations=(replace(CITED, phrase="\udc00"),))), "来源 1 的原话中有半个字符"),
+    (AddEvent(replace(ONE, figures=(replace(FIGURE, unit="\0"),))), "数据 1 的单位中有结束文字的字符 NUL"),
+    (AddEvent(replace(ONE, figures=(replace(FIGURE, value=float("nan")),))), "数据 1 的数值不是有限的数"),
+    (AddEvent(replace(ONE, title="x" * (limits.TEXT + 1))), "标题有 65537 个字符"),
+    (AddEvent(replace(ONE, when=replace(day(1), end=day(2).end))), "日期与它的起止日不一致"),
+    (AddEvent(replace(ONE, when=replace(day(1), edtf="2024-13-01"))), "日期：“2024-13-01”"),
     (AddEvent(replace(ONE, themes=())), "要有主题"),
     (AddEvent(replace(ONE, themes=("nobody",))), "themes"),
     (AddEvent(replace(ONE, scope="nobody")), "scopes"),
     (AddEvent(replace(ONE, place="nobody")), "places"),
     (AddEvent(replace(ONE, citations=(replace(CITED, document="nobody"),))), "documents"),
     (AddEvent(replace(ONE, citations=(replace(CITED, first=3, last=1),))), "first"),
-    (AddEvent(replace(ONE, citations=(CITED,) * (limits.PARTS + 1))), "citations 有 6001 项，最多 6000 项"),
+    (AddEvent(replace(ONE, citations=(CITED,) * (limits.PARTS + 1))), "来源有 6001 项，最多 6000 项"),
     (AddEvent(replace(ONE, id="e00001")), "已有事件“e00001”"),
     (AddEvent(ONE, (theme("unsorted"),)), "校史.timeline"),
-    (AddEvent(ONE, (theme("t", "\0"),)), r"\[1\].name 中有结束文字的字符 NUL"),
+    (AddEvent(ONE, (theme("t", "\0"),)), "名称中有结束文字的字符 NUL"),
     (ChangeEvent(ONE), "已没有事件“one”"),
     (RemoveEvents(("e00001", "one")), "已没有事件“one”"),
     (MergeEvents("e00001", ("e00002",)), "日期 2024-01-06, 2024-01-11 不可能都对"),
-    (SetOfEvents(("e00001",), "theme", None), "每条事件都要有 theme"),
+    (SetOfEvents(("e00001",), "theme", None), "每条事件都要有主题"),
     (SetOfEvents(("e00001",), "theme", "nobody"), "themes"),
     (ImportRows((ONE, replace(ONE, title="又一"))), "校史.timeline"),
-    (AddEntry(replace(document("d"), title="\0")), "title 中有结束文字的字符 NUL"),
+    (AddEntry(replace(document("d"), title="\0")), "标题中有结束文字的字符 NUL"),
     (AddEntry(document("none")), "none"),
     (AddEntry(Theme("t", "t", "t", "", "red", "blue", "green")), "paper"),
     (ChangeEntry(theme("nobody")), "表 themes 中已没有“nobody”"),
@@ -119,6 +119,15 @@ def test_a_theme_goes_where_it_is_sent(editor: Editor) -> None:
         editor.do(RemoveEntry(EntryKind.THEMES, "sport"))
 
 
+def test_words_of_a_theme_that_is_merged_or_goes_propose_the_other_one(editor: Editor) -> None:
+    for id, words in (("a", ("工资",)), ("b", ("比赛", "工资")), ("c", ("演出",))):
+        editor.do(AddEntry(replace(theme(id), words=words)))
+    editor.do(MergeEntries(EntryKind.THEMES, "a", ("b",)))
+    editor.do(RemoveEntry(EntryKind.THEMES, "c", "a"))
+    with Store(editor.path) as store:
+        assert store.timeline.theme("a").words == ("工资", "比赛", "演出")
+
+
 def test_what_leaves_its_place_in_another_lies_where_that_lay(editor: Editor) -> None:
     for place in (Place("p", "省", "", (), None, None), Place("c", "市", "", (), None, "p"), Place("v", "馆", "", (), None, "c")):
         editor.do(AddEntry(place))
@@ -141,6 +150,27 @@ def test_two_events_become_one_with_the_finer_date_and_all_that_either_tells(edi
     assert (merged.figures, merged.summary) == ((FIGURE,), "说明")
     with pytest.raises(NotKept):
         editor.event("e00001")
+
+
+def test_what_both_events_tell_stays_when_they_become_one(editor: Editor) -> None:
+    first = replace(event("first", "一"), summary="全校师生参加。", note="据校史馆", when=day(1))
+    second = replace(event("second", "二"), summary="大会在礼堂举行，全校师生参加。", note="据校报", when=day(1))
+    third = replace(event("third", "三"), summary="会后颁奖。", summary_en="Prizes were given.", when=day(1))
+    editor.do(ImportRows((first, second, third)))
+
+    editor.do(MergeEvents("first", ("second", "third")))
+
+    one = editor.event("first")
+    assert one.summary == "大会在礼堂举行，全校师生参加。\n会后颁奖。"
+    assert (one.summary_en, one.note) == ("Prizes were given.", "据校史馆\n据校报")
+
+
+def test_more_than_a_summary_can_hold_is_refused_by_name(editor: Editor) -> None:
+    long = [replace(event(id, "长"), summary=letter * limits.TEXT, when=day(1)) for id, letter in (("a", "甲"), ("b", "乙"))]
+    editor.do(ImportRows(tuple(long)))
+    with pytest.raises(NotKept, match="摘要有 131073 个字符"):
+        editor.do(MergeEvents("a", ("b",)))
+    assert editor.event("b").summary == long[1].summary
 
 
 def test_an_organisation_that_issued_a_paper_stays(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import plistlib
 import re
 import shutil
 import subprocess
@@ -16,9 +17,10 @@ import left_out
 import pytest
 import sizes
 from binaries import Needs
-from systems import EVERYWHERE, SYSTEMS
+from systems import EVERYWHERE, FILES_OPENED, SYSTEMS
 
 import timeline_app
+from timeline_app.database.identity import SUFFIXES
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
@@ -182,6 +184,18 @@ def test_what_desktops_read_fits_together() -> None:
     assert kind.get("type") == component.findtext("provides/mediatype")
     assert f"MimeType={kind.get('type')};" in (desktop / "timeline-app-open.desktop").read_text("utf-8")
     assert kind.find("{*}glob").get("pattern") == "*.timeline"  # pyright: ignore[reportOptionalMemberAccess]
+
+
+def test_macos_and_desktops_call_a_timeline_the_same() -> None:
+    (declared,), (opened,) = FILES_OPENED["UTExportedTypeDeclarations"], FILES_OPENED["CFBundleDocumentTypes"]
+    kind = ElementTree.parse(PACKAGING / "desktop" / "timeline-app.xml").getroot()[0]
+    tags = declared["UTTypeTagSpecification"]
+    assert tags["public.mime-type"] == kind.get("type")
+    assert [f".{ending}" for ending in tags["public.filename-extension"]] == [SUFFIXES[0]]
+    assert opened["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
+    assert opened["CFBundleTypeName"] == kind.findtext("{*}comment")
+    assert plistlib.loads(plistlib.dumps(FILES_OPENED)) == FILES_OPENED
+    assert "**FILES_OPENED" in (PACKAGING / "timeline-app.spec").read_text("utf-8")
 
 
 @pytest.mark.starts_process

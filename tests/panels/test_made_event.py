@@ -11,12 +11,12 @@ from tests.own_file import own_timeline
 from timeline_app.database.store import Store
 from timeline_app.editing.editor import Editor
 from timeline_app.editing.event_commands import AddEvent, ChangeEvent
-from timeline_app.panels.form.draft import Draft, FigureDraft, LinkDraft, SourceDraft, draft_of, empty_draft
+from timeline_app.panels.form.draft import Draft, FigureDraft, InvolvedDraft, LinkDraft, SourceDraft, draft_of, empty_draft
 from timeline_app.panels.form.field_names import field_name
 from timeline_app.panels.form.made_event import Made, made_event
 from timeline_app.panels.form.typed_date import typed_date
 from timeline_app.records.document import Document
-from timeline_app.records.event import Event, Kind
+from timeline_app.records.event import Event, Kind, Role
 from timeline_app.records.figure import Measure
 from timeline_app.records.link import LinkKind
 from timeline_app.records.theme import Theme
@@ -26,7 +26,8 @@ from timeline_app.settings import paths
 TODAY = date(2026, 5, 1)
 FULL = Draft(
     "2026年3月2日至5日", "", "全校大会在礼堂举行，表彰先进", "The whole school meets", "", "大礼堂", Kind.HAPPENING, "any",
-    ("未分类", "校庆"), "四天。", ("学生会",), ("李老师", "王老师"),
+    ("未分类", "校庆"), "四天。", (InvolvedDraft("学生会", Role.HOST),),
+    (InvolvedDraft("李老师", Role.PARTICIPANT), InvolvedDraft("王老师")),
     (FigureDraft("人数", "超过1.2万人", "人", "超过", Measure.STOCK, "2026年3月"),),
     (SourceDraft("日记", "3", "全校大会"), SourceDraft("校报", "", "", "2026年3月")),
     (LinkDraft(LinkKind.LED_TO, "e00000", "", "因为"),),
@@ -74,7 +75,7 @@ def test_all_of_a_form_is_kept_and_stands_in_it_again(own: Path, timeline: Timel
 
 
 def test_what_the_timeline_lacks_is_added_once_and_what_it_has_is_found(timeline: Timeline) -> None:
-    entries = made(replace(FULL, people=("李老师", "李老师")), timeline).entries
+    entries = made(replace(FULL, people=(InvolvedDraft("李老师"),) * 2), timeline).entries
     assert [type(entry).__name__ for entry in entries] == ["Theme", "Document", "Place", "Organisation", "Person"]
     theme, document = entries[0], entries[1]
     assert isinstance(theme, Theme)
@@ -101,7 +102,8 @@ def test_a_title_and_a_date_are_enough(timeline: Timeline) -> None:
 @pytest.mark.parametrize(("draft", "field"), [
     (replace(FULL, date=""), "date"), (replace(FULL, date="神舟二十号"), "date"), (replace(FULL, date="99.2.3"), "date"),
     (replace(FULL, title=" "), "title"), (replace(FULL, title="a\0b"), "title"), (replace(FULL, summary="\ud800"), "summary"),
-    (replace(FULL, title="长" * 70_000), "title"), (replace(FULL, themes=()), "themes"), (replace(FULL, people=("\0",)), "people"),
+    (replace(FULL, title="长" * 70_000), "title"), (replace(FULL, themes=()), "themes"),
+    (replace(FULL, people=(InvolvedDraft("\0"),)), "people"),
     (replace(FULL, sources=(SourceDraft(phrase="原话"),), figures=()), "sources.0.document"),
     (replace(FULL, sources=(SourceDraft("日记", "三"),)), "sources.0.paragraph"),
     (replace(FULL, sources=(SourceDraft("日记", "0"),)), "sources.0.paragraph"),

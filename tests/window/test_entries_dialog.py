@@ -1,6 +1,7 @@
 """The page of themes, documents and indicators, through the real window: each deed is one step and is in the file at once."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,14 @@ from coloraide import Color
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
+from tests.editing.made_commands import theme
 from tests.own_file import DAYS
 from tests.own_window import Writer
 from tests.window.dialogs import answering, choosing, filling, in_sight, refused
 from timeline_app.database.store import Store
 from timeline_app.editing.copies import copies_folder, copies_of
 from timeline_app.editing.entry_kinds import EntryKind
+from timeline_app.editing.event_commands import ChangeEvent
 from timeline_app.editing.theme_colours import COLOURS
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
@@ -91,9 +94,33 @@ def test_a_theme_that_events_have_goes_only_where_it_is_said_where_they_go(write
         lambda page: pressed(page.remove, lambda: answering(lambda dialog: told.append(dialog.list.accessibleDescription()))),
     )
     assert told == [f"有 {len(DAYS)} 条事件用到“未分类”。删除后归到哪一项？"]
-    (theme,) = kept(own).themes
-    assert theme.name == "校庆"
-    assert {event.theme for event in writer.window.state.snapshot.answer.events} == {theme.id}
+    (left,) = kept(own).themes
+    assert left.name == "校庆"
+    assert {event.theme for event in writer.window.state.snapshot.answer.events} == {left.id}
+
+
+def test_a_theme_that_no_event_has_goes_at_once(writer: Writer, own: Path) -> None:
+    on_page(writer, add("校庆"), lambda page: row(page, 1), lambda page: page.remove.click())
+    assert [theme.name for theme in kept(own).themes] == ["未分类"]
+    assert writer.window.status.told == "已完成：删除“校庆”"
+
+
+def test_a_theme_beside_which_all_events_have_another_can_go_to_none(writer: Writer, own: Path) -> None:
+    first = writer.window.state.snapshot.answer.events[0]
+    writer.window.tools.editing.do(ChangeEvent(replace(first, themes=("party", *first.themes)), (theme("party", "校庆"),)))
+    writer.qtbot.waitUntil(writer.host.at_rest, timeout=20_000)
+    on_page(writer, lambda page: row(page, 1), lambda page: pressed(page.remove, lambda: answering(choosing("不归入任何一项"))))
+    assert {event.themes for event in writer.window.state.snapshot.answer.events} == {("unsorted",)}
+
+
+def test_words_that_propose_a_theme_are_changed_and_belong_to_one_alone(writer: Writer, own: Path) -> None:
+    told: list[tuple[str, bool]] = []
+    on_page(
+        writer, add("校庆"), lambda page: pressed(page.words, lambda: filling(words="校庆、典礼")),
+        lambda page: row(page, 0), lambda page: pressed(page.words, lambda: refused(told, words="开学 典礼")),
+    )
+    assert [theme.words for theme in kept(own).themes] == [(), ("校庆", "典礼")]
+    assert told == [("“典礼”已经归入主题“校庆”；请先在那里去掉它。", False)]
 
 
 def test_the_last_theme_stays(writer: Writer) -> None:

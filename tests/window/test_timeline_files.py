@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.own_file import DAYS, TODAY, own_timeline
 from tests.own_window import PATIENCE, Sitting
-from tests.window.dialogs import telling
+from tests.window.dialogs import answering, telling
 from timeline_app.app import host_on, window_on
 from timeline_app.database.checks import UnusableDatabase
 from timeline_app.database.store import Store
+from timeline_app.editing.first_themes import UNSORTED, themes_of_an_office
 from timeline_app.panels.first_things import FirstThings
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST, EVERYTHING, Query
@@ -76,13 +78,14 @@ def test_a_file_named_on_the_command_line_is_among_the_last_ones(qtbot: QtBot, a
 
 def test_a_new_timeline_is_empty_and_says_what_to_do_first(sitting: Opener, tmp_path: Path) -> None:
     sitting.files.ask_new = lambda _parent, _suggested: str(tmp_path / "大事记.timeline")
+    sitting.files.ask_themes = lambda _parent: (UNSORTED,)
     sitting.replace("new_timeline")
     window = sitting.window
     assert (sitting.title, window.state.timeline.event_count) == ("大事记", 0)
     note = window.empty_answer.note
     assert isinstance(note, FirstThings)
     assert "还没有事件" in note.words
-    assert [button.text() for button in note.buttons] == ["新事件", "打开时间轴…"]
+    assert [button.text() for button in note.buttons] == ["新事件", "导入表格…", "打开时间轴…"]
     for kind in ("show_list", "show_figures", "show_reading", "show_timeline"):
         window.commands[kind].trigger()
 
@@ -157,9 +160,25 @@ def test_what_cannot_be_opened_is_one_sentence(sitting: Opener, tmp_path: Path, 
     assert sitting.window is window
 
 
+def test_a_new_timeline_begins_with_words_per_theme_where_these_are_chosen(sitting: Opener, tmp_path: Path) -> None:
+    sitting.files.ask_new = lambda _parent, _suggested: str(tmp_path / "大事记.timeline")
+    answering(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Down))
+    sitting.replace("new_timeline")
+    assert sitting.window.state.timeline.themes == themes_of_an_office()
+
+
+def test_giving_up_the_choice_of_themes_makes_no_file(sitting: Opener, tmp_path: Path) -> None:
+    path = tmp_path / "大事记.timeline"
+    sitting.files.ask_new = lambda _parent, _suggested: str(path)
+    sitting.files.ask_themes = lambda _parent: None
+    sitting.window.commands["new_timeline"].trigger()
+    assert not path.exists()
+
+
 def test_what_cannot_be_made_is_one_sentence(sitting: Opener, own: Path) -> None:
     told: list[str] = []
     sitting.files.ask_new = lambda _parent, _suggested: str(own)
+    sitting.files.ask_themes = lambda _parent: (UNSORTED,)
     telling(told)
     sitting.window.commands["new_timeline"].trigger()
     assert "已经有一个文件" in told[0]

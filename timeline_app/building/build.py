@@ -86,8 +86,7 @@ def _write_timeline(database: Database, timeline: Timeline) -> None:
          "first_start": first.start.isoformat(), "first_end": first.end.isoformat()}
     )
     database.table("themes").insert_all(
-        {"position": position, **{key: getattr(theme, key) for key in type(theme).__slots__}}
-        for position, theme in enumerate(timeline.themes)
+        {"position": position, **rows.theme_to_row(theme)} for position, theme in enumerate(timeline.themes)
     )
     database.table("scopes").insert_all(
         {"position": position} | scope._asdict() for position, scope in enumerate(timeline.scopes)

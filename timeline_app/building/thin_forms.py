@@ -140,6 +140,7 @@ class ThinTheme(Form, frozen=True):
     light: Text
     dark: Text
     paper: Text
+    words: tuple[Text, ...] = ()
 
 
 class ThinScope(Form, frozen=True):

@@ -2,7 +2,7 @@
 
 SUFFIXES = (".timeline", ".db")  # of files that may be a timeline; a new one has the first
 APPLICATION_ID = 0x54696D65  # "Time"
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 OLDEST_READABLE = 3  # 3 and 4 have the same tables, without registers; see older.py
 FIRST_WITH_REGISTERS, FIRST_WITH_CHANGES = 5, 6
 

@@ -1,4 +1,4 @@
-"""Files of schemas 3 to 5 as if they were of this one, for every reader: what they lack is empty.
+"""Files of schemas 3 to 6 as if they were of this one, for every reader: what they lack is empty.
 
 In schemas 3 and 4 organisations, people and places stand as names, which are their ids here. Nothing is written to the file:
 the views live as long as the connection, and go before tables of their names.
@@ -7,7 +7,7 @@ the views live as long as the connection, and go before tables of their names.
 import sqlite3
 from collections.abc import Mapping
 
-from timeline_app.database.identity import FIRST_WITH_REGISTERS
+from timeline_app.database.identity import FIRST_WITH_CHANGES, FIRST_WITH_REGISTERS
 from timeline_app.records.event import OLD_TARGET, Kind
 from timeline_app.records.scope import UNION_SCOPES
 
@@ -44,8 +44,11 @@ def _empty(tables: Mapping[str, str]) -> dict[str, str]:
     return {table: f"select null as rowid, {_nothing(columns)} limit 0" for table, columns in tables.items()}
 
 
-# What the tables of today hold, from those of schema 5, and from those of before.
-FROM_5 = {
+# What the tables of today hold, from those of schemas 6 and 5, and from those of before.
+FROM_6 = {
+    "themes": "select rowid as rowid, id, position, name, short, name_en, light, dark, paper, null as words from main.themes",
+}
+FROM_5 = FROM_6 | {
     "scopes": _SCOPES,
     "citations": f"""select rowid as rowid, event, position, document, paragraph, phrase, section, resolved, sic, {_OFFSETS}
 from main.citations""",
@@ -78,5 +81,6 @@ null as section, null as reason from main.links""",
 def as_today(connection: sqlite3.Connection, version: int) -> None:
     """Give an open file of a schema of before the tables of today."""
     connection.execute("pragma temp_store = memory")
-    for table, sql in (FROM_5 if version >= FIRST_WITH_REGISTERS else AS_TODAY).items():
+    views = FROM_6 if version >= FIRST_WITH_CHANGES else FROM_5 if version >= FIRST_WITH_REGISTERS else AS_TODAY
+    for table, sql in views.items():
         connection.execute(f'create temp view "{table}" as {sql}')

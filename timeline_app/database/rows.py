@@ -146,8 +146,13 @@ def disagreement_from_row(row: Row, told: Mapping[tuple[str, str, int], Figure |
     return Disagreement(conflict, (one, Side(row["other_event"], told[table, row["other_event"], row["other_position"]])))
 
 
+def theme_to_row(theme: Theme) -> dict[str, object]:
+    plain: dict[str, object] = {key: getattr(theme, key) for key in _THEME_KEYS}
+    return plain | {"words": "\n".join(theme.words)}
+
+
 def theme_from_row(row: Row) -> Theme:
-    return Theme(**{key: row[key] for key in ("id", "name", "short", "name_en", "light", "dark", "paper")})
+    return Theme(**{key: row[key] for key in _THEME_KEYS}, words=tuple(filter(None, (row["words"] or "").split("\n"))))
 
 
 def document_to_row(document: Document) -> dict[str, object]:
@@ -172,6 +177,7 @@ def indicator_from_row(row: Row) -> Indicator:
 
 
 _PLACE_KEYS = ("document", "paragraph", "phrase", "section")
+_THEME_KEYS = ("id", "name", "short", "name_en", "light", "dark", "paper")
 _DOCUMENT_KEYS = (
     "id", "file", "sha256", "title", "short", "script", "publisher", "container", "issue", "pages", "url", "note"
 )

@@ -123,8 +123,8 @@ RULES: Mapping[str, Sequence[Rule]] = {
         short("title", "title_en", "version"),
     ),
     "themes": (
-        *text("id", empty=False), *text("name", "short", "name_en", "light", "dark"), colour("paper"),
-        short("id", "name", "short", "name_en", "light", "dark"),
+        *text("id", empty=False), *text("name", "short", "name_en", "light", "dark"), colour("paper"), *or_null(text("words")),
+        short("id", "name", "short", "name_en", "light", "dark", "words"),
     ),
     "documents": (
         *text("id", empty=False), *text("title", "file", "sha256", "short", "script"), *or_null(text(*_OF_DOCUMENTS)),

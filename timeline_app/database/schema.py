@@ -163,6 +163,12 @@ def m009_own_timelines(database: Database) -> None:
     )
 
 
+@migrations()
+def m010_words_of_themes(database: Database) -> None:
+    """Each theme has words that propose it, one a line."""
+    database.table("themes").add_column("words", str)
+
+
 def _when(name: str = "edtf") -> dict[str, type]:
     prefix = "" if name == "edtf" else f"{name}_"
     return {name: str, f"{prefix}start": str, f"{prefix}end": str, f"{prefix}precision": str}

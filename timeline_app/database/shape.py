@@ -35,7 +35,7 @@ KEYS: Mapping[str, Sequence[str]] = {
 }
 COLUMNS: Mapping[str, Sequence[str]] = {
     "timeline": ("title", "title_en", "version", "first_start", "first_end"),
-    "themes": ("id", "position", "name", "short", "name_en", "light", "dark", "paper"),
+    "themes": ("id", "position", "name", "short", "name_en", "light", "dark", "paper", "words"),
     "documents": (
         "id", "position", "file", "sha256", "title", "short", "authors", "publisher", "container", "issue", "pages", "url",
         "medium", "script", "note", "published", "published_start", "published_end", "published_precision",

@@ -7,6 +7,7 @@ from functools import cache
 from math import isfinite
 from typing import Any, cast
 
+from timeline_app.editing.field_words import words_of
 from timeline_app.editing.refusal import NotKept
 from timeline_app.extraction.edtf_dates import NotADate, when_of
 from timeline_app.records import limits
@@ -42,25 +43,25 @@ def check_texts(value: object, where: str = "") -> None:
         elif isinstance(each, str):
             _check_text(field, each)
         elif isinstance(each, float) and not isfinite(each):
-            raise NotKept(_("{field} is not a finite number; correct it.").format(field=field))
+            raise NotKept(_("{field} is not a finite number; correct it.").format(field=words_of(field)))
 
 
 def _check_count(event: Event, field: str, values: Sequence[object]) -> None:
     if len(values) > limits.PARTS:
         sentence = _("“{title}” has {count} entries in {field}, and there can be {most}; leave some out.")
-        raise NotKept(sentence.format(title=echo(event.title), count=len(values), field=field, most=limits.PARTS))
+        raise NotKept(sentence.format(title=echo(event.title), count=len(values), field=words_of(field), most=limits.PARTS))
 
 
 def _check_text(field: str, text: str) -> None:
     if _NUL in text:
-        raise NotKept(_("{field} holds the character NUL, which ends a text; take it out.").format(field=field))
+        raise NotKept(_("{field} holds the character NUL, which ends a text; take it out.").format(field=words_of(field)))
     lone = _SURROGATES.search(text)
     if lone is not None:
         sentence = _("{field} holds half of a character ({code}); take it out, or type the character again.")
-        raise NotKept(sentence.format(field=field, code=code_point(lone[0])))
+        raise NotKept(sentence.format(field=words_of(field), code=code_point(lone[0])))
     if len(text) > limits.TEXT:
         sentence = _("{field} has {count} characters, and there can be {most}; shorten it.")
-        raise NotKept(sentence.format(field=field, count=len(text), most=limits.TEXT))
+        raise NotKept(sentence.format(field=words_of(field), count=len(text), most=limits.TEXT))
 
 
 def _check_date(field: str, when: When) -> None:
@@ -68,9 +69,9 @@ def _check_date(field: str, when: When) -> None:
     try:
         told = when_of(when.edtf, open_until=when.end)
     except NotADate as error:
-        raise NotKept(_("{field}: {reason}.").format(field=field, reason=error)) from error
+        raise NotKept(_("{field}: {reason}.").format(field=words_of(field), reason=error)) from error
     if told != when:
-        raise NotKept(_("{field} does not agree with its days; type the date again.").format(field=field))
+        raise NotKept(_("{field} does not agree with its days; type the date again.").format(field=words_of(field)))
 
 
 def _leaves(value: object, where: str) -> Iterator[tuple[str, object]]:

@@ -7,7 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from timeline_app.editing.new_file import copy_timeline
+from timeline_app.editing.new_file import copy_timeline, put_into
 from timeline_app.translation.words import _
 from timeline_app.writing.target import NotWritten, told_as_not_written
 
@@ -51,13 +51,13 @@ def copies_of(path: Path, folder: Path) -> Sequence[Copy]:
 
 
 def go_back(path: Path, copy: Copy) -> Path:
-    """Put a copy in the place of a timeline, which nobody may have open. Returns where the present one is kept: beside it.
+    """Fill a timeline, which nobody may be changing, with what a copy holds. Returns where the present one is kept: beside it.
 
-    Raises NotWritten, or UnusableDatabase for a file that is damaged, and then the timeline is as it was.
+    The present one is kept first. Raises NotWritten or, of a damaged file, UnusableDatabase; the timeline is as it was then.
     """
     kept = _free_name(path)
     copy_timeline(path, kept)
-    copy_timeline(copy.path, path)
+    put_into(copy.path, path)
     return kept
 
 

@@ -15,7 +15,7 @@ from timeline_app.editing.conflicts import renew_disagreements
 from timeline_app.editing.connection import Connection
 from timeline_app.editing.copies import keep_copy
 from timeline_app.editing.entries import Counted, counted
-from timeline_app.editing.entry_commands import uses
+from timeline_app.editing.entry_commands import Ask, needing, uses
 from timeline_app.editing.entry_kinds import EntryKind
 from timeline_app.editing.forward import bring_forward, is_older
 from timeline_app.editing.kept_arrays import renew_arrays
@@ -118,11 +118,11 @@ class Editor:
 
     def uses(self, kind: EntryKind, id: str) -> int:
         """How many events refer to an entry."""
-        with told_of_sqlite(self.path):
-            if self._open is not None:
-                return uses(self._open.tables.ask, kind, id)
-            with Store(self.path) as store:
-                return uses(store.rows, kind, id)
+        return self._count(uses, kind, id)
+
+    def needing(self, kind: EntryKind, id: str) -> int:
+        """How many events cannot do without an entry."""
+        return self._count(needing, kind, id)
 
     def close(self) -> None:
         """Arrays beside the tables are brought up to date, so that the file opens as quickly as before it was changed."""
@@ -131,6 +131,13 @@ class Editor:
             if self._changed:
                 renew_arrays(self.path)
         self._open, self._changed = None, False
+
+    def _count(self, count: Callable[[Ask, EntryKind, str], int], kind: EntryKind, id: str) -> int:
+        with told_of_sqlite(self.path):
+            if self._open is not None:
+                return count(self._open.tables.ask, kind, id)
+            with Store(self.path) as store:
+                return count(store.rows, kind, id)
 
     def _kept(self, act: "Callable[[_Open], Told]") -> Done:
         with told_of_sqlite(self.path):

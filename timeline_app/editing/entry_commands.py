@@ -1,12 +1,13 @@
 """Commands on what events refer to: themes, documents, indicators, scopes, organisations, people, places, groups.
 
-Also for the timeline itself. ``uses`` tells beforehand how many events a command concerns.
+Also for the timeline itself. ``uses`` tells beforehand how many events a command concerns, ``needing`` how many need another entry.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from timeline_app.database.rows import theme_from_row
 from timeline_app.editing.checked import check_texts
 from timeline_app.editing.entry_kinds import OWN_ROWS, REFERRING, Entry, EntryKind, kind_of, name_of
 from timeline_app.editing.refusal import NotKept
@@ -28,6 +29,16 @@ def uses(ask: Ask, kind: EntryKind, id: str) -> int:
         for table, column in (*referring.listed, *referring.single)
     ]
     ((count,),) = ask(f"select count(*) from ({' union '.join(asked)})", (id,))
+    return count
+
+
+def needing(ask: Ask, kind: EntryKind, id: str) -> int:
+    """How many events cannot do without an entry; a theme that others stand beside can go."""
+    if not REFERRING[kind].needed:
+        return 0
+    if kind is not EntryKind.THEMES:
+        return uses(ask, kind, id)
+    ((count,),) = ask(_ONLY_THEME, (id,))
     return count
 
 
@@ -115,11 +126,7 @@ class RemoveEntry:
             raise NotKept(_("“{name}” cannot take its own place; choose another one.").format(name=echo(name)))
 
     def _refuse_needed(self, tables: Tables, name: str) -> None:
-        """A theme that others stand beside can go; all else that is needed must be another one then."""
-        if not REFERRING[self.kind].needed:
-            return
-        count = tables.number(_ONLY_THEME, (self.id,)) if self.kind is EntryKind.THEMES else uses(tables.ask, self.kind, self.id)
-        if count:
+        if count := needing(tables.ask, self.kind, self.id):
             raise NotKept(ngettext(
                 "{count} event cannot do without “{{name}}”; choose what takes its place.",
                 "{count} events cannot do without “{{name}}”; choose what takes its place.", count,
@@ -161,6 +168,8 @@ def _give(tables: Tables, kind: EntryKind, id: str, to: str) -> None:
             ])
     if kind is EntryKind.PLACES:
         _put_inside(tables, id, to)
+    if kind is EntryKind.THEMES:
+        _add_words(tables, id, to)
     for table, column in referring.single:
         tables.run(f"update {table} set {column} = ? where {column} = ?", (to, id))
     for table, column in OWN_ROWS.get(kind, ()):
@@ -204,6 +213,14 @@ def _hang_list(tables: Tables, table: str, event: str, rows: list[dict[str, obje
     tables.hang(table, "event", event, [row | {"position": position} for position, row in enumerate(rows)])
     if table == "event_themes":
         tables.run("update events set theme = ? where id = ?", (rows[0]["theme"], event))
+
+
+def _add_words(tables: Tables, id: str, to: str) -> None:
+    """What proposed the one theme proposes the other then."""
+    one, other = (theme_from_row(tables.entry_row(EntryKind.THEMES, each)) for each in (to, id))
+    both = replace(one, words=tuple(dict.fromkeys((*one.words, *other.words))))
+    if both != one:
+        tables.change_entry(both, ())
 
 
 def _put_inside(tables: Tables, id: str, to: str) -> None:

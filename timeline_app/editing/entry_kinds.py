@@ -79,7 +79,9 @@ def rows_of(entry: Entry) -> _Tables:
         yield kind, rows.document_to_row(entry)
     elif isinstance(entry, Scope):
         yield kind, dict(entry._asdict())
-    elif isinstance(entry, Theme | Indicator):
+    elif isinstance(entry, Theme):
+        yield kind, rows.theme_to_row(entry)
+    elif isinstance(entry, Indicator):
         yield kind, {name: getattr(entry, name) for name in type(entry).__slots__}
     else:
         for table, some in registers_to_rows(_register_of(entry)).items():

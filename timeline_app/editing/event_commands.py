@@ -6,6 +6,7 @@ from typing import Literal
 
 from timeline_app.editing.checked import check_events, check_texts
 from timeline_app.editing.entry_kinds import Entry
+from timeline_app.editing.field_words import words_of
 from timeline_app.editing.merging import merged, redirected
 from timeline_app.editing.refusal import NotKept
 from timeline_app.editing.tables import Tables, no_event
@@ -90,7 +91,9 @@ class MergeEvents:
         into, *others = [tables.event(id) for id in dict.fromkeys((self.into, *self.others))]
         gone = {event.id for event in others}
         linked = tables.events(_linked_to(tables, gone)).values()
-        tables.change_event(_short(merged(into, others, self.when)))
+        one = merged(into, others, self.when)
+        check_events((one,))
+        tables.change_event(_short(one))
         for event in linked:
             if event.id not in {*gone, into.id}:
                 tables.change_event(redirected(event, gone, into.id))
@@ -126,7 +129,7 @@ class SetOfEvents:
         if self.field == "place":
             return replace(event, place=self.value)
         if self.value is None:
-            raise NotKept(_("Every event has a {field}; choose one.").format(field=self.field))
+            raise NotKept(_("Every event has a {field}; choose one.").format(field=words_of(self.field)))
         match self.field:
             case "theme":
                 return replace(event, themes=(self.value, *(theme for theme in event.themes[1:] if theme != self.value)))

@@ -19,7 +19,7 @@ _Each = TypeVar("_Each", bound=_Comparable)
 
 
 def merged(into: Event, others: Sequence[Event], when: When | None = None) -> Event:
-    """``into`` with what the others have: sources, figures, links, what they name, and texts where it has none itself.
+    """``into`` with what the others have: sources, figures, links, what they name, and what they tell as further paragraphs.
 
     The finest date that lies within all others stands. Raises NotKept where there is none, unless ``when`` says it.
     """
@@ -29,9 +29,9 @@ def merged(into: Event, others: Sequence[Event], when: When | None = None) -> Ev
     return replace(
         into,
         when=when or _stands([event.when for event in events]),
-        title_en=_first(event.title_en for event in events), summary=_first(event.summary for event in events),
-        summary_en=_first(event.summary_en for event in events),
-        note=_first(event.note or "" for event in events) or None,
+        title_en=_first(event.title_en for event in events), summary=_paragraphs(event.summary for event in events),
+        summary_en=_paragraphs(event.summary_en for event in events),
+        note=_paragraphs(event.note or "" for event in events) or None,
         place=_first(event.place or "" for event in events) or None,
         major=any(event.major for event in events),
         themes=_once(theme for event in events for theme in event.themes),
@@ -67,6 +67,12 @@ def _stands(dates: Sequence[When]) -> When:
 
 def _first(texts: Iterable[str]) -> str:
     return next(filter(None, texts), "")
+
+
+def _paragraphs(texts: Iterable[str]) -> str:
+    """All of them; one that stands in another is not said twice."""
+    told = _once(filter(None, texts))
+    return "\n".join(text for text in told if not any(text in other for other in told if other != text))
 
 
 def _once(values: Iterable[_Each]) -> tuple[_Each, ...]:

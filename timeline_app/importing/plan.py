@@ -11,7 +11,7 @@ from timeline_app.editing.event_commands import ImportRows
 from timeline_app.editing.new_entries import new_document
 from timeline_app.editing.refusal import NotKept
 from timeline_app.importing.already_there import AlreadyThere, Presence
-from timeline_app.importing.draft import DraftEvent, LeftOut, Paragraph, RowPlace, TableDocument
+from timeline_app.importing.draft import DraftEvent, LeftOut, Named, Paragraph, RowPlace, TableDocument
 from timeline_app.importing.named_entries import NamedEntries, NoRoom
 from timeline_app.importing.planned_event import PlannedEvents
 from timeline_app.records import limits
@@ -19,6 +19,7 @@ from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.kept_paragraph import KeptParagraph
+from timeline_app.records.theme_words import ThemeWords, proposal
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision, When
 from timeline_app.translation.one_line import echo
@@ -108,6 +109,7 @@ class _Making:
         self._paragraphs = dict[int, Paragraph]()
         self._names = NamedEntries(self.timeline, self.reading.document.id)
         self._planned = PlannedEvents(self.timeline, self._names, self._placed)
+        self._words = ThemeWords(self.timeline.themes)
         self._row: Paragraph | None = None
 
     def take(self, draft: DraftEvent, known: Event | None, presence: Presence, alike_too: bool) -> None:
@@ -133,11 +135,21 @@ class _Making:
             sentence = _("Another row has the id “{id}” already; correct one of them.").format(id=echo(draft.id))
             self.left_out.append(LeftOut(draft.row, "id", draft.id, sentence))
             return
+        draft = self._themed(draft)
         event = self._planned.new(draft, draft.id or self._unused(draft.row))
         self._check(event)
         self._added[event.id] = event
         self._keep_paragraph()
         self._rows.append(PlannedRow(draft, presence, known))
+
+    def _themed(self, draft: DraftEvent) -> DraftEvent:
+        """A row that names no theme has those that its words propose, and says so."""
+        found = () if draft.themes else self._words.of(draft.title, draft.summary)
+        if not found:
+            return draft
+        named = [(self.timeline.theme(each.theme), each.word) for each in found]
+        told = (proposal(theme, word) for theme, word in named)
+        return replace(draft, themes=tuple(Named(theme.name, theme.id) for theme, _word in named), remarks=(*draft.remarks, *told))
 
     def _change(self, draft: DraftEvent, known: Event) -> None:
         """A second row that tells of the same event adds to what the first one told."""

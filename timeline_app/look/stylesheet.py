@@ -75,7 +75,9 @@ QComboBox::drop-down { border: none; width: 18px; }
 QToolButton::menu-indicator { image: none; }
 QSplitter::handle { background: $border; }
 QLabel#title { font-weight: bold; }
-QLabel#section { color: $text_secondary; font-weight: bold; padding-top: 10px; }
+QLabel#section, QLabel#rows { color: $text_secondary; font-weight: bold; }
+QLabel#section { padding-top: 10px; }
+QLabel#rows { padding-left: 3px; }
 QToolButton#section { color: $text_secondary; font-weight: bold; background: transparent; border: none; padding: 8px 2px 3px 0;
   text-align: left; }
 QToolButton#section:hover { color: $accent; }

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Names and colours (``#RRGGBB``) on light, dark and paper ground; window and report read the same."""
+    """Names and colours (``#RRGGBB``) on light, dark and paper ground; window and report read the same.
+
+    An event whose title or summary has one of its ``words`` is proposed this theme; see theme_words.py.
+    """
 
     id: str
     name: str
@@ -14,3 +17,4 @@ class Theme:
     light: str
     dark: str
     paper: str
+    words: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from timeline_app.panels.note import Note
 
-_FIRST_THINGS = ("new_event", "open_timeline")  # of the commands
+_FIRST_THINGS = ("new_event", "import_table", "open_timeline")  # of the commands
 
 
 class EmptyAnswer(QObject):

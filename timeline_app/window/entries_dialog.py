@@ -28,6 +28,7 @@ from timeline_app.window.choose_one import Choice, ChooseOne, swatch
 from timeline_app.window.colour_choice import colour_of, colours_to_choose, with_colour
 from timeline_app.window.editing_session import DONE, UNDONE, EditingSession
 from timeline_app.window.entry_fields import ask_entry, called, kind_words
+from timeline_app.window.theme_words import ask_words
 from timeline_app.window.window_style import WindowStyle
 
 _SIZE = 640, 460
@@ -62,7 +63,7 @@ class EntriesDialog(QDialog):
         self.list.itemActivated.connect(self._rename)
         self.kinds = {kind: self._kind_button(kind, words.all) for kind, words in kind_words().items()}
         self.add, self.rename = self._button(_("Add…"), self._add), self._button(_("Rename…"), self._rename)
-        self.colour = self._button(_("Colour…"), self._colour)
+        self.colour, self.words = self._button(_("Colour…"), self._colour), self._button(_("Words…"), self._words)
         self.up = self._button(_("Move up"), lambda: self._move(-1), "Alt+Up")
         self.down = self._button(_("Move down"), lambda: self._move(1), "Alt+Down")
         self.merge, self.remove = self._button(_("Merge into…"), self._merge), self._button(_("Remove…"), self._remove, "Del")
@@ -95,7 +96,7 @@ class EntriesDialog(QDialog):
             group.addButton(button)
             kinds.addWidget(button)
         kinds.addStretch()
-        for button in (self.add, self.rename, self.colour, self.up, self.down, self.merge, self.remove):
+        for button in (self.add, self.rename, self.colour, self.words, self.up, self.down, self.merge, self.remove):
             deeds.addWidget(button)
         deeds.addStretch()
         deeds.addWidget(self.undo)
@@ -111,7 +112,8 @@ class EntriesDialog(QDialog):
         self.kind = kind
         self.kinds[kind].setChecked(True)
         self.list.setAccessibleName(kind_words()[kind].all)
-        self.colour.setVisible(kind is EntryKind.THEMES)
+        for button in (self.colour, self.words):
+            button.setVisible(kind is EntryKind.THEMES)
         self._list([])
         self.list.setFocus()
 
@@ -138,7 +140,7 @@ class EntriesDialog(QDialog):
 
     def _enable(self) -> None:
         count = len(self.chosen)
-        for button in (self.rename, self.colour):
+        for button in (self.rename, self.colour, self.words):
             button.setEnabled(count == 1)
         several = len(self._entries) > 1
         for button in (self.up, self.down, self.merge):
@@ -159,14 +161,18 @@ class EntriesDialog(QDialog):
                 self._do(ChangeEntry(changed), [entry.id])
 
     def _colour(self) -> None:
-        themes = [counted.entry for counted in self._entries if isinstance(counted.entry, Theme)]
-        for theme in (counted.entry for counted in self.chosen[:1]):
-            if isinstance(theme, Theme):
-                question = _("These can be told apart on every ground. Which colour has “{name}”?")
-                choices = colours_to_choose(themes, self._style)
-                dialog = ChooseOne(self, _("Colour"), question.format(name=self._called(theme)), choices, _("Choose"))
-                if dialog.exec() and dialog.chosen:
-                    self._do(ChangeEntry(with_colour(theme, dialog.chosen)), [theme.id])
+        for theme in _themes_of(self.chosen[:1]):
+            question = _("These can be told apart on every ground. Which colour has “{name}”?").format(name=self._called(theme))
+            choices = colours_to_choose(_themes_of(self._entries), self._style)
+            dialog = ChooseOne(self, _("Colour"), question, choices, _("Choose"))
+            if dialog.exec() and dialog.chosen:
+                self._do(ChangeEntry(with_colour(theme, dialog.chosen)), [theme.id])
+
+    def _words(self) -> None:
+        for theme in _themes_of(self.chosen[:1]):
+            changed = ask_words(self, theme, _themes_of(self._entries))
+            if changed and changed != theme:
+                self._do(ChangeEntry(changed), [theme.id])
 
     def _move(self, by: int) -> None:
         """All that are chosen, each by one place, unless the first of them stands at that end."""
@@ -187,26 +193,36 @@ class EntriesDialog(QDialog):
             self._do(MergeEntries(self.kind, into, tuple(id for id in chosen if id != into)), [into])
 
     def _remove(self) -> None:
-        """One that events refer to only after it was said where they go."""
+        """One that events refer to only after it was said where they go; one that none refers to at once."""
         for entry, events in self.chosen[:1]:
-            to = None
+            to: str | None = _NOWHERE
             if events:
                 question = ngettext(
                     "{count} event refers to “{{name}}”. To which does it refer then?",
                     "{count} events refer to “{{name}}”. To which do they refer then?", events,
                 ).format(name=self._called(entry))
-                to = self._other(_("Remove"), question, _("Remove"), without=entry.id)
+                to = self._other(_("Remove"), question, _("Remove"), entry.id, self._can_do_without(entry.id))
                 if to is None:
                     return
-            self._do(RemoveEntry(self.kind, entry.id, to or None), [to or ""])
+            self._do(RemoveEntry(self.kind, entry.id, to or None), [to])
 
-    def _other(self, title: str, question: str, accept: str, without: str | None) -> str | None:
+    def _can_do_without(self, id: str) -> str:
+        """That the events refer to nothing instead, where all of them can; else nothing."""
+        editor = self._session.editor
+        if editor is None or editor.needing(self.kind, id):
+            return ""
+        if self.kind is EntryKind.THEMES:
+            return _("To none: all of them have another theme")
+        return _("To none: the figures stand by themselves")
+
+    def _other(self, title: str, question: str, accept: str, without: str | None, nowhere: str = "") -> str | None:
+        """``nowhere`` are the words by which to choose none of them, where one can."""
         choices = [
             Choice(entry.id, self._called(entry), colour_of(entry, self._style.palette) if isinstance(entry, Theme) else "")
             for entry, _events in self._entries if entry.id != without
         ]
-        if title == _("Remove") and self.kind is EntryKind.INDICATORS:
-            choices.insert(0, Choice(_NOWHERE, _("To none: the figures stand by themselves")))
+        if nowhere:
+            choices.insert(0, Choice(_NOWHERE, nowhere))
         dialog = ChooseOne(self, title, question, choices, accept)
         return dialog.chosen if dialog.exec() else None
 
@@ -219,3 +235,7 @@ class EntriesDialog(QDialog):
             self._list(chosen or [counted.entry.id for counted in self.chosen])
         elif not self._session.open:
             self.reject()
+
+
+def _themes_of(entries: Sequence[Counted]) -> Sequence[Theme]:
+    return [counted.entry for counted in entries if isinstance(counted.entry, Theme)]

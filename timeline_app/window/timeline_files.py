@@ -5,13 +5,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from timeline_app.database.identity import SUFFIXES
 from timeline_app.editing.new_file import copy_timeline, new_timeline
 from timeline_app.look import plain
+from timeline_app.queries.names import name_of as theme_name
 from timeline_app.queries.names import timeline_title
 from timeline_app.records.errors import UserError
+from timeline_app.records.theme import Theme
 from timeline_app.settings import paths
 from timeline_app.settings.preferences import Preferences
 from timeline_app.settings.recent_files import recent_files
@@ -39,11 +41,12 @@ class FilesWindow(Protocol):
 
 
 class TimelineFiles:
-    """``ask_new`` and ``ask_open`` are the dialogs, ``documents`` is the folder of a copy that is made with one click."""
+    """``ask_new``, ``ask_themes`` and ``ask_open`` are the dialogs, ``documents`` is the folder of a copy made with one click."""
 
     def __init__(self, window: FilesWindow, widget: QMainWindow, database: Path) -> None:
         self._window, self._widget, self._database = window, widget, database
         self.ask_new: ChooseFolder = choose_new_timeline
+        self.ask_themes: Callable[[QWidget], Sequence[Theme] | None] = choose_first_themes
         self.ask_open: ChooseFolder = choose_timeline
         self.documents: Callable[[], Path] = paths.documents_folder
 
@@ -54,7 +57,8 @@ class TimelineFiles:
 
     def new(self) -> None:
         path = self._ask_place(_("Untitled"))
-        if path and self._done(lambda: new_timeline(path, path.stem, date.today())):
+        themes = self.ask_themes(self._widget) if path else None
+        if path and themes and self._done(lambda: new_timeline(path, path.stem, date.today(), themes)):
             self._window.want_file(path)
 
     def open(self) -> None:
@@ -113,6 +117,19 @@ class TimelineFiles:
             show_error(error, self._widget)
             return False
         return True
+
+
+def choose_first_themes(parent: QWidget) -> Sequence[Theme] | None:
+    """With which themes a new timeline begins; None where one gives up."""
+    from timeline_app.editing.first_themes import UNSORTED, themes_of_an_office
+    from timeline_app.window.choose_one import Choice, ChooseOne
+
+    one, office = (UNSORTED,), themes_of_an_office()
+    names = "、".join(theme_name(theme) for theme in office[1:])
+    choices = [Choice("one", _("One theme, “{name}”").format(name=theme_name(UNSORTED))), Choice("office", names)]
+    question = _("With which themes does it begin? Words that stand in an event propose them; all of this can be changed later.")
+    dialog = ChooseOne(parent, _("New timeline"), question, choices, _("Create"))
+    return {"one": one, "office": office}.get(dialog.chosen or "") if dialog.exec() else None
 
 
 def _unused(folder: Path, name: str) -> Path:

@@ -3,14 +3,22 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline_app.records.citation import Citation
-from timeline_app.records.event import Event, Kind
+from timeline_app.records.event import Event, Kind, Role
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.numbers import number_in_words
 from timeline_app.records.short_name import short_name
 from timeline_app.records.timeline import Timeline
+
+
+class InvolvedDraft(NamedTuple):
+    """An organisation or a person by name, with the part that it had."""
+
+    name: str
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +73,8 @@ class Draft:
     scope: str = ""
     themes: tuple[str, ...] = ()
     summary: str = ""
-    organisations: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
+    organisations: tuple[InvolvedDraft, ...] = ()
+    people: tuple[InvolvedDraft, ...] = ()
     figures: tuple[FigureDraft, ...] = ()
     sources: tuple[SourceDraft, ...] = ()
     links: tuple[LinkDraft, ...] = ()
@@ -85,8 +93,8 @@ def draft_of(event: Event, timeline: Timeline, title_of: Callable[[str], str]) -
         short="" if event.short == short_name(event.title) else event.short,
         place=registers.place(event.place).name if event.place else "", kind=event.kind, scope=event.scope,
         themes=tuple(timeline.theme(id).name for id in event.themes), summary=event.summary,
-        organisations=tuple(registers.organisation(each.id).name for each in event.organisations),
-        people=tuple(registers.person(each.id).name for each in event.people),
+        organisations=tuple(InvolvedDraft(registers.organisation(each.id).name, each.role) for each in event.organisations),
+        people=tuple(InvolvedDraft(registers.person(each.id).name, each.role) for each in event.people),
         figures=tuple(_figure(figure, documents) for figure in event.figures),
         sources=tuple(_source(citation, documents) for citation in event.citations),
         links=tuple(LinkDraft(link.kind, link.event, title_of(link.event), link.reason or "", link) for link in event.links),

@@ -15,11 +15,12 @@ from timeline_app.panels.form.draft import Draft, FigureDraft, LinkDraft, Source
 from timeline_app.panels.form.field import Field, LineField
 from timeline_app.panels.form.field_names import field_names, row_field_names
 from timeline_app.panels.form.figure_row import FigureRow
+from timeline_app.panels.form.involved_field import InvolvedField
 from timeline_app.panels.form.link_row import Found, LinkRow
-from timeline_app.panels.form.names_field import NamesField
 from timeline_app.panels.form.row_list import RowList
 from timeline_app.panels.form.source_row import SourceRow, TextOf
 from timeline_app.panels.form.summary_field import SummaryField
+from timeline_app.panels.form.themes_field import ThemesField
 from timeline_app.queries.names import kind_names, scope_names
 from timeline_app.records.event import Kind
 from timeline_app.records.short_name import short_name
@@ -28,7 +29,7 @@ from timeline_app.records.when import When
 from timeline_app.translation.words import _
 
 _MARGIN, _SPACING = 14, 8  # pixels
-_AROUND_NAME, _WIDEST_NAMES = 14, 108
+_AROUND_NAME, _WIDEST_NAMES = 14, 124
 _KEEP = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -59,19 +60,20 @@ class EventForm(QWidget):
         self._known, self._beside = known, self._width_of_names()
         self._area, self._column = QScrollArea(), QVBoxLayout()
         draft = typed or first
-        self._make_fields(draft, before)
+        self._make_fields(draft, before, chosen=before is not None or typed is not None)
         self.groups = self._groups(draft)
         self._lay_out(heading)
         self.begun = self.draft if typed is None else first
         self._follow_title()
+        self._propose_themes()
 
     @property
     def draft(self) -> Draft:
         """What stands in it."""
         return Draft(
             self.date.text, self.date.chosen, self.title.text, self._text("title_en"), self._text("short"), self._text("place"),
-            Kind(self._kind.value), self._scope.value, self._themes.names, self._summary.text, self._organisations.names,
-            self._people.names, self._figures.drafts, self._sources.drafts, self._links.drafts,
+            Kind(self._kind.value), self._scope.value, self._themes.names, self._summary.text, self._organisations.involved,
+            self._people.involved, self._figures.drafts, self._sources.drafts, self._links.drafts,
         )
 
     @property
@@ -114,20 +116,23 @@ class EventForm(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _make_fields(self, draft: Draft, before: When | None) -> None:
+    def _make_fields(self, draft: Draft, before: When | None, chosen: bool) -> None:
+        """``chosen`` says that the themes are not those of an empty form."""
         timeline, beside = self._known.timeline, self._beside
         registers = timeline.registers
         self.date = DateField("date", draft.date, beside, self._known.today, before, draft.chosen)
         self.title = LineField("title", draft.title, beside)
         self._kind = ChoiceField("kind", kind_names(), draft.kind, beside)
         self._scope = ChoiceField("scope", scope_names(timeline), draft.scope, beside)
-        self._themes = NamesField("themes", draft.themes, beside, [each.name for each in timeline.themes])
+        self._themes = ThemesField("themes", draft.themes, beside, timeline.themes, chosen)
         self._summary = SummaryField("summary", draft.summary, beside)
         names = [each.name for each in registers.organisations]
-        self._organisations = NamesField("organisations", draft.organisations, beside, names)
-        self._people = NamesField("people", draft.people, beside, [each.name for each in registers.people])
+        self._organisations = InvolvedField("organisations", draft.organisations, beside, names)
+        self._people = InvolvedField("people", draft.people, beside, [each.name for each in registers.people])
         self.date.pointed.connect(self.date_pointed)
         self.title.changed.connect(self._follow_title)
+        for field in (self.title, self._summary):
+            field.changed.connect(self._propose_themes)
         for field in (
             self.date, self.title, LineField("title_en", draft.title_en, beside), LineField("short", draft.short, beside),
             self._kind, self._themes, self._scope,
@@ -202,6 +207,9 @@ class EventForm(QWidget):
 
     def _follow_title(self) -> None:
         self._line("short").setPlaceholderText(plain.line(short_name(self.title.text.strip())))
+
+    def _propose_themes(self) -> None:
+        self._themes.propose(self.title.text, self._summary.text)
 
     def _names_of_sources(self) -> Sequence[str]:
         return [draft.document for draft in self._sources.drafts if draft.document.strip()]

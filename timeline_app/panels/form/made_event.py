@@ -9,13 +9,13 @@ from timeline_app.editing.checked import check_texts
 from timeline_app.editing.entry_kinds import Entry
 from timeline_app.editing.new_id import new_id
 from timeline_app.editing.refusal import NotKept
-from timeline_app.panels.form.draft import Draft
+from timeline_app.panels.form.draft import Draft, InvolvedDraft
 from timeline_app.panels.form.faulty import Faulty
 from timeline_app.panels.form.field_names import field_name
 from timeline_app.panels.form.made_names import MadeNames, MakeId
 from timeline_app.panels.form.made_rows import figure_of, link_of, source_of
 from timeline_app.panels.form.typed_date import typed_date
-from timeline_app.records.event import Event, Involved, Kind
+from timeline_app.records.event import Event, Involved, Kind, Role
 from timeline_app.records.figure import Figure
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import When
@@ -56,8 +56,8 @@ def made_event(
         event, when=when, title=draft.title.strip(), title_en=draft.title_en.strip(), short=draft.short.strip(), kind=draft.kind,
         scope=draft.scope, themes=themes, place=names.place(draft.place) if draft.place.strip() else None,
         summary=draft.summary.strip(),
-        organisations=_involved(draft.organisations, names.organisation, event.organisations),
-        people=_involved(draft.people, names.person, event.people), citations=sources, figures=figures, links=links,
+        organisations=_involved(draft.organisations, names.organisation), people=_involved(draft.people, names.person),
+        citations=sources, figures=figures, links=links,
     ), names.entries)
 
 
@@ -94,8 +94,9 @@ def _faulty_texts(draft: Draft) -> Iterator[tuple[str, str]]:
 def _texts(draft: Draft) -> Iterator[tuple[str, object]]:
     plain = draft.date, draft.title, draft.title_en, draft.short, draft.place, draft.summary
     yield from zip(("date", "title", "title_en", "short", "place", "summary"), plain, strict=True)
-    for key, names in (("themes", draft.themes), ("organisations", draft.organisations), ("people", draft.people)):
-        yield from ((key, name) for name in names)
+    yield from (("themes", name) for name in draft.themes)
+    for key, involved in (("organisations", draft.organisations), ("people", draft.people)):
+        yield from ((key, each.name) for each in involved)
     for place, figure in enumerate(draft.figures):
         texts = figure.label, figure.number, figure.unit, figure.qualifier, figure.when, figure.source
         keys = "label", "number", "unit", "qualifier", "when", "source"
@@ -108,10 +109,13 @@ def _texts(draft: Draft) -> Iterator[tuple[str, object]]:
         yield from ((f"links.{place}.event", link.typed), (f"links.{place}.reason", link.reason))
 
 
-def _involved(names: Sequence[str], id_of: Callable[[str], str], before: Sequence[Involved]) -> tuple[Involved, ...]:
-    """Each with the part that it had in the event before."""
-    known = {each.id: each for each in before}
-    return tuple(known.get(id, Involved(id, None)) for id in dict.fromkeys(map(id_of, names)))
+def _involved(named: Sequence[InvolvedDraft], id_of: Callable[[str], str]) -> tuple[Involved, ...]:
+    """Each once; where it is told by two names, with the part that is told first."""
+    roles: dict[str, Role | None] = {}
+    for name, role in named:
+        id = id_of(name)
+        roles[id] = roles.get(id) or role
+    return tuple(Involved(id, role) for id, role in roles.items())
 
 
 def _ids_in(event: Event) -> tuple[str, ...]:

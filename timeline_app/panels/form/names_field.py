@@ -60,35 +60,57 @@ class NamesField(Field):
         chip = QToolButton()
         chip.setObjectName("condition")
         chip.setFixedHeight(_HIGH)
-        seen = chip.fontMetrics().elidedText(plain.line(name), Qt.TextElideMode.ElideRight, _WIDEST)
-        chip.setText(plain.caption(seen) + _CROSS)
-        chip.setToolTip(plain.tip(name, _("Take this away")))
-        chip.setAccessibleName(_("Take away: {name}").format(name=plain.line(name)))
-        chip.clicked.connect(lambda: self._drop(chip))
+        self._furnish(chip, name)
         self._chips.append((name, chip))
         self._flow.addWidget(chip)
         self._flow.put_before_last()
         self.setTabOrder(chip, self.line)
         self.updateGeometry()
 
+    def _furnish(self, chip: QToolButton, name: str) -> None:
+        """What it says, and what a click on it does."""
+        chip.setText(self._seen(chip, name) + _CROSS)
+        chip.setToolTip(plain.tip(name, _("Take this away")))
+        chip.setAccessibleName(_("Take away: {name}").format(name=plain.line(name)))
+        chip.clicked.connect(lambda: self._drop(chip))
+
+    def _seen(self, chip: QToolButton, name: str) -> str:
+        """As much of a name as there is room for."""
+        return plain.caption(chip.fontMetrics().elidedText(plain.line(name), Qt.TextElideMode.ElideRight, _WIDEST))
+
     def _drop_last(self) -> None:
         if self._chips:
             self._drop(self._chips[-1][1])
 
     def _drop(self, chip: QToolButton) -> None:
+        self._take_off(chip)
+        self.line.setFocus()
+        self.changed.emit()
+        self._tell_new()
+
+    def _take_off(self, chip: QToolButton) -> None:
         self._chips = [(name, each) for name, each in self._chips if each is not chip]
         self._flow.removeWidget(chip)
         chip.hide()
         chip.deleteLater()
-        self.line.setFocus()
-        self.changed.emit()
-        self._tell_new()
         self.updateGeometry()
 
+    def _show(self, names: Sequence[str]) -> None:
+        """These alone, though nobody chose them by hand."""
+        if [name for name, _chip in self._chips] == list(names):
+            return
+        while self._chips:
+            self._take_off(self._chips[-1][1])
+        for name in names:
+            self._add(name)
+
     def _tell_new(self) -> None:
+        self.tell(" · ".join(self._notes()))
+
+    def _notes(self) -> Sequence[str]:
         """Of names that the timeline does not have, so that no slip becomes another entry unnoticed."""
         new = [plain.line(name) for name in self.names if name.casefold() not in self._known]
-        self.tell(_("New here: {names}").format(names="、".join(new)) if new else "")
+        return [_("New here: {names}").format(names="、".join(new))] if new else []
 
 
 class _NextName(QLineEdit):

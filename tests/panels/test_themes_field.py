@@ -1,0 +1,65 @@
+"""Themes in the form: words propose some, which stand there until somebody chooses; it is told which word it was."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from timeline_app.panels.form.themes_field import ThemesField
+from timeline_app.records.theme import Theme
+
+THEMES = tuple(
+    Theme(name, name, name, "", "#000000", "#000000", "#000000", words)
+    for name, words in (("未分类", ()), ("权益", ("工资",)), ("文体", ("比赛", "运动会")))
+)
+Make = Callable[[bool], ThemesField]
+
+
+@pytest.fixture
+def make(qtbot: QtBot, application: QApplication) -> Make:
+    def made(chosen: bool) -> ThemesField:
+        field = ThemesField("themes", ("未分类",), 100, THEMES, chosen)
+        qtbot.addWidget(field)
+        with qtbot.waitExposed(field):
+            field.show()
+        return field
+
+    return made
+
+
+def test_what_is_proposed_stands_there_until_somebody_chooses(make: Make) -> None:
+    field = make(False)
+    field.propose("提高工资", "")
+    assert (field.names, field.note.text()) == (("权益",), "主题“权益”：因有“工资”一词")
+    field.propose("提高工资", "举行运动会")
+    assert field.names == ("权益", "文体")
+    field.propose("开学", "")
+    assert (field.names, field.note.text()) == (("未分类",), "")
+
+    field.line.insert("校庆")
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    field.propose("提高工资", "")
+
+    assert field.names == ("未分类", "校庆")
+    assert field.take_over.isVisible()
+
+
+def test_themes_of_an_event_change_only_by_hand(make: Make) -> None:
+    field = make(True)
+    field.propose("提高工资", "")
+    assert field.names == ("未分类",)
+    assert field.take_over.isVisible()
+    QTest.keyClick(field.take_over, Qt.Key.Key_Space)
+    assert field.names == ("未分类", "权益")
+    assert not field.take_over.isVisible()
+
+
+def test_what_is_taken_away_is_not_put_there_again(make: Make) -> None:
+    field = make(False)
+    field.propose("提高工资", "")
+    field.findChildren(QToolButton)[-1].click()
+    field.propose("提高工资了", "")
+    assert field.names == ()
