@@ -34,14 +34,17 @@ def append(connection: sqlite3.Connection, told: Told, changes: Sequence[RowChan
 
 def _pieces(texts: Iterable[str]) -> Iterator[str]:
     """The texts behind one another, as much at a time as one row holds."""
-    held = ""
+    held, length = list[str](), 0
     for text in texts:
-        held += text
-        while len(held) >= _PIECE:
-            yield held[:_PIECE]
-            held = held[_PIECE:]
-    if held:
-        yield held
+        held.append(text)
+        length += len(text)
+        if length >= _PIECE:
+            whole = "".join(held)
+            cut = length - length % _PIECE
+            yield from (whole[first : first + _PIECE] for first in range(0, cut, _PIECE))
+            held, length = [whole[cut:]], length - cut
+    if length:
+        yield "".join(held)
 
 
 def last_done(connection: sqlite3.Connection) -> Step | None:

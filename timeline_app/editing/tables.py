@@ -1,7 +1,7 @@
 """The tables of an open timeline while it is changed: what commands ask of them, and how they write rows."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from timeline_app.database import rows
 from timeline_app.database.shape import PARTS
@@ -31,6 +31,14 @@ class Tables:
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         """How many rows it changed."""
         return self.connection.execute(sql, values).rowcount
+
+    def ask_of(self, sql: str, ids: Sequence[str]) -> list[sqlite3.Row]:
+        """Asked of some ids at a time: ``sql`` has ``{marks}`` wherever it names them."""
+        return [row for marked, values in _marked(sql, ids) for row in self.ask(marked, values)]
+
+    def run_of(self, sql: str, ids: Sequence[str]) -> None:
+        for marked, values in _marked(sql, ids):
+            self.run(marked, values)
 
     def events(self, ids: Iterable[str]) -> dict[str, Event]:
         """Those of them that there are, by id, in the order of the ids."""
@@ -119,6 +127,12 @@ class Tables:
         for table, owner in own:
             if table != "paragraphs":
                 self.hang(table, owner, entry.id, hanging.get(table, ()))
+
+
+def _marked(sql: str, ids: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    for first in range(0, len(ids), _SOME):
+        some = ids[first : first + _SOME]
+        yield sql.format(marks=", ".join(f"?{number}" for number in range(1, len(some) + 1))), some
 
 
 def no_event(id: str) -> NotKept:
