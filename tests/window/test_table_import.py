@@ -7,10 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.importing.files import Rows, xlsx
@@ -128,6 +128,25 @@ def test_a_table_is_guessed_corrected_seen_and_imported_as_one_step(office: Offi
     office.host.window.commands["undo"].trigger()
     office.qtbot.waitUntil(lambda: titles(own) == ["第0件事", "第1件事"], timeout=20_000)
     office.qtbot.waitUntil(office.host.at_rest, timeout=20_000)
+
+
+def test_the_first_rows_are_marks_on_an_axis(office: Office, table: Path) -> None:
+    dialog = office.begin(table)
+    axis, table_of_events = dialog.preview.axis, dialog.preview.events_table
+    assert [mark.number for mark in axis.marks] == [2, 1, 0]  # as their dates follow one another
+    assert all(mark.title for mark in axis.marks)
+    month, day = axis.marks[0].bar, axis.marks[1].bar
+    assert month[0] < day[0]
+    before = axis.grab().toImage()
+    table_of_events.setFocus()
+    QTest.keyClick(table_of_events, Qt.Key.Key_Down)
+    assert axis.grab().toImage() != before
+    place = axis.box(axis.marks[1]).center().toPoint()
+    QApplication.sendEvent(axis, QHelpEvent(QEvent.Type.ToolTip, place, axis.mapToGlobal(place)))
+    assert "代表大会开幕" in QToolTip.text()
+    office.take(0, Field.IGNORE)
+    assert axis.marks == []
+    dialog.reject()
 
 
 def test_what_was_told_is_remembered_for_the_same_headings(office: Office, table: Path) -> None:
