@@ -36,8 +36,9 @@ class Done(NamedTuple):
 
 
 class Editor:
-    """Of one file, in one thread; raises NotKept with one sentence for what cannot be done, and the file is then as it was.
+    """Of one file; raises NotKept with one sentence for what cannot be done, and the file is then as it was.
 
+    One thread at a time may use it, whichever that is.
     A file of an older schema is brought forward when it is first changed, and a copy of each day on which it is changed lies in
     ``folder``. Whoever shows the file keeps in mind that closing brings what is kept beside the tables up to date.
     """
@@ -72,7 +73,7 @@ class Editor:
 
             opened.tables.settle = settle
             told = command.carry_out(opened.tables)
-            step.settle()
+            settle(1.0)
             entry.end(told)
             return told, step
 
