@@ -149,6 +149,23 @@ def test_columns_can_be_told(table: Path, own: Path) -> None:
     assert "大事 5  新增" in said.output.decode()
 
 
+def test_what_was_told_of_columns_is_remembered_for_the_same_headings(table: Path, own: Path) -> None:
+    told = ("--map", "经费（万元）=ignore")
+    assert imported(table, own, *told, "--dry-run").errors == "新增 3 · 2 行未导入\n"
+    assert imported(table, own, "--dry-run").errors == "新增 2 · 3 行未导入\n"
+    assert imported(table, own, *told).errors == "新增 3 · 2 行未导入\n"
+    assert imported(table, own, "--dry-run").errors == "已有 3 · 2 行未导入\n"
+    back = imported(table, own, "--map", "经费（万元）=figure", "--dry-run")
+    assert "若干次" in back.output.decode()
+
+
+def test_rows_are_imported_where_their_columns_cannot_be_remembered(table: Path, own: Path) -> None:
+    paths.mappings_file().mkdir(parents=True)
+    said = imported(table, own)
+    assert (said.status, len(events(own))) == (1, 2)
+    assert said.errors.startswith("新增 2 · 3 行未导入 · ")
+
+
 def test_the_same_id_twice_is_named(tmp_path: Path, own: Path) -> None:
     rows: Rows = (("id", "日期", "标题"), ("a", "2023-10-09", "一件事"), ("a", "2023-10-10", "又一件"))
     said = imported(written(tmp_path / "t.xlsx", rows), own)

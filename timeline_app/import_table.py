@@ -1,6 +1,7 @@
 """The command ``import-table``: all of a table is looked at before anything of it is written."""
 
 import argparse
+from collections.abc import Iterator
 from datetime import date
 
 from timeline_app import terminal
@@ -9,9 +10,12 @@ from timeline_app.editing.refusal import NotKept
 from timeline_app.exports.import_report import as_json, as_text, counts_in_words
 from timeline_app.importing.mapped_columns import chosen
 from timeline_app.importing.material import read_material
+from timeline_app.importing.table_choice import TableChoice
 from timeline_app.settings import paths
+from timeline_app.settings.remembered_mappings import RememberedMappings
 from timeline_app.translation.one_line import one_line
 from timeline_app.translation.words import _
+from timeline_app.writing.target import NotWritten
 
 
 def import_table(options: argparse.Namespace) -> tuple[int, str]:
@@ -19,11 +23,23 @@ def import_table(options: argparse.Namespace) -> tuple[int, str]:
     if paths.is_bundled(options.into):
         raise NotKept(_("This timeline came with the program and cannot be changed; a copy can."))
     material = read_material(options.table, options.into, paths.cache_folder)
-    plan = material.plan(chosen(material.chosen, options.sheet, options.map), date.today(), options.alike_too)
+    mappings = RememberedMappings(paths.mappings_file())
+    choice = chosen(material.chosen, options.sheet, options.map, mappings.find)
+    plan, told = material.plan(choice, date.today(), options.alike_too), list[str]()
     if plan.writes and not options.dry_run:
         carry_out(options.into, plan.command, paths.kept_folder(), paths.cache_folder)
+        if choice:
+            told += _remember(mappings, choice)
     if options.format == "json":
         terminal.write_data(as_json(plan))
     else:
         terminal.write(as_text(plan, all_rows=options.dry_run))
-    return 1 if plan.left_out else 0, one_line(counts_in_words(plan))
+    return 1 if plan.left_out else 0, one_line(" · ".join((counts_in_words(plan), *told)))
+
+
+def _remember(mappings: RememberedMappings, choice: TableChoice) -> Iterator[str]:
+    """As the window does; what cannot be remembered can be told again, and the rows are imported."""
+    try:
+        mappings.keep(choice.header.headings, choice.mapping)
+    except NotWritten as error:
+        yield str(error)

@@ -16,9 +16,11 @@ def sounds(key: str) -> Iterator[str]:
     for run in parts(key):
         if run.lastgroup == "han":
             said = syllables(run[0])
-            for first in range(len(said)):
-                kept = said[first : first + LONGEST]  # each has a letter at least
-                yield from (sound[:LONGEST] for sound in (initials(kept), "".join(kept)))
+            letters, whole, place = initials(said), "".join(said), 0
+            for first, syllable in enumerate(said):
+                yield letters[first : first + LONGEST]
+                yield whole[place : place + LONGEST]
+                place += len(syllable)
 
 
 def places_of(sound: str, said: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.chinese.fold import key, parts, units
@@ -21,6 +22,7 @@ LONGEST = 200  # characters of a search: the time that FTS5 takes for a phrase g
 # a title can be told from the same elsewhere, so that a large file that looks through its titles by itself need not walk it again.
 _BETWEEN, _SOUND, _LETTER, _TITLE = " \ue000 ", "\ue001", "\ue002", "\ue003"
 _LEAST_SOUND = 2  # letters: one would sound like half of all titles
+_KEPT, _NAME = 4_000, 60  # names that are cut once for all events that have them; characters of the longest
 
 
 class Index(StrEnum):
@@ -70,9 +72,19 @@ def words_of(event: Event, timeline: Timeline) -> str:
 
 def words_in(texts: Iterable[str], spoken: Iterable[str] = (), title: str = "") -> str:
     """A title and other texts, and how some of them sound, cut for the index."""
-    told = {sound: None for text in spoken for sound in sounds(key(text)) if len(sound) >= _LEAST_SOUND}
-    cut = (" ".join(_tokens(key(text))) for text in texts if text)
+    told = {sound: None for text in spoken for sound in _sounds(text)}
+    cut = (_cut(text) if len(text) <= _NAME else " ".join(_tokens(key(text))) for text in texts if text)
     return _BETWEEN.join([" ".join(_tokens(key(title), _TITLE)), *cut, " ".join(_SOUND + sound for sound in told)])
+
+
+@lru_cache(_KEPT)
+def _cut(name: str) -> str:
+    return " ".join(_tokens(key(name)))
+
+
+@lru_cache(_KEPT)
+def _sounds(text: str) -> tuple[str, ...]:
+    return tuple(sound for sound in sounds(key(text)) if len(sound) >= _LEAST_SOUND)
 
 
 def told_of(event: Event, timeline: Timeline) -> Iterator[Told]:

@@ -1,10 +1,11 @@
 """What may be kept: checked before a row is written, so that whoever typed it learns which field is meant."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from math import isfinite
+from operator import attrgetter
 from typing import Any, cast
 
 from timeline_app.editing.field_words import words_of
@@ -18,7 +19,8 @@ from timeline_app.records.when import When
 from timeline_app.translation.one_line import code_point, echo
 from timeline_app.translation.words import _
 
-_NUL, _SURROGATES = "\0", re.compile("[\ud800-\udfff]")
+_NUL, _SURROGATES, _UNFIT = "\0", re.compile("[\ud800-\udfff]"), re.compile("[\0\ud800-\udfff]")
+_KEPT = 20_000  # dates that were found to be right
 
 
 def check_events(events: Iterable[Event]) -> None:
@@ -37,6 +39,8 @@ def check_events(events: Iterable[Event]) -> None:
 
 def check_texts(value: object, where: str = "") -> None:
     """Looks at every text, date and number in a value, however deep; raises NotKept that names the field."""
+    if _is_plain(value):
+        return
     for field, each in _leaves(value, where):
         if isinstance(each, When):
             _check_date(field, each)
@@ -72,6 +76,42 @@ def _check_date(field: str, when: When) -> None:
         raise NotKept(_("{field}: {reason}.").format(field=words_of(field), reason=error)) from error
     if told != when:
         raise NotKept(_("{field} does not agree with its days; type the date again.").format(field=words_of(field)))
+
+
+def _is_plain(value: object) -> bool:
+    """Whether nothing can be wrong with any text, date and number: told at once, since many thousand values may come together."""
+    texts, whens, numbers = list[str](), set[When](), list[float]()
+    _gather(value, texts, whens, numbers)
+    text = "".join(texts)
+    return len(text) <= limits.TEXT and not _UNFIT.search(text) and all(map(isfinite, numbers)) and all(map(_is_right, whens))
+
+
+def _gather(value: object, texts: list[str], whens: set[When], numbers: list[float]) -> None:
+    match value:
+        case str():
+            texts.append(value)
+        case None | int():
+            pass
+        case When():
+            whens.add(value)
+        case float():
+            numbers.append(value)
+        case _:
+            for each in cast("tuple[object, ...]", value) if isinstance(value, tuple) else _values_of(type(value))(value):
+                _gather(each, texts, whens, numbers)
+
+
+@lru_cache(_KEPT)
+def _is_right(when: When) -> bool:
+    try:
+        return when_of(when.edtf, open_until=when.end) == when
+    except NotADate:
+        return False
+
+
+@cache
+def _values_of(kind: type[Any]) -> Callable[[object], tuple[object, ...]]:
+    return attrgetter(*_names(kind))
 
 
 def _leaves(value: object, where: str) -> Iterator[tuple[str, object]]:

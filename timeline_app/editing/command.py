@@ -13,5 +13,8 @@ class Command(Protocol):
     """One step, which is kept as a whole or not at all."""
 
     def carry_out(self, tables: Tables) -> Told:
-        """Write the rows, and tell what was done; raises NotKept for what cannot be, and then all of it is taken back."""
+        """Write the rows, and tell what was done; raises NotKept for what cannot be, and then all of it is taken back.
+
+        A command that writes a great many rows settles them a part at a time: what follows from all is never in memory at once.
+        """
         ...

@@ -12,10 +12,12 @@ from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure
 
 _DATED = frozenset({"edtf", "start", "end"})
-_COULD_DISAGREE = """select exists(select 1 from figures where event = ?1)
-or (select count(distinct document) from citations where event = ?1) > 1"""
-_OF_TWO_DOCUMENTS = """select indicator from figures where value is not null and indicator in
-(select indicator from figures where event = ?) group by indicator having count(distinct document) > 1"""
+# Of these events, those that more than one document tells of: nothing else can disagree in itself.
+_OF_SEVERAL_DOCUMENTS = """select event from (select event, document from citations where event in ({marks})
+union select event, document from figures where event in ({marks})) group by event having count(*) > 1"""
+_INDICATORS = "select distinct indicator from figures where indicator is not null and event in ({marks})"
+_OF_TWO_DOCUMENTS = """select indicator from figures where value is not null and indicator in ({marks})
+group by indicator having count(distinct document) > 1"""
 _TOLD = """select figures.*, events.start as begins, events."end" as ends from figures join events on events.id = figures.event
 where figures.value is not null and """
 _Place = tuple[str, str, str, int]  # start, end and id of an event, and the position of a figure
@@ -23,14 +25,16 @@ _Place = tuple[str, str, str, int]  # start, end and id of an event, and the pos
 
 def renew_disagreements(tables: Tables, changes: Sequence[RowChange]) -> None:
     """Let it be told where figures and dates of the changed events disagree with others now."""
-    ids = dict.fromkeys(_telling(changes))
+    ids = list(dict.fromkeys(_telling(changes)))
     if tables.number("select exists(select 1 from disagreements)"):
-        for id in ids:
-            tables.run("delete from disagreements where event = ?1 or other_event = ?1", (id,))
-    events = tables.events(id for id in ids if tables.number(_COULD_DISAGREE, (id,)))
-    for event in events.values():
+        tables.run_of("delete from disagreements where event in ({marks}) or other_event in ({marks})", ids)
+    for event in tables.events(row[0] for row in tables.ask_of(_OF_SEVERAL_DOCUMENTS, ids)).values():
         _note_dates(tables, event)
-    _note_figures(tables, [event for event in events.values() if event.figures])
+        _note_pairs(tables, _told(tables, "figures.event = ?", event.id), {event.id}, within=True)
+    indicators = dict.fromkeys(row[0] for row in tables.ask_of(_INDICATORS, ids))
+    changed = set(ids)
+    for row in tables.ask_of(_OF_TWO_DOCUMENTS, list(indicators)):
+        _note_pairs(tables, _told(tables, "figures.indicator = ?", row[0]), changed, within=False)
 
 
 def _telling(changes: Iterable[RowChange]) -> Iterator[Any]:
@@ -47,15 +51,6 @@ def _note_dates(tables: Tables, event: Event) -> None:
     for disagreement in disagreeing_dates([event]):
         one, other = disagreement.sides
         _note(tables, Conflict.DATES, (event.id, place[id(one.told)]), (event.id, place[id(other.told)]))
-
-
-def _note_figures(tables: Tables, events: Sequence[Event]) -> None:
-    changed, indicators = {event.id for event in events}, dict[str, None]()
-    for event in events:
-        indicators |= dict.fromkeys(row[0] for row in tables.ask(_OF_TWO_DOCUMENTS, (event.id,)))
-        _note_pairs(tables, _told(tables, "figures.event = ?", event.id), changed, within=True)
-    for indicator in indicators:
-        _note_pairs(tables, _told(tables, "figures.indicator = ?", indicator), changed, within=False)
 
 
 def _told(tables: Tables, condition: str, value: str) -> list[tuple[_Place, Figure]]:

@@ -18,7 +18,7 @@ _COUNTER, _COUNTER_BYTES = 24, 4  # where SQLite counts how often a file was wri
 
 
 class Connection:
-    """``sqlite`` has rows by name; nothing is written outside of ``transaction``."""
+    """``sqlite`` has rows by name; nothing is written outside of ``transaction``. Of one thread at a time, whichever that is."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -26,7 +26,9 @@ class Connection:
             # Open for as long as the connection: where a process closes a file, the system drops all locks it has on it.
             self._file = path.open("rb", buffering=0)
             on_failure.callback(self._file.close)
-            self.sqlite = sqlite3.connect(f"{file_uri(path)}?mode=rw", uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
+            self.sqlite = sqlite3.connect(
+                f"{file_uri(path)}?mode=rw", uri=True, isolation_level=None, timeout=_BUSY_SECONDS, check_same_thread=False
+            )
             on_failure.callback(self.sqlite.close)
             self.sqlite.row_factory = sqlite3.Row
             for pragma in _PRAGMAS:

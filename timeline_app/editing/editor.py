@@ -5,27 +5,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, Self
 
-from timeline_app.database.row_check import first_problem_in
-from timeline_app.database.rules import RULES
-from timeline_app.database.shape import PARTS
 from timeline_app.database.store import Store
 from timeline_app.editing import log
 from timeline_app.editing.command import Command
-from timeline_app.editing.conflicts import renew_disagreements
-from timeline_app.editing.connection import Connection
 from timeline_app.editing.copies import keep_copy
 from timeline_app.editing.entries import Counted, counted
 from timeline_app.editing.entry_commands import Ask, needing, uses
 from timeline_app.editing.entry_kinds import EntryKind
 from timeline_app.editing.forward import bring_forward, is_older
 from timeline_app.editing.kept_arrays import renew_arrays
-from timeline_app.editing.recorder import Recorder
 from timeline_app.editing.refusal import NotKept, told_of_sqlite
-from timeline_app.editing.row_change import RowChange, apply, inverse_of
-from timeline_app.editing.search_entries import events_in, renew_words
-from timeline_app.editing.tables import Tables, no_event
+from timeline_app.editing.row_change import apply, inverse_of
+from timeline_app.editing.step import OpenFile, Say, Step
+from timeline_app.editing.tables import no_event
 from timeline_app.editing.told import Told
-from timeline_app.editing.vocabulary import Vocabulary
 from timeline_app.records.event import Event
 from timeline_app.translation.words import _
 
@@ -43,8 +36,9 @@ class Done(NamedTuple):
 
 
 class Editor:
-    """Of one file, in one thread; raises NotKept with one sentence for what cannot be done, and the file is then as it was.
+    """Of one file; raises NotKept with one sentence for what cannot be done, and the file is then as it was.
 
+    One thread at a time may use it, whichever that is.
     A file of an older schema is brought forward when it is first changed, and a copy of each day on which it is changed lies in
     ``folder``. Whoever shows the file keeps in mind that closing brings what is kept beside the tables up to date.
     """
@@ -55,7 +49,7 @@ class Editor:
         """``verdicts`` is as of a Store. Raises UnusableDatabase for what is no timeline that can be read."""
         self.path, self._folder, self._now = path, folder, now
         Store(path, verdicts=verdicts).close()  # nothing foreign is in the file that could run, and every row is good
-        self._open: _Open | None = None if is_older(path) else _Open(path)
+        self._open: OpenFile | None = None if is_older(path) else OpenFile(path)
         self._changed = False
 
     def __enter__(self) -> Self:
@@ -64,14 +58,24 @@ class Editor:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
-    def do(self, command: Command) -> Done:
-        """Carry out a command; what was taken back before can then no longer be done again."""
-        def act(opened: "_Open") -> Told:
+    def do(self, command: Command, say: Say = lambda _share: None) -> Done:
+        """Carry out a command; what was taken back before can then no longer be done again.
+
+        ``say`` is told the share of a long command that is written, and may raise to give it up: nothing is kept then.
+        """
+        def act(opened: OpenFile) -> tuple[Told, Step]:
+            entry = log.Entry(opened.connection.sqlite, self._now().isoformat(timespec="seconds"))
+            step = Step(opened, entry)
+
+            def settle(share: float) -> None:
+                step.settle()
+                say(share)
+
+            opened.tables.settle = settle
             told = command.carry_out(opened.tables)
-            renew_disagreements(opened.tables, tuple(opened.recorder.changes))
-            if opened.recorder.changes:
-                log.append(opened.connection.sqlite, told, opened.recorder.changes, self._now().isoformat(timespec="seconds"))
-            return told
+            settle(1.0)
+            entry.end(told)
+            return told, step
 
         return self._kept(act)
 
@@ -139,68 +143,41 @@ class Editor:
             with Store(self.path) as store:
                 return count(store.rows, kind, id)
 
-    def _kept(self, act: "Callable[[_Open], Told]") -> Done:
+    def _kept(self, act: Callable[[OpenFile], tuple[Told, Step]]) -> Done:
         with told_of_sqlite(self.path):
             note = keep_copy(self.path, self._folder, self._now().date())
         opened = self._opened()
         try:
             with opened.connection.transaction():
-                opened.recorder.forget()
-                told = act(opened)
-                changes = tuple(opened.recorder.changes)
-                self._check(opened, changes)
-                opened.vocabulary.forget(changes)
-                renew_words(opened.tables, changes, opened.vocabulary)
+                opened.forget()
+                told, step = act(opened)
         except BaseException:
             opened.vocabulary.forget_all()
             raise
         finally:
-            opened.recorder.forget()
-        self._changed = self._changed or bool(changes)
-        own = events_in(changes)
-        return Done(told.words, frozenset(own), any(change.table in _MORE for change in changes), note)
+            opened.forget()
+        self._changed = self._changed or step.more or bool(step.events)
+        return Done(told.words, frozenset(step.events), step.more, note)
 
-    def _again(self, opened: "_Open", step: log.Step | None, back: bool) -> Told:
-        if step is None:
+    def _again(self, opened: OpenFile, logged: log.Logged | None, back: bool) -> tuple[Told, Step]:
+        if logged is None:
             raise NotKept(_("There is nothing to take back.") if back else _("There is nothing to do again."))
-        changes = log.changes_of(opened.connection.sqlite, step)
+        changes = log.changes_of(opened.connection.sqlite, logged)
         apply(opened.connection.sqlite, inverse_of(changes) if back else changes)
-        log.mark(opened.connection.sqlite, step, undone=back)
-        return step.told
+        log.mark(opened.connection.sqlite, logged, undone=back)
+        step = Step(opened)
+        step.settle()
+        return logged.told, step
 
-    def _check(self, opened: "_Open", changes: Sequence[RowChange]) -> None:
-        """What is written has to open again."""
-        written: dict[str, set[int]] = {}
-        for change in changes:
-            if change.after is not None:
-                written.setdefault(change.table, set()).add(change.row)
-        there = {table: rows for table, rows in written.items() if table in RULES}
-        problem = first_problem_in(opened.connection.sqlite.execute, there)
-        if problem is not None:
-            raise NotKept(_("The change was not kept: {reason}.").format(reason=problem))
-
-    def _words(self, step: "Callable[..., log.Step | None]") -> str | None:
+    def _words(self, step: Callable[..., log.Logged | None]) -> str | None:
         if self._open is None:
             return None
         with told_of_sqlite(self.path):
             found = step(self._open.connection.sqlite)
         return found and found.told.words
 
-    def _opened(self) -> "_Open":
+    def _opened(self) -> OpenFile:
         if self._open is None:
             bring_forward(self.path)
-            self._open = _Open(self.path)
+            self._open = OpenFile(self.path)
         return self._open
-
-
-_MORE = frozenset(RULES) - {"events", "disagreements", *PARTS}
-
-
-class _Open:
-    """What belongs to one connection."""
-
-    def __init__(self, path: Path) -> None:
-        self.connection = Connection(path)
-        self.recorder = Recorder(self.connection.sqlite)
-        self.tables = Tables(self.connection.sqlite)
-        self.vocabulary = Vocabulary(self.tables)

@@ -1,8 +1,9 @@
 """Commands on events. What they refer to and the timeline lacks comes with them in ``entries``, within the same step."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import chain
+from typing import Literal, TypeVar
 
 from timeline_app.editing.checked import check_events, check_texts
 from timeline_app.editing.entry_kinds import Entry
@@ -18,6 +19,8 @@ from timeline_app.records.when import When
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
+_TOGETHER = 1_000  # events of an import that are settled at once
+_Value = TypeVar("_Value")
 Beside = tuple[Entry | KeptParagraph, ...]
 
 
@@ -140,22 +143,39 @@ class SetOfEvents:
 
 
 def _keep(tables: Tables, added: tuple[Event, ...], changed: tuple[Event, ...], entries: Beside) -> None:
-    check_texts(entries)
-    check_events((*added, *changed))
+    for number, entry in enumerate(entries, start=1):
+        check_texts(entry, f"[{number}]")
+    check_events(chain(added, changed))
     for entry in entries:
-        if isinstance(entry, KeptParagraph):
-            tables.insert("paragraphs", entry._asdict())
-        else:
+        if not isinstance(entry, KeptParagraph):
             tables.add_entry(entry)
-    there = tables.events(event.id for event in (*added, *changed))
+    paragraphs = [entry for entry in entries if isinstance(entry, KeptParagraph)]
+    for some in _some_of(paragraphs):
+        tables.insert_all("paragraphs", [paragraph._asdict() for paragraph in some])
+        if len(some) == _TOGETHER:
+            tables.settle(0.0)
+    there = tables.known([event.id for event in (*added, *changed)])
     for event in added:
         if event.id in there:
             raise NotKept(_("There is an event “{id}” in the timeline already.").format(id=echo(event.id)))
-        tables.add_event(_short(event))
-    for event in changed:
-        if event.id not in there:
-            raise no_event(event.id)
-        tables.change_event(_short(event))
+    written, whole = 0, len(added) + len(changed)
+    for some in _some_of(added):
+        tables.add_events(list(map(_short, some)))
+        written += len(some)
+        if len(some) == _TOGETHER:
+            tables.settle(written / whole)
+    for some in _some_of(changed):
+        for event in some:
+            if event.id not in there:
+                raise no_event(event.id)
+            tables.change_event(_short(event))
+        written += len(some)
+        if len(some) == _TOGETHER:
+            tables.settle(written / whole)
+
+
+def _some_of(values: Sequence[_Value]) -> Iterator[Sequence[_Value]]:
+    return (values[first : first + _TOGETHER] for first in range(0, len(values), _TOGETHER))
 
 
 def _told_of(deed: str, events: Sequence[Event]) -> Told:

@@ -35,16 +35,17 @@ class Recorder:
 
     def _note(self, table: str, event: str, row: int, *values: object) -> None:
         names = self._columns[table]
-        values = tuple(self._values.setdefault(value, value) if isinstance(value, str) else value for value in values)
-        first, second = (dict(zip(names, some, strict=False)) for some in (values, values[len(names):]))
+        kept = self._values.setdefault
+        values = tuple([kept(value, value) if value.__class__ is str else value for value in values])
+        first = dict(zip(names, values, strict=False))
         if event == "update":
+            second = dict(zip(names, values[len(names):], strict=True))
             different = {name for name in names if first[name] != second[name]}
             if different:
-                kept = different | set(KEYS.get(table, ()))
-                self.changes.append(RowChange(table, row, _only(first, kept), _only(second, kept)))
+                told = different | set(KEYS.get(table, ()))
+                self.changes.append(RowChange(table, row, _only(first, told), _only(second, told)))
         else:
-            sides = (None, first) if event == "insert" else (first, None)
-            self.changes.append(RowChange(table, row, *sides))
+            self.changes.append(RowChange(table, row, None, first) if event == "insert" else RowChange(table, row, first, None))
 
 
 def _only(fields: Fields, names: set[str]) -> Fields:

@@ -10,6 +10,7 @@ from timeline_app.editing.refusal import NotKept
 from timeline_app.translation.words import _
 
 Fields = Mapping[str, object]
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # All that a timeline says; what is left out follows from it, or tells what was done.
 ORDINARY = tuple(table for table in COLUMNS if table not in ("columns", "changes"))
 
@@ -67,21 +68,16 @@ def _quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def to_texts(changes: Iterable[RowChange], after: bool) -> Iterator[str]:
-    """The rows after the changes, or before them, as pieces of one JSON array."""
-    separator = "["
+def to_text(changes: Sequence[RowChange], after: bool) -> str:
+    """The rows after the changes, or before them, as the inside of a JSON array; raises NotKept for what JSON cannot hold."""
     try:
-        for table, row, earlier, later in changes:
-            yield separator
-            yield json.dumps([table, row, later if after else earlier], ensure_ascii=False, separators=(",", ":"))
-            separator = ","
-        yield "[]" if separator == "[" else "]"
+        return _ENCODER.encode([(table, row, later if after else earlier) for table, row, earlier, later in changes])[1:-1]
     except TypeError as error:
         raise NotKept(_("The change was not kept: a row that it concerns holds bytes that are no text.")) from error
 
 
 def from_texts(before: str, after: str) -> list[RowChange]:
-    """What ``to_texts`` gave; raises NotKept for anything else."""
+    """Two arrays of what ``to_text`` gave; raises NotKept for anything else."""
     try:
         return [_read(*sides) for sides in zip(json.loads(before), json.loads(after), strict=True)]
     except (ValueError, TypeError, LookupError, RecursionError) as error:

@@ -45,7 +45,9 @@ def renew_words(tables: Tables, changes: Sequence[RowChange], vocabulary: Vocabu
     begun = _begun(changes)
     for some in _some_of(list(ids)):
         events = tables.events(some)
-        for id in some:
+        new = {id: before.row for id in some if (before := begun.get(id)) and before.title is None and id in events}
+        _add_entries(tables, {row: events[id] for id, row in new.items() if row is not None}, vocabulary)
+        for id in (id for id in some if id not in new):
             before = begun.get(id) or _Before(events[id].title, None)
             _renew_entry(tables, id, events.get(id), _entries(tables, id, before), vocabulary)
 
@@ -79,6 +81,16 @@ def _entries(tables: Tables, id: str, before: _Before) -> list[Row]:
     found = tables.ask(_ENTRY_AT, (before.row, id)) if before.row is not None else tables.ask(_ENTRY, (id,))
     asked = None if found else match(before.title)
     return found or (tables.ask(_ELSEWHERE, (asked, id)) if asked else tables.ask(_ANYWHERE, (id,)))
+
+
+def _add_entries(tables: Tables, events: Mapping[int, Event], vocabulary: Vocabulary) -> None:
+    """Of new events, by their rows."""
+    marks = ", ".join("?" * len(events))
+    taken = {row[0] for row in tables.ask(f"select rowid from events_search where rowid in ({marks})", tuple(events))}
+    tables.insert_all("events_search", [
+        {"rowid": None if row in taken else row, "event": event.id, "words": words_of(event, vocabulary.timeline)}
+        for row, event in events.items()
+    ])
 
 
 def _renew_entry(tables: Tables, id: str, event: Event | None, entries: Sequence[Row], vocabulary: Vocabulary) -> None:

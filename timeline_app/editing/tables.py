@@ -1,7 +1,8 @@
 """The tables of an open timeline while it is changed: what commands ask of them, and how they write rows."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from timeline_app.database import rows
 from timeline_app.database.shape import PARTS
@@ -16,10 +17,15 @@ Row = Mapping[str, object]
 
 
 class Tables:
-    """Of one connection, whose rows are sqlite3.Row."""
+    """Of one connection, whose rows are sqlite3.Row.
+
+    ``settle`` is told the share of a command that is written, and does all that follows from it.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
+        self.settle: Callable[[float], None] = _go_on
+        self._added: dict[str, Event] = {}
 
     def ask(self, sql: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
         return self.connection.execute(sql, values).fetchall()
@@ -30,14 +36,24 @@ class Tables:
 
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         """How many rows it changed."""
+        self.forget()
         return self.connection.execute(sql, values).rowcount
+
+    def ask_of(self, sql: str, ids: Sequence[str]) -> list[sqlite3.Row]:
+        """Asked of some ids at a time: ``sql`` has ``{marks}`` wherever it names them."""
+        return [row for marked, values in _marked(sql, ids) for row in self.ask(marked, values)]
+
+    def run_of(self, sql: str, ids: Sequence[str]) -> None:
+        for marked, values in _marked(sql, ids):
+            self.run(marked, values)
 
     def events(self, ids: Iterable[str]) -> dict[str, Event]:
         """Those of them that there are, by id, in the order of the ids."""
         wanted = list(dict.fromkeys(ids))
-        found: dict[str, Event] = {}
-        for first in range(0, len(wanted), _SOME):
-            found |= self._some_events(wanted[first : first + _SOME])
+        found = {id: self._added[id] for id in wanted if id in self._added}
+        unread = [id for id in wanted if id not in found]
+        for first in range(0, len(unread), _SOME):
+            found |= self._some_events(unread[first : first + _SOME])
         return {id: found[id] for id in wanted if id in found}
 
     def event(self, id: str) -> Event:
@@ -56,11 +72,28 @@ class Tables:
         found = self.ask(f"select * from events where id in ({marks})", tuple(ids))
         return {row["id"]: rows.event_from_rows(row, {table: parts[table].get(row["id"], ()) for table in PARTS}) for row in found}
 
+    def known(self, ids: Sequence[str]) -> set[str]:
+        """Those of them that events have."""
+        return {row[0] for row in self.ask_of("select id from events where id in ({marks})", ids)}
+
     def add_event(self, event: Event) -> None:
-        self.insert("events", rows.event_to_row(event))
-        for table, hanging in rows.parts_to_rows(event).items():
-            for row in hanging:
-                self.insert(table, row)
+        self.add_events((event,))
+
+    def add_events(self, events: Sequence[Event]) -> None:
+        """Until something else is written they need not be read to be had."""
+        for first in range(0, len(events), _SOME):
+            of_tables: dict[str, list[Row]] = {table: [] for table in ("events", *PARTS)}
+            for event in events[first : first + _SOME]:
+                of_tables["events"].append(rows.event_to_row(event))
+                for table, hanging in rows.parts_to_rows(event).items():
+                    of_tables[table] += hanging
+            for table, some in of_tables.items():
+                self.insert_all(table, some)
+        self._added.update((event.id, event) for event in events)
+
+    def forget(self) -> None:
+        """What was added is read where it is asked for."""
+        self._added.clear()
 
     def change_event(self, event: Event) -> None:
         """Only the rows that are others then are written."""
@@ -101,8 +134,14 @@ class Tables:
         return found[0]
 
     def insert(self, table: str, row: Row) -> None:
-        names = ", ".join(f'"{name}"' for name in row)
-        self.run(f"insert into {table}({names}) values ({', '.join('?' * len(row))})", tuple(row.values()))
+        self.insert_all(table, (row,))
+
+    def insert_all(self, table: str, wanted: Sequence[Row]) -> None:
+        """New rows; nothing that is there is another then. Those with the same columns go together."""
+        for columns, some in groupby(wanted, key=tuple):
+            names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+            sql = f"insert into {table}({names}) values ({marks})"
+            self.connection.executemany(sql, (tuple(row.values()) for row in some))
 
     def _change(self, table: str, condition: str, key: Sequence[object], row: Row) -> None:
         new = ", ".join(f'"{name}" = ?' for name in row)
@@ -119,6 +158,16 @@ class Tables:
         for table, owner in own:
             if table != "paragraphs":
                 self.hang(table, owner, entry.id, hanging.get(table, ()))
+
+
+def _marked(sql: str, ids: Sequence[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    for first in range(0, len(ids), _SOME):
+        some = ids[first : first + _SOME]
+        yield sql.format(marks=", ".join(f"?{number}" for number in range(1, len(some) + 1))), some
+
+
+def _go_on(_share: float) -> None:
+    """Where nobody is told."""
 
 
 def no_event(id: str) -> NotKept:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from timeline_app.documents.sheet import Sheet, Table
 from timeline_app.importing.draft import Drafts
 from timeline_app.importing.fields import Field
-from timeline_app.importing.table_choice import TableChoice
+from timeline_app.importing.table_choice import Remembered, TableChoice
 from timeline_app.records.errors import UserError
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
@@ -15,14 +15,17 @@ class NoSuchColumn(UserError):
     """A column, a field or a sheet that there is not."""
 
 
-def chosen(table: Table | Drafts, sheet: str | None, told: Sequence[str]) -> TableChoice | None:
-    """None of an export of this program, of which nothing is to be told; raises NoSuchColumn."""
+def chosen(table: Table | Drafts, sheet: str | None, told: Sequence[str], remembered: Remembered) -> TableChoice | None:
+    """None of an export of this program, of which nothing is to be told; ``told`` goes before what is remembered of the headings.
+
+    Raises NoSuchColumn.
+    """
     if isinstance(table, Drafts):
         if sheet is not None or told:
             sentence = _("{file} was exported by this program, and its columns are known; leave out --map and --sheet.")
             raise NoSuchColumn(sentence.format(file=table.document.file))
         return None
-    return mapped(TableChoice.of(table, sheet_called(table, sheet) if sheet is not None else None), told)
+    return mapped(TableChoice.of(table, sheet_called(table, sheet) if sheet is not None else None, remembered), told)
 
 
 def sheet_called(table: Table, name: str) -> Sheet:

@@ -9,6 +9,7 @@ from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event, Involved, Kind, Role
 from timeline_app.records.figure import Figure
 from timeline_app.records.link import Link
+from timeline_app.records.short_name import short_name
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
 
@@ -30,7 +31,8 @@ class PlannedEvents:
         """Raises NoRoom."""
         names = self._names
         return Event(
-            id=id, title=draft.title, title_en=draft.title_en, short="", kind=draft.kind or Kind.HAPPENING, when=draft.when,
+            id=id, title=draft.title, title_en=draft.title_en, short=short_name(draft.title),
+            kind=draft.kind or Kind.HAPPENING, when=draft.when,
             themes=names.themes(draft.themes), scope=names.scope(draft.scope),
             place=names.place(draft.place) if draft.place else None, summary=draft.summary, major=False,
             organisations=_involved(draft.organisations, names.organisations), people=_involved(draft.people, names.people),
@@ -45,7 +47,7 @@ class PlannedEvents:
         made = self.new(draft, known.id)
         told = {(figure.label, figure.value, figure.unit) for figure in known.figures}
         return replace(
-            known, title=made.title, short=known.short if made.title == known.title else "", when=made.when,
+            known, title=made.title, short=known.short if made.title == known.title else made.short, when=made.when,
             title_en=made.title_en or known.title_en, kind=made.kind if draft.kind else known.kind,
             themes=made.themes if draft.themes else known.themes, scope=made.scope if draft.scope else known.scope,
             place=made.place or known.place, summary=made.summary or known.summary, summary_en=made.summary_en or known.summary_en,

@@ -1,11 +1,13 @@
 """Work off the main thread: a plain function runs, says how far it is, and can be cancelled between two steps."""
 
 import gc
+import sys
 from collections.abc import Callable
 from threading import Lock
 
 from PySide6.QtCore import QObject, QThread, Signal
 
+_TURN = 0.0005  # seconds after which a job gives way; a frame asks for its turn several times
 Work = Callable[[Callable[[float], None]], None]
 
 
@@ -13,22 +15,24 @@ class _Cancelled(Exception):
     """Raised inside the work when nobody wants its result any more."""
 
 
-class _NoGarbage:
-    """Garbage is collected again when the last of several jobs has ended."""
+class _BesideWindow:
+    """How Python runs while jobs do: without collecting garbage, and so that the window need not wait long for its turn."""
 
     def __init__(self) -> None:
-        self._lock, self._jobs = Lock(), 0
+        self._lock, self._jobs, self._turn = Lock(), 0, sys.getswitchinterval()
 
     def begin(self) -> None:
         with self._lock:
             self._jobs += 1
             gc.disable()
+            sys.setswitchinterval(_TURN)
 
     def end(self) -> None:
         with self._lock:
             self._jobs -= 1
             if not self._jobs:
                 gc.enable()
+                sys.setswitchinterval(self._turn)
 
 
 class Job(QThread):
@@ -38,7 +42,7 @@ class Job(QThread):
     die off the main thread take the program with them.
     """
 
-    _no_garbage = _NoGarbage()
+    _beside_window = _BesideWindow()
     progressed = Signal(float)
     succeeded = Signal()
     cancelled = Signal()
@@ -49,7 +53,7 @@ class Job(QThread):
         self._work = work
 
     def start(self, priority: QThread.Priority = QThread.Priority.InheritPriority) -> None:
-        self._no_garbage.begin()
+        self._beside_window.begin()
         super().start(priority)
 
     def cancel(self) -> None:
@@ -66,7 +70,7 @@ class Job(QThread):
         else:
             self.succeeded.emit()
         finally:
-            self._no_garbage.end()
+            self._beside_window.end()
 
     def _say(self, share: float) -> None:
         if self.isInterruptionRequested():

@@ -123,10 +123,13 @@ class EditingSession:
         try:
             return change(editor)
         except NotKept as error:
-            self.refuse(error)
-            if isinstance(error, ChangedElsewhere):
-                self._read_again()
+            self.tell_not_kept(error)
             return None
+
+    def tell_not_kept(self, error: NotKept) -> None:
+        self.refuse(error)
+        if isinstance(error, ChangedElsewhere):
+            self._read_again()
 
     def show(self, done: Done, words: str = DONE) -> None:
         """Bring the window up to date, and tell what was done last; ``words`` are one of the sentences above."""

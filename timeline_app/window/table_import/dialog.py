@@ -29,14 +29,19 @@ _COLUMNS = 0.36  # of the width
 
 
 class ImportDialog(QDialog):
-    """``import_wanted`` carries a plan; nothing is written before. The choice of an export of this program is None."""
+    """``import_wanted`` carries a plan; nothing is written before. ``stop_wanted`` comes where somebody closes the page meanwhile.
+
+    The choice of an export of this program is None.
+    """
 
     import_wanted = Signal(object)
+    stop_wanted = Signal()
 
     def __init__(self, material: Material, file: Path, remembered: Remembered, choose: ChooseFile, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Import {file}").format(file=plain.line(file.name)))
         self._file, self._remembered, self._choose, self._plan = file, remembered, choose, None
+        self._writing = False
         table = material.chosen
         self.choice = TableChoice.of(table, remembered=remembered) if isinstance(table, Table) else None
         self.columns, self.preview = ColumnsForm(), Preview(self._save_left_out)
@@ -54,6 +59,14 @@ class ImportDialog(QDialog):
     def plan(self) -> Plan | None:
         """Of all rows, as they are told now; None while that is still looked for."""
         return self._plan
+
+    def reject(self) -> None:
+        if self._writing:
+            self.cancel.setEnabled(False)
+            self.counts.setText(_("Stopping…"))
+            self.stop_wanted.emit()
+        else:
+            super().reject()
 
     def done(self, result: int) -> None:
         self.planning.stop()
@@ -138,17 +151,26 @@ class ImportDialog(QDialog):
         self._name_import(0)
         self.planning.want(Wish(self.choice, self.alike_too.isChecked()))
 
-    def show_writing(self) -> None:
-        """At once: the change is made in one piece, and meanwhile nothing is painted."""
-        self.counts.setText(_("Writing…"))
-        self.import_rows.setEnabled(False)
-        self.repaint()
+    def show_writing(self, share: float) -> None:
+        """Until a plan is shown again, or the page is closed, nothing can be told anew."""
+        self._let_write(True)
+        if self.cancel.isEnabled():
+            self.counts.setText(_("Writing… {percent} %").format(percent=round(100 * share)))
 
     def show_plan(self, plan: Plan) -> None:
         self._plan = plan
+        self._let_write(False)
         self.preview.show_all(plan)
         self.counts.setText(counts_in_words(plan))
         self._name_import(plan.writes)
+
+    def _let_write(self, on: bool) -> None:
+        if on is not self._writing:
+            self._writing = on
+            for part in (self._left, self.import_rows):
+                part.setEnabled(not on)
+            self.cancel.setEnabled(True)
+            self.cancel.setText(_("Stop") if on else _("Cancel"))
 
     def _name_import(self, count: int) -> None:
         words = ngettext("Import {count} row", "Import {count} rows", count).format(count=count) if count else _("Import")

@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from timeline_app.editing.editor import Done
+from timeline_app.editing.refusal import NotKept
 from timeline_app.importing.material import Material, read_material
 from timeline_app.importing.plan import Plan
 from timeline_app.importing.table_choice import TableChoice
 from timeline_app.settings import paths
 from timeline_app.settings.remembered_mappings import RememberedMappings
 from timeline_app.window.background import Job
+from timeline_app.window.error_dialog import show_error
 from timeline_app.window.file_dialogs import ChooseFile, ChooseFolder, choose_file, choose_table
 from timeline_app.window.opening import waiting_dialog
+from timeline_app.window.table_import.dialog import ImportDialog
+from timeline_app.window.table_import.writing import Writing
 from timeline_app.writing.target import NotWritten
 
 if TYPE_CHECKING:
     from timeline_app.window.editing_session import EditingSession
-    from timeline_app.window.table_import.dialog import ImportDialog
 
 _PATIENCE = 400  # milliseconds before it is told that a file is read
 
@@ -36,6 +40,7 @@ class Importing(QObject):
         self._job: Job | None = None
         self._table, self._read = Path(), list[Material]()
         self._waiting: QProgressDialog | None = None
+        self._writing: Writing | None = None
         self._mappings = RememberedMappings(paths.mappings_file())
 
     def ask(self) -> None:
@@ -62,7 +67,10 @@ class Importing(QObject):
         self._job.start()
 
     def stop(self) -> None:
-        """A table that is being read is let go of, and the page is closed."""
+        """A table that is being read is let go of, rows that are being written are not kept, and the page is closed."""
+        writing, self._writing = self._writing, None
+        if writing is not None:
+            writing.stop()
         job, self._job, self._read = self._job, None, []
         if job is not None:
             job.cancel()
@@ -70,11 +78,9 @@ class Importing(QObject):
             job.deleteLater()
         self._end_waiting()
         if self.dialog is not None:
-            self.dialog.reject()
+            self.dialog.done(ImportDialog.DialogCode.Rejected)
 
     def _open(self) -> None:
-        from timeline_app.window.table_import.dialog import ImportDialog
-
         if not self._read:
             return
         self._job, material = None, self._read.pop()
@@ -85,30 +91,46 @@ class Importing(QObject):
         dialog.open()
 
     def _import(self, plan: Plan) -> None:
-        dialog = self.dialog
+        dialog, editor = self.dialog, self._editing().editor
+        if dialog is None or editor is None or self._writing is not None:
+            return
+        writing = self._writing = Writing(editor, plan.command, self)
+        dialog.show_writing(0.0)
+        writing.told.connect(dialog.show_writing)
+        writing.kept.connect(self._show)
+        writing.given_up.connect(lambda: self._go_on(plan))
+        writing.refused.connect(lambda error: self._go_on(plan, error))
+        dialog.stop_wanted.connect(writing.give_up)
+
+    def _show(self, done: Done) -> None:
+        """What is on the disk now."""
+        dialog, self._writing = self.dialog, None
         if dialog is None:
             return
         choice = dialog.choice
-        dialog.show_writing()
-        if self._editing().do(plan.command):
-            dialog.accept()
-            if choice:
-                self._remember(choice)
-        else:
-            dialog.show_plan(plan)
+        dialog.accept()
+        if choice:
+            self._remember(choice)
+        self._editing().show(done)
+
+    def _go_on(self, plan: Plan, error: Exception | None = None) -> None:
+        """With the page: nothing was written."""
+        self._writing = None
+        if self.dialog is not None:
+            self.dialog.show_plan(plan)
+        if isinstance(error, NotKept):
+            self._editing().tell_not_kept(error)
+        elif error:
+            show_error(error, self._window)
 
     def _remember(self, choice: TableChoice) -> None:
         """What cannot be remembered can be told again."""
-        from timeline_app.window.error_dialog import show_error
-
         try:
             self._mappings.keep(choice.header.headings, choice.mapping)
         except NotWritten as error:
             show_error(error, self._window)
 
     def _refuse(self, error: Exception) -> None:
-        from timeline_app.window.error_dialog import show_error
-
         if self._job is not None:
             self._job = None
             self._end_waiting()

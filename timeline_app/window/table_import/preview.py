@@ -10,6 +10,7 @@ from timeline_app.importing.plan import Plan, PlannedRow
 from timeline_app.look import plain
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, ngettext
+from timeline_app.window.table_import.events_axis import EventsAxis
 from timeline_app.window.table_import.planning import FIRST
 from timeline_app.window.table_import.rows_table import RowsModel, RowsTable
 
@@ -26,25 +27,32 @@ class Preview(QWidget):
         self.left_out = RowsModel[LeftOut]((_("Row"), _("Column"), _("Cell"), _("Reason")), _left_out_cells)
         self.events_table = RowsTable(self.events, _("The first rows as events"))
         self.left_out_table = RowsTable(self.left_out, _("Rows that will not come in"))
+        self.axis = EventsAxis()
         self._above, self._between = _heading(), _heading()
         self.save = QPushButton(_("Save these rows as a table…"))
         self.save.setAutoDefault(False)
         self.save.clicked.connect(save)
+        self.events_table.selectionModel().currentRowChanged.connect(lambda row: self.axis.point_out(row.row()))
         self._lay_out()
 
     def show_first(self, plan: Plan) -> None:
         """Of the first rows only: how many will not come in is not known yet."""
-        self.events.show_rows(plan.rows[:FIRST])
+        self._show_events(plan)
         self._above.setText(_("The first rows as events"))
         self._show_left_out(plan.left_out, _("Rows that will not come in"))
 
     def show_all(self, plan: Plan) -> None:
         count = len(plan.left_out)
-        self.events.show_rows(plan.rows[:FIRST])
+        self._show_events(plan)
         some = _("The first {first} of {count} rows as events").format(first=FIRST, count=len(plan.rows))
         self._above.setText(some if len(plan.rows) > FIRST else _("Rows as events"))
         words = ngettext("{count} row will not come in", "{count} rows will not come in", count).format(count=count)
         self._show_left_out(plan.left_out, words if count else _("Every row comes in."))
+
+    def _show_events(self, plan: Plan) -> None:
+        rows = plan.rows[:FIRST]
+        self.events.show_rows(rows)
+        self.axis.show_rows(rows)
 
     def _show_left_out(self, rows: Sequence[LeftOut], words: str) -> None:
         self.left_out.show_rows(rows)
@@ -59,6 +67,7 @@ class Preview(QWidget):
         row.addWidget(self._between, 1)
         row.addWidget(self.save)
         whole.addWidget(self._above)
+        whole.addWidget(self.axis)
         whole.addWidget(self.events_table, _SHARES[0])
         whole.addLayout(row)
         whole.addWidget(self.left_out_table, _SHARES[1])

@@ -1,104 +1,23 @@
 """A table comes into one's own timeline through the window: its columns are told, its rows seen, and one step takes all back."""
 
 import csv
-from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.importing.files import Rows, xlsx
-from tests.own_file import own_timeline
-from timeline_app.app import host_on
-from timeline_app.database.store import Store
+from tests.window.table_import.office import FIGURE, ROWS, Office, answer, titles
 from timeline_app.importing.already_there import Presence
 from timeline_app.importing.fields import Field
 from timeline_app.settings import paths
-from timeline_app.window.opening import open_database
 from timeline_app.window.table_import.dialog import ImportDialog
 
 pytestmark = pytest.mark.thorough
-
-ROWS: Rows = (
-    ("日期", "标题", "地点", "参加人员", "经费（万元）", "类别"),
-    ("2026-01-01", "第0件事", "北京", "张三、李四", 18.42, "会议"),
-    ("2023-10-09", "代表大会开幕", "北京", "张三、李四", 18.42, "会议"),
-    ("2023年10月", "走访职工之家", "上海", "李四", None, "活动"),
-    ("某日", "日期不明的事", "上海", "", None, "活动"),
-    ("2024-05-01", "劳动节座谈会", "北京", "", "若干次", "会议"),
-)
-OTHER: Rows = (("时间", "内容"), ("2022-03-08", "妇女节活动"))
-FIGURE = 4
-
-
-class Office:
-    """A user with a table and a window on a timeline of their own."""
-
-    def __init__(self, qtbot: QtBot, own: Path) -> None:
-        self.qtbot, self.own = qtbot, own
-        self.host = host_on(open_database(own))
-        with qtbot.waitSignal(self.host.window.ready, timeout=20_000):
-            self.host.window.show()
-
-    @property
-    def dialog(self) -> ImportDialog:
-        dialog = self.host.window.tools.importing.dialog
-        assert dialog is not None
-        return dialog
-
-    def begin(self, table: Path) -> ImportDialog:
-        importing = self.host.window.tools.importing
-        importing.ask_table = lambda _parent, _folder: str(table)
-        self.host.window.commands["import_table"].trigger()
-        self.qtbot.waitUntil(lambda: importing.dialog is not None, timeout=20_000)
-        self.wait()
-        return self.dialog
-
-    def wait(self) -> None:
-        self.qtbot.waitUntil(lambda: self.dialog.plan is not None, timeout=20_000)
-
-    def take(self, column: int, field: Field) -> None:
-        """As by the keys of the box."""
-        box = self.dialog.columns.boxes[column]
-        box.setCurrentIndex(box.findData(str(field)))
-        self.wait()
-
-    def import_rows(self) -> None:
-        QTest.mouseClick(self.dialog.import_rows, Qt.MouseButton.LeftButton)
-        self.qtbot.waitUntil(self.host.at_rest, timeout=20_000)
-
-    def close(self) -> None:
-        self.host.window.close()
-        self.host.close()
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Path:
-    return own_timeline(tmp_path / "校史.timeline", [date(2026, 1, 1), date(2026, 1, 11)])
-
-
-@pytest.fixture
-def table(tmp_path: Path) -> Path:
-    path = tmp_path / "大事记.xlsx"
-    path.write_bytes(xlsx(ROWS, OTHER, names=("大事", "另一张")))
-    return path
-
-
-@pytest.fixture
-def office(qtbot: QtBot, application: QApplication, own: Path) -> Iterator[Office]:
-    with closing(Office(qtbot, own)) as sitting:
-        yield sitting
-
-
-def titles(own: Path) -> list[str]:
-    with Store(own) as store:
-        return [event.title for event in store.events()]
 
 
 def marks(dialog: ImportDialog) -> list[str]:
@@ -128,6 +47,25 @@ def test_a_table_is_guessed_corrected_seen_and_imported_as_one_step(office: Offi
     office.host.window.commands["undo"].trigger()
     office.qtbot.waitUntil(lambda: titles(own) == ["第0件事", "第1件事"], timeout=20_000)
     office.qtbot.waitUntil(office.host.at_rest, timeout=20_000)
+
+
+def test_the_first_rows_are_marks_on_an_axis(office: Office, table: Path) -> None:
+    dialog = office.begin(table)
+    axis, table_of_events = dialog.preview.axis, dialog.preview.events_table
+    assert [mark.number for mark in axis.marks] == [2, 1, 0]  # as their dates follow one another
+    assert all(mark.title for mark in axis.marks)
+    month, day = axis.marks[0].bar, axis.marks[1].bar
+    assert month[0] < day[0]
+    before = axis.grab().toImage()
+    table_of_events.setFocus()
+    QTest.keyClick(table_of_events, Qt.Key.Key_Down)
+    assert axis.grab().toImage() != before
+    place = axis.box(axis.marks[1]).center().toPoint()
+    QApplication.sendEvent(axis, QHelpEvent(QEvent.Type.ToolTip, place, axis.mapToGlobal(place)))
+    assert "代表大会开幕" in QToolTip.text()
+    office.take(0, Field.IGNORE)
+    assert axis.marks == []
+    dialog.reject()
 
 
 def test_what_was_told_is_remembered_for_the_same_headings(office: Office, table: Path) -> None:
@@ -184,7 +122,7 @@ def test_keys_alone_lead_through_the_page(office: Office, own: Path, table: Path
     office.wait()
     assert box.currentData() == Field.IGNORE
     QTest.keyClick(box, Qt.Key.Key_Return)
-    office.qtbot.waitUntil(office.host.at_rest, timeout=20_000)
+    office.wait_for_rows()
     assert "劳动节座谈会" in titles(own)
 
 
@@ -206,19 +144,12 @@ def test_what_is_no_table_is_one_sentence(office: Office, tmp_path: Path) -> Non
     told = list[str]()
     office.host.window.tools.importing.ask_table = lambda _parent, _folder: str(tmp_path / "图.xlsx")
     timer = QTimer()
-    timer.timeout.connect(lambda: _close(told))
+    timer.timeout.connect(lambda: answer(told))
     timer.start(50)
     office.host.window.commands["import_table"].trigger()
     office.qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     timer.stop()
     assert "图.xlsx" in told[0]
-
-
-def _close(told: list[str]) -> None:
-    box = QApplication.activeModalWidget()
-    if isinstance(box, QMessageBox):
-        told.append(box.text())
-        box.accept()
 
 
 def test_the_timeline_of_the_program_takes_no_table(qtbot: QtBot, application: QApplication) -> None:
