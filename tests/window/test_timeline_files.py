@@ -105,16 +105,19 @@ def test_a_new_timeline_is_empty_and_says_what_to_do_first(sitting: Sitting, tmp
 
 def test_a_copy_is_one_click_and_can_be_changed(sitting: Sitting, tmp_path: Path) -> None:
     """Each click makes another one."""
-    made: list[Path] = []
-    for _time in range(2):
-        sitting.files.documents = lambda: tmp_path
-        sitting.do("make_own")
-        made.append(sitting.host.opened.store.path)
-        with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=20_000):
-            sitting.host.window.want_file(paths.database())
+    one = copied(sitting, tmp_path)
+    with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=20_000):
+        sitting.host.window.want_file(paths.database())
+    made = one, copied(sitting, tmp_path)
     assert len({*made}) == 2
     with Store(made[0]) as one, Store(made[1]) as other, Store(paths.database()) as bundled:
         assert one.timeline == other.timeline == bundled.timeline
+
+
+def copied(sitting: Sitting, folder: Path) -> Path:
+    sitting.files.documents = lambda: folder
+    sitting.do("make_own")
+    return sitting.host.opened.store.path
 
 
 def test_a_copy_elsewhere_leaves_the_window_where_it_is(sitting: Sitting, tmp_path: Path) -> None:
@@ -161,16 +164,17 @@ def dropped(sitting: Sitting, path: Path) -> bool:
     return entered.isAccepted()
 
 
-@pytest.mark.parametrize("content", [None, b"", b"text", b"SQLite format 3\0" + bytes(200)])
-def test_what_cannot_be_opened_is_one_sentence(sitting: Sitting, tmp_path: Path, content: bytes | None) -> None:
-    path, window, told = tmp_path / "bad.timeline", sitting.host.window, list[str]()
-    if content is not None:
-        path.write_bytes(content)
-    QTimer.singleShot(0, lambda: told.append(closed_dialog()))
-    window.want_file(path)
-    assert len(told) == 1
-    assert "bad.timeline" in told[0]
-    assert sitting.host.window is window
+def test_what_cannot_be_opened_is_one_sentence(sitting: Sitting, tmp_path: Path) -> None:
+    path, window = tmp_path / "bad.timeline", sitting.host.window
+    for content in (None, b"", b"text", b"SQLite format 3\0" + bytes(200)):
+        if content is not None:
+            path.write_bytes(content)
+        told: list[str] = []
+        QTimer.singleShot(0, lambda told=told: told.append(closed_dialog()))
+        window.want_file(path)
+        assert len(told) == 1, content
+        assert "bad.timeline" in told[0]
+        assert sitting.host.window is window
 
 
 def test_what_cannot_be_made_is_one_sentence(sitting: Sitting, own: Path) -> None:
