@@ -123,7 +123,7 @@ def test_thin_events_and_what_hangs_on_others(tmp_path: Path) -> None:
 
 
 @pytest.mark.thorough
-@settings(max_examples=examples(20, 500))
+@settings(max_examples=examples(10, 500))
 @given(records=thin_records())
 def test_any_records(tmp_path_factory: pytest.TempPathFactory, records: Records) -> None:
     """With texts made to break a file of lines and quotes, dates of every form, and what sections do not tell."""
@@ -165,6 +165,7 @@ def test_many_dots_are_no_key_of_many_parts(tmp_path: Path) -> None:
     assert tables_in(tmp_path / "dots.toml") == table
 
 
+@pytest.mark.thorough
 def test_what_one_file_has_no_room_for_stands_in_others(tmp_path: Path) -> None:
     path = own_timeline(tmp_path / "own.timeline", [date(2026, 1, 1)])
     with closing(sqlite3.connect(path)) as connection, connection:

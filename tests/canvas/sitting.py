@@ -9,12 +9,11 @@ from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from tests.bundled import asks, lookup_of
 from tests.sweeps import examples
 from timeline_app.database.store import Store
 from timeline_app.layout.picture import Lane, Picture
 from timeline_app.look.motion import Motion
-from timeline_app.queries.ask import asking
-from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.queries.snapshot import View
 from timeline_app.settings.preferences import Preferences
@@ -111,9 +110,9 @@ class Sitting:
 
 @contextmanager
 def sitting(store: Store, motion: Motion = Motion.OFF) -> Iterator[Sitting]:
-    lookup, loop = EventLookup(store), QEventLoop()
-    state = TimelineState(store.timeline, asking(store, lookup), AT_FIRST)
-    window = MainWindow(state, lookup, Preferences().changed(motion=motion))
+    loop = QEventLoop()
+    state = TimelineState(store.timeline, asks(store), AT_FIRST)
+    window = MainWindow(state, lookup_of(store), Preferences().changed(motion=motion))
     window.resize(*SIZE)
     window.ready.connect(loop.quit)
     window.show()

@@ -46,9 +46,10 @@ def test_what_the_system_makes_up_is_not_read(folder: str) -> None:
     assert library.missing == (BRIEF,)
 
 
+@pytest.mark.thorough
 def test_among_too_many_files_those_with_the_name_of_a_document_are_found(tmp_path: Path) -> None:
     for number in range(search_folder._MOST_FILES + 10):
-        (tmp_path / f"{number}.txt").touch()
+        os.close(os.open(tmp_path / f"{number}.txt", os.O_CREAT))
     (tmp_path / BRIEF.file).write_bytes(TEXT.encode())
     library = library_in(tmp_path, (BRIEF,))
     assert isinstance(library.passage(CITED), Passage)

@@ -1,6 +1,5 @@
 """A new timeline, a copy of one, and who may write such files at all."""
 
-import ast
 import json
 import sqlite3
 from contextlib import closing
@@ -19,7 +18,6 @@ from timeline_app.queries.periods import period_of
 from timeline_app.settings import paths
 from timeline_app.writing.target import NotWritten
 
-PACKAGE = Path(__file__).parents[2] / "timeline_app"
 OLD = Path(__file__).parents[1] / "data" / "first_edition.db"
 
 
@@ -119,21 +117,3 @@ def test_what_cannot_be_begun_is_one_sentence(
     assert said.status == 2
     assert len(said.errors.splitlines()) == 1
     assert [*Path().iterdir()] == [Path("there.timeline")]
-
-
-def test_no_other_package_opens_a_file_for_writing() -> None:
-    """SQLite is connected to in few places: to read only, to a private copy, in memory, or to a file that is being built."""
-    found = {str(file.relative_to(PACKAGE).parent): file.name for file in PACKAGE.rglob("*.py") if _connects(file)}
-    assert found.keys() == {"building", "database", "editing"}
-    in_database = {file.name for file in (PACKAGE / "database").glob("*.py") if _connects(file)}
-    assert in_database == {"schema.py", "source.py", "stored_arrays.py"}
-
-
-def _connects(file: Path) -> bool:
-    """Whether it calls sqlite3.connect, or makes a Database of sqlite-utils."""
-    calls = [node.func for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
-    names = {node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "") for node in calls}
-    connects = any(
-        isinstance(node, ast.Attribute) and node.attr == "connect" and getattr(node.value, "id", "") == "sqlite3" for node in calls
-    )
-    return connects or "Database" in names

@@ -91,6 +91,7 @@ def test_what_was_taken_back_cannot_be_done_again_after_something_else(tmp_path:
             editor.redo()
 
 
+@pytest.mark.thorough
 def test_a_step_of_many_megabytes_is_taken_back(tmp_path: Path) -> None:
     """It is longer than the longest row, which the file is refused for."""
     path = own_timeline(tmp_path / "校史.timeline", [])

@@ -22,6 +22,7 @@ from timeline_app.window.main_window import MainWindow
 from timeline_app.window.manual import Topic, address_of
 from timeline_app.window.period_button import PeriodButton
 from timeline_app.window.view_kind import ViewKind
+from timeline_app.window.window_style import PaintStyles
 
 pytestmark = pytest.mark.thorough
 
@@ -29,8 +30,9 @@ Opened = list[QUrl]
 
 
 @pytest.fixture
-def window(qtbot: QtBot, application: QApplication, store: Store, lookup: EventLookup) -> MainWindow:
-    return shown(MainWindow(TimelineState(store.timeline, asking(store, lookup)), lookup, Preferences()), qtbot)
+def window(qtbot: QtBot, store: Store, lookup: EventLookup, paint_styles: PaintStyles) -> MainWindow:
+    state = TimelineState(store.timeline, asking(store, lookup))
+    return shown(MainWindow(state, lookup, Preferences(), paint_styles=paint_styles), qtbot)
 
 
 @pytest.fixture

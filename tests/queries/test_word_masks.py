@@ -13,7 +13,7 @@ from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import seal
 from timeline_app.queries.query import Query
 
-COUNT = 2000
+COUNT = 800
 SEARCHES = (
     "举", "事件", "某地举行", "某地 举行", "第1", "第1 1", "第777号", RARE, f"{RARE} 事件", "活动", "活动 第1", "一项 举",
     "驿站", "驿", "驿站 事", "驿站 活动 第1", "-第1", "-举", "第1 -活动", "“号事件在”", "号 事件", "nowhere", "没有", "一项 没有",

@@ -1,5 +1,6 @@
 """Who has told the columns of a table once is not asked again for the next table with the same headings."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -29,11 +30,16 @@ def test_the_last_one_holds(tmp_path: Path) -> None:
 
 
 def test_the_oldest_gives_way(tmp_path: Path) -> None:
-    remembered = RememberedMappings(tmp_path / "mappings.json")
-    for number in range(MOST + 2):
-        remembered.keep((f"列{number}",), Mapping((ColumnUse(Field.TITLE),)))
+    path, mapping = tmp_path / "mappings.json", Mapping((ColumnUse(Field.TITLE),))
+    remembered = RememberedMappings(path)
+    remembered.keep(("列0",), mapping)
+    ((_line, plain),) = json.loads(path.read_text("utf-8")).items()
+    path.write_text(json.dumps({f"列{number}": plain for number in range(MOST)}), "utf-8")
+    assert remembered.find(("列0",)) == mapping
+    for number in (MOST, MOST + 1):
+        remembered.keep((f"列{number}",), mapping)
     assert remembered.find(("列1",)) is None
-    assert remembered.find(("列2",)) is not None
+    assert remembered.find(("列2",)) == mapping
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,11 @@ interruption.end()
 """
 
 
-@pytest.mark.parametrize(("scene", "times"), [("window", 1), ("window", 3), ("dialog", 1), ("crash", 1), ("export", 1)])
+# Once in a window, as ``tests/test_terminal.py`` presses it too, is left to --all.
+SCENES = [pytest.param("window", 1, marks=pytest.mark.slow), ("window", 3), ("dialog", 1), ("crash", 1), ("export", 1)]
+
+
+@pytest.mark.parametrize(("scene", "times"), SCENES)
 def test_it_ends_with_one_line_and_is_remembered(scene: str, times: int, tmp_path: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-c", PROGRAM, scene, str(tmp_path / "out.pdf"), str(times)],

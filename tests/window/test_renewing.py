@@ -14,9 +14,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.canvas.sitting import sitting as sitting_on
 from tests.journeys.sinks import Shown, of_widget
 from tests.journeys.sized_files import BUNDLED, sized_file
+from tests.sweeps import examples
 from tests.window import changes
+from timeline_app.database.store import Store
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.settings.preferences import Preferences
@@ -136,19 +139,24 @@ def contents(tmp_path_factory: pytest.TempPathFactory) -> Mapping[int, bytes]:
     return {count: sized_file(folder / f"{count}.db", count).path.read_bytes() for count in (BUNDLED, LARGE)}
 
 
+@pytest.fixture(scope="module")
+def _fonts_in_use(application: QApplication, store: Store) -> None:
+    """The first window of a process finds fonts that are not loaded yet."""
+    with sitting_on(store):
+        pass
+
+
 @pytest.fixture
 def sitting(
-    contents: Mapping[int, bytes], size: int, qtbot: QtBot, application: QApplication, tmp_path: Path
+    contents: Mapping[int, bytes], size: int, qtbot: QtBot, _fonts_in_use: None, tmp_path: Path
 ) -> Iterator[Sitting]:
     path = tmp_path / "own.timeline"
     path.write_bytes(contents[size])
     with ExitStack() as kept:
-        sitting = Sitting(path, qtbot, kept)
-        sitting.leave(sitting.window(SCENES[0]))  # the first window of a process finds fonts that are not loaded yet
-        yield sitting
+        yield Sitting(path, qtbot, kept)
 
 
-def written(events: Sequence[str]) -> Sequence[Sequence[str]]:
+def changes_near(events: Sequence[str]) -> Sequence[Sequence[str]]:
     """One after another."""
     return (
         changes.changed_event(events[0]), changes.added_event(events[1]), changes.THEME_RENAMED, changes.removed_event(events[2]),
@@ -168,12 +176,13 @@ def cases() -> Iterator[object]:
 
 @pytest.mark.parametrize(("size", "scene"), list(cases()))
 def test_a_window_shows_its_file_as_a_new_window_does(sitting: Sitting, scene: Scene) -> None:
-    """Looked at after every third change, another one in each scene."""
-    host = sitting.window(scene)
-    for number, statements in enumerate(written(sitting.events)):
+    """Looked at after one change, another one in each scene, so that each of them is; after every third where all is tried."""
+    host, written = sitting.window(scene), changes_near(sitting.events)
+    every = len(written) // examples(1, 3)
+    for number, statements in enumerate(written):
         changes.write(sitting.path, statements)
         host.renew()
-        if (number + SCENES.index(scene)) % 3:
+        if (number + SCENES.index(scene)) % every:
             continue
         texts, picture = sitting.told(host.window)
         host.window.hide()

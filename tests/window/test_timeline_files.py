@@ -92,16 +92,19 @@ def test_a_new_timeline_is_empty_and_says_what_to_do_first(sitting: Opener, tmp_
 
 def test_a_copy_is_one_click_and_can_be_changed(sitting: Opener, tmp_path: Path) -> None:
     """Each click makes another one."""
-    made: list[Path] = []
-    for _time in range(2):
-        sitting.files.documents = lambda: tmp_path
-        sitting.replace("make_own")
-        made.append(sitting.host.opened.store.path)
-        with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=PATIENCE):
-            sitting.window.want_file(paths.database())
+    one = copied(sitting, tmp_path)
+    with sitting.qtbot.waitSignal(sitting.host.replaced, timeout=PATIENCE):
+        sitting.window.want_file(paths.database())
+    made = one, copied(sitting, tmp_path)
     assert len({*made}) == 2
     with Store(made[0]) as one, Store(made[1]) as other, Store(paths.database()) as bundled:
         assert one.timeline == other.timeline == bundled.timeline
+
+
+def copied(sitting: Opener, folder: Path) -> Path:
+    sitting.files.documents = lambda: folder
+    sitting.replace("make_own")
+    return sitting.host.opened.store.path
 
 
 def test_a_copy_elsewhere_leaves_the_window_where_it_is(sitting: Opener, tmp_path: Path) -> None:
@@ -148,16 +151,17 @@ def dropped(sitting: Opener, path: Path) -> bool:
     return entered.isAccepted()
 
 
-@pytest.mark.parametrize("content", [None, b"", b"text", b"SQLite format 3\0" + bytes(200)])
-def test_what_cannot_be_opened_is_one_sentence(sitting: Opener, tmp_path: Path, content: bytes | None) -> None:
-    path, window, told = tmp_path / "bad.timeline", sitting.window, list[str]()
-    if content is not None:
-        path.write_bytes(content)
-    telling(told)
-    window.want_file(path)
-    assert len(told) == 1
-    assert "bad.timeline" in told[0]
-    assert sitting.window is window
+def test_what_cannot_be_opened_is_one_sentence(sitting: Opener, tmp_path: Path) -> None:
+    path, window = tmp_path / "bad.timeline", sitting.window
+    for content in (None, b"", b"text", b"SQLite format 3\0" + bytes(200)):
+        if content is not None:
+            path.write_bytes(content)
+        told: list[str] = []
+        telling(told)
+        window.want_file(path)
+        assert len(told) == 1, content
+        assert "bad.timeline" in told[0]
+        assert sitting.window is window
 
 
 def test_a_new_timeline_begins_with_words_per_theme_where_these_are_chosen(sitting: Opener, tmp_path: Path) -> None:

@@ -10,11 +10,13 @@ from tests.exports.waiting import made_in_child
 from tests.window.export_dialog.conftest import Q3, Desk
 from timeline_app.settings import paths
 from timeline_app.window.child_process import ChildProcess
+from timeline_app.window.export_dialog import ExportDialog
 
 pytestmark = pytest.mark.starts_process
 
 
-def test_the_pages_shown_are_those_of_the_file(desk: Desk) -> None:
+def test_the_pages_shown_are_those_of_the_file_and_are_turned(desk: Desk) -> None:
+    """In one dialog, since its pages take long to make; a document of Word has as many as one can tell."""
     dialog = desk.dialog(Q3)
     count = desk.counted(dialog)
     made = made_in_child(dialog.task.request, ".pdf", paths.resources(), lambda _share: None)
@@ -22,20 +24,14 @@ def test_the_pages_shown_are_those_of_the_file(desk: Desk) -> None:
         assert len(pdf.pages) == count > 1
     assert dialog.foot.counts.text().endswith(f" · {count}页")
     assert dialog.preview.place.text() == f"第1页，共{count}页"
-
-
-def test_the_pages_of_a_word_document_are_counted_roughly(desk: Desk) -> None:
-    dialog = desk.dialog(Q3)
-    desk.counted(dialog)
+    are_turned(dialog, count)
     dialog.list.choose(".docx")
     count = desk.counted(dialog)
     assert dialog.foot.counts.text().endswith(f" · 约{count}页，以Word为准")
     assert dialog.preview.place.text() == f"第1页，共约{count}页"
 
 
-def test_pages_are_turned(desk: Desk) -> None:
-    dialog = desk.dialog(Q3)
-    count = desk.counted(dialog)
+def are_turned(dialog: ExportDialog, count: int) -> None:
     for number in range(2, count + 1):
         dialog.preview.forward.click()
         assert dialog.preview.place.text() == f"第{number}页，共{count}页"
