@@ -16,7 +16,7 @@ _DOCUMENT = """insert into documents
 select 'added', max(position) + 1, 'added.txt', '', '新添的文献', '新文献', {rest} from documents"""
 _REST = """authors, publisher, container, issue, pages, url, medium, script, note, published, published_start, published_end,
 published_precision, covers, covers_start, covers_end, covers_precision"""
-_THEME = """insert into themes
+_THEME = """insert into themes (id, position, name, short, name_en, light, dark, paper)
 select 'added', max(position) + 1, '新添的主题', '新主题', 'An added theme', '#8a1c5b', '#e08ab8', '#8a1c5b' from themes"""
 
 

@@ -5,6 +5,8 @@ from tests.database.kinds.kind import answered, bound, either, in_turn, refused,
 
 _HUGE = "字" * 3_500_000
 _FULL = "字" * 65_536
+_OF_FIGURE = """label, value, unit, qualifier, measure, indicator, edtf, start, "end", precision, document, paragraph, phrase, section"""
+_OF_CITATION = "document, paragraph, phrase, resolved, sic, section"
 _COUNT = "with recursive n(x) as (select 0 union all select x + 1 from n where x < {last})"
 _ONE = "(select id from events where rowid = 9)"
 _TAGS = "<b><i>" * 20_000
@@ -39,20 +41,21 @@ KINDS = (
     either("65,537 characters as a title", bound("update events set title = ? where rowid = 9", _FULL + "字")),
     answered("1,000 characters as a title", bound("update events set title = ? where rowid = 9", "字" * 1000)),
     either("20,000 figures on an event", script(
-        f"{_COUNT.format(last=19_999)} insert into figures select figures.event, 1000 + x, label, value, unit, qualifier, measure, "
-        "indicator, edtf, start, end, precision, document, paragraph, phrase, section from figures join n where figures.rowid = 1"
+        f"{_COUNT.format(last=19_999)} insert into figures (event, position, {_OF_FIGURE}) "
+        f"select figures.event, 1000 + x, {_OF_FIGURE} from figures join n where figures.rowid = 1"
     )),
     either("5,000 organisations on an event", script(
         f"{_COUNT.format(last=4999)} insert into organisations select 'o' || x, 1000 + x, '某某工会' || x, '', 'union' from n",
         f"{_COUNT.format(last=4999)} insert into event_organisations select {_ONE}, 1000 + x, 'o' || x, 'mentioned' from n",
     )),
     either("5,000 citations on an event", script(
-        f"{_COUNT.format(last=4999)} insert into citations select {_ONE}, 1000 + x, document, paragraph, phrase, resolved, sic, "
-        "section from citations join n where citations.rowid = 1"
+        f"{_COUNT.format(last=4999)} insert into citations (event, position, {_OF_CITATION}) "
+        f"select {_ONE}, 1000 + x, {_OF_CITATION} from citations join n where citations.rowid = 1"
     )),
     *(
         either(f"{count} more themes", script(
-            f"{_COUNT.format(last=count - 1)} insert into themes select 't' || x, 1000 + x, '主题' || x, '主题' || x, "
+            f"{_COUNT.format(last=count - 1)} insert into themes (id, position, name, short, name_en, light, dark, paper) "
+            "select 't' || x, 1000 + x, '主题' || x, '主题' || x, "
             "'Theme ' || x, light, dark, paper from themes join n where position = 0"
         ))
         for count in (53, 54, 100, 5000)
