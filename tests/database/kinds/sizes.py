@@ -5,7 +5,9 @@ from tests.database.kinds.kind import answered, bound, either, in_turn, refused,
 
 _HUGE = "字" * 3_500_000
 _FULL = "字" * 65_536
-_OF_FIGURE = """label, value, unit, qualifier, measure, indicator, edtf, start, "end", precision, document, paragraph, phrase, section"""
+_OF_FIGURE = (
+    'label, value, unit, qualifier, measure, indicator, edtf, start, "end", precision, document, paragraph, phrase, section'
+)
 _OF_CITATION = "document, paragraph, phrase, resolved, sic, section"
 _COUNT = "with recursive n(x) as (select 0 union all select x + 1 from n where x < {last})"
 _ONE = "(select id from events where rowid = 9)"
