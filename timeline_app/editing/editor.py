@@ -9,6 +9,7 @@ from timeline_app.database.row_check import first_problem_in
 from timeline_app.database.rules import RULES
 from timeline_app.database.shape import PARTS
 from timeline_app.database.store import Store
+from timeline_app.database.written import Written
 from timeline_app.editing import log
 from timeline_app.editing.command import Command
 from timeline_app.editing.conflicts import renew_disagreements
@@ -22,10 +23,11 @@ from timeline_app.editing.kept_arrays import renew_arrays
 from timeline_app.editing.recorder import Recorder
 from timeline_app.editing.refusal import NotKept, told_of_sqlite
 from timeline_app.editing.row_change import RowChange, apply, inverse_of
-from timeline_app.editing.search_entries import events_in, renew_words
+from timeline_app.editing.search_entries import renew_words
 from timeline_app.editing.tables import Tables, no_event
 from timeline_app.editing.told import Told
 from timeline_app.editing.vocabulary import Vocabulary
+from timeline_app.editing.written_rows import WrittenRows, written_rows
 from timeline_app.records.event import Event
 from timeline_app.translation.words import _
 
@@ -33,13 +35,15 @@ from timeline_app.translation.words import _
 class Done(NamedTuple):
     """What is on the disk now: ``words`` as a menu names it, the ids of the events that are others now.
 
-    ``more`` tells whether anything but events is, and ``note`` is a sentence where no copy of the day could be kept.
+    ``more`` tells whether anything but events is, and ``note`` is a sentence where no copy of the day could be kept. ``written``
+    is the same for those who read the file, None where that is not all that happened to it.
     """
 
     words: str
     events: frozenset[str]
     more: bool
     note: str | None = None
+    written: Written | None = None
 
 
 class Editor:
@@ -136,6 +140,7 @@ class Editor:
         with told_of_sqlite(self.path):
             note = keep_copy(self.path, self._folder, self._now().date())
         opened = self._opened()
+        before = opened.connection.changes
         try:
             with opened.connection.transaction():
                 opened.recorder.forget()
@@ -144,14 +149,15 @@ class Editor:
                 self._check(opened, changes)
                 opened.vocabulary.forget(changes)
                 renew_words(opened.tables, changes, opened.vocabulary)
+                rows = written_rows(opened.tables, changes)
         except BaseException:
             opened.vocabulary.forget_all()
             raise
         finally:
             opened.recorder.forget()
         self._changed = self._changed or bool(changes)
-        own = events_in(changes)
-        return Done(told.words, frozenset(own), any(change.table in _MORE for change in changes), note)
+        more = any(change.table in _MORE for change in changes)
+        return Done(told.words, rows.ids, more, note, _written(before, opened.connection.changes, rows, more))
 
     def _again(self, opened: "_Open", step: log.Step | None, back: bool) -> Told:
         if step is None:
@@ -184,6 +190,11 @@ class Editor:
             bring_forward(self.path)
             self._open = _Open(self.path)
         return self._open
+
+
+def _written(before: int, after: int, rows: WrittenRows, more: bool) -> Written | None:
+    """A transaction is counted once, so that of what is counted twice one is somebody else's."""
+    return Written(before, after, rows.ids, rows.rows, more, rows.recoded) if after - before <= 1 else None
 
 
 _MORE = frozenset(RULES) - {"events", "disagreements", *PARTS}
