@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from PySide6.QtCore import QEventLoop, Qt
 
 from timeline_app.database.store import Store
+from timeline_app.database.written import Written
 from timeline_app.look import plain
-from timeline_app.queries.answer import Answer
-from timeline_app.queries.ask import asking
+from timeline_app.queries.ask import Asking, asking
 from timeline_app.queries.event_lookup import EventLookup
-from timeline_app.queries.query import Query
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 from timeline_app.translation.words import _
@@ -30,7 +29,17 @@ class Opened(NamedTuple):
 
     store: Store
     lookup: EventLookup
-    ask: Callable[[Query], Answer]
+    ask: Asking
+
+    def followed(self, written: Written) -> "Opened | None":
+        """The same file as this program has changed it; None where it has to be opened again.
+
+        Raises UserError where it is not there any more.
+        """
+        if not self.store.follow(written):
+            return None
+        self.lookup.follow(written)
+        return self._replace(ask=self.ask.changed(written))
 
     def __enter__(self) -> Self:
         return self
