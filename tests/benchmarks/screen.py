@@ -11,7 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.call_list import CallList, recorded
-from timeline_app.app import settle, window_on
+from timeline_app.app import host_on, settle
 from timeline_app.canvas.breathing import Stand
 from timeline_app.canvas.emphasis import Highlights, Hover
 from timeline_app.look.motion import Motion
@@ -119,7 +119,8 @@ def cpu(act: Callable[[], object]) -> float:
 @contextmanager
 def opened(path: Path, application: QApplication) -> Iterator[Screen]:
     with open_database(path) as database:
-        window, loop = window_on(database), QEventLoop()
+        host, loop = host_on(database), QEventLoop()
+        window = host.window
         window.resize(*SIZE)
         window.ready.connect(loop.quit)
         window.show()
@@ -128,3 +129,4 @@ def opened(path: Path, application: QApplication) -> Iterator[Screen]:
         window.window_style.move_by(Motion.OFF)  # what eases would be painted at a moment of its own
         yield Screen(window, database.lookup, application)
         window.close()
+        host.close()

@@ -1,9 +1,10 @@
 """A window whose file was written to shows what a new window on that file shows, to the pixel and to the word."""
 
 import gc
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -17,12 +18,13 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.sinks import Shown, of_widget
 from tests.journeys.sized_files import BUNDLED, sized_file
 from tests.window import changes
+from timeline_app.editing.editor import Editor
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.main_window import MainWindow
-from timeline_app.window.opening import Opened, open_database
+from timeline_app.window.opening import open_database
 from timeline_app.window.view_stack import ViewKind
 from timeline_app.window.window_host import WindowHost
 
@@ -76,14 +78,14 @@ class Sitting:
     def __init__(self, path: Path, qtbot: QtBot, kept: ExitStack) -> None:
         self.path, self._qtbot, self._kept = path, qtbot, kept
         self._unsettled = set[TimelineState]()
-        with self._opened() as opened:
+        with open_database(self.path) as opened:
             events = opened.ask(AT_FIRST).events
             near = events[len(events) // 2 :][:40]
             self.events = [event.id for event in near if event.when.precision.exact and not event.major]
 
-    def window(self, scene: Scene) -> WindowHost:
-        """A new one."""
-        opened = self._opened()
+    def window(self, scene: Scene, path: Path | None = None) -> WindowHost:
+        """A new one, on another file where ``path`` is that."""
+        opened = open_database(path or self.path)
         window = MainWindow(TimelineState(opened.store.timeline, opened.ask, AT_FIRST), opened.lookup, Preferences(motion="off"))
         window.resize(1400, 860)
         with self._qtbot.waitSignal(window.ready, timeout=20_000):
@@ -117,9 +119,6 @@ class Sitting:
             pictures, before = _pictures(window), pictures
         parts = [window, *(part for part in window.findChildren(QWidget) if part.isVisible())]
         return Counter(text for part in parts for text in of_widget(part) if text.text), pictures
-
-    def _opened(self) -> Opened:
-        return open_database(self.path)
 
 
 def _pictures(window: MainWindow) -> Sequence[QImage]:
@@ -184,6 +183,39 @@ def test_a_window_shows_its_file_as_a_new_window_does(sitting: Sitting, scene: S
         host.window.show()
         assert texts == expected, number
         assert picture == right, number
+    sitting.leave(host)
+
+
+def some_cases() -> Iterator[object]:
+    """Each view once, and all cases where all is tried."""
+    often = {(BUNDLED, 5), (LARGE, 1), (LARGE, 9)}
+    for number, scene in enumerate(SCENES):
+        for size in (BUNDLED, LARGE):
+            name = f"{size}-{scene.view}-{scene.act.__name__}"
+            yield pytest.param(size, scene, marks=() if (size, number) in often else pytest.mark.slow, id=name)
+
+
+@pytest.mark.parametrize(("size", "scene"), list(some_cases()))
+def test_what_the_program_itself_changes_is_shown_as_a_new_window_does(sitting: Sitting, scene: Scene, tmp_path: Path) -> None:
+    """Without opening the file again; looked at after every fourth change, another one in each scene."""
+    host, copy = sitting.window(scene), tmp_path / "copied" / sitting.path.name
+    copy.parent.mkdir()
+    store = host.opened.store
+    with closing(Editor(sitting.path, tmp_path / "copies")) as editor:
+        for number, done in enumerate(changes.own_changes(editor, sitting.events)):
+            host.renew(done.written)
+            assert host.opened.store is store
+            if (number + SCENES.index(scene)) % 4:
+                continue
+            texts, picture = sitting.told(host.window)
+            host.window.hide()
+            shutil.copy(sitting.path, copy)
+            other = sitting.window(scene, copy)
+            expected, right = sitting.told(other.window)
+            sitting.leave(other)
+            host.window.show()
+            assert texts == expected, number
+            assert picture == right, number
     sitting.leave(host)
 
 

@@ -43,6 +43,8 @@ class Change:
         return np.insert(before[self.kept].astype(np.promote_types(before.dtype, written.dtype)), self.into, written)
 
     def of_lists(self, before: Lists, written: Lists) -> Lists:
+        if not len(before.codes) and not len(written.codes):
+            return Lists(before.codes)
         if _single(before, len(self.kept)) and _single(written, len(self.into)):
             return Lists(self.of(before.codes, written.codes))
         sizes, more = _sizes(before, len(self.kept)), _sizes(written, len(self.into))

@@ -68,7 +68,8 @@ def _extent(ask: Rows, last: str) -> Period:
 
 def _last(ask: Rows, before: str, places: Collection[int]) -> str:
     """The last day of all events, where it was ``before``: all of them are looked at only where none ends there any more."""
-    written = max(filter(None, (ask(_LAST_OF.format(rows=some), ())[0][0] for some in _some_of(places))), default="")
+    found: list[str | None] = [ask(_LAST_OF.format(rows=some), ())[0][0] for some in _some_of(places)]
+    written = max(filter(None, found), default="")
     still = written >= before or ask(_ENDS, (before,))
     return max(written, before) if still else ask(_LAST, ())[0][0]
 

@@ -26,7 +26,8 @@ def written_rows(tables: Tables, changes: Sequence[RowChange]) -> WrittenRows:
     ids = frozenset(events_in(changes))
     rows = {change.row for change in changes if change.table == "events"}
     known = {id for change in changes if change.table == "events" for id in change.says("id")}
-    return WrittenRows(ids, rows | tables.rows_of(ids - known), any(_recoded(tables, table, changes) for table in _CODED))
+    rows |= tables.rows_of(ids - known)
+    return WrittenRows(ids, frozenset(rows), any(_recoded(tables, table, changes) for table in _CODED))
 
 
 def _recoded(tables: Tables, table: str, changes: Iterable[RowChange]) -> bool:
@@ -37,9 +38,9 @@ def _recoded(tables: Tables, table: str, changes: Iterable[RowChange]) -> bool:
     moved = [change for change in own if not (change.before and change.after)]
     if not moved:
         return False
-    there = f"select max(position) from {table} where rowid not in ({', '.join({str(change.row) for change in moved})})"
-    ((last,),) = tables.ask(there)
-    return last is not None and min(change.told["position"] for change in moved) <= last
+    rows = ", ".join({str(change.row) for change in moved})
+    last: int | None = tables.ask(f"select max(position) from {table} where rowid not in ({rows})")[0][0]
+    return last is not None and any(position <= last for change in moved for position in change.says("position"))
 
 
 def _decides(change: RowChange) -> bool:

@@ -57,6 +57,7 @@ class EventLookup:
             self._heads.pop(row, None)
         for id in written.ids:
             self._known.pop(id, None)
+            self._rows.pop(id, None)
         self.leading_here = lru_cache(_KEPT)(self._leading_here)
 
     def _forget_all_read_once(self) -> None:
@@ -67,6 +68,7 @@ class EventLookup:
         self._store = store
         self._heads: dict[int, EventHead] = {}
         self._known: dict[str, Event | None] = {}
+        self._rows: dict[str, int | None] = {}
         self._few = store.small
         self.event = self._loaded_event if self._few else self._event
         self.leading_here = self._loaded_links if self._few else lru_cache(_KEPT)(self._leading_here)
@@ -142,8 +144,13 @@ class EventLookup:
         return sorted(chain.from_iterable(pages), key=lambda event: event.order)
 
     def row_of(self, id: str) -> int | None:
-        found = self._store.rows("select rowid from events where id = ?", (id,))
-        return found[0]["rowid"] if found else None
+        """Of the table; None where there is no such event."""
+        if id not in self._rows:
+            if len(self._rows) > _HEADS:
+                self._rows.clear()
+            found = self._store.rows("select rowid from events where id = ?", (id,))
+            self._rows[id] = found[0]["rowid"] if found else None
+        return self._rows[id]
 
     @cached_property
     def _goals(self) -> "tuple[Goal, ...]":
