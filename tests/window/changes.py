@@ -1,5 +1,4 @@
-"""What may be written to a timeline since it was opened: by somebody, as SQL, or by the program itself. It is that of the program, or
-a made-up one."""
+"""What may have been written to a timeline since it was opened: as SQL, which is anybody's, or by the program itself."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
