@@ -221,3 +221,15 @@ def test_a_file_that_grows_beyond_what_is_read_at_once_or_shrinks_is_asked_as_su
                 assert [*opened.ask(EVERYTHING).events] == [*asking(store, lookup)(EVERYTHING).events]
                 assert opened.lookup.event("e00001") == lookup.event("e00001")
                 assert opened.store.small is store.small
+
+
+def test_much_of_a_large_file_is_read_as_when_it_is_opened(own: Path, editor: Editor) -> None:
+    """Behind a dialog, off the thread of the window."""
+    more = tuple(replace(editor.event("e00001"), id=f"n{number}") for number in range(1_001))
+    with open_database(own) as opened:
+        one = written(editor.do(AddEvent(replace(more[0], id="one"))))
+        assert opened.followed(one, large=1) is not None
+        many = written(editor.do(ImportRows(more)))
+        assert not many.few
+        assert opened.followed(many, large=1) is None
+        assert opened.store.timeline.event_count == 9

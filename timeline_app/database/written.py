@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from functools import reduce
 from typing import NamedTuple
 
+_FEW = 1_000  # events
+
 
 class Written(NamedTuple):
     """Changes after which every row of the file is good, known by whoever made them.
@@ -19,6 +21,11 @@ class Written(NamedTuple):
     rows: frozenset[int]
     more: bool = False
     recoded: bool = False
+
+    @property
+    def few(self) -> bool:
+        """Whether arrays of all events become those of now by reading these alone."""
+        return not self.recoded and len(self.rows) <= _FEW
 
 
 def together(some: Iterable["Written | None"]) -> Written | None:

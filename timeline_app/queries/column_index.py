@@ -30,8 +30,6 @@ from timeline_app.queries.query import Belonging
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 
-_SOME = 1_000  # events, of more of which all arrays are read anew
-
 
 @dataclass(frozen=True, eq=False)
 class ColumnIndex:
@@ -58,7 +56,7 @@ class ColumnIndex:
 
     def changed(self, store: Store, written: Written) -> "ColumnIndex":
         """That of the store, which has followed: what it wrote is read, all else is as it was."""
-        if written.recoded or len(written.rows) > _SOME:
+        if not written.few:
             return ColumnIndex.of(store, self.lookup)
         change = change_of(store.rows, self.columns, written.rows)
         columns, profiles = changed_columns(change, self.columns, self.profiles)

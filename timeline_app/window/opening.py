@@ -31,11 +31,14 @@ class Opened(NamedTuple):
     lookup: EventLookup
     ask: Asking
 
-    def followed(self, written: Written) -> "Opened | None":
+    def followed(self, written: Written, large: int = _LARGE) -> "Opened | None":
         """The same file as this program has changed it; None where it has to be opened again.
 
-        Raises UserError where it is not there any more.
+        That is also where much of a file above a number of bytes would have to be read: it may take so long that one wants to see
+        something. Raises UserError where the file is not there any more.
         """
+        if not written.few and _size(self.store.path) >= large:
+            return None
         if not self.store.follow(written):
             return None
         self.lookup.follow(written)
