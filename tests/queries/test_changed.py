@@ -1,5 +1,6 @@
 """What reads a file goes on after changes of this program, and answers as if it were opened now; after any other it does not."""
 
+import gc
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -7,6 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from weakref import ref
 
 import numpy as np
 import pytest
@@ -127,6 +129,21 @@ def test_an_event_on_another_day_stands_elsewhere_and_is_read_alone(own: Path, e
             "e00000", "e00002", "e00003", "e00004", "e00001", "e00005", "e00006", "e00007"
         ]
         assert other.timeline.event_count == 8
+
+
+def test_events_of_before_go_at_once_with_all_their_arrays(own: Path) -> None:
+    """Not when somebody looks for garbage: a day of changes would fill the memory."""
+    with Store(own) as store:
+        reading = Reading(store)
+        events = reading.columns.ask(EVERYTHING).events
+        assert events[0].id == "e00000"
+        before = ref(events)
+        gc.disable()
+        try:
+            del events
+            assert before() is None
+        finally:
+            gc.enable()
 
 
 def test_a_file_that_somebody_else_has_changed_as_well_is_opened_again(own: Path, editor: Editor) -> None:

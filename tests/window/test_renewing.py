@@ -19,6 +19,7 @@ from tests.journeys.sinks import Shown, of_widget
 from tests.journeys.sized_files import BUNDLED, sized_file
 from tests.window import changes
 from timeline_app.editing.editor import Editor
+from timeline_app.editing.event_commands import RemoveEvents
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.settings.preferences import Preferences
@@ -219,17 +220,22 @@ def test_what_the_program_itself_changes_is_shown_as_a_new_window_does(sitting: 
     sitting.leave(host)
 
 
+@pytest.mark.parametrize("own", [False, True])
 @pytest.mark.parametrize("size", [BUNDLED, LARGE])
-def test_nothing_of_the_file_as_it_was_is_kept(sitting: Sitting) -> None:
-    """In a window that has shown all there is to show."""
+def test_nothing_of_the_file_as_it_was_is_kept(sitting: Sitting, own: bool, tmp_path: Path) -> None:
+    """In a window that has shown all there is to show, whether somebody else or the program itself has written."""
     host = sitting.window(SCENES[1])
     window = host.window
     for view in (ViewKind.LIST, ViewKind.FIGURES, ViewKind.READING, ViewKind.TIMELINE):
         window.show_view(view)
         sitting.told(window)
     before = ref(window.state.timeline)
-    changes.write(sitting.path, changes.added_event(sitting.events[1]))
-    host.renew()
+    if own:
+        with closing(Editor(sitting.path, tmp_path / "copies")) as editor:
+            host.renew(editor.do(RemoveEvents((sitting.events[1],))).written)
+    else:
+        changes.write(sitting.path, changes.added_event(sitting.events[1]))
+        host.renew()
     sitting.told(window)
     gc.collect()
     assert before() is None
