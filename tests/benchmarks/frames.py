@@ -12,7 +12,7 @@ from timeline_app.queries.snapshot import View
 FRAMES = 300
 EVERYTHING = View(FIRST.toordinal(), FIRST.toordinal() + DAYS)
 _MIDDLE = FIRST.toordinal() + 500
-_ZOOMS = (DAYS, 365, 91, 30, 7)  # days of all, a year, a quarter, a month, a week
+ZOOMS = (DAYS, 365, 91, 30, 7)  # days of all, a year, a quarter, a month, a week
 _PANNED, _PAN = 20, 0.004  # frames at each of them, and how much of the view each goes on
 _NOTCHES = 22  # from all to a week
 _STEPS = 11  # of an ease, which 180 ms have room for
@@ -21,7 +21,7 @@ _ROUNDS = 10  # at most, in which no zoom comes again
 
 def panned(screen: Screen, check: bool) -> Cost:
     """Mean over all, a year, a quarter, a month and a week."""
-    return mean([_panned(screen, days, check) for days in _ZOOMS])
+    return mean([_panned(screen, days, check) for days in ZOOMS])
 
 
 def _panned_views(screen: Screen, days: float) -> list[View]:
@@ -46,9 +46,9 @@ def track(screen: Screen) -> Cost:
     """What a track adds to a panned frame, and such a frame without it: mean over the same views."""
     tracks = screen.window.view_stack.tracks
     indicator = screen.window.state.timeline.indicators[0].id
-    without = statistics.mean(_bare(screen, days) for days in _ZOOMS)
+    without = statistics.mean(_bare(screen, days) for days in ZOOMS)
     tracks.show(indicator, on=True)
-    shown = statistics.mean(_bare(screen, days) for days in _ZOOMS)
+    shown = statistics.mean(_bare(screen, days) for days in ZOOMS)
     tracks.show(indicator, on=False)
     screen.settle()
     return max(0.0, shown - without), without
@@ -62,7 +62,7 @@ def _bare(screen: Screen, days: float) -> float:
 def eased(screen: Screen) -> float:
     """A frame of lanes that change their heights: those of all, seen at a year, toward those of the year, and so on."""
     frames: list[float] = []
-    for wider, days in pairwise(_ZOOMS):
+    for wider, days in pairwise(ZOOMS):
         screen.show(View(_MIDDLE - wider / 2, _MIDDLE + wider / 2))
         screen.rest()
         viewport, before = screen.window.canvas.viewport, screen.window.canvas.viewport.stand

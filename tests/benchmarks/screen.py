@@ -11,7 +11,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.call_list import CallList, recorded
-from timeline_app.app import settle, window_on
+from timeline_app.app import host_on, settle
 from timeline_app.canvas.breathing import Stand
 from timeline_app.canvas.emphasis import Highlights, Hover
 from timeline_app.look.motion import Motion
@@ -22,7 +22,8 @@ from timeline_app.records.story import Known
 from timeline_app.settings.preferences import Preferences
 from timeline_app.window.lane_preferences import composer_of
 from timeline_app.window.main_window import MainWindow
-from timeline_app.window.opening import open_database
+from timeline_app.window.opening import Opened, open_database
+from timeline_app.window.window_host import WindowHost
 
 SIZE = (1600, 900)
 _PLAYED = 2  # times that each list is played
@@ -116,15 +117,23 @@ def cpu(act: Callable[[], object]) -> float:
     return time.process_time() - started
 
 
+def shown(database: Opened) -> WindowHost:
+    """Its window, when it has been painted."""
+    host, loop = host_on(database), QEventLoop()
+    host.window.resize(*SIZE)
+    host.window.ready.connect(loop.quit)
+    host.window.show()
+    loop.exec()
+    return host
+
+
 @contextmanager
 def opened(path: Path, application: QApplication) -> Iterator[Screen]:
     with open_database(path) as database:
-        window, loop = window_on(database), QEventLoop()
-        window.resize(*SIZE)
-        window.ready.connect(loop.quit)
-        window.show()
-        loop.exec()
+        host = shown(database)
+        window = host.window
         settle()  # as the program does soon after its window is there
         window.window_style.move_by(Motion.OFF)  # what eases would be painted at a moment of its own
         yield Screen(window, database.lookup, application)
         window.close()
+        host.close()

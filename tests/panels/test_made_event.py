@@ -86,8 +86,8 @@ def test_what_the_timeline_lacks_is_added_once_and_what_it_has_is_found(timeline
 
 def test_a_name_in_the_other_script_adds_nothing(timeline: Timeline) -> None:
     event, entries = made(replace(
-        FULL, themes=("未分類",), sources=(SourceDraft("校史日記"),), place="大礼堂", people=("李老师", "李老師"), organisations=(),
-        figures=(),
+        FULL, themes=("未分類",), sources=(SourceDraft("校史日記"),), place="大礼堂",
+        people=(InvolvedDraft("李老师"), InvolvedDraft("李老師")), organisations=(), figures=(),
     ), timeline)
     assert [type(entry).__name__ for entry in entries] == ["Place", "Person"]
     assert (event.themes, len(event.people), event.citations[0].document) == (("unsorted",), 1, "diary")

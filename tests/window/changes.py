@@ -1,11 +1,16 @@
-"""What somebody may have written to a timeline since it was opened, as SQL: the timeline of the program, or a made-up one."""
+"""What may have been written to a timeline since it was opened: as SQL, which is anybody's, or by the program itself."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from timeline_app.database.search_index import words_in
+from timeline_app.editing.editor import Done, Editor
+from timeline_app.editing.entry_commands import ChangeEntry
+from timeline_app.editing.event_commands import AddEvent, ChangeEvent, ImportRows, MergeEvents, RemoveEvents, SetOfEvents
+from timeline_app.records.registers import Place
 
 _PARTS = (
     "event_themes", "event_organisations", "event_people", "event_groups", "event_papers", "event_entries", "citations", "figures",
@@ -61,3 +66,22 @@ def write(path: Path, statements: Sequence[str]) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         for statement in statements:
             connection.execute(statement)
+
+
+def own_changes(editor: Editor, events: Sequence[str]) -> Iterator[Done]:
+    """One after another, of each kind."""
+    first, second, third, fourth = (editor.event(id) for id in events[:4])
+    place = Place("added", "新添的地方", "", (), None, None)
+    theme = next(id for id in second.themes + fourth.themes + third.themes if id != first.themes[0])
+    yield editor.do(ChangeEvent(replace(first, title="改过的一件事", short="改过")))
+    yield editor.do(ChangeEvent(replace(second, when=fourth.when, citations=(), figures=(), links=())))
+    yield editor.do(AddEvent(replace(first, id="added", place="added", links=()), (place,)))
+    yield editor.do(SetOfEvents((third.id, "added"), "theme", theme))
+    yield editor.do(RemoveEvents((fourth.id,)))
+    yield editor.undo()
+    yield editor.do(MergeEvents(second.id, (fourth.id,), second.when))
+    yield editor.do(ImportRows(tuple(replace(first, id=f"more{number}", links=()) for number in range(30))))
+    yield editor.undo()
+    yield editor.redo()
+    yield editor.do(ChangeEntry(replace(place, name="改名的地方")))
+    yield editor.do(RemoveEvents((first.id, "added")))

@@ -1,9 +1,10 @@
 """A window whose file was written to shows what a new window on that file shows, to the pixel and to the word."""
 
 import gc
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -20,12 +21,14 @@ from tests.journeys.sized_files import BUNDLED, sized_file
 from tests.sweeps import examples
 from tests.window import changes
 from timeline_app.database.store import Store
+from timeline_app.editing.editor import Editor
+from timeline_app.editing.event_commands import RemoveEvents
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
 from timeline_app.window.main_window import MainWindow
-from timeline_app.window.opening import Opened, open_database
+from timeline_app.window.opening import open_database
 from timeline_app.window.view_stack import ViewKind
 from timeline_app.window.window_host import WindowHost
 
@@ -79,14 +82,14 @@ class Sitting:
     def __init__(self, path: Path, qtbot: QtBot, kept: ExitStack) -> None:
         self.path, self._qtbot, self._kept = path, qtbot, kept
         self._unsettled = set[TimelineState]()
-        with self._opened() as opened:
+        with open_database(self.path) as opened:
             events = opened.ask(AT_FIRST).events
             near = events[len(events) // 2 :][:40]
             self.events = [event.id for event in near if event.when.precision.exact and not event.major]
 
-    def window(self, scene: Scene) -> WindowHost:
-        """A new one."""
-        opened = self._opened()
+    def window(self, scene: Scene, path: Path | None = None) -> WindowHost:
+        """A new one, on another file where ``path`` is that."""
+        opened = open_database(path or self.path)
         window = MainWindow(TimelineState(opened.store.timeline, opened.ask, AT_FIRST), opened.lookup, Preferences(motion="off"))
         window.resize(1400, 860)
         with self._qtbot.waitSignal(window.ready, timeout=20_000):
@@ -120,9 +123,6 @@ class Sitting:
             pictures, before = _pictures(window), pictures
         parts = [window, *(part for part in window.findChildren(QWidget) if part.isVisible())]
         return Counter(text for part in parts for text in of_widget(part) if text.text), pictures
-
-    def _opened(self) -> Opened:
-        return open_database(self.path)
 
 
 def _pictures(window: MainWindow) -> Sequence[QImage]:
@@ -196,17 +196,55 @@ def test_a_window_shows_its_file_as_a_new_window_does(sitting: Sitting, scene: S
     sitting.leave(host)
 
 
+def some_cases() -> Iterator[object]:
+    """Each view once, and all cases where all is tried."""
+    often = {(BUNDLED, 5), (LARGE, 1), (LARGE, 9)}
+    for number, scene in enumerate(SCENES):
+        for size in (BUNDLED, LARGE):
+            name = f"{size}-{scene.view}-{scene.act.__name__}"
+            yield pytest.param(size, scene, marks=() if (size, number) in often else pytest.mark.slow, id=name)
+
+
+@pytest.mark.parametrize(("size", "scene"), list(some_cases()))
+def test_what_the_program_itself_changes_is_shown_as_a_new_window_does(sitting: Sitting, scene: Scene, tmp_path: Path) -> None:
+    """Without opening the file again; looked at after every fourth change, another one in each scene."""
+    host, copy = sitting.window(scene), tmp_path / "copied" / sitting.path.name
+    copy.parent.mkdir()
+    store = host.opened.store
+    with closing(Editor(sitting.path, tmp_path / "copies")) as editor:
+        for number, done in enumerate(changes.own_changes(editor, sitting.events)):
+            host.renew(done.written)
+            assert host.opened.store is store
+            if (number + SCENES.index(scene)) % 4:
+                continue
+            texts, picture = sitting.told(host.window)
+            host.window.hide()
+            shutil.copy(sitting.path, copy)
+            other = sitting.window(scene, copy)
+            expected, right = sitting.told(other.window)
+            sitting.leave(other)
+            host.window.show()
+            assert texts == expected, number
+            assert picture == right, number
+    sitting.leave(host)
+
+
+@pytest.mark.parametrize("own", [False, True])
 @pytest.mark.parametrize("size", [BUNDLED, LARGE])
-def test_nothing_of_the_file_as_it_was_is_kept(sitting: Sitting) -> None:
-    """In a window that has shown all there is to show."""
+def test_nothing_of_the_file_as_it_was_is_kept(sitting: Sitting, own: bool, tmp_path: Path) -> None:
+    """In a window that has shown all there is to show, whether somebody else or the program itself has written."""
     host = sitting.window(SCENES[1])
     window = host.window
     for view in (ViewKind.LIST, ViewKind.FIGURES, ViewKind.READING, ViewKind.TIMELINE):
         window.show_view(view)
         sitting.told(window)
     before = ref(window.state.timeline)
-    changes.write(sitting.path, changes.added_event(sitting.events[1]))
-    host.renew()
+    if own:
+        with closing(Editor(sitting.path, tmp_path / "copies")) as editor:
+            host.renew(editor.do(RemoveEvents((sitting.events[1],))).written)
+    else:
+        changes.write(sitting.path, changes.added_event(sitting.events[1]))
+        host.renew()
     sitting.told(window)
     gc.collect()
     assert before() is None

@@ -57,10 +57,10 @@ class Composer:
 
     def __init__(self, timeline: Timeline, everything: Events, style: PaintStyle, today: date) -> None:
         """``everything`` are the events before any filter: the overview shows them behind those of the answer."""
-        self._today = today
+        self._today, self._memory = today, LayoutMemory()
         self._show(timeline, everything)
         self._shelves, self._breaker = Shelves(), CircuitBreaker()
-        self._last_picture = Last[Picture]()
+        self._last_picture = Last[Picture](3)  # as the view wants it, as it is drawn, and as it will be
         self._last_highlight = Last[OverviewHighlight]()
         self._last_markers = Last[Mapping[str, SelectionMarker]]()
         self._last_shown, self._last_told = Last[Shown](), Last[Told]()
@@ -72,7 +72,7 @@ class Composer:
     def _show(self, timeline: Timeline, everything: Events) -> None:
         self._timeline, self._everything = timeline, everything
         self._histogram = OverviewHistogram(OverviewCounts(everything))
-        self._memory = LayoutMemory()
+        self._memory = LayoutMemory(self._memory)
 
     def renew(self, timeline: Timeline, everything: Events) -> None:
         """The file has changed; lanes and tracks stay as they were arranged."""

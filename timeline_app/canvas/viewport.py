@@ -91,13 +91,14 @@ class Viewport:
 
     def reveal(self, id: str, view: View) -> None:
         """Scroll the lanes so that an event is in sight once the view is there, and its lane has the height it wants there."""
-        snapshot = replace(self._state.snapshot, view=view)
+        now = self._state.snapshot
+        snapshot = now if view == now.view else replace(now, view=view)
         picture = self._composed(snapshot, self.stand)
         above = self._above_for(id, picture)
         if above != picture.scrolled.above:
             self.scroll_to(above)
         self._sought = id
-        if view == self._state.snapshot.view:
+        if view == now.view:
             self.settle()
 
     def shelves(self, id: str) -> bool:

@@ -3,7 +3,7 @@ documents disagree on it.
 """
 # pyright: reportUnknownMemberType=false
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from timeline_app.database.columns import Columns
 from timeline_app.database.fixed_width import RECORDS, Rows, number, tight
-from timeline_app.database.lists import Lists
+from timeline_app.database.lists import Lists, Mask
 from timeline_app.database.pairs import PAIRS
 from timeline_app.database.profiles import RANKED
 from timeline_app.database.row_places import Places, places_by_row
@@ -76,8 +76,18 @@ def read_facet_columns(rows: Rows, columns: Columns) -> FacetColumns:
     places, count = places_by_row(columns.row), len(columns)
     ((documents,),) = rows("select count(*) from documents", ())
     sources = _sources(np.concatenate([np.empty(0, _CITATION), *_cited(rows)]), places, count, documents)
-    with_figures, disagreeing = (_marked(places, count, rows(sql, ())) for sql in (_WITH_FIGURES, _DISAGREEING))
+    with_figures = _marked(places, count, rows(_WITH_FIGURES, ()))
     named = {register: _named(rows, register, places, count) for register in PAIRS}
+    return made_of(sources, with_figures, read_disagreeing(rows, columns), named)
+
+
+def read_disagreeing(rows: Rows, columns: Columns) -> Mask:
+    """On which events documents disagree."""
+    return _marked(places_by_row(columns.row), len(columns), rows(_DISAGREEING, ()))
+
+
+def made_of(sources: Lists, with_figures: Mask, disagreeing: Mask, named: Mapping[str, Lists]) -> FacetColumns:
+    """``named`` has what each event names, by register."""
     counts = {counted: named[register].sizes for register, counted in _COUNTS.items()}
     codes = {register: lists.codes for register, lists in named.items()}
     return FacetColumns(sources.codes, sources.sizes, with_figures, disagreeing, **codes, **counts)

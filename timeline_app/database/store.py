@@ -1,10 +1,11 @@
 """Opens a timeline database for reading: checked first, never changed, with limits on what it may make us do."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from datetime import date
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -13,15 +14,13 @@ from timeline_app.database import checks, rows
 from timeline_app.database.functions import add_functions
 from timeline_app.database.identity import FIRST_WITH_REGISTERS, SCHEMA_VERSION
 from timeline_app.database.search_index import Index
+from timeline_app.database.shape import PARTS
 from timeline_app.database.source import open_source
+from timeline_app.database.timeline_rows import grown, lacks_sources, read_timeline
 from timeline_app.database.verdicts import Verdict
+from timeline_app.database.written import Written
 from timeline_app.records import limits
-from timeline_app.records.citation import Citation
-from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.event import Event, EventHead
-from timeline_app.records.figure import Figure
-from timeline_app.records.period import Period
-from timeline_app.records.scope import Scope
 from timeline_app.records.timeline import Timeline
 from timeline_app.translation.words import _
 
@@ -34,22 +33,9 @@ _BYTES_A_SECOND = 50_000_000  # that a check gets on top for a large file
 _STEPS_BETWEEN_LOOKS = 10_000
 _LONGEST_ARRAY = 50_000_000  # bytes
 _ROWS, _SOURCED = "rows", "sourced"
-# The rows of a table that stand on either side of a disagreement.
-_DISPUTED = """
-select distinct {table}.* from disagreements as pair join {table}
-on ({table}.event = pair.event and {table}.position = pair.position)
-or ({table}.event = pair.other_event and {table}.position = pair.other_position)"""
-_SCOPES = "select id, name, name_en from scopes order by position, rowid"
-_SIZES = "select " + ", ".join(
-    f"(select count(*) from {table}) as {table}" for table in ("organisations", "people", "places", "groups", "papers", "sections")
-)
 _FEW = 500  # events that are read by themselves; of more the whole tables are
 _HEADS = """select rowid, id, short, theme, kind, edtf, start, end, precision, major, title, title_en
 from events where rowid in ({marks})"""
-_PARTS = (
-    "event_themes", "event_organisations", "event_people", "event_groups", "event_papers", "event_entries", "citations",
-    "figures", "links",
-)
 
 
 class Store:
@@ -66,10 +52,11 @@ class Store:
         """
         checks.check_file(path)
         self.path, self._cancelled, self._deadline = path, cancelled, 0.0
+        self._registers: Registers | None = None
         with self._readable(), ExitStack() as on_failure:
             self._source = open_source(path)
             on_failure.callback(self._source.close)
-            self._connection = self._source.connection
+            self._connection, self._file = self._source.connection, path.stat()
             self._prepare(Verdict(path, self._source.changes, None if self._source.copy else verdicts))
             on_failure.pop_all()
 
@@ -109,6 +96,27 @@ class Store:
         problem = first_problem(ask)
         if problem is not None:
             raise checks.unusable(self.path, problem)
+
+    def follow(self, written: Written) -> bool:
+        """Go on with the file as this program has changed it; whether that can be.
+
+        It cannot where somebody else has changed or replaced the file as well, or where a copy of it is read: then it has to be
+        opened once more, and every row is looked at.
+        """
+        source, path = self._source, self.path
+        if source.copy or written.before != source.changes or not os.path.samestat(self._file, path.stat()):
+            return False
+        if checks.changes(path) != written.after:
+            return False
+        sourced = self.verdict.holds(_SOURCED) and not lacks_sources(self.rows, written.rows)
+        self._source, self.verdict = replace(source, changes=written.after), Verdict(path, written.after, None)
+        for what in (_ROWS, *((_SOURCED,) if sourced else ())):
+            self.verdict.note(what)
+        if written.more:
+            self._registers, self.timeline = None, self._read_timeline()
+        else:
+            self.timeline = grown(self.rows, self.timeline, written.rows)
+        return True
 
     @property
     def small(self) -> bool:
@@ -150,7 +158,7 @@ class Store:
         if ids is not None and len(ids) <= _FEW:
             return self._those(_marks(ids), tuple(ids))
         wanted = None if ids is None else frozenset(ids)
-        parts = {table: self._hanging(table, "", ()) for table in _PARTS}
+        parts = {table: self._hanging(table, "", ()) for table in PARTS}
         found = self.rows("select * from events order by start, end, id")
         return self._made([row for row in found if wanted is None or row["id"] in wanted], parts)
 
@@ -169,13 +177,13 @@ class Store:
 
     def _those(self, ids: str, parameters: Sequence[object]) -> tuple[Event, ...]:
         """Only what belongs to these is read; ``ids`` is SQL that tells them."""
-        parts = {table: self._hanging(table, f"where event in ({ids})", parameters) for table in _PARTS}
+        parts = {table: self._hanging(table, f"where event in ({ids})", parameters) for table in PARTS}
         return self._made(self.rows(f"select * from events where id in ({ids}) order by start, end, id", parameters), parts)
 
     def _made(self, found: Iterable[sqlite3.Row], parts: Mapping[str, Mapping[str, Sequence[sqlite3.Row]]]) -> tuple[Event, ...]:
         with self._readable():
             return tuple(
-                rows.event_from_rows(row, {table: parts[table].get(row["id"], ()) for table in _PARTS}) for row in found
+                rows.event_from_rows(row, {table: parts[table].get(row["id"], ()) for table in PARTS}) for row in found
             )
 
     def _hanging(self, table: str, condition: str, parameters: Sequence[object]) -> dict[str, list[sqlite3.Row]]:
@@ -185,27 +193,15 @@ class Store:
         return by_event
 
     def _read_timeline(self) -> Timeline:
-        (about,) = self.rows("select * from timeline")
-        ((start, end, count),) = self.rows("select min(start), max(end), count(*) from events")
-        first = Period(date.fromisoformat(about["first_start"]), date.fromisoformat(about["first_end"]))
-        return Timeline(
-            title=about["title"], title_en=about["title_en"], version=about["version"], first_view=first,
-            extent=Period(date.fromisoformat(start), date.fromisoformat(end)) if count else first,
-            event_count=count,
-            themes=tuple(map(rows.theme_from_row, self.rows("select * from themes order by position, rowid"))),
-            documents=tuple(map(rows.document_from_row, self.rows("select * from documents order by position, rowid"))),
-            indicators=tuple(map(rows.indicator_from_row, self.rows("select * from indicators order by position, rowid"))),
-            disagreements=self._read_disagreements(),
-            scopes=tuple(Scope(row["id"], row["name"], row["name_en"]) for row in self.rows(_SCOPES)),
-            read_registers=self._read_registers, read_unsourced=self._read_unsourced,
-            sizes=dict(self.rows(_SIZES)[0]),
-        )
+        return read_timeline(self.rows, self._read_registers, self._read_unsourced)
 
     def _read_registers(self) -> "Registers":
+        """Once, as long as none of their entries is another."""
         from timeline_app.database.register_rows import registers_from_rows  # a launch does without
 
         with self._readable():
-            return registers_from_rows(self.rows)
+            self._registers = self._registers or registers_from_rows(self.rows)
+        return self._registers
 
     def _read_unsourced(self) -> bool:
         """To look through a great many citations takes a moment, so it is remembered that no event lacks one."""
@@ -215,13 +211,6 @@ class Store:
         if cited == self.timeline.event_count:
             self.verdict.note(_SOURCED)
         return cited < self.timeline.event_count
-
-    def _read_disagreements(self) -> tuple[Disagreement, ...]:
-        tolds: dict[tuple[str, str, int], Figure | Citation] = {}
-        for table, read in (("figures", rows.figure_from_row), ("citations", rows.citation_from_row)):
-            for row in self.rows(_DISPUTED.format(table=table)):
-                tolds[table, row["event"], row["position"]] = read(row)
-        return tuple(rows.disagreement_from_row(row, tolds) for row in self.rows("select * from disagreements order by rowid"))
 
     @contextmanager
     def _readable(self) -> Generator[None]:

@@ -18,7 +18,8 @@ _COUNTER, _COUNTER_BYTES = 24, 4  # where SQLite counts how often a file was wri
 
 
 class Connection:
-    """``sqlite`` has rows by name; nothing is written outside of ``transaction``. Of one thread at a time, whichever that is."""
+    """``sqlite`` has rows by name; nothing is written outside of ``transaction``, and ``changes`` counts how often anything was. Of
+    one thread at a time, whichever that is."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -34,7 +35,7 @@ class Connection:
             for pragma in _PRAGMAS:
                 self.sqlite.execute(f"pragma {pragma}").fetchone()
             self.sqlite.execute("pragma schema_version").fetchone()  # what a killed run left is rolled back before it is counted
-            self._changes = self._counted()
+            self.changes = self._counted()
             on_failure.pop_all()
 
     @contextmanager
@@ -47,7 +48,7 @@ class Connection:
                 self.sqlite.execute("pragma defer_foreign_keys = on")
                 yield
                 self.sqlite.execute("commit")
-                self._changes = self._counted()
+                self.changes = self._counted()
             finally:
                 if self.sqlite.in_transaction:
                     self.sqlite.execute("rollback")
@@ -56,16 +57,16 @@ class Connection:
         if not self._is_at_its_place():
             sentence = _("{path} was moved, removed or replaced since it was opened; nothing was changed. Open it again.")
             raise ChangedElsewhere(sentence.format(path=self.path))
-        if self._counted() != self._changes:
+        if self._counted() != self.changes:
             sentence = _("Another program has changed {path} since it was opened; nothing was changed. Open it again.")
             raise ChangedElsewhere(sentence.format(path=self.path))
 
     def _is_at_its_place(self) -> bool:
         return self.path.exists() and os.path.samestat(self.path.stat(), os.fstat(self._file.fileno()))
 
-    def _counted(self) -> bytes:
+    def _counted(self) -> int:
         self._file.seek(_COUNTER)
-        return self._file.read(_COUNTER_BYTES)
+        return int.from_bytes(self._file.read(_COUNTER_BYTES))
 
     def close(self) -> None:
         self.sqlite.close()

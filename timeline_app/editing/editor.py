@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from timeline_app.database.store import Store
+from timeline_app.database.written import Written
 from timeline_app.editing import log
 from timeline_app.editing.command import Command
 from timeline_app.editing.copies import keep_copy
@@ -26,13 +27,15 @@ from timeline_app.translation.words import _
 class Done(NamedTuple):
     """What is on the disk now: ``words`` as a menu names it, the ids of the events that are others now.
 
-    ``more`` tells whether anything but events is, and ``note`` is a sentence where no copy of the day could be kept.
+    ``more`` tells whether anything but events is, and ``note`` is a sentence where no copy of the day could be kept. ``written``
+    is the same for those who read the file, None where that is not all that happened to it.
     """
 
     words: str
     events: frozenset[str]
     more: bool
     note: str | None = None
+    written: Written | None = None
 
 
 class Editor:
@@ -147,6 +150,7 @@ class Editor:
         with told_of_sqlite(self.path):
             note = keep_copy(self.path, self._folder, self._now().date())
         opened = self._opened()
+        before = opened.connection.changes
         try:
             with opened.connection.transaction():
                 opened.forget()
@@ -157,7 +161,7 @@ class Editor:
         finally:
             opened.forget()
         self._changed = self._changed or step.more or bool(step.events)
-        return Done(told.words, frozenset(step.events), step.more, note)
+        return Done(told.words, frozenset(step.events), step.more, note, _written(before, opened.connection.changes, step))
 
     def _again(self, opened: OpenFile, logged: log.Logged | None, back: bool) -> tuple[Told, Step]:
         if logged is None:
@@ -181,3 +185,10 @@ class Editor:
             bring_forward(self.path)
             self._open = OpenFile(self.path)
         return self._open
+
+
+def _written(before: int, after: int, step: Step) -> Written | None:
+    """A transaction is counted once, so that of what is counted twice one is somebody else's."""
+    if after - before > 1:
+        return None
+    return Written(before, after, frozenset(step.events), frozenset(step.rows), step.more, step.recoded)

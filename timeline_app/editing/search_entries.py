@@ -89,7 +89,7 @@ def _add_entries(tables: Tables, events: Mapping[int, Event], vocabulary: Vocabu
     taken = {row[0] for row in tables.ask(f"select rowid from events_search where rowid in ({marks})", tuple(events))}
     tables.insert_all("events_search", [
         {"rowid": None if row in taken else row, "event": event.id, "words": words_of(event, vocabulary.timeline)}
-        for row, event in events.items()
+        for row, event in sorted(events.items(), key=lambda item: item[0] in taken)  # SQLite chooses a row behind all others
     ])
 
 

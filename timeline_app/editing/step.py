@@ -12,9 +12,10 @@ from timeline_app.editing.log import Entry
 from timeline_app.editing.recorder import Recorder
 from timeline_app.editing.refusal import NotKept
 from timeline_app.editing.row_change import RowChange
-from timeline_app.editing.search_entries import events_in, renew_words
+from timeline_app.editing.search_entries import renew_words
 from timeline_app.editing.tables import Tables
 from timeline_app.editing.vocabulary import Vocabulary
+from timeline_app.editing.written_rows import written_rows
 from timeline_app.translation.words import _
 
 _MORE = frozenset(RULES) - {"events", "disagreements", *PARTS}
@@ -37,15 +38,16 @@ class OpenFile:
 
 
 class Step:
-    """``events`` has the ids of those that are others now, ``more`` tells whether anything else is.
+    """``events`` has the ids of those that are others now, ``rows`` theirs; ``more`` tells whether anything else is another, and
+    ``recoded`` is as of ``Written``.
 
     ``entry`` is where the step is logged, None where it is in the log already: then it has all that follows from it, too.
     """
 
     def __init__(self, opened: OpenFile, entry: Entry | None = None) -> None:
         self._opened, self._entry = opened, entry
-        self.events = dict[str, None]()
-        self.more = False
+        self.events, self.rows = set[str](), set[int]()
+        self.more = self.recoded = False
 
     def settle(self) -> None:
         """All that was written since the last time has to open again; raises NotKept. It need not be kept in memory then."""
@@ -58,7 +60,10 @@ class Step:
         self._check(changes)
         opened.vocabulary.forget(changes)
         renew_words(opened.tables, changes, opened.vocabulary)
-        self.events |= events_in(changes)
+        ids, rows, recoded = written_rows(opened.tables, changes)
+        self.events |= ids
+        self.rows |= rows
+        self.recoded = self.recoded or recoded
         self.more = self.more or any(change.table in _MORE for change in changes)
         opened.forget()
 

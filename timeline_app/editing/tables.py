@@ -63,6 +63,15 @@ class Tables:
             raise no_event(id)
         return found[id]
 
+    def rows_of(self, ids: Iterable[str]) -> set[int]:
+        """The rows of the table of events that have these ids."""
+        wanted = list(ids)
+        found: set[int] = set()
+        for first in range(0, len(wanted), _SOME):
+            some = wanted[first : first + _SOME]
+            found |= {row[0] for row in self.ask(f"select rowid from events where id in ({', '.join('?' * len(some))})", some)}
+        return found
+
     def _some_events(self, ids: Collection[str]) -> dict[str, Event]:
         marks = ", ".join("?" * len(ids))
         parts: dict[str, dict[str, list[sqlite3.Row]]] = {table: {} for table in PARTS}

@@ -20,7 +20,7 @@ from timeline_app.layout.neighbours import Neighbours
 from timeline_app.layout.packed_runs import PackedRuns, joined
 from timeline_app.layout.row import Packed, Row, Side
 from timeline_app.layout.rows import Packer, used_rows
-from timeline_app.layout.runs import NAME, Cut, Limits, cut
+from timeline_app.layout.runs import NAME, Cut, Limits
 from timeline_app.layout.shapes import Stretch, stretch_of
 from timeline_app.layout.sharing import Need, Share
 from timeline_app.queries.imprecise_dates import YEARLY_ROWS, SpanBars
@@ -56,7 +56,7 @@ class DenseContent:
         """None where everything is density."""
         if self.plan.folded or self.entries.hopeless.has(self.packer.pixels_per_day, self.limits.bare):
             return None
-        found = cut(self.entries.spans, self.packer.pixels_per_day, self.plot, self.limits)
+        found = self.entries.lane_days.cut(self.packer.pixels_per_day, self.plot, self.limits)
         return found if found.marked or len(found.lasting) else None
 
     def need(self, metrics: Metrics, _screens: Screens) -> Need:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from timeline_app.layout.entry import Entry, by_order, entry_of
 from timeline_app.layout.event_days import EventDays
 from timeline_app.layout.labels import Labels
-from timeline_app.layout.mark_spans import MarkSpans
+from timeline_app.layout.lane_days import LaneDays
 from timeline_app.layout.measures import Measure
 from timeline_app.layout.runs import HopelessZooms
 from timeline_app.queries.dense_lanes import DenseLanes, LaneDates
@@ -22,9 +22,13 @@ _KEPT = 2000  # entries of a lane; then all are looked up anew
 class DenseEntries:
     """Entries by the row of the event in its table."""
 
-    def __init__(self, lanes: DenseLanes, number: int, labels: Labels, measure: Measure) -> None:
-        """Of the lane with this number."""
+    def __init__(
+        self, lanes: DenseLanes, number: int, labels: Labels, measure: Measure, before: LaneDays | None = None
+    ) -> None:
+        """Of the lane with this number; ``before`` are its days as they were, which it may still have."""
         self.lanes, self.number = lanes, number
+        self._before = before
+        self._lane_days: LaneDays | None = None
         self._labels, self._measure = labels, measure
         self._known: dict[int, Entry] = {}
 
@@ -32,15 +36,23 @@ class DenseEntries:
     def dates(self) -> LaneDates:
         return self.lanes.dates(self.number)
 
-    @cached_property
-    def spans(self) -> MarkSpans:
-        """What the lane is cut by."""
-        return MarkSpans(self.dates)
+    @property
+    def lane_days(self) -> LaneDays:
+        """What it is cut by."""
+        if self._lane_days is None:
+            there, before = (self.dates, self.lanes.first, len(self.by_day)), self._before
+            self._lane_days = before if before and before.are_of(*there) else LaneDays(*there)
+        return self._lane_days
 
-    @cached_property
+    @property
+    def known_days(self) -> LaneDays | None:
+        """The same, where anybody has asked for it; else those of before."""
+        return self._lane_days or self._before
+
+    @property
     def days(self) -> EventDays:
         """What is counted by day."""
-        return EventDays.of(self.dates, self.lanes.first, len(self.by_day))
+        return self.lane_days.by_day
 
     @cached_property
     def by_day(self) -> NDArray[np.int32]:

@@ -1,6 +1,6 @@
 """What is in each lane at one zoom, before it is known how many rows it may have."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
@@ -22,6 +22,7 @@ from timeline_app.queries.snapshot import View
 if TYPE_CHECKING:
     from timeline_app.layout.dense_content import DenseRows
     from timeline_app.layout.dense_entries import DenseEntries
+    from timeline_app.layout.lane_days import LaneDays
 
 LaneEntries: TypeAlias = "FewEntries | DenseEntries"
 Room: TypeAlias = tuple[float, float, Metrics, bool]  # what there is for lanes, whatever is in them
@@ -107,16 +108,24 @@ class StackRequest:
 
 
 class Entries:
-    """By plan, and ``few`` of those in lanes that are not folded."""
+    """By plan."""
 
-    def __init__(self, by_plan: Sequence[LaneEntries], few: Sequence[FewEntries]) -> None:
-        self.by_plan, self._few = by_plan, few
+    def __init__(self, plans: Sequence[LanePlan], by_plan: Sequence[LaneEntries]) -> None:
+        self.by_plan = by_plan
+        each = list(zip(plans, by_plan, strict=True))
+        self._few = [few for plan, few in each if isinstance(few, FewEntries) and not plan.folded]
+        self._by_key = [(plan.key, entries) for plan, entries in each]
         self.shares: dict[tuple[float, bool, Room], Sequence[Share]] = {}  # by step of zoom, whether banded, and room
 
     @cached_property
     def dense(self) -> bool:
         """Whether any lane has more events than are placed one by one."""
         return not all(isinstance(each, FewEntries) for each in self.by_plan)
+
+    @property
+    def known_days(self) -> "Mapping[str, LaneDays]":
+        """Of lanes whose events are not placed one by one, by key."""
+        return {key: known for key, each in self._by_key if not isinstance(each, FewEntries) and (known := each.known_days)}
 
     @cached_property
     def crowd(self) -> Crowd:
@@ -128,14 +137,13 @@ class Entries:
         return Crowd(each.off_shelf for each in self._few)
 
 
-def entries_of(request: StackRequest) -> Entries:
-    """Looked up once for all zooms."""
-    by_plan = [_entries(plan, number, request) for plan, number in request.numbered]
-    each = zip(request.lanes.plans, by_plan, strict=True)
-    return Entries(by_plan, [few for plan, few in each if isinstance(few, FewEntries) and not plan.folded])
+def entries_of(request: StackRequest, before: "Mapping[str, LaneDays]") -> Entries:
+    """Looked up once for all zooms; ``before`` are the days of lanes as they were, by key."""
+    by_plan = [_entries(plan, number, request, before.get(plan.key)) for plan, number in request.numbered]
+    return Entries(request.lanes.plans, by_plan)
 
 
-def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> LaneEntries:
+def _entries(plan: LanePlan, number: int | None, request: StackRequest, before: "LaneDays | None") -> LaneEntries:
     few = () if number is None else request.events.few(number)
     if few is not None and not len(few):
         return NO_ENTRIES
@@ -145,7 +153,7 @@ def _entries(plan: LanePlan, number: int | None, request: StackRequest) -> LaneE
 
     assert request.events.dense is not None
     assert number is not None
-    return DenseEntries(request.events.dense, number, request.labels, request.measure)
+    return DenseEntries(request.events.dense, number, request.labels, request.measure, before)
 
 
 def contents_of(pixels_per_day: float, request: StackRequest, by_plan: Sequence[LaneEntries], banded: bool) -> Contents:

@@ -1,5 +1,6 @@
 """What was made last, kept while it is asked for with the same things."""
 
+from collections import deque
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -8,22 +9,25 @@ _BY_VALUE = (float, int, str)
 
 
 class Last(Generic[T]):
-    """A memo of one value. What the value depends on is compared by identity, since comparing events by what they hold
+    """A memo of one value, or of a few. What a value depends on is compared by identity, since comparing events by what they hold
     would cost more than laying them out; texts and numbers are compared by value.
     """
 
-    def __init__(self) -> None:
-        self._kept: tuple[tuple[object, ...], T] | None = None
+    def __init__(self, count: int = 1) -> None:
+        self._kept = deque[tuple[tuple[object, ...], T]](maxlen=count)
 
     def get(self, make: Callable[[], T], *inputs: object) -> T:
         """The value that was made last with these inputs, or a new one."""
-        if self._kept is None or not same(self._kept[0], inputs):
-            self._kept = inputs, make()
-        return self._kept[1]
+        for before, value in self._kept:
+            if same(before, inputs):
+                return value
+        value = make()
+        self.know(value, *inputs)
+        return value
 
     def know(self, value: T, *inputs: object) -> None:
         """The value for these inputs, made in another way."""
-        self._kept = inputs, value
+        self._kept.append((inputs, value))
 
 
 def same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:

@@ -8,5 +8,6 @@ from timeline_app.layout.stack import Stacks
 class LayoutMemory:
     """The lanes packed at the zooms of late, where they stood last, and what stood around them."""
 
-    def __init__(self) -> None:
-        self.stacks, self.placed, self.frame = Stacks(), PlacedLanes(), FrameMemory()
+    def __init__(self, before: "LayoutMemory | None" = None) -> None:
+        """``before`` is of the file as it was."""
+        self.stacks, self.placed, self.frame = Stacks(before.stacks if before else None), PlacedLanes(), FrameMemory()

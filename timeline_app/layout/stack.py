@@ -1,6 +1,6 @@
 """All lanes with their rows, at one zoom: independent of where the view stands, so panning packs nothing again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.layout.heights import LaneHeight, LaneHeights, heights_of
@@ -12,6 +12,7 @@ from timeline_app.queries.snapshot import View
 
 if TYPE_CHECKING:
     from timeline_app.layout.day_table import DayTable
+    from timeline_app.layout.lane_days import LaneDays
 
 _KEPT = 8  # stacks; ongoing back and forth between a few zooms costs nothing
 _DIGITS = 10  # of the zoom: what adding days to a view changes beyond them is no other zoom
@@ -44,10 +45,16 @@ class Stack(NamedTuple):
 class Stacks:
     """Stacks that were made before; what is the same thing is known by its identity, since comparing would cost more."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: "Stacks | None" = None) -> None:
+        """``before`` are those of the file as it was: a lane with events on the same days is cut as it was there."""
+        self._before: Mapping[str, LaneDays] = before.known_days if before else {}
         self._made: dict[tuple[object, ...], tuple[StackRequest, Stack]] = {}
         self._entries: tuple[StackRequest, Entries] | None = None
         self._asked: tuple[float, StackRequest] | None = None  # last
+
+    @property
+    def known_days(self) -> "Mapping[str, LaneDays]":
+        return self._entries[1].known_days if self._entries else self._before
 
     def at(self, pixels_per_day: float, request: StackRequest) -> Stack:
         zoom = float(f"{pixels_per_day:.{_DIGITS}g}")
@@ -70,7 +77,7 @@ class Stacks:
     def _entries_of(self, request: StackRequest) -> Entries:
         """Looked up once for all zooms."""
         if self._entries is None or self._entries[0].identities != request.identities:
-            self._entries = request, entries_of(request)
+            self._entries = request, entries_of(request, self.known_days)
         return self._entries[1]
 
 

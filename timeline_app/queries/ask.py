@@ -1,8 +1,10 @@
 """Asks a store a query. A small file is asked in SQL, a large one by its arrays; the answers are the same."""
 
 from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.database.store import Store
+from timeline_app.database.written import Written
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.event_lookup import EventLookup
@@ -13,14 +15,34 @@ from timeline_app.queries.lane_events import LoadedLanes
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Event
 
+if TYPE_CHECKING:
+    from timeline_app.queries.column_filter import ColumnFilter
 
-def asking(store: Store, lookup: EventLookup) -> Callable[[Query], Answer]:
-    """How a store is asked; the arrays of a large one take a moment to open."""
+
+class Asking(NamedTuple):
+    """How a store is asked."""
+
+    store: Store
+    lookup: EventLookup
+    columns: "ColumnFilter | None"
+
+    def __call__(self, query: Query) -> Answer:
+        return self.columns.ask(query) if self.columns else ask(self.store, query, self.lookup.events)
+
+    def changed(self, written: Written) -> "Asking":
+        """The same after the store has followed what was written, and the lookup with it."""
+        if self.columns is None or self.store.small:
+            return asking(self.store, self.lookup)
+        return self._replace(columns=self.columns.changed(written))
+
+
+def asking(store: Store, lookup: EventLookup) -> Asking:
+    """The arrays of a large store take a moment to open."""
     if store.small:
-        return lambda query: ask(store, query, lookup.events)
+        return Asking(store, lookup, None)
     from timeline_app.queries.column_filter import ColumnFilter  # numpy, which small files do without
 
-    return ColumnFilter(store, lookup).ask
+    return Asking(store, lookup, ColumnFilter(store, lookup))
 
 
 def ask(store: Store, query: Query, events: Callable[[Collection[str]], tuple[Event, ...]] | None = None) -> Answer:

@@ -3,7 +3,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from math import ceil, floor
 from typing import Any, overload
 
@@ -37,7 +37,7 @@ class ColumnEvents(Events):
         self.column_index, self._profiles, self._chosen = column_index, profiles, places
         self._gathered: dict[int, NDArray[Any]] = {}
         self.lookup, self.columns = column_index.lookup, column_index.columns
-        self._page = lru_cache(_PAGES)(self._read_page)
+        self._pages: dict[int, tuple[Event, ...]] = {}
 
     @cached_property
     def places(self) -> NDArray[np.int32] | None:
@@ -222,8 +222,12 @@ class ColumnEvents(Events):
     def _of(self, places: NDArray[np.int32]) -> "ColumnEvents":
         return ColumnEvents(self.column_index, self._profiles, places)
 
-    def _read_page(self, page: int) -> tuple[Event, ...]:
-        return self.lookup.at_rows(self.column(self.columns.row)[page * _PAGE : (page + 1) * _PAGE].tolist())
+    def _page(self, page: int) -> tuple[Event, ...]:
+        if page not in self._pages:  # which refers to nothing here, so that all arrays go as soon as nobody needs them
+            if len(self._pages) >= _PAGES:
+                self._pages.clear()
+            self._pages[page] = self.lookup.at_rows(self.column(self.columns.row)[page * _PAGE : (page + 1) * _PAGE].tolist())
+        return self._pages[page]
 
 
 def _mask_of(events: ColumnEvents) -> NDArray[np.bool_]:

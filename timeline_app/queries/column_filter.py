@@ -8,6 +8,7 @@ import numpy as np
 
 from timeline_app.database.lists import Lists, Mask
 from timeline_app.database.store import Store
+from timeline_app.database.written import Written
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.clauses import among
 from timeline_app.queries.codes import OfProfiles
@@ -31,8 +32,9 @@ _KEPT = 4  # answers, each of which may have an array of all its events
 class ColumnFilter:
     """Answers queries from the arrays of a store."""
 
-    def __init__(self, store: Store, lookup: EventLookup) -> None:
-        self._store, self._column_index = store, ColumnIndex.of(store, lookup)
+    def __init__(self, store: Store, lookup: EventLookup, column_index: ColumnIndex | None = None) -> None:
+        """``column_index`` is that of the store, where it is known."""
+        self._store, self._column_index = store, column_index or ColumnIndex.of(store, lookup)
         self._searched: tuple[tuple[str, int | None], list[Mask]] = ("", None), []
         self._word_masks: WordMasks | None = None  # while anything is searched for
         self._columns = {facet.field: FacetColumn(facet, self._column_index, store.timeline) for facet in FACETS}
@@ -44,6 +46,11 @@ class ColumnFilter:
             query, lambda facet, asked: self._columns[facet.field].counts(events(asked)), lambda asked: len(events(asked)),
         )
         return Answer(query, events(query), total, counts, _in_lanes, counted_later=True)
+
+    def changed(self, written: Written) -> "ColumnFilter":
+        """The same of the store, which has followed what was written."""
+        index = self._column_index
+        return ColumnFilter(self._store, index.lookup, index.changed(self._store, written))
 
     def _events(self, query: Query) -> ColumnEvents:
         column_index = self._column_index

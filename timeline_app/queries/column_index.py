@@ -8,6 +8,7 @@ from functools import cached_property, partial
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.database.changed_arrays import change_of, changed_columns, changed_facet_columns, changed_runs
 from timeline_app.database.columns import Columns
 from timeline_app.database.facet_columns import FacetColumns
 from timeline_app.database.fixed_width import tight
@@ -18,11 +19,13 @@ from timeline_app.database.runs import Runs
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import columns_of, facet_columns_of, runs_of
 from timeline_app.database.stored_words import title_ranks_of
+from timeline_app.database.written import Written
 from timeline_app.queries.codes import Codes, OfEvents, OfProfiles
 from timeline_app.queries.day_counts import Calendar, DayCounts, Partition
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.grouping import Shared, shared_by
 from timeline_app.queries.imprecise_dates import ImpreciseSpans, row_of
+from timeline_app.queries.once import Once
 from timeline_app.queries.query import Belonging
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
@@ -30,14 +33,14 @@ from timeline_app.records.timeline import Timeline
 
 @dataclass(frozen=True, eq=False)
 class ColumnIndex:
-    """``read_facet_columns``, ``read_runs`` and ``title_ranks`` read what only some questions need."""
+    """``read_facet_columns``, ``read_runs`` and ``title_ranks`` give what only some questions need."""
 
     lookup: EventLookup
     columns: Columns
     profiles: Profiles
     timeline: Timeline
-    read_facet_columns: Callable[[], FacetColumns]
-    read_runs: Callable[[], Runs]
+    read_facet_columns: Once[FacetColumns]
+    read_runs: Once[Runs]
     title_ranks: Callable[[str], NDArray[np.unsignedinteger] | None]
     _partitions: dict[tuple[str, tuple[str, ...]], Partition] = field(default_factory=dict)
     _codes: dict[OfEvents, NDArray[np.unsignedinteger]] = field(default_factory=dict)
@@ -47,7 +50,24 @@ class ColumnIndex:
         columns, profiles = columns_of(store)
         return cls(
             lookup, columns, profiles, store.timeline,
-            lambda: facet_columns_of(store, columns), lambda: runs_of(store, columns, profiles),
+            Once(lambda: facet_columns_of(store, columns)), Once(lambda: runs_of(store, columns, profiles)),
+            partial(title_ranks_of, store),
+        )
+
+    def changed(self, store: Store, written: Written) -> "ColumnIndex":
+        """That of the store, which has followed: what it wrote is read, all else is as it was."""
+        if not written.few:
+            return ColumnIndex.of(store, self.lookup)
+        change = change_of(store.rows, self.columns, written.rows)
+        columns, profiles = changed_columns(change, self.columns, self.profiles)
+        uncited = len(self.timeline.documents), len(store.timeline.documents)
+        return ColumnIndex(
+            self.lookup, columns, profiles, store.timeline,
+            self.read_facet_columns.changed(
+                lambda kept: changed_facet_columns(store.rows, change, kept, columns, uncited),
+                lambda: facet_columns_of(store, columns),
+            ),
+            self.read_runs.changed(lambda kept: changed_runs(change, kept), lambda: runs_of(store, columns, profiles)),
             partial(title_ranks_of, store),
         )
 
@@ -56,11 +76,11 @@ class ColumnIndex:
         """Ids in the order of their codes."""
         return tuple(theme.id for theme in self.timeline.themes)
 
-    @cached_property
+    @property
     def facet_columns(self) -> FacetColumns:
         return self.read_facet_columns()
 
-    @cached_property
+    @property
     def runs(self) -> Runs:
         return self.read_runs()
 

@@ -2,6 +2,7 @@
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -106,16 +107,21 @@ class ColumnLanes(DayLanes):
         return self.events.column(columns.row)[low:high][there]
 
     def nearest(self, number: int, day: int) -> Event | None:
-        there = np.flatnonzero(self.events.groups(self._lanes) == number)
+        there = np.flatnonzero(self._groups == number)
         start = self.events.column(self.events.columns.start)
         return self.events[int(there[np.argmin(np.abs(start[there] - day))])] if len(there) else None
 
     def heads(self, number: int, rows: Sequence[int]) -> Sequence[Head]:
         return self._lookup.heads_at(rows)
 
+    @cached_property
+    def _groups(self) -> NDArray[np.unsignedinteger]:
+        """The lane of each event, by number."""
+        return self.events.groups(self._lanes)
+
     def _gathered(self, number: int) -> LaneDates:
         events, column_index = self.events, self.events.column_index
-        there = np.flatnonzero(events.groups(self._lanes) == number)
+        there = np.flatnonzero(self._groups == number)
         row, start, end, profile = (events.column(each)[there] for each in (
             events.columns.row, events.columns.start, events.columns.end, events.columns.profile
         ))

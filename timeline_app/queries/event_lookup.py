@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline_app.database.rows import link_from_row
 from timeline_app.database.store import Store
+from timeline_app.database.written import Written
 from timeline_app.queries.clauses import clauses_of
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Event, EventHead, Kind
@@ -19,7 +20,7 @@ from timeline_app.records.link import Link, LinkKind
 if TYPE_CHECKING:
     from timeline_app.queries.goals import Goal
 
-_KEPT = 512
+_KEPT, _EVENTS = 512, 2_000
 _PAGE = 500  # events that a store reads by themselves
 _HEADS = 50_000
 _READ_ONCE = frozenset({"_goals", "_loaded", "_leading"})
@@ -43,15 +44,33 @@ class EventLookup:
 
     def renew(self, store: Store) -> None:
         """The same file, which somebody has written to: what was read of it before is forgotten."""
+        self._forget_all_read_once()
+        self._read_from(store)
+
+    def follow(self, written: Written) -> None:
+        """The same store, which has followed what was written: only what is known of these events is forgotten."""
+        self._forget_all_read_once()
+        if self._few or self._store.small:
+            self._read_from(self._store)
+            return
+        for row in written.rows:
+            self._heads.pop(row, None)
+        for id in written.ids:
+            self._known.pop(id, None)
+            self._rows.pop(id, None)
+        self.leading_here = lru_cache(_KEPT)(self._leading_here)
+
+    def _forget_all_read_once(self) -> None:
         for name in _READ_ONCE & vars(self).keys():
             delattr(self, name)
-        self._read_from(store)
 
     def _read_from(self, store: Store) -> None:
         self._store = store
         self._heads: dict[int, EventHead] = {}
+        self._known: dict[str, Event | None] = {}
+        self._rows: dict[str, int | None] = {}
         self._few = store.small
-        self.event = self._loaded_event if self._few else lru_cache(_KEPT)(self._event)
+        self.event = self._loaded_event if self._few else self._event
         self.leading_here = self._loaded_links if self._few else lru_cache(_KEPT)(self._leading_here)
 
     @property
@@ -125,8 +144,13 @@ class EventLookup:
         return sorted(chain.from_iterable(pages), key=lambda event: event.order)
 
     def row_of(self, id: str) -> int | None:
-        found = self._store.rows("select rowid from events where id = ?", (id,))
-        return found[0]["rowid"] if found else None
+        """Of the table; None where there is no such event."""
+        if id not in self._rows:
+            if len(self._rows) > _HEADS:
+                self._rows.clear()
+            found = self._store.rows("select rowid from events where id = ?", (id,))
+            self._rows[id] = found[0]["rowid"] if found else None
+        return self._rows[id]
 
     @cached_property
     def _goals(self) -> "tuple[Goal, ...]":
@@ -154,7 +178,11 @@ class EventLookup:
         return tuple(replace(link, event=other) for link, other in self._leading.get(id, ()))
 
     def _event(self, id: str) -> Event | None:
-        return next(iter(self._store.events([id])), None)
+        if id not in self._known:
+            if len(self._known) > _EVENTS:
+                self._known.clear()
+            self._known[id] = next(iter(self._store.events([id])), None)
+        return self._known[id]
 
     def _leading_here(self, id: str) -> tuple[Link, ...]:
         """Links of other events to this one, each with the id of that other."""

@@ -96,8 +96,10 @@ class TimelineState(QObject):
 
         ``cluster_members`` are the events of the cluster it was chosen from; they stay while the selection stays among them.
         """
-        kept = self.snapshot.cluster_members if event is not None and event in self.snapshot.cluster_members else ()
-        self._set(_consistent(replace(self.snapshot, selected=event, cluster_members=cluster_members or kept)))
+        before = self.snapshot
+        members = cluster_members or (before.cluster_members if event is not None and event in before.cluster_members else ())
+        if (event, members) != (before.selected, before.cluster_members):
+            self._set(_consistent(replace(before, selected=event, cluster_members=members)))
 
     def compare(self, on: bool) -> None:
         """Keep the present answer beside whatever is asked for next, or let go of it."""

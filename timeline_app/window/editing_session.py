@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
+from timeline_app.database.written import Written, together
 from timeline_app.editing.command import Command
 from timeline_app.editing.copies import Copy, copies_folder, copies_of, go_back
 from timeline_app.editing.editor import Done, Editor
@@ -35,7 +36,7 @@ class EditedWindow(Protocol):
     view_stack: ViewStack
     commands: dict[str, QAction]
 
-    def want_renewal(self) -> None: ...
+    def want_renewal(self, written: Written | None = None) -> None: ...
 
 
 class EditingSession:
@@ -47,6 +48,7 @@ class EditingSession:
     def __init__(self, window: EditedWindow, widget: QWidget, database: Path) -> None:
         self._database = database
         self._held: Held | None = None
+        self._unshown: list[Written | None] = []
         self.move_to(window, widget)
 
     def move_to(self, window: EditedWindow, widget: QWidget) -> None:
@@ -121,10 +123,12 @@ class EditingSession:
         if editor is None:
             return None
         try:
-            return change(editor)
+            done = change(editor)
         except NotKept as error:
             self.tell_not_kept(error)
             return None
+        self._unshown.append(done.written)
+        return done
 
     def tell_not_kept(self, error: NotKept) -> None:
         self.refuse(error)
@@ -133,7 +137,8 @@ class EditingSession:
 
     def show(self, done: Done, words: str = DONE) -> None:
         """Bring the window up to date, and tell what was done last; ``words`` are one of the sentences above."""
-        self._window.want_renewal()
+        unshown, self._unshown = self._unshown, []
+        self._window.want_renewal(together(unshown) if unshown else done.written)
         self._select(done)
         self._tell(words, done)
 

@@ -17,6 +17,8 @@ from timeline_app.window.file_dialogs import TABLE_SUFFIXES
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent  # a launch does without
 
+    from timeline_app.database.written import Written
+
 
 class FileWindow(QMainWindow):
     """``file_wanted`` carries the path of a timeline that is to be opened in place of this one.
@@ -25,7 +27,7 @@ class FileWindow(QMainWindow):
     """
 
     file_wanted = Signal(object)
-    renewal_wanted = Signal()  # the file has been written to
+    renewal_wanted = Signal(object)  # the file has been written to; carries what, where only this program did
     table_wanted = Signal(object)  # the path of a table that was dropped
 
     def __init__(self, timeline: Timeline, database: Path) -> None:
@@ -41,8 +43,8 @@ class FileWindow(QMainWindow):
     def want_file(self, path: Path) -> None:
         self.file_wanted.emit(path)
 
-    def want_renewal(self) -> None:
-        self.renewal_wanted.emit()
+    def want_renewal(self, written: "Written | None" = None) -> None:
+        self.renewal_wanted.emit(written)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if self._file_in(event):

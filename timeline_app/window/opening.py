@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from PySide6.QtCore import QEventLoop, Qt
 
 from timeline_app.database.store import Store
+from timeline_app.database.written import Written
 from timeline_app.look import plain
-from timeline_app.queries.answer import Answer
-from timeline_app.queries.ask import asking
+from timeline_app.queries.ask import Asking, asking
 from timeline_app.queries.event_lookup import EventLookup
-from timeline_app.queries.query import Query
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 from timeline_app.translation.words import _
@@ -30,7 +29,20 @@ class Opened(NamedTuple):
 
     store: Store
     lookup: EventLookup
-    ask: Callable[[Query], Answer]
+    ask: Asking
+
+    def followed(self, written: Written, large: int = _LARGE) -> "Opened | None":
+        """The same file as this program has changed it; None where it has to be opened again.
+
+        That is also where much of a file above a number of bytes would have to be read: it may take so long that one wants to see
+        something. Raises UserError where the file is not there any more.
+        """
+        if not written.few and _size(self.store.path) >= large:
+            return None
+        if not self.store.follow(written):
+            return None
+        self.lookup.follow(written)
+        return self._replace(ask=self.ask.changed(written))
 
     def __enter__(self) -> Self:
         return self

@@ -23,6 +23,7 @@ from timeline_app.window.top_bar import OF_EVENTS
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from timeline_app.database.written import Written
     from timeline_app.window.editing_session import EditingSession
     from timeline_app.window.event_forms import EventForms
     from timeline_app.window.manual import Manual
@@ -47,7 +48,7 @@ class ToolWindow(PaletteVerbs, Protocol):
     @property
     def canvas(self) -> TimelineCanvas: ...
 
-    def want_renewal(self) -> None: ...
+    def want_renewal(self, written: "Written | None" = None) -> None: ...
 
     def want_file(self, path: Path) -> None: ...
 

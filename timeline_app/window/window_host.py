@@ -25,6 +25,7 @@ from timeline_app.window.dialog_words import translate_dialogs
 from timeline_app.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from timeline_app.database.written import Written
     from timeline_app.window.moment import Moment
     from timeline_app.window.opening import Opened
 
@@ -72,15 +73,26 @@ class WindowHost(QObject):
         ).format(path=path)
         self.window.status.tell(opened.store.note or words, _TOLD)
 
-    def renew(self) -> None:
-        """The file that is open, which somebody has written to, in the same window; another one that is on its way comes first."""
+    def renew(self, written: "Written | None" = None) -> None:
+        """The file that is open, which somebody has written to, in the same window; another one that is on its way comes first.
+
+        Where only this program wrote to it, that is ``written``, and no more of the file is read than that.
+        """
         if self._leaving is not None:
             self.replaced.connect(self.renew, Qt.ConnectionType.SingleShotConnection)
-        elif opened := self._open(self.opened.store.path, self.opened.lookup):
+        elif opened := self._followed(written) or self._open(self.opened.store.path, self.opened.lookup):
             before, self.opened = self.opened.store, opened
-            opened.lookup.renew(opened.store)
+            if opened.store is not before:
+                opened.lookup.renew(opened.store)
             self.window.state.renew(opened.store.timeline, opened.ask)
-            before.close()
+            if opened.store is not before:
+                before.close()
+
+    def _followed(self, written: "Written | None") -> "Opened | None":
+        try:
+            return self.opened.followed(written) if written else None
+        except (UserError, OSError):  # which is told where it is opened again
+            return None
 
     def _open(self, path: Path, lookup: EventLookup | None = None) -> "Opened | None":
         from timeline_app.window.error_dialog import show_error

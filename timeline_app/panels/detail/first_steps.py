@@ -39,7 +39,7 @@ def first_steps(answer: Answer, timeline: Timeline, asks: Asks) -> list[Step]:
         theme = timeline.themes[len(timeline.themes) // 2].id
         steps.append(Step(_("Only {theme}").format(theme=theme_short(timeline, theme)), lambda: asks.theme(theme)))
     word = _("station")
-    if _is_told(word, [f"{event.title}{event.title_en}".casefold() for event in answer.events[:_LOOKED_THROUGH]]):
+    if _is_told(word, [f"{head.title}{head.title_en}".casefold() for head in answer.events.heads(_LOOKED_THROUGH)]):
         steps.append(Step(_("Find “{word}”").format(word=word), lambda: asks.word(word)))
     return steps
 
