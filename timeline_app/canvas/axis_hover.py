@@ -30,8 +30,10 @@ class AxisHover:
 
     def pointed(self) -> Pointed | None:
         """None where the mouse is on neither plot nor axis, and where the axis stands for several years."""
+        if self._place is None:
+            return None
         picture = self._viewport.picture
-        if self._place is None or picture.year_over_year or picture.notice:
+        if picture.year_over_year or picture.notice:
             return None
         x, y = self._place
         if tick := tick_at(x, y, picture):

@@ -99,12 +99,12 @@ class TimelineCanvas(QWidget):
         return self.viewport.picture
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        snapshot = self._state.snapshot
-        told = snapshot, self.picture, self._pointer.hover, self._ringed, self._pointer.axis.pointed()
+        snapshot, picture = self._state.snapshot, self.picture
+        told = snapshot, picture, self._pointer.hover, self._ringed, self._pointer.axis.pointed()
         emphasis = self._breaker.run(snapshot, lambda: self._highlights.emphasis(*told), Emphasis)
         with QPainter(self) as painter:
-            self._painting.paint(painter, self.picture, self._composer.paint_style, emphasis)
-        self._note_shapes()
+            self._painting.paint(painter, picture, self._composer.paint_style, emphasis)
+        self._note_shapes(picture)
         if not self._painted:
             self._painted = True
             self.painted.emit()
@@ -198,8 +198,8 @@ class TimelineCanvas(QWidget):
         place = picture.density.place_of(marker) if marker else None
         return QPoint(*map(int, place)) if place and picture.plot.contains(*place) else None
 
-    def _note_shapes(self) -> None:
-        shapes = shapes_in_sight(self.picture)
+    def _note_shapes(self, picture: Picture) -> None:
+        shapes = shapes_in_sight(picture)
         if shapes != self.shapes:
             self.shapes = shapes
             self.shapes_changed.emit()

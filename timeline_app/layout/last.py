@@ -1,6 +1,5 @@
 """What was made last, kept while it is asked for with the same things."""
 
-from collections import deque
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -14,12 +13,15 @@ class Last(Generic[T]):
     """
 
     def __init__(self, count: int = 1) -> None:
-        self._kept = deque[tuple[tuple[object, ...], T]](maxlen=count)
+        self._kept: list[tuple[tuple[object, ...], T]] = []  # the one asked for last comes first
+        self._count = count
 
     def get(self, make: Callable[[], T], *inputs: object) -> T:
-        """The value that was made last with these inputs, or a new one."""
-        for before, value in self._kept:
+        """The value that was made last with these inputs, or a new one; what was asked for longest ago is forgotten."""
+        for place, (before, value) in enumerate(self._kept):
             if same(before, inputs):
+                if place:
+                    self._kept.insert(0, self._kept.pop(place))
                 return value
         value = make()
         self.know(value, *inputs)
@@ -27,7 +29,7 @@ class Last(Generic[T]):
 
     def know(self, value: T, *inputs: object) -> None:
         """The value for these inputs, made in another way."""
-        self._kept.append((inputs, value))
+        self._kept = [(inputs, value), *self._kept[: self._count - 1]]
 
 
 def same(before: tuple[object, ...], now: tuple[object, ...]) -> bool:

@@ -64,7 +64,7 @@ def _with_marks(
     lane, view = placed.lane, scale.view
     room = lane.box.height - 2 * metrics.lane_padding - lane.band
     shown = rows.near(View(view.start - 1, view.end + 1))[: max(1, int((room + 0.5) // metrics.row))]
-    marks = marks_of(lane, shown, rows.band, scale, metrics, request.cards)
+    marks = marks_of(lane, shown, rows.band, scale, metrics, request.cards) if shown or rows.band else ()
     if marks or lane.heading or (rows.density and rows.density.any_in(view)):
         return lane, marks
     neighbours, edges = rows.neighbours(view), frame.period or ()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline_app.layout.heights import LaneHeight, LaneHeights, heights_of
 from timeline_app.layout.lane_contents import Entries, LaneRows, StackRequest, contents_of, entries_of, is_banded
 from timeline_app.layout.lanes import LanePlan
+from timeline_app.layout.last import Last
 from timeline_app.layout.learning import learn_ahead, shares_of
 from timeline_app.layout.metrics import Metrics
 from timeline_app.queries.snapshot import View
@@ -49,12 +50,13 @@ class Stacks:
         """``before`` are those of the file as it was: a lane with events on the same days is cut as it was there."""
         self._before: Mapping[str, LaneDays] = before.known_days if before else {}
         self._made: dict[tuple[object, ...], tuple[StackRequest, Stack]] = {}
-        self._entries: tuple[StackRequest, Entries] | None = None
+        self._entries: Entries | None = None
+        self._last_entries = Last[Entries](2)  # a filter comes and goes
         self._asked: tuple[float, StackRequest] | None = None  # last
 
     @property
     def known_days(self) -> "Mapping[str, LaneDays]":
-        return self._entries[1].known_days if self._entries else self._before
+        return self._entries.known_days if self._entries else self._before
 
     def at(self, pixels_per_day: float, request: StackRequest) -> Stack:
         zoom = float(f"{pixels_per_day:.{_DIGITS}g}")
@@ -76,9 +78,11 @@ class Stacks:
 
     def _entries_of(self, request: StackRequest) -> Entries:
         """Looked up once for all zooms."""
-        if self._entries is None or self._entries[0].identities != request.identities:
-            self._entries = request, entries_of(request, self.known_days)
-        return self._entries[1]
+        known = self._last_entries.get(
+            lambda: entries_of(request, self.known_days), request.events, request.lanes, request.labels, request.measure
+        )
+        self._entries = known
+        return known
 
 
 def _stack_of(entries: Entries, request: StackRequest, pixels_per_day: float) -> Stack:

@@ -1,6 +1,6 @@
 """Links of the selected event: thin curves under marks and labels, each with a head where it leads, and tags over them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -14,8 +14,10 @@ _WIDE = 1.5
 _ALPHA = 140  # 55 %
 
 
-def paint_curves(painter: QPainter, curves: Iterable[Curve], style: PaintStyle) -> None:
+def paint_curves(painter: QPainter, curves: Sequence[Curve], style: PaintStyle) -> None:
     """Before anything that has words."""
+    if not curves:
+        return
     colour = QColor(style.palette["accent"])
     colour.setAlpha(_ALPHA)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -27,8 +29,10 @@ def paint_curves(painter: QPainter, curves: Iterable[Curve], style: PaintStyle) 
         painter.drawPath(path)
 
 
-def paint_tags(painter: QPainter, tags: Iterable[Tag], style: PaintStyle) -> None:
+def paint_tags(painter: QPainter, tags: Sequence[Tag], style: PaintStyle) -> None:
     """Over everything in the plot, since they can be clicked."""
+    if not tags:
+        return
     painter.setPen(QPen(style.palette["border"], 1))
     painter.setBrush(style.palette["panel"])
     for tag in tags:

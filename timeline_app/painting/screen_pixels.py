@@ -31,6 +31,11 @@ def line_down(painter: QPainter, x: float, y: float, high: float, colour: QColor
 def lines_across(painter: QPainter, tops: Iterable[float], x: float, wide: float, colour: QColor) -> None:
     """Equally thin wherever they stand: of a whole unit some would have one pixel and some two."""
     ratio = ratio_of(painter)
+    if ratio == 1 and x == floor(x) and wide == floor(wide):
+        left, width = int(x), int(wide)
+        for y in tops:
+            painter.fillRect(left, floor(y + 0.5), width, 1, colour)
+        return
     thin = _hairline(ratio)
     for y in tops:
         painter.fillRect(QRectF(x, on_pixel(y, ratio), wide, thin), colour)

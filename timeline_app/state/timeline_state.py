@@ -39,6 +39,7 @@ class TimelineState(QObject):
         super().__init__(parent)
         self.timeline = timeline
         self.ask = ask
+        self._left: Answer | None = None  # for the present one: who lets go of a filter comes back to it
         self._view_limit: View | None = None
         self._settling = QTimer(self, singleShot=True, interval=_AFTER_PAINTING)
         self._settling.timeout.connect(self.answer_settled)
@@ -80,6 +81,7 @@ class TimelineState(QObject):
         renewed = replace(before, answer=first if was_first else asked(before.answer.query), compared_with=compared)
         members = tuple(id for id in before.cluster_members if renewed.find(id))
         self._set(_consistent(replace(renewed, cluster_members=members, view=self.clamped(before.view))), self.renewed)
+        self._left = None  # of the file as it was
 
     def set_query(self, query: Query) -> None:
         """Ask another question; what is selected stays so only while it is part of the answer."""
@@ -87,8 +89,8 @@ class TimelineState(QObject):
 
     def ask_within(self, query: Query, period: Period | None) -> None:
         """Ask another question and choose a period, in one step."""
-        asked = self.snapshot.answer
-        answer = asked if query == asked.query else self.ask(query)
+        known = (each for each in (self.snapshot.answer, self._left) if each and each.query == query)
+        answer = next(known, None) or self.ask(query)
         self._set(_consistent(replace(self.snapshot, answer=answer, period=period)))
 
     def select(self, event: str | None, cluster_members: Sequence[str] = ()) -> None:
@@ -150,6 +152,8 @@ class TimelineState(QObject):
     def _set(self, snapshot: Snapshot, *news: SignalInstance) -> None:
         """All parts are set before the first signal."""
         before, self.snapshot = self.snapshot, snapshot
+        if snapshot.answer is not before.answer:
+            self._left = before.answer
         for signal in news:
             signal.emit()
         if snapshot.answer is not before.answer or snapshot.compared_with is not before.compared_with:
