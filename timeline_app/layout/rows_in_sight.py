@@ -38,22 +38,25 @@ class RowsInSight(NamedTuple):
     def row(self, number: int, top: float, height: float) -> list[Mark]:
         """From left to right; found from the right, since a name may go to the left of its mark at the edge of the view. Bars that
         lie under them come first, but those with a number last, since that would be hidden."""
-        row, strip = self.rows[number], Box(self.left, top, self.right - self.left, height)
+        row, strip, shift = self.rows[number], Box(self.left, top, self.right - self.left, height), self.shift
         marks: list[Mark] = []
-        taken = inf
+        taken, starts = inf, row.starts
         day = self.pixels_per_day  # of which a part may be in view while its dot would not be
-        under = self._under(row.under.packed, strip) if row.under else []
-        for place in reversed(row.between(self.left - self.shift - day, self.right - self.shift + day)):
+        for place in reversed(row.between(self.left - shift - day, self.right - shift + day)):
             packed = row.packed[place]
-            beyond = min(taken, row.starts[place + 1] + self.shift if place + 1 < len(row.starts) else inf)
-            taken = row.starts[place] + self.shift
+            beyond = min(taken, starts[place + 1] + shift) if place + 1 < len(starts) else taken
+            taken = starts[place] + shift
             mark = self._card(packed, number, top) if packed.card else self._plain(packed, strip, self._before(row, place), beyond)
             if mark:
                 taken = min(taken, mark.box.x, mark.label.x if mark.label else inf)
             if mark and (not packed.card or packed.row == number):
                 marks.append(mark)
+        marks.reverse()
+        if not row.under:
+            return marks
+        under = self._under(row.under.packed, strip)
         single, several = ([mark for mark in under if (len(mark.events) > 1) is many] for many in (False, True))
-        return [*single, *marks[::-1], *several]
+        return [*single, *marks, *several]
 
     def _under(self, bars: Sequence[Packed], strip: Box) -> list[Mark]:
         """At the foot of their row, thin, so that they run below the marks and names that stand in it."""
@@ -84,7 +87,7 @@ class RowsInSight(NamedTuple):
         seen = min(end, self.right) - max(start, self.left) >= min(_SEEN, (end - start) / 2)
         label = self._label(packed, start + inset, end - inset, strip, before + GAP, beyond - GAP) if seen else None
         box = _box(packed, face.shape, start, end, strip)
-        return Mark(face.ids, face.shape, box, self.lane, face.theme, face.major, label, certain=face.certain)
+        return Mark(face.ids, face.shape, box, self.lane, face.theme, face.major, label, None, face.certain)
 
     def _meets(self, event: Head) -> bool:
         """Whether one of its days is in view."""
