@@ -1,28 +1,43 @@
-"""Texts made to break it, in every field of the form: kept as they are, or refused by name."""
+"""Texts made to break it, in every field of the form: kept, shown and exported as they are, or refused by name."""
 
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextBrowser
 
 from tests.journeys.writing.conftest import CTRL, Writer, kept
+from tests.journeys.writing.exported_texts import assert_exported
 from timeline_app.database.store import Store
 
 pytestmark = pytest.mark.thorough
 
 BREAKING = (
-    "<b>粗</b>&amp;<script>alert(1)</script>", "字" * 10_000, "=1+1", "@SUM(A1)", "\u202e倒过来\u202c", "a\u2066b",
-    "'; drop table events; --", "&文件(&F)", "%s {name} \\n", "👩‍👩‍👧‍👦 e\u0301",
+    "<b>粗</b>&amp;<script>alert(1)</script>", "字" * 10_000, "=HYPERLINK(A1)", "@SUM(A1)", "\u202e倒过来\u202c", "a\u2066b",
+    "'; drop table events; --", "&文件(&F)", "%s {name} \\n #link[x] $x$", "👩‍👩‍👧‍👦 e\u0301",
 )
+_SEEN = 6  # characters by which a text is found on a page
 
 
-@pytest.mark.parametrize("text", BREAKING, ids=range(len(BREAKING)))
-def test_texts_made_to_break_it_are_kept_as_they_are(writer: Writer, own: Path, text: str) -> None:
-    filled(writer, text)
-    writer.written.kept.emit()
-    writer.qtbot.waitUntil(lambda: writer.form is None)
-    writer.rest()
+def test_texts_made_to_break_it_are_kept_shown_and_exported_as_they_are(writer: Writer, own: Path, tmp_path: Path) -> None:
+    for text in BREAKING:
+        filled(writer, text)
+        writer.written.kept.emit()
+        writer.qtbot.waitUntil(lambda: writer.form is None)
+        writer.rest()
+        assert_kept(own, text)
+        shown = "".join(browser.toPlainText() for browser in writer.window.details.findChildren(QTextBrowser))
+        assert text[:_SEEN] in shown, text
+        assert text in writer.titles
+        writer.window.grab()
+        writer.key(Qt.Key.Key_F2)
+        assert (writer.written.title.text, writer.written.touched) == (text, False)
+        writer.key(Qt.Key.Key_Escape)
+    assert_exported(own, tmp_path, BREAKING)
+
+
+def assert_kept(own: Path, text: str) -> None:
+    """In every field of one event."""
     (event,) = (each for each in kept(own) if each.title == text)
     with Store(own) as store:
         registers = store.timeline.registers
@@ -32,10 +47,6 @@ def test_texts_made_to_break_it_are_kept_as_they_are(writer: Writer, own: Path, 
         assert [registers.organisation(each.id).name for each in event.organisations] == [text]
         assert store.timeline.document(event.citations[0].document).title == text
     assert (event.citations[0].phrase, event.figures[0].label, event.figures[0].unit) == (text, text, text)
-    writer.window.grab()
-    writer.key(Qt.Key.Key_F2)
-    assert writer.written.title.text == text
-    assert not writer.written.touched
 
 
 def test_what_no_file_can_hold_is_refused_by_name(writer: Writer, own: Path) -> None:
