@@ -79,6 +79,8 @@ class Welcome(QScrollArea):
         self._show_first_steps(first_steps(snapshot.answer, timeline, Asks(self._ask_period, self._ask_theme, self._ask_word)))
 
     def _introduced(self, answer: Answer) -> str:
+        if self._state.timeline.unsourced:  # one of one's own, of which nobody can say that each event has all of it
+            return _("{events} events; choose one to read its date, its figures and its sources.").format(events=len(answer.events))
         about = _("{events} events from {documents} documents, each with its date, its figures and the paragraph that says so.")
         return about.format(events=len(answer.events), documents=len(self._state.timeline.documents))
 
