@@ -1,4 +1,4 @@
-"""Three things to try: buttons that do what they say, chosen from what the timeline has."""
+"""Up to three things to try: buttons that do what they say, chosen from what the timeline has."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
