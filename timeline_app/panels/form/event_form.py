@@ -149,11 +149,13 @@ class EventForm(QWidget):
 
     def _groups(self, draft: Draft) -> "Mapping[str, RowList[SourceDraft] | RowList[FigureDraft] | RowList[LinkDraft]]":
         known, beside, documents = self._known, self._beside, list(named_documents(self._known.timeline))
+        indicators = [name for each in known.timeline.indicators for name in names_of(each)]
         self._sources = RowList(
             "sources", draft.sources, SourceDraft(), lambda row: SourceRow(row, beside, documents, known.text_of)
         )
         self._figures = RowList(
-            "figures", draft.figures, FigureDraft(), lambda row: FigureRow(row, beside, known.today, self._names_of_sources)
+            "figures", draft.figures, FigureDraft(),
+            lambda row: FigureRow(row, beside, known.today, self._names_of_sources, indicators),
         )
         self._links = RowList(
             "links", draft.links, LinkDraft(), lambda row: LinkRow(row, beside, known.find, known.shown(row.event))
