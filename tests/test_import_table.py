@@ -201,6 +201,13 @@ def test_what_cannot_be_written_or_read_is_refused(table: Path, own: Path, tmp_p
     assert "另一个窗口" in said.errors
 
 
+def test_a_timeline_that_is_not_there_is_no_matter_of_another_option(table: Path, tmp_path: Path) -> None:
+    said = imported(table, tmp_path / "校史.timeline")
+    assert (said.status, said.errors.count("\n")) == (2, 1)
+    assert "没有时间轴" in said.errors
+    assert "--database" not in said.errors
+
+
 def test_an_export_of_this_program_comes_in_whole(store: Store, own: Path, tmp_path: Path) -> None:
     exported = {"全部.json": as_json(store.events(), store.timeline), "全部.csv": as_csv(store.events(), store.timeline)}
     for name, content in exported.items():

@@ -17,13 +17,14 @@ from timeline_app.panels.form.made_event import Made, made_event
 from timeline_app.panels.form.typed_date import typed_date
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event, Kind, Role
-from timeline_app.records.figure import Measure
+from timeline_app.records.figure import Indicator, Measure
 from timeline_app.records.link import LinkKind
 from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
 
 TODAY = date(2026, 5, 1)
+COUNTED = Indicator("taking-part", "参加人数", "People taking part", "人", None, False)
 FULL = Draft(
     "2026年3月2日至5日", "", "全校大会在礼堂举行，表彰先进", "The whole school meets", "", "大礼堂", Kind.HAPPENING, "any",
     ("未分类", "校庆"), "四天。", (InvolvedDraft("学生会", Role.HOST),),
@@ -82,6 +83,27 @@ def test_what_the_timeline_lacks_is_added_once_and_what_it_has_is_found(timeline
     assert theme.light != timeline.themes[0].light
     assert isinstance(document, Document)
     assert document.published.edtf == "2026-03"
+
+
+@pytest.mark.parametrize(("label", "unit", "indicator"), [
+    ("参加人数", "人", COUNTED.id), ("參加人數", "人", COUNTED.id), ("People taking part", "人", COUNTED.id),
+    ("参加人数", "次", None), ("人数", "人", None),
+])
+def test_a_figure_belongs_to_the_indicator_that_is_called_so(
+    timeline: Timeline, label: str, unit: str, indicator: str | None
+) -> None:
+    figure = FigureDraft(label, "超过1.2万人", unit, "超过", Measure.STOCK, "2026年3月")
+    event = made(replace(FULL, figures=(figure,)), replace(timeline, indicators=(COUNTED,))).event
+    assert event.figures[0].indicator == indicator
+
+
+def test_a_figure_stays_without_an_indicator_until_it_is_called_otherwise(timeline: Timeline) -> None:
+    own = replace(FULL, figures=(replace(FULL.figures[0], label=COUNTED.name),), sources=(SourceDraft("日记"),), links=())
+    before, counted = made(own, timeline).event, replace(timeline, indicators=(COUNTED,))
+    figure = FigureDraft(COUNTED.name, "超过1.2万人", "人", "超过", Measure.STOCK, "2026-03", "", before.figures[0])
+    for label, indicator in ((COUNTED.name, None), (COUNTED.name_en, COUNTED.id)):
+        event = made(replace(own, figures=(replace(figure, label=label),)), counted, before).event
+        assert event.figures[0].indicator == indicator
 
 
 def test_a_name_in_the_other_script_adds_nothing(timeline: Timeline) -> None:

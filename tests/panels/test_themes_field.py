@@ -12,8 +12,10 @@ from timeline_app.panels.form.themes_field import ThemesField
 from timeline_app.records.theme import Theme
 
 THEMES = tuple(
-    Theme(name, name, name, "", "#000000", "#000000", "#000000", words)
-    for name, words in (("未分类", ()), ("权益", ("工资",)), ("文体", ("比赛", "运动会")))
+    Theme(name, name, name, english, "#000000", "#000000", "#000000", words)
+    for name, english, words in (
+        ("未分类", "Unsorted", ()), ("权益", "Rights", ("工资",)), ("文体", "Sport", ("比赛", "运动会"))
+    )
 )
 Make = Callable[[bool], ThemesField]
 
@@ -63,3 +65,14 @@ def test_what_is_taken_away_is_not_put_there_again(make: Make) -> None:
     field.findChildren(QToolButton)[-1].click()
     field.propose("提高工资了", "")
     assert field.names == ()
+
+
+@pytest.mark.parametrize("name", ["權益", "Ｒights", "rights"])
+def test_what_is_written_otherwise_is_not_called_new(make: Make, name: str) -> None:
+    """It becomes the theme that the timeline has."""
+    field = make(False)
+    for text, told in ((name, ""), ("校庆", "新添的名称：校庆")):
+        field.line.clear()
+        field.line.insert(text)
+        field.line.textEdited.emit(text)
+        assert field.note.text() == told

@@ -1,7 +1,11 @@
 """What stands in the pane while nothing is chosen: a strip that selects, and buttons that do what they say."""
 
+import sqlite3
 from collections import Counter
+from contextlib import closing
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +14,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.bundled import asks
+from tests.own_file import DAYS, own_timeline
+from tests.window.changes import THEME_ADDED
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
 from timeline_app.look.palette import Appearance, read_palette
@@ -102,6 +108,32 @@ def test_a_word_is_offered_in_the_other_script_too(store: Store, state: Timeline
     words.use("zh_Hans", paths.resources() / "translations")
     assert len(steps) == 3
     assert "驛站" in steps[2].words
+
+
+def test_what_is_offered_of_a_timeline_of_ones_own_is_there(tmp_path: Path) -> None:
+    """Its themes may have no event yet, and its quarters none either."""
+    path, days = tmp_path / "own.timeline", [date(2026, 2, 1), date(2026, 2, 9)]
+    own_timeline(path, days)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(THEME_ADDED[0])
+    with Store(path) as store:
+        own = TimelineState(store.timeline, asks(store))
+        asked: list[Period | str] = []
+        steps = first_steps(own.snapshot.answer, store.timeline, Asks(asked.append, asked.append, asked.append))
+        for step in steps:
+            step.ask()
+    assert asked == [period_of("2026Q1")]
+
+
+def test_it_claims_no_sources_that_events_lack(qtbot: QtBot, tmp_path: Path) -> None:
+    with Store(own_timeline(tmp_path / "own.timeline", DAYS, cited=1)) as store:
+        own = TimelineState(store.timeline, asks(store))
+        made = Welcome(own, Page(read_palette(Appearance.LIGHT, store.timeline, paths.resources()), Script.HANS))
+        qtbot.addWidget(made)
+        made.refresh()
+        told = " ".join(label.text() for label in made.findChildren(QLabel))
+    assert f"{len(DAYS)} 条事件；" in told
+    assert "每条都" not in told
 
 
 def test_it_says_why_records_are_not_shown(welcome: Welcome, state: TimelineState) -> None:

@@ -18,7 +18,7 @@ from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST, EVERYTHING, Query
 from timeline_app.queries.snapshot import View
-from timeline_app.state.timeline_state import TimelineState
+from timeline_app.state.timeline_state import TimelineState, whole_view
 
 DAYS = [date(2026, 1, 1) + timedelta(days) for days in range(0, 120, 10)]
 APRIL = View(float(date(2026, 4, 1).toordinal()), float(date(2026, 5, 1).toordinal()))
@@ -60,6 +60,14 @@ def test_what_was_written_is_in_the_answer_and_all_else_is_where_it_was(own: Own
     assert after == replace(before, answer=after.answer)
     assert [event.title for event in after.answer.events] == ["第0件事", "改过的标题", "第2件事"]
     assert heard.names == ["answer_changed"]
+
+
+def test_one_who_sees_the_whole_timeline_sees_all_of_it_that_there_is_now(own: OwnFile) -> None:
+    own.write("update timeline set first_start = '2024-01-01'")
+    assert own.state.snapshot.view == whole_view(own.state.timeline.first_view)
+    own.state.look_at(APRIL)
+    own.write("update timeline set first_start = '2023-01-01'")
+    assert own.state.snapshot.view == APRIL
 
 
 def test_what_is_gone_is_selected_no_longer(own: OwnFile) -> None:

@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.own_file import DAYS, own_timeline
 from tests.own_window import Writer
-from tests.window.dialogs import answering, giving_up, typing
+from tests.window.dialogs import answering, choosing, giving_up, typing
 from timeline_app.app import host_on
 from timeline_app.database.store import Store
 from timeline_app.editing.editor import Editor
 from timeline_app.editing.event_commands import SetOfEvents
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.registers import Place
+from timeline_app.translation.dates import when_in_words
 from timeline_app.window.choose_one import ChooseOne
 from timeline_app.window.opening import open_database
 from timeline_app.window.view_kind import ViewKind
@@ -118,14 +119,23 @@ def test_another_kind_for_all_that_are_chosen(writer: Writer, own: Path) -> None
 
 def test_events_become_one_with_all_their_sources_and_the_date_that_is_chosen(writer: Writer, own: Path) -> None:
     before, into = events(own), first(writer).id
-    answering(lambda dialog: dialog.list.setCurrentRow(1))
+    other, *_others = (id for id in IDS if id != into)
+    answering(choosing(when_in_words(before[other].when.edtf)))
     writer.do("merge_events")
     after = events(own)
     assert set(before) - set(after) == {*IDS} - {into}
-    assert after[into].when == before[IDS[1]].when
+    assert after[into].when == before[other].when
     assert set(after[into].citations) == {citation for id in IDS for citation in before[id].citations}
     writer.do("undo")
     assert events(own) == before
+
+
+def test_the_date_of_the_event_that_stays_is_proposed(writer: Writer, own: Path) -> None:
+    before, into = events(own), first(writer).id
+    assert into != IDS[0]
+    answering(lambda _dialog: None)
+    writer.do("merge_events")
+    assert events(own)[into].when == before[into].when
 
 
 def test_one_event_alone_is_not_merged(writer: Writer, own: Path) -> None:

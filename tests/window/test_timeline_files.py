@@ -23,6 +23,7 @@ from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST, EVERYTHING, Query
 from timeline_app.settings import paths
 from timeline_app.settings.recent_files import recent_files, with_file
+from timeline_app.window.choose_one import ChooseOne
 from timeline_app.window.opening import open_database
 from timeline_app.window.timeline_files import TimelineFiles
 
@@ -169,6 +170,19 @@ def test_a_new_timeline_begins_with_words_per_theme_where_these_are_chosen(sitti
     answering(lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Down))
     sitting.replace("new_timeline")
     assert sitting.window.state.timeline.themes == themes_of_an_office()
+
+
+def test_all_themes_of_a_list_can_be_read(sitting: Opener, tmp_path: Path) -> None:
+    read = list[bool]()
+
+    def look(dialog: ChooseOne) -> None:
+        area = dialog.list.viewport().rect()
+        read.extend(area.contains(dialog.list.visualItemRect(dialog.list.item(row))) for row in range(dialog.list.count()))
+
+    sitting.files.ask_new = lambda _parent, _suggested: str(tmp_path / "大事记.timeline")
+    answering(look)
+    sitting.replace("new_timeline")
+    assert read == [True, True]
 
 
 def test_giving_up_the_choice_of_themes_makes_no_file(sitting: Opener, tmp_path: Path) -> None:

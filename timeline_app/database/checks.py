@@ -48,7 +48,7 @@ def check_file(path: Path, told: Path | None = None) -> None:
     try:
         found = path.stat()
     except FileNotFoundError as error:
-        sentence = _("There is no database at {path}; check the path, or start without --database.")
+        sentence = _("There is no timeline at {path}; check the path, or look whether it was moved.")
         raise UnusableDatabase(sentence.format(path=told)) from error
     except OSError as error:
         raise _unreadable(told, error) from error

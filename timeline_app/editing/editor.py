@@ -13,6 +13,7 @@ from timeline_app.editing.copies import keep_copy
 from timeline_app.editing.entries import Counted, counted
 from timeline_app.editing.entry_commands import Ask, needing, uses
 from timeline_app.editing.entry_kinds import EntryKind
+from timeline_app.editing.first_view import first_view, follow_events
 from timeline_app.editing.forward import bring_forward, is_older
 from timeline_app.editing.kept_arrays import renew_arrays
 from timeline_app.editing.refusal import NotKept, told_of_sqlite
@@ -75,7 +76,9 @@ class Editor:
                 say(share)
 
             opened.tables.settle = settle
+            before = first_view(opened.tables)
             told = command.carry_out(opened.tables)
+            follow_events(opened.tables, before)
             settle(1.0)
             entry.end(told)
             return told, step

@@ -20,7 +20,7 @@ class EntryNames(Generic[_Entry]):
             self.add(entry)
 
     def add(self, entry: _Entry) -> None:
-        for alike in {alike_key(name) for name in _names_of(entry)}:
+        for alike in {alike_key(name) for name in names_of(entry)}:
             self._called.setdefault(alike, []).append(entry)
 
     def find(self, name: str, first: Collection[str] = ()) -> _Entry | None:
@@ -37,7 +37,8 @@ def alike_key(name: str) -> str:
     return key(name) or name.strip()
 
 
-def _names_of(entry: Entry) -> Iterable[str]:
+def names_of(entry: Entry) -> Iterable[str]:
+    """Its own name first."""
     match entry:
         case Document():
             names = entry.title, entry.short

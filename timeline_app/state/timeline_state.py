@@ -65,11 +65,12 @@ class TimelineState(QObject):
         """Ask the changed file what was asked before, as far as it knows what that names.
 
         What was asked at first stays that, also where it finds other events now. The selection, its cluster and the period stay
-        where they are still there; the view stays, within what there is to see.
+        where they are still there; the view stays, within what there is to see, and one of the whole timeline stays one.
         """
         from timeline_app.settings.plain_query import fitted  # a launch does without
 
         before, was_first = self.snapshot, self.snapshot.answer.query == self.first_query
+        whole = before.view == self.clamped(whole_view(self.timeline.first_view))
         self.timeline, self.ask = timeline, ask
         first = self._asked_first()
 
@@ -80,7 +81,8 @@ class TimelineState(QObject):
         compared = before.compared_with and asked(before.compared_with.query)
         renewed = replace(before, answer=first if was_first else asked(before.answer.query), compared_with=compared)
         members = tuple(id for id in before.cluster_members if renewed.find(id))
-        self._set(_consistent(replace(renewed, cluster_members=members, view=self.clamped(before.view))), self.renewed)
+        view = self.clamped(whole_view(timeline.first_view) if whole else before.view)
+        self._set(_consistent(replace(renewed, cluster_members=members, view=view)), self.renewed)
         self._left = None  # of the file as it was
 
     def set_query(self, query: Query) -> None:

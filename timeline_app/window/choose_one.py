@@ -90,6 +90,8 @@ class ChooseOne(QDialog):
         self.list.setAccessibleName(self.windowTitle())
         self.list.setAccessibleDescription(question)
         self.list.setIconSize(QSize(_SWATCH, _SWATCH))
+        self.list.setWordWrap(True)  # a choice may be a whole list of names
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.button = buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
         self.button.setDefault(True)

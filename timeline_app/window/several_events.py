@@ -48,7 +48,7 @@ class SeveralEvents:
             self._session.do(self._command(field, tuple(event.id for event in events), dialog))
 
     def merge(self) -> None:
-        """Into the selected one; where no date lies within all others it is asked which one stands."""
+        """Into the selected one; where no date lies within all others it is asked which one stands: its own, or another."""
         events = self._session.chosen()
         if not events:
             return
@@ -62,7 +62,7 @@ class SeveralEvents:
             self._session.do(MergeEvents(into.id, tuple(event.id for event in events if event.id != into.id), when))
 
     def _date(self, into: Event, dates: Sequence[When]) -> When | None:
-        told = {when.edtf: when for when in dates}
+        told = {when.edtf: when for when in (into.when, *dates)}
         choices = [Choice(edtf, when_in_words(edtf)) for edtf in told]
         question = _("These dates cannot all be right. Which one stands for “{title}”?").format(title=into.short)
         dialog = ChooseOne(self._widget, _("Merge into one event"), question, choices, _("Merge"))

@@ -26,7 +26,7 @@ _MARGIN = 16  # pixels
 
 
 class Welcome(QScrollArea):
-    """``tried`` comes when the first of the three things was done: they then give way to a question mark."""
+    """``tried`` comes when the first of the things to try was done: they then give way to a question mark."""
 
     query_wanted = Signal(Query)
     period_wanted = Signal(Period)
@@ -38,10 +38,10 @@ class Welcome(QScrollArea):
         self._state, self._page = state, page
         self._title, self._about, self._rest = plain.label(), plain.label(), plain.label()
         self.heat, self._years = HeatStrip(state, page), YearBars(page)
-        self._hint, self._month_heading = plain.label(_("Three things to try")), plain.label(_("By month and theme"))
+        self._hint, self._month_heading = plain.label(_("Things to try")), plain.label(_("By month and theme"))
         self._year_heading = plain.label(_("By year"))
         self.help = QPushButton("?")
-        self.help.setAccessibleName(_("Three things to try"))
+        self.help.setAccessibleName(_("Things to try"))
         self.setAccessibleName(_("Details"))
         self.steps: list[QPushButton] = []
         self._lay_out()
@@ -59,7 +59,7 @@ class Welcome(QScrollArea):
         self.refresh()
 
     def show_steps(self, on: bool) -> None:
-        """The three things, or the question mark that brings them back."""
+        """The things to try, or the question mark that brings them back."""
         self._shows_steps = on
         self.help.setVisible(not on)
         for part in (self._hint, *self.steps):
@@ -79,6 +79,8 @@ class Welcome(QScrollArea):
         self._show_first_steps(first_steps(snapshot.answer, timeline, Asks(self._ask_period, self._ask_theme, self._ask_word)))
 
     def _introduced(self, answer: Answer) -> str:
+        if self._state.timeline.unsourced:  # one of one's own, of which nobody can say that each event has all of it
+            return _("{events} events; choose one to read its date, its figures and its sources.").format(events=len(answer.events))
         about = _("{events} events from {documents} documents, each with its date, its figures and the paragraph that says so.")
         return about.format(events=len(answer.events), documents=len(self._state.timeline.documents))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from timeline_app.editing.entry_names import names_of
 from timeline_app.look import plain
 from timeline_app.panels.form.choice_field import ChoiceField
 from timeline_app.panels.form.date_field import DateField
@@ -126,9 +127,11 @@ class EventForm(QWidget):
         self._scope = ChoiceField("scope", scope_names(timeline), draft.scope, beside)
         self._themes = ThemesField("themes", draft.themes, beside, timeline.themes, chosen)
         self._summary = SummaryField("summary", draft.summary, beside)
-        names = [each.name for each in registers.organisations]
-        self._organisations = InvolvedField("organisations", draft.organisations, beside, names)
-        self._people = InvolvedField("people", draft.people, beside, [each.name for each in registers.people])
+        organisations, people = (
+            [name for each in some for name in names_of(each)] for some in (registers.organisations, registers.people)
+        )
+        self._organisations = InvolvedField("organisations", draft.organisations, beside, organisations)
+        self._people = InvolvedField("people", draft.people, beside, people)
         self.date.pointed.connect(self.date_pointed)
         self.title.changed.connect(self._follow_title)
         for field in (self.title, self._summary):
@@ -146,11 +149,13 @@ class EventForm(QWidget):
 
     def _groups(self, draft: Draft) -> "Mapping[str, RowList[SourceDraft] | RowList[FigureDraft] | RowList[LinkDraft]]":
         known, beside, documents = self._known, self._beside, list(named_documents(self._known.timeline))
+        indicators = [name for each in known.timeline.indicators for name in names_of(each)]
         self._sources = RowList(
             "sources", draft.sources, SourceDraft(), lambda row: SourceRow(row, beside, documents, known.text_of)
         )
         self._figures = RowList(
-            "figures", draft.figures, FigureDraft(), lambda row: FigureRow(row, beside, known.today, self._names_of_sources)
+            "figures", draft.figures, FigureDraft(),
+            lambda row: FigureRow(row, beside, known.today, self._names_of_sources, indicators),
         )
         self._links = RowList(
             "links", draft.links, LinkDraft(), lambda row: LinkRow(row, beside, known.find, known.shown(row.event))

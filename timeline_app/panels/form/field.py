@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QWidge
 from timeline_app.look import plain
 from timeline_app.look.access import announce
 from timeline_app.panels.form.field_names import field_name
+from timeline_app.translation.cut import TEXT, line
 
 MOST = 10_000_000  # characters that a line takes: nothing that is pasted is cut without a word
 _GAP, _LISTED = 8, 12
@@ -43,13 +44,13 @@ class Field(QWidget):
         self._grid.addWidget(widget, self._grid.rowCount(), 1)
 
     def tell(self, words: str) -> None:
-        self.note.setText(plain.line(words))
+        self.note.setText(line(words, TEXT))
         self.note.setVisible(bool(words))
         self.editor.setAccessibleDescription(words)
 
     def refuse(self, sentence: str) -> None:
         """What is wrong; nothing where it is empty."""
-        self.fault.setText(plain.line(sentence))
+        self.fault.setText(line(sentence, TEXT))
         self.fault.setVisible(bool(sentence))
         if sentence:
             self.editor.setAccessibleDescription(sentence)

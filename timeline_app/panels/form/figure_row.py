@@ -22,12 +22,15 @@ def measure_names() -> dict[str, str]:
 
 
 class FigureRow(Row[FigureDraft]):
-    """Unit and qualifier are taken from the number while nothing else stands there; ``sources`` are names of documents."""
+    """Unit and qualifier are taken from the number while nothing else stands there; ``sources`` are names of documents, and
+    ``indicators`` what figures are called that form a series."""
 
-    def __init__(self, draft: FigureDraft, beside: int, today: date, sources: Callable[[], Sequence[str]]) -> None:
+    def __init__(
+        self, draft: FigureDraft, beside: int, today: date, sources: Callable[[], Sequence[str]], indicators: Sequence[str]
+    ) -> None:
         super().__init__("figures")
         self._before, self._today = draft, today
-        self.label = LineField("figures.0.label", draft.label, beside)
+        self.label = LineField("figures.0.label", draft.label, beside, indicators)
         self.number = LineField("figures.0.number", draft.number, beside)
         self.unit = LineField("figures.0.unit", draft.unit, beside)
         self.qualifier = LineField("figures.0.qualifier", draft.qualifier, beside)

@@ -26,7 +26,7 @@ class MadeNames:
         self._theme_names, self._document_names = EntryNames(timeline.themes), EntryNames(timeline.documents)
         self._places, self._people = EntryNames(registers.places), EntryNames(registers.people)
         self._organisations = EntryNames(registers.organisations)
-        self._labelled = named_documents(timeline)
+        self._indicators, self._labelled = timeline.indicators, named_documents(timeline)
         self._added: list[Entry] = []
 
     @property
@@ -52,6 +52,11 @@ class MadeNames:
 
     def add_document(self, title: str, published: When) -> str:
         return self._add(self._document_names, new_document(self._make_id("document"), title.strip(), published))
+
+    def indicator(self, label: str, unit: str) -> str | None:
+        """What a figure belongs to that is called so and counted in that unit; None where the timeline has no such one."""
+        found = EntryNames(each for each in self._indicators if each.unit == unit.strip()).find(label)
+        return found.id if found else None
 
     def _id(self, names: EntryNames[_Entry], name: str, make: Callable[[str], _Entry]) -> str:
         found = names.find(name, self._first)

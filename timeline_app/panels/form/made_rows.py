@@ -46,7 +46,7 @@ def figure_of(row: FigureDraft, names: MadeNames, sources: Sequence[Citation], t
     when = _when(row, today)
     return Figure(
         row.label.strip(), value, row.unit.strip(), row.qualifier.strip() or None, row.measure, when,
-        row.origin.indicator if row.origin else None, cited,
+        _indicator(row, names), cited,
     )
 
 
@@ -85,6 +85,14 @@ def _paragraph(text: str) -> int | None:
     if not 1 <= number <= limits.PARAGRAPH:
         raise Faulty("paragraph", _("A paragraph is a number, counted from 1; leave it empty where it is not known."))
     return number
+
+
+def _indicator(row: FigureDraft, names: MadeNames) -> str | None:
+    """A figure that is called otherwise, or is new, joins those that are called so; else it stays where it was."""
+    before = row.origin
+    if before and (before.label, before.unit) == (row.label.strip(), row.unit.strip()):
+        return before.indicator
+    return names.indicator(row.label, row.unit) or (before.indicator if before else None)
 
 
 def _published(row: SourceDraft, today: date) -> When:

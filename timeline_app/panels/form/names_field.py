@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from timeline_app.editing.entry_names import alike_key
 from timeline_app.look import plain
 from timeline_app.panels.form.field import MOST, Field, completing
 from timeline_app.panels.form.flow import Flow
@@ -19,9 +20,10 @@ class NamesField(Field):
     """Enter makes a chip of what is typed, a click on a chip takes it away; what is typed counts also without Enter."""
 
     def __init__(self, key: str, names: Iterable[str], beside: int, known: Sequence[str]) -> None:
+        """``known`` are names that the timeline has, however else they may be written."""
         whole, self.line = QWidget(), _NextName()
         super().__init__(key, whole, beside)
-        self._known, self._chips = {name.casefold() for name in known}, list[tuple[str, QToolButton]]()
+        self._known, self._chips = {alike_key(name) for name in known}, list[tuple[str, QToolButton]]()
         self.line.setMaxLength(MOST)
         self.line.setAccessibleName(self.label.text())
         self.line.setMinimumWidth(_LINE)
@@ -51,7 +53,7 @@ class NamesField(Field):
     def _take(self) -> None:
         name = self.line.text().strip()
         self.line.clear()
-        if name and name.casefold() not in {each.casefold() for each, _chip in self._chips}:
+        if name and alike_key(name) not in {alike_key(each) for each, _chip in self._chips}:
             self._add(name)
             self.changed.emit()
         self._tell_new()
@@ -109,7 +111,7 @@ class NamesField(Field):
 
     def _notes(self) -> Sequence[str]:
         """Of names that the timeline does not have, so that no slip becomes another entry unnoticed."""
-        new = [plain.line(name) for name in self.names if name.casefold() not in self._known]
+        new = [plain.line(name) for name in self.names if alike_key(name) not in self._known]
         return [_("New here: {names}").format(names="、".join(new))] if new else []
 
 

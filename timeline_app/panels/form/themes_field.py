@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QPushButton
 
+from timeline_app.editing.entry_names import names_of
 from timeline_app.panels.form.names_field import NamesField
 from timeline_app.records.theme import Theme
 from timeline_app.records.theme_words import ThemeWords, proposal
@@ -18,7 +19,7 @@ class ThemesField(NamesField):
         self._themes, self._words = {theme.id: theme for theme in themes}, ThemeWords(themes)
         self._proposed: Sequence[tuple[Theme, str]] = ()
         self._first, self._chosen = tuple(names), chosen
-        super().__init__(key, self._first, beside, [theme.name for theme in themes])
+        super().__init__(key, self._first, beside, [name for theme in themes for name in names_of(theme)])
         self.take_over = QPushButton(_("Add the proposed themes"))
         self.take_over.clicked.connect(self._take_over)
         self.take_over.hide()
