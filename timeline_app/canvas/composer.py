@@ -63,7 +63,7 @@ class Composer:
         self._last_picture = Last[Picture](3)  # as the view wants it, as it is drawn, and as it will be
         self._last_highlight = Last[OverviewHighlight]()
         self._last_markers = Last[Mapping[str, SelectionMarker]]()
-        self._last_shown, self._last_told = Last[Shown](2), Last[Told]()
+        self._last_told = Last[Told]()
         self.lane_setup = LaneSetup(timeline, style.script)
         self.track_setup = TrackSetup(timeline)
         self.covering = False  # whether it is shown which source speaks of which months
@@ -72,7 +72,7 @@ class Composer:
     def _show(self, timeline: Timeline, everything: Events) -> None:
         self._timeline, self._everything = timeline, everything
         self._histogram = OverviewHistogram(OverviewCounts(everything))
-        self._memory = LayoutMemory(self._memory)
+        self._memory, self._last_shown = LayoutMemory(self._memory), Last[Shown](2)  # for what is asked and what was before
 
     def renew(self, timeline: Timeline, everything: Events) -> None:
         """The file has changed; lanes and tracks stay as they were arranged."""
