@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from coloraide import Color
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.editing.made_commands import theme
 from tests.own_file import DAYS
@@ -20,6 +20,7 @@ from timeline_app.editing.event_commands import ChangeEvent
 from timeline_app.editing.theme_colours import COLOURS
 from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
+from timeline_app.window.choose_one import ChooseOne
 from timeline_app.window.entries_dialog import EntriesDialog
 
 pytestmark = pytest.mark.thorough
@@ -135,6 +136,22 @@ def test_themes_are_merged(writer: Writer, own: Path) -> None:
         lambda page: pressed(page.merge, lambda: answering(choosing("校庆"))),
     )
     assert [theme.name for theme in kept(own).themes] == ["校庆"]
+
+
+@pytest.mark.parametrize(("rows", "named"), [((1,), "“校庆”"), ((0, 1), "这2项")])
+def test_it_is_told_what_is_merged(writer: Writer, rows: tuple[int, ...], named: str) -> None:
+    asked: list[str] = []
+
+    def look() -> None:
+        dialog = in_sight(ChooseOne)
+        asked.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.reject()
+
+    on_page(
+        writer, add("校庆"), lambda page: row(page, *rows),
+        lambda page: pressed(page.merge, lambda: QTimer.singleShot(0, look)),
+    )
+    assert [named in text for text in asked] == [True]
 
 
 def test_documents_and_indicators_have_pages_too(writer: Writer, own: Path) -> None:

@@ -186,11 +186,14 @@ class EntriesDialog(QDialog):
         self._do(OrderEntries(self.kind, tuple(order)), chosen)
 
     def _merge(self) -> None:
-        chosen = [counted.entry.id for counted in self.chosen]
-        only = chosen[0] if len(chosen) == 1 else None
-        question = _("What refers to the others refers to this one then. Which one stays?")
+        chosen = [counted.entry for counted in self.chosen]
+        if len(chosen) == 1:
+            sentence, only = _("Into which one does “{name}” go? All that refers to it refers to that one then."), chosen[0].id
+        else:
+            sentence, only = _("Into which one do the {count} go? All that refers to them refers to that one then."), None
+        question = sentence.format(name=self._called(chosen[0]), count=len(chosen))
         if into := self._other(_("Merge into"), question, _("Merge"), without=only):
-            self._do(MergeEntries(self.kind, into, tuple(id for id in chosen if id != into)), [into])
+            self._do(MergeEntries(self.kind, into, tuple(entry.id for entry in chosen if entry.id != into)), [into])
 
     def _remove(self) -> None:
         """One that events refer to only after it was said where they go; one that none refers to at once."""
