@@ -94,6 +94,7 @@ def test_what_another_program_wrote_is_told_and_shown_and_can_be_changed(writer:
     telling(told)
     writer.do("remove_event")
     assert "被别的程序改过" in told[0]
+    assert "再试一次" in told[0]  # the window need not be opened again
     shown = writer.window.state.find("e00001")
     assert shown is not None
     assert shown.title == "改过的"

@@ -58,7 +58,9 @@ class Connection:
             sentence = _("{path} was moved, removed or replaced since it was opened; nothing was changed. Open it again.")
             raise ChangedElsewhere(sentence.format(path=self.path))
         if self._counted() != self.changes:
-            sentence = _("Another program has changed {path} since it was opened; nothing was changed. Open it again.")
+            sentence = _(
+                "Another program has changed {path} since it was opened; nothing was written. See what is there now, and try again."
+            )
             raise ChangedElsewhere(sentence.format(path=self.path))
 
     def _is_at_its_place(self) -> bool:
