@@ -2,7 +2,7 @@
 
 import re
 import subprocess
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +16,12 @@ class Needs(NamedTuple):
 
     libraries: frozenset[str]
     glibc: tuple[int, int]
+
+
+def strip(libraries: Iterable[Path]) -> None:
+    """Take out what only debuggers and linkers read."""
+    for library in libraries:
+        subprocess.run(["strip", "--strip-unneeded", library], check=True)
 
 
 def needs_in(folder: Path) -> dict[Path, Needs]:

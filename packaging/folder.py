@@ -23,6 +23,7 @@ EFFORT = 3  # of xz: the usual 6 makes a file that is a tenth smaller in four ti
 _HEAD = 16  # bytes of a compiled file before its code
 OPTIMIZED = 1  # no assertions, which nothing relies on; a dataclass without a docstring would make itself one at each start
 _INSIDE = Path("_internal")
+_SUPPORT = Path("shiboken6") / "files.dir"
 _SAYS = Path("resources") / "package.json"
 
 
@@ -36,6 +37,12 @@ class Made(NamedTuple):
 
 class LibraryUnknown(Exception):
     """A library is needed that is neither in the folder nor in a table of ``left_out.py``."""
+
+    def __init__(self, names: list[str]) -> None:
+        super().__init__(
+            f"{' '.join(names)}: needed and not found. Install what has them (packaging/README.md), so that they come along, "
+            "or name them in a table of packaging/left_out.py as parts of the system."
+        )
 
 
 def build(source: Path, output: Path, work: Path, epoch: int) -> Made:
@@ -65,7 +72,7 @@ def compile_support_of_qt(inside: Path) -> None:
     import shiboken6.Shiboken  # noqa: F401  (loads the part)
 
     text = cast("zipfile.ZipFile", getattr(sys.modules["shibokensupport"].__loader__, "zfile"))  # noqa: B009 (of no known class)
-    target = inside / "shiboken6" / "files.dir"
+    target = inside / _SUPPORT
     text.extractall(target, [name for name in text.namelist() if name.startswith("shibokensupport/")])
     for path in sorted(target.rglob("*.py")):
         place = path.relative_to(inside).as_posix()
@@ -77,16 +84,20 @@ def compile_support_of_qt(inside: Path) -> None:
 
 
 def gather_modules(inside: Path) -> None:
-    """All modules of the program in one file, which a start reads once (``surroundings.py``)."""
+    """All modules of the program, and those of the support of Qt, in one file for ``surroundings.py``.
+
+    Those of the support stay in their folder as well, since PySide looks whether it is there.
+    """
     modules: dict[str, tuple[str, bool, int, int]] = {}
     codes = b""
-    for path in sorted((inside / "timeline_app").rglob("*.pyc")):
-        place = path.relative_to(inside)
-        is_package = place.stem == "__init__"
-        name = ".".join((place.parent if is_package else place.with_suffix("")).parts)
-        code = path.read_bytes()[_HEAD:]
-        modules[name] = (place.as_posix(), is_package, len(codes), len(codes) + len(code))
-        codes += code
+    for root, folder in ((inside, "timeline_app"), (inside / _SUPPORT, "shibokensupport")):
+        for path in sorted((root / folder).rglob("*.pyc")):
+            is_package = path.stem == "__init__"
+            name = ".".join((path.parent if is_package else path.with_suffix("")).relative_to(root).parts)
+            code = path.read_bytes()[_HEAD:]
+            modules[name] = (path.relative_to(inside).as_posix(), is_package, len(codes), len(codes) + len(code))
+            codes += code
+    for path in (inside / "timeline_app").rglob("*.pyc"):
         path.unlink()
     table = marshal.dumps(modules)
     (inside / "timeline_app.modules").write_bytes(len(table).to_bytes(8, "little") + table + codes)
@@ -94,6 +105,7 @@ def gather_modules(inside: Path) -> None:
 
 def _take_out_unused(path: Path) -> dict[Path, binaries.Needs]:
     """Raises LibraryUnknown where the folder would not start on other systems."""
+    binaries.strip(library for library in path.rglob("*") if left_out.has_useless_symbols(library))
     needs = binaries.needs_in(path)
     for library in binaries.never_loaded(needs):
         library.unlink()
@@ -103,7 +115,7 @@ def _take_out_unused(path: Path) -> dict[Path, binaries.Needs]:
             link.unlink()
     outside = binaries.from_outside(needs)
     if unknown := binaries.unknown(outside, left_out.SYSTEM_LIBRARIES, left_out.OPTIONAL_LIBRARIES):
-        raise LibraryUnknown(" ".join(unknown))
+        raise LibraryUnknown(unknown)
     return needs
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from systems import EVERYWHERE, System
 
@@ -18,7 +18,7 @@ MODULES = (
     # Chance, tests and tools of packages.
     "numpy.f2py", "numpy.random", "numpy.distutils", "numpy.testing", "numpy.tests", "numpy._core.tests", "numpy.linalg.tests",
     "pytest", "_pytest", "hypothesis", "unittest.mock", "unittest.async_case",
-    "doctest", "pdb", "lib2to3", "distutils", "setuptools", "pip",
+    "doctest", "pdb", "pydoc_data", "lib2to3", "distutils", "setuptools", "pip",
     "pkg_resources", "wheel", "babel", "fontTools", "PIL", "pygments", "rich", "readline", "curses", "_curses",
     "lxml.html", "lxml.objectify", "lxml.isoschematron", "edtf.fields", "django", "pandas", "scipy", "tzdata",
 )
@@ -33,7 +33,7 @@ _FILES = re.compile(
       | (^|/)opengl32sw\.dll$                                            # no view draws by OpenGL
       | (^|/)PySide6/(Qt/)?translations/(?!qtbase_zh_(CN|TW)\.qm$)       # window/dialog_words.py reads these
       | (^|/)(numpy|lxml|pyqtgraph|typst|docx|opencc)/.*\.(pxd|pxi|pyx|h|hpp|c|pyi|a|md)$
-      | ^pyqtgraph/examples/
+      | ^pyqtgraph/(examples|icons/peegee)/
       | ^opencc/clib/bin/                                                 # its own commands
       | \.dist-info/(RECORD|INSTALLER|REQUESTED|WHEEL|entry_points\.txt|top_level\.txt|sboms/)
       | ^timeline_app/_resources/translations/.*\.po$                    # what is read stands beside them
@@ -43,6 +43,10 @@ _FILES = re.compile(
     """,
     re.VERBOSE,
 )
+
+# Libraries that are made with names for debuggers, a tenth of the folder. The tools that make wheels have changed others in a way
+# that `strip` does not know, and damages.
+_WITH_SYMBOLS = re.compile(r"/(libpython3[^/]*|python3\.\d+/lib-dynload/[^/]+|(typst|python_calamine)/[^/]+)\.so(\.[\d.]+)?$")
 
 # Libraries of every desktop that must be those of the system, since what they work with is there: drivers, the fonts, the
 # session. Qt and Python bring the others. Each with its Debian package.
@@ -74,6 +78,10 @@ def is_wanted(name: str, system: System) -> bool:
     if "plugins" in path.parts and "PySide6" in path.parts:
         return _is_wanted_plugin(path, system)
     return not _FILES.search(name) and path.name not in _of_the_system()
+
+
+def has_useless_symbols(library: Path) -> bool:
+    return not library.is_symlink() and bool(_WITH_SYMBOLS.search(library.as_posix()))
 
 
 def _of_the_system() -> frozenset[str]:

@@ -3,8 +3,9 @@
 
 All end in the moment in which the timeline is painted and has answered a key (``trial.py``), in turn, offscreen. A start from
 source is ``python3 start.py``, which looks at its environment first: what that takes is told by ``start.py --version`` against
-the same without it. ``program`` is the start from source without that part. Prints CPU and wall seconds as JSON, medians, and
-exits with 1 where the CPU does not hold. Linux and macOS only.
+the same without it. ``program`` is the start from source without that part, ``like_for_like`` the folder against it: the same
+Python does the same there. Prints CPU and wall seconds as JSON, medians, and exits with 1 where the CPU does not hold. Linux and
+macOS only.
 """
 
 import argparse
@@ -53,7 +54,7 @@ def measure(command: list[str], settings: str, **more: str) -> Seconds:
     """CPU and wall seconds of a child from its start to its end."""
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TIMELINE_CONFIG": settings, **more}
     before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(command, env=variables, check=True, stderr=subprocess.DEVNULL)
+    subprocess.run(command, env=variables, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     wall, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, wall
 
@@ -63,7 +64,7 @@ def _told(runs: dict[str, list[Seconds]], column: int) -> dict[str, float]:
     median = {name: statistics.median(run[column] for run in each[1:]) for name, each in runs.items()}
     program, folder = median["program"], median["folder"]
     source = program + median["looking"] - median["version"]
-    told = {"source": source, "program": program, "folder": folder, "ratio": folder / source}
+    told = {"source": source, "program": program, "folder": folder, "ratio": folder / source, "like_for_like": folder / program}
     return {name: round(value, 4) for name, value in told.items()}
 
 

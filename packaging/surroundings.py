@@ -5,6 +5,7 @@ import marshal
 import os
 import sys
 from _frozen_importlib import ModuleSpec
+from mmap import ACCESS_READ, mmap
 from types import ModuleType
 
 _VALUES = 50_000  # that there may be more of before garbage is looked for: modules that are imported leave none
@@ -13,13 +14,17 @@ _MODULES = os.path.join(_INSIDE, "timeline_app.modules")  # noqa: PTH118 (pathli
 
 
 class Gathered:
-    """The modules of the program, read at once: to look for each of three hundred files takes longer than to run some."""
+    """The modules of the program in one file: to look for each of three hundred files takes longer than to run some.
 
-    def __init__(self, content: bytes) -> None:
+    Each runs once. PySide asks for those of its own that are written in Python, forgets them, and asks again.
+    """
+
+    def __init__(self, content: mmap) -> None:
         """The length of a table, the table (place, whether it is a package, where its code lies), and the codes."""
         codes = 8 + int.from_bytes(content[:8], "little")
         self._modules: dict[str, tuple[str, bool, int, int]] = marshal.loads(content[8:codes])
         self._codes = memoryview(content)[codes:]
+        self._run: dict[str, ModuleType] = {}
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         if name not in self._modules:
@@ -32,12 +37,16 @@ class Gathered:
             spec.submodule_search_locations.append(os.path.dirname(file))  # noqa: PTH120
         return spec
 
-    def create_module(self, _spec: ModuleSpec) -> None:
-        """As Python makes any module."""
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        """The one that has run; else as Python makes any module."""
+        return self._run.get(spec.name)
 
     def exec_module(self, module: ModuleType) -> None:
-        _place, _is_package, first, last = self._modules[module.__name__]
-        exec(marshal.loads(self._codes[first:last]), module.__dict__)
+        name = module.__name__
+        if name not in self._run:
+            _place, _is_package, first, last = self._modules[name]
+            exec(marshal.loads(self._codes[first:last]), module.__dict__)
+            self._run[name] = module
 
 
 # What is started from here, such as a browser, gets the libraries of the system and not ours.
@@ -54,5 +63,6 @@ if sys.platform != "darwin":
     sys.path.sort(key=_INSIDE.__ne__)  # where nearly all of them are comes first
 if os.path.exists(_MODULES):  # noqa: PTH110 - an app of macOS is made before its modules could be gathered
     with open(_MODULES, "rb") as file:  # noqa: PTH123
-        sys.meta_path.insert(0, Gathered(file.read()))  # pyright: ignore[reportArgumentType] - by its methods
+        # Mapped and not read, since a start runs a part of it.
+        sys.meta_path.insert(0, Gathered(mmap(file.fileno(), 0, access=ACCESS_READ)))  # pyright: ignore[reportArgumentType] - by its methods
 gc.set_threshold(_VALUES)

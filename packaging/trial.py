@@ -2,6 +2,8 @@
 
     trial launch            ends in the moment in which the timeline is painted and has answered a key
     trial journey FOLDER    paints, searches, shows figures, exports a PDF by a process of its own, quits; prints what it met
+    trial writing TIMELINE NEW TABLE...
+                            opens a timeline, begins a new one, adds an event, imports the tables, quits; prints what it met
 
 Built beside the packages, in a folder that no reader gets.
 """
@@ -9,6 +11,8 @@ Built beside the packages, in a folder that no reader gets.
 import json
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -19,8 +23,12 @@ from timeline_app.terminal import complete
 if TYPE_CHECKING:
     from timeline_app.window.main_window import MainWindow
     from timeline_app.window.opening import Opened
+    from timeline_app.window.table_import.importing import Importing
+    from timeline_app.window.window_host import WindowHost
 
 WORDS = "劳动竞赛"
+_PAUSE = 20  # milliseconds between two looks whether a step is done
+Steps = Iterator[Callable[[], bool]]
 
 
 def main(arguments: list[str]) -> int:
@@ -31,6 +39,8 @@ def main(arguments: list[str]) -> int:
     complete()
     if arguments == ["launch"]:
         return cli.main(["--language", "zh_Hans"], _launch)
+    if arguments[0] == "writing":
+        return cli.main(["--language", "zh_Hans", arguments[1]], lambda given, _view: _writing(given, arguments[2], arguments[3:]))
     return cli.main(["--language", "zh_Hans"], lambda database, _view: _journey(database, Path(arguments[1])))
 
 
@@ -123,6 +133,76 @@ def _quit(window: "MainWindow", met: dict[str, object], path: Path | None) -> No
     print(json.dumps({**met, "pdf": path.name if path else None}), flush=True)
     window.exporting.stop()
     window.close()
+
+
+def _writing(given: Path, new: str, tables: list[str]) -> int:
+    from timeline_app import app
+    from timeline_app.window.opening import open_database
+
+    sys.excepthook = _end_at_once
+    application = app.make_application()
+    with closing(app.host_on(open_database(given))) as host:
+        host.window.ready.connect(lambda: _follow(_write(host, new, tables)))
+        host.window.show()
+        return application.exec()
+
+
+def _follow(steps: Steps) -> None:
+    """Each step says when it is done."""
+    from PySide6.QtCore import QTimer
+
+    def look(done: Callable[[], bool]) -> None:
+        following = next(steps, None) if done() else done
+        if following:
+            QTimer.singleShot(_PAUSE, lambda: look(following))
+
+    look(lambda: True)
+
+
+def _write(host: "WindowHost", new: str, tables: list[str]) -> Steps:
+    """As far as the file dialogs, which are the system's."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QPushButton
+
+    met, before = {"opened": _titles_in(host)}, host.window
+    before.tools.files.ask_new = lambda _parent, _suggested: new
+    QTimer.singleShot(0, _accept)  # the themes that are proposed
+    before.commands["new_timeline"].trigger()
+    yield lambda: host.window is not before and host.at_rest()
+    host.window.commands["new_event"].trigger()
+    form = host.window.tools.forms.form
+    assert form is not None
+    form.date.line.setText("2026年3月2日至5日")
+    form.title.line.setText("全校大会在大礼堂举行")
+    for keep in form.findChildren(QPushButton, "primary"):
+        keep.click()
+    yield lambda: host.window.tools.forms.form is None and host.at_rest()
+    importing = host.window.tools.importing
+    for table in tables:
+        importing.ask_table = lambda _parent, _folder, table=table: table
+        host.window.commands["import_table"].trigger()
+        yield lambda: _plans(importing)
+        assert importing.dialog is not None
+        importing.dialog.import_rows.click()
+        yield lambda: importing.dialog is None and host.at_rest()
+    print(json.dumps({**met, "written": _titles_in(host)}), flush=True)
+    host.window.close()
+
+
+def _plans(importing: "Importing") -> bool:
+    return importing.dialog is not None and importing.dialog.plan is not None
+
+
+def _accept() -> None:
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    dialog.accept()
+
+
+def _titles_in(host: "WindowHost") -> list[str]:
+    return [event.title for event in host.window.state.snapshot.answer.events]
 
 
 def _end_at_once(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -46,10 +46,14 @@ check "there is still no Python" inside root "! command -v python3"
 check "doctor finds everything but a display" inside reader "timeline-app --language en doctor | tee /dev/stderr | grep -c ^missing | grep -qx 1"
 check "it lists the events" inside reader "test \$(timeline-app list --format csv | wc -l) -gt 200"
 check "it exports a PDF" inside reader "cd && timeline-app export q3.pdf --period 2023Q3 && head -c 4 q3.pdf | grep -q %PDF"
+check "it begins a timeline and imports a workbook" inside reader "cd && timeline-app export q3.xlsx --period 2023Q3 &&
+  timeline-app new '我们 的.timeline' && timeline-app import-table q3.xlsx --into '我们 的.timeline' &&
+  test \$(timeline-app list --format csv --database '我们 的.timeline' | wc -l) -gt 20"
 EXTRA=QT_QPA_PLATFORM=offscreen check "the window stands without a screen" stands timeline-app
 Xvfb :77 -screen 0 1280x800x24 -nolisten tcp >/dev/null 2>&1 & sleep 3
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 EXTRA=DISPLAY=:77 check "the window stands on X11" stands timeline-app
+EXTRA=DISPLAY=:77 check "and on the timeline that was begun" stands "timeline-app '/home/reader/我们 的.timeline'"
 mkdir -p "$root/home/reader/总 工会 2026" && tar -xf "$dist"/timeline-*-linux.tar.xz -C "$root/home/reader/总 工会 2026"
 chown -R 1000:1000 "$root/home/reader"
 folder="'/home/reader/总 工会 2026/Timeline/timeline-app'"

@@ -1,7 +1,8 @@
 """Try what ``build.py`` has built, against the checkout: ``python packaging/try_packages.py [--dist dist]``.
 
-Each package must list the same events, paint, search, show figures, export a PDF of the same pages and quit. Runs in the
-environment of the developers, without a screen; in bare Debian ``try_in_debian.sh`` does the rest.
+Each package must list the same events, paint, search, show figures, export a PDF of the same pages and quit; open a timeline
+that is given to it, begin one, add an event and import tables. Runs in the environment of the developers, without a screen; in
+bare Debian ``try_in_debian.sh`` does the rest.
 """
 
 import argparse
@@ -20,13 +21,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pypdfium2
+import sizes
+import xlsxwriter
 from folder import NAME
 from systems import this_system
 
 ROOT = Path(__file__).resolve().parents[1]
+UNPACKED, PACKED = 300_000_000, 120_000_000  # bytes at most
 _STANDS = 6.0  # seconds for which the window must stand
 _PATIENCE = 120.0
 Command = Sequence[str | Path]
+ROWS = (("日期", "标题", "地点"), ("2023-10-09", "代表大会开幕", "北京"), ("2023年10月", "走访职工之家", "上海"))
+OTHER_ROWS = (("日期", "标题"), ("2024-05-01", "劳动节座谈会"), ("2024年3月", "妇女节活动"))
 
 
 class Differs(Exception):
@@ -58,9 +64,11 @@ def _attempts(dist: Path, place: Path) -> list[tuple[str, Callable[[], object]]]
     program = _programs(dist)
     return [
         *attempts,
+        ("the folder takes no more space than it may", lambda: try_sizes(dist)),
         ("the folder lists the same events", lambda: try_commands([program[-1]], place)),
         ("the program stands and ends when asked to", lambda: try_standing(program[0], place)),
         ("the folder paints, searches and exports the same", lambda: try_journey(dist, place)),
+        ("the folder opens a timeline, begins one, adds to it and imports tables", lambda: try_writing(dist, place)),
     ]
 
 
@@ -116,6 +124,14 @@ def try_sdist(archive: Path, wheel: Path, place: Path) -> None:
     _hold("the wheel of the sdist", (place / "again" / wheel.name).read_bytes() == wheel.read_bytes(), True)
 
 
+def try_sizes(dist: Path) -> None:
+    """The folder, and each archive of it."""
+    folder = _programs(dist)[0].parent
+    _hold(f"{folder.name} has {sizes.total(folder)} bytes, few enough", sizes.total(folder) <= UNPACKED, True)
+    for archive in (*dist.glob(f"*-{sys.platform}.*"), *dist.glob("*.deb")):
+        _hold(f"{archive.name} has {archive.stat().st_size} bytes, few enough", archive.stat().st_size <= PACKED, True)
+
+
 def try_commands(program: Command, place: Path) -> None:
     """Events, those of a database that it builds itself, and a PDF: its pages and their texts."""
     listing = ["list", "--format", "json"]
@@ -158,6 +174,35 @@ def try_journey(dist: Path, place: Path) -> None:
 def _journey(command: Command, folder: Path, **more: str) -> object:
     folder.mkdir()
     return json.loads(_said([*command, "journey", folder], folder, **more)), pages(folder / "trial.pdf")
+
+
+def try_writing(dist: Path, place: Path) -> None:
+    """The same events are met, and what the folder has written, the checkout reads."""
+    source = [sys.executable, ROOT / "packaging" / "trial.py"]
+    ours = _writing(source, _source(), place / "我们的", PYTHONPATH=str(ROOT))
+    with trial_in(dist) as program:
+        _hold("what is opened and written", _writing([program], [_programs(dist)[-1]], place / "他们的"), ours)
+
+
+def _writing(command: Command, program: Command, folder: Path, **more: str) -> object:
+    """What is met in the window, and the titles that the checkout finds in the new file."""
+    given, new, workbook, text = (folder / name for name in ("给 定.timeline", "新 的.timeline", "大事.xlsx", "大事.csv"))
+    folder.mkdir()
+    _make_tables(workbook, text)
+    _said([*program, "new", given], folder, **more)
+    _said([*program, "import-table", workbook, "--into", given], folder, **more)
+    met = json.loads(_said([*command, "writing", given, new, workbook, text], folder, **more))
+    listing = ["list", "--format", "json", "--database", new]
+    return met, [event["title"] for event in json.loads(_said([*_source(), *listing], folder, PYTHONPATH=str(ROOT)))]
+
+
+def _make_tables(workbook: Path, text: Path) -> None:
+    """The text as old programs of offices write it."""
+    with xlsxwriter.Workbook(workbook) as book:
+        sheet = book.add_worksheet()
+        for number, row in enumerate(ROWS):
+            sheet.write_row(number, 0, row)
+    text.write_text("".join(",".join(row) + "\r\n" for row in OTHER_ROWS), "gb18030", newline="")
 
 
 @contextmanager

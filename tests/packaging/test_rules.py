@@ -3,6 +3,7 @@
 import gzip
 import os
 import plistlib
+import py_compile
 import re
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ import left_out
 import pytest
 import sizes
 from binaries import Needs
+from folder import gather_modules
 from systems import EVERYWHERE, FILES_OPENED, SYSTEMS
 
 import timeline_app
@@ -137,6 +139,48 @@ def test_the_needs_of_a_library_are_read_from_it(tmp_path: Path) -> None:
     assert path.name == Path(_ctypes.__file__).name
     assert "libc.so.6" in needs.libraries
     assert needs.glibc >= (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "useless"),
+    [
+        ("Timeline/_internal/libpython3.11.so.1.0", True),
+        ("Timeline/_internal/python3.11/lib-dynload/_decimal.cpython-311-x86_64-linux-gnu.so", True),
+        ("Timeline/_internal/typst/_typst.abi3.so", True),
+        ("Timeline/_internal/numpy.libs/libscipy_openblas64_-32a4b2a6.so", False),  # `strip` would damage it
+        ("Timeline/_internal/PySide6/Qt/lib/libQt6Core.so.6", False),
+        ("Timeline/_internal/typst/__init__.pyc", False),
+    ],
+)
+def test_names_for_debuggers_are_taken_out_where_that_does_no_harm(name: str, useless: bool) -> None:
+    assert left_out.has_useless_symbols(Path(name)) is useless
+
+
+AGAIN = """
+import runpy, sys
+sys._MEIPASS = sys.argv[1]
+runpy.run_path(sys.argv[2])
+import shibokensupport as first
+del sys.modules["shibokensupport"]
+import shibokensupport as second, timeline_app.told
+print(first is second, timeline_app.told.__file__)
+"""
+
+
+@pytest.mark.starts_process
+def test_the_modules_of_the_program_are_one_file_and_each_runs_once(tmp_path: Path) -> None:
+    support = "shiboken6/files.dir/shibokensupport/__init__"
+    for name, text in {"timeline_app/__init__": "", "timeline_app/told": "print('told')", support: "print('runs')"}.items():
+        path = tmp_path / f"{name}.pyc"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.with_suffix(".py").write_text(text, "utf-8")
+        py_compile.compile(str(path.with_suffix(".py")), str(path), doraise=True)
+        path.with_suffix(".py").unlink()
+    gather_modules(tmp_path)
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["__init__.pyc", "timeline_app.modules"]
+    command = [sys.executable, "-I", "-c", AGAIN, tmp_path, PACKAGING / "surroundings.py"]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (run.stdout.split(), run.stderr) == (["runs", "told", "True", str(tmp_path / "timeline_app" / "told.pyc")], "")
 
 
 def test_the_table_of_sizes_adds_up(tmp_path: Path) -> None:
