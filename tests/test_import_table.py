@@ -9,18 +9,12 @@ import pytest
 
 from tests.database.ways import Said, said_by
 from tests.importing.files import Rows, text_of, xlsx
-from tests.importing.made_tables import Made, made_tables
 from tests.own_file import TODAY
 from timeline_app.database.store import Store
-from timeline_app.documents.sheet import Table
 from timeline_app.editing.hold import Held, hold
 from timeline_app.editing.new_file import new_timeline
-from timeline_app.editing.one_command import carry_out
 from timeline_app.exports.csv import as_csv
 from timeline_app.exports.json import as_json
-from timeline_app.importing.already_there import Presence
-from timeline_app.importing.material import read_material
-from timeline_app.importing.table_choice import TableChoice
 from timeline_app.records.event import Event
 from timeline_app.settings import paths
 
@@ -244,19 +238,3 @@ def test_more_names_than_an_event_can_have_leave_out_that_row_alone(own: Path, t
     with Store(own) as store:
         assert [event.title for event in store.events()] == ["另一件"]
         assert [person.name for person in store.timeline.registers.people] == ["张三"]
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("made", made_tables(), ids=lambda made: made.name)
-def test_every_row_of_a_table_is_imported_or_named(made: Made, own: Path, tmp_path: Path) -> None:
-    (tmp_path / made.file).write_bytes(made.content)
-    material = read_material(tmp_path / made.file, own)
-    assert isinstance(material.chosen, Table)
-    choice = TableChoice.of(material.chosen)
-    plan = material.plan(choice, TODAY)
-    rows = len(list(choice.reading(TODAY).rows))
-    assert plan.writes + plan.count(Presence.SAME) + len(plan.left_out) == rows
-    if plan.writes:
-        carry_out(own, plan.command, tmp_path / "kept")
-    assert len(events(own)) == len(plan.command.added)
-    assert read_material(tmp_path / made.file, own).plan(choice, TODAY).command.added == ()

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline_app.layout.box import Box
-from timeline_app.layout.overview import OverviewRequest, SelectedDays, overview_of
+from timeline_app.layout.overview import OverviewRequest, SelectedDays, looked_at, without_view
 from timeline_app.layout.overview_columns import OverviewCounts, OverviewHighlight, OverviewHistogram
 from timeline_app.layout.overview_picture import Overview
+from timeline_app.layout.ticks import ticks_of
 from timeline_app.queries.events import LoadedEvents
 from timeline_app.queries.snapshot import View
 from timeline_app.records.event import Event, Kind
@@ -39,7 +40,7 @@ def overview(
     selected: SelectedDays | None = None, width: float = 720,
 ) -> Overview:
     request = OverviewRequest(OverviewHistogram(counts(events)), WHOLE, highlight, selected)
-    return overview_of(request, view, period, Box(0, 0, width, 60), lambda text: 6.0 * len(text))
+    return looked_at(without_view(request, Box(0, 0, width, 60), lambda text: 6.0 * len(text), ticks_of), request, view, period)
 
 
 def of(drawn: Overview, role: str, theme: str | None = None, soft: bool = False) -> tuple[Box, ...]:
@@ -184,6 +185,6 @@ def test_the_period_lies_in_the_strip_as_the_view_does() -> None:
 def test_the_last_month_there_is_has_a_column() -> None:
     last = View(date(9999, 12, 1).toordinal(), date.max.toordinal() + 1)
     request = OverviewRequest(OverviewHistogram(counts([event(12, "a", year=9999)])), last)
-    drawn = overview_of(request, last, None, Box(0, 0, 13, 60), lambda text: 6.0 * len(text))
+    drawn = looked_at(without_view(request, Box(0, 0, 13, 60), lambda text: 6.0 * len(text), ticks_of), request, last, None)
     (column,) = of(drawn, "overview")
     assert column == pytest.approx((0, 4, 13 * 0.85, HIGH))

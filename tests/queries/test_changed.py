@@ -3,20 +3,20 @@
 import gc
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from weakref import ref
 
-import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.editing.made_commands import Known, command
 from tests.own_file import own_timeline
+from tests.queries.reading import Reading, assert_alike
 from tests.strategies import queries
 from tests.sweeps import examples
 from timeline_app.database.store import Store
@@ -27,71 +27,15 @@ from timeline_app.editing.entry_kinds import EntryKind
 from timeline_app.editing.event_commands import AddEvent, ChangeEvent, ImportRows, RemoveEvents
 from timeline_app.editing.refusal import NotKept
 from timeline_app.queries.ask import asking
-from timeline_app.queries.column_events import ColumnEvents
-from timeline_app.queries.column_filter import ColumnFilter
 from timeline_app.queries.event_lookup import EventLookup
-from timeline_app.queries.events import Events, SortKey
-from timeline_app.queries.grouping import Grouping, shared_by
-from timeline_app.queries.query import EVERYTHING, Query
+from timeline_app.queries.query import EVERYTHING
 from timeline_app.records import limits
 from timeline_app.records.registers import Place
-from timeline_app.records.timeline import Timeline
 from timeline_app.settings import paths
 from timeline_app.window.opening import open_database
 
 FEW = [date(2024, 1, 1) + timedelta(days) for days in range(0, 40, 5)]
 MANY = [date(2024, 1, 1) + timedelta(number // 3) for number in range(limits.READ_AT_ONCE + 2)]
-GROUPINGS = [grouping for grouping in Grouping if grouping is not Grouping.YEARS]
-TOLD: list[Callable[[Events, Timeline], object]] = [
-    lambda events, _timeline: [*events],
-    lambda events, _timeline: events.by_year(), lambda events, _timeline: dict(events.by_theme()),
-    lambda events, _timeline: events.by_month(), lambda events, _timeline: events.by_month_alone(),
-    lambda events, _timeline: events.by_week(), lambda events, _timeline: bool(events) and events.extent,
-    lambda events, timeline: {id: sorted(months) for id, months in events.months_reported(timeline.documents).items() if months},
-    *(lambda events, timeline, by=by: [*events.sorted_places(by, timeline)] for by in SortKey),
-]
-
-
-class Reading:
-    """By arrays, however few events there are."""
-
-    def __init__(self, store: Store) -> None:
-        self.store, self.lookup = store, EventLookup(store)
-        self.columns = ColumnFilter(store, self.lookup)
-
-    def follow(self, written: Written) -> bool:
-        if not self.store.follow(written):
-            return False
-        self.lookup.follow(written)
-        self.columns = self.columns.changed(written)
-        return True
-
-
-def assert_alike(one: Reading, other: Reading, asked: Sequence[Query]) -> None:
-    timeline = other.store.timeline
-    assert one.store.timeline == timeline
-    assert (one.store.timeline.registers, one.store.timeline.unsourced) == (timeline.registers, timeline.unsourced)
-    assert one.store.timeline.sizes == timeline.sizes
-    for query in (EVERYTHING, *asked):
-        here, there = (reading.columns.ask(query) for reading in (one, other))
-        assert (here.total, dict(here.facet_counts)) == (there.total, dict(there.facet_counts))
-        for told in TOLD:
-            assert told(here.events, timeline) == told(there.events, timeline)
-        for grouping in GROUPINGS:
-            assert lanes(here.events, timeline, grouping) == lanes(there.events, timeline, grouping)
-
-
-def lanes(events: Events, timeline: Timeline, grouping: Grouping) -> Mapping[str, object]:
-    """By key of a lane what is counted in it."""
-    assert isinstance(events, ColumnEvents)
-    keys = tuple(group.key for group in shared_by(grouping).groups(timeline))
-    partition = events.column_index.partition(grouping, keys)
-    counted = (events.starts_before(partition), events.ongoing(partition), (events.groups(partition),))
-    spans = [[*zip(*(each.tolist() for each in (bars.row, bars.start, bars.end, bars.count)), strict=True)]
-             for bars in events.spans(partition).bands(partition)]
-    return {"days": [np.asarray(rows).tolist() for rows in counted], "spans": spans, "keys": keys}
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("changed")

@@ -3,11 +3,9 @@
 import gc
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 from weakref import ref
 
 import pytest
@@ -20,10 +18,10 @@ from tests.journeys.sinks import Shown, of_widget
 from tests.journeys.sized_files import BUNDLED, sized_file
 from tests.sweeps import examples
 from tests.window import changes
+from tests.window.scenes import SCENES, Scene
 from timeline_app.database.store import Store
 from timeline_app.editing.editor import Editor
 from timeline_app.editing.event_commands import RemoveEvents
-from timeline_app.queries.periods import period_of
 from timeline_app.queries.query import AT_FIRST
 from timeline_app.settings.preferences import Preferences
 from timeline_app.state.timeline_state import TimelineState
@@ -36,44 +34,6 @@ pytestmark = pytest.mark.thorough
 
 LARGE = 2_000
 _LAYING_OUT = 60  # milliseconds in which Qt measures its widgets
-
-
-class Scene(NamedTuple):
-    """A view, and what one has done there; it is told the id of an event that is changed, and then removed."""
-
-    view: ViewKind
-    act: Callable[[MainWindow, str], object]
-
-
-def look(_window: MainWindow, _event: str) -> None:
-    """At all there is."""
-
-
-def select(window: MainWindow, event: str) -> None:
-    window.state.select(event)
-
-
-def narrow(window: MainWindow, _event: str) -> None:
-    """To two themes, one of which is renamed later."""
-    themes = [theme.id for theme in window.state.timeline.themes[:2]]
-    window.state.set_query(replace(window.state.first_query, themes=frozenset(themes)))
-
-
-def compare(window: MainWindow, event: str) -> None:
-    window.toggle_comparison()
-    narrow(window, event)
-
-
-def choose_period(window: MainWindow, _event: str) -> None:
-    window.state.choose_period(period_of("2023"))
-
-
-SCENES = [
-    Scene(ViewKind.TIMELINE, look), Scene(ViewKind.TIMELINE, select), Scene(ViewKind.TIMELINE, narrow),
-    Scene(ViewKind.TIMELINE, compare), Scene(ViewKind.TIMELINE, choose_period), Scene(ViewKind.LIST, look),
-    Scene(ViewKind.LIST, narrow), Scene(ViewKind.FIGURES, select), Scene(ViewKind.FIGURES, choose_period),
-    Scene(ViewKind.READING, narrow), Scene(ViewKind.READING, choose_period),
-]
 
 
 class Sitting:

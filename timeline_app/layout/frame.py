@@ -4,7 +4,7 @@ from timeline_app.layout.axis import axis_height, axis_level, axis_rows, clear_o
 from timeline_app.layout.box import Box
 from timeline_app.layout.coverage import coverage_of
 from timeline_app.layout.last import Last
-from timeline_app.layout.overview import overview_of
+from timeline_app.layout.overview import looked_at, without_view
 from timeline_app.layout.overview_picture import Overview
 from timeline_app.layout.picture import Picture, Scrolled
 from timeline_app.layout.request import LayoutRequest
@@ -12,6 +12,7 @@ from timeline_app.layout.scale import Scale
 from timeline_app.layout.shelf import Shelf
 from timeline_app.layout.ticks import Level
 from timeline_app.records.period import Period
+from timeline_app.translation.words import language
 
 
 class FrameMemory:
@@ -88,4 +89,9 @@ def _overview(request: LayoutRequest, plot: Box, memory: FrameMemory) -> Overvie
     if request.overview is None or not height:
         return None
     box = Box(plot.x, max(plot.bottom, request.height - height) + 6, plot.width, height - 8)
-    return overview_of(request.overview, request.view, request.period, box, request.measure, request.ticks, memory.overview)
+    asked, measure, ticks = request.overview, request.measure, request.ticks
+    overview = memory.overview.get(
+        lambda: without_view(asked, box, measure, ticks),
+        asked.histogram, asked.highlight, *asked.whole, *box, measure, ticks, language(),
+    )
+    return looked_at(overview, asked, request.view, request.period)

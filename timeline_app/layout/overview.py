@@ -7,12 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline_app.layout.box import Box
-from timeline_app.layout.last import Last
 from timeline_app.layout.measures import Measure
 from timeline_app.layout.overview_columns import OverviewHighlight, OverviewHistogram
 from timeline_app.layout.overview_picture import Overview, Stub
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.ticks import Ticks, level_for, ticks_of
+from timeline_app.layout.ticks import Ticks, level_for
 from timeline_app.queries.snapshot import View
 from timeline_app.records.period import Period
 from timeline_app.translation.words import _, language
@@ -41,24 +40,8 @@ class OverviewRequest(NamedTuple):
     selected: SelectedDays | None = None
 
 
-def overview_of(
-    request: OverviewRequest, view: View, period: Period | None, box: Box, measure: Measure, ticks: Ticks = ticks_of,
-    last: Last[Overview] | None = None,
-) -> Overview:
-    """In ``box``, which includes the row of years; where ``view`` and ``period`` lie in it. ``last`` remembers the rest."""
-    overview = (last or Last()).get(
-        lambda: _without_view(request, box, measure, ticks),
-        request.histogram, request.highlight, *request.whole, *box, measure, ticks, language(),
-    )
-    return overview._replace(
-        view=_ends(overview, view),
-        period=period and _ends(overview, View(period.start.toordinal(), period.end.toordinal() + 1)),
-        selected=request.selected and _selected(overview, request.selected),
-    )
-
-
-def _without_view(request: OverviewRequest, box: Box, measure: Measure, ticks: Ticks) -> Overview:
-    """What stays wherever one looks."""
+def without_view(request: OverviewRequest, box: Box, measure: Measure, ticks: Ticks) -> Overview:
+    """What stays wherever one looks, in ``box``, which includes the row of years."""
     before, after = _stubs(request, box, measure)
     left, right = (before.box.right if before else box.x), (after.box.x if after else box.right)
     strip = Box(left, box.y, right - left, box.height - _TICK_ROW)
@@ -67,6 +50,15 @@ def _without_view(request: OverviewRequest, box: Box, measure: Measure, ticks: T
         box=box, strip=strip, scale=scale, columns=request.histogram.columns(request.highlight, scale, strip),
         ticks=ticks(level_for(scale.pixels_per_day).upper, scale, box.bottom - _TICK_ROW / 2, measure),
         before=before, after=after, view=(left, right), period=None, selected=None,
+    )
+
+
+def looked_at(overview: Overview, request: OverviewRequest, view: View, period: Period | None) -> Overview:
+    """With what changes while one looks about: where ``view`` and ``period`` lie in it."""
+    return overview._replace(
+        view=_ends(overview, view),
+        period=period and _ends(overview, View(period.start.toordinal(), period.end.toordinal() + 1)),
+        selected=request.selected and _selected(overview, request.selected),
     )
 
 
