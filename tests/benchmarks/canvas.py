@@ -31,6 +31,8 @@ from tests.benchmarks.frames import eased, mean, notches, panned, tour, track, u
 from tests.benchmarks.screen import Cost, opened, played_in_turn  # noqa: E402
 from tests.benchmarks.synthetic import make_database  # noqa: E402
 from timeline_app.app import make_application  # noqa: E402
+from timeline_app.settings import paths  # noqa: E402
+from timeline_app.translation import words  # noqa: E402
 
 ROUNDS = 5
 SIZES = (195, 500, 1000, 2000, 5000, 20_000, 1_000_000)
@@ -57,6 +59,7 @@ def main() -> int:
         print(memory_of(wanted.memory_of, wanted.tour))
         return 0
     compileall.compile_dir(ROOT / "timeline_app", quiet=2)
+    words.use("zh_Hans", paths.resources() / "translations")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["TIMELINE_CONFIG"] = folder
         verdicts = measured(wanted.events, Path(folder), wanted.documents)

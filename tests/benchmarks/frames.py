@@ -77,14 +77,38 @@ def eased(screen: Screen) -> float:
 def notches(screen: Screen, number: int, check: bool) -> Cost:
     """Mean of the notches from all to a week; in each round ``number`` to other zooms."""
     share = 1 + 0.2 * (number + 0.5) / _ROUNDS
-    screen.show(View(EVERYTHING.start, EVERYTHING.start + DAYS / share))
-    screen.rest()
-    return mean([screen.cost(screen.turn_wheel, check) for _notch in range(_NOTCHES)])
+    begin = View(EVERYTHING.start, EVERYTHING.start + DAYS / share)
+    _begin_at(screen, begin)
+    frames, views = list[float](), list[View]()
+    for _notch in range(_NOTCHES):
+        frames.append(cpu(screen.turn_wheel))
+        views.append(screen.window.state.snapshot.view)
+    return mean(list(zip(frames, _lists(screen, begin, views, check), strict=True)))
 
 
 def tour(screen: Screen, number: int, check: bool) -> Sequence[Cost]:
     """All, nearer and nearer to one day, along, and out to all again; each zoom for the first time in round ``number``."""
-    return [screen.cost(lambda view=view: screen.show(view), check) for view in views_of_tour(number)]
+    views = views_of_tour(number)
+    _begin_at(screen, EVERYTHING)
+    frames = [cpu(lambda view=view: screen.show(view)) for view in views]
+    return list(zip(frames, _lists(screen, EVERYTHING, views, check), strict=True))
+
+
+def _begin_at(screen: Screen, view: View) -> None:
+    """The lanes as high as the view wants them, whatever was looked at before."""
+    screen.show(view)
+    screen.rest()
+
+
+def _lists(screen: Screen, begin: View, views: Sequence[View], check: bool) -> list[float]:
+    """What the call lists of the views cost, looked at once more in the same order: between the frames they would drive what these
+    need out of the caches of the processor, which no hand on the wheel does."""
+    _begin_at(screen, begin)
+    costs: list[float] = []
+    for view in views:
+        screen.show(view)
+        costs.append(cost_of(screen.calls(check)))
+    return costs
 
 
 def views_of_tour(number: int) -> list[View]:

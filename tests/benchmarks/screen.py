@@ -80,11 +80,6 @@ class Screen:
     def settle(self) -> None:
         self._application.processEvents()
 
-    def cost(self, act: Callable[[], object], check: bool) -> Cost:
-        """Of a frame that ``act`` leads to; ``check`` holds the list against what the window shows."""
-        spent = cpu(act)
-        return spent, cost_of(self.calls(check))
-
     def calls(self, check: bool) -> CallList:
         """Of the frame on screen; raises AssertionError where they paint another."""
         canvas, snapshot = self.window.canvas, self.window.state.snapshot

@@ -10,7 +10,7 @@ from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.picture import Lane
 from timeline_app.layout.row import GAP, Packed, Row
 from timeline_app.layout.scale import Scale
-from timeline_app.layout.shapes import BESIDE, Shape, common_theme
+from timeline_app.layout.shapes import BESIDE
 
 _ROUNDED = 0.01  # pixels
 
@@ -53,8 +53,8 @@ def _in_sight(row: Row, scale: Scale, shift: float) -> Iterator[Packed]:
 
 
 def _band_mark(packed: Packed, box: Box, lane: Lane, label: Label | None) -> Mark:
-    shape, ids = Shape.FOLD if len(packed.events) > 1 else Shape.SOFT, tuple([each.id for each in packed.events])
-    return Mark(ids, shape, box, lane.key, common_theme(packed.events), packed.events[0].major, label, band=True)
+    face = packed.face
+    return Mark(face.ids, face.shape, box, lane.key, face.theme, face.major, label, None, None, True)
 
 
 def _words(packed: Packed, start: float, end: float, line: Box, taken: Sequence[tuple[float, float]]) -> Label | None:

@@ -59,8 +59,9 @@ def _learnt(entries: Entries, request: StackRequest, pixels_per_day: float, band
 
 
 def _shared(request: StackRequest, contents: Contents, screens: Screens, overfull: float = 1.0) -> Sequence[Share]:
-    needs = [content.need(request.roomy, screens) for _plan, _events, content in contents]
-    return share(needs, screens.fullest, request.height, request.roomy, overfull)
+    roomy = request.roomy
+    needs = [content.need(roomy, screens) for _plan, _events, content in contents]
+    return share(needs, screens.fullest, request.height, roomy, overfull)
 
 
 def _screens(entries: Entries, request: StackRequest, pixels_per_day: float, banded: bool) -> Screens:

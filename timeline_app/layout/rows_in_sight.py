@@ -40,13 +40,19 @@ class RowsInSight(NamedTuple):
         lie under them come first, but those with a number last, since that would be hidden."""
         row, strip, shift = self.rows[number], Box(self.left, top, self.right - self.left, height), self.shift
         marks: list[Mark] = []
-        taken, starts = inf, row.starts
+        taken, starts, left, right = inf, row.starts, self.left - shift, self.right - shift
         day = self.pixels_per_day  # of which a part may be in view while its dot would not be
-        for place in reversed(row.between(self.left - shift - day, self.right - shift + day)):
-            packed = row.packed[place]
+        for place in reversed(row.between(left - day, right + day)):
+            packed, begin, end = row.packed[place], starts[place], row.ends[place]
             beyond = min(taken, starts[place + 1] + shift) if place + 1 < len(starts) else taken
-            taken = starts[place] + shift
-            mark = self._card(packed, number, top) if packed.card else self._plain(packed, strip, self._before(row, place), beyond)
+            taken = begin + shift
+            free = left <= begin and end <= right and end + shift <= beyond - GAP
+            if packed.card:
+                mark = self._card(packed, number, top)
+            elif free and packed.face.still and not row.follows_card(place):
+                mark = self._as_packed(packed, strip)
+            else:
+                mark = self._plain(packed, strip, self._before(row, place), beyond)
             if mark:
                 taken = min(taken, mark.box.x, mark.label.x if mark.label else inf)
             if mark and (not packed.card or packed.row == number):
@@ -73,6 +79,16 @@ class RowsInSight(NamedTuple):
         if not packed.card:
             return ends
         return max(self._card_left(packed) + CARD, min(ends, self._days(packed)[1] + self.shift))
+
+    def _as_packed(self, packed: Packed, strip: Box) -> Mark:
+        """In sight with its name, where nothing has come in the way of it."""
+        start, end, face, label = packed.left + self.shift, packed.right + self.shift, packed.face, None
+        if packed.label:
+            inset, wide = _MINOR if face.shape is Shape.DOT and not face.major else 0.0, packed.label_width
+            x = start + inset - BESIDE - wide if packed.side is Side.LEFT else end - inset + BESIDE
+            label = Label(packed.label, x, strip.y + strip.height / 2, wide)
+        return Mark(face.ids, face.shape, _box(packed, face.shape, start, end, strip), self.lane, face.theme, face.major, label,
+                    None, face.certain)
 
     def _plain(self, packed: Packed, strip: Box, before: float, beyond: float) -> Mark | None:
         """None where the mark is out of sight, though its name may reach into the view."""

@@ -87,8 +87,8 @@ class Stacks:
 
 def _stack_of(entries: Entries, request: StackRequest, pixels_per_day: float) -> Stack:
     contents = contents_of(pixels_per_day, request, entries.by_plan, is_banded(request, pixels_per_day))
-    each = zip(contents, shares_of(entries, request, pixels_per_day, contents), strict=True)
-    lanes = [StackedLane(plan, events, content.laid_out(given, request.roomy)) for (plan, events, content), given in each]
+    each, roomy = zip(contents, shares_of(entries, request, pixels_per_day, contents), strict=True), request.roomy
+    lanes = [StackedLane(plan, events, content.laid_out(given, roomy)) for (plan, events, content), given in each]
     return Stack(tuple(lanes), _table(request, lanes))
 
 

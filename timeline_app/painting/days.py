@@ -56,13 +56,23 @@ def _within(stretch: _Stretch | None, bounds: _Stretch) -> _Stretch | None:
 def _paint_stretches(
     painter: QPainter, picture: Picture, stretches: Sequence[_Stretch], grounds: tuple[QColor, QColor]
 ) -> None:
-    first, last, lanes = round(picture.plot.y), round(picture.plot.bottom), in_sight(picture)
+    if not stretches:
+        return
+    grounded = [(top, high, grounds[number % 2]) for number, top, high in _lanes_in_sight(picture)]
     for left, right in stretches:
-        for number in lanes:
-            box = picture.lanes[number].box
-            top, bottom = max(first, round(box.y)), min(last, round(box.bottom) - 1)
-            if top < bottom:
-                painter.fillRect(round(left), top, round(right) - round(left), bottom - top, grounds[number % 2])
+        first, wide = round(left), round(right) - round(left)
+        for top, high, ground in grounded:
+            painter.fillRect(first, top, wide, high, ground)
+
+
+def _lanes_in_sight(picture: Picture) -> Iterator[tuple[int, int, int]]:
+    """The number of each, its top and its height without the line at its foot, in whole pixels."""
+    first, last = round(picture.plot.y), round(picture.plot.bottom)
+    for number in in_sight(picture):
+        box = picture.lanes[number].box
+        top, bottom = max(first, round(box.y)), min(last, round(box.bottom) - 1)
+        if top < bottom:
+            yield number, top, bottom - top
 
 
 def _paint_beside_lanes(painter: QPainter, picture: Picture, stretch: _Stretch, ground: QColor) -> None:

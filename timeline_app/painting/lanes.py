@@ -1,7 +1,7 @@
 """Lanes: quiet bands with a coloured edge, and their titles in a column of their own."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPolygonF
@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.picture import Lane, Picture
 from timeline_app.painting.arrows import DOWN, LEFT, RIGHT, paint_arrow
+from timeline_app.painting.lane_titles import LaneTitles
 from timeline_app.painting.paint_style import PaintStyle
 from timeline_app.painting.screen_pixels import lines_across
 
@@ -45,36 +46,32 @@ def paint_lane_titles(painter: QPainter, picture: Picture, style: PaintStyle) ->
     """Over the marks, which may run under the column when they begin before the view; what never changes is kept apart from
     what every filter changes."""
     lanes = [picture.lanes[number] for number in in_sight(picture)]
-    headed = any(lane.heading for lane in lanes)
-    box = Box(0, picture.plot.y, picture.width if headed else _EDGES, picture.plot.height)
-    looks = tuple((lane.box, lane.theme, lane.folded, lane.alone, lane.heading, lane.line) for lane in lanes)
-    style.layers.paint(painter, "edges", looks, box, lambda layer: _paint_edges(layer, lanes, picture.width, style))
+    titles = style.titles.get(lambda: _titles_of(lanes), *lanes)
+    box = Box(0, picture.plot.y, picture.width if titles.headed else _EDGES, picture.plot.height)
+    style.layers.paint(painter, "edges", titles.looks, box, lambda layer: _paint_edges(layer, lanes, picture.width, style))
     texts, palette = style.texts, style.palette
-    filled, strips, empty = _titles(lanes)
-    texts.paint_all(painter, filled, style.heading, palette["text"])
-    texts.paint_all(painter, strips, style.label, palette["text_secondary"])
-    texts.paint_all(painter, empty, style.label, palette["text_faint"])
-    _paint_links(painter, lanes, picture, style)
-    texts.paint_all(painter, [lane.counted for lane in lanes if lane.counted], style.small, palette["text_faint"])
-
-
-def _paint_links(painter: QPainter, lanes: Iterable[Lane], picture: Picture, style: PaintStyle) -> None:
-    """Where the nearest events lie, and how many lanes are left out."""
-    links = [link for lane in lanes for link in lane.links]
-    texts, palette = style.texts, style.palette
-    texts.paint_all(painter, [link.label for link in links], style.label, palette["accent"])
-    texts.paint_all(painter, [link.name for link in links if link.name], style.label, palette["text_faint"])
+    texts.paint_all(painter, titles.filled, style.heading, palette["text"])
+    texts.paint_all(painter, titles.strips, style.label, palette["text_secondary"])
+    texts.paint_all(painter, titles.empty, style.label, palette["text_faint"])
+    texts.paint_all(painter, titles.links, style.label, palette["accent"])
+    texts.paint_all(painter, titles.linked, style.label, palette["text_faint"])
     if picture.left_out:
         texts.paint_all(painter, [picture.left_out.label], style.label, palette["accent"])
+    texts.paint_all(painter, titles.counted, style.small, palette["text_faint"])
 
 
-def _titles(lanes: Iterable[Lane]) -> tuple[list[Label], list[Label], list[Label]]:
-    """Of the lanes that have marks in view, of those that only lead to their events, and of those that have none."""
+def _titles_of(lanes: Sequence[Lane]) -> LaneTitles:
     filled, strips, empty = list[Label](), list[Label](), list[Label]()
     for lane in lanes:
         if lane.label:
             (strips if lane.links else filled if lane.events or lane.heading else empty).append(lane.label)
-    return filled, strips, empty
+    links = [link for lane in lanes for link in lane.links]
+    return LaneTitles(
+        any(lane.heading for lane in lanes),
+        tuple((lane.box, lane.theme, lane.folded, lane.alone, lane.heading, lane.line) for lane in lanes),
+        filled, strips, empty, [link.label for link in links], [link.name for link in links if link.name],
+        [lane.counted for lane in lanes if lane.counted],
+    )
 
 
 def _paint_edges(painter: QPainter, lanes: Iterable[Lane], width: float, style: PaintStyle) -> None:

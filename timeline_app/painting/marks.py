@@ -31,9 +31,9 @@ _HEIGHTS = (0.4, 1.0, 0.7, 0.3)  # of the columns of a sample
 def paint_marks(painter: QPainter, marks: Iterable[Mark], style: PaintStyle, emphasis: Emphasis) -> None:
     theme, painters = style.palette.theme, _PAINTERS
     style.hatches.begin(painter)
-    outstanding = {emphasis.hovered, emphasis.selected, *emphasis.lit}
+    outstanding = {emphasis.hovered, emphasis.selected, *emphasis.lit} - {None}
     for mark in marks:
-        if not outstanding.isdisjoint(mark.events):
+        if outstanding and not outstanding.isdisjoint(mark.events):
             _paint_halo(painter, mark, style, selected=emphasis.selected in mark.events)
         painters[mark.shape](painter, mark, theme(mark.theme), style)
 

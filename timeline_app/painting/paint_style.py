@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QPen, QPixmap
 
 from timeline_app.chinese.script import Script
 from timeline_app.layout.box import Box
+from timeline_app.layout.last import Last
 from timeline_app.layout.links import NO_LINKS, Links
 from timeline_app.layout.mark import SelectionMarker
 from timeline_app.layout.measures import Measures
@@ -16,6 +17,7 @@ from timeline_app.look.palette import Palette
 from timeline_app.look.type_size import USUAL
 from timeline_app.painting.cards import CardCache
 from timeline_app.painting.hatch import Hatches
+from timeline_app.painting.lane_titles import LaneTitles
 from timeline_app.painting.pixmap_cache import PixmapCache
 from timeline_app.painting.text_cache import TextCache
 
@@ -24,7 +26,7 @@ from timeline_app.painting.text_cache import TextCache
 class PaintStyle:
     """``label`` is the font that layout measures with; ``texts`` keeps what was written with these fonts,
     ``drawn`` keeps numbers in rings by number, colour and pixel ratio.
-    ``hatches`` are those of what is not known to the day;
+    ``titles`` are those of the lanes that were in sight last, ``hatches`` those of what is not known to the day;
     ``edge`` sets dots apart that touch; ``strong`` is the font of the row that leads the eye on the axis;
     ``measures`` knows how wide a text is in each font; ``size`` is that of a text of the interface, in pixels."""
 
@@ -36,6 +38,7 @@ class PaintStyle:
     texts: TextCache
     drawn: dict[tuple[int, int, float], QPixmap]
     layers: PixmapCache
+    titles: Last[LaneTitles]
     hatches: Hatches
     cards: CardCache
     edge: QPen
@@ -77,8 +80,8 @@ def paint_style_of(palette: Palette, script: Script, size: int = USUAL) -> Paint
     """Names are a pixel smaller than texts of the interface, what is said besides two."""
     small, label = font(script, size - 2), font(script, size - 1)
     heading, strong = font(script, size - 1, bold=True), font(script, size, bold=True)
-    edge, cards = QPen(palette["canvas"], 1), CardCache(palette, heading, small)
+    edge, cards, layers = QPen(palette["canvas"], 1), CardCache(palette, heading, small), PixmapCache()
     measures = Measures(*map(text_measure, (label, heading, small, strong)))
     return PaintStyle(
-        palette, script, label, heading, small, TextCache(), {}, PixmapCache(), Hatches(), cards, edge, strong, measures, size
+        palette, script, label, heading, small, TextCache(), {}, layers, Last(), Hatches(), cards, edge, strong, measures, size
     )

@@ -37,7 +37,7 @@ class TimelineState(QObject):
     ) -> None:
         """``first_query`` is asked at first, and again when filters are cleared; where it finds nothing, everything is asked."""
         super().__init__(parent)
-        self.timeline = timeline
+        self._know(timeline)
         self.ask = ask
         self._left: Answer | None = None  # for the present one: who lets go of a filter comes back to it
         self._view_limit: View | None = None
@@ -46,6 +46,14 @@ class TimelineState(QObject):
         self._wished_first = first_query
         first = self._asked_first()
         self.snapshot = Snapshot(first, None, whole_view(timeline.first_view), None)
+
+    def _know(self, timeline: Timeline) -> None:
+        """Also what may be looked at of it, since each frame of a gesture asks for that."""
+        extent, first = timeline.extent, whole_view(timeline.first_view)
+        self.timeline = timeline
+        self._widest = View(
+            min(extent.start.toordinal(), first.start) - _MARGIN_DAYS, max(extent.end.toordinal() + 1, first.end) + _MARGIN_DAYS
+        )
 
     def _asked_first(self) -> Answer:
         first = self.ask(self._wished_first)
@@ -71,7 +79,8 @@ class TimelineState(QObject):
 
         before, was_first = self.snapshot, self.snapshot.answer.query == self.first_query
         whole = before.view == self.clamped(whole_view(self.timeline.first_view))
-        self.timeline, self.ask = timeline, ask
+        self._know(timeline)
+        self.ask = ask
         first = self._asked_first()
 
         def asked(query: Query) -> Answer:
@@ -131,12 +140,7 @@ class TimelineState(QObject):
     @property
     def limits(self) -> View:
         """What a view may show: the data and the first view with a margin, or what it is view_limited to."""
-        if self._view_limit:
-            return self._view_limit
-        extent, first = self.timeline.extent, whole_view(self.timeline.first_view)
-        return View(
-            min(extent.start.toordinal(), first.start) - _MARGIN_DAYS, max(extent.end.toordinal() + 1, first.end) + _MARGIN_DAYS
-        )
+        return self._view_limit or self._widest
 
     def find(self, id: str) -> Event | None:
         """An event on screen by its id."""
