@@ -5,6 +5,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +96,7 @@ def _write_timeline(database: Database, timeline: Timeline) -> None:
         {"position": position, **rows.document_to_row(document)} for position, document in enumerate(timeline.documents)
     )
     database.table("indicators").insert_all(
-        {"position": position, **{key: getattr(indicator, key) for key in type(indicator).__slots__}}
+        {"position": position, **asdict(indicator)}
         for position, indicator in enumerate(timeline.indicators)
     )
 

@@ -4,8 +4,8 @@ However many and however long, what is told of them stays short enough to be rea
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from timeline_app.frozen import frozen
 from timeline_app.records.errors import UserError
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import ngettext
@@ -13,7 +13,7 @@ from timeline_app.translation.words import ngettext
 _LINES, _ROOM = 24, 1800  # problems and characters that are listed; the first of them mostly bring the others about
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Where and what: ``events/2023.toml``, ``event national-congress-18``, ``figure[2].value``, a reason."""
 

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from timeline_app.building.problems import Problem
 from timeline_app.building.sources import Sources
 from timeline_app.building.thin_forms import ThinEvent
+from timeline_app.frozen import frozen
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
 
@@ -17,7 +17,7 @@ _Reference = tuple[str, str, _Ids]
 _EVENTS = "events"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """The ids that records may refer to, by file; what could not be read makes no reference to it a problem."""
 

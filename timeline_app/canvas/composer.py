@@ -1,7 +1,7 @@
 """From a snapshot and a size to the Picture on screen; remembers what it made while nothing has changed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from timeline_app.canvas import order
@@ -12,6 +12,7 @@ from timeline_app.canvas.screen_metrics import screen_metrics
 from timeline_app.canvas.shelves import Shelves
 from timeline_app.canvas.track_setup import MOST_OF_HEIGHT, TrackSetup
 from timeline_app.chinese.script import line_in
+from timeline_app.frozen import frozen
 from timeline_app.layout.box import Box
 from timeline_app.layout.compare import Group, compared
 from timeline_app.layout.coverage import Told, told_most
@@ -44,7 +45,7 @@ from timeline_app.translation.cut import LINE, NAME, line
 from timeline_app.translation.words import _
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Shown:
     """The lanes on screen, and the events in them."""
 

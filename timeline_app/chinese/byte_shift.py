@@ -7,7 +7,8 @@ decoded; but a pair of bytes that means nothing in GBK vanishes without a trace,
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from timeline_app.frozen import frozen
 
 LOST = "〓"
 """Stands for a character that cannot be proved; printers set it where they lack one."""
@@ -17,7 +18,7 @@ _RUN = re.compile(rf"(?<=[\u4e00-\u9fff])\?(?P<run>[^?()（）\s]{{1,60}}?[@-~])
 _FULL_WIDTH = str.maketrans(",!;:", "，！；：")  # as they were before the site made them ASCII
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shift:
     """A damaged run of a text, from its ``?``, and how it reads, LOST where that is not proved."""
 

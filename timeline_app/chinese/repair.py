@@ -4,15 +4,15 @@ One site put the pinyin of rare characters in brackets behind them, blanks into 
 """
 
 import re
-from dataclasses import dataclass
 
 from timeline_app.chinese.byte_shift import LOST, PINYIN, Shift, origin, shifts_in
+from timeline_app.frozen import frozen
 
 _PINYIN = re.compile(rf"(?<=[\u4e00-\u9fff{LOST}])[(\uff08]{PINYIN}[)\uff09]")
 _BLANK_IN_PHRASE = re.compile(r"(?<=[\d\u4e00-\u9fff])[ \u3000\u00a0](?=[\d\u4e00-\u9fff])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mended:
     """A text as it should read; for each of its characters the place in the damaged one; the runs that were out of step."""
 

@@ -3,7 +3,7 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 import numpy as np
@@ -17,13 +17,14 @@ from timeline_app.database.pairs import PAIRS
 from timeline_app.database.profiles import Profiles
 from timeline_app.database.runs import Runs, read_runs
 from timeline_app.database.shape import PARTS
+from timeline_app.frozen import frozen
 
 _IDS = "select id from events where rowid = ?"
 _NAMES = [field.name for field in fields(Profiles)]
 _PLACE = NDArray[np.intp]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Change:
     """How arrays become those of the file as it is now.
 

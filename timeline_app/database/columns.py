@@ -2,7 +2,6 @@
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -11,11 +10,12 @@ from numpy.typing import NDArray
 from timeline_app.database.fixed_width import RECORDS, Rows, character, number, ordinals, small
 from timeline_app.database.profiles import CODED, Profiles, profiles_of, values_of
 from timeline_app.database.row_places import places_by_row
+from timeline_app.frozen import frozen
 
 _RECORD = np.dtype([("row", "S9"), ("start", "S10"), ("end", "S10"), ("theme", "S1"), *((name, "S1") for name in CODED)])
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Columns:
     """One entry an event, in order of start, end, id; days as ordinals, ``end`` exclusive.
 

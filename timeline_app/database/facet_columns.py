@@ -4,7 +4,6 @@ documents disagree on it.
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,7 @@ from timeline_app.database.lists import Lists, Mask
 from timeline_app.database.pairs import PAIRS
 from timeline_app.database.profiles import RANKED
 from timeline_app.database.row_places import Places, places_by_row
+from timeline_app.frozen import frozen
 
 # Digits of the row of an event, the code of a document and a position, as limits.py has them.
 _CITATION = np.dtype([("row", "S9"), ("document", "S5"), ("position", "S4")])
@@ -36,7 +36,7 @@ _COUNTS = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class FacetColumns:
     """In the order of the events. ``documents`` and ``cited`` are the codes and sizes of ``sources``, and so on in pairs.
 

@@ -1,17 +1,19 @@
 """A list of codes for each of many owners, an event or a profile of events, as two arrays."""
 # pyright: reportUnknownMemberType=false
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.frozen import frozen
+
 Mask = NDArray[np.bool_]
 _NONE = np.empty(0, np.uint8)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Lists:
     """``codes`` has all lists one after another, ``sizes`` the length of each; no sizes where each owner has one code."""
 

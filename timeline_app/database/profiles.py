@@ -5,7 +5,6 @@ An event only knows its profile, so that a query looks at some dozens of profile
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from timeline_app.database.fixed_width import Rows, tight
 from timeline_app.database.lists import Lists
 from timeline_app.database.row_places import Places
+from timeline_app.frozen import frozen
 from timeline_app.records.event import Kind
 from timeline_app.records.when import Precision
 
@@ -28,7 +28,7 @@ select events.rowid, ranked.code from event_themes join events on events.id = ev
 join ranked on ranked.id = event_themes.theme where event_themes.position > 0"""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Profiles:
     """One entry a profile, no two alike.
 

@@ -1,10 +1,10 @@
 """Between the tables of the registers and their values, both ways."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from timeline_app.database.rows import when_from_row, when_to_row
+from timeline_app.frozen import frozen
 from timeline_app.records.registers import (
     Group,
     Office,
@@ -128,7 +128,7 @@ _NAMES = {
 _OTHER_PARTS = (("person_offices", "person"), ("paper_issuers", "paper"), ("paper_steps", "paper"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reader:
     rows: Callable[[str], Sequence[Any]]
 

@@ -1,9 +1,10 @@
 """What may have to hold of a column in every row of a table, as SQL that is true of a good row."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
+from timeline_app.frozen import frozen
 from timeline_app.records import limits
 from timeline_app.records.edtf import is_edtf
 from timeline_app.records.when import Precision
@@ -14,7 +15,7 @@ FINITE = f"{{0}} between {limits.LEAST_NUMBER} and {limits.NUMBER}"
 FEW = "few_events"  # stands for true where all events are read at once, and else for false
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """``sql`` is true of a good row; ``complaint`` is the message about any other, with ``values`` for its names.
 

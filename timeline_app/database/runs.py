@@ -1,7 +1,6 @@
 """Events that last, as arrays: what tells whether they belong to a period for certain; see records/certainty.py."""
 # pyright: reportUnknownMemberType=false
 
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -11,6 +10,7 @@ from timeline_app.database.columns import Columns
 from timeline_app.database.fixed_width import Rows
 from timeline_app.database.profiles import PRECISIONS, Profiles
 from timeline_app.database.row_places import places_by_row
+from timeline_app.frozen import frozen
 from timeline_app.records.certainty import MONTH, RUNS, run_of
 from timeline_app.records.when import Precision, When
 
@@ -22,7 +22,7 @@ _ODD = f"""select rowid, edtf, start, "end", precision from events
 where precision in ({", ".join(f"'{each}'" for each in sorted(RUNS))}) and not ({_PLAIN})"""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Runs:
     """In the order of the events: the last day on which a run may have begun, and the first on which it may have ended.
 

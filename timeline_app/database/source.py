@@ -10,12 +10,12 @@ import sqlite3
 import stat
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from timeline_app.database import checks
 from timeline_app.database.checks import JOURNAL, beside, stat_of
+from timeline_app.frozen import frozen
 from timeline_app.translation.reasons import reason_of
 from timeline_app.translation.words import _
 
@@ -25,7 +25,7 @@ _LOG = "-wal"
 _JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """An open connection that only reads, and how often the file it reads had been written to.
 

@@ -1,10 +1,11 @@
 """A text file becomes paragraphs, counted as citations count them."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from timeline_app.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Text:
     """The paragraphs of a document, and all of them in one."""
 

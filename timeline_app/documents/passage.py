@@ -1,12 +1,12 @@
 """A phrase in its paragraph, as the file has it: in the script of the file, damage and all."""
 
-from dataclasses import dataclass
 
 from timeline_app.chinese.fold import fold
 from timeline_app.chinese.repair import Mended, mend, repair
+from timeline_app.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """The paragraph in three pieces; ``phrase`` is empty where the phrase is not found in it.
 

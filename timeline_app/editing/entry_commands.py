@@ -4,7 +4,7 @@ Also for the timeline itself. ``uses`` tells beforehand how many events a comman
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from timeline_app.database.rows import theme_from_row
@@ -13,6 +13,7 @@ from timeline_app.editing.entry_kinds import OWN_ROWS, REFERRING, Entry, EntryKi
 from timeline_app.editing.refusal import NotKept
 from timeline_app.editing.tables import Tables
 from timeline_app.editing.told import Told
+from timeline_app.frozen import frozen
 from timeline_app.records.period import Period
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _, ngettext
@@ -42,7 +43,7 @@ def needing(ask: Ask, kind: EntryKind, id: str) -> int:
     return count
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddEntry:
     """Behind all others of its kind, with an id that none of them has."""
 
@@ -54,7 +55,7 @@ class AddEntry:
         return Told("add entry", name_of(self.entry), 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeEntry:
     """The entry of the same id becomes this one, at its place."""
 
@@ -68,7 +69,7 @@ class ChangeEntry:
         return Told("change entry", name_of(self.entry), 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderEntries:
     """``ids`` come first, in this order, and after them all others as before."""
 
@@ -82,7 +83,7 @@ class OrderEntries:
         return Told("order entries", events=0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MergeEntries:
     """What refers to the others refers to ``into`` then, and the others are gone; paragraphs that ``into`` lacks become its own."""
 
@@ -100,7 +101,7 @@ class MergeEntries:
         return Told("merge entries", kept[_NAME_COLUMN.get(self.kind, "name")], count)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemoveEntry:
     """Events that refer to it refer to ``to`` then, or without one to nothing; raises NotKept where they cannot do without."""
 
@@ -133,7 +134,7 @@ class RemoveEntry:
             ).format(name=echo(name)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeTimeline:
     """Its titles and the first view."""
 

@@ -1,6 +1,7 @@
 """What events refer to by id, besides one another: by kind, the table it stands in, its rows, and where it is referred to."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -82,7 +83,7 @@ def rows_of(entry: Entry) -> _Tables:
     elif isinstance(entry, Theme):
         yield kind, rows.theme_to_row(entry)
     elif isinstance(entry, Indicator):
-        yield kind, {name: getattr(entry, name) for name in type(entry).__slots__}
+        yield kind, asdict(entry)
     else:
         for table, some in registers_to_rows(_register_of(entry)).items():
             for row in some:

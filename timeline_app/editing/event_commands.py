@@ -1,7 +1,7 @@
 """Commands on events. What they refer to and the timeline lacks comes with them in ``entries``, within the same step."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Literal, TypeVar
 
@@ -12,6 +12,7 @@ from timeline_app.editing.merging import merged, redirected
 from timeline_app.editing.refusal import NotKept
 from timeline_app.editing.tables import Tables, no_event
 from timeline_app.editing.told import Told
+from timeline_app.frozen import frozen
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.kept_paragraph import KeptParagraph
 from timeline_app.records.short_name import short_name
@@ -24,7 +25,7 @@ _Value = TypeVar("_Value")
 Beside = tuple[Entry | KeptParagraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddEvent:
     """An event with an id that no other has; without a short name it gets one of its title."""
 
@@ -36,7 +37,7 @@ class AddEvent:
         return Told("add event", self.event.title)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeEvent:
     """The event of the same id becomes this one."""
 
@@ -48,7 +49,7 @@ class ChangeEvent:
         return Told("change event", self.event.title)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportRows:
     """Many events at once, new ones and others that become what is given here."""
 
@@ -61,7 +62,7 @@ class ImportRows:
         return _told_of("import", (*self.added, *self.changed))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RemoveEvents:
     """With all that hangs on them; links that lead to them go too."""
 
@@ -79,7 +80,7 @@ class RemoveEvents:
         return _told_of("remove events", events)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MergeEvents:
     """Others become part of one event, with their sources and figures, and links lead to it instead of to them.
 
@@ -106,7 +107,7 @@ class MergeEvents:
         return Told("merge events", into.title, 1 + len(others))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetOfEvents:
     """One field of several events: the main theme, the place, the scope or the kind. A place may be taken away by None.
 

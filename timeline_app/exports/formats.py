@@ -1,7 +1,6 @@
 """Every format an export can have, in one table; dialog, command line and tests read it."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from timeline_app.exports.csv import make_csv
@@ -10,6 +9,7 @@ from timeline_app.exports.json import make_json
 from timeline_app.exports.pdf import make_pdf
 from timeline_app.exports.png import count_drawn, make_png
 from timeline_app.exports.xlsx import make_xlsx
+from timeline_app.frozen import frozen
 from timeline_app.queries.periods import ImpossibleQuestion
 from timeline_app.report.request import Layout, ReportRequest
 from timeline_app.translation.words import _, speaking
@@ -25,7 +25,7 @@ OPTIONS: Mapping[str, str] = {
 OF_LAYOUT: Mapping[str, Layout] = {"size": Layout.CHRONICLE, "across": Layout.RESEARCH}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """``make`` gives the content of the file; ``name`` is what dialogs say. Recipe: docs/extending.md.
 

@@ -6,17 +6,18 @@ Both ends are this program in one version, so a pickle is as good as a format of
 import pickle
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from timeline_app.frozen import frozen
 from timeline_app.report.request import ReportRequest
 
 LENGTH = struct.Struct("<Q")
 _TOGETHER = 200  # events in one pickle
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Task:
     """The file of the format ``suffix`` is wanted, or with ``ppi`` its pages as pictures of so many pixels an inch."""
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+
+from timeline_app.frozen import frozen
 
 
 class Affix(Enum):
@@ -39,7 +40,7 @@ _BEHIND = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bare:
     """A date without what stood around it."""
 

@@ -1,9 +1,9 @@
 """What a text is read as: a date with notes, a question between dates, or no date, each with what a reader has to know."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
 
+from timeline_app.frozen import frozen
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import N_, _
 
@@ -15,7 +15,7 @@ class Epoch(Enum):
     MAC = date(1904, 1, 1)  # whose first day is 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateContext:
     """What stands around a text and is needed to read it.
 
@@ -42,7 +42,7 @@ class Note(StrEnum):
     AS_OF = N_("It is told how things stood then, not when they began.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadDate:
     """A date in EDTF, never finer than it is written; an open one ends in ``/..``."""
 
@@ -59,7 +59,7 @@ class ReadDate:
         return tuple(_(note) for note in self.notes)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedDate:
     """Several dates that a text may mean, the likeliest first; ``sentence`` asks for the one that is meant."""
 
@@ -67,7 +67,7 @@ class AskedDate:
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoDate:
     """Why a text is not read, and what to write."""
 

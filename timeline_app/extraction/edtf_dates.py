@@ -9,7 +9,7 @@ are read here: the library takes five milliseconds for each.
 
 import calendar
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -24,6 +24,7 @@ from edtf.parser.parser_classes import (
     UnspecifiedIntervalSection,
 )
 
+from timeline_app.frozen import frozen
 from timeline_app.records.edtf import GROUPS, SEASONS
 from timeline_app.records.limits import FIRST_DAY, LAST_DAY
 from timeline_app.records.when import Precision, When
@@ -43,7 +44,7 @@ class NotADate(ValueError):
         super().__init__(sentence.format(text=echo(text)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """One end of a date: the days it covers and how fine it is."""
 

@@ -1,7 +1,9 @@
 """English dates become Chinese ones, which one grammar reads: 9–12 October 2023, October 9, 2023, Oct 2023, early May 2023."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from timeline_app.frozen import frozen
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -49,7 +51,7 @@ _AROUND = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _End:
     """What one end says; None for what it leaves to the other."""
 

@@ -1,11 +1,11 @@
 """Numbers as documents print them: 18.42万, 300多万, 1.4萬余, 80%, 两年多, 数百万."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from timeline_app.chinese.fold import fold
 from timeline_app.chinese.repair import repair
+from timeline_app.frozen import frozen
 
 _SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _NUMERALS = {numeral: value for value, numeral in enumerate("一二三四五六七八九十", start=1)} | {"两": 2, "百": 100}
@@ -21,7 +21,7 @@ _MAGNITUDE = re.compile("[数上几][十百千万亿]")
 _AROUND = {"超过": "超过", "超": "超过", "突破": "超过", "近": "近", "约": "约", "不少于": "不少于"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhraseNumber:
     """``value`` in base units, 万 and 亿 multiplied out; ``qualifier`` as records write it, or None.
 

@@ -2,15 +2,16 @@
 
 import calendar
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from timeline_app.frozen import frozen
 from timeline_app.records.edtf import GROUPS, SEASONS
 
 _POINT = "([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?(~)?"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One end of a date; ``month`` as in EDTF, where 21 to 24 are seasons, 33 to 36 quarters, 40 and 41 halves of a year.
 
@@ -50,7 +51,7 @@ def point_of(edtf: str) -> Point:
     return Point(int(year), int(month) if month else None, int(day) if day else None, about is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhraseDate:
     """Where a date begins and where it ends; the same point twice for a single day, month or year."""
 

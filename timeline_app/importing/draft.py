@@ -1,9 +1,9 @@
 """What a table becomes before anything is written: events, rows that are none, and the table as a document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline_app.frozen import frozen
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Kind, Role
 from timeline_app.records.figure import Figure
@@ -43,7 +43,7 @@ class Paragraph(NamedTuple):
     place: RowPlace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftEvent:
     """An event as a table tells it: what it leaves out is empty or None.
 
@@ -83,7 +83,7 @@ class LeftOut(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drafts:
     """All rows of a table that hold something: each is an event or left out; ``documents`` has the table and what it names."""
 

@@ -1,8 +1,10 @@
 """What the columns of a table are taken for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+
+from timeline_app.frozen import frozen
 
 
 class Field(StrEnum):
@@ -41,7 +43,7 @@ _REPEATABLE = frozenset({
 })
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ColumnUse:
     """What a column is taken for; of figures also their label and unit, and by what their numbers are multiplied (万元: 10,000)."""
 
@@ -54,7 +56,7 @@ class ColumnUse:
 IGNORED = ColumnUse(Field.IGNORE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mapping:
     """A use for each column of a sheet.
 

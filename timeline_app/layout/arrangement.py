@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Self
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.lanes import Lanes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrangement:
     """Keys of lanes; those that ``order`` does not name follow in their own order."""
 

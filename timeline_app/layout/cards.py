@@ -1,9 +1,10 @@
 """Cards: from near, a main event is told in a few lines, over as many rows as these take."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.box import Box
 from timeline_app.layout.measures import Measure
 from timeline_app.records.event import Event, Head, Kind
@@ -41,7 +42,7 @@ class Card(NamedTuple):
     days: tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class CardTexts:
     """Told once for each event that comes in sight: ``find`` looks it up, ``written`` brings a text into the script of the
     window, ``short``, ``title`` and ``place`` tell what it is and where it was, ``bold`` and ``small`` how wide titles and all

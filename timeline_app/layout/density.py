@@ -5,12 +5,12 @@ All lanes are computed together: a frame makes a dozen arrays, however many lane
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.day_table import DayTable
 from timeline_app.layout.measures import Measure
@@ -32,7 +32,7 @@ _NOTHING: Rects = np.empty((0, 4), np.int32)
 Badge = tuple[float, int, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class DaysDrawn:
     """By lane: rectangles as LaneDensity has them, or badges at the height ``middles``; ``tops`` of strips, in whole pixels."""
 

@@ -2,7 +2,6 @@
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import ceil
@@ -11,6 +10,7 @@ from typing import overload
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.box import Box
 from timeline_app.layout.day_table import DayTable
 from timeline_app.layout.dense_content import DenseRows
@@ -60,7 +60,7 @@ class IdsIn(Sequence[str]):
         return self._find()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class _Part:
     """The density of one lane: where it lies, what is drawn, and what it is counted from."""
 
@@ -72,7 +72,7 @@ class _Part:
     strip_top: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class DensityPicture:
     """Implements ``picture.Density``; ``parts`` stand in the order of the rows of ``table``."""
 

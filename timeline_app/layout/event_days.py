@@ -1,16 +1,16 @@
 """The events of a lane by the days they are counted on, as no zoom changes them: sums by day of some of them."""
 # pyright: reportUnknownMemberType=false
 
-from dataclasses import dataclass
 from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.dense_lanes import LaneDates
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class EventDays:
     """Where each event begins and ends among ``count`` days. ``exact`` ones are counted on the day they begin; those that are
     ``lasting`` go on for some days more."""

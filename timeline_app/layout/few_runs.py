@@ -3,15 +3,15 @@ a name on the left keeps away from the run before."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.row import GAP
 from timeline_app.layout.rows import Reach
 
 MORE = 24.0  # pixels that a name grows by when its mark becomes a cluster
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class FewRuns:
     """Run n reaches from ``lefts[n]`` to ``rights[n]`` and has the places from ``first[n]`` on in ``order``, from left to right.
 

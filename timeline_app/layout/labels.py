@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from timeline_app.frozen import frozen
 from timeline_app.records.event import Head
 from timeline_app.translation.cut import cut
 from timeline_app.translation.words import _
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Labels:
     """``one`` names an event; ``many`` names a cluster by its first event, ``year`` gives words for what is known to a year
     only, the most telling first, for the first that fits. Where there are a ``title`` for each event, it may stand in place of

@@ -1,11 +1,12 @@
 """What is in each lane at one zoom, before it is known how many rows it may have."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.crowd import Crowd, Screens
 from timeline_app.layout.few_content import NO_ENTRIES, FewContent, FewEntries, few_entries
 from timeline_app.layout.heights import Extent
@@ -61,7 +62,7 @@ class LaneRows(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class StackRequest:
     """What is packed: the lanes and their events, their texts, and how much room there is.
 

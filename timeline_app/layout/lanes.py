@@ -1,16 +1,16 @@
 """What lanes stand for: theme, scope, source, or nothing at all."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Self
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.grouping import Grouping, shared_by
 from timeline_app.queries.lane_events import YearAxis
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LanePlan:
     """A lane to be placed: its key, its title, and the theme whose colour it bears, if any.
 
@@ -26,7 +26,7 @@ class LanePlan:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lanes:
     """All lanes, top to bottom, and which of them show an event: pairs of key and the event as that lane shows it.
 

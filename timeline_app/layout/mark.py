@@ -1,9 +1,9 @@
 """Marks: events with a place, one by one, and those that are counted because marks would cover one another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.box import Box, Label
 from timeline_app.layout.cards import Card
 from timeline_app.layout.certain_part import Part
@@ -45,7 +45,7 @@ class SelectionMarker(NamedTuple):
     precision: Precision
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class LaneDensity:
     """Events of a lane that are counted. ``columns``, ``strips`` and soft ``bars`` are rows of left, top, right, bottom in whole
     pixels, all of them within; ``badges`` are the middle of a day, the number of events that begin on it, and its first

@@ -2,12 +2,12 @@
 # pyright: reportUnknownMemberType=false
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from heapq import heappop, heappush
 
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.shapes import REACH
 from timeline_app.queries.dense_lanes import LaneDates
 
@@ -15,7 +15,7 @@ Places = NDArray[np.intp]
 Pixels = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Parts:
     """The places of ``long`` bars, in ``long_rows``; of those for which there are too few rows (``lasting``); of all ``short``
     ones, and of what is known to the ``yearly``.

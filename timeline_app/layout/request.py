@@ -1,9 +1,9 @@
 """What is asked of a layout: which events, in which lanes and days, in how much room, and what stands around them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.axis import PeriodWords
 from timeline_app.layout.cards import CardTexts
 from timeline_app.layout.coverage import Told
@@ -21,7 +21,7 @@ from timeline_app.records.event import Event
 from timeline_app.records.period import Period
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LayoutRequest:
     """``by_lane`` has the events in the lanes; without it they are put there from ``events``. ``measure`` gives the width of a
     text in pixels; ``fonts`` do where those around the lanes are others than that of the names.

@@ -8,10 +8,10 @@ finds no room is squeezed in afterwards (``squeeze.py``).
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from math import inf
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.cards import CARD, CARD_ROWS, CARDS, is_card
 from timeline_app.layout.entry import Entry
 from timeline_app.layout.labels import Labels
@@ -30,7 +30,7 @@ _LONG, _LONGEST = 150.0, 900.0  # pixels of a bar, by which such bars are in ord
 Reach = tuple[float, float, float]  # where the mark of an entry begins and ends, and where it ends with its name or as a card
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Packer:
     """Packs events at one zoom; ``labels`` gives the texts, ``measure`` their widths in pixels.
 

@@ -6,13 +6,13 @@ All depends on the zoom and the events alone, never on where the view stands. Pi
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.mark_spans import MarkSpans, Pixels, Places
 from timeline_app.layout.rows import GAP
 from timeline_app.layout.shapes import BESIDE, REACH
@@ -31,7 +31,7 @@ class Limits(NamedTuple):
     long: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Places of events among those of the lane, from left to right; no label of theirs may reach beyond ``limit``."""
 
@@ -41,7 +41,7 @@ class Run:
     limit: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Runs(Sequence[Run]):
     """The runs of a lane, from ``lefts`` to ``rights``; one is made when it is asked for, since few are near a view.
 
@@ -69,7 +69,7 @@ class Runs(Sequence[Run]):
         return Run(places, float(self.lefts[index]), float(self.rights[index]), float(self.limits[index]))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Cut:
     """``runs`` and ``long`` bars, in ``long_rows``, are placed mark by mark; the rest is density.
 

@@ -1,10 +1,11 @@
 """A series placed on a plot in plain numbers: for the page, and for the labels on screen."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from math import ceil, floor, log10
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.box import Box, Label, Tick
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import level_for, ticks_of
@@ -24,7 +25,7 @@ _ACROSS = 200  # parts of a view of which each shows two points at most
 _LABELLED = 150  # points; among more no label finds a place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dot:
     """A point with its label, None where there is no room; ``span`` are the ends of the period it counts."""
 
@@ -35,7 +36,7 @@ class Dot:
     span: tuple[float, float] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesPlot:
     """``gaps`` are where the way of counting changed; ``levels`` and ``ticks`` are the lines behind, ``line`` joins values."""
 

@@ -1,10 +1,10 @@
 """The shapes of marks: how an event is drawn, from what its date tells; where, at a given zoom; and how the legend shows it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.certain_part import WHOLE, Part, certain_part
 from timeline_app.records.event import Head, Kind
 from timeline_app.records.when import Precision
@@ -31,7 +31,7 @@ class Shape(StrEnum):
     DENSITY = "density"  # events too close for marks: columns as high as their number
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sample:
     """How the legend shows a shape, in window and report: its meaning is a message id, its size is in pixels."""
 

@@ -1,10 +1,10 @@
 """Units of the calendar that the axis is cut into, from decades to days, and what each stretch is called."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.snapshot import View
 from timeline_app.translation.dates import MONTHS_SHORT
 from timeline_app.translation.week import first_weekday, week_of
@@ -24,7 +24,7 @@ class Place(Enum):
     MIDDLE = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A way to cut time: where the stretch that holds a day begins, where the next one does, and what it is called.
 

@@ -1,9 +1,10 @@
 """Years laid over one another: the same months of every year stand below each other, on the axis of one year."""
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.lanes import Grouping, LanePlan, Lanes
 from timeline_app.queries.lane_events import AnyHead
 from timeline_app.queries.snapshot import View
@@ -14,7 +15,7 @@ from timeline_app.records.when import When
 from timeline_app.translation.words import _
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearOverYear:
     """``first`` to ``last`` are the years compared; all are drawn in ``reference``, one of them, a leap year if there is one."""
 

@@ -1,12 +1,13 @@
 """What a painter needs besides a Picture: colours and fonts, and which marks stand out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QPen, QPixmap
 
 from timeline_app.chinese.script import Script
+from timeline_app.frozen import frozen
 from timeline_app.layout.box import Box
 from timeline_app.layout.last import Last
 from timeline_app.layout.links import NO_LINKS, Links
@@ -22,7 +23,7 @@ from timeline_app.painting.pixmap_cache import PixmapCache
 from timeline_app.painting.text_cache import TextCache
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaintStyle:
     """``label`` is the font that layout measures with; ``texts`` keeps what was written with these fonts,
     ``drawn`` keeps numbers in rings by number, colour and pixel ratio.
@@ -55,7 +56,7 @@ class Pointed(NamedTuple):
     ticks: tuple[Box, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emphasis:
     """Ids of the selected event and of the one under the mouse.
 

@@ -1,8 +1,8 @@
 """The columns of the list: what each says of an event, by what it sorts, and how wide it may become."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.events import SortKey
 from timeline_app.queries.names import kind_names, no_source, place_name, theme_short, title_of
 from timeline_app.records.event import Event
@@ -15,7 +15,7 @@ from timeline_app.translation.words import _, language
 DATE, TITLE, THEME, KIND, PLACE, SOURCE = range(6)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """``key`` is what preferences call it; ``most`` are pixels it may take where the title lacks room."""
 

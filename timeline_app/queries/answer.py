@@ -1,8 +1,8 @@
 """What a query found, and what each filter value would leave."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.events import Events
 from timeline_app.queries.facet_counts import FacetCounts
 from timeline_app.queries.lane_events import LaneEvents, LaneRule
@@ -10,7 +10,7 @@ from timeline_app.queries.query import Belonging, Query
 from timeline_app.records.period import Period
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """Events ordered by start, end, id.
 

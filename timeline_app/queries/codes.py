@@ -1,8 +1,9 @@
 """Where a large file has the codes of a facet or a grouping: with its profiles, or with each event."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from timeline_app.frozen import frozen
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -12,14 +13,14 @@ if TYPE_CHECKING:
     from timeline_app.database.profiles import Profiles
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfProfiles:
     """Events of one profile have the same; ``read`` gives a list or a code a profile, or a mask of profiles."""
 
     read: "Callable[[Profiles], Lists | NDArray[Any]]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfEvents:
     """Each event has its own; ``read`` gives a list or a code an event, or a mask of events."""
 

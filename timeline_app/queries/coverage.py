@@ -1,15 +1,16 @@
 """What happened on the days that a search names, counted as a period is: for certain, and possibly."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.query import Belonging, Query
 from timeline_app.queries.searching import question_of
 from timeline_app.records.period import Period
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """How many events certainly belong to a period, and how many more may."""
 

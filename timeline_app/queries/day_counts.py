@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from timeline_app.database.columns import Columns
 from timeline_app.database.profiles import Profiles
+from timeline_app.frozen import frozen
 from timeline_app.translation.week import week_of
 
 _CELLS = 1_000_000  # profiles times days that are worth keeping; eight bytes each
@@ -94,7 +95,7 @@ class Calendar:
         return begins[:, 1:] - ended[:, 1:]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class DayCounts:
     """All events by profile: any choice of profiles is counted by adding theirs, however many events they are."""
 

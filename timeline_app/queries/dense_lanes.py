@@ -1,17 +1,17 @@
 """What a picture asks of lanes with more events than can be placed one by one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.imprecise_dates import SpanBars
 from timeline_app.records.event import Head
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class LaneDates:
     """The events of a lane by start: days as the lane shows them, ``end`` exclusive; ``row`` is that of the table.
 

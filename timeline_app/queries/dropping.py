@@ -1,8 +1,9 @@
 """Where nothing is found: which single condition could go, or which single word could stay, and how many events that leaves."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.conditions import Condition, conditions_of
 from timeline_app.queries.query import Query, with_words
@@ -14,7 +15,7 @@ from timeline_app.translation.words import _
 _MOST, _MOST_WORDS = 3, 4  # that are offered: conditions to drop, and with them words to search for alone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WayOut:
     """A condition in words, the query without it, and how many events that one finds; ``alone`` where it is a word, and the
     query searches for no other."""

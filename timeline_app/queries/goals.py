@@ -5,10 +5,10 @@ All of it is computed from the records. A target without a date is never called 
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.series import AT_LEAST
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.figure import Figure, Measure
@@ -31,7 +31,7 @@ class Outcome(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """An event and its figure, None where the event itself is what was aimed at, or the result."""
 
@@ -39,7 +39,7 @@ class Told:
     figure: Figure | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goal:
     """A target and its results in order of time, each number once; ``total`` is the sum of what was counted over its time."""
 
@@ -59,7 +59,7 @@ class Goal:
         return frozenset(each.event.id for each in (self.target, *self.results))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Count:
     """A dated figure with a number."""
 

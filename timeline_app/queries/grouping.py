@@ -1,10 +1,10 @@
 """What the events of a lane share: one row a grouping, for single events and for the codes of a large file."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.codes import Codes, OfEvents, OfProfiles
 from timeline_app.queries.names import no_source, scope_names, theme_short
 from timeline_app.records.document import NO_SOURCE
@@ -31,7 +31,7 @@ class Group(NamedTuple):
     theme: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """What an event shares with others: its key, and all groups in the order of their codes.
 
@@ -60,7 +60,7 @@ def _source(event: Event) -> str:
     return event.sources[0] if event.citations else NO_SOURCE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """How the menu names a grouping, and what the events of a lane share.
 

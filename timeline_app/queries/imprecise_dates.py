@@ -7,6 +7,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.day_counts import Partition
 from timeline_app.records.when import Precision
 
@@ -51,7 +52,7 @@ class SpanBars:
 NO_BARS = SpanBars(*(np.empty(0, np.int64) for _field in range(4)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class ImpreciseSpans:
     """One entry for all events of a code of a partition that cover the same days, and their number."""
 

@@ -1,8 +1,9 @@
 """Which events are asked for: options of one kind mean any of them, different kinds all of them; what is excluded, none."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
+from timeline_app.frozen import frozen
 from timeline_app.records.certainty import certainty_of
 from timeline_app.records.event import Kind
 from timeline_app.records.period import Period
@@ -17,7 +18,7 @@ class Belonging(StrEnum):
     WHOLE = "whole"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """An empty query asks for every event.
 

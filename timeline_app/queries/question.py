@@ -1,10 +1,10 @@
 """What somebody types into a search, taken apart: words, phrases in quotes, words that must not be there, dates."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline_app.chinese.fold import key
+from timeline_app.frozen import frozen
 from timeline_app.queries.typed_dates import closed_up, period_typed, written
 from timeline_app.records.period import Period
 
@@ -14,7 +14,7 @@ _WORD = rf"(?P<minus>[-－−](?=\S))?(?:(?P<phrase>{_IN_QUOTES})|(?P<word>\S+))
 _SIGNS = "".join((*_QUOTES, *_QUOTES.values(), "-－−"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A word or a phrase as it was typed, and in each way a text may have it; ``period`` is what it means where it is a date.
 
@@ -28,7 +28,7 @@ class Term:
     period: Period | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """An event has to meet every term; no terms ask nothing, unless there was something typed that is in no text."""
 

@@ -1,10 +1,10 @@
 """Figures that mean the same, as a series over time."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from timeline_app.frozen import frozen
 from timeline_app.records.disagreement import Disagreement, tells_more
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure, Indicator, Measure
@@ -23,7 +23,7 @@ class PointKind(StrEnum):
     TARGET = "target"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A figure in its series; ``start`` and ``end`` are days as ordinals, ``end`` exclusive."""
 
@@ -40,7 +40,7 @@ class Point:
         return self.end - 0.5 if self.figure.measure is not Measure.FLOW else (self.start + self.end) / 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """The points of an indicator in order of time."""
 

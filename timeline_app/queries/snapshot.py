@@ -1,9 +1,9 @@
 """What is on screen at one moment: frozen, so that an export shows what the user saw when asking for it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.answer import Answer
 from timeline_app.queries.events import Events
 from timeline_app.queries.query import Belonging
@@ -22,7 +22,7 @@ class View(NamedTuple):
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snapshot:
     """Answer, selected event (an id), view and the period chosen for export; ``compared_with`` is another answer to compare with.
 

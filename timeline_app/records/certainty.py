@@ -1,9 +1,9 @@
 """Whether an event belongs to a period for certain: a pure function of EDTF, precision and period."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from timeline_app.frozen import frozen
 from timeline_app.records.edtf import days_of
 from timeline_app.records.period import Period
 from timeline_app.records.when import Precision, When
@@ -28,7 +28,7 @@ class Certainty(StrEnum):
         return self is not Certainty.POSSIBLE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """Of what lasts: the last day on which it may have begun, and the first on which it may have ended."""
 

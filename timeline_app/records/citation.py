@@ -1,9 +1,9 @@
 """Where a document says so."""
 
-from dataclasses import dataclass
+from timeline_app.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Citation:
     """A place in a document.
 

@@ -5,11 +5,11 @@ disagree is for extraction to say, since only it reads dates out of phrases.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, starmap
 from math import inf
 
+from timeline_app.frozen import frozen
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event
 from timeline_app.records.figure import Figure, Measure
@@ -25,7 +25,7 @@ class Conflict(StrEnum):
     DATES = "dates"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """What a document tells of the event with this id: a figure, or where dates disagree the citation that dates it."""
 
@@ -37,7 +37,7 @@ class Side:
         return self.told.citation if isinstance(self.told, Figure) else self.told
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disagreement:
     """Two statements of different documents that a reader should check before quoting either."""
 

@@ -1,8 +1,8 @@
 """Sources."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline_app.frozen import frozen
 from timeline_app.records.when import When
 
 NO_SOURCE = "none"  # among ids of documents, that an event cites none of them
@@ -18,7 +18,7 @@ class Medium(StrEnum):
     REPORT = "report"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A source as far as it is known; ``file`` is a bare file name, ``script`` an ISO 15924 code (Hans, Hant).
 

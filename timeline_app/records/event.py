@@ -1,9 +1,9 @@
 """What happened, was issued, or ran for a while."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from timeline_app.frozen import frozen
 from timeline_app.records.citation import Citation
 from timeline_app.records.figure import Figure
 from timeline_app.records.link import Link
@@ -42,7 +42,7 @@ class Role(StrEnum):
     MENTIONED = "mentioned"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Involved:
     """An organisation or a person by id; databases of before schema 5 tell no role."""
 
@@ -50,7 +50,7 @@ class Involved:
     role: Role | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventHead:
     """What a mark on the canvas tells of an event, from near by its title; ``theme`` is the main one."""
 
@@ -64,7 +64,7 @@ class EventHead:
     title_en: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """One event with everything known about it.
 

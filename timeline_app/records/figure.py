@@ -1,8 +1,8 @@
 """Numbers that documents report."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline_app.frozen import frozen
 from timeline_app.records.citation import Citation
 from timeline_app.records.when import When
 
@@ -15,7 +15,7 @@ class Measure(StrEnum):
     TARGET = "target"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number in base units (18.42万 is 184200), None where the document gives only an order of magnitude."""
 
@@ -29,7 +29,7 @@ class Figure:
     citation: Citation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Indicator:
     """What the same figure is called across documents and years; its figures form a series.
 

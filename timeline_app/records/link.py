@@ -1,8 +1,8 @@
 """How one event leads to another."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline_app.frozen import frozen
 from timeline_app.records.citation import Citation
 
 
@@ -20,7 +20,7 @@ class LinkKind(StrEnum):
     SAME_SERIES = "same series"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """From the event that holds it to ``event``, an id.
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from timeline_app.frozen import frozen
 from timeline_app.records.when import When
 
 
@@ -46,7 +47,7 @@ class PaperStep(StrEnum):
     PUBLISHED = "published"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Organisation:
     """``names`` are its others; ``kind`` is None where a database of before schema 5 does not know it."""
 
@@ -57,7 +58,7 @@ class Organisation:
     kind: OrganisationKind | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Office:
     """As a paragraph of a document prints it; ``when`` it was held, as far as known."""
 
@@ -67,7 +68,7 @@ class Office:
     when: When | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """With the offices that documents print beside the name."""
 
@@ -78,7 +79,7 @@ class Person:
     offices: tuple[Office, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """``within`` is the id of the place it lies in, None at the top."""
 
@@ -90,7 +91,7 @@ class Place:
     within: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Whom events are about: couriers, lorry drivers, women workers."""
 
@@ -100,7 +101,7 @@ class Group:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """``event`` is the id of the event that was the step."""
 
@@ -109,7 +110,7 @@ class Step:
     event: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """A document in 《》, which the title leaves out. ``parent`` is the id of the paper that it carries out.
 
@@ -126,7 +127,7 @@ class Paper:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """Paragraphs of a document, ``first`` and ``last`` included; ``numbered`` where it is an item of a list."""
 
@@ -142,7 +143,7 @@ class Section:
         return f"{self.document}-{self.number}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slogan:
     """A word of the documents; ``meaning`` is None where no document explains it, and the paragraph then one that uses it."""
 

@@ -1,8 +1,9 @@
 """How the date of an event follows from a phrase: what stands in ``Citation.resolved``."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from timeline_app.frozen import frozen
 
 
 class Resolution(StrEnum):
@@ -31,7 +32,7 @@ PATTERN = rf"^({_ALONE}|({'|'.join(_ANCHORED)}) \S.*)$"
 _READ = re.compile(rf"(?P<alone>{_ALONE})|(?P<kind>{'|'.join(_ANCHORED)}) (?P<anchor>\S.*)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolved:
     """``anchor`` is the id or the phrase that is counted from, empty where there is none."""
 

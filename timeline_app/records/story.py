@@ -1,11 +1,11 @@
 """Stories: events that led to one another, in an order in which one can read them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from heapq import heapify, heappop, heappush
 from typing import Protocol
 
+from timeline_app.frozen import frozen
 from timeline_app.records.event import Event
 from timeline_app.records.link import Link, LinkKind
 
@@ -21,7 +21,7 @@ class Known(Protocol):
     def leading_here(self, id: str, /) -> tuple[Link, ...]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """Events as they are told: causes before what they led to, unless links run in a circle."""
 

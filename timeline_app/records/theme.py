@@ -1,9 +1,9 @@
 """Subjects of the timeline; an event's main theme is its lane and its colour."""
 
-from dataclasses import dataclass
+from timeline_app.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """Names and colours (``#RRGGBB``) on light, dark and paper ground; window and report read the same.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from timeline_app.frozen import frozen
 from timeline_app.records.disagreement import Disagreement
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
@@ -90,7 +91,7 @@ class Timeline:
         return {document.id: document for document in self.documents}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Records:
     """All that is needed to make a database: the timeline, its events in order of start, end, id, and the paragraphs it keeps."""
 

@@ -1,8 +1,9 @@
 """Honest dates: what a document tells about a date, and the days it may cover at most."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from timeline_app.frozen import frozen
 
 _YEAR = 366  # days
 
@@ -42,7 +43,7 @@ class Precision(StrEnum):
         return self in (Precision.YEAR, Precision.YEARS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """A date in EDTF (ISO 8601-2) with its span: first and last day it may cover, both inclusive."""
 

@@ -5,10 +5,11 @@
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import level_for, ticks_of
 from timeline_app.layout.units import Unit
@@ -38,7 +39,7 @@ class Room(NamedTuple):
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tick:
     """A line of the axis, and its text right of it; empty where there is no room for one."""
 
@@ -46,7 +47,7 @@ class Tick:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """``first`` is the event with the lowest number in it; ``alt`` tells it in words, ``note`` what it leaves out.
 

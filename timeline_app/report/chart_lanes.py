@@ -1,11 +1,12 @@
 """The lanes of a chart: marks and their numbers in rows that never touch, by theme as long as the room holds them all."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
 from operator import attrgetter
 from typing import NamedTuple
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.labels import fitted
 from timeline_app.queries.names import theme_name
 from timeline_app.records.period import Period
@@ -33,7 +34,7 @@ _ARROW = 5.0
 _QUIET = "#5B6470"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lane:
     """A band over the whole width with its title."""
 

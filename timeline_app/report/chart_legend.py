@@ -1,8 +1,9 @@
 """What the marks of a chart mean: a sample of each that occurs in it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from timeline_app.frozen import frozen
 from timeline_app.report.chart_marks import Mark
 from timeline_app.translation.words import N_, _
 
@@ -15,7 +16,7 @@ _BAR = Mark(
 _DOT = replace(_BAR, day=True, width=7.0, solid=(0.0, 7.0))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sample:
     """A mark without numbers, which stands in a line with its meaning."""
 

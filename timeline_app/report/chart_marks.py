@@ -1,11 +1,11 @@
 """The marks of a chart: which events are drawn as one, over which days, and with which numbers."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.certain_part import certain_days
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.period import Period
@@ -30,7 +30,7 @@ class Numbered(NamedTuple):
     place: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A text beside a mark: with ``event`` a number that leads to it, without one what stands between numbers."""
 
@@ -40,7 +40,7 @@ class Number:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """From ``x`` over ``width``, ``y`` in the middle of its row.
 
@@ -65,7 +65,7 @@ class Mark:
     above: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """What all parts of a chart are drawn with: its days and how much room its lanes have."""
 

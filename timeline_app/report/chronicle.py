@@ -1,8 +1,8 @@
 """The 大事记 as a value: what stands on its pages, in order, for every format that sets it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.names import summary_of, title_of
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.timeline import Timeline
@@ -21,7 +21,7 @@ _LONGEST_ASKED = 100  # characters: three lines
 _ENDS = tuple("。！？…!?.")  # of a sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One event: ``date`` as it reads under its heading (7月28—30日, 同日, 本月).
 
@@ -43,7 +43,7 @@ class Entry:
     unsourced: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """``heading`` as 2023年7月, 2023年目标 or 跨本时段的工作; ``kind``, ``year`` and ``month`` are those of its part."""
 
@@ -54,7 +54,7 @@ class Section:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """``number`` is what entries cite; ``reference`` follows GB/T 7714—2025."""
 
@@ -63,7 +63,7 @@ class Source:
     reference: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """Between the parts of a paragraph: ``gap`` behind the date, ``space`` before the summary."""
 
@@ -72,7 +72,7 @@ class Marks:
     space: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chronicle:
     """``sections`` in the order of the page; without events there are none, and ``empty`` says so in one sentence.
 

@@ -1,16 +1,16 @@
 """What an entry cites: documents by number, with the paragraphs of each put together."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from timeline_app.frozen import frozen
 from timeline_app.records.citation import Citation
 from timeline_app.translation.words import _
 
 _TWO = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cited:
     """A document by its number in the list of sources, and its paragraphs ascending, as 13、48—50."""
 

@@ -4,11 +4,11 @@ The order is that of a 大事记: day by day, then what is known to the month on
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from timeline_app.frozen import frozen
 from timeline_app.records.certainty import Certainty, certainty_of
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.link import LinkKind
@@ -42,7 +42,7 @@ _OF_KIND = {
 _ORDER = {kind: place for place, kind in enumerate(PartKind)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Events under one heading; ``year`` and ``month`` are those of the heading, None where it has none.
 

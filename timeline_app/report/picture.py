@@ -4,9 +4,10 @@ Lengths are pixels of a picture at its own size. ``resources/report/picture.typ`
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from timeline_app.frozen import frozen
 from timeline_app.layout.box import Box, Label, Tick
 from timeline_app.layout.certain_part import WHOLE, Part
 from timeline_app.layout.labels import names
@@ -38,7 +39,7 @@ _QUIET = "#5B6470"
 _TIP = 8.0  # of an arrow
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shown:
     """Which events a picture draws, over which days, and what it says of the others."""
 

@@ -1,11 +1,12 @@
 """What a report is asked for: everything that goes into it, frozen, gathered before the work begins."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 
 from timeline_app.chinese.script import Script
+from timeline_app.frozen import frozen
 from timeline_app.queries.goals import Goal
 from timeline_app.queries.query import Query
 from timeline_app.records.event import Event
@@ -29,7 +30,7 @@ class Size(StrEnum):
     BOOK = "book"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportOptions:
     """How a report is laid out: ``chart`` asks for the timeline as a picture, ``across`` for pages wider than high (research only).
 
@@ -46,7 +47,7 @@ class ReportOptions:
 DEFAULT = ReportOptions()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportRequest:
     """``events`` in order of start, end, id; ``filters`` in words, empty when nothing is left out.
 

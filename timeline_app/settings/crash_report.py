@@ -1,11 +1,11 @@
 """What is said of an error: its sentence, and of one that nobody foresaw a report, which is kept in the log as well."""
 
 import traceback
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from timeline_app import __version__
+from timeline_app.frozen import frozen
 from timeline_app.records.errors import UserError
 from timeline_app.settings import paths
 from timeline_app.translation.cut import line
@@ -16,7 +16,7 @@ _SENTENCE = 2_000  # characters
 _REPORT = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ErrorReport:
     """``saved`` says where ``details`` lie; both are empty for an error that a user can do something about."""
 

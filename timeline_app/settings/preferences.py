@@ -1,10 +1,11 @@
 """What the window remembers between two starts: one declared table, kept as JSON."""
 
 import json
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any, Self, cast
 
+from timeline_app.frozen import frozen
 from timeline_app.records.errors import UserError
 from timeline_app.settings.paths import preferences_file
 from timeline_app.settings.preference import Preference, Section, choice, folder, row_of, switch
@@ -19,7 +20,7 @@ class UnreadablePreferences(UserError):
     """The file of preferences cannot be read as such; the window opens with the defaults."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preferences:
     """Every preference with its default, what it may be and where 显示 shows it; a plain text follows from what one does.
 

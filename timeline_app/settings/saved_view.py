@@ -1,9 +1,10 @@
 """A view under a name: what was asked and how it was looked at, as a value and as plain data that a file can keep."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any, Self, cast
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.query import EVERYTHING, Query
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
@@ -19,7 +20,7 @@ class UnreadableView(ValueError):
     """Plain data that are no saved view."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SavedView:
     """``days`` are those in sight, as ordinals; ``period`` is the one chosen for a report.
 

@@ -1,11 +1,11 @@
 """Which faces a script is set in."""
 
-from dataclasses import dataclass
 
 from timeline_app.chinese.script import Script
+from timeline_app.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Faces:
     """Families of the bundled fonts, and the region that typst wants to know."""
 

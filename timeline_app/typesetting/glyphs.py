@@ -3,18 +3,19 @@
 import json
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Self
 
 from timeline_app.chinese.geta import GETA
+from timeline_app.frozen import frozen
 
 MAY_BREAK = "\u200b"  # which is not seen, and needs no glyph
 _STACKED = re.compile(r"([\u0300-\u036f])[\u0300-\u036f]+")  # marks over one letter, of which a page shows the first
 _BLANK, _CONTROL = frozenset(b"\n\t"), frozenset((*range(0x20), *range(0x7F, 0xA0)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """Ranges of code points that every face has, ascending."""
 

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import Any, Self
 
+from timeline_app.frozen import frozen
 from timeline_app.report.request import ReportRequest
 from timeline_app.typesetting.beginning import beginning_of
 from timeline_app.typesetting.faces import faces_of
@@ -17,7 +18,7 @@ from timeline_app.typesetting.plain import plain
 _STANDARDS = ("a-2a", "ua-1")  # archived as it is, and read aloud
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typeset:
     """A template in ``resources/report`` with what it sets; nothing is set before one of the methods is called."""
 

@@ -4,11 +4,11 @@ A bound is the first or the last day of what it counts from. Records write it wi
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from timeline_app.extraction.phrase_dates import dates_in
 from timeline_app.extraction.points import Point
+from timeline_app.frozen import frozen
 from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
@@ -18,7 +18,7 @@ from timeline_app.records.when import When
 from timeline_app.translation.words import _
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchors:
     """What dates may be counted from: those of all events, and of documents."""
 
@@ -34,7 +34,7 @@ class Anchors:
         return Period(told[0].first_day(year), told[-1].last_day(year)) if told else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bound:
     """``kind`` tells which end of the stretch bounds which end of the date."""
 

@@ -1,9 +1,9 @@
 """When a figure was counted, or for when it is aimed at: its own phrase tells it, or what stands around it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline_app.extraction.phrase_dates import dates_in
+from timeline_app.frozen import frozen
 from timeline_app.records.event import Event, Kind
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.period import Period
@@ -14,7 +14,7 @@ from timeline_app.translation.words import _
 from timeline_app.verifying.citations import Paragraphs
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Times:
     """Where the times of figures are looked for."""
 

@@ -1,9 +1,9 @@
 """What does not hold: which record, and why."""
 
-from dataclasses import dataclass
+from timeline_app.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """``record`` is the id of an event or a document; ``sentence`` says what is wrong and where."""
 

@@ -1,11 +1,11 @@
 """What can be chosen for an export, and how it is kept between two starts of the program."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
 from timeline_app.chinese.script import Script
+from timeline_app.frozen import frozen
 from timeline_app.report.request import ReportOptions, Size
 from timeline_app.settings.preferences import Preferences
 
@@ -14,7 +14,7 @@ _ON, _OFF = "on", "off"
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExportOptions:
     """``product`` is the id of one in ``export_products``; ``certain`` leaves out what only may be in the period.
 

@@ -3,11 +3,11 @@
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from timeline_app.frozen import frozen
 from timeline_app.workbook.sheet import Cell, Sheet
 from timeline_app.workbook.widths import widths
 
@@ -24,7 +24,7 @@ _HEADING = {"bold": True, "bottom": 1, "bg_color": "#E8EDF3", "valign": "vcenter
 _MARKUP_BEGINS, _MARKUP_ENDS = ("<r", ">"), "</r>"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Properties:
     """What the file says about itself; ``author`` may be empty."""
 
@@ -33,7 +33,7 @@ class Properties:
     made_on: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Formats:
     heading: "Format"
     text: "Format"

@@ -1,10 +1,10 @@
 """A sheet as plain values: headings and rows, before any library sees them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
+from timeline_app.frozen import frozen
 from timeline_app.records.when import When
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _
@@ -16,7 +16,7 @@ _About = TypeVar("_About")
 _APART = "；"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """``rows`` are as long as ``headings``; ``filtered`` where it is a table, and not a page to read."""
 

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from timeline_app.frozen import frozen
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Event, Kind, Role
 from timeline_app.records.figure import Figure, Measure
@@ -21,7 +22,7 @@ class InvolvedDraft(NamedTuple):
     role: Role | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureDraft:
     """``number`` as it is printed; ``source`` is the name of a document, empty for the first of the event."""
 
@@ -35,7 +36,7 @@ class FigureDraft:
     origin: Figure | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceDraft:
     """``published`` counts only for a document that the timeline does not have; ``first`` and ``last`` are those of a Citation."""
 
@@ -48,7 +49,7 @@ class SourceDraft:
     origin: Citation | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkDraft:
     """``event`` is the id of what was chosen, empty while something is only ``typed``."""
 
@@ -59,7 +60,7 @@ class LinkDraft:
     origin: Link | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """All of a form. ``chosen`` is the EDTF that was picked where the date may mean several; names are as they are typed."""
 

@@ -1,8 +1,8 @@
 """What every part of the research report needs while it is composed: the script, and the numbers of events and sources."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from timeline_app.frozen import frozen
 from timeline_app.queries.goal_words import citation_of
 from timeline_app.queries.names import title_of
 from timeline_app.records.citation import Citation
@@ -15,7 +15,7 @@ from timeline_app.report.research.values import Target
 from timeline_app.translation.cut import LINE, cut
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """``numbers`` are those of the entries, None where an event only may belong to the period; ``places`` those of the sources."""
 

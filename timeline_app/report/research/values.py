@@ -1,14 +1,14 @@
 """The research report as a value: the 大事记 with everything that a researcher wants to know of each event."""
 
-from dataclasses import dataclass
 
+from timeline_app.frozen import frozen
 from timeline_app.report.chart import Chart
 from timeline_app.report.chronicle import Entry, Source
 from timeline_app.report.cited import Cited
 from timeline_app.report.parts import PartKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureRow:
     """``when`` and ``cited`` are empty where the heading of the figures tells them for all."""
 
@@ -18,7 +18,7 @@ class FigureRow:
     cited: tuple[Cited, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """The figures of an event, each once; ``when`` and ``cited`` are what all of them have in common."""
 
@@ -27,7 +27,7 @@ class Figures:
     cited: tuple[Cited, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """An event of this report at the other end of a link; ``ours`` is empty where a document states the link."""
 
@@ -37,7 +37,7 @@ class Target:
     ours: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """``words`` say how these events stand to the one that holds it: 包含, 导致."""
 
@@ -45,7 +45,7 @@ class Relation:
     targets: tuple[Target, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """What one document tells where documents disagree."""
 
@@ -54,7 +54,7 @@ class Side:
     cited: tuple[Cited, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conflict:
     """Two statements that a reader should check before quoting either."""
 
@@ -62,7 +62,7 @@ class Conflict:
     sides: tuple[Side, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """The item of a list, or the part of an essay, that a record comes from."""
 
@@ -70,7 +70,7 @@ class Listed:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Detailed:
     """An entry of the chronicle with its date in full, and what the chronicle leaves out.
 
@@ -87,7 +87,7 @@ class Detailed:
     listed: tuple[Listed, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chapter:
     """A section of the chronicle in detail; ``year`` and ``month`` are None where its heading has none."""
 
@@ -98,7 +98,7 @@ class Chapter:
     entries: tuple[Detailed, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentsLine:
     """A year, or what stands after the years; ``chapters`` are the places of its chapters, each with its short name."""
 
@@ -106,7 +106,7 @@ class ContentsLine:
     chapters: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """A line behind a plot, and its value in words."""
 
@@ -114,7 +114,7 @@ class Level:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A text beside a dot or a tick."""
 
@@ -123,7 +123,7 @@ class Written:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlotTick:
     """A line behind a plot that stands for a day."""
 
@@ -131,7 +131,7 @@ class PlotTick:
     label: Written | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlotDot:
     """``kind`` is how surely the value is known; ``span`` are the ends of the period that it counts."""
 
@@ -143,7 +143,7 @@ class PlotDot:
     label: Written | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesPlot:
     """An indicator with three values or more; ``told_by`` are the events that tell them."""
 
@@ -159,7 +159,7 @@ class SeriesPlot:
     told_by: tuple[Target, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Value:
     """A value in the table of years; ``when`` is empty where it is the year of its column."""
 
@@ -168,7 +168,7 @@ class Value:
     told_by: Target
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearsRow:
     """An indicator with two values.
 
@@ -181,7 +181,7 @@ class YearsRow:
     change: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearsTable:
     """The indicators that were counted in the same one or two years."""
 
@@ -189,7 +189,7 @@ class YearsTable:
     rows: tuple[YearsRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Data:
     """The indicators whose time touches the period."""
 
@@ -198,7 +198,7 @@ class Data:
     legend: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A target or a result; ``told_by`` is None where its event is not in this report."""
 
@@ -208,7 +208,7 @@ class Told:
     told_by: Target | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoalRow:
     """A target, what documents tell of it, the sum of that where it can be added up, and the outcome in words."""
 
@@ -218,7 +218,7 @@ class GoalRow:
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Research:
     """In the order of the page: cover, guide, contents, charts, chapters, data, goals, sources, notes.
 
