@@ -14,12 +14,13 @@ from timeline_app.importing.already_there import AlreadyThere, Presence
 from timeline_app.importing.draft import DraftEvent, LeftOut, Named, Paragraph, RowPlace, TableDocument
 from timeline_app.importing.named_entries import NamedEntries, NoRoom
 from timeline_app.importing.planned_event import PlannedEvents
+from timeline_app.queries.names import proposal
 from timeline_app.records import limits
 from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.kept_paragraph import KeptParagraph
-from timeline_app.records.theme_words import ThemeWords, proposal
+from timeline_app.records.theme_words import ThemeWords
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision, When
 from timeline_app.translation.one_line import echo
