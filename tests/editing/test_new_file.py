@@ -106,6 +106,7 @@ def test_a_file_alone_is_the_timeline_that_is_asked(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [
     ("new",), ("new", ""), ("new", "x", "--title", "\x1b"), ("new", "x", "--title", "a" * 5000), ("new", "folder/"),
+    ("new", "x", "--title", "\u200b"), ("new", "x", "--title", "\u3164\u2800"),
     ("new", "nowhere/x"), ("new", "there.timeline"),
 ])
 def test_what_cannot_be_begun_is_one_sentence(

@@ -123,7 +123,9 @@ def test_a_title_and_a_date_are_enough(timeline: Timeline) -> None:
 
 @pytest.mark.parametrize(("draft", "field"), [
     (replace(FULL, date=""), "date"), (replace(FULL, date="神舟二十号"), "date"), (replace(FULL, date="99.2.3"), "date"),
-    (replace(FULL, title=" "), "title"), (replace(FULL, title="a\0b"), "title"), (replace(FULL, summary="\ud800"), "summary"),
+    (replace(FULL, title=" "), "title"), (replace(FULL, title="\u200b\u3164"), "title"),
+    (replace(FULL, themes=("\u200b",)), "themes"), (replace(FULL, place="\u2800"), "place"),
+    (replace(FULL, title="a\0b"), "title"), (replace(FULL, summary="\ud800"), "summary"),
     (replace(FULL, title="长" * 70_000), "title"), (replace(FULL, themes=()), "themes"),
     (replace(FULL, people=(InvolvedDraft("\0"),)), "people"),
     (replace(FULL, sources=(SourceDraft(phrase="原话"),), figures=()), "sources.0.document"),

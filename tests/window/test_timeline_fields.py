@@ -51,11 +51,13 @@ def test_years_that_are_not_whole_are_shown_as_days_and_stay(writer: Writer, own
 
 def test_what_is_wrong_is_said_and_nothing_is_kept(writer: Writer, own: Path) -> None:
     before, told = own.read_bytes(), list[tuple[str, bool]]()
-    for texts in ({"title": " "}, {"years": ""}, {"years": "地铁3号线"}, {"years": "2029-2020"}, {"title_en": "a\0b"}):
+    for texts in (
+        {"title": " "}, {"years": ""}, {"years": "地铁3号线"}, {"years": "2029-2020"}, {"title_en": "a\0b"}, {"title": "\u200b"},
+    ):
         refused(told, **texts)
         writer.do("edit_timeline")
     assert [can for _fault, can in told] == [False] * len(told)
-    for (fault, _can), word in zip(told, ("标题", "2020", "地铁3号线", "2029", "英文标题"), strict=True):
+    for (fault, _can), word in zip(told, ("标题", "2020", "地铁3号线", "2029", "英文标题", "U+200B"), strict=True):
         assert word in fault
     assert own.read_bytes() == before
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.editing.checked import check_texts
+from timeline_app.editing.checked import check_seen, check_texts
 from timeline_app.editing.entry_commands import ChangeTimeline
 from timeline_app.editing.refusal import NotKept
 from timeline_app.panels.form.typed_date import typed_date
@@ -56,6 +56,7 @@ def _read(values: Values, before: ChangeTimeline) -> ChangeTimeline | str:
     for field in _fields(before):
         try:
             check_texts(values[field.key], field.name)
+            check_seen(values[field.key], field.name)
         except NotKept as error:
             return str(error)
     if not values["title"]:
