@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from timeline_app.editing.copies import copies_folder
 from timeline_app.editing.editor import Editor
+from timeline_app.editing.refusal import is_protected
 from timeline_app.translation.words import _
 
 
@@ -86,7 +87,7 @@ def hold(
 
 
 def _claim(path: Path, folder: Path) -> Lock | ReadOnly:
-    if not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK | os.X_OK)):
+    if is_protected(path):
         return ReadOnly(_("{path} or its folder is write-protected; save a copy elsewhere to change it.").format(path=path))
     lock = Lock.taken(folder / "locks" / f"{zlib.crc32(os.fsencode(path.resolve())):08x}")
     if lock is None:
