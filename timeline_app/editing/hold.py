@@ -4,9 +4,9 @@ What tells is a lock that the system lets go of however its run ends. It lies in
 so nothing is left there, and drives without locks do as well.
 """
 
+import hashlib
 import os
 import sys
-import zlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -89,7 +89,8 @@ def hold(
 def _claim(path: Path, folder: Path) -> Lock | ReadOnly:
     if is_protected(path):
         return ReadOnly(_("{path} or its folder is write-protected; save a copy elsewhere to change it.").format(path=path))
-    lock = Lock.taken(folder / "locks" / f"{zlib.crc32(os.fsencode(path.resolve())):08x}")
+    name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()  # a short one might be that of another file too
+    lock = Lock.taken(folder / "locks" / name)
     if lock is None:
         return ReadOnly(_("{path} is open in another window; change it there, or close it there first.").format(path=path))
     return lock
