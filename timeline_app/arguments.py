@@ -43,10 +43,8 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     if options.command == "import-table":
         known("--format", [options.format], ("table", "json"))
     if options.command == "new":
-        from timeline_app.editing.first_themes import CHOICES  # a launch does without
         from timeline_app.report.request import LONGEST_TITLE
 
-        known("--themes", [options.first_themes], CHOICES)
         _check_length(_PRINTED["title"], options.title or "", LONGEST_TITLE)
     return options
 
@@ -87,6 +85,7 @@ def _check_seen(option: str, text: str) -> None:
 
 _ALLOWED = {
     "format": ("--format", ("table", "json", "csv")),
+    "first_themes": ("--themes", ("one", "office")),
     "script": ("--script", tuple(map(str, Script))),
     "language": ("--language", words.LANGUAGES),
     "measure": ("bench", ("launch", "canvas", "panning", "report", "names", "search", "list", "editing")),
@@ -124,8 +123,7 @@ def _parser(endings: str) -> Parser:
     beginning = commands.add_parser("new", help=_("begin a timeline of your own"))
     beginning.options.add_argument("file", type=file, metavar=_("FILE"), help=_("the timeline to make; it ends in .timeline"))
     beginning.options.add_argument("--title", metavar=_("TEXT"), help=_("the title of it"))
-    first = _("one, which is 未分类, or office: a list with words that propose them")
-    beginning.options.add_argument("--themes", dest="first_themes", default="one", metavar=_("THEMES"), help=first)
+    beginning.options.add_argument("--themes", dest="first_themes", default="one", metavar="one|office", help=_("its first themes"))
     importing = commands.add_parser("import-table", help=_("import a table into a timeline of your own"))
     _add_import(importing)
     telling = commands.add_parser("records", help=_("write a timeline as records that build reads back"))

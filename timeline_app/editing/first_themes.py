@@ -24,11 +24,8 @@ _OF_AN_OFFICE: Sequence[tuple[str, str, str, str]] = (
 )
 
 
-CHOICES = ("one", "office")
-
-
 def first_themes(choice: str) -> tuple[Theme, ...]:
-    """``choice`` is one of those above: 未分类 alone, or the list of an office."""
+    """``choice`` is ``one``, 未分类 alone, or ``office``, the list of an office."""
     return themes_of_an_office() if choice == "office" else (UNSORTED,)
 
 
