@@ -85,6 +85,7 @@ def _check_seen(option: str, text: str) -> None:
 
 _ALLOWED = {
     "format": ("--format", ("table", "json", "csv")),
+    "first_themes": ("--themes", ("one", "office")),
     "script": ("--script", tuple(map(str, Script))),
     "language": ("--language", words.LANGUAGES),
     "measure": ("bench", ("launch", "canvas", "panning", "report", "names", "search", "list", "editing")),
@@ -122,6 +123,7 @@ def _parser(endings: str) -> Parser:
     beginning = commands.add_parser("new", help=_("begin a timeline of your own"))
     beginning.options.add_argument("file", type=file, metavar=_("FILE"), help=_("the timeline to make; it ends in .timeline"))
     beginning.options.add_argument("--title", metavar=_("TEXT"), help=_("the title of it"))
+    beginning.options.add_argument("--themes", dest="first_themes", default="one", metavar="one|office", help=_("its first themes"))
     importing = commands.add_parser("import-table", help=_("import a table into a timeline of your own"))
     _add_import(importing)
     telling = commands.add_parser("records", help=_("write a timeline as records that build reads back"))

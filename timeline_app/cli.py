@@ -181,12 +181,13 @@ def _new(options: argparse.Namespace) -> _Ended:
     from datetime import date
 
     from timeline_app.database.identity import SUFFIXES
+    from timeline_app.editing.first_themes import first_themes
     from timeline_app.editing.new_file import new_timeline  # sqlite-utils is not needed before
 
     path: Path = options.file
     if path.suffix.lower() not in SUFFIXES:
         path = path.with_name(path.name + SUFFIXES[0])
-    new_timeline(path, (options.title or "").strip() or path.stem, date.today())
+    new_timeline(path, (options.title or "").strip() or path.stem, date.today(), first_themes(options.first_themes))
     return _Ended(sentence=one_line(_("{path} is a new timeline; open it with: timeline-app {path}").format(path=path)))
 
 

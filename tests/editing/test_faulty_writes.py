@@ -25,6 +25,7 @@ from tests.sweeps import sampled
 from timeline_app.database.checks import JOURNAL, beside
 
 _WRITES = "pwrite64,ftruncate,fsync,fdatasync,unlink"
+_PROTECTED = "inject=?access,faccessat,?faccessat2:error=EROFS"
 _REFUSED = re.compile("修改没有保存：|没有可以(撤销|重做)的步骤。")
 _EVERY = 150  # a run has one write of so many
 _LONG = pytest.mark.timeout(3600)
@@ -51,17 +52,21 @@ class Faults:
 
     def told(self, call: str, error: str, when: str) -> list[bool]:
         """Which changes were kept; raises AssertionError where the file has something else afterwards."""
-        path, done = self._ended(f"inject={call}:error={error}:when={when}", os.devnull)
+        return [line == KEPT for line in self.said(call, error, when)]
+
+    def said(self, call: str, error: str, when: str, *more: str) -> list[str]:
+        """The line of each change, where ``more`` is spoilt too; raises AssertionError as before."""
+        path, done = self._ended(os.devnull, f"inject={call}:error={error}:when={when}", *more)
         lines, said = done.stdout.splitlines(), f"{call} {when}: {done.stdout} {done.stderr}"
         assert (done.returncode, done.stderr, len(lines)) == (0, "", len(CHANGES)), said
         assert all(line == KEPT or _REFUSED.match(line) for line in lines), said
         kept = frozenset(number for number, line in enumerate(lines) if line == KEPT)
         assert opened(path) == self.expected(kept), said
-        return [line == KEPT for line in lines]
+        return lines
 
     def kill(self, call: str, number: int) -> None:
         """Raises AssertionError as before; what was just being written may be there."""
-        path, done = self._ended(f"inject={call}:signal=KILL:when={number}", os.devnull)
+        path, done = self._ended(os.devnull, f"inject={call}:signal=KILL:when={number}")
         told = len(done.stdout.splitlines())
         may_be = {self.expected(frozenset(range(count))) for count in (told, min(told + 1, len(CHANGES)))}
         assert (done.returncode, done.stderr) == (-9, ""), f"{call} {number}: {done.stderr}"
@@ -70,16 +75,17 @@ class Faults:
     def _all_writes(self) -> list[tuple[str, int]]:
         """Where none fails."""
         traced, counts = self._folder / "writes", Counter[str]()
-        _path, done = self._ended(f"trace={_WRITES}", str(traced))
+        _path, done = self._ended(str(traced), f"trace={_WRITES}")
         assert done.stdout.split() == [KEPT] * len(CHANGES)
         calls = [line.split(maxsplit=1)[1].partition("(")[0] for line in traced.read_text().splitlines() if "(" in line]
         return [(call, counts.update([call]) or counts[call]) for call in calls]
 
-    def _ended(self, what: str, told: str) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    def _ended(self, told: str, *what: str) -> tuple[Path, subprocess.CompletedProcess[str]]:
         """The child, of which the system tells or spoils the writes to the file and its journal."""
         path = Path(shutil.copy(self._begun, self._folder / "changed.timeline"))
         beside(path, JOURNAL).unlink(missing_ok=True)
-        command = ["strace", "-f", "-qq", "-o", told, "-P", str(path), "-P", str(beside(path, JOURNAL)), "-e", what]
+        command = ["strace", "-f", "-qq", "-o", told, "-P", str(path), "-P", str(beside(path, JOURNAL))]
+        command += [part for each in what for part in ("-e", each)]
         child = [sys.executable, "-m", "tests.editing.faulty_writes", str(path), str(self._folder / "copies")]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
         return path, subprocess.run([*command, *child], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
@@ -99,6 +105,18 @@ def test_from_some_write_on_all_are_refused(faults: Faults, error: str, every: i
     for call, number in faults.writes[::every]:
         kept = faults.told(call, error, f"{number}+")
         assert kept == sorted(kept, reverse=True), f"{call} {number}"
+
+
+@_LONG
+@pytest.mark.parametrize("every", sampled([_EVERY, 1], 1))
+def test_a_disk_that_becomes_one_that_can_only_be_read_is_told_as_that(faults: Faults, every: int) -> None:
+    """The system then says so whenever it is asked who may write to the file."""
+    refused = [
+        line for call, number in faults.writes[::every] for line in faults.said(call, "EROFS", f"{number}+", _PROTECTED)
+        if line != KEPT
+    ]
+    assert refused
+    assert all("不能写入" in line or "没有可以" in line for line in refused), Counter(refused)
 
 
 @_LONG

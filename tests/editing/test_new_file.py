@@ -13,8 +13,10 @@ from timeline_app.database.checks import UnusableDatabase
 from timeline_app.database.identity import SCHEMA_VERSION
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import is_sealed
+from timeline_app.editing.first_themes import themes_of_an_office
 from timeline_app.editing.new_file import ANY_SCOPE, UNSORTED, copy_timeline, new_timeline
 from timeline_app.queries.periods import period_of
+from timeline_app.records.theme import Theme
 from timeline_app.settings import paths
 from timeline_app.writing.target import NotWritten
 
@@ -96,6 +98,15 @@ def test_a_timeline_is_begun_on_the_command_line(tmp_path: Path, arguments: tupl
         assert store.timeline.title == title
 
 
+@pytest.mark.parametrize(("more", "themes"), [((), (UNSORTED,)), (("--themes", "one"), (UNSORTED,)), (
+    ("--themes", "office"), themes_of_an_office(),
+)])
+def test_its_first_themes_are_those_of_the_dialog(tmp_path: Path, more: tuple[str, ...], themes: tuple[Theme, ...]) -> None:
+    assert said_by("new", str(tmp_path / "校史"), *more).status == 0
+    with Store(tmp_path / "校史.timeline") as store:
+        assert store.timeline.themes == themes
+
+
 def test_a_file_alone_is_the_timeline_that_is_asked(tmp_path: Path) -> None:
     path = own_timeline(tmp_path / "own.timeline", [TODAY])
     for before in ((), ("--language", "en"), ("--language=en",)):
@@ -106,6 +117,7 @@ def test_a_file_alone_is_the_timeline_that_is_asked(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [
     ("new",), ("new", ""), ("new", "x", "--title", "\x1b"), ("new", "x", "--title", "a" * 5000), ("new", "folder/"),
+    ("new", "x", "--themes", "none"), ("new", "x", "--title", "\u200b"), ("new", "x", "--title", "\u3164\u2800"),
     ("new", "nowhere/x"), ("new", "there.timeline"),
 ])
 def test_what_cannot_be_begun_is_one_sentence(

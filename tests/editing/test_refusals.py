@@ -15,7 +15,7 @@ from tests.own_file import own_timeline
 from timeline_app.database.store import Store
 from timeline_app.editing.command import Command
 from timeline_app.editing.editor import Editor
-from timeline_app.editing.entry_commands import AddEntry, ChangeEntry, MergeEntries, RemoveEntry
+from timeline_app.editing.entry_commands import AddEntry, ChangeEntry, ChangeTimeline, MergeEntries, RemoveEntry
 from timeline_app.editing.entry_kinds import EntryKind
 from timeline_app.editing.event_commands import AddEvent, ChangeEvent, ImportRows, MergeEvents, RemoveEvents, SetOfEvents
 from timeline_app.editing.refusal import NotKept
@@ -23,11 +23,13 @@ from timeline_app.records import limits
 from timeline_app.records.citation import Citation
 from timeline_app.records.event import Involved, Role
 from timeline_app.records.figure import Figure, Measure
+from timeline_app.records.period import Period
 from timeline_app.records.registers import Organisation, Place
 from timeline_app.records.theme import Theme
 from timeline_app.settings import paths
 
 ONE = event("one", "一")
+FIRST_VIEW = Period(day(1).start, day(1).end)
 CITED = Citation("diary", 1, "某日")
 FIGURE = Figure("人数", 5.0, "人", None, Measure.STOCK, None, None, CITED)
 
@@ -42,6 +44,9 @@ def editor(tmp_path: Path) -> Iterator[Editor]:
 
 @pytest.mark.parametrize(("command", "said"), [
     (AddEvent(replace(ONE, title=" ")), "没有标题"),
+    (AddEvent(replace(ONE, title="\u200b \u3164")), r"标题中只有看不见的字符（U\+200B, U\+3164）"),
+    (ImportRows((replace(ONE, title="\ufeff"),)), r"标题中只有看不见的字符（U\+FEFF）"),
+    (ChangeTimeline("\u2060", "", FIRST_VIEW), "标题中只有看不见的字符"),
     (AddEvent(replace(ONE, title="a\0b")), "标题中有结束文字的字符 NUL"),
     (AddEvent(replace(ONE, summary="\ud83d")), r"摘要中有半个字符（U\+D83D）"),
     (AddEvent(replace(ONE, citations=(replace(CITED, phrase="\udc00"),))), "来源 1 的原话中有半个字符"),

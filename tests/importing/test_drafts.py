@@ -39,6 +39,13 @@ def test_names_are_taken_apart() -> None:
     assert event("参加人员", "无").people == ()
 
 
+def test_a_title_of_which_nothing_is_seen_is_named() -> None:
+    column, value, told = reason([("日期", "标题"), ("2023-10-09", "开幕"), ("2023-10-10", "\u200b\u3164")])
+    assert (column, value) == ("标题", "\u200b\u3164")
+    assert "U+200B, U+3164" in told
+    assert event("参加人员", "张三、\u200b").people == event("参加人员", "张三").people
+
+
 @pytest.mark.parametrize(
     ("heading", "cell", "told"),
     [

@@ -13,6 +13,7 @@ from timeline_app.editing.one_command import carry_out
 from timeline_app.importing.already_there import Presence
 from timeline_app.importing.material import read_material
 from timeline_app.importing.plan import Plan
+from timeline_app.translation.words import speaking
 
 ROWS: Rows = (
     ("日期", "标题", "主题"), ("2023-10-09", "工资集体协商启动", ""), ("2023-10-10", "慰问环卫工人", "工作"),
@@ -46,3 +47,9 @@ def test_what_words_proposed_is_the_same_when_it_is_read_again(tmp_path: Path, o
     again = planned(tmp_path, own)
     assert {row.presence for row in again.rows} == {Presence.SAME}
     assert again.writes == 0
+
+
+def test_it_is_told_in_the_language_of_the_program(tmp_path: Path, own: Path) -> None:
+    with speaking("en"):
+        first = planned(tmp_path, own).rows[0]
+    assert first.draft.remarks == ("Theme “Rights and participation”, because of the word “集体协商”",)

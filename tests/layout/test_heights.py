@@ -99,6 +99,12 @@ def test_a_lane_without_an_event_of_the_answer_is_left_out_and_can_be_brought_ba
     assert all_lanes.left_out is None
 
 
+def test_where_no_lane_has_an_event_none_is_told_as_left_out_beside_others() -> None:
+    nothing = picture_of((), YEAR)
+    assert (nothing.lanes, nothing.left_out, nothing.scrolled.content) == ((), None, 0)
+    assert len(picture_of((), YEAR, keeping_empty=True).lanes) == len(LANES.plans)
+
+
 def test_a_lane_that_stands_alone_is_open() -> None:
     lanes = Arrangement(folded=frozenset("a"), alone="a").of(LANES)
     assert [(plan.key, plan.folded, plan.alone) for plan in lanes.plans] == [("a", False, True)]

@@ -66,7 +66,7 @@ def test_all_of_a_form_is_kept_and_stands_in_it_again(own: Path, timeline: Timel
         kept = editor.event(whole.event.id)
     assert kept == replace(whole.event, short="全校大会在礼堂举行")
     with Store(own) as store:
-        again = draft_of(kept, store.timeline, lambda id: id)
+        again = draft_of(kept, store.timeline)
         assert again.figures == (replace(FULL.figures[0], when="2026-03", source="日记"),)
         published = (replace(source, published="") for source in FULL.sources)
         assert again == replace(
@@ -123,7 +123,9 @@ def test_a_title_and_a_date_are_enough(timeline: Timeline) -> None:
 
 @pytest.mark.parametrize(("draft", "field"), [
     (replace(FULL, date=""), "date"), (replace(FULL, date="神舟二十号"), "date"), (replace(FULL, date="99.2.3"), "date"),
-    (replace(FULL, title=" "), "title"), (replace(FULL, title="a\0b"), "title"), (replace(FULL, summary="\ud800"), "summary"),
+    (replace(FULL, title=" "), "title"), (replace(FULL, title="\u200b\u3164"), "title"),
+    (replace(FULL, themes=("\u200b",)), "themes"), (replace(FULL, place="\u2800"), "place"),
+    (replace(FULL, title="a\0b"), "title"), (replace(FULL, summary="\ud800"), "summary"),
     (replace(FULL, title="长" * 70_000), "title"), (replace(FULL, themes=()), "themes"),
     (replace(FULL, people=(InvolvedDraft("\0"),)), "people"),
     (replace(FULL, sources=(SourceDraft(phrase="原话"),), figures=()), "sources.0.document"),
@@ -147,7 +149,7 @@ def test_every_event_of_the_program_comes_back_unchanged_from_its_form() -> None
     """Whatever no field shows stays as it was."""
     with Store(paths.database()) as store:
         for event in store.events():
-            draft = draft_of(event, store.timeline, lambda id: id)
+            draft = draft_of(event, store.timeline)
             result = made(draft, store.timeline, event)
             assert result.entries == ()
             assert result.event == replace(event, short=draft.short), event.id
@@ -156,7 +158,7 @@ def test_every_event_of_the_program_comes_back_unchanged_from_its_form() -> None
 def test_a_change_keeps_what_no_field_shows(own: Path, tmp_path: Path) -> None:
     with Store(own) as store, Editor(own, tmp_path / "copies") as editor:
         before = editor.event("e00000")
-        draft = replace(draft_of(before, store.timeline, lambda id: id), title="改了的标题")
+        draft = replace(draft_of(before, store.timeline), title="改了的标题")
         editor.do(ChangeEvent(*made(draft, store.timeline, before)))
         assert editor.event("e00000") == replace(before, title="改了的标题", short=before.short and "改了的标题")
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from timeline_app.panels.form.themes_field import ThemesField
 from timeline_app.records.theme import Theme
+from timeline_app.translation.words import speaking
 
 THEMES = tuple(
     Theme(name, name, name, english, "#000000", "#000000", "#000000", words)
@@ -76,3 +77,18 @@ def test_what_is_written_otherwise_is_not_called_new(make: Make, name: str) -> N
         field.line.insert(text)
         field.line.textEdited.emit(text)
         assert field.note.text() == told
+
+
+def test_in_english_themes_are_shown_by_their_english_names_and_kept_by_their_own(make: Make) -> None:
+    with speaking("en"):
+        field = make(False)
+        field.propose("提高工资", "")
+        chip = field.findChildren(QToolButton)[-1]
+        assert field.names == ("权益",)
+        assert chip.text().startswith("Rights")
+        assert "Rights" in chip.accessibleName()
+        assert field.note.text() == "Theme “Rights”, because of the word “工资”"
+        for typed in ("rights", "权益"):
+            field.line.insert(typed)
+            QTest.keyClick(field.line, Qt.Key.Key_Return)
+        assert field.names == ("权益",)

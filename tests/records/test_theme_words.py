@@ -3,7 +3,7 @@
 import pytest
 
 from timeline_app.records.theme import Theme
-from timeline_app.records.theme_words import ThemeWords, proposal, words_in
+from timeline_app.records.theme_words import ThemeWords, words_in
 
 PAY = Theme("pay", "权益", "权益", "", "#000000", "#000000", "#000000", ("工资", "集体协商"))
 DIGITAL = Theme("digital", "数字化", "数字化", "", "#000000", "#000000", "#000000", ("APP", "平台"))
@@ -28,7 +28,3 @@ def test_without_words_nothing_is_proposed() -> None:
 
 def test_words_are_typed_apart_by_commas_and_blanks() -> None:
     assert words_in(" 工资、集体协商, APP；工资\n") == ("工资", "集体协商", "APP")
-
-
-def test_it_is_told_which_word_it_was() -> None:
-    assert proposal(PAY, "工资") == "主题“权益”：因有“工资”一词"

@@ -16,7 +16,7 @@ from timeline_app.records.event import Event
 from timeline_app.records.kept_paragraph import KeptParagraph
 from timeline_app.records.scope import Scope
 from timeline_app.records.when import When
-from timeline_app.translation.one_line import code_point, echo
+from timeline_app.translation.one_line import code_point, code_points, echo, is_blank
 from timeline_app.translation.words import _
 
 _NUL, _SURROGATES, _UNFIT = "\0", re.compile("[\ud800-\udfff]"), re.compile("[\0\ud800-\udfff]")
@@ -27,6 +27,7 @@ def check_events(events: Iterable[Event]) -> None:
     """A title and a date are all that an event needs; raises NotKept with the first that cannot be kept."""
     for event in events:
         check_texts(event)
+        check_seen(event.title, "title")
         if not event.title.strip():
             raise NotKept(_("The event of {date} has no title; give it one.").format(date=event.when.edtf))
         if not event.themes or len(set(event.themes)) < len(event.themes):
@@ -35,6 +36,13 @@ def check_events(events: Iterable[Event]) -> None:
             value: Any = getattr(event, name)
             if isinstance(value, tuple):
                 _check_count(event, name, cast("tuple[object, ...]", value))
+
+
+def check_seen(text: str, where: str) -> None:
+    """Raises NotKept, which names the field, for a text that has characters and would look empty."""
+    if text.strip() and is_blank(text):
+        sentence = _("{field} has only characters that are not seen ({characters}); take them out, or write what can be seen.")
+        raise NotKept(sentence.format(field=words_of(where), characters=code_points(text)))
 
 
 def check_texts(value: object, where: str = "") -> None:

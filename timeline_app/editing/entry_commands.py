@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from timeline_app.database.rows import theme_from_row
-from timeline_app.editing.checked import check_texts
+from timeline_app.editing.checked import check_seen, check_texts
 from timeline_app.editing.entry_kinds import OWN_ROWS, REFERRING, Entry, EntryKind, kind_of, name_of
 from timeline_app.editing.refusal import NotKept
 from timeline_app.editing.tables import Tables
@@ -144,6 +144,7 @@ class ChangeTimeline:
 
     def carry_out(self, tables: Tables) -> Told:
         check_texts((self.title, self.title_en))
+        check_seen(self.title, "title")
         days = self.first_view.start.isoformat(), self.first_view.end.isoformat()
         columns = "title = ?, title_en = ?, first_start = ?, first_end = ?"
         tables.run(f"update timeline set {columns}", (self.title, self.title_en, *days))

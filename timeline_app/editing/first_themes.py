@@ -24,6 +24,11 @@ _OF_AN_OFFICE: Sequence[tuple[str, str, str, str]] = (
 )
 
 
+def first_themes(choice: str) -> tuple[Theme, ...]:
+    """``choice`` is ``one``, 未分类 alone, or ``office``, the list of an office."""
+    return themes_of_an_office() if choice == "office" else (UNSORTED,)
+
+
 def themes_of_an_office() -> tuple[Theme, ...]:
     """What no word tells is 未分类, which comes first."""
     return UNSORTED, *(

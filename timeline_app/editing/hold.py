@@ -4,9 +4,9 @@ What tells is a lock that the system lets go of however its run ends. It lies in
 so nothing is left there, and drives without locks do as well.
 """
 
+import hashlib
 import os
 import sys
-import zlib
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from timeline_app.editing.copies import copies_folder
 from timeline_app.editing.editor import Editor
+from timeline_app.editing.refusal import is_protected
 from timeline_app.translation.words import _
 
 
@@ -86,9 +87,10 @@ def hold(
 
 
 def _claim(path: Path, folder: Path) -> Lock | ReadOnly:
-    if not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK | os.X_OK)):
+    if is_protected(path):
         return ReadOnly(_("{path} or its folder is write-protected; save a copy elsewhere to change it.").format(path=path))
-    lock = Lock.taken(folder / "locks" / f"{zlib.crc32(os.fsencode(path.resolve())):08x}")
+    name = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()  # a short one might be that of another file too
+    lock = Lock.taken(folder / "locks" / name)
     if lock is None:
         return ReadOnly(_("{path} is open in another window; change it there, or close it there first.").format(path=path))
     return lock

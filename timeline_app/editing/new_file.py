@@ -14,6 +14,7 @@ from timeline_app.database.rows import theme_to_row
 from timeline_app.database.source import file_uri, open_source
 from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import arrays_of, is_sealed, seal
+from timeline_app.editing.checked import check_seen
 from timeline_app.editing.first_themes import UNSORTED
 from timeline_app.records.scope import Scope
 from timeline_app.records.theme import Theme
@@ -32,11 +33,13 @@ def new_timeline(path: Path, title: str, today: date, themes: Sequence[Theme] = 
 
     Of the title what would not be seen is written as an escape, since it may be the name of a file.
 
-    Raises NotWritten where no file can be put there, and where there is one already.
+    Raises NotWritten where no file can be put there, and where there is one already; NotKept for a title of which nothing is seen.
     """
+    title = visible(title)
+    check_seen(title, "title")
     _refuse_existing(path)
     with draft_of(path) as draft, told_of_sqlite(path, _(_REFUSED)):
-        _write(draft, visible(title), today, themes)
+        _write(draft, title, today, themes)
 
 
 def copy_timeline(source: Path, target: Path) -> None:

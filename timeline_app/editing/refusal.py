@@ -1,5 +1,6 @@
 """Why a change was not kept, as one sentence; the file is then as it was."""
 
+import os
 import sqlite3
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -25,7 +26,8 @@ _BY_KIND: Mapping[int, str] = {
     sqlite3.SQLITE_CONSTRAINT: _REFERRED,
 }
 _BY_CODE: Mapping[int, str] = {
-    # A file that may not grow: SQLite tells a full disk only where the system calls it that.
+    # A file that may not grow: SQLite tells a full disk only where the system calls it that. What the system says of a disk that
+    # can only be read is the same code to it, so the system is asked.
     sqlite3.SQLITE_IOERR_WRITE: _FULL, sqlite3.SQLITE_IOERR_FSYNC: _FULL,
     **dict.fromkeys(
         (sqlite3.SQLITE_IOERR_LOCK, sqlite3.SQLITE_IOERR_RDLOCK, sqlite3.SQLITE_IOERR_UNLOCK,
@@ -41,8 +43,16 @@ class NotKept(UserError):
 def not_kept(path: Path, error: sqlite3.Error) -> NotKept:
     """What SQLite could not do, told to whoever wanted the change."""
     code = getattr(error, "sqlite_errorcode", 0)
-    sentence = _BY_CODE.get(code) or _BY_KIND.get(code & 0xFF, _OTHER)
+    if code & 0xFF == sqlite3.SQLITE_IOERR and path.exists() and is_protected(path):
+        sentence = _PROTECTED
+    else:
+        sentence = _BY_CODE.get(code) or _BY_KIND.get(code & 0xFF, _OTHER)
     return NotKept(_(sentence).format(path=path, reason=error))
+
+
+def is_protected(path: Path) -> bool:
+    """Whether nobody may write to the file or beside it, also where its disk can only be read."""
+    return not (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK | os.X_OK))
 
 
 class ChangedElsewhere(NotKept):

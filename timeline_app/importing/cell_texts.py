@@ -8,6 +8,7 @@ from timeline_app.chinese.fold import fold
 from timeline_app.documents.sheet import Value, shown
 from timeline_app.extraction.phrase_numbers import numbers_in, tells_only_a_magnitude
 from timeline_app.importing.draft import Named
+from timeline_app.translation.one_line import is_blank
 
 _KEPT = 4096  # cells whose meaning is remembered: most columns say the same again and again
 _NAMES_APART = re.compile(r"[、，,；;\n|]+")
@@ -33,7 +34,7 @@ def names_in(text: str) -> tuple[Named, ...]:
     """Names that a cell lists, each once."""
     pieces = text.split() if _CHINESE_NAMES.fullmatch(text.strip()) else _NAMES_APART.split(text)
     names = (" ".join(piece.split()).rstrip("。.") for piece in pieces)
-    return tuple(Named(name) for name in dict.fromkeys(names) if not says_nothing(name))
+    return tuple(Named(name) for name in dict.fromkeys(names) if not says_nothing(name) and not is_blank(name))
 
 
 def says_nothing(text: str) -> bool:

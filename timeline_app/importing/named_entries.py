@@ -7,6 +7,7 @@ from timeline_app.editing.entry_kinds import Entry
 from timeline_app.editing.entry_names import EntryNames
 from timeline_app.editing.new_entries import new_group, new_organisation, new_person, new_place, new_scope, new_theme
 from timeline_app.importing.draft import Named
+from timeline_app.importing.indicators import Indicators
 from timeline_app.records import limits
 from timeline_app.records.registers import Group, Organisation, Person, Place
 from timeline_app.records.scope import Scope
@@ -81,13 +82,14 @@ class NamedEntries:
         self._people = _Names(registers.people, new_person, most, prefix)
         self._organisations = _Names(registers.organisations, new_organisation, most, prefix)
         self._groups = _Names(registers.groups, new_group, most, prefix)
+        self.indicators = Indicators(timeline.indicators, prefix)
 
     @property
     def added(self) -> tuple[Entry, ...]:
         """What no entry of the timeline was called, each once."""
         return (
             *self._themes.added, *self._scopes.added, *self._places.added, *self._people.added, *self._organisations.added,
-            *self._groups.added,
+            *self._groups.added, *self.indicators.added,
         )
 
     def themes(self, names: Iterable[Named]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from timeline_app.records.event import Kind, Role
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.link import Link, LinkKind
 from timeline_app.records.when import When
-from timeline_app.translation.one_line import echo
+from timeline_app.translation.one_line import echo, is_blank
 from timeline_app.translation.words import _
 
 Form = Mapping[str, Any]
@@ -66,7 +66,7 @@ class _Parts:
 
 def _event(place: RowPlace, form: Form, part: _Parts) -> DraftEvent:
     title = part.text("title")
-    if not title:
+    if is_blank(title):
         raise ValueError("title")
     return DraftEvent(
         row=place, title=title, when=part.needed("when", when_in), citations=part.each("citations", _citation), id=part.text("id"),

@@ -14,12 +14,13 @@ from timeline_app.importing.already_there import AlreadyThere, Presence
 from timeline_app.importing.draft import DraftEvent, LeftOut, Named, Paragraph, RowPlace, TableDocument
 from timeline_app.importing.named_entries import NamedEntries, NoRoom
 from timeline_app.importing.planned_event import PlannedEvents
+from timeline_app.queries.names import proposal
 from timeline_app.records import limits
 from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document
 from timeline_app.records.event import Event
 from timeline_app.records.kept_paragraph import KeptParagraph
-from timeline_app.records.theme_words import ThemeWords, proposal
+from timeline_app.records.theme_words import ThemeWords
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision, When
 from timeline_app.translation.one_line import echo
@@ -31,13 +32,14 @@ _UNFIT = re.compile("[\0\ud800-\udfff]")
 class Reading(NamedTuple):
     """The rows of a table, read one by one while somebody asks; ``paragraph`` is a row of it as its document has it.
 
-    ``checked`` says that every text of the rows is one that a timeline can keep.
+    ``checked`` says that every text of the rows is one that a timeline can keep, ``in_columns`` that figures are those of columns.
     """
 
     rows: Iterable[DraftEvent | LeftOut]
     document: TableDocument
     paragraph: Callable[[RowPlace], Paragraph | None]
     checked: bool = False
+    in_columns: bool = False
 
 
 class PlannedRow(NamedTuple):
@@ -108,7 +110,7 @@ class _Making:
         self._rows, self._added, self._changed = list[PlannedRow](), dict[str, Event](), dict[str, Event]()
         self._paragraphs = dict[int, Paragraph]()
         self._names = NamedEntries(self.timeline, self.reading.document.id)
-        self._planned = PlannedEvents(self.timeline, self._names, self._placed)
+        self._planned = PlannedEvents(self.timeline, self._names, self._placed, self.reading.in_columns)
         self._words = ThemeWords(self.timeline.themes)
         self._row: Paragraph | None = None
 
@@ -215,6 +217,7 @@ def _named_by(event: Event) -> Iterable[str]:
     """Ids of what an event refers to by name; a row that was left out may have named more."""
     yield from (*event.themes, *event.groups, event.scope)
     yield from (involved.id for involved in (*event.people, *event.organisations))
+    yield from (figure.indicator for figure in event.figures if figure.indicator)
     if event.place:
         yield event.place
 

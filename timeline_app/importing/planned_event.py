@@ -15,17 +15,19 @@ from timeline_app.translation.words import _
 
 
 class PlannedEvents:
-    """Names become ids by ``names``; ``of_table`` puts the phrase of a citation into its paragraph.
+    """Names become ids by ``names``; ``of_table`` puts the phrase of a citation into its paragraph. Figures that stand
+    ``in_columns`` are series: an indicator is added where there is none.
 
-    What a timeline has no command for is left out where it is not there: papers, sections of documents, indicators.
+    What a timeline has no command for is left out where it is not there: papers, sections of documents.
     """
 
-    def __init__(self, timeline: Timeline, names: NamedEntries, of_table: Callable[[Citation], Citation]) -> None:
-        self._names, self._of_table = names, of_table
+    def __init__(
+        self, timeline: Timeline, names: NamedEntries, of_table: Callable[[Citation], Citation], in_columns: bool
+    ) -> None:
+        self._names, self._of_table, self._in_columns = names, of_table, in_columns
         registers = timeline.registers
         self._papers = {name: paper.id for paper in registers.papers for name in (paper.title, paper.id)}
         self._sections = {section.id for section in registers.sections}
-        self._indicators = {indicator.id for indicator in timeline.indicators}
 
     def new(self, draft: DraftEvent, id: str) -> Event:
         """Raises NoRoom."""
@@ -65,11 +67,16 @@ class PlannedEvents:
 
     def _figures(self, draft: DraftEvent) -> tuple[Figure, ...]:
         return tuple(
-            replace(
-                figure, citation=self._citation(figure.citation),
-                indicator=figure.indicator if figure.indicator in self._indicators else None,
-            ) for figure in draft.figures
+            replace(figure, citation=self._citation(figure.citation), indicator=self._indicator(figure))
+            for figure in draft.figures
         )
+
+    def _indicator(self, figure: Figure) -> str | None:
+        """That of another file is known here by its id, or else by the name and the unit of its figures."""
+        indicators = self._names.indicators
+        if figure.indicator is None:
+            return indicators.of_column(figure.label, figure.unit) if self._in_columns else None
+        return figure.indicator if figure.indicator in indicators else indicators.find(figure.label, figure.unit)
 
     def _link(self, link: Link) -> Link:
         return replace(link, stated=self._citation(link.stated)) if link.stated else link

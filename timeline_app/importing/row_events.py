@@ -16,7 +16,7 @@ from timeline_app.records.citation import Citation
 from timeline_app.records.event import Kind
 from timeline_app.records.figure import Figure, Measure
 from timeline_app.records.resolution import Resolution
-from timeline_app.translation.one_line import code_point
+from timeline_app.translation.one_line import code_point, code_points, is_blank
 from timeline_app.translation.words import _
 
 _UNFIT = re.compile("[\0\ud800-\udfff]")
@@ -79,6 +79,9 @@ class RowEvents:
         if not text:
             first = next(iter(self._columns[Field.TITLE]), None)
             raise Unusable(first, "", _("The row has no title; write one, or leave the row out."))
+        if is_blank(text):
+            sentence = _("The title has only characters that are not seen ({characters}); write one, or leave the row out.")
+            raise Unusable(self._columns[Field.TITLE][0], text, sentence.format(characters=code_points(text)))
         sentence = _SENTENCE.match(text) if len(text) > _LONG_TITLE else None
         if sentence and len(sentence[0]) < len(text) and not self._text(row, Field.SUMMARY):
             return sentence[0].rstrip("。；;\n"), text

@@ -61,7 +61,7 @@ class TableChoice:
 
     def reading(self, today: date) -> Reading:
         rows = read_rows(self.table, self.sheet, self.header, self.mapping, today)
-        return Reading(rows, document_of(self.table), self._paragraph, checked=True)
+        return Reading(rows, document_of(self.table), self._paragraph, checked=True, in_columns=True)
 
     def _paragraph(self, place: RowPlace) -> Paragraph:
         return paragraph_of(self.table, self.sheet, place.row - 1)

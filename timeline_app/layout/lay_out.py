@@ -38,7 +38,7 @@ def lay_out(request: LayoutRequest, memory: LayoutMemory | None = None) -> Pictu
     )
     stack = memory.stacks.at(scale.pixels_per_day, packed)
     heights = request.heights or stack.heights(request.view, plot.height, metrics)
-    left_out = sum(not plan.heading for plan in request.lanes.plans) - sum(not lane.plan.heading for lane in stack.lanes)
+    left_out = _count_left_out(request, stack)
     content = sum(heights.of(lane.plan.key, metrics).whole for lane in stack.lanes) + metrics.foot * (left_out > 0)
     scrolled = Scrolled(request.scroll, content)
     if request.heights is None:
@@ -102,6 +102,12 @@ def _density(
 
     dense = [(lane, each.rows.density) for lane, each in zip(lanes, stack.lanes, strict=True) if each.rows.density]
     return density_of(dense, events.dense, stack.table, scale, metrics, measure)
+
+
+def _count_left_out(request: LayoutRequest, stack: Stack) -> int:
+    """Of the lanes beside those that are shown: none where none is, since a note over the timeline says that there is nothing."""
+    shown = sum(not lane.plan.heading for lane in stack.lanes)
+    return sum(not plan.heading for plan in request.lanes.plans) - shown if shown else 0
 
 
 def _left_out(count: int, plot: Box, scrolled: Scrolled, metrics: Metrics, measure: Measure) -> LeftOut | None:

@@ -54,6 +54,11 @@ class ChoiceBox(ArrowedBox):
 
     def __init__(self, choices: Iterable[tuple[str | int, str]], chosen: str | int) -> None:
         super().__init__()
+        self.offer(choices, chosen)
+
+    def offer(self, choices: Iterable[tuple[str | int, str]], chosen: str | int) -> None:
+        """These, in the place of what there was."""
+        self.clear()
         for value, name in choices:
             self.addItem(name, value if isinstance(value, int) else str(value))
         self.setCurrentIndex(self.findData(chosen if isinstance(chosen, int) else str(chosen)))

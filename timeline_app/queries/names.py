@@ -8,6 +8,7 @@ from timeline_app.records.figure import Figure, Indicator, Measure
 from timeline_app.records.link import LinkKind
 from timeline_app.records.numbers import figure_in_words
 from timeline_app.records.scope import NATIONAL
+from timeline_app.records.theme import Theme
 from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision, When
 from timeline_app.translation.cut import NAME, line
@@ -111,6 +112,11 @@ def in_english(text: str) -> str:
 def name_of(entry: _Named) -> str:
     """Of an entry of a register."""
     return in_english(entry.name_en or entry.name) if language() == "en" else entry.name
+
+
+def proposal(theme: Theme, word: str) -> str:
+    """Which word proposes a theme, as one is told."""
+    return _("Theme “{theme}”, because of the word “{word}”").format(theme=line(name_of(theme)), word=line(word))
 
 
 def paper_name(paper: "Paper") -> str:

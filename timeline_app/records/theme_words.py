@@ -6,8 +6,6 @@ from typing import NamedTuple
 
 from timeline_app.chinese.fold import fold
 from timeline_app.records.theme import Theme
-from timeline_app.translation.cut import line
-from timeline_app.translation.words import _
 
 _LETTERS = re.compile("[0-9a-z ]+")
 _APART = re.compile(r"[\s、，,；;]+")
@@ -37,11 +35,6 @@ class ThemeWords:
                 if word is not None:
                     found.setdefault(theme, word)
         return tuple(WordedTheme(*each) for each in found.items())
-
-
-def proposal(theme: Theme, word: str) -> str:
-    """Which word proposes a theme, as one is told."""
-    return _("Theme “{theme}”, because of the word “{word}”").format(theme=line(theme.name), word=line(word))
 
 
 def words_in(text: str) -> tuple[str, ...]:

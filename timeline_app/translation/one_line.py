@@ -3,6 +3,13 @@
 from timeline_app.translation.cut import cut
 
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})  # controls, formats (bidi, zero width), surrogates, line and paragraph ends
+# Neither blanks nor formats by their category, and nothing is drawn for them: fillers of Hangul, joiners, the empty braille cell,
+# variation selectors.
+_FILLERS = frozenset(map(chr, (
+    0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, *range(0x180B, 0x1810), *range(0xFE00, 0xFE10),
+    *range(0xE0100, 0xE01F0),
+)))
+_NAMED = 3  # characters in a sentence
 _ECHO = 60  # characters of a value inside a sentence
 _HEAD, _TAIL = 1200, 600  # characters; what is wrong stands at the beginning of a sentence, what to do at its end
 
@@ -29,6 +36,17 @@ def is_unseen(character: str) -> bool:
     import unicodedata  # a launch does without
 
     return unicodedata.category(character) in _UNSEEN
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of it is seen, as of an empty text."""
+    return all(character.isspace() or character in _FILLERS or is_unseen(character) for character in text)
+
+
+def code_points(text: str) -> str:
+    """The first of its different characters other than blanks, as those are named that cannot be shown."""
+    different = [*dict.fromkeys(character for character in text if not character.isspace())]
+    return ", ".join(map(code_point, different[:_NAMED])) + (" …" if len(different) > _NAMED else "")
 
 
 def code_point(character: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.chinese.script import Script, line_in
-from timeline_app.editing.checked import check_texts
+from timeline_app.editing.checked import check_seen, check_texts
 from timeline_app.editing.entry_kinds import Entry, EntryKind, name_of
 from timeline_app.editing.entry_names import alike_key
 from timeline_app.editing.new_entries import new_document, new_indicator, new_theme
@@ -97,6 +97,7 @@ def _unkept(kind: EntryKind, values: Values) -> str:
     for field in _fields(kind, None):
         try:
             check_texts(values[field.key], field.name)
+            check_seen(values[field.key], field.name)
         except NotKept as error:
             return str(error)
     return ""

@@ -1,5 +1,6 @@
 """Opens the form of an event, keeps what is written in it, and asks before anything that was typed is lost."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
@@ -82,7 +83,7 @@ class EventForms:
 
     def _open(self, event: Event | None, typed: Draft | None = None) -> None:
         window, known = self._window, self._known(event)
-        first = draft_of(event, known.timeline, known.shown) if event else empty_draft(known.timeline)
+        first = draft_of(event, known.timeline) if event else empty_draft(known.timeline)
         heading = _("Edit the event") if event else _("New event")
         self._before, self.form = event, EventForm(heading, first, event.when if event else None, known, typed)
         self.form.kept.connect(self._keep, Qt.ConnectionType.QueuedConnection)  # the form goes then, which is still being told
@@ -131,16 +132,16 @@ class EventForms:
         window = self._window
         lookup, timeline = window.details.known, window.state.timeline
 
-        def shown(id: str) -> str:
-            found = lookup.event(id) if id else None
-            return _line(found) if found else ""
+        def found(id: str) -> Found | None:
+            other = lookup.event(id) if id else None
+            return _found(other) if other else None
 
-        def find(letters: str) -> Found:
-            found = window.state.ask(with_words(EVERYTHING, letters, EVERYTHING)).events
-            first = (found[place] for place in range(min(_LISTED + 1, len(found))))
-            return [(each.id, _line(each)) for each in first if event is None or each.id != event.id][:_LISTED]
+        def find(letters: str) -> Sequence[Found]:
+            events = window.state.ask(with_words(EVERYTHING, letters, EVERYTHING)).events
+            first = (events[place] for place in range(min(_LISTED + 1, len(events))))
+            return [_found(each) for each in first if event is None or each.id != event.id][:_LISTED]
 
-        return Known(timeline, date.today(), find, shown, lambda name, number: self._text_of(name, number))
+        return Known(timeline, date.today(), find, found, lambda name, number: self._text_of(name, number))
 
     def _text_of(self, name: str, number: int) -> str | None:
         """From the timeline where it keeps the paragraph, else from the documents of the reader."""
@@ -151,8 +152,8 @@ class EventForms:
         return kept if kept is not None else self._window.details.paragraph(document, number)
 
 
-def _line(event: Event) -> str:
-    return line(f"{when_in_words(event.when.edtf)}  {event.title}", LINE)
+def _found(event: Event) -> Found:
+    return Found(event.id, line(f"{when_in_words(event.when.edtf)}  {event.title}", LINE), event.when)
 
 
 def _asked(parent: QWidget) -> QMessageBox.StandardButton:

@@ -121,15 +121,14 @@ class TimelineFiles:
 
 def choose_first_themes(parent: QWidget) -> Sequence[Theme] | None:
     """With which themes a new timeline begins; None where one gives up."""
-    from timeline_app.editing.first_themes import UNSORTED, themes_of_an_office
+    from timeline_app.editing.first_themes import UNSORTED, first_themes, themes_of_an_office
     from timeline_app.window.choose_one import Choice, ChooseOne
 
-    one, office = (UNSORTED,), themes_of_an_office()
-    names = "、".join(theme_name(theme) for theme in office[1:])
+    names = "、".join(theme_name(theme) for theme in themes_of_an_office()[1:])
     choices = [Choice("one", _("One theme, “{name}”").format(name=theme_name(UNSORTED))), Choice("office", names)]
     question = _("With which themes does it begin? Words that stand in an event propose them; all of this can be changed later.")
     dialog = ChooseOne(parent, _("New timeline"), question, choices, _("Create"))
-    return {"one": one, "office": office}.get(dialog.chosen or "") if dialog.exec() else None
+    return first_themes(dialog.chosen) if dialog.exec() and dialog.chosen else None
 
 
 def _unused(folder: Path, name: str) -> Path:

@@ -113,6 +113,11 @@ class Tools:
 
         edit_entries(self.editing, self._window.window_style, self._widget)
 
+    def edit_timeline(self) -> None:
+        from timeline_app.window.timeline_fields import edit_timeline
+
+        edit_timeline(self.editing, self._window.state.timeline, self._widget)
+
     def go_back(self) -> None:
         from timeline_app.window.earlier_days import ask_and_go_back
 
@@ -196,20 +201,8 @@ class Tools:
 
         ExaminationDialog(self._database, self._widget).exec()
 
-    def new_timeline(self) -> None:
-        self.files.new()
-
-    def open_timeline(self) -> None:
-        self.files.open()
-
     def import_table(self) -> None:
         self.importing.ask()
-
-    def save_copy(self) -> None:
-        self.files.save_copy()
-
-    def make_own(self) -> None:
-        self.files.make_own()
 
     def save_view(self) -> None:
         self.saved.ask_and_save()

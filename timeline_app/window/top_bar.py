@@ -27,7 +27,7 @@ _LEAST_GROUPING = 84
 _VIEWS = ("show_timeline", "show_list", "show_figures", "show_reading")
 UNIT_ACTIONS = {"year": "view_year", "quarter": "view_quarter", "month": "view_month", "week": "view_week", "all": "fit"}
 OF_EVENTS = ("edit_event", "set_theme", "set_place", "set_kind", "merge_events", "remove_event")
-EDITING = ("new_event", *OF_EVENTS, "import_table", "undo", "redo", "edit_entries", "go_back")
+EDITING = ("new_event", *OF_EVENTS, "import_table", "undo", "redo", "edit_entries", "edit_timeline", "go_back")
 SPANS = ("previous_unit", *UNIT_ACTIONS.values(), "next_unit")
 
 

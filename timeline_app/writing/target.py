@@ -1,7 +1,9 @@
 """The file or the folder that is to be written, looked at before any work is done for it."""
 
+import errno
 import os
 import stat
+import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -49,7 +51,7 @@ def _checked(path: Path) -> Path:
     if found and not stat.S_ISREG(found):
         raise OSError(0, _("it is no ordinary file"))
     if found and not os.access(place, os.W_OK):
-        raise PermissionError(0, _("the file is write-protected"))
+        raise _refused(place, _("the file is write-protected"))
     _check_parent(place)
     return place
 
@@ -58,7 +60,14 @@ def _check_parent(place: Path) -> None:
     if not place.parent.is_dir():
         raise FileNotFoundError(0, _("there is no such folder"))
     if not os.access(place.parent, os.W_OK | os.X_OK):
-        raise PermissionError(0, _("no permission to write there"))
+        raise _refused(place.parent, _("no permission to write there"))
+
+
+def _refused(place: Path, reason: str) -> OSError:
+    """A disk that can only be read is the reason for all that lies on it."""
+    if sys.platform != "win32" and os.statvfs(place).f_flag & os.ST_RDONLY:
+        return OSError(errno.EROFS, os.strerror(errno.EROFS))
+    return PermissionError(0, reason)
 
 
 def _check_empty(path: Path, place: Path) -> None:

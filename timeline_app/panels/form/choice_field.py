@@ -14,6 +14,10 @@ class ChoiceField(Field):
         super().__init__(key, self.box, beside)
         self.box.activated.connect(lambda _place: self.changed.emit())
 
+    def offer(self, choices: Mapping[str, str], chosen: str) -> None:
+        """Other values than before."""
+        self.box.offer(choices.items(), chosen)
+
     @property
     def value(self) -> str:
         return str(self.box.currentData())

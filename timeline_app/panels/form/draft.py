@@ -1,7 +1,7 @@
 """What stands in the fields of a form, as texts; and an event as such texts."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 from typing import NamedTuple
 
@@ -86,8 +86,8 @@ def empty_draft(timeline: Timeline) -> Draft:
     return Draft(scope=timeline.scopes[0].id, themes=tuple(theme.name for theme in timeline.themes[:1]))
 
 
-def draft_of(event: Event, timeline: Timeline, title_of: Callable[[str], str]) -> Draft:
-    """An event as a form shows it at first; ``title_of`` tells the title of another by its id."""
+def draft_of(event: Event, timeline: Timeline) -> Draft:
+    """An event as a form shows it at first."""
     registers, documents = timeline.registers, {id: name for name, id in named_documents(timeline).items()}
     return Draft(
         date=event.when.edtf, title=event.title, title_en=event.title_en,
@@ -98,7 +98,7 @@ def draft_of(event: Event, timeline: Timeline, title_of: Callable[[str], str]) -
         people=tuple(InvolvedDraft(registers.person(each.id).name, each.role) for each in event.people),
         figures=tuple(_figure(figure, documents) for figure in event.figures),
         sources=tuple(_source(citation, documents) for citation in event.citations),
-        links=tuple(LinkDraft(link.kind, link.event, title_of(link.event), link.reason or "", link) for link in event.links),
+        links=tuple(LinkDraft(link.kind, link.event, "", link.reason or "", link) for link in event.links),
     )
 
 

@@ -17,7 +17,7 @@ from timeline_app.panels.form.field import Field, LineField
 from timeline_app.panels.form.field_names import field_names, row_field_names
 from timeline_app.panels.form.figure_row import FigureRow
 from timeline_app.panels.form.involved_field import InvolvedField
-from timeline_app.panels.form.link_row import Found, LinkRow
+from timeline_app.panels.form.link_row import Find, Found, LinkRow
 from timeline_app.panels.form.row_list import RowList
 from timeline_app.panels.form.source_row import SourceRow, TextOf
 from timeline_app.panels.form.summary_field import SummaryField
@@ -35,12 +35,12 @@ _KEEP = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Known(NamedTuple):
-    """What a form looks up: ``find`` events by letters, ``shown`` is one by its id, ``text_of`` a paragraph."""
+    """What a form looks up: ``find`` events by letters, ``found`` one by its id, ``text_of`` a paragraph."""
 
     timeline: Timeline
     today: date
-    find: Callable[[str], Found]
-    shown: Callable[[str], str]
+    find: Find
+    found: Callable[[str], Found | None]
     text_of: TextOf
 
 
@@ -158,7 +158,7 @@ class EventForm(QWidget):
             lambda row: FigureRow(row, beside, known.today, self._names_of_sources, indicators),
         )
         self._links = RowList(
-            "links", draft.links, LinkDraft(), lambda row: LinkRow(row, beside, known.find, known.shown(row.event))
+            "links", draft.links, LinkDraft(), lambda row: LinkRow(row, beside, self.date, known.find, known.found(row.event))
         )
         return {"sources": self._sources, "figures": self._figures, "links": self._links}
 

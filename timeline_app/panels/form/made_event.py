@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from timeline_app.editing.checked import check_texts
+from timeline_app.editing.checked import check_seen, check_texts
 from timeline_app.editing.entry_kinds import Entry
 from timeline_app.editing.new_id import new_id
 from timeline_app.editing.refusal import NotKept
@@ -87,11 +87,12 @@ def _faulty_texts(draft: Draft) -> Iterator[tuple[str, str]]:
     for key, text in _texts(draft):
         try:
             check_texts(text, field_name(key))
+            check_seen(text, field_name(key))
         except NotKept as error:
             yield key, str(error)
 
 
-def _texts(draft: Draft) -> Iterator[tuple[str, object]]:
+def _texts(draft: Draft) -> Iterator[tuple[str, str]]:
     plain = draft.date, draft.title, draft.title_en, draft.short, draft.place, draft.summary
     yield from zip(("date", "title", "title_en", "short", "place", "summary"), plain, strict=True)
     yield from (("themes", name) for name in draft.themes)

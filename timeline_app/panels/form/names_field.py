@@ -51,7 +51,7 @@ class NamesField(Field):
         self._tell_new()
 
     def _take(self) -> None:
-        name = self.line.text().strip()
+        name = self._meant(self.line.text().strip())
         self.line.clear()
         if name and alike_key(name) not in {alike_key(each) for each, _chip in self._chips}:
             self._add(name)
@@ -72,13 +72,23 @@ class NamesField(Field):
     def _furnish(self, chip: QToolButton, name: str) -> None:
         """What it says, and what a click on it does."""
         chip.setText(self._seen(chip, name) + _CROSS)
-        chip.setToolTip(plain.tip(name, _("Take this away")))
-        chip.setAccessibleName(_("Take away: {name}").format(name=plain.line(name)))
+        called = self._called(name)
+        chip.setToolTip(plain.tip(called, _("Take this away")))
+        chip.setAccessibleName(_("Take away: {name}").format(name=plain.line(called)))
         chip.clicked.connect(lambda: self._drop(chip))
 
     def _seen(self, chip: QToolButton, name: str) -> str:
         """As much of a name as there is room for."""
-        return plain.caption(chip.fontMetrics().elidedText(plain.line(name), Qt.TextElideMode.ElideRight, _WIDEST))
+        called = plain.line(self._called(name))
+        return plain.caption(chip.fontMetrics().elidedText(called, Qt.TextElideMode.ElideRight, _WIDEST))
+
+    def _meant(self, name: str) -> str:
+        """The name under which the timeline has what is typed."""
+        return name
+
+    def _called(self, name: str) -> str:
+        """What one reads of a name."""
+        return name
 
     def _drop_last(self) -> None:
         if self._chips:

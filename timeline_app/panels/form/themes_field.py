@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QPushButton
 
-from timeline_app.editing.entry_names import names_of
+from timeline_app.editing.entry_names import EntryNames, names_of
 from timeline_app.panels.form.names_field import NamesField
+from timeline_app.queries.names import name_of, proposal
 from timeline_app.records.theme import Theme
-from timeline_app.records.theme_words import ThemeWords, proposal
+from timeline_app.records.theme_words import ThemeWords
 from timeline_app.translation.words import _
 
 
@@ -17,6 +18,7 @@ class ThemesField(NamesField):
     def __init__(self, key: str, names: Iterable[str], beside: int, themes: Sequence[Theme], chosen: bool) -> None:
         """``chosen`` says that the names are not those of an empty form."""
         self._themes, self._words = {theme.id: theme for theme in themes}, ThemeWords(themes)
+        self._named = EntryNames(themes)
         self._proposed: Sequence[tuple[Theme, str]] = ()
         self._first, self._chosen = tuple(names), chosen
         super().__init__(key, self._first, beside, [name for theme in themes for name in names_of(theme)])
@@ -32,6 +34,14 @@ class ThemesField(NamesField):
         if not self._chosen:
             self._show([theme.name for theme, _word in self._proposed] or self._first)
         self._tell_new()
+
+    def _meant(self, name: str) -> str:
+        theme = self._named.find(name)
+        return theme.name if theme else name
+
+    def _called(self, name: str) -> str:
+        theme = self._named.find(name)
+        return name_of(theme) if theme else name
 
     def _choose(self) -> None:
         self._chosen = True

@@ -54,6 +54,7 @@ def _editing() -> tuple[Command, ...]:
             "edit_entries", Group.EDIT, _("Themes, documents, indicators…"), lambda window: window.tools.edit_entries(),
             ("Ctrl+Shift+G",), changes=True,
         ),
+        _change("edit_timeline", _("Title and years…"), lambda tools: tools.edit_timeline()),
         Command("go_back", Group.EDIT, _("Go back to an earlier day…"), lambda window: window.tools.go_back(), changes=True),
     )
 
@@ -123,10 +124,10 @@ def _window() -> tuple[Command, ...]:
 def _files() -> tuple[Command, ...]:
     window_ = Group.WINDOW
     return (
-        Command("new_timeline", window_, _("New timeline…"), lambda window: window.tools.new_timeline(), ("Ctrl+Shift+N",)),
-        Command("open_timeline", window_, _("Open a timeline…"), lambda window: window.tools.open_timeline(), ("Ctrl+O",)),
-        Command("save_copy", window_, _("Save a copy of the timeline…"), lambda window: window.tools.save_copy()),
-        Command("make_own", window_, _("Make a copy I can change"), lambda window: window.tools.make_own()),
+        Command("new_timeline", window_, _("New timeline…"), lambda window: window.tools.files.new(), ("Ctrl+Shift+N",)),
+        Command("open_timeline", window_, _("Open a timeline…"), lambda window: window.tools.files.open(), ("Ctrl+O",)),
+        Command("save_copy", window_, _("Save a copy of the timeline…"), lambda window: window.tools.files.save_copy()),
+        Command("make_own", window_, _("Make a copy I can change"), lambda window: window.tools.files.make_own()),
     )
 
 

@@ -44,7 +44,7 @@ class ImportDialog(QDialog):
         self._writing = False
         table = material.chosen
         self.choice = TableChoice.of(table, remembered=remembered) if isinstance(table, Table) else None
-        self.columns, self.preview = ColumnsForm(), Preview(self._save_left_out)
+        self.columns, self.preview = ColumnsForm(), Preview(material.timeline.themes, self._save_left_out)
         self.options = TableOptions(self.choice) if self.choice else None
         self.alike_too = QCheckBox(_("Import rows too that are perhaps there already"))
         self.counts, self.cancel, self.import_rows = plain.label(), QPushButton(_("Cancel")), QPushButton()

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from timeline_app.editing.entry_names import EntryNames
 from timeline_app.exports.import_report import presence_names
-from timeline_app.importing.draft import LeftOut, RowPlace
+from timeline_app.importing.draft import LeftOut, Named, RowPlace
 from timeline_app.importing.plan import Plan, PlannedRow
 from timeline_app.look import plain
+from timeline_app.queries.names import name_of
+from timeline_app.records.theme import Theme
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, ngettext
 from timeline_app.window.table_import.events_axis import EventsAxis
@@ -19,11 +22,13 @@ _SHARES = 3, 2  # of the height: events, rows left out
 
 
 class Preview(QWidget):
-    """``save`` is what a press on the button below the rows left out does."""
+    """``themes`` are those of the timeline; ``save`` is what a press on the button below the rows left out does."""
 
-    def __init__(self, save: Callable[[], None]) -> None:
+    def __init__(self, themes: Sequence[Theme], save: Callable[[], None]) -> None:
         super().__init__()
-        self.events = RowsModel[PlannedRow]((_("Row"), _("Mark"), _("Date"), _("Title"), _("Besides")), _event_cells)
+        called = _ThemeNames(themes)
+        columns = _("Row"), _("Mark"), _("Date"), _("Title"), _("Besides")
+        self.events = RowsModel[PlannedRow](columns, lambda row: _event_cells(row, called))
         self.left_out = RowsModel[LeftOut]((_("Row"), _("Column"), _("Cell"), _("Reason")), _left_out_cells)
         self.events_table = RowsTable(self.events, _("The first rows as events"))
         self.left_out_table = RowsTable(self.left_out, _("Rows that will not come in"))
@@ -79,18 +84,29 @@ def _heading() -> QLabel:
     return made
 
 
-def _event_cells(row: PlannedRow) -> Sequence[str]:
+class _ThemeNames:
+    """What themes that a table names are called in the language of the program."""
+
+    def __init__(self, themes: Sequence[Theme]) -> None:
+        self._by_id, self._names = {theme.id: theme for theme in themes}, EntryNames(themes)
+
+    def of(self, named: Named) -> str:
+        theme = self._by_id.get(named.id) or self._names.find(named.name)
+        return name_of(theme) if theme else named.name or named.id
+
+
+def _event_cells(row: PlannedRow, called: _ThemeNames) -> Sequence[str]:
     draft = row.draft
     mark = presence_names()[row.presence]
     if row.known and row.known.title != draft.title:
         mark += f" · {row.known.title}"
-    return _place(draft.row), mark, when_in_words(draft.when.edtf), draft.title, " · ".join(_besides(row))
+    return _place(draft.row), mark, when_in_words(draft.when.edtf), draft.title, " · ".join(_besides(row, called))
 
 
-def _besides(row: PlannedRow) -> Iterator[str]:
+def _besides(row: PlannedRow, called: _ThemeNames) -> Iterator[str]:
     draft = row.draft
     yield from draft.remarks
-    yield from (theme.name or theme.id for theme in draft.themes)
+    yield from map(called.of, draft.themes)
     if draft.place:
         yield draft.place.name
     yield from (each.name or each.id for each in (*draft.people, *draft.organisations))
