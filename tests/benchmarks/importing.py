@@ -79,8 +79,8 @@ def whole(path: Path) -> int:
         material = read_material(path, own)
         if not isinstance(material.chosen, Table):
             raise TypeError("an export of this program is no table of others")
-        plan = material.plan(TableChoice.of(material.chosen), today)
-        return len(carry_out(own, plan.command, Path(folder) / "kept").events)
+        command = material.row_import(TableChoice.of(material.chosen), today).command
+        return len(carry_out(own, command, Path(folder) / "kept").events) if command else 0
 
 
 WAYS = {"cells": cells, "drafts": drafts, "stream": stream, "whole": whole}

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from timeline_app.exports.import_report import presence_names
 from timeline_app.importing.draft import LeftOut, RowPlace
-from timeline_app.importing.plan import Plan, PlannedRow
+from timeline_app.importing.outcome import Plan, PlannedRow
 from timeline_app.look import plain
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.words import _, ngettext
