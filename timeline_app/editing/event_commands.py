@@ -181,7 +181,7 @@ def _write(tables: Tables, added: Sequence[Event], changed: Sequence[Event], ent
     for entry in entries:
         if not isinstance(entry, KeptParagraph):
             tables.add_entry(entry)
-    tables.insert_all("paragraphs", [entry._asdict() for entry in entries if isinstance(entry, KeptParagraph)])
+    tables.insert_many("paragraphs", [entry._asdict() for entry in entries if isinstance(entry, KeptParagraph)])
     there = tables.known([event.id for event in (*added, *changed)])
     for event in added:
         if event.id in there:

@@ -12,6 +12,7 @@ from timeline_app.database.search_index import words_of
 from timeline_app.database.source import file_uri, open_source
 from timeline_app.database.stored_arrays import seal
 from timeline_app.editing.kept_arrays import write_arrays
+from timeline_app.editing.recorder import Recorder
 from timeline_app.editing.refusal import NotKept, told_of_sqlite
 from timeline_app.editing.tables import Tables
 from timeline_app.editing.vocabulary import Vocabulary
@@ -61,7 +62,7 @@ def _migrate(draft: Path) -> None:
 
 def _index(made: sqlite3.Connection) -> None:
     """Cut by pairs, with sounds, as files of today are."""
-    tables = Tables(made)
+    tables = Tables(made, Recorder(made))
     timeline = Vocabulary(tables).timeline
     made.execute("delete from events_search")
     for row in tables.ask("select rowid, id from events order by rowid"):

@@ -1,11 +1,13 @@
 """What happens to the rows of an open file while a command is carried out, told by triggers that live as long as the connection."""
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 
 from timeline_app.database.shape import KEYS
-from timeline_app.editing.row_change import ORDINARY, Fields, RowChange
+from timeline_app.editing.row_change import ORDINARY, Change, Fields, RowBlock, RowChange, apply
+from timeline_app.records import limits
 
-_TOLD = "timeline_row_changed"
+_TOLD, _ASKED = "timeline_row_changed", "timeline_rows_one_by_one"
 _SIDES = {"insert": ("new",), "delete": ("old",), "update": ("old", "new")}
 
 
@@ -13,10 +15,12 @@ class Recorder:
     """``changes`` has them in the order in which they happened."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self.changes: list[RowChange] = []
+        self.changes: list[Change] = []
+        self._connection, self._one_by_one = connection, True
         self._values: dict[object, object] = {}  # texts that many rows have are kept once
         self._columns: dict[str, list[str]] = {}
         connection.create_function(_TOLD, -1, self._note)
+        connection.create_function(_ASKED, 0, lambda: self._one_by_one)
         for table in ORDINARY:
             self._columns[table] = [name for _number, name, *_rest in connection.execute(f'pragma main.table_info("{table}")')]
             for event, sides in _SIDES.items():
@@ -27,11 +31,31 @@ class Recorder:
         self.changes.clear()
         self._values.clear()
 
+    def insert(self, table: str, columns: tuple[str, ...], rows: Sequence[Sequence[object]]) -> None:
+        """New rows behind all others of a table, noted as one change: to be told of each would take longer than to write it."""
+        ((last,),) = self._connection.execute(f"select coalesce(max(rowid), 0) from {table}")
+        if last + len(rows) <= limits.ROW:
+            self.apply([RowBlock(table, last + 1, columns, rows)])
+        else:  # SQLite finds other numbers
+            names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+            self._connection.executemany(f"insert into {table}({names}) values ({marks})", rows)
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """As ``row_change.apply``."""
+        for change in changes:
+            self._one_by_one = not isinstance(change, RowBlock)
+            try:
+                apply(self._connection, (change,))
+            finally:
+                self._one_by_one = True
+            if isinstance(change, RowBlock):
+                self.changes.append(change)
+
     def _trigger(self, table: str, event: str, sides: tuple[str, ...]) -> str:
         names = [name.replace('"', '""') for name in self._columns[table]]
         values = ", ".join(f'{side}."{name}"' for side in sides for name in names)
         told = f"{_TOLD}('{table}', '{event}', {sides[0]}.rowid, {values})"
-        return f'create temp trigger "{table}_{event}" after {event} on main."{table}" begin select {told}; end'
+        return f'create temp trigger "{table}_{event}" after {event} on main."{table}" when {_ASKED}() begin select {told}; end'
 
     def _note(self, table: str, event: str, row: int, *values: object) -> None:
         names = self._columns[table]

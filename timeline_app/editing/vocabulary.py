@@ -6,7 +6,7 @@ from datetime import date
 from timeline_app.database import rows
 from timeline_app.database.register_rows import registers_from_rows
 from timeline_app.database.shape import PARTS
-from timeline_app.editing.row_change import RowChange
+from timeline_app.editing.row_change import Change
 from timeline_app.editing.tables import Tables
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
@@ -21,7 +21,7 @@ class Vocabulary:
         self._tables = tables
         self._kept: Timeline | None = None
 
-    def forget(self, changes: Iterable[RowChange]) -> None:
+    def forget(self, changes: Iterable[Change]) -> None:
         if any(change.table not in _NAMES_NOTHING for change in changes):
             self._kept = None
 
