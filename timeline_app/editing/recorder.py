@@ -7,7 +7,8 @@ from timeline_app.database.shape import KEYS
 from timeline_app.editing.row_change import ORDINARY, Change, Fields, RowBlock, RowChange, apply
 from timeline_app.records import limits
 
-_TOLD, _ASKED = "timeline_row_changed", "timeline_rows_one_by_one"
+_TOLD = "timeline_row_changed"
+_FEW = 20  # rows
 _SIDES = {"insert": ("new",), "delete": ("old",), "update": ("old", "new")}
 
 
@@ -16,15 +17,13 @@ class Recorder:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.changes: list[Change] = []
-        self._connection, self._one_by_one = connection, True
+        self._connection = connection
         self._values: dict[object, object] = {}  # texts that many rows have are kept once
         self._columns: dict[str, list[str]] = {}
         connection.create_function(_TOLD, -1, self._note)
-        connection.create_function(_ASKED, 0, lambda: self._one_by_one)
         for table in ORDINARY:
             self._columns[table] = [name for _number, name, *_rest in connection.execute(f'pragma main.table_info("{table}")')]
-            for event, sides in _SIDES.items():
-                connection.execute(self._trigger(table, event, sides))
+            self._listen(table)
 
     def forget(self) -> None:
         """Begin anew."""
@@ -32,30 +31,35 @@ class Recorder:
         self._values.clear()
 
     def insert(self, table: str, columns: tuple[str, ...], rows: Sequence[Sequence[object]]) -> None:
-        """New rows behind all others of a table, noted as one change: to be told of each would take longer than to write it."""
+        """New rows; many are noted as one change, since to be told of each would take longer than to write it."""
         ((last,),) = self._connection.execute(f"select coalesce(max(rowid), 0) from {table}")
-        if last + len(rows) <= limits.ROW:
+        if len(rows) > _FEW and last + len(rows) <= limits.ROW:
             self.apply([RowBlock(table, last + 1, columns, rows)])
-        else:  # SQLite finds other numbers
+        else:
             names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
             self._connection.executemany(f"insert into {table}({names}) values ({marks})", rows)
 
     def apply(self, changes: Iterable[Change]) -> None:
         """As ``row_change.apply``."""
         for change in changes:
-            self._one_by_one = not isinstance(change, RowBlock)
-            try:
-                apply(self._connection, (change,))
-            finally:
-                self._one_by_one = True
             if isinstance(change, RowBlock):
+                for event in _SIDES:
+                    self._connection.execute(f'drop trigger temp."{change.table}_{event}"')
+                apply(self._connection, (change,))  # where that fails, the triggers come back with all that is rolled back
+                self._listen(change.table)
                 self.changes.append(change)
+            else:
+                apply(self._connection, (change,))
+
+    def _listen(self, table: str) -> None:
+        for event, sides in _SIDES.items():
+            self._connection.execute(self._trigger(table, event, sides))
 
     def _trigger(self, table: str, event: str, sides: tuple[str, ...]) -> str:
         names = [name.replace('"', '""') for name in self._columns[table]]
         values = ", ".join(f'{side}."{name}"' for side in sides for name in names)
         told = f"{_TOLD}('{table}', '{event}', {sides[0]}.rowid, {values})"
-        return f'create temp trigger "{table}_{event}" after {event} on main."{table}" when {_ASKED}() begin select {told}; end'
+        return f'create temp trigger "{table}_{event}" after {event} on main."{table}" begin select {told}; end'
 
     def _note(self, table: str, event: str, row: int, *values: object) -> None:
         names = self._columns[table]

@@ -5,7 +5,7 @@ from itertools import repeat
 from sqlite3 import Row
 from typing import NamedTuple
 
-from timeline_app.database.search_index import match, words_of
+from timeline_app.database.search_index import match
 from timeline_app.database.shape import OWNED, PARTS
 from timeline_app.editing.row_change import Change, RowBlock
 from timeline_app.editing.tables import Tables
@@ -94,13 +94,13 @@ def _add_entries(tables: Tables, events: Mapping[int, Event], vocabulary: Vocabu
     marks = ", ".join("?" * len(events))
     taken = {row[0] for row in tables.ask(f"select rowid from events_search where rowid in ({marks})", tuple(events))}
     tables.insert_all("events_search", [
-        {"rowid": None if row in taken else row, "event": event.id, "words": words_of(event, vocabulary.timeline)}
+        {"rowid": None if row in taken else row, "event": event.id, "words": vocabulary.words.of(event)}
         for row, event in sorted(events.items(), key=lambda item: item[0] in taken)  # SQLite chooses a row behind all others
     ])
 
 
 def _renew_entry(tables: Tables, id: str, event: Event | None, entries: Sequence[Row], vocabulary: Vocabulary) -> None:
-    words = words_of(event, vocabulary.timeline) if event else None
+    words = vocabulary.words.of(event) if event else None
     if [entry["words"] for entry in entries] == [words]:
         return
     for entry in entries:
