@@ -164,7 +164,8 @@ class Editor:
         finally:
             opened.forget()
         self._changed = self._changed or step.more or bool(step.events)
-        return Done(told.words, frozenset(step.events), step.more, note, _written(before, opened.connection.changes, step))
+        written = _written(before, opened.connection.changes, step)
+        return Done(told.words, written.ids if written else frozenset(step.events), step.more, note, written)
 
     def _again(self, opened: OpenFile, logged: log.Logged | None, back: bool) -> tuple[Told, Step]:
         if logged is None:

@@ -23,7 +23,8 @@ class Recorder:
         connection.create_function(_TOLD, -1, self._note)
         for table in ORDINARY:
             self._columns[table] = [name for _number, name, *_rest in connection.execute(f'pragma main.table_info("{table}")')]
-            self._listen(table)
+            for event in _SIDES:
+                self._listen(table, event)
 
     def forget(self) -> None:
         """Begin anew."""
@@ -43,17 +44,16 @@ class Recorder:
         """As ``row_change.apply``."""
         for change in changes:
             if isinstance(change, RowBlock):
-                for event in _SIDES:
-                    self._connection.execute(f'drop trigger temp."{change.table}_{event}"')
-                apply(self._connection, (change,))  # where that fails, the triggers come back with all that is rolled back
-                self._listen(change.table)
+                event = "delete" if change.gone else "insert"
+                self._connection.execute(f'drop trigger temp."{change.table}_{event}"')
+                apply(self._connection, (change,))  # where that fails, the trigger comes back with all that is rolled back
+                self._listen(change.table, event)
                 self.changes.append(change)
             else:
                 apply(self._connection, (change,))
 
-    def _listen(self, table: str) -> None:
-        for event, sides in _SIDES.items():
-            self._connection.execute(self._trigger(table, event, sides))
+    def _listen(self, table: str, event: str) -> None:
+        self._connection.execute(self._trigger(table, event, _SIDES[event]))
 
     def _trigger(self, table: str, event: str, sides: tuple[str, ...]) -> str:
         names = [name.replace('"', '""') for name in self._columns[table]]

@@ -129,11 +129,12 @@ class Making:
 
     def _placed(self, citation: Citation) -> Citation:
         """With the offsets of the phrase, where it stands in the row just once."""
-        row = self._row
-        if row is None or citation.paragraph != row.number or row.text.count(citation.phrase) != 1 or not citation.phrase:
+        row, phrase = self._row, citation.phrase
+        if row is None or citation.paragraph != row.number or row.text.count(phrase) != 1 or not phrase:
             return citation
-        first = row.text.index(citation.phrase)
-        return replace(citation, first=first, last=first + len(citation.phrase) - 1)
+        first = row.text.index(phrase)
+        document, number, resolved = citation.document, citation.paragraph, citation.resolved
+        return Citation(document, number, phrase, resolved, citation.sic, citation.section, first, first + len(phrase) - 1)
 
     def _unused(self, place: RowPlace) -> str:
         """Of the table and the row, so that the same row has the same id whenever it is imported."""

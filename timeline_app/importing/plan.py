@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 
 from timeline_app.editing.event_commands import ImportParts, ImportRows
 from timeline_app.importing.already_there import AlreadyThere
@@ -12,7 +12,7 @@ from timeline_app.importing.outcome import Outcome, Plan, Reading
 from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 
-_TOGETHER = 1_000  # rows that are written at once
+_TOGETHER = 500  # rows that are written at once
 
 
 class Planner:
@@ -50,19 +50,15 @@ class Planner:
 class RowImport:
     """Rows that are read while they are written, a part at a time; no row of them may be linked to another.
 
-    ``keep_rows`` says whether ``outcome`` has them. It can be carried out once.
+    ``keep_rows`` says whether ``outcome`` has them. ``command`` can be carried out once; it is None where nothing would be written.
     """
 
     def __init__(self, planner: Planner, reading: Reading, keep_rows: bool) -> None:
         self._planner, self._reading = planner, reading
         self._making = planner.making(reading, keep_rows)
-        self._parts = self._read()
-        self._first = next(self._parts, None)
-
-    @property
-    def command(self) -> ImportParts | None:
-        """None where nothing would be written."""
-        return ImportParts(chain((self._first,), self._parts)) if self._first else None
+        parts = self._read()
+        first = list(islice(parts, 1))
+        self.command = ImportParts(chain(_handed_out(first), parts)) if first else None
 
     @property
     def outcome(self) -> Outcome:
@@ -77,3 +73,9 @@ class RowImport:
                 yield from self._making.part()
         yield from self._making.part()
         yield from self._making.changes()
+
+
+def _handed_out(parts: list[ImportRows]) -> Iterator[ImportRows]:
+    """Each is let go of as it is taken."""
+    while parts:
+        yield parts.pop()
