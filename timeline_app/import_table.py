@@ -9,7 +9,8 @@ from timeline_app.editing.one_command import carry_out
 from timeline_app.editing.refusal import NotKept
 from timeline_app.exports.import_report import as_json, as_text, counts_in_words
 from timeline_app.importing.mapped_columns import chosen
-from timeline_app.importing.material import read_material
+from timeline_app.importing.material import Material, read_material
+from timeline_app.importing.outcome import Outcome
 from timeline_app.importing.table_choice import TableChoice
 from timeline_app.settings import paths
 from timeline_app.settings.remembered_mappings import RememberedMappings
@@ -25,16 +26,28 @@ def import_table(options: argparse.Namespace) -> tuple[int, str]:
     material = read_material(options.table, options.into, paths.cache_folder)
     mappings = RememberedMappings(paths.mappings_file())
     choice = chosen(material.chosen, options.sheet, options.map, mappings.find)
-    plan, told = material.plan(choice, date.today(), options.alike_too), list[str]()
-    if plan.writes and not options.dry_run:
-        carry_out(options.into, plan.command, paths.kept_folder(), paths.cache_folder)
-        if choice:
-            told += _remember(mappings, choice)
+    outcome, written = _outcome(options, material, choice)
+    told = list(_remember(mappings, choice)) if written and choice else []
     if options.format == "json":
-        terminal.write_data(as_json(plan))
+        terminal.write_data(as_json(outcome))
     else:
-        terminal.write(as_text(plan, all_rows=options.dry_run))
-    return 1 if plan.left_out else 0, one_line(" · ".join((counts_in_words(plan), *told)))
+        terminal.write(as_text(outcome, all_rows=options.dry_run))
+    return 1 if outcome.left_out else 0, one_line(" · ".join((counts_in_words(outcome), *told)))
+
+
+def _outcome(options: argparse.Namespace, material: Material, choice: TableChoice | None) -> tuple[Outcome, bool]:
+    """What became of the rows, or would become of them, and whether anything was written."""
+    today = date.today()
+    if options.dry_run or choice is None:
+        plan = material.plan(choice, today, options.alike_too)
+        if plan.writes and not options.dry_run:
+            carry_out(options.into, plan.command, paths.kept_folder(), paths.cache_folder)
+        return plan, bool(plan.writes) and not options.dry_run
+    rows = material.row_import(choice, today, options.alike_too, keep_rows=options.format == "json")
+    command = rows.command
+    if command:
+        carry_out(options.into, command, paths.kept_folder(), paths.cache_folder)
+    return rows.outcome, command is not None
 
 
 def _remember(mappings: RememberedMappings, choice: TableChoice) -> Iterator[str]:

@@ -5,6 +5,7 @@ Each is measured in a process of its own, three times, of which the least counts
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from datetime import date, datetime, timedelta
@@ -65,22 +66,23 @@ def stream(path: Path) -> int:
 
 
 def whole(path: Path) -> int:
-    """From the file to the disk: looked through, held against what is there, and written as one step that can be taken back."""
+    """From the file to the disk: looked through, held against what is there, and written as one step that can be taken back.
+
+    The timeline lies beside the table, and is copied first, so that it is empty each time.
+    """
     from timeline_app.documents.sheet import Table
-    from timeline_app.editing.new_file import new_timeline
     from timeline_app.editing.one_command import carry_out
     from timeline_app.importing.material import read_material
     from timeline_app.importing.table_choice import TableChoice
 
     today = date(2026, 1, 1)
     with TemporaryDirectory() as folder:
-        own = Path(folder) / "own.timeline"
-        new_timeline(own, "校史", today)
+        own = Path(shutil.copy(path.with_suffix(".timeline"), folder))
         material = read_material(path, own)
         if not isinstance(material.chosen, Table):
             raise TypeError("an export of this program is no table of others")
-        plan = material.plan(TableChoice.of(material.chosen), today)
-        return len(carry_out(own, plan.command, Path(folder) / "kept").events)
+        command = material.row_import(TableChoice.of(material.chosen), today).command
+        return len(carry_out(own, command, Path(folder) / "kept").events) if command else 0
 
 
 WAYS = {"cells": cells, "drafts": drafts, "stream": stream, "whole": whole}
@@ -108,9 +110,12 @@ def child(way: str, path: Path) -> dict[str, float]:
 
 
 def main() -> None:
+    from timeline_app.editing.new_file import new_timeline  # here, since a child imports into one that is there
+
     with TemporaryDirectory() as folder:
         path = Path(folder) / "table.xlsx"
         write(path, ROWS)
+        new_timeline(path.with_suffix(".timeline"), "校史", date(2026, 1, 1))
         found = {way: measured(way, path) for way in WAYS}
     floor = found["cells"]["seconds"]
     measures = [

@@ -12,7 +12,7 @@ from timeline_app.editing.new_file import new_timeline
 from timeline_app.editing.one_command import carry_out
 from timeline_app.importing.already_there import Presence
 from timeline_app.importing.material import read_material
-from timeline_app.importing.plan import Plan
+from timeline_app.importing.outcome import Plan
 from timeline_app.translation.words import speaking
 
 ROWS: Rows = (

@@ -15,7 +15,6 @@ MARK = "\ue000"
 # What OpenCC leaves as it is, or takes for another, where it stands alone.
 _ALIKE = {"著": "着", "么": "么", "麼": "么", "麽": "么", "幺": "么", "衞": "卫", "枱": "台", "祇": "只", "瞭": "了", "妳": "你"}
 _DROPPED = dict.fromkeys(map(ord, "“”‘’„\"'`「」『』《》〈〉()【】[]〔〕·・"))
-_PARTS = f"(?P<han>[{HAN}]+)|(?P<word>[a-z0-9]+)|(?P<letter>[^\\W_])"  # compiled at the first search, and not at launch
 
 
 class _Table(dict[int, str]):
@@ -42,6 +41,17 @@ def _plain(letter: str) -> str:
 _TABLE = _Table()
 
 
+class _KeyTable(dict[int, str]):
+    """The same for a key."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = fold(chr(point)).translate(_DROPPED)
+        return self[point]
+
+
+_KEY_TABLE = _KeyTable()
+
+
 def fold(text: str) -> str:
     """The same for 工會驛站, 工会驿站 and ⼯会驿站, and for ＡＰＰ and app."""
     return text.translate(_TABLE)
@@ -60,12 +70,12 @@ def key(text: str) -> str:
 
     Folded, without quotes and brackets, and without blanks but where they part two words of letters.
     """
-    return "".join(piece for piece, _place in _pieces(fold(text).translate(_DROPPED)))
+    return "".join([piece for piece, _place in _pieces(text.translate(_KEY_TABLE))])
 
 
 def key_with_places(text: str) -> tuple[str, list[int]]:
     """The key, and for each of its characters the place in the text of the one it comes from."""
-    folded = [fold(letter).translate(_DROPPED) for letter in text]
+    folded = [letter.translate(_KEY_TABLE) for letter in text]
     origin = [place for place, letters in enumerate(folded) for _letter in letters]
     pieces = list(_pieces("".join(folded)))
     places = [origin[first + number] for piece, first in pieces for number in range(len(piece))]
@@ -74,7 +84,13 @@ def key_with_places(text: str) -> tuple[str, list[int]]:
 
 def parts(key: str) -> Iterator[re.Match[str]]:
     """Runs of ideographs, words of letters and digits, and each other letter by itself; ``lastgroup`` says which."""
-    return re.finditer(_PARTS, key)
+    return _parts().finditer(key)
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """Compiled at the first search, and not at launch."""
+    return re.compile(f"(?P<han>[{HAN}]+)|(?P<word>[a-z0-9]+)|(?P<letter>[^\\W_])")
 
 
 def _pieces(folded: str) -> Iterator[tuple[str, int]]:

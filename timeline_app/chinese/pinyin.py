@@ -11,16 +11,19 @@ LONGEST = 24  # letters of a sound that are kept, and compared
 _READ = {"长三角": (("cháng",), ("sān",), ("jiǎo",)), "工会会员": (("gōng",), ("huì",), ("huì",), ("yuán",))}
 
 
-def sounds(key: str) -> Iterator[str]:
+def sounds(key: str) -> list[str]:
     """Of each run of ideographs in a key, from each of them on: the first letters, and the whole syllables."""
-    for run in parts(key):
-        if run.lastgroup == "han":
-            said = syllables(run[0])
-            letters, whole, place = initials(said), "".join(said), 0
-            for first, syllable in enumerate(said):
-                yield letters[first : first + LONGEST]
-                yield whole[place : place + LONGEST]
-                place += len(syllable)
+    return [sound for run in parts(key) if run.lastgroup == "han" for sound in _sounds(run[0])]
+
+
+@lru_cache(4096)
+def _sounds(run: str) -> tuple[str, ...]:
+    said, told = syllables(run), list[str]()
+    letters, whole, place = initials(said), "".join(said), 0
+    for first, syllable in enumerate(said):
+        told += (letters[first : first + LONGEST], whole[place : place + LONGEST])
+        place += len(syllable)
+    return tuple(told)
 
 
 def places_of(sound: str, said: Sequence[str]) -> Iterator[tuple[int, int]]:

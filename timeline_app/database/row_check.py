@@ -49,8 +49,14 @@ def _problems_in(ask: Ask, rows: Mapping[str, Collection[int]]) -> Iterator[str]
     for table, numbers in rows.items():
         for few in (False, True):
             for some in _some_of(numbers):
-                among = f"{table}.rowid in ({', '.join('?' * len(some))})"  # SQLite keeps a question that it was asked before
-                yield from _bad_rows(ask, table, _rules(table, few), among, some)
+                yield from _bad_rows(ask, table, _rules(table, few), *_among(table, some))
+
+
+def _among(table: str, some: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """SQLite keeps a question that it was asked before; of rows that follow each other it is the same for any number of them."""
+    if some[-1] - some[0] + 1 == len(some):
+        return f"{table}.rowid between ? and ?", (some[0], some[-1])
+    return f"{table}.rowid in ({', '.join('?' * len(some))})", some
 
 
 def _some_of(numbers: Collection[int]) -> Iterator[Sequence[int]]:

@@ -18,10 +18,10 @@ Row = sqlite3.Row
 
 def when_to_row(when: When | None, name: str = "edtf") -> dict[str, str | None]:
     prefix = "" if name == "edtf" else f"{name}_"
-    keys = (name, f"{prefix}start", f"{prefix}end", f"{prefix}precision")
+    start, end, precision = f"{prefix}start", f"{prefix}end", f"{prefix}precision"
     if when is None:
-        return dict.fromkeys(keys)
-    return dict(zip(keys, (when.edtf, when.start.isoformat(), when.end.isoformat(), str(when.precision)), strict=True))
+        return dict.fromkeys((name, start, end, precision))
+    return {name: when.edtf, start: when.start.isoformat(), end: when.end.isoformat(), precision: str(when.precision)}
 
 
 def when_from_row(row: Row, name: str = "edtf") -> When:
@@ -31,10 +31,10 @@ def when_from_row(row: Row, name: str = "edtf") -> When:
 
 
 def event_to_row(event: Event) -> dict[str, object]:
-    names = ("id", "title", "title_en", "short", "theme", "place", "summary", "summary_en", "note")
-    plain: dict[str, object] = {name: getattr(event, name) for name in names}
-    return plain | when_to_row(event.when) | {
-        "kind": str(event.kind), "scope": event.scope, "major": int(event.major)
+    return {
+        "id": event.id, "title": event.title, "title_en": event.title_en, "short": event.short, "theme": event.theme,
+        "place": event.place, "summary": event.summary, "summary_en": event.summary_en, "note": event.note,
+        **when_to_row(event.when), "kind": str(event.kind), "scope": event.scope, "major": int(event.major),
     }
 
 
@@ -49,12 +49,12 @@ def parts_to_rows(event: Event) -> dict[str, list[dict[str, object]]]:
         "event_entries": [{"section": id} for id in event.entries],
         "links": [link_to_row(link) for link in event.links],
         "citations": [
-            _cited_to_row(citation) | {"resolved": citation.resolved, "sic": citation.sic} for citation in event.citations
+            {**_cited_to_row(citation), "resolved": citation.resolved, "sic": citation.sic} for citation in event.citations
         ],
         "figures": [figure_to_row(figure) for figure in event.figures],
     }
     return {
-        table: [{"event": event.id, "position": position} | row for position, row in enumerate(rows)]
+        table: [{"event": event.id, "position": position, **row} for position, row in enumerate(rows)] if rows else rows
         for table, rows in parts.items()
     }
 
@@ -69,11 +69,13 @@ def head_from_row(row: Row) -> EventHead:
 
 
 def citation_to_row(citation: Citation) -> dict[str, object]:
-    return {key: getattr(citation, key) for key in _PLACE_KEYS}
+    return {
+        "document": citation.document, "paragraph": citation.paragraph, "phrase": citation.phrase, "section": citation.section,
+    }
 
 
 def _cited_to_row(citation: Citation) -> dict[str, object]:
-    return citation_to_row(citation) | {"first": citation.first, "last": citation.last}
+    return {**citation_to_row(citation), "first": citation.first, "last": citation.last}
 
 
 def link_to_row(link: Link) -> dict[str, object]:
@@ -82,8 +84,10 @@ def link_to_row(link: Link) -> dict[str, object]:
 
 
 def figure_to_row(figure: Figure) -> dict[str, object]:
-    plain = {key: getattr(figure, key) for key in ("label", "value", "unit", "qualifier", "indicator")}
-    return plain | {"measure": str(figure.measure)} | when_to_row(figure.when) | _cited_to_row(figure.citation)
+    return {
+        "label": figure.label, "value": figure.value, "unit": figure.unit, "qualifier": figure.qualifier,
+        "indicator": figure.indicator, "measure": str(figure.measure), **when_to_row(figure.when), **_cited_to_row(figure.citation),
+    }
 
 
 def event_from_rows(row: Row, parts: Mapping[str, Iterable[Row]]) -> Event:
@@ -176,7 +180,6 @@ def indicator_from_row(row: Row) -> Indicator:
     return Indicator(**{key: row[key] for key in ("id", "name", "name_en", "unit", "note")}, broken=bool(row["broken"]))
 
 
-_PLACE_KEYS = ("document", "paragraph", "phrase", "section")
 _THEME_KEYS = ("id", "name", "short", "name_en", "light", "dark", "paper")
 _DOCUMENT_KEYS = (
     "id", "file", "sha256", "title", "short", "script", "publisher", "container", "issue", "pages", "url", "note"

@@ -88,25 +88,29 @@ def _check_date(field: str, when: When) -> None:
 
 def _is_plain(value: object) -> bool:
     """Whether nothing can be wrong with any text, date and number: told at once, since many thousand values may come together."""
-    texts, whens, numbers = list[str](), set[When](), list[float]()
-    _gather(value, texts, whens, numbers)
+    texts, numbers = list[str](), list[float]()
+    whens = dict[int, When]()  # by identity, since figures mostly have the date of their event
+    _gather((value,), texts, whens, numbers)
+    if not (all(map(isfinite, numbers)) and all(map(_is_right, whens.values()))):
+        return False
     text = "".join(texts)
-    return len(text) <= limits.TEXT and not _UNFIT.search(text) and all(map(isfinite, numbers)) and all(map(_is_right, whens))
+    return len(text) <= limits.TEXT and not _UNFIT.search(text)
 
 
-def _gather(value: object, texts: list[str], whens: set[When], numbers: list[float]) -> None:
-    match value:
-        case str():
+def _gather(values: tuple[object, ...], texts: list[str], whens: dict[int, When], numbers: list[float]) -> None:
+    """Most values are texts, or nothing."""
+    for value in values:
+        if isinstance(value, str):
             texts.append(value)
-        case None | int():
+        elif not value or isinstance(value, int):
             pass
-        case When():
-            whens.add(value)
-        case float():
+        elif isinstance(value, When):
+            whens[id(value)] = value
+        elif isinstance(value, float):
             numbers.append(value)
-        case _:
-            for each in cast("tuple[object, ...]", value) if isinstance(value, tuple) else _values_of(type(value))(value):
-                _gather(each, texts, whens, numbers)
+        else:
+            within = cast("tuple[object, ...]", value) if isinstance(value, tuple) else _values_of(type(value))(value)
+            _gather(within, texts, whens, numbers)
 
 
 @lru_cache(_KEPT)

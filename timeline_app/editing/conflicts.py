@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from timeline_app.database.rows import figure_from_row
-from timeline_app.editing.row_change import RowChange
+from timeline_app.editing.row_change import Change, RowBlock, RowChange
 from timeline_app.editing.tables import Tables
 from timeline_app.extraction.disagreeing_dates import disagreeing_dates
 from timeline_app.records.disagreement import Conflict, Side, disagreement_of
@@ -23,9 +23,9 @@ where figures.value is not null and """
 _Place = tuple[str, str, str, int]  # start, end and id of an event, and the position of a figure
 
 
-def renew_disagreements(tables: Tables, changes: Sequence[RowChange]) -> None:
+def renew_disagreements(tables: Tables, changes: Sequence[Change]) -> None:
     """Let it be told where figures and dates of the changed events disagree with others now."""
-    ids = list(dict.fromkeys(_telling(changes)))
+    ids = [id for id in dict.fromkeys(_telling(changes)) if not _agrees(tables.added.get(id))]
     if tables.number("select exists(select 1 from disagreements)"):
         tables.run_of("delete from disagreements where event in ({marks}) or other_event in ({marks})", ids)
     for event in tables.events(row[0] for row in tables.ask_of(_OF_SEVERAL_DOCUMENTS, ids)).values():
@@ -37,13 +37,24 @@ def renew_disagreements(tables: Tables, changes: Sequence[RowChange]) -> None:
         _note_pairs(tables, _told(tables, "figures.indicator = ?", row[0]), changed, within=False)
 
 
-def _telling(changes: Iterable[RowChange]) -> Iterator[Any]:
+def _agrees(event: Event | None) -> bool:
+    """Whether it is known that a new event can disagree with nothing."""
+    if event is None or any(figure.indicator for figure in event.figures):
+        return False
+    return len({each.document for each in (*event.citations, *(figure.citation for figure in event.figures))}) < 2
+
+
+def _telling(changes: Iterable[Change]) -> Iterator[Any]:
     """The events whose dates or figures may have changed."""
     for change in changes:
         if change.table in ("figures", "citations"):
             yield from change.says("event")
-        elif change.table == "events" and (not change.before or not change.after or change.before.keys() & _DATED):
+        elif change.table == "events" and (isinstance(change, RowBlock) or _is_of_dates(change)):
             yield from change.says("id")
+
+
+def _is_of_dates(change: RowChange) -> bool:
+    return not change.before or not change.after or bool(change.before.keys() & _DATED)
 
 
 def _note_dates(tables: Tables, event: Event) -> None:

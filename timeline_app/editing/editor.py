@@ -17,7 +17,7 @@ from timeline_app.editing.first_view import first_view, follow_events
 from timeline_app.editing.forward import bring_forward, is_older
 from timeline_app.editing.kept_arrays import renew_arrays
 from timeline_app.editing.refusal import NotKept, told_of_sqlite
-from timeline_app.editing.row_change import apply, inverse_of
+from timeline_app.editing.row_change import inverse_of
 from timeline_app.editing.step import OpenFile, Say, Step
 from timeline_app.editing.tables import no_event
 from timeline_app.editing.told import Told
@@ -164,13 +164,14 @@ class Editor:
         finally:
             opened.forget()
         self._changed = self._changed or step.more or bool(step.events)
-        return Done(told.words, frozenset(step.events), step.more, note, _written(before, opened.connection.changes, step))
+        written = _written(before, opened.connection.changes, step)
+        return Done(told.words, written.ids if written else frozenset(step.events), step.more, note, written)
 
     def _again(self, opened: OpenFile, logged: log.Logged | None, back: bool) -> tuple[Told, Step]:
         if logged is None:
             raise NotKept(_("There is nothing to take back.") if back else _("There is nothing to do again."))
         changes = log.changes_of(opened.connection.sqlite, logged)
-        apply(opened.connection.sqlite, inverse_of(changes) if back else changes)
+        opened.recorder.apply(inverse_of(changes) if back else changes)
         log.mark(opened.connection.sqlite, logged, undone=back)
         step = Step(opened)
         step.settle()

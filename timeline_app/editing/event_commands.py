@@ -33,7 +33,7 @@ class AddEvent:
     entries: Beside = ()
 
     def carry_out(self, tables: Tables) -> Told:
-        _keep(tables, (self.event,), (), self.entries)
+        _write(tables, (self.event,), (), self.entries)
         return Told("add event", self.event.title)
 
 
@@ -45,7 +45,7 @@ class ChangeEvent:
     entries: Beside = ()
 
     def carry_out(self, tables: Tables) -> Told:
-        _keep(tables, (), (self.event,), self.entries)
+        _write(tables, (), (self.event,), self.entries)
         return Told("change event", self.event.title)
 
 
@@ -58,8 +58,40 @@ class ImportRows:
     entries: Beside = ()
 
     def carry_out(self, tables: Tables) -> Told:
-        _keep(tables, self.added, self.changed, self.entries)
+        written, whole = 0, len(self.added) + len(self.changed)
+        for part in self.parts():
+            written += len(part.added) + len(part.changed)
+            _write(tables, part.added, part.changed, part.entries)
+            tables.settle(written / whole if whole else 1.0)
         return _told_of("import", (*self.added, *self.changed))
+
+    def parts(self) -> "Iterator[ImportRows]":
+        """The same by and by: each part can be settled before the next."""
+        beside = [entry for entry in self.entries if isinstance(entry, KeptParagraph)]
+        yield ImportRows((), (), tuple(entry for entry in self.entries if not isinstance(entry, KeptParagraph)))
+        yield from (ImportRows((), (), tuple(some)) for some in _some_of(beside))
+        yield from (ImportRows(tuple(some)) for some in _some_of(self.added))
+        yield from (ImportRows((), tuple(some)) for some in _some_of(self.changed))
+
+
+@frozen
+class ImportParts:
+    """The same in parts that are made while they are written, so that never all events are in memory; it can be carried out once.
+
+    An entry comes with the first part that names it.
+    """
+
+    parts: Iterable[ImportRows]
+
+    def carry_out(self, tables: Tables) -> Told:
+        events, first = 0, ""
+        for part in self.parts:
+            for some in part.parts():
+                _write(tables, some.added, some.changed, some.entries)
+            tables.settle(0.0)
+            first = first or next((event.title for event in (*part.added, *part.changed)), "")
+            events += len(part.added) + len(part.changed)
+        return _told("import", events, first)
 
 
 @frozen
@@ -143,36 +175,23 @@ class SetOfEvents:
                 return replace(event, kind=Kind(self.value))
 
 
-def _keep(tables: Tables, added: tuple[Event, ...], changed: tuple[Event, ...], entries: Beside) -> None:
+def _write(tables: Tables, added: Sequence[Event], changed: Sequence[Event], entries: Beside) -> None:
     for number, entry in enumerate(entries, start=1):
         check_texts(entry, f"[{number}]")
     check_events(chain(added, changed))
     for entry in entries:
         if not isinstance(entry, KeptParagraph):
             tables.add_entry(entry)
-    paragraphs = [entry for entry in entries if isinstance(entry, KeptParagraph)]
-    for some in _some_of(paragraphs):
-        tables.insert_all("paragraphs", [paragraph._asdict() for paragraph in some])
-        if len(some) == _TOGETHER:
-            tables.settle(0.0)
+    tables.insert_many("paragraphs", [entry._asdict() for entry in entries if isinstance(entry, KeptParagraph)])
     there = tables.known([event.id for event in (*added, *changed)])
     for event in added:
         if event.id in there:
             raise NotKept(_("There is an event “{id}” in the timeline already.").format(id=echo(event.id)))
-    written, whole = 0, len(added) + len(changed)
-    for some in _some_of(added):
-        tables.add_events(list(map(_short, some)))
-        written += len(some)
-        if len(some) == _TOGETHER:
-            tables.settle(written / whole)
-    for some in _some_of(changed):
-        for event in some:
-            if event.id not in there:
-                raise no_event(event.id)
-            tables.change_event(_short(event))
-        written += len(some)
-        if len(some) == _TOGETHER:
-            tables.settle(written / whole)
+    tables.add_events(list(map(_short, added)))
+    for event in changed:
+        if event.id not in there:
+            raise no_event(event.id)
+        tables.change_event(_short(event))
 
 
 def _some_of(values: Sequence[_Value]) -> Iterator[Sequence[_Value]]:
@@ -180,8 +199,12 @@ def _some_of(values: Sequence[_Value]) -> Iterator[Sequence[_Value]]:
 
 
 def _told_of(deed: str, events: Sequence[Event]) -> Told:
+    return _told(deed, len(events), events[0].title if events else "")
+
+
+def _told(deed: str, events: int, first: str) -> Told:
     """Of one event its title, of several how many they are."""
-    return Told(f"{deed}, one", events[0].title) if len(events) == 1 else Told(deed, events=len(events))
+    return Told(f"{deed}, one", first) if events == 1 else Told(deed, events=events)
 
 
 def _short(event: Event) -> Event:

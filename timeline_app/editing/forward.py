@@ -8,10 +8,10 @@ from pathlib import Path
 from timeline_app.database import checks
 from timeline_app.database.identity import FIRST_WITH_REGISTERS, PACKED, SCHEMA_VERSION
 from timeline_app.database.row_check import first_problem
-from timeline_app.database.search_index import words_of
 from timeline_app.database.source import file_uri, open_source
 from timeline_app.database.stored_arrays import seal
 from timeline_app.editing.kept_arrays import write_arrays
+from timeline_app.editing.recorder import Recorder
 from timeline_app.editing.refusal import NotKept, told_of_sqlite
 from timeline_app.editing.tables import Tables
 from timeline_app.editing.vocabulary import Vocabulary
@@ -61,11 +61,11 @@ def _migrate(draft: Path) -> None:
 
 def _index(made: sqlite3.Connection) -> None:
     """Cut by pairs, with sounds, as files of today are."""
-    tables = Tables(made)
-    timeline = Vocabulary(tables).timeline
+    tables = Tables(made, Recorder(made))
+    found = Vocabulary(tables).words
     made.execute("delete from events_search")
     for row in tables.ask("select rowid, id from events order by rowid"):
-        words = words_of(tables.event(row["id"]), timeline)
+        words = found.of(tables.event(row["id"]))
         made.execute("insert into events_search(rowid, event, words) values (?, ?, ?)", (row["rowid"], row["id"], words))
     made.execute(PACKED)
 

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline_app.editing.row_change import RowChange, from_texts, to_text
+from timeline_app.editing.row_change import Change, from_texts, to_text
 from timeline_app.editing.told import Told
 
 _PIECE = 400_000  # characters of a text in one row, which two of them leave far below the longest row
@@ -31,7 +31,7 @@ class Entry:
         self._number, self._parts = 0, 0
         self._held = "", ""  # of the rows after and before
 
-    def add(self, changes: Sequence[RowChange]) -> None:
+    def add(self, changes: Sequence[Change]) -> None:
         """Those that come next, in their order; raises NotKept for what cannot be logged."""
         for first in range(0, len(changes), _TOGETHER):
             some, mark = changes[first : first + _TOGETHER], "," if self._number else "["
@@ -73,7 +73,7 @@ def first_undone(connection: sqlite3.Connection) -> Logged | None:
     return _step(connection, _FIRST_UNDONE)
 
 
-def changes_of(connection: sqlite3.Connection, step: Logged) -> list[RowChange]:
+def changes_of(connection: sqlite3.Connection, step: Logged) -> list[Change]:
     """What the step did to the rows; raises NotKept where that cannot be read."""
     pieces = connection.execute("select command, inverse from changes where number = ? order by part", (step.number,)).fetchall()
     command, inverse = ("".join(str(piece[column]) for piece in pieces) for column in (0, 1))

@@ -1,12 +1,13 @@
 """The index of words of a timeline, brought up to date with what has changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from sqlite3 import Row
 from typing import NamedTuple
 
-from timeline_app.database.search_index import match, words_of
+from timeline_app.database.search_index import match
 from timeline_app.database.shape import OWNED, PARTS
-from timeline_app.editing.row_change import RowChange
+from timeline_app.editing.row_change import Change, RowBlock
 from timeline_app.editing.tables import Tables
 from timeline_app.editing.vocabulary import Vocabulary
 from timeline_app.records.event import Event
@@ -33,13 +34,13 @@ _TOGETHER = 500
 _FREE = "select count(*) from events_search where rowid = (select rowid from events where id = ?)"
 
 
-def events_in(changes: Iterable[RowChange]) -> dict[str, None]:
+def events_in(changes: Iterable[Change]) -> dict[str, None]:
     """The events whose own rows have changed, in order."""
     own = [(change, "id" if change.table == "events" else "event") for change in changes if change.table in ("events", *PARTS)]
     return dict.fromkeys(id for change, column in own for id in change.says(column))
 
 
-def renew_words(tables: Tables, changes: Sequence[RowChange], vocabulary: Vocabulary) -> None:
+def renew_words(tables: Tables, changes: Sequence[Change], vocabulary: Vocabulary) -> None:
     """Let the index have the words of all events that the changes concern. An entry has the row of its event where that is free."""
     ids = dict.fromkeys((*events_in(changes), *_renamed(tables, changes)))
     begun = _begun(changes)
@@ -64,11 +65,16 @@ class _Before(NamedTuple):
     row: int | None
 
 
-def _begun(changes: Iterable[RowChange]) -> dict[str, _Before]:
+def _begun(changes: Iterable[Change]) -> dict[str, _Before]:
     """The events that are new, gone or called something else, as they were before all changes."""
     found: dict[str, _Before] = {}
     for change in changes:
-        if change.table == "events" and (change.before is None or "title" in change.before):
+        if isinstance(change, RowBlock):
+            if change.table == "events":
+                titles = change.says("title") if change.gone else repeat(None)
+                for id, title, row in zip(change.says("id"), titles, change.numbers, strict=False):
+                    found.setdefault(str(id), _Before(title, row))
+        elif change.table == "events" and (change.before is None or "title" in change.before):
             title = str(change.before["title"]) if change.before else None
             found.setdefault(str(change.told["id"]), _Before(title, change.row))
     return found
@@ -88,13 +94,13 @@ def _add_entries(tables: Tables, events: Mapping[int, Event], vocabulary: Vocabu
     marks = ", ".join("?" * len(events))
     taken = {row[0] for row in tables.ask(f"select rowid from events_search where rowid in ({marks})", tuple(events))}
     tables.insert_all("events_search", [
-        {"rowid": None if row in taken else row, "event": event.id, "words": words_of(event, vocabulary.timeline)}
+        {"rowid": None if row in taken else row, "event": event.id, "words": vocabulary.words.of(event)}
         for row, event in sorted(events.items(), key=lambda item: item[0] in taken)  # SQLite chooses a row behind all others
     ])
 
 
 def _renew_entry(tables: Tables, id: str, event: Event | None, entries: Sequence[Row], vocabulary: Vocabulary) -> None:
-    words = words_of(event, vocabulary.timeline) if event else None
+    words = vocabulary.words.of(event) if event else None
     if [entry["words"] for entry in entries] == [words]:
         return
     for entry in entries:
@@ -104,10 +110,13 @@ def _renew_entry(tables: Tables, id: str, event: Event | None, entries: Sequence
         tables.run(f"insert into events_search(rowid, event, words) values ({place}, ?1, ?2)", (id, words))
 
 
-def _renamed(tables: Tables, changes: Iterable[RowChange]) -> list[str]:
+def _renamed(tables: Tables, changes: Iterable[Change]) -> list[str]:
     """Events that name what is called something else now; what is added or gone with the changes of its events is known by them."""
     owners: dict[tuple[str, object], None] = {}
-    for table, _row, before, after in changes:
+    for change in changes:
+        if isinstance(change, RowBlock):
+            continue  # of events, and what hangs on them
+        table, _row, before, after = change
         owner = OWNED.get(table)
         if table in _NAMED and before and after and before.keys() & set(_NAMED[table][0].split()):
             owners[table, before["id"]] = None

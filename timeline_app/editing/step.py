@@ -11,7 +11,7 @@ from timeline_app.editing.connection import Connection
 from timeline_app.editing.log import Entry
 from timeline_app.editing.recorder import Recorder
 from timeline_app.editing.refusal import NotKept
-from timeline_app.editing.row_change import RowChange
+from timeline_app.editing.row_change import Change, RowBlock
 from timeline_app.editing.search_entries import renew_words
 from timeline_app.editing.tables import Tables
 from timeline_app.editing.vocabulary import Vocabulary
@@ -28,7 +28,7 @@ class OpenFile:
     def __init__(self, path: Path) -> None:
         self.connection = Connection(path)
         self.recorder = Recorder(self.connection.sqlite)
-        self.tables = Tables(self.connection.sqlite)
+        self.tables = Tables(self.connection.sqlite, self.recorder)
         self.vocabulary = Vocabulary(self.tables)
 
     def forget(self) -> None:
@@ -67,10 +67,12 @@ class Step:
         self.more = self.more or any(change.table in _MORE for change in changes)
         opened.forget()
 
-    def _check(self, changes: Sequence[RowChange]) -> None:
+    def _check(self, changes: Sequence[Change]) -> None:
         written: dict[str, set[int]] = {}
         for change in changes:
-            if change.after is not None:
+            if isinstance(change, RowBlock):
+                written.setdefault(change.table, set()).update(() if change.gone else change.numbers)
+            elif change.after is not None:
                 written.setdefault(change.table, set()).add(change.row)
         there = {table: rows for table, rows in written.items() if table in RULES}
         problem = first_problem_in(self._opened.connection.sqlite.execute, there)

@@ -7,6 +7,7 @@ from itertools import groupby
 from timeline_app.database import rows
 from timeline_app.database.shape import PARTS
 from timeline_app.editing.entry_kinds import Entry, EntryKind, kind_of, rows_of
+from timeline_app.editing.recorder import Recorder
 from timeline_app.editing.refusal import NotKept
 from timeline_app.records.event import Event
 from timeline_app.translation.one_line import echo
@@ -22,10 +23,10 @@ class Tables:
     ``settle`` is told the share of a command that is written, and does all that follows from it.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self.connection = connection
+    def __init__(self, connection: sqlite3.Connection, recorder: Recorder) -> None:
+        self.connection, self._recorder = connection, recorder
         self.settle: Callable[[float], None] = _go_on
-        self._added: dict[str, Event] = {}
+        self.added: dict[str, Event] = {}  # by id, since nothing else was written
 
     def ask(self, sql: str, values: Sequence[object] = ()) -> list[sqlite3.Row]:
         return self.connection.execute(sql, values).fetchall()
@@ -50,7 +51,7 @@ class Tables:
     def events(self, ids: Iterable[str]) -> dict[str, Event]:
         """Those of them that there are, by id, in the order of the ids."""
         wanted = list(dict.fromkeys(ids))
-        found = {id: self._added[id] for id in wanted if id in self._added}
+        found = {id: self.added[id] for id in wanted if id in self.added}
         unread = [id for id in wanted if id not in found]
         for first in range(0, len(unread), _SOME):
             found |= self._some_events(unread[first : first + _SOME])
@@ -97,12 +98,12 @@ class Tables:
                 for table, hanging in rows.parts_to_rows(event).items():
                     of_tables[table] += hanging
             for table, some in of_tables.items():
-                self.insert_all(table, some)
-        self._added.update((event.id, event) for event in events)
+                self.insert_many(table, some)
+        self.added.update((event.id, event) for event in events)
 
     def forget(self) -> None:
         """What was added is read where it is asked for."""
-        self._added.clear()
+        self.added.clear()
 
     def change_event(self, event: Event) -> None:
         """Only the rows that are others then are written."""
@@ -151,6 +152,11 @@ class Tables:
             names, marks = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
             sql = f"insert into {table}({names}) values ({marks})"
             self.connection.executemany(sql, (tuple(row.values()) for row in some))
+
+    def insert_many(self, table: str, wanted: Sequence[Row]) -> None:
+        """The same of a table of which a great many rows may come at once."""
+        for columns, some in groupby(wanted, key=tuple):
+            self._recorder.insert(table, columns, [tuple(row.values()) for row in some])
 
     def _change(self, table: str, condition: str, key: Sequence[object], row: Row) -> None:
         new = ", ".join(f'"{name}" = ?' for name in row)

@@ -5,8 +5,9 @@ from datetime import date
 
 from timeline_app.database import rows
 from timeline_app.database.register_rows import registers_from_rows
+from timeline_app.database.search_index import EventWords
 from timeline_app.database.shape import PARTS
-from timeline_app.editing.row_change import RowChange
+from timeline_app.editing.row_change import Change
 from timeline_app.editing.tables import Tables
 from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
@@ -19,9 +20,9 @@ class Vocabulary:
 
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
-        self._kept: Timeline | None = None
+        self._kept: EventWords | None = None
 
-    def forget(self, changes: Iterable[RowChange]) -> None:
+    def forget(self, changes: Iterable[Change]) -> None:
         if any(change.table not in _NAMES_NOTHING for change in changes):
             self._kept = None
 
@@ -29,8 +30,9 @@ class Vocabulary:
         self._kept = None
 
     @property
-    def timeline(self) -> Timeline:
-        self._kept = self._kept or self._read()
+    def words(self) -> EventWords:
+        """Of the events as they are found by what they name."""
+        self._kept = self._kept or EventWords(self._read())
         return self._kept
 
     def _read(self) -> Timeline:

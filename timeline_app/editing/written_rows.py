@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from timeline_app.database.pairs import PAIRS
-from timeline_app.editing.row_change import RowChange
+from timeline_app.editing.row_change import Change, RowChange
 from timeline_app.editing.search_entries import events_in
 from timeline_app.editing.tables import Tables
 
@@ -21,18 +21,18 @@ class WrittenRows(NamedTuple):
     recoded: bool
 
 
-def written_rows(tables: Tables, changes: Sequence[RowChange]) -> WrittenRows:
+def written_rows(tables: Tables, changes: Sequence[Change]) -> WrittenRows:
     """Asked in the transaction of the changes."""
     ids = frozenset(events_in(changes))
-    rows = {change.row for change in changes if change.table == "events"}
+    rows = {row for change in changes if change.table == "events" for row in change.numbers}
     known = {id for change in changes if change.table == "events" for id in change.says("id")}
     rows |= tables.rows_of(ids - known)
     return WrittenRows(ids, frozenset(rows), any(_recoded(tables, table, changes) for table in _CODED))
 
 
-def _recoded(tables: Tables, table: str, changes: Iterable[RowChange]) -> bool:
+def _recoded(tables: Tables, table: str, changes: Iterable[Change]) -> bool:
     """Not where entries came to the end of all, or went from there."""
-    own = [change for change in changes if change.table == table]
+    own = [change for change in changes if isinstance(change, RowChange) and change.table == table]
     if any(_decides(change) for change in own):
         return True
     moved = [change for change in own if not (change.before and change.after)]

@@ -8,7 +8,7 @@ from typing import Any
 from timeline_app.exports.csv import csv_line, spreadsheet_text
 from timeline_app.importing.already_there import Presence
 from timeline_app.importing.draft import LeftOut, RowPlace
-from timeline_app.importing.plan import Plan, PlannedRow
+from timeline_app.importing.outcome import Outcome, PlannedRow
 from timeline_app.translation.dates import when_in_words
 from timeline_app.translation.one_line import one_line
 from timeline_app.translation.words import _, ngettext
@@ -22,37 +22,39 @@ def presence_names() -> dict[Presence, str]:
     }
 
 
-def counts_in_words(plan: Plan) -> str:
+def counts_in_words(outcome: Outcome) -> str:
     """How many rows are of which mark, and how many are left out."""
     names = presence_names()
-    counts = [f"{names[presence]} {count}" for presence in Presence if (count := plan.count(presence))]
-    left_out = len(plan.left_out)
+    counts = [f"{names[presence]} {count}" for presence in Presence if (count := outcome.count(presence))]
+    left_out = len(outcome.left_out)
     if left_out:
         counts.append(ngettext("{count} row left out", "{count} rows left out", left_out).format(count=left_out))
     return " · ".join(counts) or _("No row has anything in it.")
 
 
-def as_text(plan: Plan, all_rows: bool) -> str:
+def as_text(outcome: Outcome, all_rows: bool) -> str:
     """A line for each row, or only for those that are left out."""
     names, lines = presence_names(), list[str]()
     if all_rows:
         lines += [
             "  ".join((_place(row.draft.row), names[row.presence], when_in_words(row.draft.when.edtf), row.draft.title))
-            for row in _written(plan)
+            for row in _written(outcome)
         ]
-    lines += ["  ".join(filter(None, (_place(row.row), _("left out"), row.column, row.value, row.reason))) for row in plan.left_out]
+    lines += [
+        "  ".join(filter(None, (_place(row.row), _("left out"), row.column, row.value, row.reason))) for row in outcome.left_out
+    ]
     return "".join(one_line(line) + "\n" for line in lines)
 
 
-def as_json(plan: Plan) -> bytes:
+def as_json(outcome: Outcome) -> bytes:
     rows: list[dict[str, Any]] = [
         row.draft.row._asdict() | {
             "mark": row.presence, "edtf": row.draft.when.edtf, "title": row.draft.title,
             "event": row.known.id if row.known else None,
-        } for row in _written(plan)
+        } for row in _written(outcome)
     ]
     left_out = [
-        row.row._asdict() | {"column": row.column, "value": row.value, "reason": row.reason} for row in plan.left_out
+        row.row._asdict() | {"column": row.column, "value": row.value, "reason": row.reason} for row in outcome.left_out
     ]
     text = json.dumps({"rows": rows, "left_out": left_out}, ensure_ascii=False, indent=2) + "\n"
     return text.encode("utf-8", "backslashreplace")
@@ -66,10 +68,10 @@ def left_out_as_csv(rows: Sequence[LeftOut]) -> bytes:
     return BOM_UTF8 + text.encode("utf-8", "backslashreplace")
 
 
-def _written(plan: Plan) -> Iterator[PlannedRow]:
+def _written(outcome: Outcome) -> Iterator[PlannedRow]:
     """Rows that are perhaps there are among those left out."""
-    left_out = {row.row for row in plan.left_out}
-    return (row for row in plan.rows if row.draft.row not in left_out)
+    left_out = {row.row for row in outcome.left_out}
+    return (row for row in outcome.rows if row.draft.row not in left_out)
 
 
 def _place(place: RowPlace) -> str:

@@ -11,7 +11,8 @@ from timeline_app.documents.sheet import Table
 from timeline_app.importing.draft import Drafts
 from timeline_app.importing.drafts import document_of
 from timeline_app.importing.open_table import open_table
-from timeline_app.importing.plan import Plan, Planner
+from timeline_app.importing.outcome import Plan, Reading
+from timeline_app.importing.plan import Planner, RowImport
 from timeline_app.importing.table_choice import TableChoice, reading_of
 from timeline_app.queries.kept_paragraphs import numbers_kept
 from timeline_app.records.event import Event
@@ -32,12 +33,22 @@ class Material:
         most: int | None = None,
     ) -> Plan:
         """``choice`` is one of the table, None of an export; ``say`` as of ``Planner.plan``; ``most`` rows are looked at."""
-        planner = Planner(self.timeline, self.events, today, self.kept, alike_too)
+        reading = self._reading(choice, today)
+        return self._planner(today, alike_too).plan(reading._replace(rows=islice(reading.rows, most)), say)
+
+    def row_import(self, choice: TableChoice | None, today: date, alike_too: bool = False, keep_rows: bool = False) -> RowImport:
+        """The same of a table, planned while it is written; raises TypeError for an export, whose events may be linked."""
         if isinstance(self.chosen, Drafts):
-            reading = reading_of(self.chosen)
-        else:
-            reading = (choice or TableChoice.of(self.chosen)).reading(today)
-        return planner.plan(reading._replace(rows=islice(reading.rows, most)), say)
+            raise TypeError("the events of an export are planned at once")
+        return RowImport(self._planner(today, alike_too), self._reading(choice, today), keep_rows)
+
+    def _planner(self, today: date, alike_too: bool) -> Planner:
+        return Planner(self.timeline, self.events, today, self.kept, alike_too)
+
+    def _reading(self, choice: TableChoice | None, today: date) -> Reading:
+        if isinstance(self.chosen, Drafts):
+            return reading_of(self.chosen)
+        return (choice or TableChoice.of(self.chosen)).reading(today)
 
 
 def read_material(table: Path, database: Path, verdicts: Callable[[], Path] | None = None) -> Material:

@@ -9,7 +9,7 @@ from timeline_app.importing.draft import Drafts, Paragraph, RowPlace
 from timeline_app.importing.drafts import document_of, mapping_of, paragraph_of, read_rows
 from timeline_app.importing.fields import ColumnUse, Field, Mapping
 from timeline_app.importing.header import Header, find_header, header_at
-from timeline_app.importing.plan import Reading
+from timeline_app.importing.outcome import Reading
 from timeline_app.importing.units import labelled, unit_above
 
 Remembered = Callable[[Sequence[str]], Mapping | None]

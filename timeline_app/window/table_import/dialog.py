@@ -11,7 +11,7 @@ from timeline_app.documents.sheet import Table
 from timeline_app.exports.import_report import counts_in_words, left_out_as_csv
 from timeline_app.importing.fields import Field
 from timeline_app.importing.material import Material
-from timeline_app.importing.plan import Plan
+from timeline_app.importing.outcome import Plan
 from timeline_app.importing.table_choice import Remembered, TableChoice
 from timeline_app.look import plain
 from timeline_app.records.errors import UserError

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from timeline_app.canvas.zoom import fitted
 from timeline_app.importing.already_there import Presence
-from timeline_app.importing.plan import PlannedRow
+from timeline_app.importing.outcome import PlannedRow
 from timeline_app.layout.box import Tick
 from timeline_app.layout.scale import Scale
 from timeline_app.layout.ticks import level_for, ticks_of

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 from timeline_app.editing.editor import Done
 from timeline_app.editing.refusal import NotKept
 from timeline_app.importing.material import Material, read_material
-from timeline_app.importing.plan import Plan
+from timeline_app.importing.outcome import Plan
 from timeline_app.importing.table_choice import TableChoice
 from timeline_app.settings import paths
 from timeline_app.settings.remembered_mappings import RememberedMappings

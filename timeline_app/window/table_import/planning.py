@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.importing.material import Material
-from timeline_app.importing.plan import Plan
+from timeline_app.importing.outcome import Plan
 from timeline_app.importing.table_choice import TableChoice
 from timeline_app.window.background import Job
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from timeline_app.editing.entry_names import EntryNames
 from timeline_app.exports.import_report import presence_names
 from timeline_app.importing.draft import LeftOut, Named, RowPlace
-from timeline_app.importing.plan import Plan, PlannedRow
+from timeline_app.importing.outcome import Plan, PlannedRow
 from timeline_app.look import plain
 from timeline_app.queries.names import name_of
 from timeline_app.records.theme import Theme
