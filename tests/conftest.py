@@ -63,7 +63,7 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile("sweep")
     asked = asks_for(config, TESTS) or asks_for(config, TESTS / "test_quality.py")
     if asked and is_controller(config) and not config.option.collectonly:
-        config.pluginmanager.register(TypeCheck())
+        config.pluginmanager.register(TypeCheck(config))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
