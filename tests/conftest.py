@@ -3,6 +3,9 @@
 from tests import compiled  # noqa: F401  (before all else that is compiled)
 
 # isort: split
+from timeline_app import import_qt  # noqa: F401  (before all else that imports Qt, as in the program)
+
+# isort: split
 import gc
 import os
 import subprocess
