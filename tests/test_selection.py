@@ -45,7 +45,7 @@ def folder(pytester: pytest.Pytester) -> pytest.Pytester:
 
 @pytest.mark.parametrize(
     ("option", "outcomes"),
-    [("-q", {"passed": 4, "skipped": 1}), ("--all", {"passed": 5}), ("--quick", {"passed": 1, "skipped": 4})], ids=str,
+    [("-q", {"passed": 4, "skipped": 1}), ("--all", {"passed": 5}), ("--quick", {"passed": 1, "deselected": 4})], ids=str,
 )
 def test_options_choose_among_the_kinds(folder: pytest.Pytester, option: str, outcomes: dict[str, int]) -> None:
     folder.runpytest_inprocess(option).assert_outcomes(**outcomes)
