@@ -47,7 +47,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFil
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What ``--quick`` leaves out is not even reported, test by test, as skipped: that took a tenth of the time of the others."""
+    """What ``--quick`` leaves out is not even reported, test by test, as skipped: that took a twentieth of the time of the run."""
     if config.getoption("quick"):
         left_out = {item for item in items if item.get_closest_marker("slow") or is_thorough(item)}
         config.hook.pytest_deselected(items=[*left_out])
