@@ -3,6 +3,9 @@
 from tests import compiled  # noqa: F401  (before all else that is compiled)
 
 # isort: split
+from timeline_app import import_qt  # noqa: F401  (before all else that imports Qt, as in the program)
+
+# isort: split
 import gc
 import os
 import subprocess
@@ -63,7 +66,7 @@ def pytest_configure(config: pytest.Config) -> None:
         settings.load_profile("sweep")
     asked = asks_for(config, TESTS) or asks_for(config, TESTS / "test_quality.py")
     if asked and is_controller(config) and not config.option.collectonly:
-        config.pluginmanager.register(TypeCheck())
+        config.pluginmanager.register(TypeCheck(config))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

@@ -17,7 +17,6 @@ _TOGETHER = ("tests/journeys/every_size/", "tests/typesetting/")  # share files 
 _SWEEP = pytest.mark.skip(reason="a long sweep, of which every run has a sample: start.py test --all")
 # Cut off in the middle of a draw, Hypothesis would blame its strategy (FlakyStrategyDefinition) and not the time.
 _TIME = pytest.mark.timeout(900)
-_THOROUGH = pytest.mark.skip(reason="starts a process, opens a window or goes through many cases: start.py test without --quick")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,11 +47,14 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFil
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What ``--quick`` leaves out is not even reported, test by test, as skipped: that took a twentieth of the time of the run."""
+    if config.getoption("quick"):
+        left_out = {item for item in items if item.get_closest_marker("slow") or is_thorough(item)}
+        config.hook.pytest_deselected(items=[*left_out])
+        items[:] = [item for item in items if item not in left_out]
     for item in items:
         if item.get_closest_marker("slow"):
             item.add_marker(_TIME if config.getoption("all") else _SWEEP)
-        elif config.getoption("quick") and is_thorough(item):
-            item.add_marker(_THOROUGH)
 
 
 def is_thorough(item: pytest.Item) -> bool:

@@ -82,7 +82,7 @@ def _stay(app: QApplication, database: Path, view: "SavedView | None") -> int:
         return 0
     with opened, closing(host_on(opened)) as host:
         window = host.window
-        window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
+        look_for_garbage(host)
         if view:
             window.ready.connect(lambda: window.tools.saved.apply(view))
         if sys.platform == "darwin":
@@ -95,6 +95,12 @@ def _stay(app: QApplication, database: Path, view: "SavedView | None") -> int:
         if status == INTERRUPTED:
             close_interrupted(app, host.window)
         return status
+
+
+def look_for_garbage(host: WindowHost) -> None:
+    """When its first window stands, and when another one stands in the place of one."""
+    host.window.ready.connect(lambda: QTimer.singleShot(_STANDS, settle))
+    host.replaced.connect(lambda: QTimer.singleShot(_STANDS, collect_garbage))
 
 
 def settle() -> None:
@@ -148,9 +154,7 @@ def _icon(folder: Path) -> QIcon:
 def host_on(opened: Opened) -> WindowHost:
     """The same, in a place where another window can stand in its stead."""
     styles = PaintStyles()
-    host = WindowHost(window_on(opened, styles), opened, partial(MainWindow, paint_styles=styles))
-    host.replaced.connect(lambda: QTimer.singleShot(_STANDS, collect_garbage))
-    return host
+    return WindowHost(window_on(opened, styles), opened, partial(MainWindow, paint_styles=styles))
 
 
 def window_on(opened: Opened, styles: PaintStyles | None = None) -> MainWindow:

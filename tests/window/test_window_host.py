@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.own_window import Sitting
-from timeline_app.app import host_on, settle
+from timeline_app.app import host_on, look_for_garbage, settle
 from timeline_app.chinese.script import Script
 from timeline_app.queries.event_lookup import EventLookup
 from timeline_app.queries.periods import period_of
@@ -55,7 +55,9 @@ def _collecting() -> Iterator[None]:
 @pytest.mark.usefixtures("application", "_collecting")
 def test_of_a_window_in_whose_place_another_one_stands_nothing_is_kept(qtbot: QtBot) -> None:
     with open_database(paths.database()) as opened:
-        sitting = Sitting(qtbot, host_on(opened))
+        host = host_on(opened)
+        look_for_garbage(host)
+        sitting = Sitting(qtbot, host)
         canvas = ref(sitting.window.canvas)
         settle()
         sitting.choose("language", "en")
