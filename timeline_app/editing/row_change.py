@@ -43,12 +43,19 @@ def inverse_of(changes: Sequence[RowChange]) -> list[RowChange]:
 
 
 def apply(connection: sqlite3.Connection, changes: Iterable[RowChange]) -> None:
-    """Change the rows, each of which must still be as it was left; raises NotKept for any other."""
+    """Change the rows, each of which must still be as it was left; raises NotKept for any other, and for what no row can hold."""
     for change in changes:
-        sql, values = _statement(change)
-        if connection.execute(sql, values).rowcount != 1:
+        if _changed(connection, *_statement(change)) != 1:
             sentence = _("This step no longer fits: another program has changed the table {table} since; nothing was changed.")
             raise NotKept(sentence.format(table=change.table))
+
+
+def _changed(connection: sqlite3.Connection, sql: str, values: Sequence[object]) -> int:
+    """How many rows; JSON has numbers longer than those of SQLite, and halves of characters."""
+    try:
+        return connection.execute(sql, values).rowcount
+    except (OverflowError, ValueError) as error:
+        raise _unreadable() from error
 
 
 def _statement(change: RowChange) -> tuple[str, list[object]]:
@@ -81,7 +88,11 @@ def from_texts(before: str, after: str) -> list[RowChange]:
     try:
         return [_read(*sides) for sides in zip(json.loads(before), json.loads(after), strict=True)]
     except (ValueError, TypeError, LookupError, RecursionError) as error:
-        raise NotKept(_("What was done before cannot be read, so that it cannot be taken back; nothing was changed.")) from error
+        raise _unreadable() from error
+
+
+def _unreadable() -> NotKept:
+    return NotKept(_("What was done before cannot be read, so that it cannot be taken back; nothing was changed."))
 
 
 def _read(before: Sequence[Any], after: Sequence[Any]) -> RowChange:
