@@ -1,9 +1,11 @@
 """A process in which kinds are tried; it is told one kind and one way on a line, and says on a line what came of it."""
 
+import faulthandler
 import json
 import os
 import resource
 import shutil
+import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -20,6 +22,7 @@ from timeline_app.settings import paths
 from timeline_app.translation import words
 
 COMMANDS: dict[str, Way] = {"list": as_table, "json": as_json, "csv": as_csv, "pdf": as_pdf}
+WHERE = "where.txt"  # in the folder of the process: what each thread was doing when the system ended it
 _CPU_SECONDS = 20  # of one kind in one way, after which the system ends the process
 
 
@@ -67,8 +70,10 @@ def serve(many: Path, folder: Path) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     os.environ["TIMELINE_CONFIG"] = str(folder / "config")
     worker = Worker(many, folder)
-    for line in sys.stdin:
-        print(json.dumps(worker.outcome(*json.loads(line))), file=answers, flush=True)
+    with (folder / WHERE).open("w") as where:
+        faulthandler.register(signal.SIGXCPU, where, chain=True)
+        for line in sys.stdin:
+            print(json.dumps(worker.outcome(*json.loads(line))), file=answers, flush=True)
 
 
 if __name__ == "__main__":

@@ -58,6 +58,9 @@ def test_the_bundled_timeline_has_none(tmp_path: Path) -> None:
     _PARAGRAPH.format(f"{_FIRST}, 1, 'x', null, x'00', null, null"),
     "delete from scopes where id = 'beijing'",
     "update scopes set name = x'00'",
+    "insert into changes values ('x', 0, '', '', '', 0)",
+    "insert into changes values (9223372036854775807, 0, '', '', '', 0)",
+    "insert into changes values (1, x'00', '', '', '', 0)",
     "create trigger trap after insert on changes begin delete from events; end",
     "create view trap as select * from changes",
 ])

@@ -24,6 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tests.benchmarks.synthetic import make_database  # noqa: E402
+from tests.database.kind_worker import WHERE  # noqa: E402
 from tests.database.kinds import KINDS  # noqa: E402
 from tests.database.kinds.kind import Beginning, Expected  # noqa: E402
 from tests.database.sample import SAMPLE  # noqa: E402
@@ -50,6 +51,7 @@ class Tried:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._process: subprocess.Popen[str] | None = None
+        self._folder = session.folder
         self._good: dict[tuple[str, str], float] = {}
 
     def close(self) -> None:
@@ -87,14 +89,15 @@ class Tried:
             told = json.loads(line)
             return Outcome(**told | {"verdict": Verdict(told["verdict"])})
         self.close()
-        return Outcome(Verdict.HANG, f"ended with {process.returncode}")
+        where = self._folder / WHERE
+        return Outcome(Verdict.HANG, f"ended with {process.returncode} {where.read_text() if where.exists() else ''}")
 
     def _start(self) -> subprocess.Popen[str]:
         path = os.pathsep.join([*self._session.first_on_path, str(ROOT)])
         screen = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
         environment = {**os.environ, "PYTHONPATH": path, "QT_QPA_PLATFORM": screen, "LANG": "zh_CN.UTF-8", "PYTHONUTF8": "1"}
-        folder = tempfile.mkdtemp(dir=self._session.folder)
-        command = [sys.executable, str(ROOT / "tests" / "database" / "kind_worker.py"), str(self._session.many), folder]
+        self._folder = Path(tempfile.mkdtemp(dir=self._session.folder))
+        command = [sys.executable, str(ROOT / "tests" / "database" / "kind_worker.py"), str(self._session.many), str(self._folder)]
         self._process = subprocess.Popen(
             command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT
         )

@@ -25,7 +25,6 @@ from tests.sweeps import sampled
 from timeline_app.database.checks import JOURNAL, beside
 
 _WRITES = "pwrite64,ftruncate,fsync,fdatasync,unlink"
-_STOPPED_RARELY = ("--seccomp-bpf",)  # at no other call, which takes a quarter of the time; no signal comes then
 _PROTECTED = "inject=?access,faccessat,?faccessat2:error=EROFS"
 _REFUSED = re.compile("修改没有保存：|没有可以(撤销|重做)的步骤。")
 _EVERY = 150  # a run has one write of so many
@@ -57,9 +56,8 @@ class Faults:
 
     def said(self, call: str, error: str, when: str, *more: str) -> list[str]:
         """The line of each change, where ``more`` is spoilt too; raises AssertionError as before."""
-        spoilt = [part for each in (f"inject={call}:error={error}:when={when}", *more) for part in ("-e", each)]
-        rarely = () if more else _STOPPED_RARELY
-        path, done = self._ended(f"trace={call}", *rarely, *spoilt)
+        spoilt = f"inject={call}:error={error}:when={when}"
+        path, done = self._ended(spoilt, *more) if more else self._ended(f"trace={call}", spoilt, rarely=True)
         lines, said = done.stdout.splitlines(), f"{call} {when}: {done.stdout} {done.stderr}"
         assert (done.returncode, done.stderr, len(lines)) == (0, "", len(CHANGES)), said
         assert all(line == KEPT or _REFUSED.match(line) for line in lines), said
@@ -69,7 +67,7 @@ class Faults:
 
     def kill(self, call: str, number: int) -> None:
         """Raises AssertionError as before; what was just being written may be there."""
-        path, done = self._ended(f"trace={call}", "-e", f"inject={call}:signal=KILL:when={number}")
+        path, done = self._ended(f"trace={call}", f"inject={call}:signal=KILL:when={number}")
         told = len(done.stdout.splitlines())
         may_be = {self.expected(frozenset(range(count))) for count in (told, min(told + 1, len(CHANGES)))}
         assert (done.returncode, done.stderr) == (-9, ""), f"{call} {number}: {done.stderr}"
@@ -78,16 +76,21 @@ class Faults:
     def _all_writes(self) -> list[tuple[str, int]]:
         """Where none fails."""
         traced, counts = self._folder / "writes", Counter[str]()
-        _path, done = self._ended(f"trace={_WRITES}", *_STOPPED_RARELY, told=str(traced))
+        _path, done = self._ended(f"trace={_WRITES}", rarely=True, told=str(traced))
         assert done.stdout.split() == [KEPT] * len(CHANGES)
         calls = [line.split(maxsplit=1)[1].partition("(")[0] for line in traced.read_text().splitlines() if "(" in line]
         return [(call, counts.update([call]) or counts[call]) for call in calls]
 
-    def _ended(self, *what: str, told: str = os.devnull) -> tuple[Path, subprocess.CompletedProcess[str]]:
-        """The child, of which the system tells or spoils the writes to the file and its journal."""
+    def _ended(
+        self, *what: str, rarely: bool = False, told: str = os.devnull
+    ) -> tuple[Path, subprocess.CompletedProcess[str]]:
+        """The child, of which the system tells or spoils the writes to the file and its journal; stopped ``rarely`` at no other
+        call, which takes a quarter of the time, but lets no signal come.
+        """
         path = Path(shutil.copy(self._begun, self._folder / "changed.timeline"))
         beside(path, JOURNAL).unlink(missing_ok=True)
-        command = ["strace", "-f", "-qq", "-o", told, "-P", str(path), "-P", str(beside(path, JOURNAL)), "-e", *what]
+        command = ["strace", "-f", "-qq", "-o", told, "-P", str(path), "-P", str(beside(path, JOURNAL))]
+        command += [*(["--seccomp-bpf"] if rarely else []), *(part for each in what for part in ("-e", each))]
         child = [sys.executable, "-m", "tests.editing.faulty_writes", str(path), str(self._folder / "copies")]
         environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
         return path, subprocess.run([*command, *child], cwd=ROOT, env=environment, capture_output=True, text=True, check=False)

@@ -31,6 +31,6 @@ def test_every_step_that_was_told_is_kept_and_none_is_half_there(folder: Path, r
 @pytest.mark.parametrize("rounds", [ROUNDS_OF_IMPORT, MANY])
 def test_all_rows_of_a_table_are_there_or_none(folder: Path, rounds: int) -> None:
     kills = ImportKills(folder, seed=rounds)
-    assert kills.before != kills.after
+    assert kills.before != kills.after()
     for _number in range(rounds):
         kills.round()

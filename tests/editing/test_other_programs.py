@@ -77,6 +77,11 @@ def test_a_file_whose_log_somebody_has_written_is_not_believed(path: Path, tmp_p
         ("[]", "[]"), ("x\n[]", "{"), ('["add event","x",1]\n[["sqlite_schema",1,null]]', '[["sqlite_schema",1,{"sql":"x"}]]'),
         ('["add event","x",1]\n[["events",1,null]]', '[["events",1,{"no such column":1}]]'), ("\n[1]", "[1]"),
         ('["add event","x",1]\n[["events",1,null]]', '[["events",1,{"title":[]}]]'),
+        ('["add event","x",Infinity]\n[]', "[]"),
+        ('["add event","x",1]\n[["events",1,null]]', '[["events",1,{"title":"\\ud800"}]]'),
+        ('["add event","x",1]\n[["events",1,null]]', '[["events",1,{"\\ud800":1}]]'),
+        ('["add event","x",1]\n[["events",1,null]]', '[["events",1,{"title":9223372036854775808}]]'),
+        ('["add event","x",1]\n[["events",9223372036854775808,null]]', '[["events",9223372036854775808,{"title":""}]]'),
     )
     for command, inverse in logged:
         with closing(sqlite3.connect(path)) as connection, connection:

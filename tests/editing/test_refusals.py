@@ -197,3 +197,9 @@ def test_a_new_name_is_found(editor: Editor) -> None:
         found = "select event from events_search where words like ?"
         assert [row["event"] for row in store.rows(found, ("%学校%",))] == ["one"]
         assert store.rows(found, ("%小学%",)) == []
+
+
+def test_the_last_scope_stays_also_where_there_is_no_event(tmp_path: Path) -> None:
+    path = own_timeline(tmp_path / "空.timeline", [])
+    with closing(Editor(path, tmp_path / "copies")) as editor, pytest.raises(NotKept, match="最后一个"):
+        editor.do(RemoveEntry(EntryKind.SCOPES, "any"))

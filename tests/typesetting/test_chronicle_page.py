@@ -13,7 +13,7 @@ import pypdfium2
 import pytest
 
 from tests.sweeps import each_once
-from tests.typesetting.conftest import Made, request_for
+from tests.typesetting.conftest import Made, pdf_of, request_for
 from tests.typesetting.pages import MILLIMETRE, Letter, letters_of, lines_of
 from timeline_app.chinese.script import Script
 from timeline_app.database.store import Store
@@ -156,6 +156,16 @@ def test_contents_stand_in_a_report_of_many_pages_only(made: Made) -> None:
 
     assert "目录" in told()
     assert "目录" not in told(*YEAR)
+
+
+def test_the_contents_of_a_long_report_without_any_source_name_no_list_of_them(store: Store, tmp_path: Path) -> None:
+    """Events of one's own may cite nothing."""
+    request = request_for(store)
+    path = tmp_path / "大事记.pdf"
+    path.write_bytes(pdf_of(replace(request, events=tuple(replace(event, citations=()) for event in request.events))))
+    told = "".join(letter.text for page in letters_of(path)[:2] for letter in page)
+    assert "编者说明" in told.partition("目录")[2]
+    assert "资料来源" not in told
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def read_columns(rows: Rows, count: int) -> tuple[Columns, Profiles]:
 
 def _record(coded: Mapping[str, Sequence[str]]) -> tuple[str, list[object]]:
     """An expression for a record of an event, and the values for its question marks."""
-    codes = (f"case {column} {' '.join(_cases(len(names)))} end" for column, names in coded.items())
+    codes = (f"case {column} {' '.join(_cases(len(names)))} end" for column, names in coded.items() if names)  # none: no events
     return " || ".join(("printf('%09d', rowid)", "start", "end", *codes)), [name for names in coded.values() for name in names]
 
 

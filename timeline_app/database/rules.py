@@ -82,6 +82,7 @@ _OFFSETS = (
         N_("{column} lies before {start}"), {"start": "first"},
     ),
 )
+_PART = replace(_NUMBER, column="part", sql=_NUMBER.sql.replace('"number"', "part"))
 _PLACES = tuple(replace(_NUMBER, column=column, sql=_NUMBER.sql.replace('"number"', column)) for column in ("page", "row"))
 _OF_DOCUMENTS = ("authors", "publisher", "container", "issue", "pages", "url", "note")
 
@@ -114,8 +115,9 @@ _REGISTERS: Mapping[str, Sequence[Rule]] = {
     ),
 }
 
-# Where the rows of a table come from, with what its rules ask of other tables.
-ROWS = {"events": _WITH_FIRST}
+# Where the rows of a table come from, with what its rules ask of other tables. The numbers of what was done are read from their
+# index: the table has texts of any length between them.
+ROWS = {"events": _WITH_FIRST, "changes": "changes"}
 RULES: Mapping[str, Sequence[Rule]] = {
     "timeline": (
         *text("title", empty=False), *text("title_en", "version"), day("first_start"), day("first_end"),
@@ -141,6 +143,7 @@ RULES: Mapping[str, Sequence[Rule]] = {
         known("document", "documents"), _NUMBER, *text("text"), *or_null((*_PLACES, *text("sheet", "heading"))),
         short("text", "sheet", "heading"),
     ),
+    "changes": (_NUMBER, _PART),
     **_REGISTERS,
     "events": (
         *text("id", "title", empty=False), *text("title_en", "short", "summary"), *or_null(text("summary_en", "note")),

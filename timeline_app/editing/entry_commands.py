@@ -16,10 +16,14 @@ from timeline_app.editing.told import Told
 from timeline_app.frozen import frozen
 from timeline_app.records.period import Period
 from timeline_app.translation.one_line import echo
-from timeline_app.translation.words import _, ngettext
+from timeline_app.translation.words import N_, _, ngettext
 
 Ask = Callable[[str, Sequence[object]], Sequence[Any]]
 _NAME_COLUMN = {EntryKind.DOCUMENTS: "title"}
+_LAST = {  # each event has one of these, and so the next one will
+    EntryKind.THEMES: N_("A timeline needs a theme, and this is the last one; rename it instead."),
+    EntryKind.SCOPES: N_("A timeline needs a scope, and this is the last one; rename it instead."),
+}
 
 
 def uses(ask: Ask, kind: EntryKind, id: str) -> int:
@@ -198,8 +202,8 @@ def _drop(tables: Tables, kind: EntryKind, id: str) -> None:
         if tables.number(f"select count(*) from {table} where {column} = ?", (id,)):
             sentence = _("The table {table} of the timeline refers to “{id}”, which therefore has to stay.")
             raise NotKept(sentence.format(table=table, id=echo(id)))
-    if kind is EntryKind.THEMES and tables.number("select count(*) from themes") == 1:
-        raise NotKept(_("A timeline needs a theme, and this is the last one; rename it instead."))
+    if kind in _LAST and tables.number(f"select count(*) from {kind}") == 1:
+        raise NotKept(_(_LAST[kind]))
     for table, column in OWN_ROWS.get(kind, ()):
         tables.run(f"delete from {table} where {column} = ?", (id,))
     tables.run(f"delete from {kind} where id = ?", (id,))

@@ -75,11 +75,19 @@ def inverse_of(changes: Sequence[Change]) -> list[Change]:
 
 
 def apply(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
-    """Change the rows, each of which must still be as it was left; raises NotKept for any other."""
+    """Change the rows, each of which must still be as it was left; raises NotKept for any other, and for what no row can hold."""
     for change in changes:
-        if not _applied(connection, change):
+        if not _is_applied(connection, change):
             sentence = _("This step no longer fits: another program has changed the table {table} since; nothing was changed.")
             raise NotKept(sentence.format(table=change.table))
+
+
+def _is_applied(connection: sqlite3.Connection, change: Change) -> bool:
+    """JSON has numbers longer than those of SQLite, and halves of characters."""
+    try:
+        return _applied(connection, change)
+    except (OverflowError, ValueError) as error:
+        raise _unreadable() from error
 
 
 def _applied(connection: sqlite3.Connection, change: Change) -> bool:
@@ -136,7 +144,11 @@ def from_texts(before: str, after: str) -> list[Change]:
     try:
         return [_read(*sides) for sides in zip(json.loads(before), json.loads(after), strict=True)]
     except (ValueError, TypeError, LookupError, RecursionError) as error:
-        raise NotKept(_("What was done before cannot be read, so that it cannot be taken back; nothing was changed.")) from error
+        raise _unreadable() from error
+
+
+def _unreadable() -> NotKept:
+    return NotKept(_("What was done before cannot be read, so that it cannot be taken back; nothing was changed."))
 
 
 def _read(before: Sequence[Any], after: Sequence[Any]) -> Change:

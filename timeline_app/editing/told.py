@@ -46,5 +46,5 @@ class Told(NamedTuple):
             plain: Any = json.loads(text)
             deed, name, events = plain
             return cls(str(deed), str(name), int(events))
-        except (ValueError, TypeError, RecursionError):
+        except (ValueError, TypeError, OverflowError, RecursionError):  # JSON as Python reads it has numbers without an end
             return cls("")

@@ -5,7 +5,9 @@ from typing import Generic, TypeVar
 
 from timeline_app.editing.entry_kinds import Entry
 from timeline_app.editing.entry_names import EntryNames
+from timeline_app.editing.first_themes import UNSORTED
 from timeline_app.editing.new_entries import new_group, new_organisation, new_person, new_place, new_scope, new_theme
+from timeline_app.editing.new_file import ANY_SCOPE
 from timeline_app.importing.draft import Named
 from timeline_app.importing.indicators import Indicators
 from timeline_app.records import limits
@@ -68,13 +70,14 @@ class NamedEntries:
     """A name that is given with an id means the entry of that id, where there is one; ids of new entries begin with ``prefix``."""
 
     def __init__(self, timeline: Timeline, prefix: str) -> None:
-        self._first_theme, self._first_scope = timeline.themes[0].id, timeline.scopes[0].id
         themes, registers = list(timeline.themes), timeline.registers
 
         def theme(id: str, name: str) -> Theme:
             themes.append(new_theme(id, name, themes))
             return themes[-1]
 
+        self._first_theme = Named(*next(((each.name, each.id) for each in timeline.themes), (UNSORTED.name, "")))
+        self._first_scope = Named(*next(((each.name, each.id) for each in timeline.scopes), (ANY_SCOPE.name, "")))
         self._themes = _Names(timeline.themes, theme, limits.BITS, prefix)
         self._scopes = _Names(timeline.scopes, new_scope, limits.SCOPES, prefix)
         most = limits.REGISTER
@@ -94,11 +97,11 @@ class NamedEntries:
 
     def themes(self, names: Iterable[Named]) -> tuple[str, ...]:
         """Each once; the first theme of the timeline where there is no name. All of these raise NoRoom."""
-        return _each(self._themes, names) or (self._first_theme,)
+        return _each(self._themes, names) or (self._themes.of(self._first_theme),)
 
     def scope(self, name: str) -> str:
         """An id, or a name; the first scope of the timeline where there is none."""
-        return self._scopes.of(Named(name, name)) if name else self._first_scope
+        return self._scopes.of(Named(name, name) if name else self._first_scope)
 
     def place(self, name: Named) -> str:
         return self._places.of(name)

@@ -39,7 +39,7 @@ def chronicle_content(request: ReportRequest, resources: Path) -> Mapping[str, A
         "compiled_by": chronicle.compiled_by.strip(), "empty": chronicle.empty,
         "marks": plain(chronicle.marks), "contents_heading": _("Contents"),
         "without_contents": _WITHOUT_CONTENTS, "surely_long": _surely_long(sections, request.options.size),
-        "contents": [*_contents(sections), _line("sources", chronicle.sources_heading), _line("notes", chronicle.notes_heading)],
+        "contents": [*_contents(sections), *_lists(chronicle)],
         "charts": [plain(chart) | {"caption": _caption(chart)} for chart in charts], "sections": sections,
         "sources": list(_sources(chronicle, request, show)), "notes": [*chronicle.notes, *shortened(request)],
         "sources_heading": chronicle.sources_heading, "notes_heading": chronicle.notes_heading,
@@ -81,6 +81,13 @@ def _contents(sections: Sequence[Mapping[str, Any]]) -> Iterator[dict[str, Any]]
         lines = [_place(section["place"], section["name"]) for _name, same in groupby(run, lambda section: section["name"])
                  for section in [next(same)]]
         yield {"year": _("the year {year}").format(year=year) if year else "", "sections": lines}
+
+
+def _lists(chronicle: Chronicle) -> Iterator[dict[str, Any]]:
+    """Where no event cites a source, the page has no list of them."""
+    if chronicle.sources:
+        yield _line("sources", chronicle.sources_heading)
+    yield _line("notes", chronicle.notes_heading)
 
 
 def _line(place: str, name: str) -> dict[str, Any]:

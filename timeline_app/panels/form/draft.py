@@ -82,8 +82,8 @@ class Draft:
 
 
 def empty_draft(timeline: Timeline) -> Draft:
-    """Of a new event: with the first theme and scope that there are."""
-    return Draft(scope=timeline.scopes[0].id, themes=tuple(theme.name for theme in timeline.themes[:1]))
+    """Of a new event: with the first theme and scope that there are, if any."""
+    return Draft(scope=next((scope.id for scope in timeline.scopes), ""), themes=tuple(theme.name for theme in timeline.themes[:1]))
 
 
 def draft_of(event: Event, timeline: Timeline) -> Draft:
