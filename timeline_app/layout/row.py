@@ -23,8 +23,8 @@ class Side(Enum):
 
 
 class Face(NamedTuple):
-    """What of a mark is the same wherever one looks: its events by id, how they are drawn, whether it is ``round``, with a
-    middle that stays in sight, and whether its name is ``still``: the only one it has, beside it and not along it."""
+    """What of a mark is the same wherever one looks: its events by id, how they are drawn, and whether it is ``round``, with a
+    middle that stays in sight."""
 
     ids: tuple[str, ...]
     shape: Shape
@@ -32,7 +32,16 @@ class Face(NamedTuple):
     major: bool
     certain: Part | None
     round: bool
-    still: bool
+
+
+class Resting(NamedTuple):
+    """A mark with the name beside it where no edge of the view is near: from ``begin`` to ``end``, the ``text`` from ``x`` on."""
+
+    begin: float
+    end: float
+    text: str
+    x: float
+    width: float
 
 
 @dataclass(slots=True)
@@ -56,6 +65,7 @@ class Packed:
     row: int = 0
     words: tuple[tuple[str, float], ...] = ()
     _face: Face | None = field(default=None, init=False, repr=False, compare=False)
+    resting: Resting | None = field(default=None, init=False, repr=False, compare=False)  # once its neighbours are known
 
     @property
     def face(self) -> Face:
@@ -99,15 +109,14 @@ def _face_of(packed: Packed) -> Face:
     events, first = packed.events, packed.events[0]
     if packed.band:
         shape = Shape.FOLD if len(events) > 1 else Shape.SOFT
-        return Face(tuple([event.id for event in events]), shape, common_theme(events), first.major, None, round=False, still=False)
-    still = not packed.title and (packed.side is not Side.ALONG or not packed.label)
+        return Face(tuple([event.id for event in events]), shape, common_theme(events), first.major, None, round=False)
     if len(events) == 1:
         shape = shape_of(first)
         is_round = shape in ROUND and packed.right - packed.left <= 2 * RING
-        return Face((first.id,), shape, first.theme, first.major, certain_part(first.when), is_round, still)
+        return Face((first.id,), shape, first.theme, first.major, certain_part(first.when), is_round)
     shape = Shape.FOLD if packed.side is Side.ALONG and packed.label else Shape.CLUSTER
     ids = tuple([event.id for event in events])
-    return Face(ids, shape, common_theme(events), first.major, None, shape is Shape.CLUSTER, still)
+    return Face(ids, shape, common_theme(events), first.major, None, shape is Shape.CLUSTER)
 
 
 def order_of(event: Head) -> tuple[bool, date, date, str]:
@@ -172,10 +181,6 @@ class Row:
     def between(self, start: float, end: float) -> range:
         """The places of all whose mark or label lies there, in part at least."""
         return range(bisect_left(self.ends, start), bisect_right(self.starts, end))
-
-    def follows_card(self, place: int) -> bool:
-        """Whether a card stands left of a place: that moves with the edge of the view."""
-        return place > 0 and self.packed[place - 1].card
 
     def has_mark(self, start: float, end: float) -> bool:
         """Whether a mark lies there, in part at least; a name alone is none."""

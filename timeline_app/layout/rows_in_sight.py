@@ -10,7 +10,7 @@ from timeline_app.layout.box import Box, Label
 from timeline_app.layout.cards import BETWEEN, CARD, CARD_ROWS, Card, CardTexts
 from timeline_app.layout.mark import Mark
 from timeline_app.layout.metrics import Metrics
-from timeline_app.layout.row import GAP, Packed, Row, Side
+from timeline_app.layout.row import GAP, Face, Packed, Resting, Row, Side
 from timeline_app.layout.shapes import BESIDE, RING, Shape, days_of
 from timeline_app.records.event import Head
 
@@ -43,14 +43,14 @@ class RowsInSight(NamedTuple):
         taken, starts, left, right = inf, row.starts, self.left - shift, self.right - shift
         day = self.pixels_per_day  # of which a part may be in view while its dot would not be
         for place in reversed(row.between(left - day, right + day)):
-            packed, begin, end = row.packed[place], starts[place], row.ends[place]
+            packed, begin = row.packed[place], starts[place]
             beyond = min(taken, starts[place + 1] + shift) if place + 1 < len(starts) else taken
             taken = begin + shift
-            free = left <= begin and end <= right and end + shift <= beyond - GAP
+            rests = packed.resting or (begin >= left and self._resting(row, place))
             if packed.card:
                 mark = self._card(packed, number, top)
-            elif free and packed.face.still and not row.follows_card(place):
-                mark = self._as_packed(packed, strip)
+            elif rests and left <= rests.begin and rests.end <= right and rests.end + shift <= beyond - GAP:
+                mark = self._at_rest(packed, rests, strip)
             else:
                 mark = self._plain(packed, strip, self._before(row, place), beyond)
             if mark:
@@ -80,15 +80,29 @@ class RowsInSight(NamedTuple):
             return ends
         return max(self._card_left(packed) + CARD, min(ends, self._days(packed)[1] + self.shift))
 
-    def _as_packed(self, packed: Packed, strip: Box) -> Mark:
-        """In sight with its name, where nothing has come in the way of it."""
-        start, end, face, label = packed.left + self.shift, packed.right + self.shift, packed.face, None
+    def _resting(self, row: Row, place: int) -> Resting | None:
+        """None for a name along its bar and beside a card, which move with the edges of the view, and for a title at the ends of
+        what is known of the row: it may meet what is not known yet."""
+        packed, name = row.packed[place], None
+        if packed.card or (packed.label and packed.side is Side.ALONG) or (place and row.packed[place - 1].card):
+            return None
+        if packed.title and not 0 < place < len(row.packed) - 1:
+            return None
         if packed.label:
-            inset, wide = _MINOR if face.shape is Shape.DOT and not face.major else 0.0, packed.label_width
-            x = start + inset - BESIDE - wide if packed.side is Side.LEFT else end - inset + BESIDE
-            label = Label(packed.label, x, strip.y + strip.height / 2, wide)
-        return Mark(face.ids, face.shape, _box(packed, face.shape, start, end, strip), self.lane, face.theme, face.major, label,
-                    None, face.certain)
+            inset = _inset(packed.face)
+            least, most = (row.ends[place - 1] + GAP, row.starts[place + 1] - GAP) if packed.title else (-inf, inf)
+            name = _beside(packed, packed.left + inset, packed.right - inset, least, most)
+        text, x, width = name or ("", packed.left, 0.0)
+        packed.resting = Resting(min(packed.left, x), max(packed.right, x + width), text, x, width)
+        return packed.resting
+
+    def _at_rest(self, packed: Packed, rests: Resting, strip: Box) -> Mark:
+        """In sight with its name, where nothing has come in the way of it."""
+        shift, face, label = self.shift, packed.face, None
+        if rests.text:
+            label = Label(rests.text, rests.x + shift, strip.y + strip.height / 2, rests.width)
+        box = _box(packed, face.shape, packed.left + shift, packed.right + shift, strip)
+        return Mark(face.ids, face.shape, box, self.lane, face.theme, face.major, label, None, face.certain)
 
     def _plain(self, packed: Packed, strip: Box, before: float, beyond: float) -> Mark | None:
         """None where the mark is out of sight, though its name may reach into the view."""
@@ -97,7 +111,7 @@ class RowsInSight(NamedTuple):
             if not any(map(self._meets, packed.events)):
                 return None
             start, end = self._whole(start, end, RING if face.shape is Shape.CLUSTER else (end - start) / 2)
-        inset = _MINOR if face.shape is Shape.DOT and not face.major else 0.0
+        inset = _inset(face)
         if end - inset <= self.left + _ROUNDED or start + inset >= self.right - _ROUNDED:
             return None
         seen = min(end, self.right) - max(start, self.left) >= min(_SEEN, (end - start) / 2)
@@ -121,21 +135,14 @@ class RowsInSight(NamedTuple):
     def _label(self, packed: Packed, start: float, end: float, strip: Box, least: float, most: float) -> Label | None:
         """Its title, else its name: where it was packed, or on the other side of its mark if the edge of the view is in the way and
         nothing else is."""
-        text, width = packed.label, packed.label_width
-        if not text:
+        if not packed.label:
             return None
         if packed.side is Side.ALONG:
             along = self._above(packed, start, end, strip)
             if along:
                 return along
-        middle, least, most = strip.y + strip.height / 2, max(least, self.left), min(most, self.right)
-        texts = ((packed.title, packed.title_width), (text, width)) if packed.title else ((text, width),)
-        for told, wide in texts:
-            for on_left in (True, False) if packed.side is Side.LEFT else (False, True):
-                x = start - BESIDE - wide if on_left else end + BESIDE
-                if x >= least and x + wide <= most:
-                    return Label(told, x, middle, wide)
-        return None
+        name = _beside(packed, start, end, max(least, self.left), min(most, self.right))
+        return Label(name[0], name[1], strip.y + strip.height / 2, name[2]) if name else None
 
     def _above(self, packed: Packed, start: float, end: float, strip: Box) -> Label | None:
         """Above its bar, its title where that fits; small where the row is low."""
@@ -173,6 +180,22 @@ class RowsInSight(NamedTuple):
     def _days(self, packed: Packed) -> tuple[float, float]:
         first, beyond, _is_day = days_of(packed.events[0])
         return first * self.pixels_per_day, beyond * self.pixels_per_day
+
+
+def _inset(face: Face) -> float:
+    """By how much it is narrower on either side than its place."""
+    return _MINOR if face.shape is Shape.DOT and not face.major else 0.0
+
+
+def _beside(packed: Packed, start: float, end: float, least: float, most: float) -> tuple[str, float, float] | None:
+    """Its title, else its name, where it begins and how wide it is: where it was packed, or on the other side of its mark."""
+    name = packed.label, packed.label_width
+    for told, wide in ((packed.title, packed.title_width), name) if packed.title else (name,):
+        for on_left in (True, False) if packed.side is Side.LEFT else (False, True):
+            x = start - BESIDE - wide if on_left else end + BESIDE
+            if told and x >= least and x + wide <= most:
+                return told, x, wide
+    return None
 
 
 def _thin_bar(strip: Box) -> tuple[float, float]:
