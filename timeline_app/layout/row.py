@@ -173,9 +173,10 @@ class Row:
         """The places of all whose mark or label lies there, in part at least."""
         return range(bisect_left(self.ends, start), bisect_right(self.starts, end))
 
-    def follows_card(self, place: int) -> bool:
-        """Whether a card stands left of a place: that moves with the edge of the view."""
-        return place > 0 and self.packed[place - 1].card
+    def is_free_before(self, place: int) -> bool:
+        """Whether what stands left of a place keeps away from it: a card moves with the edge of the view, and a ring of several
+        may reach further than each of them did."""
+        return not place or not (self.packed[place - 1].card or self.starts[place] < self.ends[place - 1] + GAP)
 
     def has_mark(self, start: float, end: float) -> bool:
         """Whether a mark lies there, in part at least; a name alone is none."""

@@ -49,7 +49,7 @@ class RowsInSight(NamedTuple):
             free = left <= begin and end <= right and end + shift <= beyond - GAP
             if packed.card:
                 mark = self._card(packed, number, top)
-            elif free and packed.face.still and not row.follows_card(place):
+            elif free and packed.face.still and row.is_free_before(place):
                 mark = self._as_packed(packed, strip)
             else:
                 mark = self._plain(packed, strip, self._before(row, place), beyond)
