@@ -17,6 +17,7 @@ _INSIDE: tuple[Any, ...] = (
     None, True, 0, -1, 2**63, -(2**70), 0.5, float("inf"), float("nan"), "", "x", "\0", "\ud800", "字" * 70_000, [], {}, [[]],
     "events", "timeline", "changes", "sqlite_schema", "2023-02-30", "9999-12-31",
 )
+_OF_A_BLOCK = 4  # parts of many new rows: the table, the first number, the columns and the rows
 _COLUMNS = ("number", "part", "made", "command", "inverse", "undone")
 
 
@@ -41,7 +42,8 @@ def _value(chance: random.Random, texts: dict[str, str]) -> tuple[str, str, str]
     column = chance.choice(sorted(texts))
     line, mark, plain = texts[column].rpartition("\n")
     changes: list[Any] = json.loads(plain)
-    said = chance.choice(_WAYS)(chance, chance.choice(changes))
+    change = chance.choice(changes)
+    said = chance.choice(_WAYS_OF_BLOCKS if len(change) == _OF_A_BLOCK else _WAYS)(chance, change)
     return column, line + mark + json.dumps(changes), said
 
 
@@ -77,7 +79,27 @@ def _gone(chance: random.Random, change: list[Any]) -> str:
     return f"{change[0]}.{name} is gone"
 
 
+def _cell_of_block(chance: random.Random, block: list[Any]) -> str:
+    place, value = chance.randrange(len(block[2])), chance.choice(_INSIDE)
+    chance.choice(block[3])[place] = value
+    return f"a cell of {block[0]}.{block[2][place]} = {str(value)[:20]!a}"
+
+
+def _column_gone(chance: random.Random, block: list[Any]) -> str:
+    place = chance.randrange(len(block[2]))
+    for row in block[3]:
+        del row[place]
+    return f"{block[0]}.{block[2].pop(place)} is gone"
+
+
+def _column_name(chance: random.Random, block: list[Any]) -> str:
+    place, name = chance.randrange(len(block[2])), chance.choice(_INSIDE)
+    block[2][place] = name
+    return f"a column of {block[0]} is called {str(name)[:20]!a}"
+
+
 _WAYS: tuple[Callable[[random.Random, list[Any]], str], ...] = (_part, _field, _field, _name, _gone)
+_WAYS_OF_BLOCKS: tuple[Callable[[random.Random, list[Any]], str], ...] = (_part, _cell_of_block, _column_gone, _column_name)
 
 
 def _letters(chance: random.Random, texts: dict[str, str]) -> tuple[str, str, str]:

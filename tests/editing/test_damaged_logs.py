@@ -19,6 +19,8 @@ from timeline_app.editing.editor import Editor
 from timeline_app.editing.event_commands import AddEvent, ChangeEvent, RemoveEvents
 from timeline_app.editing.refusal import NotKept
 
+ROWS = 24  # of an import, so many that they are logged as a block
+
 
 @pytest.fixture(scope="module")
 def folder() -> Iterator[Path]:
@@ -32,8 +34,8 @@ def begun(folder: Path) -> Path:
     path = own_timeline(folder / "begun.timeline", DAYS, cited=4)
     with closing(Editor(path, folder / "copies")) as editor:
         editor.do(AddEvent(event("mine", "建校")))
-        import_table(editor, write_table(folder / "table.csv", 3))
         editor.do(ChangeEvent(event("mine", "建校典礼")))
+        import_table(editor, write_table(folder / "table.csv", ROWS))
         editor.do(RemoveEvents(("e00001",)))
         editor.undo()
     return path

@@ -12,10 +12,10 @@ from timeline_app.layout.few_runs import few_runs
 from timeline_app.layout.labels import SHORT
 from timeline_app.layout.metrics import SCREEN
 from timeline_app.layout.packed_runs import PackedRuns
-from timeline_app.layout.row import Packed, Row
+from timeline_app.layout.row import GAP, Packed, Row, Side
 from timeline_app.layout.rows import Packer
 from timeline_app.layout.rows_in_sight import RowsInSight
-from timeline_app.layout.shapes import REACH
+from timeline_app.layout.shapes import BESIDE, REACH
 from timeline_app.records.event import EventHead, Kind
 from timeline_app.records.when import Precision, When
 
@@ -70,6 +70,19 @@ def test_a_bar_comes_before_the_marks_that_lie_on_it_but_one_with_a_number_after
     for heads, order in (([bar, mark], [("bar",), ("day",)]), ([bar, other, mark], [("day",), ("bar", "other")])):
         sight = RowsInSight(packed_in(1, 3.0, heads), "lane", 0.0, 900.0, -3.0 * FIRST.toordinal(), 3.0, SCREEN, None)
         assert [each.events for each in sight.row(0, 0.0, SCREEN.least_row)] == order
+
+
+def test_a_name_left_of_its_mark_keeps_away_from_a_ring_that_has_grown() -> None:
+    """It goes to the other side, or away where the edge of the view leaves no room there."""
+    days = [head(id, day, (1, Precision.DAY), major=True) for id, day in (("a", 40), ("b", 41), ("named", 60))]
+    name = Packed([*days[2:]], 180.0, 196.0, "字字字", 36.0, Side.LEFT)
+    right = name.end + BESIDE
+    for gap, edge, place in ((GAP, 900.0, name.begin), (GAP - 1, 900.0, right), (GAP, 196.0, name.begin), (GAP - 1, 196.0, None)):
+        row, reach = Row(), name.begin - gap
+        row.add(Packed([*days[:2]], reach - 16.0, reach, None, 0.0, Side.RIGHT))
+        row.add(name)
+        label = RowsInSight([row], "lane", 0.0, edge, 0.0, 3.0, SCREEN, None).row(0, 0.0, SCREEN.least_row)[-1].label
+        assert (label.x if label else None) == place
 
 
 def test_a_bar_of_days_takes_in_a_day_where_there_is_one_row() -> None:

@@ -67,6 +67,16 @@ def test_what_had_ended_is_never_proposed_as_what_this_led_to(make: Make) -> Non
     assert not row.kind.note.isVisible()
 
 
+def test_nothing_is_told_of_an_event_that_is_no_longer_named(make: Make) -> None:
+    _date, row = make("2026-03-02")
+    choose(row, "筹备")
+    row.event_field.line.selectAll()
+    QTest.keyClick(row.event_field.line, Qt.Key.Key_Backspace)
+    assert (row.draft.event, row.draft.kind) == ("", LinkKind.LED_TO)
+    assert offered(row) == list(LinkKind)
+    assert not row.kind.note.isVisible()
+
+
 def test_the_proposal_follows_the_date_that_is_typed(make: Make) -> None:
     field, row = make("")
     choose(row, "筹备")

@@ -162,7 +162,7 @@ def _read(before: Sequence[Any], after: Sequence[Any]) -> Change:
 
 
 def _block(table: str, first: int, columns: Sequence[str], rows: Sequence[Sequence[object]]) -> RowBlock:
-    if table not in IN_BLOCKS or not all(len(row) == len(columns) for row in rows):
+    if table not in IN_BLOCKS or {*columns} != {*COLUMNS[table]} or not all(len(row) == len(columns) for row in rows):
         raise ValueError("no rows of a table that come in blocks")
     return RowBlock(table, first, tuple(map(str, columns)), rows)
 

@@ -31,7 +31,7 @@ def written_rows(tables: Tables, changes: Sequence[Change]) -> WrittenRows:
 
 
 def _recoded(tables: Tables, table: str, changes: Iterable[Change]) -> bool:
-    """Not where entries came to the end of all, or went from there."""
+    """Not where entries came to the end of all, or went from there; a log that somebody has spoilt may have no place of one."""
     own = [change for change in changes if isinstance(change, RowChange) and change.table == table]
     if any(_decides(change) for change in own):
         return True
@@ -40,7 +40,8 @@ def _recoded(tables: Tables, table: str, changes: Iterable[Change]) -> bool:
         return False
     rows = ", ".join({str(change.row) for change in moved})
     last: int | None = tables.ask(f"select max(position) from {table} where rowid not in ({rows})")[0][0]
-    return last is not None and any(position <= last for change in moved for position in change.says("position"))
+    positions = (position for change in moved for position in change.says("position"))
+    return last is not None and any(not isinstance(position, int) or position <= last for position in positions)
 
 
 def _decides(change: RowChange) -> bool:

@@ -81,20 +81,21 @@ class RowsInSight(NamedTuple):
         return max(self._card_left(packed) + CARD, min(ends, self._days(packed)[1] + self.shift))
 
     def _resting(self, row: Row, place: int) -> Resting | None:
-        """None for a name along its bar and beside a card, which move with the edges of the view, and for a title at the ends of
-        what is known of the row: it may meet what is not known yet."""
+        """None for a name along its bar and beside a card, which move with the edges of the view. It is kept where both neighbours
+        are known: farther along the row there may be others."""
         packed, name = row.packed[place], None
         if packed.card or (packed.label and packed.side is Side.ALONG) or (place and row.packed[place - 1].card):
             return None
-        if packed.title and not 0 < place < len(row.packed) - 1:
-            return None
+        follows, leads = place > 0, place + 1 < len(row.packed)
         if packed.label:
-            inset = _inset(packed.face)
-            least, most = (row.ends[place - 1] + GAP, row.starts[place + 1] - GAP) if packed.title else (-inf, inf)
+            inset, least = _inset(packed.face), row.ends[place - 1] + GAP if follows else -inf
+            most = row.starts[place + 1] - GAP if leads else inf
             name = _beside(packed, packed.left + inset, packed.right - inset, least, most)
         text, x, width = name or ("", packed.left, 0.0)
-        packed.resting = Resting(min(packed.left, x), max(packed.right, x + width), text, x, width)
-        return packed.resting
+        rests = Resting(min(packed.left, x), max(packed.right, x + width), text, x, width)
+        if follows and leads:
+            packed.resting = rests
+        return rests
 
     def _at_rest(self, packed: Packed, rests: Resting, strip: Box) -> Mark:
         """In sight with its name, where nothing has come in the way of it."""

@@ -1,6 +1,5 @@
 """Which faces a script is set in."""
 
-
 from timeline_app.chinese.script import Script
 from timeline_app.frozen import frozen
 

@@ -75,6 +75,7 @@ class LinkRow(Row[LinkDraft]):
         self._found = self._find(letters.strip()) if letters.strip() else ()
         self._titles.setStringList([each.shown for each in self._found])
         self.event_field.tell("" if self._found or not letters.strip() else _("No event has these letters."))
+        self._follow_dates()
 
     def _choose(self, place: int) -> None:
         self._event, _shown, self._when = self._found[place]

@@ -1,6 +1,5 @@
 """The research report as a value: the 大事记 with everything that a researcher wants to know of each event."""
 
-
 from timeline_app.frozen import frozen
 from timeline_app.report.chart import Chart
 from timeline_app.report.chronicle import Entry, Source
