@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -205,8 +205,12 @@ class EventForm(QWidget):
         return foot
 
     def _show_row(self, row: QWidget) -> None:
-        """All its fields, once they have found their places: what stands below the edge is overlooked."""
-        QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row))
+        """All its fields, which find their places first: what stands below the edge is overlooked."""
+        def scroll() -> None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self._area.ensureWidgetVisible(row)
+
+        QTimer.singleShot(0, row, scroll)
 
     def _text(self, key: str) -> str:
         return self._line(key).text()
