@@ -24,7 +24,10 @@ OF_OFFICES = {
     "no event about it involves the issuer {issuer}", "Figures of {year}", "Documents disagree; check before you quote",
 }
 # How Taiwan writes a word that OpenCC leaves as in a word that looks the same, or writes in two ways.
-SETTLED = {"編制": "編製", "發佈": "發布"}
+SETTLED = {
+    "編制": "編製", "發佈": "發布", "單元格里": "儲存格裡", "單元格": "儲存格", "不復制": "不複製", "一起復制": "一起複製",
+    "徵程": "征程",
+}
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
 
 

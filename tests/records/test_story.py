@@ -53,6 +53,11 @@ def test_a_cause_comes_first_even_where_only_its_year_is_known() -> None:
     assert told("goal", events) == ("cause", "goal")
 
 
+def test_a_series_is_told_in_order_of_time_from_whichever_end_it_was_linked() -> None:
+    events = [event("later", 8, Link(LinkKind.SAME_SERIES, "earlier")), event("earlier", 2)]
+    assert {told(each.id, events) for each in events} == {("earlier", "later")}
+
+
 def test_without_causes_the_whole_is_told_with_its_parts() -> None:
     parts = [event(f"part {day}", day, Link(LinkKind.PART_OF, "whole")) for day in (7, 2, 4)]
     events = [event("whole", 5), *parts]

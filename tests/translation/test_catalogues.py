@@ -104,3 +104,8 @@ def test_the_fonts_can_show_every_sign_that_the_program_writes() -> None:
     written = "".join(path.read_text("utf-8") for path in files)
     signs = {letter for letter in written if unicodedata.category(letter) in ("Sm", "So", "Po", "Pi", "Pf") and ord(letter) > 0x7F}
     assert {sign for sign in signs if not coverage.has(sign)} <= set("⌘⌥⇧")
+
+
+def test_words_that_opencc_cuts_wrongly_are_written_as_taiwan_writes_them() -> None:
+    words = "".join(form for message in translations.read("zh_Hant") for form in forms(message.string))
+    assert not [wrong for wrong in ("格里", "單元格", "不復制", "一起復制", "徵程") if wrong in words]

@@ -1,6 +1,7 @@
 """What a reader that sees nothing meets in the chronicle: its tags, links and metadata, by the rules of PDF/A-2a and PDF/UA-1."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -175,3 +176,13 @@ def test_an_english_chronicle_is_in_english_with_chinese_titles_in_it(store: Sto
         assert all(b"/Lang(zh-CN)" in page.Contents.read_bytes() for page in list(pdf.pages)[:3])
     text = "".join(letter.text for page in letters_of(path) for letter in page)
     assert text.index("The ACFTU issues its plan") < text.index("中华全国总工会制发") < text.index("Under mottoes")
+
+
+def test_an_english_sentence_and_the_remark_behind_it_stand_apart(store: Store, tmp_path: Path) -> None:
+    words.use("en", paths.resources() / "translations")
+    request = request_for(store, "--period", "2023Q3")
+    path = tmp_path / "chronicle.pdf"
+    path.write_bytes(pdf_of(replace(request, events=tuple(replace(event, citations=()) for event in request.events))))
+    text = "".join(letter.text for page in letters_of(path) for letter in page)
+    assert ". (no source given)" in text
+    assert ".(no" not in text

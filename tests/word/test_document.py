@@ -193,6 +193,13 @@ def test_an_english_document_has_the_chinese_title_below_its_own(request_: Repor
     assert original.style.element.rPr.find(qn("w:lang")).get(qn("w:val")) == "zh-CN"
 
 
+def test_an_english_sentence_and_the_remark_behind_it_stand_apart(request_: ReportRequest) -> None:
+    words.use("en", paths.resources() / "translations")
+    bare = replace(request_.events[0], citations=(), title="Meeting", title_en="Meeting", summary="", summary_en="")
+    (entry,) = entries(read(made(request_for((bare,), Query()))))
+    assert "Meeting. (no source given)" in entry.text
+
+
 def test_nothing_is_told_about_what_the_documents_leave_open() -> None:
     words_ = "\n".join(paragraph.text for paragraph in read(made(request_for(EVENTS, Query()))).paragraphs)
     assert "中华全国总工会" in words_

@@ -10,6 +10,7 @@ from timeline_app.records.event import Event
 from timeline_app.records.link import Link, LinkKind
 
 _LONGEST = 500  # events; what is tied together beyond them is no story
+_WITHOUT_ORDER = frozenset((LinkKind.PART_OF, LinkKind.SAME_SERIES))  # neither end comes before the other
 _MOST_LINKS = 2_000  # between them; more tell nothing of what came first, and take a moment to follow
 
 
@@ -62,7 +63,7 @@ def _told(tied: Mapping[str, Event]) -> tuple[Event, ...]:
     order: TopologicalSorter[str] = TopologicalSorter(dict.fromkeys(tied, ()))
     for id, event in tied.items():
         for link in event.links:
-            if link.kind is not LinkKind.PART_OF and link.event in tied:
+            if link.kind not in _WITHOUT_ORDER and link.event in tied:
                 order.add(link.event, id)
     try:
         order.prepare()

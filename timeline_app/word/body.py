@@ -42,7 +42,7 @@ def _entry(entry: Entry, marks: Marks, references: Mapping[int, str]) -> Iterato
     yield run(marks.gap + entry.title, "EventTitle")
     if entry.stop:
         yield run(entry.stop, "EventTitle")
-    cited = [_superscript(each, references[each.source]) for each in entry.cited] or [run(entry.unsourced)]
+    cited = [_superscript(each, references[each.source]) for each in entry.cited] or [run(marks.space + entry.unsourced)]
     if not entry.original:
         yield from (run(marks.space + entry.summary), *cited) if entry.summary else cited
         return

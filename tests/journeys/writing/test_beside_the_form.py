@@ -65,3 +65,13 @@ def test_another_event_is_found_by_some_letters(writer: Writer, own: Path) -> No
     QTest.keyClick(popup, Qt.Key.Key_Return)
     writer.keep()
     assert [link.event for link in kept(own)[0].links] == ["e00003"]
+
+
+def test_a_row_that_is_added_below_the_edge_is_scrolled_into_sight(writer: Writer) -> None:
+    writer.window.resize(1024, 700)
+    writer.key(Qt.Key.Key_N, CTRL)
+    for group in writer.written.groups.values():
+        group.add.setFocus()
+        writer.press(Qt.Key.Key_Space)
+        last = group.rows[-1].drop
+        writer.qtbot.waitUntil(lambda button=last: button.visibleRegion().boundingRect() == button.rect())

@@ -32,7 +32,7 @@ class DateField(LineField):
         self._group = QButtonGroup(self)
         self.buttons: list[QPushButton] = []  # the dates between which one has to choose
         self.add_below(self._choices)
-        self.line.setPlaceholderText(_("2023-10-09, October 2023, 10月9日至12日 …"))
+        self.line.setPlaceholderText(_("2023-10-09, October 2023, 9–12 October 2023 …"))
         self.line.textChanged.connect(lambda _text: self._read_anew())
         self.line.editingFinished.connect(self.say)  # not with every letter
         self._read()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -169,6 +169,8 @@ class EventForm(QWidget):
         self._column.setSpacing(_SPACING)
         for part in (*self.fields.values(), *self.groups.values()):
             self._column.addWidget(part)
+        for group in self.groups.values():
+            group.added.connect(self._show_row)
         self._column.addStretch(1)
         self._area.setWidget(inside)
         self._area.setWidgetResizable(True)
@@ -201,6 +203,14 @@ class EventForm(QWidget):
         foot.addWidget(back)
         foot.addWidget(keep)
         return foot
+
+    def _show_row(self, row: QWidget) -> None:
+        """All its fields, which find their places first: what stands below the edge is overlooked."""
+        def scroll() -> None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self._area.ensureWidgetVisible(row)
+
+        QTimer.singleShot(0, row, scroll)
 
     def _text(self, key: str) -> str:
         return self._line(key).text()

@@ -50,9 +50,10 @@ class Row(QFrame, Generic[_D]):
 
 
 class RowList(QWidget, Generic[_D]):
-    """``make`` makes a row of what stands in it."""
+    """``make`` makes a row of what stands in it; ``added`` carries the row that somebody has asked for."""
 
     changed = Signal()
+    added = Signal(QWidget)
 
     def __init__(self, group: str, drafts: Iterable[_D], empty: _D, make: Callable[[_D], Row[_D]]) -> None:
         super().__init__()
@@ -61,7 +62,7 @@ class RowList(QWidget, Generic[_D]):
         heading.setObjectName("rows")
         self.add = QPushButton(_("Add"))
         self.add.setAccessibleName(_("Add to “{group}”").format(group=heading.text()))
-        self.add.clicked.connect(lambda: self.append(empty).begin())
+        self.add.clicked.connect(lambda: self._begin(empty))
         head = QHBoxLayout()
         head.addWidget(heading, 1, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.add, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -86,6 +87,10 @@ class RowList(QWidget, Generic[_D]):
         row = self._put(draft)
         self.changed.emit()
         return next(iter(row.fields.values()))
+
+    def _begin(self, empty: _D) -> None:
+        self.append(empty).begin()
+        self.added.emit(self.rows[-1])
 
     def _put(self, draft: _D) -> Row[_D]:
         row = self._make(draft)
