@@ -152,7 +152,7 @@ def test_two_events_become_one_with_the_finer_date_and_all_that_either_tells(edi
     merged = editor.event("month")
     assert merged.when == day(5)
     assert merged.citations == (CITED, Citation("diary", None, ""))  # pyright: ignore[reportArgumentType]
-    assert (merged.figures, merged.summary) == ((FIGURE,), "说明")
+    assert (merged.figures, merged.summary) == ((FIGURE,), "说明\n第1件事")
     with pytest.raises(NotKept):
         editor.event("e00001")
 
@@ -166,7 +166,7 @@ def test_what_both_events_tell_stays_when_they_become_one(editor: Editor) -> Non
     editor.do(MergeEvents("first", ("second", "third")))
 
     one = editor.event("first")
-    assert one.summary == "大会在礼堂举行，全校师生参加。\n会后颁奖。"
+    assert one.summary == "二\n大会在礼堂举行，全校师生参加。\n三\n会后颁奖。"
     assert (one.summary_en, one.note) == ("Prizes were given.", "据校史馆\n据校报")
 
 

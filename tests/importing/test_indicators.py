@@ -1,6 +1,7 @@
-"""Columns of figures are series: they join the indicator that is called so, and bring a new one only where there is none."""
+"""Columns of figures join the indicator that is called as they are, and bring none: meetings are no series."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -61,45 +62,27 @@ def test_a_column_joins_the_indicator_that_is_called_so(own: Path, name: Indicat
     add(own, name)
     plan = planned(own)
     assert [figures[0] for figures in joined(plan.command.added[:2])] == ["money", "money"]
-    assert [(each.name, each.unit) for each in added(plan)] == [("参加人数", "人"), ("场次", "场次")]
+    assert added(plan) == []
 
 
-def test_what_is_counted_in_another_unit_is_another_series_and_brings_no_second_of_that_name(own: Path) -> None:
+def test_what_is_counted_in_another_unit_is_another_series(own: Path) -> None:
     add(own, Indicator("money", "经费", "", "美元", None, False))
     plan = planned(own)
     assert [figures[0] for figures in joined(plan.command.added[:2])] == [None, None]
-    assert "经费" not in [each.name for each in added(plan)]
 
 
-def test_a_new_indicator_is_added_once_and_found_by_the_next_table(own: Path) -> None:
-    first = planned(own)
-    names = {each.id: each.name for each in added(first)}
-    assert [[names[id or ""] for id in ids] for ids in joined(first.command.added)] == [
-        ["經費", "参加人数", "场次"], ["經費", "场次"], ["参加人数"],
-    ]
-    keep(own, first)
-    second = planned(own, (("时间", "活动", "经费（元）", "场次"), ("2024-01-09", "迎新", "800", "1")))
-    assert added(second) == []
-    assert [[names[id or ""] for id in ids] for ids in joined(second.command.added)] == [["經費", "场次"]]
-
-
-def test_what_no_row_that_comes_in_tells_is_not_added(own: Path) -> None:
-    rows = ("日期", "标题", "经费（元）", "主题"), ("某日", "开幕", "5", "会议"), ("2023-10-09", "座谈", "", "会议")
-    assert added(planned(own, rows)) == []
-
-
-def test_one_step_takes_figures_and_indicators_back(own: Path) -> None:
-    keep(own, planned(own))
+@pytest.mark.parametrize("second", ["2024-03-04,庆祝大会,120", "2024-03-01,庆祝大会,300"], ids=["same number", "same day"])
+def test_meetings_of_two_tables_do_not_disagree(own: Path, second: str) -> None:
+    for row in ("2024-03-01,技能竞赛,120", second):
+        keep(own, planned(own, (("日期", "标题", "参加人数"), row.split(","))))
     with Store(own) as store:
-        assert len(store.timeline.indicators) == 3
-    with Editor(own, own.parent / "copies") as editor:
-        editor.undo()
-    with Store(own) as store:
-        assert store.timeline.indicators == ()
+        assert (store.timeline.indicators, store.timeline.disagreements) == ((), ())
+        assert [len(event.figures) for event in store.events()] == [1, 1]
 
 
 def test_figures_of_another_timeline_find_their_indicator_by_its_name(own: Path, tmp_path: Path) -> None:
     """An export tells the id alone; what belonged to none there belongs to none here."""
+    add(own, replace(MONEY, id="funds", name="經費"), Indicator("sessions", "场次", "", "场次", None, False))
     keep(own, planned(own, ROWS[:2]))
     with Store(own) as store:
         content = as_json(store.events(), store.timeline)

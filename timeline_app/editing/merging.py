@@ -1,6 +1,6 @@
 """Several events as one."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
@@ -29,7 +29,7 @@ def merged(into: Event, others: Sequence[Event], when: When | None = None) -> Ev
     return replace(
         into,
         when=when or _stands([event.when for event in events]),
-        title_en=_first(event.title_en for event in events), summary=_paragraphs(event.summary for event in events),
+        title_en=_first(event.title_en for event in events), summary=_paragraphs(_told(into, others)),
         summary_en=_paragraphs(event.summary_en for event in events),
         note=_paragraphs(event.note or "" for event in events) or None,
         place=_first(event.place or "" for event in events) or None,
@@ -63,6 +63,14 @@ def _stands(dates: Sequence[When]) -> When:
         return found
     told = ", ".join(dict.fromkeys(when.edtf for when in dates))
     raise NotKept(_("The dates {dates} cannot all be right; choose the one that stands.").format(dates=told))
+
+
+def _told(into: Event, others: Sequence[Event]) -> Iterator[str]:
+    """Of the others also what they were called."""
+    yield into.summary
+    for other in others:
+        yield "" if other.title in into.title else other.title
+        yield other.summary
 
 
 def _first(texts: Iterable[str]) -> str:

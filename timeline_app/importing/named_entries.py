@@ -85,14 +85,14 @@ class NamedEntries:
         self._people = _Names(registers.people, new_person, most, prefix)
         self._organisations = _Names(registers.organisations, new_organisation, most, prefix)
         self._groups = _Names(registers.groups, new_group, most, prefix)
-        self.indicators = Indicators(timeline.indicators, prefix)
+        self.indicators = Indicators(timeline.indicators)
 
     @property
     def added(self) -> tuple[Entry, ...]:
         """What no entry of the timeline was called, each once."""
         return (
             *self._themes.added, *self._scopes.added, *self._places.added, *self._people.added, *self._organisations.added,
-            *self._groups.added, *self.indicators.added,
+            *self._groups.added,
         )
 
     def themes(self, names: Iterable[Named]) -> tuple[str, ...]:

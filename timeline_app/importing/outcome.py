@@ -1,10 +1,10 @@
 """What becomes of the rows of a table: each is an event, or left out by name."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from timeline_app.editing.event_commands import ImportRows
+from timeline_app.frozen import frozen
 from timeline_app.importing.already_there import Presence
 from timeline_app.importing.draft import DraftEvent, LeftOut, Paragraph, RowPlace, TableDocument
 from timeline_app.records.event import Event
@@ -31,7 +31,7 @@ class PlannedRow(NamedTuple):
     known: Event | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Outcome:
     """Every row that holds something is in ``rows`` or in ``left_out``, or in both where it may be there already.
 
@@ -48,7 +48,7 @@ class Outcome:
         return self.counts.get(presence, 0)
 
 
-@dataclass(frozen=True)
+@frozen
 class Plan(Outcome):
     """The same before anything is written, with the one command that does it."""
 

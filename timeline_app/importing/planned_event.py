@@ -16,9 +16,9 @@ from timeline_app.translation.words import _
 
 class PlannedEvents:
     """Names become ids by ``names``; ``of_table`` puts the phrase of a citation into its paragraph. Figures that stand
-    ``in_columns`` are series: an indicator is added where there is none.
+    ``in_columns`` join the indicator that is called as they are.
 
-    What a timeline has no command for is left out where it is not there: papers, sections of documents.
+    What is not there is left out where nothing can add it: papers, sections of documents, indicators.
     """
 
     def __init__(
@@ -75,7 +75,7 @@ class PlannedEvents:
         """That of another file is known here by its id, or else by the name and the unit of its figures."""
         indicators = self._names.indicators
         if figure.indicator is None:
-            return indicators.of_column(figure.label, figure.unit) if self._in_columns else None
+            return indicators.find(figure.label, figure.unit) if self._in_columns else None
         return figure.indicator if figure.indicator in indicators else indicators.find(figure.label, figure.unit)
 
     def _link(self, link: Link) -> Link:
