@@ -7,10 +7,9 @@ from typing import Protocol
 
 from timeline_app.frozen import frozen
 from timeline_app.records.event import Event
-from timeline_app.records.link import Link, LinkKind
+from timeline_app.records.link import Link, LinkKind, ended_before
 
 _LONGEST = 500  # events; what is tied together beyond them is no story
-_WITHOUT_ORDER = frozenset((LinkKind.PART_OF, LinkKind.SAME_SERIES))  # neither end comes before the other
 _MOST_LINKS = 2_000  # between them; more tell nothing of what came first, and take a moment to follow
 
 
@@ -63,8 +62,9 @@ def _told(tied: Mapping[str, Event]) -> tuple[Event, ...]:
     order: TopologicalSorter[str] = TopologicalSorter(dict.fromkeys(tied, ()))
     for id, event in tied.items():
         for link in event.links:
-            if link.kind not in _WITHOUT_ORDER and link.event in tied:
-                order.add(link.event, id)
+            if link.kind is not LinkKind.PART_OF and link.event in tied:
+                is_earlier = link.kind is LinkKind.SAME_SERIES and ended_before(tied[link.event].when, event.when)
+                order.add(*((id, link.event) if is_earlier else (link.event, id)))
     try:
         order.prepare()
     except CycleError:
