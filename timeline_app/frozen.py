@@ -19,17 +19,20 @@ T = TypeVar("T")
 @overload
 def frozen(made: type[T], /) -> type[T]: ...
 @overload
-def frozen(*, eq: bool = True) -> Callable[[type[T]], type[T]]: ...
+def frozen(*, eq: bool = True, slots: bool = True, kw_only: bool = False) -> Callable[[type[T]], type[T]]: ...
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def frozen(made: type[T] | None = None, /, *, eq: bool = True) -> type[T] | Callable[[type[T]], type[T]]:
-    """A class of values with slots; without ``eq`` a value is equal to itself alone."""
-    if made is None:
-        return lambda made: _frozen(made, eq)
-    return _frozen(made, eq)
+def frozen(
+    made: type[T] | None = None, /, *, eq: bool = True, slots: bool = True, kw_only: bool = False
+) -> type[T] | Callable[[type[T]], type[T]]:
+    """A class of values; without ``eq`` a value is equal to itself alone, without ``slots`` it can keep what it has computed."""
+
+    def with_methods(made: type[T]) -> type[T]:
+        return _frozen(dataclass(slots=slots, kw_only=kw_only, eq=False, repr=False)(made), eq)
+
+    return with_methods if made is None else with_methods(made)
 
 
-def _frozen(made: type[T], eq: bool) -> type[T]:
-    cls = dataclass(slots=True, eq=False, repr=False)(made)
+def _frozen(cls: type[T], eq: bool) -> type[T]:
     there = fields(cast("type[DataclassInstance]", cls))
     _tell(cls, [each.name for each in there if each.repr])
     if eq:

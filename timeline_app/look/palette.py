@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from PySide6.QtGui import QColor, QPalette
 
+from timeline_app.frozen import frozen
 from timeline_app.records.timeline import Timeline
 
 _PALE = 120  # alpha of lines behind words
@@ -26,7 +26,7 @@ class Appearance(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Palette:
     """``roles`` as in ``resources/themes``; ``themes`` maps the id of a theme to its colour on this ground."""
 

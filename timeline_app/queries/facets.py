@@ -5,10 +5,10 @@ Whatever filters reads this table: both loaders, the words of a filter, the pane
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline_app.database.pairs import PAIRS
+from timeline_app.frozen import frozen
 from timeline_app.queries.codes import Codes, OfEvents, OfProfiles
 from timeline_app.queries.names import (
     entry_name,
@@ -38,7 +38,7 @@ class Choice(NamedTuple):
     theme: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Facet:
     """``field`` is that of the query, ``option`` that of the command line with ``hint`` as its help.
 

@@ -1,7 +1,7 @@
 """The timeline as a whole: what stands on its cover and what its first screen shows."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,7 @@ def _none() -> bool:
     return False
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Timeline:
     """Everything a database says about itself besides its events; ``version`` is that of the data.
 

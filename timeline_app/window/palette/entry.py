@@ -1,16 +1,16 @@
 """One row of the palette, and the sections in which rows stand."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from timeline_app.frozen import frozen
 from timeline_app.window.palette.matching import Span, Typed
 
 MOST = 5  # rows of a section before somebody asks for all
 ALL = 60  # rows of a section then
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Entry:
     """``spans`` are what of the text was typed, ``beside`` is told behind it and ``right`` at the far end, or ``keys`` there.
 
