@@ -24,7 +24,9 @@ def frozen(*, eq: bool = True, slots: bool = True, kw_only: bool = False) -> Cal
 def frozen(
     made: type[T] | None = None, /, *, eq: bool = True, slots: bool = True, kw_only: bool = False
 ) -> type[T] | Callable[[type[T]], type[T]]:
-    """A class of values; without ``eq`` a value is equal to itself alone, without ``slots`` it can keep what it has computed."""
+    """A class of values, which writes none of these methods itself; without ``eq`` a value is equal to itself alone, and without
+    ``slots`` it can keep what it has computed.
+    """
 
     def with_methods(made: type[T]) -> type[T]:
         return _frozen(dataclass(slots=slots, kw_only=kw_only, eq=False, repr=False)(made), eq)

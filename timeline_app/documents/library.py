@@ -1,11 +1,12 @@
 """The documents a reader has at hand: recognised by what is in them, not by their names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from timeline_app.documents.paragraphs import Text
 from timeline_app.documents.passage import Passage, find_passage
+from timeline_app.frozen import frozen
 from timeline_app.records.citation import Citation
 from timeline_app.records.document import Document
 from timeline_app.translation.words import _
@@ -13,7 +14,7 @@ from timeline_app.translation.words import _
 _LONGEST = 20_000  # characters of a paragraph that is shown; to look for a phrase takes a step for each
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Library:
     """A folder of documents, or None while the reader has attached none.
 

@@ -1,11 +1,11 @@
 """Cells of a table as its file has them, before anybody asks what they mean."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
+from timeline_app.frozen import frozen
 from timeline_app.records.errors import UserError
 
 Value = str | float | bool | date | datetime | time | timedelta
@@ -28,7 +28,7 @@ class Cell(NamedTuple):
     value: Value
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Sheet:
     """``rows[0]`` is row 1 of the file, empty ones included; rows may be of unequal length.
 
@@ -70,7 +70,7 @@ class Sheet:
         return name
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Table:
     """A file with its sheets in their order, none of which is empty; ``from_1904`` says from when its numbers count days."""
 

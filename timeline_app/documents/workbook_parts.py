@@ -3,10 +3,12 @@
 import re
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
+
+from timeline_app.frozen import frozen
 
 _WORKBOOK, _STYLES = "xl/workbook.xml", "xl/styles.xml"
 _RELATIONS, _CONTENT = "xl/_rels/workbook.xml.rels", "content.xml"
@@ -16,7 +18,7 @@ DAMAGE = (BadZipFile, zlib.error, ElementTree.ParseError, ValueError, RuntimeErr
 """What reading an archive and its parts raises where they are not what they should be, or locked."""
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Parts:
     """The archive of an XLSX or ODS file; of an XLS file, which is none, all is empty.
 

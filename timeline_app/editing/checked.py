@@ -19,7 +19,8 @@ from timeline_app.records.when import When
 from timeline_app.translation.one_line import code_point, code_points, echo, is_blank
 from timeline_app.translation.words import _
 
-_NUL, _SURROGATES, _UNFIT = "\0", re.compile("[\ud800-\udfff]"), re.compile("[\0\ud800-\udfff]")
+UNFIT = re.compile("[\0\ud800-\udfff]")  # characters that no text of a timeline can hold
+_NUL, _SURROGATES = "\0", re.compile("[\ud800-\udfff]")
 _KEPT = 20_000  # dates that were found to be right
 
 
@@ -36,6 +37,11 @@ def check_events(events: Iterable[Event]) -> None:
             value: Any = getattr(event, name)
             if isinstance(value, tuple):
                 _check_count(event, name, cast("tuple[object, ...]", value))
+
+
+def fits(text: str) -> bool:
+    """Whether a timeline can hold it as one text."""
+    return len(text) <= limits.TEXT and not UNFIT.search(text)
 
 
 def check_seen(text: str, where: str) -> None:
@@ -94,7 +100,7 @@ def _is_plain(value: object) -> bool:
     if not (all(map(isfinite, numbers)) and all(map(_is_right, whens.values()))):
         return False
     text = "".join(texts)
-    return len(text) <= limits.TEXT and not _UNFIT.search(text)
+    return fits(text)
 
 
 def _gather(values: tuple[object, ...], texts: list[str], whens: dict[int, When], numbers: list[float]) -> None:

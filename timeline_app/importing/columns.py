@@ -1,11 +1,11 @@
 """One column of a sheet: its heading held against its values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from timeline_app.chinese.fold import fold
 from timeline_app.documents.sheet import Sheet, shown
 from timeline_app.extraction.date_reading import Epoch
+from timeline_app.frozen import frozen
 from timeline_app.importing.fields import Field
 from timeline_app.importing.header import Header
 from timeline_app.importing.header_words import fields_of
@@ -24,7 +24,7 @@ _OF_TEXT = (
 _SHORT_YEAR = 1, 199  # of the Republic of China
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Column:
     """``kinds`` is the share of values that name a kind of event."""
 

@@ -1,12 +1,11 @@
 """A plan while rows come in: what becomes of each, and what of the timeline they name."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from timeline_app.editing.checked import check_events
+from timeline_app.editing.checked import check_events, fits
 from timeline_app.editing.entry_kinds import Entry
 from timeline_app.editing.event_commands import ImportRows
 from timeline_app.editing.new_entries import new_document
@@ -27,8 +26,6 @@ from timeline_app.records.timeline import Timeline
 from timeline_app.records.when import Precision, When
 from timeline_app.translation.one_line import echo
 from timeline_app.translation.words import _
-
-_UNFIT = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass
@@ -125,7 +122,7 @@ class Making:
     def _keep_paragraph(self, paragraphs: dict[int, Paragraph]) -> None:
         """Columns that are not used may hold what no timeline can keep; the row then is cited without its text."""
         row = self._row
-        if row and len(row.text) <= limits.TEXT and not _UNFIT.search(row.text):
+        if row and fits(row.text):
             paragraphs[row.number] = row
 
     def _placed(self, citation: Citation) -> Citation:

@@ -1,13 +1,14 @@
 """What an import is made of: what somebody chose, and the timeline that is to have it, read once."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
 
 from timeline_app.database.store import Store
 from timeline_app.documents.sheet import Table
+from timeline_app.frozen import frozen
 from timeline_app.importing.draft import Drafts
 from timeline_app.importing.drafts import document_of
 from timeline_app.importing.open_table import open_table
@@ -19,7 +20,7 @@ from timeline_app.records.event import Event
 from timeline_app.records.timeline import Timeline
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Material:
     """``chosen`` is a table whose columns are to be told, or events of an export, which need nothing told."""
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from timeline_app.chinese.fold import fold
 from timeline_app.documents.sheet import Value, shown
+from timeline_app.editing.checked import UNFIT
 from timeline_app.importing.cell_texts import names_in, number_in, says_nothing
 from timeline_app.importing.draft import DraftEvent, Named, Paragraph
 from timeline_app.importing.fields import ColumnUse, Field, Mapping
@@ -19,7 +20,6 @@ from timeline_app.records.resolution import Resolution
 from timeline_app.translation.one_line import code_point, code_points, is_blank
 from timeline_app.translation.words import _
 
-_UNFIT = re.compile("[\0\ud800-\udfff]")
 _TARGET, _STOCK = re.compile("目标|计划|指标|target|plan"), re.compile("现有|总数|累计|存量|截至|期末|年末|总量|existing|total")
 _SENTENCE = re.compile("[^。！？!?；;\n]*[。！？!?；;\n]")
 _LONG_TITLE = 60  # characters; more than that is the text of a column that tells all in one
@@ -65,7 +65,7 @@ class RowEvents:
         for column in self._used:
             value = row[column] if column < len(row) else ""
             if isinstance(value, str) and value:
-                found = _UNFIT.search(value)
+                found = UNFIT.search(value)
                 if found:
                     sentence = _("The cell has the character {point}, which no text can hold; delete it.")
                     raise Unusable(column, value, sentence.format(point=code_point(found[0])))

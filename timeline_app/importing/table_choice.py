@@ -1,10 +1,11 @@
 """A table that somebody chose, with what is chosen of it: sheet, headings, and what each column tells."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from timeline_app.documents.sheet import Sheet, Table
+from timeline_app.frozen import frozen
 from timeline_app.importing.draft import Drafts, Paragraph, RowPlace
 from timeline_app.importing.drafts import document_of, mapping_of, paragraph_of, read_rows
 from timeline_app.importing.fields import ColumnUse, Field, Mapping
@@ -19,7 +20,7 @@ def _forgetful(_headings: Sequence[str]) -> Mapping | None:
     return None
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class TableChoice:
     """``sheet`` is one of the table; ``mapping`` has a use for each of its columns."""
 

@@ -2,7 +2,7 @@
 # pyright: reportUnknownMemberType=false
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, partial
 
 import numpy as np
@@ -20,6 +20,7 @@ from timeline_app.database.store import Store
 from timeline_app.database.stored_arrays import columns_of, facet_columns_of, runs_of
 from timeline_app.database.stored_words import title_ranks_of
 from timeline_app.database.written import Written
+from timeline_app.frozen import frozen
 from timeline_app.queries.codes import Codes, OfEvents, OfProfiles
 from timeline_app.queries.day_counts import Calendar, DayCounts, Partition
 from timeline_app.queries.event_lookup import EventLookup
@@ -31,7 +32,7 @@ from timeline_app.records.period import Period
 from timeline_app.records.timeline import Timeline
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class ColumnIndex:
     """``read_facet_columns``, ``read_runs`` and ``title_ranks`` give what only some questions need."""
 

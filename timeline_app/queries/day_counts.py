@@ -1,7 +1,6 @@
 """Events counted by group and day, as running sums: what is asked of a stretch of days is the difference of two of them."""
 # pyright: reportUnknownMemberType=false
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -19,7 +18,7 @@ CumulativeCounts = NDArray[np.int32]
 Name = TypeVar("Name", int, tuple[int, int])
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Partition:
     """Groups of events: ``codes`` has one entry an event, ``group_of`` and ``row_of`` one a code; groups from ``groups`` on
     are not counted. Row 0 is for events that are known to the day, the others for soft bars.
@@ -36,7 +35,7 @@ class Partition:
         return np.where(self.row_of == 0, self.group_of, self.group_of.dtype.type(self.groups))
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class Stretches(Generic[Name]):
     """Months or weeks that follow one another, by name; ``edges`` are days of a calendar, one more than stretches."""
 
@@ -49,7 +48,7 @@ class Stretches(Generic[Name]):
         return marks[:, 1:] - marks[:, :-1]
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Calendar:
     """The ``days`` days from the ordinal ``first`` on, over which events are counted."""
 

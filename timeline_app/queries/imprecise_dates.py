@@ -1,7 +1,6 @@
 """Dates that are not known to the day: what may have been on the same days is told together, and never as one day."""
 # pyright: reportUnknownMemberType=false
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -28,7 +27,7 @@ def row_of(precision: Precision) -> int:
 YEARLY_ROWS = tuple(row_of(precision) for precision in Precision if precision.yearly)
 
 
-@dataclass(frozen=True, eq=False)
+@frozen(eq=False, slots=False)
 class SpanBars:
     """Soft bars, one entry each: their row, the days they cover, ``end`` exclusive, and how many events they stand for."""
 

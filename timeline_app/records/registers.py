@@ -4,7 +4,6 @@ Only what shows names, or looks for them, reads these; see ``Timeline.registers`
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -162,7 +161,7 @@ class _HasId(Protocol):
 _Entry = TypeVar("_Entry", bound=_HasId)
 
 
-@dataclass(frozen=True)
+@frozen(slots=False)
 class Registers:
     """Each in the order of its file. To ask for an id that is not there raises KeyError."""
 
